@@ -1,0 +1,13 @@
+/**
+ * The command line {@code mam}; a program and not a library, so it exports nothing.
+ */
+@org.jspecify.annotations.NullMarked
+module uk.smets.mam.cli {
+    requires static org.jspecify;
+    requires uk.smets.mam.csv;
+    requires info.picocli;
+    requires tools.jackson.core;
+
+    opens uk.smets.mam.cli to
+            info.picocli;
+}

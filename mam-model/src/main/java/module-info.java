@@ -1,0 +1,12 @@
+/**
+ * Values, header, rows, certificate IDs, findings and the rule catalogue of the Migration Authorisation.
+ */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // mam-csv, to which the insides are opened, is compiled after this module
+module uk.smets.mam.model {
+    requires static transitive org.jspecify;
+
+    exports uk.smets.mam.model;
+    exports uk.smets.mam.model.internal to
+            uk.smets.mam.csv;
+}

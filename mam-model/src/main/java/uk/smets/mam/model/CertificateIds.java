@@ -1,0 +1,136 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The certificates of one row: ten, in five pairs (fields 6 to 25 of clause 7.2.3).
+ *
+ * @param esmeSupplier the supplier's on the electricity meter: mandatory with an MPAN
+ * @param esmeNetworkOperator the Network Operator's on the electricity meter
+ * @param gpfSupplier the supplier's on the Gas Proxy Function: mandatory with an MPRN
+ * @param gpfNetworkOperator the Network Operator's on the Gas Proxy Function
+ * @param gsmeSupplier the supplier's on the gas meter: mandatory with an MPRN
+ */
+public record CertificateIds(
+        CertificatePair esmeSupplier,
+        CertificatePair esmeNetworkOperator,
+        CertificatePair gpfSupplier,
+        CertificatePair gpfNetworkOperator,
+        CertificatePair gsmeSupplier) {
+    /** No certificates. */
+    public static final CertificateIds NONE = new CertificateIds(
+            CertificatePair.NONE,
+            CertificatePair.NONE,
+            CertificatePair.NONE,
+            CertificatePair.NONE,
+            CertificatePair.NONE);
+
+    /**
+     * Makes the set.
+     *
+     * @param esmeSupplier the supplier's on the electricity meter
+     * @param esmeNetworkOperator the Network Operator's on the electricity meter
+     * @param gpfSupplier the supplier's on the Gas Proxy Function
+     * @param gpfNetworkOperator the Network Operator's on the Gas Proxy Function
+     * @param gsmeSupplier the supplier's on the gas meter
+     */
+    public CertificateIds {
+        requireNonNull(esmeSupplier, "esmeSupplier");
+        requireNonNull(esmeNetworkOperator, "esmeNetworkOperator");
+        requireNonNull(gpfSupplier, "gpfSupplier");
+        requireNonNull(gpfNetworkOperator, "gpfNetworkOperator");
+        requireNonNull(gsmeSupplier, "gsmeSupplier");
+    }
+
+    /**
+     * These supplier certificates on every device of a dual-fuel row: ESME, GPF and GSME.
+     *
+     * @param supplier the pair
+     * @return the set, without Network Operator certificates
+     */
+    public static CertificateIds ofSupplier(CertificatePair supplier) {
+        return new CertificateIds(supplier, CertificatePair.NONE, supplier, CertificatePair.NONE, supplier);
+    }
+
+    /**
+     * These supplier certificates on the device of an electricity-only row: the ESME.
+     *
+     * @param supplier the pair
+     * @return the set, without Network Operator certificates
+     */
+    public static CertificateIds ofElectricitySupplier(CertificatePair supplier) {
+        return new CertificateIds(
+                supplier, CertificatePair.NONE, CertificatePair.NONE, CertificatePair.NONE, CertificatePair.NONE);
+    }
+
+    /**
+     * These supplier certificates on the devices of a gas-only row: GPF and GSME.
+     *
+     * @param supplier the pair
+     * @return the set, without Network Operator certificates
+     */
+    public static CertificateIds ofGasSupplier(CertificatePair supplier) {
+        return new CertificateIds(CertificatePair.NONE, CertificatePair.NONE, supplier, CertificatePair.NONE, supplier);
+    }
+
+    /**
+     * The set of whichever certificates a function gives for the ten places.
+     *
+     * @param certificates the certificate of a place, or empty
+     * @return the set
+     */
+    public static CertificateIds of(Function<CertificateSlot, Optional<CertificateId>> certificates) {
+        return new CertificateIds(
+                pair(certificates, CertificateSlot.ESME_SUPPLIER_CRITICAL, CertificateSlot.ESME_SUPPLIER_NON_CRITICAL),
+                pair(
+                        certificates,
+                        CertificateSlot.ESME_NETWORK_OPERATOR_CRITICAL,
+                        CertificateSlot.ESME_NETWORK_OPERATOR_NON_CRITICAL),
+                pair(certificates, CertificateSlot.GPF_SUPPLIER_CRITICAL, CertificateSlot.GPF_SUPPLIER_NON_CRITICAL),
+                pair(
+                        certificates,
+                        CertificateSlot.GPF_NETWORK_OPERATOR_CRITICAL,
+                        CertificateSlot.GPF_NETWORK_OPERATOR_NON_CRITICAL),
+                pair(certificates, CertificateSlot.GSME_SUPPLIER_CRITICAL, CertificateSlot.GSME_SUPPLIER_NON_CRITICAL));
+    }
+
+    private static CertificatePair pair(
+            Function<CertificateSlot, Optional<CertificateId>> certificates,
+            CertificateSlot critical,
+            CertificateSlot nonCritical) {
+        return CertificatePair.of(certificates.apply(critical), certificates.apply(nonCritical));
+    }
+
+    /**
+     * The same set with other Network Operator certificates on the electricity meter.
+     *
+     * @param networkOperator the pair
+     * @return the new set
+     */
+    public CertificateIds withEsmeNetworkOperator(CertificatePair networkOperator) {
+        return new CertificateIds(esmeSupplier, networkOperator, gpfSupplier, gpfNetworkOperator, gsmeSupplier);
+    }
+
+    /**
+     * The same set with other Network Operator certificates on the Gas Proxy Function.
+     *
+     * @param networkOperator the pair
+     * @return the new set
+     */
+    public CertificateIds withGpfNetworkOperator(CertificatePair networkOperator) {
+        return new CertificateIds(esmeSupplier, esmeNetworkOperator, gpfSupplier, networkOperator, gsmeSupplier);
+    }
+
+    /**
+     * The certificate in one of the ten places.
+     *
+     * @param slot the place
+     * @return the certificate, or empty
+     */
+    public Optional<CertificateId> get(CertificateSlot slot) {
+        return slot.of(this);
+    }
+}

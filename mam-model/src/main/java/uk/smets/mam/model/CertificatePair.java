@@ -1,0 +1,95 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Critical and the Non-Critical certificate that one party has on one device; either may be absent (clause 7.2.3).
+ *
+ * <p>Not a record: its accessors answer with {@link Optional}, and holding those would double its size.
+ */
+public final class CertificatePair {
+    /** No certificates. */
+    public static final CertificatePair NONE = new CertificatePair(null, null);
+
+    private final @Nullable CertificateId critical;
+    private final @Nullable CertificateId nonCritical;
+
+    private CertificatePair(@Nullable CertificateId critical, @Nullable CertificateId nonCritical) {
+        this.critical = critical;
+        this.nonCritical = nonCritical;
+    }
+
+    /**
+     * Both certificates.
+     *
+     * @param critical the Critical one
+     * @param nonCritical the Non-Critical one
+     * @return the pair
+     */
+    public static CertificatePair of(CertificateId critical, CertificateId nonCritical) {
+        return new CertificatePair(requireNonNull(critical, "critical"), requireNonNull(nonCritical, "nonCritical"));
+    }
+
+    /**
+     * Whichever certificates there are.
+     *
+     * @param critical the Critical one, if there is one
+     * @param nonCritical the Non-Critical one, if there is one
+     * @return the pair, {@link #NONE} where both are absent
+     */
+    public static CertificatePair of(Optional<CertificateId> critical, Optional<CertificateId> nonCritical) {
+        return critical.isEmpty() && nonCritical.isEmpty()
+                ? NONE
+                : new CertificatePair(critical.orElse(null), nonCritical.orElse(null));
+    }
+
+    /**
+     * The Critical certificate.
+     *
+     * @return it, or empty
+     */
+    public Optional<CertificateId> critical() {
+        return Optional.ofNullable(critical);
+    }
+
+    /**
+     * The Non-Critical certificate.
+     *
+     * @return it, or empty
+     */
+    public Optional<CertificateId> nonCritical() {
+        return Optional.ofNullable(nonCritical);
+    }
+
+    /**
+     * Whether neither certificate is there.
+     *
+     * @return true where both are absent
+     */
+    public boolean isEmpty() {
+        return critical == null && nonCritical == null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof CertificatePair that
+                        && Objects.equals(critical, that.critical)
+                        && Objects.equals(nonCritical, that.nonCritical));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(critical) * 31 + Objects.hashCode(nonCritical);
+    }
+
+    @Override
+    public String toString() {
+        return "CertificatePair[critical=" + critical().map(CertificateId::toString).orElse("none") + ", nonCritical="
+                + nonCritical().map(CertificateId::toString).orElse("none") + "]";
+    }
+}

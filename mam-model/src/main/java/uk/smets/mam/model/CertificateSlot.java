@@ -1,0 +1,138 @@
+package uk.smets.mam.model;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The ten certificate IDs of a row, in the order of the MAM's tables (fields 6 to 25 of clause 7.2.3, and the last twenty
+ * of clause 7.4.2). This is the one list of them: columns, rules, messages and documentation go through it.
+ */
+public enum CertificateSlot {
+    /** Fields 6 and 7. */
+    ESME_SUPPLIER_CRITICAL(Device.ESME, Role.SUPPLIER, true, CertificateIds::esmeSupplier),
+    /** Fields 8 and 9. */
+    ESME_SUPPLIER_NON_CRITICAL(Device.ESME, Role.SUPPLIER, false, CertificateIds::esmeSupplier),
+    /** Fields 10 and 11. */
+    ESME_NETWORK_OPERATOR_CRITICAL(Device.ESME, Role.NETWORK_OPERATOR, true, CertificateIds::esmeNetworkOperator),
+    /** Fields 12 and 13. */
+    ESME_NETWORK_OPERATOR_NON_CRITICAL(Device.ESME, Role.NETWORK_OPERATOR, false, CertificateIds::esmeNetworkOperator),
+    /** Fields 14 and 15. */
+    GPF_SUPPLIER_CRITICAL(Device.GPF, Role.SUPPLIER, true, CertificateIds::gpfSupplier),
+    /** Fields 16 and 17. */
+    GPF_SUPPLIER_NON_CRITICAL(Device.GPF, Role.SUPPLIER, false, CertificateIds::gpfSupplier),
+    /** Fields 18 and 19. */
+    GPF_NETWORK_OPERATOR_CRITICAL(Device.GPF, Role.NETWORK_OPERATOR, true, CertificateIds::gpfNetworkOperator),
+    /** Fields 20 and 21. */
+    GPF_NETWORK_OPERATOR_NON_CRITICAL(Device.GPF, Role.NETWORK_OPERATOR, false, CertificateIds::gpfNetworkOperator),
+    /** Fields 22 and 23. */
+    GSME_SUPPLIER_CRITICAL(Device.GSME, Role.SUPPLIER, true, CertificateIds::gsmeSupplier),
+    /** Fields 24 and 25. */
+    GSME_SUPPLIER_NON_CRITICAL(Device.GSME, Role.SUPPLIER, false, CertificateIds::gsmeSupplier);
+
+    /** The device that a certificate is put on, and with it the meter point that the device belongs to. */
+    public enum Device {
+        /** The electricity meter, of the MPAN. */
+        ESME(true),
+        /** The Gas Proxy Function, of the MPRN. */
+        GPF(false),
+        /** The gas meter, of the MPRN. */
+        GSME(false);
+
+        private final boolean electricity;
+
+        Device(boolean electricity) {
+            this.electricity = electricity;
+        }
+
+        /**
+         * Whether the device belongs to the MPAN, and not to the MPRN.
+         *
+         * @return true for the ESME
+         */
+        public boolean isElectricity() {
+            return electricity;
+        }
+    }
+
+    /** Whose certificate it is. */
+    public enum Role {
+        /** The Responsible Supplier's: mandatory where the device's meter point is given. */
+        SUPPLIER("Supplier"),
+        /** The Network Operator's: optional. */
+        NETWORK_OPERATOR("Network Operator");
+
+        private final String words;
+
+        Role(String words) {
+            this.words = words;
+        }
+    }
+
+    private final Device device;
+    private final Role role;
+    private final boolean critical;
+    private final Function<CertificateIds, CertificatePair> pair;
+
+    CertificateSlot(Device device, Role role, boolean critical, Function<CertificateIds, CertificatePair> pair) {
+        this.device = device;
+        this.role = role;
+        this.critical = critical;
+        this.pair = pair;
+    }
+
+    /**
+     * The device that the certificate is put on.
+     *
+     * @return the device
+     */
+    public Device device() {
+        return device;
+    }
+
+    /**
+     * Whose certificate it is.
+     *
+     * @return the party's role
+     */
+    public Role role() {
+        return role;
+    }
+
+    /**
+     * Whether it is the Critical one of its pair.
+     *
+     * @return true for Critical, false for Non-Critical
+     */
+    public boolean isCritical() {
+        return critical;
+    }
+
+    /**
+     * Whether the certificate is mandatory where its device's meter point is given (clause 7.2.3).
+     *
+     * @return true for a supplier's
+     */
+    public boolean isMandatory() {
+        return role == Role.SUPPLIER;
+    }
+
+    /**
+     * The MAM's name for it, {@code ESME Supplier Certificate Id (Critical)}.
+     *
+     * @return the name
+     */
+    public String title() {
+        return device + " " + role.words + " Certificate Id (" + (critical ? "Critical" : "Non-Critical") + ")";
+    }
+
+    /**
+     * The certificate that stands in this place.
+     *
+     * @param ids the ten
+     * @return the one, or empty
+     */
+    public Optional<CertificateId> of(CertificateIds ids) {
+        CertificatePair both = pair.apply(ids);
+        return critical ? both.critical() : both.nonCritical();
+    }
+}

@@ -1,0 +1,45 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A document was refused for its content. It carries <em>every</em> finding, not just the first. The message names the
+ * first error and the number of the others, and never a meter point.
+ */
+public final class InvalidDocumentException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ValidationReport report;
+
+    /**
+     * Makes the exception.
+     *
+     * @param report the findings; at least one is an error
+     */
+    public InvalidDocumentException(ValidationReport report) {
+        super(describe(requireNonNull(report, "report")));
+        this.report = report;
+    }
+
+    /**
+     * Everything that was found.
+     *
+     * @return the report, with at least one error
+     */
+    public ValidationReport report() {
+        return report;
+    }
+
+    private static String describe(ValidationReport report) {
+        String first = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst()
+                .map(Finding::toString)
+                .orElse("the document has errors");
+        long others = report.errors() - 1;
+        if (others <= 0) {
+            return first;
+        }
+        return first + " (and " + others + (others == 1 ? " more error)" : " more errors)");
+    }
+}

@@ -1,0 +1,305 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a Migration Authorisation: the meter points of one installation, when to migrate it, and the certificates
+ * to put on its devices (clause 7.2.3).
+ *
+ * <p>A row holds whatever a file may hold, sound or not; whether it may go out is for the rules to say when it is
+ * checked or written.
+ *
+ * <pre>{@code
+ * MigrationAuthorisationRow row = MigrationAuthorisationRow.dualFuel(mpan, mprn)
+ *         .migrationWeek(week)
+ *         .priority(true)
+ *         .supplierCertificates(pair)
+ *         .build();
+ * }</pre>
+ *
+ * <p>Not a record: its accessors answer with {@link Optional}, and holding those would double the size of a row, of
+ * which a document has up to a million.
+ */
+public final class MigrationAuthorisationRow {
+    private final @Nullable Mpan mpan;
+    private final @Nullable Mprn mprn;
+    private final @Nullable LocalDate migrateOn;
+    private final @Nullable MigrationWeek migrationWeek;
+    private final boolean priority;
+    private final CertificateIds certificateIds;
+
+    private MigrationAuthorisationRow(Builder builder, CertificateIds certificateIds) {
+        this.mpan = builder.mpan;
+        this.mprn = builder.mprn;
+        this.migrateOn = builder.migrateOn;
+        this.migrationWeek = builder.migrationWeek;
+        this.priority = builder.priority;
+        this.certificateIds = certificateIds;
+    }
+
+    /**
+     * Starts a row of an Active electricity meter.
+     *
+     * @param mpan its MPAN
+     * @return a builder
+     */
+    public static Builder electricity(Mpan mpan) {
+        return builder().mpan(requireNonNull(mpan, "mpan"));
+    }
+
+    /**
+     * Starts a row of an Active gas meter, on an installation whose electricity is another supplier's.
+     *
+     * @param mprn its MPRN
+     * @return a builder
+     */
+    public static Builder gas(Mprn mprn) {
+        return builder().mprn(requireNonNull(mprn, "mprn"));
+    }
+
+    /**
+     * Starts a row of an Active electricity meter and an Active gas meter.
+     *
+     * @param mpan the MPAN
+     * @param mprn the MPRN
+     * @return a builder
+     */
+    public static Builder dualFuel(Mpan mpan, Mprn mprn) {
+        return electricity(mpan).mprn(requireNonNull(mprn, "mprn"));
+    }
+
+    /**
+     * Starts a row without meter points.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The electricity meter point: mandatory for an Active ESME.
+     *
+     * @return the MPAN, or empty
+     */
+    public Optional<Mpan> mpan() {
+        return Optional.ofNullable(mpan);
+    }
+
+    /**
+     * The gas meter point: mandatory for an Active GSME, and absent where the gas meter is Dormant.
+     *
+     * @return the MPRN, or empty
+     */
+    public Optional<Mprn> mprn() {
+        return Optional.ofNullable(mprn);
+    }
+
+    /**
+     * The one day of the Migration Week on which to migrate, in UTC.
+     *
+     * @return the date, or empty where any day will do
+     */
+    public Optional<LocalDate> migrateOn() {
+        return Optional.ofNullable(migrateOn);
+    }
+
+    /**
+     * The Migration Week as the row gives it: mandatory except where {@link #migrateOn()} is given.
+     *
+     * @return the week, or empty
+     */
+    public Optional<MigrationWeek> migrationWeek() {
+        return Optional.ofNullable(migrationWeek);
+    }
+
+    /**
+     * The week in which the row asks to be migrated: its Migration Week, or else the one that Migrate on lies in.
+     *
+     * @return the week, or empty where the row gives neither
+     */
+    public Optional<MigrationWeek> effectiveWeek() {
+        if (migrationWeek != null) {
+            return Optional.of(migrationWeek);
+        }
+        return migrateOn().map(MigrationWeek::containing);
+    }
+
+    /**
+     * Whether the installation is to be migrated as a priority.
+     *
+     * @return true where the field holds {@code Y}
+     */
+    public boolean priority() {
+        return priority;
+    }
+
+    /**
+     * The certificates to put on the devices.
+     *
+     * @return the ten, any of them absent
+     */
+    public CertificateIds certificateIds() {
+        return certificateIds;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof MigrationAuthorisationRow that
+                        && Objects.equals(mpan, that.mpan)
+                        && Objects.equals(mprn, that.mprn)
+                        && Objects.equals(migrateOn, that.migrateOn)
+                        && Objects.equals(migrationWeek, that.migrationWeek)
+                        && priority == that.priority
+                        && certificateIds.equals(that.certificateIds));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(mpan, mprn, migrateOn, migrationWeek, priority, certificateIds);
+    }
+
+    /** The row in words, with the meter points in full. */
+    @Override
+    public String toString() {
+        return "MigrationAuthorisationRow[mpan=" + text(mpan) + ", mprn=" + text(mprn) + ", migrateOn=" + text(migrateOn)
+                + ", migrationWeek=" + text(migrationWeek) + ", priority=" + priority + ", certificateIds="
+                + certificateIds + "]";
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "none" : value.toString();
+    }
+
+    /** Builds rows one after the other; each {@link #build()} leaves it as it is, ready for the next row. */
+    public static final class Builder {
+        private @Nullable Mpan mpan;
+        private @Nullable Mprn mprn;
+        private @Nullable LocalDate migrateOn;
+        private @Nullable MigrationWeek migrationWeek;
+        private boolean priority;
+        private CertificateIds certificateIds = CertificateIds.NONE;
+        private @Nullable CertificatePair supplier;
+        private @Nullable CertificatePair networkOperator;
+
+        private Builder() {}
+
+        /**
+         * Gives the electricity meter point.
+         *
+         * @param mpan the MPAN, or null for none
+         * @return this builder
+         */
+        public Builder mpan(@Nullable Mpan mpan) {
+            this.mpan = mpan;
+            return this;
+        }
+
+        /**
+         * Gives the gas meter point.
+         *
+         * @param mprn the MPRN, or null for none
+         * @return this builder
+         */
+        public Builder mprn(@Nullable Mprn mprn) {
+            this.mprn = mprn;
+            return this;
+        }
+
+        /**
+         * Gives the one day on which to migrate.
+         *
+         * @param migrateOn the date in UTC, or null for any day of the week
+         * @return this builder
+         */
+        public Builder migrateOn(@Nullable LocalDate migrateOn) {
+            this.migrateOn = migrateOn;
+            return this;
+        }
+
+        /**
+         * Gives the Migration Week.
+         *
+         * @param migrationWeek the week, or null for none
+         * @return this builder
+         */
+        public Builder migrationWeek(@Nullable MigrationWeek migrationWeek) {
+            this.migrationWeek = migrationWeek;
+            return this;
+        }
+
+        /**
+         * Says whether the installation is a priority.
+         *
+         * @param priority true for {@code Y}
+         * @return this builder
+         */
+        public Builder priority(boolean priority) {
+            this.priority = priority;
+            return this;
+        }
+
+        /**
+         * Gives all ten certificates.
+         *
+         * @param certificateIds the ten, any of them absent
+         * @return this builder
+         */
+        public Builder certificateIds(CertificateIds certificateIds) {
+            this.certificateIds = requireNonNull(certificateIds, "certificateIds");
+            return this;
+        }
+
+        /**
+         * Puts the supplier's pair on every device of the row: on the ESME where it has an MPAN, on the GPF and the GSME
+         * where it has an MPRN. It goes over what {@link #certificateIds} says of them.
+         *
+         * @param supplier the supplier's pair
+         * @return this builder
+         */
+        public Builder supplierCertificates(CertificatePair supplier) {
+            this.supplier = requireNonNull(supplier, "supplier");
+            return this;
+        }
+
+        /**
+         * Puts the electricity Network Operator's pair on the ESME, where the row has an MPAN. It goes over what
+         * {@link #certificateIds} says of it.
+         *
+         * @param networkOperator the Network Operator's pair
+         * @return this builder
+         */
+        public Builder networkOperatorCertificates(CertificatePair networkOperator) {
+            this.networkOperator = requireNonNull(networkOperator, "networkOperator");
+            return this;
+        }
+
+        /**
+         * Builds the row.
+         *
+         * @return the row
+         */
+        public MigrationAuthorisationRow build() {
+            return new MigrationAuthorisationRow(this, resolvedCertificateIds());
+        }
+
+        private CertificateIds resolvedCertificateIds() {
+            CertificateIds ids = certificateIds;
+            if (supplier != null) {
+                ids = new CertificateIds(
+                        mpan != null ? supplier : ids.esmeSupplier(),
+                        ids.esmeNetworkOperator(),
+                        mprn != null ? supplier : ids.gpfSupplier(),
+                        ids.gpfNetworkOperator(),
+                        mprn != null ? supplier : ids.gsmeSupplier());
+            }
+            return networkOperator != null && mpan != null ? ids.withEsmeNetworkOperator(networkOperator) : ids;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A Meter Point Administration Number, the 13 digits that name an electricity meter point (clause 7.2.3): two digits of
+ * the distributor, ten of the meter point and a check digit. An MPAN whose check digit is wrong is still one: see
+ * {@link #hasCheckDigit()}.
+ *
+ * <p>The digits are kept as a number, so that a row costs 24 bytes for it and not the 72 of a text.
+ */
+public final class Mpan implements Comparable<Mpan> {
+    private static final int DIGITS = 13;
+    private static final long BOUND = 10_000_000_000_000L;
+    private static final int[] PRIMES = {3, 5, 7, 13, 17, 19, 23, 29, 31, 37, 41, 43};
+
+    private final long number;
+
+    private Mpan(long number) {
+        this.number = number;
+    }
+
+    /**
+     * The MPAN of 13 digits.
+     *
+     * @param digits the 13 digits
+     * @return the MPAN
+     * @throws IllegalArgumentException unless {@code digits} is 13 ASCII digits
+     */
+    public static Mpan of(String digits) {
+        return find(digits)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "an MPAN is 13 digits, 0 to 9; got " + Digits.describe(digits)));
+    }
+
+    /**
+     * The MPAN whose digits, read as a number, are {@code number}.
+     *
+     * @param number from 0 to 9,999,999,999,999
+     * @return the MPAN
+     * @throws IllegalArgumentException where the number is negative or has more than 13 digits
+     */
+    public static Mpan of(long number) {
+        if (number < 0 || number >= BOUND) {
+            throw new IllegalArgumentException("an MPAN is 13 digits, 0 to 9; got a number outside of that");
+        }
+        return new Mpan(number);
+    }
+
+    /**
+     * The MPAN that a text spells, if it spells one: the way in for data, where bad input is normal.
+     *
+     * @param text any text
+     * @return the MPAN, or empty unless {@code text} is 13 ASCII digits
+     */
+    public static Optional<Mpan> find(String text) {
+        requireNonNull(text, "text");
+        return text.length() == DIGITS && Digits.only(text) ? Optional.of(new Mpan(Long.parseLong(text))) : Optional.empty();
+    }
+
+    /**
+     * The distributor, the first two digits: 10 to 23 for the distribution areas of Great Britain, 24 and on for
+     * independent networks.
+     *
+     * @return 0 to 99
+     */
+    public int distributorId() {
+        return (int) (number / 100_000_000_000L);
+    }
+
+    /**
+     * Whether the thirteenth digit is the check digit of the first twelve.
+     *
+     * @return true where it is
+     */
+    public boolean hasCheckDigit() {
+        return checkDigit() == (int) (number % 10);
+    }
+
+    /**
+     * The digit that the first twelve call for as the thirteenth: their sum, each times a prime of 3 to 43 (11 left
+     * out), modulo 11, modulo 10.
+     *
+     * @return 0 to 9
+     */
+    public int checkDigit() {
+        // In two halves, so that the divisions of one do not wait for those of the other: every row needs this.
+        int high = (int) (number / 10_000_000L);
+        int low = (int) (number % 10_000_000L) / 10;
+        int sum = 0;
+        for (int i = 5; i >= 0; i--) {
+            sum += high % 10 * PRIMES[i] + low % 10 * PRIMES[i + 6];
+            high /= 10;
+            low /= 10;
+        }
+        return sum % 11 % 10;
+    }
+
+    /**
+     * The digits as a number.
+     *
+     * @return 0 to 9,999,999,999,999
+     */
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public int compareTo(Mpan other) {
+        return Long.compare(number, other.number);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mpan that && that.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(number);
+    }
+
+    /** The 13 digits, as they stand in a file. */
+    @Override
+    public String toString() {
+        return Digits.padded(number, DIGITS);
+    }
+}

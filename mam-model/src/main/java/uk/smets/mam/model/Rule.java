@@ -1,0 +1,458 @@
+package uk.smets.mam.model;
+
+import static uk.smets.mam.model.Severity.ERROR;
+import static uk.smets.mam.model.Severity.INFO;
+import static uk.smets.mam.model.Severity.WARNING;
+
+/**
+ * The catalogue of rules: everything that a {@link Finding} can be about. The names are stable codes; one that was
+ * released is never renamed or used for something else. The clauses are those of MAM v2.1b.
+ */
+public enum Rule {
+    // Any CSV.
+    /** The file is empty. */
+    FILE_EMPTY(
+            Group.CSV,
+            ERROR,
+            "7.1",
+            true,
+            "The file has no bytes, or nothing but line ends.",
+            "Write the three lines of the header and a row for each installation."),
+    /** The file's name is of another form. */
+    FILE_NAME_FORMAT(
+            Group.CSV,
+            WARNING,
+            "7.2.1",
+            false,
+            "The file name is not of the form MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv.",
+            "Rename the file, for example to MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv."),
+    /** The file's name and its header disagree. */
+    FILE_NAME_MISMATCH(
+            Group.CSV,
+            ERROR,
+            "7.2.1",
+            false,
+            "The SMSO or the User ID in the file name differs from the header's.",
+            "Rename the file after its header, or correct the header."),
+    /** The file starts with a byte order mark. */
+    BYTE_ORDER_MARK(
+            Group.CSV,
+            ERROR,
+            "7.1",
+            false,
+            "The file starts with a UTF-8 or UTF-16 byte order mark, which is not ASCII.",
+            "Save the file as plain ASCII, without a byte order mark."),
+    /** A character is not ASCII. */
+    NON_ASCII(
+            Group.CSV,
+            ERROR,
+            "7.1",
+            true,
+            "A byte is above 0x7F: only ASCII characters are used.",
+            "Write the ASCII character that the message names."),
+    /** A control character stands in a field. */
+    CONTROL_CHARACTER(
+            Group.CSV,
+            ERROR,
+            "7.1",
+            true,
+            "A control character, such as a tab or a NUL, stands in a field.",
+            "Remove the character."),
+    /** A line does not end in LF. */
+    LINE_END(
+            Group.CSV,
+            ERROR,
+            "7.1, 7.2.2",
+            false,
+            "A record ends in CR LF or CR; it is reported once a file, with the first line and the count.",
+            "End every line in LF (0x0A) alone."),
+    /** The last line has no line end. */
+    FINAL_LINE_END(
+            Group.CSV,
+            INFO,
+            "7.2.3",
+            false,
+            "The last record has no line end; RFC 4180 allows that.",
+            "End the last line in LF (0x0A) too."),
+    /** A line is empty. */
+    BLANK_LINE(Group.CSV, WARNING, "7.2", false, "A line is empty.", "Remove the line."),
+    /** Quotes are not as RFC 4180 has them. */
+    QUOTING(
+            Group.CSV,
+            ERROR,
+            "7.1",
+            true,
+            "Quotes stand against RFC 4180: unclosed at the end of their line, text after a closing quote, or a bare"
+                    + " quote in an unquoted field.",
+            "Quote the whole field, and double a quote that belongs to the value."),
+    /** A line has too few or too many fields. */
+    FIELD_COUNT(
+            Group.CSV,
+            ERROR,
+            "7.2.2, 7.2.3",
+            true,
+            "A body row has other than 25 fields, or a header line other than one.",
+            "Write 24 commas in a body row and none in a header line; quote a value that holds a comma."),
+    /** White space stands around a value. */
+    FIELD_PADDED(
+            Group.CSV,
+            WARNING,
+            "7.1",
+            false,
+            "White space stands around a value: values are not padded.",
+            "Remove the white space."),
+    /** A value is too long. */
+    FIELD_TOO_LONG(
+            Group.CSV,
+            ERROR,
+            "7.1",
+            true,
+            "A value is longer than the field's maximum.",
+            "Write a value of at most that length."),
+    /** A spreadsheet re-saved the file. */
+    SPREADSHEET_DAMAGE(
+            Group.CSV,
+            ERROR,
+            "-",
+            false,
+            "The file bears the marks of having been re-saved by a spreadsheet: 1.23457E+12 for a number, trailing"
+                    + " commas after a header line, a re-written date.",
+            "Make the file anew from its source, and do not open it in a spreadsheet before sending it."),
+
+    // The header of a Migration Authorisation.
+    /** The header has fewer than three lines. */
+    HEADER_INCOMPLETE(
+            Group.HEADER,
+            ERROR,
+            "7.2.2",
+            true,
+            "The file has fewer than the three lines of the header.",
+            "Start the file with User ID, Commissioned by DCC and SMSO, a line each."),
+    /** The User ID is of another form. */
+    USER_ID_FORMAT(
+            Group.HEADER,
+            ERROR,
+            "7.2.2",
+            true,
+            "The User ID is not 8 hexadecimal pairs joined by hyphens.",
+            "Write it as 70-B3-D5-1F-30-00-A0-01."),
+    /** The User ID is in lower case. */
+    USER_ID_CASE(
+            Group.HEADER,
+            WARNING,
+            "7.2.2",
+            false,
+            "The User ID has hexadecimal digits in lower case.",
+            "Write its hexadecimal digits in upper case."),
+    /** Commissioned by DCC is neither YES nor NO. */
+    COMMISSIONED_BY_DCC(
+            Group.HEADER,
+            ERROR,
+            "7.2.2",
+            true,
+            "Commissioned by DCC is other than YES or NO in upper case.",
+            "Write YES or NO."),
+    /** The SMSO has no such code. */
+    SMSO_UNKNOWN(
+            Group.HEADER,
+            ERROR,
+            "7.2.2",
+            true,
+            "The SMSO is not one of the seven codes.",
+            "Write one of BRG, CGI, EDM, MDS, NPW, SCM, TRL, in upper case."),
+    /** The SMSO's code was superseded. */
+    SMSO_SUPERSEDED(
+            Group.HEADER,
+            ERROR,
+            "7.2.2",
+            false,
+            "The SMSO is BTG, the code that version 2.0 had for British Gas.",
+            "Write BRG."),
+    /** The file has no rows. */
+    NO_ROWS(
+            Group.HEADER,
+            WARNING,
+            "4",
+            false,
+            "The file has a header and no rows.",
+            "Add a row for each installation, or do not send the file."),
+
+    // The body of a Migration Authorisation.
+    /** The row names no meter point. */
+    MPXN_MISSING(
+            Group.BODY,
+            ERROR,
+            "4",
+            false,
+            "The row has neither an MPAN nor an MPRN.",
+            "Give the MPAN of the Active electricity meter, the MPRN of the Active gas meter, or both."),
+    /** The MPAN is of another form. */
+    MPAN_FORMAT(Group.BODY, ERROR, "7.2.3", true, "The MPAN is not 13 digits.", "Write the 13 digits, 0 to 9."),
+    /** The MPAN's distributor is unknown. */
+    MPAN_DISTRIBUTOR(
+            Group.BODY,
+            WARNING,
+            "-",
+            false,
+            "The first two digits of the MPAN are no known distributor (10 to 38, unless the caller says otherwise).",
+            "Check the MPAN against its source."),
+    /** The MPAN's check digit is wrong. */
+    MPAN_CHECK_DIGIT(
+            Group.BODY,
+            WARNING,
+            "-",
+            false,
+            "The thirteenth digit of the MPAN is not the check digit of the first twelve.",
+            "Check the MPAN against its source: a digit is likely wrong or two are swapped."),
+    /** The MPRN is of another form. */
+    MPRN_FORMAT(
+            Group.BODY,
+            ERROR,
+            "7.2.3",
+            true,
+            "The MPRN is not 1 to 10 digits; a warning where it has fewer than 6, which no real one has.",
+            "Write the 6 to 10 digits, 0 to 9."),
+    /** The MPRN starts with a zero. */
+    MPRN_LEADING_ZERO(
+            Group.BODY, WARNING, "7.3.2, 7.4.2", false, "The MPRN has a leading zero.", "Leave leading zeros out."),
+    /** The MPRN's check digits are wrong. */
+    MPRN_CHECK_DIGIT(
+            Group.BODY,
+            WARNING,
+            "-",
+            false,
+            "The last two digits of the MPRN are not the check digits of the others.",
+            "Check the MPRN against its source: a digit is likely wrong or two are swapped."),
+    /** The meter point stands in an earlier row. */
+    MPXN_DUPLICATE(
+            Group.BODY,
+            WARNING,
+            "-",
+            false,
+            "The MPAN or the MPRN stands in an earlier row of the file, which the message names.",
+            "Keep one row for each installation."),
+    /** The date is none. */
+    DATE_FORMAT(
+            Group.BODY,
+            ERROR,
+            "7.2.3, 7.3.2, 7.4.2",
+            true,
+            "The value is not a real calendar date in the document's own format.",
+            "Write the date as YYYYMMDD, for example 20190805."),
+    /** The row names no week. */
+    MIGRATION_WEEK_MISSING(
+            Group.BODY,
+            ERROR,
+            "7.2.3",
+            false,
+            "The row has neither a Migration Week nor a Migrate on date.",
+            "Give the Monday of the Migration Week as YYYYMMDD."),
+    /** The Migration Week does not start on a Monday. */
+    MIGRATION_WEEK_NOT_MONDAY(
+            Group.BODY,
+            ERROR,
+            "7.2.3",
+            true,
+            "The Migration Week is not the date of a Monday.",
+            "Write the Monday of that week, which the message names."),
+    /** Migrate on lies outside of the Migration Week. */
+    MIGRATE_ON_OUTSIDE_WEEK(
+            Group.BODY,
+            ERROR,
+            "7.2.3",
+            false,
+            "Migrate on and Migration Week are both given, and the date is not within the week.",
+            "Give a date from the Monday to the Sunday of the week, or leave one of the two out."),
+    /** Rows name different weeks. */
+    MIGRATION_WEEKS_MIXED(
+            Group.BODY,
+            WARNING,
+            "4",
+            false,
+            "Rows of one file name different Migration Weeks.",
+            "Send one file for each Migration Week."),
+    /** The deadline of a row's week has passed. */
+    SUBMISSION_LATE(
+            Group.BODY,
+            WARNING,
+            "4",
+            false,
+            "At the given instant the deadline of the row's week has passed: 10:00 on the Thursday before it.",
+            "Name a later week; DCC may process a late file and does not guarantee it."),
+    /** The priority is neither Y nor nothing. */
+    PRIORITY_VALUE(
+            Group.BODY, ERROR, "7.2.3", true, "Priority is other than Y or nothing.", "Write Y in upper case, or nothing."),
+    /** A mandatory certificate is omitted. */
+    CERTIFICATE_MISSING(
+            Group.BODY,
+            ERROR,
+            "7.2.3, 7.4.2",
+            false,
+            "The Serial Number of a mandatory certificate is omitted.",
+            "Give the supplier's certificates for every device of the meter points in the row."),
+    /** A certificate has no Issuer Name. */
+    CERTIFICATE_ISSUER_MISSING(
+            Group.BODY,
+            ERROR,
+            "7.2.3",
+            true,
+            "A Serial Number stands without its Issuer Name.",
+            "Give the Issuer Name of the certificate, for example \"CN=Z1,OU=07\"."),
+    /** A certificate has no Serial Number. */
+    CERTIFICATE_SERIAL_MISSING(
+            Group.BODY,
+            ERROR,
+            "7.2.3",
+            true,
+            "An Issuer Name stands without its Serial Number.",
+            "Give the Serial Number of the certificate, or leave the Issuer Name out."),
+    /** A Serial Number is of another form. */
+    CERTIFICATE_SERIAL_FORMAT(
+            Group.BODY,
+            ERROR,
+            "7.2.3",
+            true,
+            "The Serial Number is not a positive decimal integer: it has a sign, hexadecimal digits, separators or leading"
+                    + " zeros.",
+            "Write it in decimal digits alone."),
+    /** An Issuer Name is of an unusual form. */
+    CERTIFICATE_ISSUER_FORM(
+            Group.BODY,
+            WARNING,
+            "-",
+            false,
+            "The Issuer Name is not an RFC 2253 name in the order of the certificate.",
+            "Write it as XML Signature does, for example \"CN=Z1,OU=07\"."),
+    /** The Network Operator's certificate is another operator's. */
+    NETWORK_OPERATOR_MISMATCH(
+            Group.BODY,
+            WARNING,
+            "4",
+            false,
+            "The Network Operator certificate is not one of those that the caller listed for the MPAN's distributor.",
+            "Give a certificate of the Network Operator whose number the MPAN starts with (TMAD 4.47, 4.48)."),
+    /** A certificate is given for a device that the row does not have. */
+    CERTIFICATE_UNEXPECTED(
+            Group.BODY,
+            WARNING,
+            "7.2.3",
+            false,
+            "A certificate is given for a device whose meter point is not.",
+            "Give the meter point, or leave the certificate out."),
+
+    // Tables with headings.
+    /** A column is absent. */
+    COLUMN_MISSING(
+            Group.HEADINGS,
+            ERROR,
+            "7.3.2, 7.4.2",
+            true,
+            "A column that the document needs is absent; a warning where the column is optional.",
+            "Add the column under the MAM's own name for it."),
+    /** A column is unknown. */
+    COLUMN_UNKNOWN(
+            Group.HEADINGS,
+            WARNING,
+            "7.3.2, 7.4.2",
+            false,
+            "A heading is none of the document's; an error where two columns have one heading.",
+            "Correct the heading, name it in the mapping, or remove the column.");
+
+    /** What a rule is about. */
+    public enum Group {
+        /** Any CSV file. */
+        CSV("Any CSV"),
+        /** The header of a Migration Authorisation. */
+        HEADER("Header of a Migration Authorisation"),
+        /** The rows of a Migration Authorisation. */
+        BODY("Body of a Migration Authorisation"),
+        /** Tables that name their columns: a supplier's own extract. */
+        HEADINGS("Tables with headings");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        /**
+         * The group's name for people.
+         *
+         * @return the name
+         */
+        public String title() {
+            return title;
+        }
+    }
+
+    private final Group group;
+    private final Severity severity;
+    private final String clause;
+    private final boolean essential;
+    private final String meaning;
+    private final String remedy;
+
+    Rule(Group group, Severity severity, String clause, boolean essential, String meaning, String remedy) {
+        this.group = group;
+        this.severity = severity;
+        this.clause = clause;
+        this.essential = essential;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    /**
+     * What the rule is about.
+     *
+     * @return its group
+     */
+    public Group group() {
+        return group;
+    }
+
+    /**
+     * The severity that the rule's findings have, unless its meaning or the caller says otherwise.
+     *
+     * @return the severity
+     */
+    public Severity severity() {
+        return severity;
+    }
+
+    /**
+     * The clauses of MAM v2.1b that it comes from.
+     *
+     * @return the clauses joined by comma, or {@code -} for the library's own
+     */
+    public String clause() {
+        return clause;
+    }
+
+    /**
+     * Whether a value that breaks the rule has no typed form. A caller may turn such a rule off for a report; reading
+     * typed rows still stops at it, because a value that cannot be represented cannot be left out either.
+     *
+     * @return true where nothing typed can stand for what was found
+     */
+    public boolean isEssential() {
+        return essential;
+    }
+
+    /**
+     * When the rule fires, in a sentence.
+     *
+     * @return the sentence
+     */
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * What to do about it, in a sentence.
+     *
+     * @return the sentence
+     */
+    public String remedy() {
+        return remedy;
+    }
+}

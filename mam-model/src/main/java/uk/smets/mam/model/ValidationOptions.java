@@ -1,0 +1,285 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a document is checked. Immutable: every method that changes something answers with a new object.
+ *
+ * <pre>{@code
+ * ValidationOptions options = ValidationOptions.defaults()
+ *         .without(Rule.MPAN_DISTRIBUTOR)
+ *         .with(Rule.MPXN_DUPLICATE, Severity.ERROR)
+ *         .submittedAt(clock.instant());
+ * }</pre>
+ */
+public final class ValidationOptions {
+    /** Enough to see what is wrong with a file; a bad million-row file must not fill the memory. */
+    private static final int DEFAULT_FINDINGS_KEPT = 1_000;
+
+    /** No field of the MAM comes near it; a field without end must not fill the memory. */
+    private static final int DEFAULT_FIELD_LIMIT = 64 * 1024;
+
+    private static final Set<Integer> DEFAULT_DISTRIBUTORS =
+            IntStream.rangeClosed(10, 38).boxed().collect(Collectors.toUnmodifiableSet());
+
+    private static final ValidationOptions DEFAULTS = new ValidationOptions(new Draft());
+
+    /** The options while they are being changed; never seen outside. */
+    private static final class Draft {
+        private Map<Rule, Optional<Severity>> severities = new EnumMap<>(Rule.class);
+        private @Nullable Instant submittedAt;
+        private ZoneId deadlineZone = MigrationWeek.DEADLINE_ZONE;
+        private @Nullable NetworkOperatorCertificates networkOperators;
+        private Set<Integer> distributors = DEFAULT_DISTRIBUTORS;
+        private int findingsKept = DEFAULT_FINDINGS_KEPT;
+        private int fieldLimit = DEFAULT_FIELD_LIMIT;
+        private @Nullable String sourceName;
+    }
+
+    private final Draft is;
+
+    private ValidationOptions(Draft is) {
+        this.is = is;
+    }
+
+    /**
+     * Every rule at its own severity, 1,000 findings kept, fields of up to 64 KiB; neither an instant nor a list of
+     * Network Operator certificates, so {@link Rule#SUBMISSION_LATE} and {@link Rule#NETWORK_OPERATOR_MISMATCH} rest.
+     *
+     * @return the defaults
+     */
+    public static ValidationOptions defaults() {
+        return DEFAULTS;
+    }
+
+    private Draft copy() {
+        Draft copy = new Draft();
+        copy.severities = new EnumMap<>(is.severities);
+        copy.submittedAt = is.submittedAt;
+        copy.deadlineZone = is.deadlineZone;
+        copy.networkOperators = is.networkOperators;
+        copy.distributors = is.distributors;
+        copy.findingsKept = is.findingsKept;
+        copy.fieldLimit = is.fieldLimit;
+        copy.sourceName = is.sourceName;
+        return copy;
+    }
+
+    /**
+     * The same with a rule turned off: it is neither reported nor counted. See {@link Rule#isEssential()} for those that
+     * still stop the reading of typed rows.
+     *
+     * @param rule the rule
+     * @return the new options
+     */
+    public ValidationOptions without(Rule rule) {
+        Draft copy = copy();
+        copy.severities.put(requireNonNull(rule, "rule"), Optional.empty());
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with another severity for a rule's findings.
+     *
+     * @param rule the rule
+     * @param severity what its findings are to be
+     * @return the new options
+     */
+    public ValidationOptions with(Rule rule, Severity severity) {
+        Draft copy = copy();
+        copy.severities.put(requireNonNull(rule, "rule"), Optional.of(requireNonNull(severity, "severity")));
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with the instant at which the document is submitted, for {@link Rule#SUBMISSION_LATE}.
+     *
+     * @param instant the instant
+     * @return the new options
+     */
+    public ValidationOptions submittedAt(Instant instant) {
+        Draft copy = copy();
+        copy.submittedAt = requireNonNull(instant, "instant");
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with another zone for the deadline of 10:00 on Thursday; Europe/London by default.
+     *
+     * @param zone the zone
+     * @return the new options
+     */
+    public ValidationOptions deadlineZone(ZoneId zone) {
+        Draft copy = copy();
+        copy.deadlineZone = requireNonNull(zone, "zone");
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with a list for {@link Rule#NETWORK_OPERATOR_MISMATCH}.
+     *
+     * @param certificates the Network Operators' certificates
+     * @return the new options
+     */
+    public ValidationOptions networkOperators(NetworkOperatorCertificates certificates) {
+        Draft copy = copy();
+        copy.networkOperators = requireNonNull(certificates, "certificates");
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with other distributors known to {@link Rule#MPAN_DISTRIBUTOR}; 10 to 38 by default.
+     *
+     * @param distributors their numbers, the first two digits of an MPAN
+     * @return the new options
+     */
+    public ValidationOptions distributors(Set<Integer> distributors) {
+        Draft copy = copy();
+        copy.distributors = Set.copyOf(distributors);
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with another number of findings kept; the others are counted.
+     *
+     * @param number 0 or more
+     * @return the new options
+     * @throws IllegalArgumentException where it is negative
+     */
+    public ValidationOptions findingsKept(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("number of findings kept: 0 or more; got " + number);
+        }
+        Draft copy = copy();
+        copy.findingsKept = number;
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with another limit to the length of any field.
+     *
+     * @param bytes from 64 bytes to 1 MiB
+     * @return the new options
+     * @throws IllegalArgumentException where it is outside of that
+     */
+    public ValidationOptions fieldLimit(int bytes) {
+        if (bytes < 64 || bytes > 1024 * 1024) {
+            throw new IllegalArgumentException("field limit: 64 to 1,048,576 bytes; got " + bytes);
+        }
+        Draft copy = copy();
+        copy.fieldLimit = bytes;
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with a name for what is read, for places in findings; a path's file name, or {@code stream}, by default.
+     *
+     * @param name the name, not empty
+     * @return the new options
+     * @throws IllegalArgumentException where it is empty
+     */
+    public ValidationOptions named(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("name: not empty");
+        }
+        Draft copy = copy();
+        copy.sourceName = name;
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The severity of a rule's findings under these options.
+     *
+     * @param rule the rule
+     * @param own the severity that the finding has by itself
+     * @return the severity, or empty where the rule is off
+     */
+    public Optional<Severity> severityOf(Rule rule, Severity own) {
+        Optional<Severity> chosen = is.severities.get(requireNonNull(rule, "rule"));
+        return chosen == null ? Optional.of(own) : chosen;
+    }
+
+    /**
+     * Whether a rule is on.
+     *
+     * @param rule the rule
+     * @return false where it was turned off
+     */
+    public boolean isOn(Rule rule) {
+        return severityOf(rule, rule.severity()).isPresent();
+    }
+
+    /**
+     * The instant of submission.
+     *
+     * @return the instant, or empty
+     */
+    public Optional<Instant> submittedAt() {
+        return Optional.ofNullable(is.submittedAt);
+    }
+
+    /**
+     * The zone of the deadline.
+     *
+     * @return the zone
+     */
+    public ZoneId deadlineZone() {
+        return is.deadlineZone;
+    }
+
+    /**
+     * The Network Operators' certificates.
+     *
+     * @return the list, or empty
+     */
+    public Optional<NetworkOperatorCertificates> networkOperators() {
+        return Optional.ofNullable(is.networkOperators);
+    }
+
+    /**
+     * The known distributors.
+     *
+     * @return their numbers
+     */
+    public Set<Integer> distributors() {
+        return Collections.unmodifiableSet(is.distributors);
+    }
+
+    /**
+     * How many findings are kept.
+     *
+     * @return 0 or more
+     */
+    public int findingsKept() {
+        return is.findingsKept;
+    }
+
+    /**
+     * How long any field may be.
+     *
+     * @return the number of bytes
+     */
+    public int fieldLimit() {
+        return is.fieldLimit;
+    }
+
+    /**
+     * The name for what is read.
+     *
+     * @return the name, or empty for the default
+     */
+    public Optional<String> sourceName() {
+        return Optional.ofNullable(is.sourceName);
+    }
+}

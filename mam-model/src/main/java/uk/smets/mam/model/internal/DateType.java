@@ -1,0 +1,50 @@
+package uk.smets.mam.model.internal;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Rule;
+
+/** A date of eight digits, {@code YYYYMMDD} (clause 7.2.3). */
+public final class DateType implements FieldType<LocalDate> {
+    @Override
+    public String description() {
+        return "date YYYYMMDD, UTC";
+    }
+
+    @Override
+    public @Nullable LocalDate decode(FieldText text, FieldProblems problems) {
+        if (text.length() == 8) {
+            long digits = text.digits(0, 8);
+            if (digits >= 0) {
+                LocalDate date = date((int) digits);
+                if (date == null) {
+                    problems.add(Rule.DATE_FORMAT, "there is no such day in the calendar: write a real date as YYYYMMDD");
+                }
+                return date;
+            }
+        }
+        problems.add(Rule.DATE_FORMAT, "a date is written as YYYYMMDD, for example 20190805");
+        if (SpreadsheetDamage.isRewrittenDate(text.toString())) {
+            problems.add(
+                    Rule.SPREADSHEET_DAMAGE,
+                    "a spreadsheet re-saved this file and re-wrote the date: make the file anew from its source");
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate date(int digits) {
+        int year = digits / 10_000;
+        int month = digits / 100 % 100;
+        int day = digits % 100;
+        if (year == 0 || month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+            return null;
+        }
+        return LocalDate.of(year, month, day);
+    }
+
+    @Override
+    public void encode(LocalDate value, FieldOutput out) {
+        out.putDigits(value.getYear() * 10_000L + value.getMonthValue() * 100L + value.getDayOfMonth(), 8);
+    }
+}

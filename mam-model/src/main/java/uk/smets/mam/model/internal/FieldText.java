@@ -1,0 +1,144 @@
+package uk.smets.mam.model.internal;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+
+/**
+ * The bytes of one field, without its quotes. One object is moved from field to field, so that a field that need not
+ * become a String never does.
+ */
+public final class FieldText {
+    /** The likeliest encoding of bytes above 0x7F that are no UTF-8: Windows of western Europe. */
+    private static final Charset FALLBACK = Charset.forName("windows-1252");
+
+    private byte[] bytes = new byte[0];
+    private int from;
+    private int to;
+
+    /**
+     * Moves to a field.
+     *
+     * @param array the bytes
+     * @param start the first
+     * @param end behind the last
+     */
+    public void set(byte[] array, int start, int end) {
+        bytes = array;
+        from = start;
+        to = end;
+    }
+
+    /**
+     * How many bytes it has.
+     *
+     * @return 0 where the field is omitted
+     */
+    public int length() {
+        return to - from;
+    }
+
+    /**
+     * A byte.
+     *
+     * @param index from 0
+     * @return the byte
+     */
+    public byte at(int index) {
+        return bytes[from + index];
+    }
+
+    /**
+     * Whether every byte is an ASCII digit.
+     *
+     * @return true also where there is none
+     */
+    public boolean isDigits() {
+        return digits(0, length()) >= 0 || length() > 18 && allDigits();
+    }
+
+    private boolean allDigits() {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The number that some of its bytes spell.
+     *
+     * @param start the first
+     * @param end behind the last, at most 18 further on
+     * @return the number, or -1 unless each is an ASCII digit
+     */
+    public long digits(int start, int end) {
+        if (end - start > 18) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from + start; i < from + end; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    /**
+     * Whether every byte is a printable ASCII character.
+     *
+     * @return true also where there is none
+     */
+    public boolean isPrintableAscii() {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < ' ' || bytes[i] > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether it starts or ends with a space.
+     *
+     * @return true where it does
+     */
+    public boolean isPadded() {
+        return from < to && (bytes[from] == ' ' || bytes[to - 1] == ' ');
+    }
+
+    /**
+     * Whether it is spaces and nothing else.
+     *
+     * @return true also where it is empty
+     */
+    public boolean isBlank() {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text: as ASCII where it is that, else as UTF-8, else as Windows-1252, which every byte has a meaning in. */
+    @Override
+    public String toString() {
+        if (isPrintableAscii()) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, from, to - from, FALLBACK);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package uk.smets.mam.model.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a field: how its text becomes a value and the value its text. What is wrong with a text is said here and
+ * nowhere else; what is wrong with a value that can be represented is for the rules.
+ *
+ * @param <T> the type of the value
+ */
+public interface FieldType<T> {
+    /**
+     * The form in words, for the documentation.
+     *
+     * @return for example {@code date YYYYMMDD}
+     */
+    String description();
+
+    /**
+     * The value of a text that is not empty.
+     *
+     * @param text the text
+     * @param problems takes what is wrong
+     * @return the value, or null where the text has none; then a problem was reported
+     */
+    @Nullable T decode(FieldText text, FieldProblems problems);
+
+    /**
+     * The text of a value.
+     *
+     * @param value the value
+     * @param out takes it, unquoted
+     */
+    void encode(T value, FieldOutput out);
+}

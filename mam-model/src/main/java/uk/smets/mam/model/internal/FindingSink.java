@@ -1,0 +1,18 @@
+package uk.smets.mam.model.internal;
+
+import java.util.function.Supplier;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+
+/** Where findings go. */
+public interface FindingSink {
+    /**
+     * Takes a finding.
+     *
+     * @param rule its rule
+     * @param severity its severity
+     * @param finding makes it; not called where the finding is only counted
+     */
+    void accept(Rule rule, Severity severity, Supplier<Finding> finding);
+}

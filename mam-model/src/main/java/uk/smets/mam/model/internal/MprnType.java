@@ -1,0 +1,32 @@
+package uk.smets.mam.model.internal;
+
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Rule;
+
+/** An MPRN: up to 10 digits. */
+public final class MprnType implements FieldType<Mprn> {
+    private static final int MAX_DIGITS = 10;
+
+    @Override
+    public String description() {
+        return "text, up to 10 digits";
+    }
+
+    @Override
+    public @Nullable Mprn decode(FieldText text, FieldProblems problems) {
+        if (text.length() <= MAX_DIGITS) {
+            long number = text.digits(0, text.length());
+            if (number >= 0) {
+                return Mprn.of(number, text.length());
+            }
+        }
+        NumberProblems.report(Rule.MPRN_FORMAT, "an MPRN is 6 to 10 digits", text, problems);
+        return null;
+    }
+
+    @Override
+    public void encode(Mprn value, FieldOutput out) {
+        out.putDigits(value.number(), value.length());
+    }
+}

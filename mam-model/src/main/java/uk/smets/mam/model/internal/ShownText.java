@@ -1,0 +1,22 @@
+package uk.smets.mam.model.internal;
+
+/** Offending text as it is shown. */
+public final class ShownText {
+    private static final int LONGEST = 80;
+
+    private ShownText() {}
+
+    /**
+     * Cuts what is too long to be shown.
+     *
+     * @param text any text
+     * @return the text, or its first 80 characters and how many there are
+     */
+    public static String shorten(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + "... (" + text.length() + " characters)";
+    }
+}

@@ -1,0 +1,58 @@
+package uk.smets.mam.model;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * The date {@code YYYYMMDD} of the MAM (clause 7.2.3). Not {@code DateTimeFormatter.BASIC_ISO_DATE}, which also takes an offset
+ * behind the date, and digits of a locale.
+ */
+final class CompactDate {
+    static final int LENGTH = 8;
+
+    /** The first and the last year that four digits can write; there is no year 0. */
+    static final int MIN_YEAR = 1;
+
+    static final int MAX_YEAR = 9999;
+
+    private CompactDate() {}
+
+    /** The day that {@code text} spells, or empty where it is not eight ASCII digits or no day of the calendar. */
+    static Optional<LocalDate> find(String text) {
+        if (!isDigits(text, LENGTH)) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(text, 0, 4, 10);
+        int month = Integer.parseInt(text, 4, 6, 10);
+        int day = Integer.parseInt(text, 6, LENGTH, 10);
+        return isYear(year)
+                        && month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && day <= YearMonth.of(year, month).lengthOfMonth()
+                ? Optional.of(LocalDate.of(year, month, day))
+                : Optional.empty();
+    }
+
+    /** The eight digits of a day whose year {@link #isYear}. */
+    static String format(LocalDate date) {
+        int digits = (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
+        return padded(digits, LENGTH);
+    }
+
+    static boolean isYear(int year) {
+        return year >= MIN_YEAR && year <= MAX_YEAR;
+    }
+
+    /** Whether {@code text} is exactly so many ASCII digits. */
+    static boolean isDigits(String text, int length) {
+        return text.length() == length && text.chars().allMatch(character -> character >= '0' && character <= '9');
+    }
+
+    /** A number that is not negative, with zeros in front up to the length. */
+    static String padded(int number, int length) {
+        String digits = Integer.toString(number);
+        return "0".repeat(length - digits.length()) + digits;
+    }
+}

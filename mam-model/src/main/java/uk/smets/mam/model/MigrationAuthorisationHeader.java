@@ -1,0 +1,81 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * The header of a Migration Authorisation: its first three lines, of one field each, all mandatory (clause 7.2.2).
+ *
+ * <ol>
+ *   <li>User ID: an EUI-64 of 23 characters, one of the supplier's. It serves the handling of the file; the User ID that is put on a
+ *       device is the one in the subject of the SMKI certificate. Its Organisational Number tells
+ *       {@linkplain UserId#isSplitSiteWith split sites}.
+ *   <li>Commissioned by DCC: {@code YES} or {@code NO}.
+ *   <li>SMSO: a code of three letters. A supplier with Active Meters at several SMSOs sends one file for each.
+ * </ol>
+ *
+ * @param userId a User ID of the supplier
+ * @param commissionedByDcc whether the supplier wants DCC to commission the devices as part of the migration
+ * @param smso the operator of every meter in the file
+ */
+public record MigrationAuthorisationHeader(UserId userId, boolean commissionedByDcc, Smso smso) {
+    /**
+     * Takes the three fields.
+     *
+     * @param userId a User ID of the supplier
+     * @param commissionedByDcc whether the supplier wants DCC to commission the devices as part of the migration
+     * @param smso the operator of every meter in the file
+     */
+    public MigrationAuthorisationHeader {
+        requireNonNull(userId, "userId");
+        requireNonNull(smso, "smso");
+    }
+
+    /**
+     * The header of these three fields, in the order of their lines.
+     *
+     * @param userId a User ID of the supplier
+     * @param commissionedByDcc whether the supplier wants DCC to commission the devices as part of the migration
+     * @param smso the operator of every meter in the file
+     * @return the header
+     */
+    public static MigrationAuthorisationHeader of(UserId userId, boolean commissionedByDcc, Smso smso) {
+        return new MigrationAuthorisationHeader(userId, commissionedByDcc, smso);
+    }
+
+    /**
+     * The name of a file with this header that is made now (clause 7.2.1).
+     *
+     * @param clock tells the instant, of which a fraction of a second is dropped; its zone does not matter
+     * @return the name, with this header's SMSO and User ID
+     * @throws IllegalArgumentException if the clock's year, in UTC, is not one of 1 to 9999
+     */
+    public MigrationAuthorisationFileName fileName(Clock clock) {
+        return MigrationAuthorisationFileName.of(smso, userId, clock);
+    }
+
+    /**
+     * The name of a file with this header that was made at {@code instant} (clause 7.2.1).
+     *
+     * @param instant when the file was made; a fraction of a second is dropped
+     * @return the name, with this header's SMSO and User ID
+     * @throws IllegalArgumentException if the year of {@code instant}, in UTC, is not one of 1 to 9999
+     */
+    public MigrationAuthorisationFileName fileName(Instant instant) {
+        return MigrationAuthorisationFileName.of(smso, userId, instant);
+    }
+
+    /**
+     * Whether {@code fileName} is a name for a file with this header: the name's SMSO and User ID are those of the header (clause
+     * 7.2.1).
+     *
+     * @param fileName the name of a file
+     * @return whether both agree
+     */
+    public boolean agreesWith(MigrationAuthorisationFileName fileName) {
+        requireNonNull(fileName, "fileName");
+        return smso == fileName.smso() && userId.equals(fileName.userId());
+    }
+}

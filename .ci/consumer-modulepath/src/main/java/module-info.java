@@ -1,0 +1,4 @@
+/** A user of the library who writes modules. */
+module consumer {
+    requires uk.smets.mam.csv;
+}

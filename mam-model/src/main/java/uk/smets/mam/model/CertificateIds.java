@@ -131,6 +131,16 @@ public record CertificateIds(
      * @return the certificate, or empty
      */
     public Optional<CertificateId> get(CertificateSlot slot) {
-        return slot.of(this);
+        CertificatePair pair = pair(slot);
+        return slot.isCritical() ? pair.critical() : pair.nonCritical();
+    }
+
+    private CertificatePair pair(CertificateSlot slot) {
+        boolean supplier = slot.role() == CertificateSlot.Role.SUPPLIER;
+        return switch (slot.device()) {
+            case ESME -> supplier ? esmeSupplier : esmeNetworkOperator;
+            case GPF -> supplier ? gpfSupplier : gpfNetworkOperator;
+            case GSME -> gsmeSupplier;
+        };
     }
 }

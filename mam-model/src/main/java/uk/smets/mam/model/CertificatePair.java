@@ -89,7 +89,8 @@ public final class CertificatePair {
 
     @Override
     public String toString() {
-        return "CertificatePair[critical=" + critical().map(CertificateId::toString).orElse("none") + ", nonCritical="
+        return "CertificatePair[critical="
+                + critical().map(CertificateId::toString).orElse("none") + ", nonCritical="
                 + nonCritical().map(CertificateId::toString).orElse("none") + "]";
     }
 }

@@ -1,33 +1,30 @@
 package uk.smets.mam.model;
 
-import java.util.Optional;
-import java.util.function.Function;
-
 /**
  * The ten certificate IDs of a row, in the order of the MAM's tables (fields 6 to 25 of clause 7.2.3, and the last twenty
  * of clause 7.4.2). This is the one list of them: columns, rules, messages and documentation go through it.
  */
 public enum CertificateSlot {
     /** Fields 6 and 7. */
-    ESME_SUPPLIER_CRITICAL(Device.ESME, Role.SUPPLIER, true, CertificateIds::esmeSupplier),
+    ESME_SUPPLIER_CRITICAL(Device.ESME, Role.SUPPLIER, true),
     /** Fields 8 and 9. */
-    ESME_SUPPLIER_NON_CRITICAL(Device.ESME, Role.SUPPLIER, false, CertificateIds::esmeSupplier),
+    ESME_SUPPLIER_NON_CRITICAL(Device.ESME, Role.SUPPLIER, false),
     /** Fields 10 and 11. */
-    ESME_NETWORK_OPERATOR_CRITICAL(Device.ESME, Role.NETWORK_OPERATOR, true, CertificateIds::esmeNetworkOperator),
+    ESME_NETWORK_OPERATOR_CRITICAL(Device.ESME, Role.NETWORK_OPERATOR, true),
     /** Fields 12 and 13. */
-    ESME_NETWORK_OPERATOR_NON_CRITICAL(Device.ESME, Role.NETWORK_OPERATOR, false, CertificateIds::esmeNetworkOperator),
+    ESME_NETWORK_OPERATOR_NON_CRITICAL(Device.ESME, Role.NETWORK_OPERATOR, false),
     /** Fields 14 and 15. */
-    GPF_SUPPLIER_CRITICAL(Device.GPF, Role.SUPPLIER, true, CertificateIds::gpfSupplier),
+    GPF_SUPPLIER_CRITICAL(Device.GPF, Role.SUPPLIER, true),
     /** Fields 16 and 17. */
-    GPF_SUPPLIER_NON_CRITICAL(Device.GPF, Role.SUPPLIER, false, CertificateIds::gpfSupplier),
+    GPF_SUPPLIER_NON_CRITICAL(Device.GPF, Role.SUPPLIER, false),
     /** Fields 18 and 19. */
-    GPF_NETWORK_OPERATOR_CRITICAL(Device.GPF, Role.NETWORK_OPERATOR, true, CertificateIds::gpfNetworkOperator),
+    GPF_NETWORK_OPERATOR_CRITICAL(Device.GPF, Role.NETWORK_OPERATOR, true),
     /** Fields 20 and 21. */
-    GPF_NETWORK_OPERATOR_NON_CRITICAL(Device.GPF, Role.NETWORK_OPERATOR, false, CertificateIds::gpfNetworkOperator),
+    GPF_NETWORK_OPERATOR_NON_CRITICAL(Device.GPF, Role.NETWORK_OPERATOR, false),
     /** Fields 22 and 23. */
-    GSME_SUPPLIER_CRITICAL(Device.GSME, Role.SUPPLIER, true, CertificateIds::gsmeSupplier),
+    GSME_SUPPLIER_CRITICAL(Device.GSME, Role.SUPPLIER, true),
     /** Fields 24 and 25. */
-    GSME_SUPPLIER_NON_CRITICAL(Device.GSME, Role.SUPPLIER, false, CertificateIds::gsmeSupplier);
+    GSME_SUPPLIER_NON_CRITICAL(Device.GSME, Role.SUPPLIER, false);
 
     /** The device that a certificate is put on, and with it the meter point that the device belongs to. */
     public enum Device {
@@ -71,13 +68,11 @@ public enum CertificateSlot {
     private final Device device;
     private final Role role;
     private final boolean critical;
-    private final Function<CertificateIds, CertificatePair> pair;
 
-    CertificateSlot(Device device, Role role, boolean critical, Function<CertificateIds, CertificatePair> pair) {
+    CertificateSlot(Device device, Role role, boolean critical) {
         this.device = device;
         this.role = role;
         this.critical = critical;
-        this.pair = pair;
     }
 
     /**
@@ -123,16 +118,5 @@ public enum CertificateSlot {
      */
     public String title() {
         return device + " " + role.words + " Certificate Id (" + (critical ? "Critical" : "Non-Critical") + ")";
-    }
-
-    /**
-     * The certificate that stands in this place.
-     *
-     * @param ids the ten
-     * @return the one, or empty
-     */
-    public Optional<CertificateId> of(CertificateIds ids) {
-        CertificatePair both = pair.apply(ids);
-        return critical ? both.critical() : both.nonCritical();
     }
 }

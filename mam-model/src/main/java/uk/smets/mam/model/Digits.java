@@ -40,7 +40,8 @@ final class Digits {
 
     /** What a refused text is like, without repeating it: it may be a meter point. */
     static String describe(String text) {
-        return text.length() + (text.length() == 1 ? " character" : " characters")
+        return text.length()
+                + (text.length() == 1 ? " character" : " characters")
                 + (only(text) ? "" : ", some of them no digits");
     }
 }

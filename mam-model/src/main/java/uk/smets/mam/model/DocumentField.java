@@ -16,7 +16,13 @@ import java.util.OptionalInt;
  * @param clause the clause that defines it
  */
 public record DocumentField(
-        int number, String name, String jsonName, String optionality, String type, OptionalInt maxLength, String clause) {
+        int number,
+        String name,
+        String jsonName,
+        String optionality,
+        String type,
+        OptionalInt maxLength,
+        String clause) {
     /**
      * Makes the field.
      *

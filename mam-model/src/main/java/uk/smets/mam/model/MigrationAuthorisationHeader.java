@@ -20,7 +20,8 @@ import java.time.Instant;
  * @param commissionedByDcc whether the supplier wants DCC to commission the devices as part of the migration
  * @param smso the operator of every meter in the file
  */
-public record MigrationAuthorisationHeader(UserId userId, boolean commissionedByDcc, Smso smso) {
+public record MigrationAuthorisationHeader(UserId userId, boolean commissionedByDcc, Smso smso)
+        implements DocumentHeader {
     /**
      * Takes the three fields.
      *
@@ -31,18 +32,6 @@ public record MigrationAuthorisationHeader(UserId userId, boolean commissionedBy
     public MigrationAuthorisationHeader {
         requireNonNull(userId, "userId");
         requireNonNull(smso, "smso");
-    }
-
-    /**
-     * The header of these three fields, in the order of their lines.
-     *
-     * @param userId a User ID of the supplier
-     * @param commissionedByDcc whether the supplier wants DCC to commission the devices as part of the migration
-     * @param smso the operator of every meter in the file
-     * @return the header
-     */
-    public static MigrationAuthorisationHeader of(UserId userId, boolean commissionedByDcc, Smso smso) {
-        return new MigrationAuthorisationHeader(userId, commissionedByDcc, smso);
     }
 
     /**

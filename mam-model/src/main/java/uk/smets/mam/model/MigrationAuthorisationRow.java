@@ -168,7 +168,8 @@ public final class MigrationAuthorisationRow {
     /** The row in words, with the meter points in full. */
     @Override
     public String toString() {
-        return "MigrationAuthorisationRow[mpan=" + text(mpan) + ", mprn=" + text(mprn) + ", migrateOn=" + text(migrateOn)
+        return "MigrationAuthorisationRow[mpan=" + text(mpan) + ", mprn=" + text(mprn) + ", migrateOn="
+                + text(migrateOn)
                 + ", migrationWeek=" + text(migrationWeek) + ", priority=" + priority + ", certificateIds="
                 + certificateIds + "]";
     }

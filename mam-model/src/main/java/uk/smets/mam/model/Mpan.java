@@ -31,8 +31,8 @@ public final class Mpan implements Comparable<Mpan> {
      */
     public static Mpan of(String digits) {
         return find(digits)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "an MPAN is 13 digits, 0 to 9; got " + Digits.describe(digits)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("an MPAN is 13 digits, 0 to 9; got " + Digits.describe(digits)));
     }
 
     /**
@@ -57,7 +57,9 @@ public final class Mpan implements Comparable<Mpan> {
      */
     public static Optional<Mpan> find(String text) {
         requireNonNull(text, "text");
-        return text.length() == DIGITS && Digits.only(text) ? Optional.of(new Mpan(Long.parseLong(text))) : Optional.empty();
+        return text.length() == DIGITS && Digits.only(text)
+                ? Optional.of(new Mpan(Long.parseLong(text)))
+                : Optional.empty();
     }
 
     /**

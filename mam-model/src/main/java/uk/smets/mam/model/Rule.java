@@ -281,7 +281,12 @@ public enum Rule {
             "Name a later week; DCC may process a late file and does not guarantee it."),
     /** The priority is neither Y nor nothing. */
     PRIORITY_VALUE(
-            Group.BODY, ERROR, "7.2.3", true, "Priority is other than Y or nothing.", "Write Y in upper case, or nothing."),
+            Group.BODY,
+            ERROR,
+            "7.2.3",
+            true,
+            "Priority is other than Y or nothing.",
+            "Write Y in upper case, or nothing."),
     /** A mandatory certificate is omitted. */
     CERTIFICATE_MISSING(
             Group.BODY,

@@ -108,8 +108,7 @@ public final class CertificateRules {
 
     private boolean checkIssuer(CertificateSlot slot, CertificateId id) {
         Optional<String> problem = IssuerNameForm.problemOf(id.issuerName());
-        return problem.isEmpty()
-                || report(Rule.CERTIFICATE_ISSUER_FORM, issuers.get(slot.ordinal()), problem.get());
+        return problem.isEmpty() || report(Rule.CERTIFICATE_ISSUER_FORM, issuers.get(slot.ordinal()), problem.get());
     }
 
     private boolean checkNetworkOperator(CertificateSlot slot, CertificateId id, @Nullable Mpan mpan) {

@@ -19,7 +19,8 @@ public final class DateType implements FieldType<LocalDate> {
             if (digits >= 0) {
                 LocalDate date = date((int) digits);
                 if (date == null) {
-                    problems.add(Rule.DATE_FORMAT, "there is no such day in the calendar: write a real date as YYYYMMDD");
+                    problems.add(
+                            Rule.DATE_FORMAT, "there is no such day in the calendar: write a real date as YYYYMMDD");
                 }
                 return date;
             }
@@ -37,7 +38,11 @@ public final class DateType implements FieldType<LocalDate> {
         int year = digits / 10_000;
         int month = digits / 100 % 100;
         int day = digits % 100;
-        if (year == 0 || month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (year == 0
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             return null;
         }
         return LocalDate.of(year, month, day);

@@ -30,7 +30,8 @@ public final class FieldGuard {
     }
 
     private static void checkLength(FieldText text, int maximum, FieldProblems problems) {
-        int length = text.length() > 4L * maximum ? text.length() : text.toString().length();
+        int length =
+                text.length() > 4L * maximum ? text.length() : text.toString().length();
         if (length > maximum) {
             problems.add(
                     Rule.FIELD_TOO_LONG, "at most " + maximum + " characters are allowed here; this has " + length);
@@ -58,8 +59,8 @@ public final class FieldGuard {
             int codePoint = characters.codePointAt(firstForeign);
             problems.add(
                     Rule.NON_ASCII,
-                    place(characters, firstForeign) + " is " + Characters.name(codePoint)
-                            + ", which is not ASCII: " + advice(Characters.asciiFor(codePoint)) + others(foreign));
+                    place(characters, firstForeign) + " is " + Characters.name(codePoint) + ", which is not ASCII: "
+                            + advice(Characters.asciiFor(codePoint)) + others(foreign));
         }
         if (firstControl >= 0) {
             problems.add(
@@ -74,7 +75,8 @@ public final class FieldGuard {
     }
 
     private static String advice(Optional<String> ascii) {
-        return ascii.map(text -> text.isEmpty() ? "remove it" : text.equals(" ") ? "write a plain space" : "write " + text)
+        return ascii.map(text ->
+                        text.isEmpty() ? "remove it" : text.equals(" ") ? "write a plain space" : "write " + text)
                 .orElse("write the value in ASCII");
     }
 

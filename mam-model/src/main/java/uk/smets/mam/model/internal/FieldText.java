@@ -1,9 +1,9 @@
 package uk.smets.mam.model.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 
 /**
  * The bytes of one field, without its quotes. One object is moved from field to field, so that a field that need not

@@ -23,7 +23,8 @@ public interface FieldType<T> {
      * @param problems takes what is wrong
      * @return the value, or null where the text has none; then a problem was reported
      */
-    @Nullable T decode(FieldText text, FieldProblems problems);
+    @Nullable
+    T decode(FieldText text, FieldProblems problems);
 
     /**
      * The text of a value.

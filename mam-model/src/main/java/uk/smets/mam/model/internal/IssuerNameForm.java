@@ -16,8 +16,8 @@ final class IssuerNameForm {
     private static final String PLAIN = "(?:" + PAIR + "|[^,=+<>#;\\\\\"])(?:" + PAIR + "|[^,=+<>;\\\\\"])*+";
     private static final String QUOTED = "\"(?:" + PAIR + "|[^\\\\\"])*+\"";
     private static final String HEXADECIMAL = "#(?:[0-9A-Fa-f]{2})++";
-    private static final Pattern PART = Pattern.compile("([A-Za-z][A-Za-z0-9-]*+|[0-9]++(?:\\.[0-9]++)*+)=(?:" + HEXADECIMAL + "|"
-            + QUOTED + "|" + PLAIN + ")?(?=[,+]|$)");
+    private static final Pattern PART = Pattern.compile("([A-Za-z][A-Za-z0-9-]*+|[0-9]++(?:\\.[0-9]++)*+)=(?:"
+            + HEXADECIMAL + "|" + QUOTED + "|" + PLAIN + ")?(?=[,+]|$)");
 
     private IssuerNameForm() {}
 

@@ -9,7 +9,9 @@ final class NumberProblems {
     static void report(Rule rule, String wanted, FieldText text, FieldProblems problems) {
         String characters = text.toString();
         if (SpreadsheetDamage.isScientific(characters)) {
-            problems.add(rule, wanted + "; this is in scientific notation, and its digits are lost: take it anew from its source");
+            problems.add(
+                    rule,
+                    wanted + "; this is in scientific notation, and its digits are lost: take it anew from its source");
             problems.add(
                     Rule.SPREADSHEET_DAMAGE,
                     "a spreadsheet re-saved this file and shortened the number: make the file anew from its source");

@@ -173,7 +173,9 @@ public final class Reporter {
                             rule,
                             severity,
                             at.get(),
-                            Optional.ofNullable(found.get()).filter(text -> !text.isEmpty()).map(ShownText::shorten),
+                            Optional.ofNullable(found.get())
+                                    .filter(text -> !text.isEmpty())
+                                    .map(ShownText::shorten),
                             message));
         }
     }

@@ -15,14 +15,15 @@ import uk.smets.mam.model.UserId;
 class MigrationAuthorisationHeaderTest {
     private static final UserId USER_ID = UserId.of("70-B3-D5-1F-30-00-A0-01");
 
-    private static final MigrationAuthorisationHeader HEADER = MigrationAuthorisationHeader.of(USER_ID, true, Smso.CGI);
+    private static final MigrationAuthorisationHeader HEADER =
+            new MigrationAuthorisationHeader(USER_ID, true, Smso.CGI);
 
     @Test
     void headerHoldsTheThreeFieldsOfItsLines() {
         assertThat(HEADER.userId()).isEqualTo(USER_ID);
         assertThat(HEADER.commissionedByDcc()).isTrue();
         assertThat(HEADER.smso()).isEqualTo(Smso.CGI);
-        assertThat(HEADER).isNotEqualTo(MigrationAuthorisationHeader.of(USER_ID, false, Smso.CGI));
+        assertThat(HEADER).isNotEqualTo(new MigrationAuthorisationHeader(USER_ID, false, Smso.CGI));
     }
 
     @Test
@@ -37,22 +38,21 @@ class MigrationAuthorisationHeaderTest {
     void nameAgreesWhereSmsoAndUserIdAreTheHeaders() {
         MigrationAuthorisationFileName name = HEADER.fileName(Instant.EPOCH);
         assertThat(HEADER.agreesWith(name)).isTrue();
-        assertThat(MigrationAuthorisationHeader.of(USER_ID, false, Smso.CGI).agreesWith(name))
+        assertThat(new MigrationAuthorisationHeader(USER_ID, false, Smso.CGI).agreesWith(name))
                 .isTrue();
-        assertThat(MigrationAuthorisationHeader.of(USER_ID, true, Smso.TRL).agreesWith(name))
+        assertThat(new MigrationAuthorisationHeader(USER_ID, true, Smso.TRL).agreesWith(name))
                 .isFalse();
-        assertThat(MigrationAuthorisationHeader.of(new UserId(1), true, Smso.CGI)
-                        .agreesWith(name))
+        assertThat(new MigrationAuthorisationHeader(new UserId(1), true, Smso.CGI).agreesWith(name))
                 .isFalse();
     }
 
     @Test
     void nullIsRefusedByName() {
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisationHeader.of(null, true, Smso.CGI))
+                .isThrownBy(() -> new MigrationAuthorisationHeader(null, true, Smso.CGI))
                 .withMessage("userId");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisationHeader.of(USER_ID, true, null))
+                .isThrownBy(() -> new MigrationAuthorisationHeader(USER_ID, true, null))
                 .withMessage("smso");
         assertThatNullPointerException()
                 .isThrownBy(() -> HEADER.fileName((Clock) null))

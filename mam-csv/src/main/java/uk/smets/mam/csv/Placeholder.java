@@ -1,6 +1,0 @@
-package uk.smets.mam.csv;
-
-/** Holds the package open, as a module cannot export an empty one, until its first class is merged. */
-final class Placeholder {
-    private Placeholder() {}
-}

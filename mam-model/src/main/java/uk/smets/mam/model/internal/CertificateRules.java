@@ -66,7 +66,8 @@ public final class CertificateRules {
             sound &= checkPresence(slot, given, meterPointGiven);
             Optional<CertificateId> id = ids.get(slot);
             if (id.isPresent()) {
-                sound &= checkIssuer(slot, id.get()) & checkNetworkOperator(slot, id.get(), mpan);
+                sound &= checkIssuer(slot, id.get());
+                sound &= checkNetworkOperator(slot, id.get(), mpan);
             }
         }
         return sound;

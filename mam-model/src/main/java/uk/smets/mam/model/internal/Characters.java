@@ -56,10 +56,10 @@ public final class Characters {
         if (type == Character.FORMAT) {
             return Optional.of("");
         }
-        if (codePoint >= 0x2018 && codePoint <= 0x201B || codePoint == 0x2032) {
+        if ((codePoint >= 0x2018 && codePoint <= 0x201B) || codePoint == 0x2032) {
             return Optional.of("'");
         }
-        if (codePoint >= 0x201C && codePoint <= 0x201F || codePoint == 0x2033) {
+        if ((codePoint >= 0x201C && codePoint <= 0x201F) || codePoint == 0x2033) {
             return Optional.of("\"");
         }
         if (type == Character.DECIMAL_DIGIT_NUMBER) {

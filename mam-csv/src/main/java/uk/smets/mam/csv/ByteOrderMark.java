@@ -1,0 +1,37 @@
+package uk.smets.mam.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The byte order mark that a stream may start with. It is an error of its own (clause 7.1), and what follows is read on.
+ *
+ * @param charset the encoding that the mark names, or null where there is none
+ * @param head the bytes that were read and are no mark
+ * @param rest the other bytes
+ */
+record ByteOrderMark(@Nullable Charset charset, byte[] head, InputStream rest) {
+
+    /** Reads the first bytes of a stream. */
+    static ByteOrderMark of(InputStream in) throws IOException {
+        byte[] head = in.readNBytes(3);
+        if (head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
+            return new ByteOrderMark(StandardCharsets.UTF_8, new byte[0], in);
+        }
+        if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+            return new ByteOrderMark(StandardCharsets.UTF_16BE, Arrays.copyOfRange(head, 2, head.length), in);
+        }
+        if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+            return new ByteOrderMark(StandardCharsets.UTF_16LE, Arrays.copyOfRange(head, 2, head.length), in);
+        }
+        return new ByteOrderMark(null, head, in);
+    }
+
+    boolean isUtf16() {
+        return charset != null && !charset.equals(StandardCharsets.UTF_8);
+    }
+}

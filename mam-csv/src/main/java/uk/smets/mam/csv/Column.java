@@ -1,0 +1,48 @@
+package uk.smets.mam.csv;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.internal.FieldGuard;
+import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.FieldProblems;
+import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.FieldType;
+
+/**
+ * One column of the body: the field as the MAM has it, its form, and where its value stands in a row.
+ *
+ * @param <T> the type of the value
+ * @param field the field
+ * @param type its form
+ * @param certificate whether it is one of the twenty certificate fields
+ * @param get takes the value out of a row
+ * @param set puts the value into a row that is being read
+ */
+record Column<T>(
+        DocumentField field,
+        FieldType<T> type,
+        boolean certificate,
+        Function<MigrationAuthorisationRow, @Nullable T> get,
+        BiConsumer<RowDraft, @Nullable T> set) {
+
+    /** Reads the field's text into the row. */
+    void read(FieldText text, RowDraft draft, int limit, FieldProblems problems) {
+        if (text.length() == 0) {
+            set.accept(draft, null);
+            return;
+        }
+        FieldGuard.check(field, text, limit, problems);
+        set.accept(draft, type.decode(text, problems));
+    }
+
+    /** Writes the row's value, unquoted; nothing where it has none. */
+    void write(MigrationAuthorisationRow row, FieldOutput out) {
+        T value = get.apply(row);
+        if (value != null) {
+            type.encode(value, out);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package uk.smets.mam.csv;
+
+import java.util.Optional;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.Reporter;
+
+/** Checks a document in memory by the same rules as a file. */
+final class DocumentCheck {
+    private DocumentCheck() {}
+
+    static ValidationReport check(MigrationAuthorisation document, ValidationOptions options) {
+        CollectingSink findings = new CollectingSink(options.findingsKept());
+        RowTexts texts = new RowTexts();
+        Reporter reporter = new Reporter(options.sourceName().orElse("document"), options, true, findings, texts);
+        RowRules rowRules = new RowRules(options, reporter);
+        FileRules fileRules = new FileRules(options, reporter);
+        long line = MigrationAuthorisationTable.HEADER.size();
+        for (MigrationAuthorisationRow row : document.rows()) {
+            reporter.startLine(++line);
+            texts.moveTo(row);
+            rowRules.check(row);
+            fileRules.check(
+                    row.mpan().orElse(null),
+                    row.mprn().orElse(null),
+                    row.migrateOn().orElse(null),
+                    row.migrationWeek().orElse(null));
+        }
+        if (document.rows().isEmpty()) {
+            reporter.file(Rule.NO_ROWS, "the document has a header and no rows: add the rows, or do not send it");
+        }
+        fileRules.finish();
+        return findings.report(
+                DocumentKind.MIGRATION_AUTHORISATION,
+                Optional.of(document.header()),
+                document.rows().size());
+    }
+
+    static void requireSound(MigrationAuthorisation document, ValidationOptions options) {
+        ValidationReport report = check(document, options);
+        if (!report.isSound()) {
+            throw new InvalidDocumentException(report);
+        }
+    }
+}

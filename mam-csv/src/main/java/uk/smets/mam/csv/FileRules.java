@@ -1,0 +1,150 @@
+package uk.smets.mam.csv;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.MigrationWeek;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.Reporter;
+
+/** The rules that look across the rows of a file: duplicate meter points, mixed weeks, late weeks (clause 4). */
+final class FileRules {
+    /** No file has a thousand weeks; one that does must not fill the memory. */
+    private static final int MOST_WEEKS = 1_000;
+
+    private static final DateTimeFormatter DEADLINE =
+            DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM uuuu", Locale.UK);
+
+    /** How many rows name a week, and where the first of them is. */
+    private static final class Week {
+        private final long firstLine;
+        private final DocumentField field;
+        private final String found;
+        private long rows;
+
+        Week(long firstLine, DocumentField field, String found) {
+            this.firstLine = firstLine;
+            this.field = field;
+            this.found = found;
+        }
+    }
+
+    private final Reporter reporter;
+    private final @Nullable Instant submittedAt;
+    private final ZoneId zone;
+    private final @Nullable MeterPointIndex mpans;
+    private final @Nullable MeterPointIndex mprns;
+    private final Map<MigrationWeek, Week> weeks = new LinkedHashMap<>();
+
+    private @Nullable MigrationWeek lastMigrationWeek;
+    private @Nullable LocalDate lastMigrateOn;
+    private @Nullable Week lastWeek;
+
+    FileRules(ValidationOptions options, Reporter reporter) {
+        this.reporter = reporter;
+        submittedAt = options.submittedAt().orElse(null);
+        zone = options.deadlineZone();
+        boolean duplicates = options.isOn(Rule.MPXN_DUPLICATE);
+        mpans = duplicates ? new MeterPointIndex() : null;
+        mprns = duplicates ? new MeterPointIndex() : null;
+    }
+
+    /** Checks the next row against those before it. */
+    void check(
+            @Nullable Mpan mpan,
+            @Nullable Mprn mprn,
+            @Nullable LocalDate migrateOn,
+            @Nullable MigrationWeek migrationWeek) {
+        if (mpans != null && mpan != null) {
+            checkDuplicate(mpans, mpan.number(), MigrationAuthorisationTable.MPAN);
+        }
+        if (mprns != null && mprn != null) {
+            checkDuplicate(mprns, mprn.number(), MigrationAuthorisationTable.MPRN);
+        }
+        if (lastWeek != null && migrationWeek == lastMigrationWeek && migrateOn == lastMigrateOn) {
+            lastWeek.rows++;
+        } else if (migrationWeek != null || migrateOn != null) {
+            lastMigrationWeek = migrationWeek;
+            lastMigrateOn = migrateOn;
+            lastWeek = week(migrateOn, migrationWeek);
+        }
+    }
+
+    private void checkDuplicate(MeterPointIndex index, long number, DocumentField field) {
+        int line = index.firstLine(number, (int) Math.min(reporter.line(), Integer.MAX_VALUE));
+        if (line != 0) {
+            reporter.field(
+                    Rule.MPXN_DUPLICATE,
+                    field,
+                    "the same " + field.name() + " stands in line " + line + ": keep one row for each installation");
+        }
+    }
+
+    private @Nullable Week week(@Nullable LocalDate migrateOn, @Nullable MigrationWeek migrationWeek) {
+        MigrationWeek named = migrationWeek;
+        DocumentField field = MigrationAuthorisationTable.MIGRATION_WEEK;
+        if (named == null && migrateOn != null) {
+            named = MigrationWeek.containing(migrateOn);
+            field = MigrationAuthorisationTable.MIGRATE_ON;
+        }
+        if (named == null) {
+            return null;
+        }
+        Week week = weeks.get(named);
+        if (week == null) {
+            if (weeks.size() == MOST_WEEKS) {
+                return null;
+            }
+            week = new Week(reporter.line(), field, named.toString());
+            weeks.put(named, week);
+            checkDeadline(named, field);
+        }
+        week.rows++;
+        return week;
+    }
+
+    private void checkDeadline(MigrationWeek week, DocumentField field) {
+        if (submittedAt != null && week.isLate(submittedAt, zone)) {
+            reporter.field(
+                    Rule.SUBMISSION_LATE,
+                    field,
+                    "files for the week of " + week + " were due by "
+                            + DEADLINE.format(week.submissionDeadline(zone).atZone(zone)) + " (" + zone
+                            + "): name a later week; DCC may process a late file and does not guarantee it");
+        }
+    }
+
+    /** Says what only the end of the file shows. */
+    void finish() {
+        if (weeks.size() < 2) {
+            return;
+        }
+        Week second = weeks.values().stream().skip(1).findFirst().orElseThrow();
+        reporter.earlierField(
+                Rule.MIGRATION_WEEKS_MIXED,
+                second.field,
+                second.firstLine,
+                second.found,
+                "the rows name " + (weeks.size() == MOST_WEEKS ? "at least " : "") + weeks.size() + " weeks, "
+                        + weeks.entrySet().stream()
+                                .limit(5)
+                                .map(entry -> entry.getKey() + " (" + rows(entry.getValue().rows) + ", first in line "
+                                        + entry.getValue().firstLine + ")")
+                                .collect(Collectors.joining(", "))
+                        + (weeks.size() > 5 ? ", ..." : "") + ": send one file for each Migration Week");
+    }
+
+    private static String rows(long number) {
+        return number + (number == 1 ? " row" : " rows");
+    }
+}

@@ -1,0 +1,142 @@
+package uk.smets.mam.csv;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Smso;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.internal.FieldGuard;
+import uk.smets.mam.model.internal.FieldProblems;
+import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.FieldType;
+import uk.smets.mam.model.internal.Reporter;
+
+/** Reads the three lines of the header (clause 7.2.2). */
+final class HeaderScan {
+    /** Goes to the next line that is not empty; false behind the last. */
+    @FunctionalInterface
+    interface Records {
+        boolean next() throws IOException;
+    }
+
+    private final RecordScanner scanner;
+    private final Reporter reporter;
+    private final int fieldLimit;
+    private final FieldProblems problems;
+    private final FieldText text = new FieldText();
+    private int lines;
+    private boolean atBodyRow;
+
+    HeaderScan(RecordScanner scanner, Reporter reporter, int fieldLimit) {
+        this.scanner = scanner;
+        this.reporter = reporter;
+        this.fieldLimit = fieldLimit;
+        problems = new FieldProblems(reporter, MigrationAuthorisationTable.USER_ID);
+    }
+
+    Optional<MigrationAuthorisationHeader> read(Records records) throws IOException {
+        UserId userId = next(records)
+                ? value(MigrationAuthorisationTable.USER_ID, MigrationAuthorisationTable.USER_ID_TYPE)
+                : null;
+        Boolean commissioned = next(records)
+                ? value(MigrationAuthorisationTable.COMMISSIONED_BY_DCC, MigrationAuthorisationTable.COMMISSIONED_TYPE)
+                : null;
+        Smso smso =
+                next(records) ? value(MigrationAuthorisationTable.SMSO, MigrationAuthorisationTable.SMSO_TYPE) : null;
+        if (!isComplete()) {
+            reportIncomplete();
+        }
+        return userId == null || commissioned == null || smso == null
+                ? Optional.empty()
+                : Optional.of(new MigrationAuthorisationHeader(userId, commissioned, smso));
+    }
+
+    private boolean next(Records records) throws IOException {
+        if (atBodyRow || !records.next()) {
+            return false;
+        }
+        if (isBodyRow()) {
+            atBodyRow = true;
+            return false;
+        }
+        lines++;
+        return true;
+    }
+
+    /** Whether the line is a row of the body: a header line that a spreadsheet padded has but one value. */
+    private boolean isBodyRow() {
+        return scanner.fields().count() == MigrationAuthorisationTable.FIELDS.size() && !isPadded();
+    }
+
+    private boolean isPadded() {
+        RecordFields fields = scanner.fields();
+        for (int i = 1; i < Math.min(fields.count(), RecordScanner.FIELDS_KEPT); i++) {
+            scanner.text(i, text);
+            if (text.length() > 0) {
+                return false;
+            }
+        }
+        return fields.count() > 1;
+    }
+
+    private <T> @Nullable T value(DocumentField field, FieldType<T> type) {
+        if (scanner.fields().endless() != null) {
+            reporter.field(Rule.FIELD_TOO_LONG, field, "the line is longer than " + fieldLimit + " characters");
+            return null;
+        }
+        for (String problem : scanner.quotingProblems()) {
+            reporter.line(Rule.QUOTING, problem);
+        }
+        if (scanner.fields().count() > 1 && scanner.quotingProblems().isEmpty()) {
+            reportFieldCount(field);
+        }
+        if ((scanner.unreadable() & 1) != 0) {
+            return null;
+        }
+        scanner.text(0, text);
+        problems.moveTo(field);
+        FieldGuard.check(field, text, fieldLimit, problems);
+        return type.decode(text, problems);
+    }
+
+    private void reportFieldCount(DocumentField field) {
+        int count = scanner.fields().count();
+        reporter.line(
+                Rule.FIELD_COUNT,
+                "a header line has one field, " + field.name() + ", and this has " + count + ": remove the commas");
+        if (isPadded()) {
+            reporter.line(
+                    Rule.SPREADSHEET_DAMAGE,
+                    "a spreadsheet re-saved this file and padded the line with commas: make the file anew from its source");
+        }
+    }
+
+    private void reportIncomplete() {
+        if (lines == 0 && !atBodyRow) {
+            reporter.file(
+                    Rule.FILE_EMPTY,
+                    "the file is empty: write the three lines of the header and a row for each installation");
+            return;
+        }
+        DocumentField missing = MigrationAuthorisationTable.HEADER.get(lines);
+        reporter.line(
+                Rule.HEADER_INCOMPLETE,
+                Math.max(scanner.line(), 1),
+                "the header has " + lines + (lines == 1 ? " line" : " lines") + " of three, and " + missing.name()
+                        + " is missing: start the file with User ID, Commissioned by DCC and SMSO, a line each");
+    }
+
+    boolean isComplete() {
+        return lines == MigrationAuthorisationTable.HEADER.size();
+    }
+
+    /** Whether the current record is a row that came in place of a header line; true once. */
+    boolean takeBodyRow() {
+        boolean take = atBodyRow;
+        atBodyRow = false;
+        return take;
+    }
+}

@@ -1,0 +1,224 @@
+package uk.smets.mam.csv;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.AtomicFile;
+import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.Reporter;
+
+/**
+ * Writes a Migration Authorisation row by row, in constant memory: the header first, then rows, then {@link #finish()}.
+ *
+ * <pre>{@code
+ * try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, header)) {
+ *     for (Installation installation : installations) {
+ *         writer.write(rowOf(installation));
+ *     }
+ *     WrittenFile written = writer.finish();
+ * }
+ * }</pre>
+ *
+ * <p>A file appears whole, at {@link #finish()}, or not at all: closing the writer without it discards what was written.
+ * Each row goes through the rules that look at one row; those that look across rows, such as duplicates, need the whole
+ * file: {@link MigrationAuthorisation#validate(Path)}.
+ *
+ * <p>Not for several threads at once.
+ */
+public final class MigrationAuthorisationWriter implements AutoCloseable {
+    private static final int BUFFER = 64 * 1024;
+
+    private final OutputStream stream;
+    private final @Nullable AtomicFile file;
+    private final FieldOutput buffer = new FieldOutput(BUFFER + 4 * 1024);
+    private final RowEncoder encoder = new RowEncoder();
+    private final MessageDigest md5 = md5();
+    private final MigrationAuthorisationHeader header;
+    private final ValidationOptions options;
+    private final RowTexts texts = new RowTexts();
+    private final Reporter reporter;
+    private final RowRules rules;
+    private CollectingSink findings;
+    private long rows;
+    private long size;
+    private boolean closed;
+
+    private MigrationAuthorisationWriter(
+            OutputStream stream,
+            @Nullable AtomicFile file,
+            String name,
+            MigrationAuthorisationHeader header,
+            ValidationOptions options) {
+        this.stream = stream;
+        this.file = file;
+        this.header = header;
+        this.options = options;
+        findings = new CollectingSink(options.findingsKept());
+        reporter = new Reporter(
+                name, options, true, (rule, severity, finding) -> findings.accept(rule, severity, finding), texts);
+        rules = new RowRules(options, reporter);
+        encoder.header(header, buffer);
+    }
+
+    /**
+     * Starts a file.
+     *
+     * @param file the file, best named by {@link MigrationAuthorisationHeader#fileName}; one that is there already is
+     *     replaced at {@link #finish()}
+     * @param header the header
+     * @return the writer
+     * @throws InvalidDocumentException where the file's name says another SMSO or User ID than the header
+     * @throws IOException where the file can't be made
+     */
+    public static MigrationAuthorisationWriter create(Path file, MigrationAuthorisationHeader header)
+            throws IOException {
+        return create(file, header, ValidationOptions.defaults());
+    }
+
+    /**
+     * Starts a file.
+     *
+     * @param file the file; one that is there already is replaced at {@link #finish()}
+     * @param header the header
+     * @param options how to check
+     * @return the writer
+     * @throws InvalidDocumentException where the file's name says another SMSO or User ID than the header
+     * @throws IOException where the file can't be made
+     */
+    public static MigrationAuthorisationWriter create(
+            Path file, MigrationAuthorisationHeader header, ValidationOptions options) throws IOException {
+        requireNonNull(header, "header");
+        String name = String.valueOf(file.getFileName());
+        CollectingSink findings = new CollectingSink(options.findingsKept());
+        Reporter reporter = new Reporter(name, options, true, findings, number -> "");
+        FileNameRules.check(name, Optional.of(header), reporter);
+        if (findings.errors() > 0) {
+            throw new InvalidDocumentException(
+                    findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.of(header), 0));
+        }
+        AtomicFile target = AtomicFile.create(file);
+        return new MigrationAuthorisationWriter(
+                target.stream(), target, options.sourceName().orElse(name), header, options);
+    }
+
+    /**
+     * Starts on a stream, which stays open. What was written to a stream can't be taken back.
+     *
+     * @param stream the stream
+     * @param header the header
+     * @return the writer
+     */
+    public static MigrationAuthorisationWriter to(OutputStream stream, MigrationAuthorisationHeader header) {
+        return to(stream, header, ValidationOptions.defaults());
+    }
+
+    /**
+     * Starts on a stream, which stays open. What was written to a stream can't be taken back.
+     *
+     * @param stream the stream
+     * @param header the header
+     * @param options how to check
+     * @return the writer
+     */
+    public static MigrationAuthorisationWriter to(
+            OutputStream stream, MigrationAuthorisationHeader header, ValidationOptions options) {
+        requireNonNull(stream, "stream");
+        requireNonNull(header, "header");
+        return new MigrationAuthorisationWriter(
+                stream, null, options.sourceName().orElse("stream"), header, options);
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @param row the row
+     * @throws InvalidDocumentException where the row has errors; then nothing of it is written, and the writer can go on
+     *     with another
+     * @throws IllegalStateException where the writer was finished or closed
+     * @throws IOException where it can't be written
+     */
+    public void write(MigrationAuthorisationRow row) throws IOException {
+        requireNonNull(row, "row");
+        requireOpen();
+        reporter.startLine(MigrationAuthorisationTable.HEADER.size() + rows + 1);
+        texts.moveTo(row);
+        rules.check(row);
+        if (reporter.isSpoiled()) {
+            InvalidDocumentException refusal = new InvalidDocumentException(
+                    findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.of(header), 1));
+            findings = new CollectingSink(options.findingsKept());
+            throw refusal;
+        }
+        encoder.row(row, buffer);
+        rows++;
+        if (buffer.size() >= BUFFER) {
+            flush();
+        }
+    }
+
+    /**
+     * Ends the document, and moves a file into its place.
+     *
+     * @return what was written
+     * @throws IllegalStateException where the writer was finished or closed
+     * @throws IOException where it can't be written; a file that was there before is still there
+     */
+    public WrittenFile finish() throws IOException {
+        requireOpen();
+        flush();
+        stream.flush();
+        if (file != null) {
+            file.commit();
+        }
+        closed = true;
+        return new WrittenFile(rows, size, HexFormat.of().formatHex(md5.digest()));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the writer is finished or closed");
+        }
+    }
+
+    private void flush() throws IOException {
+        md5.update(buffer.array(), 0, buffer.size());
+        stream.write(buffer.array(), 0, buffer.size());
+        size += buffer.size();
+        buffer.truncate(0);
+    }
+
+    /**
+     * Discards what was written to a file, unless {@link #finish()} came before.
+     *
+     * @throws IOException where the temporary file can't be removed
+     */
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    private static MessageDigest md5() {
+        try {
+            // The MAM's password is an MD5 (clause 7.5.2); nothing relies on it for integrity.
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package uk.smets.mam.csv;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.MigrationWeek;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.CertificateFields;
+import uk.smets.mam.model.internal.CertificateRules;
+import uk.smets.mam.model.internal.MeterPointRules;
+import uk.smets.mam.model.internal.Reporter;
+
+/** The rules that look at one row, for what is read and for what is written (clauses 4, 7.2.3). */
+final class RowRules {
+    private final MeterPointRules meterPoints;
+    private final CertificateRules certificates;
+    private final Reporter reporter;
+
+    // What the certificate rules last found nothing wrong with: rows repeat it hundreds of thousands of times.
+    private @Nullable CertificateIds soundIds;
+    private @Nullable CertificateFields soundFields;
+    private boolean soundWithMpan;
+    private boolean soundWithMprn;
+
+    RowRules(ValidationOptions options, Reporter reporter) {
+        this.reporter = reporter;
+        meterPoints = new MeterPointRules(
+                MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, options, reporter);
+        certificates = new CertificateRules(
+                MigrationAuthorisationTable.SERIALS, MigrationAuthorisationTable.ISSUERS, options, reporter);
+    }
+
+    /** Checks a row that is being read, in which fields may be given and yet have no value. */
+    void check(RowDraft row) {
+        meterPoints.check(row.mpanGiven(), row.mprnGiven(), row.mpan(), row.mprn());
+        checkDates(row.weekGiven(), row.migrateOn(), row.migrationWeek());
+        checkCertificates(row.certificateFields(), row.certificateIds(), row.mpanGiven(), row.mprnGiven(), row.mpan());
+    }
+
+    /** Checks a row that is to be written. */
+    void check(MigrationAuthorisationRow row) {
+        Mpan mpan = row.mpan().orElse(null);
+        boolean mprnGiven = row.mprn().isPresent();
+        LocalDate migrateOn = row.migrateOn().orElse(null);
+        MigrationWeek week = row.migrationWeek().orElse(null);
+        meterPoints.check(mpan != null, mprnGiven, mpan, row.mprn().orElse(null));
+        checkDates(week != null || migrateOn != null, migrateOn, week);
+        CertificateIds ids = row.certificateIds();
+        CertificateFields fields = soundFields != null && ids == soundIds ? soundFields : CertificateFields.of(ids);
+        checkCertificates(fields, ids, mpan != null, mprnGiven, mpan);
+    }
+
+    private void checkDates(boolean weekGiven, @Nullable LocalDate migrateOn, @Nullable MigrationWeek week) {
+        if (!weekGiven) {
+            reporter.field(
+                    Rule.MIGRATION_WEEK_MISSING,
+                    MigrationAuthorisationTable.MIGRATION_WEEK,
+                    "mandatory where Migrate on is not given: give the Monday of the Migration Week as YYYYMMDD");
+        } else if (migrateOn != null && week != null && !week.contains(migrateOn)) {
+            reporter.field(
+                    Rule.MIGRATE_ON_OUTSIDE_WEEK,
+                    MigrationAuthorisationTable.MIGRATE_ON,
+                    "not within the row's Migration Week: give a day from its Monday, " + week
+                            + ", to its Sunday, or leave one of the two out");
+        }
+    }
+
+    private void checkCertificates(
+            CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan) {
+        if (ids == soundIds
+                && fields == soundFields
+                && mpanGiven == soundWithMpan
+                && mprnGiven == soundWithMprn
+                && !certificates.dependOnDistributor()) {
+            return;
+        }
+        if (certificates.check(fields, ids, mpanGiven, mprnGiven, mpan)) {
+            soundIds = ids;
+            soundFields = fields;
+            soundWithMpan = mpanGiven;
+            soundWithMprn = mprnGiven;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package uk.smets.mam.csv;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What was written.
+ *
+ * @param rows how many rows the body has
+ * @param size how many bytes the file has
+ * @param md5 the MD5 of the file, in 32 lower-case hexadecimal digits. It is the password of the file's archive (clause
+ *     7.5.2), so it is not part of {@link #toString()}
+ */
+public record WrittenFile(long rows, long size, String md5) {
+    /**
+     * Makes the summary.
+     *
+     * @param rows how many rows
+     * @param size how many bytes
+     * @param md5 the MD5 of the file
+     */
+    public WrittenFile {
+        requireNonNull(md5, "md5");
+    }
+
+    /** Rows and size; never the MD5, which is a password. */
+    @Override
+    public String toString() {
+        return "WrittenFile[rows=" + rows + ", size=" + size + "]";
+    }
+}

@@ -5,16 +5,20 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The byte order mark that a stream may start with. It is an error of its own (clause 7.1), and what follows is read on.
- *
- * @param charset the encoding that the mark names, or null where there is none
- * @param head the bytes that were read and are no mark
- * @param rest the other bytes
- */
-record ByteOrderMark(@Nullable Charset charset, byte[] head, InputStream rest) {
+/** The byte order mark that a stream may start with. It is an error of its own (clause 7.1), and what follows is read on. */
+final class ByteOrderMark {
+    private final @Nullable Charset charset;
+    private final byte[] head;
+    private final InputStream rest;
+
+    private ByteOrderMark(@Nullable Charset charset, byte[] head, InputStream rest) {
+        this.charset = charset;
+        this.head = head;
+        this.rest = rest;
+    }
 
     /** Reads the first bytes of a stream. */
     static ByteOrderMark of(InputStream in) throws IOException {
@@ -33,5 +37,20 @@ record ByteOrderMark(@Nullable Charset charset, byte[] head, InputStream rest) {
 
     boolean isUtf16() {
         return charset != null && !charset.equals(StandardCharsets.UTF_8);
+    }
+
+    /** The encoding that the mark names, where there is one. */
+    Optional<Charset> charset() {
+        return Optional.ofNullable(charset);
+    }
+
+    /** The bytes that were read and are no mark. */
+    byte[] head() {
+        return head;
+    }
+
+    /** The bytes behind them. */
+    InputStream rest() {
+        return rest;
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
@@ -71,7 +72,9 @@ final class FileRules {
         if (mprns != null && mprn != null) {
             checkDuplicate(mprns, mprn.number(), MigrationAuthorisationTable.MPRN);
         }
-        if (lastWeek != null && migrationWeek == lastMigrationWeek && migrateOn == lastMigrateOn) {
+        if (lastWeek != null
+                && Objects.equals(migrationWeek, lastMigrationWeek)
+                && Objects.equals(migrateOn, lastMigrateOn)) {
             lastWeek.rows++;
         } else if (migrationWeek != null || migrateOn != null) {
             lastMigrationWeek = migrationWeek;

@@ -58,13 +58,12 @@ final class MigrationAuthorisationScan implements Closeable {
         decoder = new RowDecoder(scanner, options.fieldLimit(), reporter);
         rowRules = new RowRules(options, reporter);
         fileRules = new FileRules(options, reporter);
-        if (mark.charset() != null) {
-            reporter.line(
-                    Rule.BYTE_ORDER_MARK,
-                    1,
-                    "the file starts with the byte order mark of "
-                            + mark.charset().name() + ": save it as plain ASCII, without a byte order mark");
-        }
+        mark.charset()
+                .ifPresent(charset -> reporter.line(
+                        Rule.BYTE_ORDER_MARK,
+                        1,
+                        "the file starts with the byte order mark of " + charset.name()
+                                + ": save it as plain ASCII, without a byte order mark"));
         headerScan = new HeaderScan(scanner, reporter, options.fieldLimit());
         header = headerScan.read(this::nextRecord);
         source.fileName().ifPresent(name -> FileNameRules.check(name, header, reporter));

@@ -40,7 +40,7 @@ final class RowEncoder {
             out.put(',');
         }
         CertificateIds ids = row.certificateIds();
-        if (ids != encoded && !ids.equals(encoded)) {
+        if (!ids.equals(encoded)) {
             encodeCertificates(row);
         }
         encoded = ids;

@@ -49,7 +49,8 @@ final class RowRules {
         meterPoints.check(mpan != null, mprnGiven, mpan, row.mprn().orElse(null));
         checkDates(week != null || migrateOn != null, migrateOn, week);
         CertificateIds ids = row.certificateIds();
-        CertificateFields fields = soundFields != null && ids == soundIds ? soundFields : CertificateFields.of(ids);
+        CertificateFields fields =
+                soundFields != null && ids.equals(soundIds) ? soundFields : CertificateFields.of(ids);
         checkCertificates(fields, ids, mpan != null, mprnGiven, mpan);
     }
 
@@ -70,8 +71,8 @@ final class RowRules {
 
     private void checkCertificates(
             CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan) {
-        if (ids == soundIds
-                && fields == soundFields
+        if (ids.equals(soundIds)
+                && fields.equals(soundFields)
                 && mpanGiven == soundWithMpan
                 && mprnGiven == soundWithMprn
                 && !certificates.dependOnDistributor()) {

@@ -18,7 +18,7 @@ final class Utf16Input extends InputStream {
 
     Utf16Input(ByteOrderMark mark) {
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(mark.head()), mark.rest());
-        characters = new InputStreamReader(all, mark.charset() == null ? StandardCharsets.UTF_16 : mark.charset());
+        characters = new InputStreamReader(all, mark.charset().orElse(StandardCharsets.UTF_16));
     }
 
     @Override

@@ -177,14 +177,22 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
      * @throws IOException where it can't be written; a file that was there before is still there
      */
     public WrittenFile finish() throws IOException {
-        requireOpen();
-        flush();
-        stream.flush();
+        complete();
         if (file != null) {
             file.commit();
         }
         closed = true;
         return new WrittenFile(rows, size, HexFormat.of().formatHex(md5.digest()));
+    }
+
+    /** Writes what is left, and makes sure that a file's bytes are on the disk. */
+    void complete() throws IOException {
+        requireOpen();
+        flush();
+        stream.flush();
+        if (file != null) {
+            file.force();
+        }
     }
 
     private void requireOpen() {

@@ -71,12 +71,20 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Makes sure that the bytes are on the disk, and moves the file into place.
+     * Makes sure that the bytes are on the disk, still under the temporary name.
+     *
+     * @throws IOException where that fails
+     */
+    public void force() throws IOException {
+        channel.force(true);
+    }
+
+    /**
+     * Moves the file into place.
      *
      * @throws IOException where that fails; then the target is as it was
      */
     public void commit() throws IOException {
-        channel.force(true);
         channel.close();
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         committed = true;

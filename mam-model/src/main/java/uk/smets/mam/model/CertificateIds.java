@@ -52,6 +52,7 @@ public record CertificateIds(
      * @return the set, without Network Operator certificates
      */
     public static CertificateIds ofSupplier(CertificatePair supplier) {
+        requireNonNull(supplier, "supplier");
         return new CertificateIds(supplier, CertificatePair.NONE, supplier, CertificatePair.NONE, supplier);
     }
 
@@ -62,6 +63,7 @@ public record CertificateIds(
      * @return the set, without Network Operator certificates
      */
     public static CertificateIds ofElectricitySupplier(CertificatePair supplier) {
+        requireNonNull(supplier, "supplier");
         return new CertificateIds(
                 supplier, CertificatePair.NONE, CertificatePair.NONE, CertificatePair.NONE, CertificatePair.NONE);
     }
@@ -73,6 +75,7 @@ public record CertificateIds(
      * @return the set, without Network Operator certificates
      */
     public static CertificateIds ofGasSupplier(CertificatePair supplier) {
+        requireNonNull(supplier, "supplier");
         return new CertificateIds(CertificatePair.NONE, CertificatePair.NONE, supplier, CertificatePair.NONE, supplier);
     }
 
@@ -83,6 +86,7 @@ public record CertificateIds(
      * @return the set
      */
     public static CertificateIds of(Function<CertificateSlot, Optional<CertificateId>> certificates) {
+        requireNonNull(certificates, "certificates");
         return new CertificateIds(
                 pair(certificates, CertificateSlot.ESME_SUPPLIER_CRITICAL, CertificateSlot.ESME_SUPPLIER_NON_CRITICAL),
                 pair(
@@ -111,6 +115,7 @@ public record CertificateIds(
      * @return the new set
      */
     public CertificateIds withEsmeNetworkOperator(CertificatePair networkOperator) {
+        requireNonNull(networkOperator, "networkOperator");
         return new CertificateIds(esmeSupplier, networkOperator, gpfSupplier, gpfNetworkOperator, gsmeSupplier);
     }
 
@@ -121,6 +126,7 @@ public record CertificateIds(
      * @return the new set
      */
     public CertificateIds withGpfNetworkOperator(CertificatePair networkOperator) {
+        requireNonNull(networkOperator, "networkOperator");
         return new CertificateIds(esmeSupplier, esmeNetworkOperator, gpfSupplier, networkOperator, gsmeSupplier);
     }
 
@@ -131,7 +137,7 @@ public record CertificateIds(
      * @return the certificate, or empty
      */
     public Optional<CertificateId> get(CertificateSlot slot) {
-        CertificatePair pair = pair(slot);
+        CertificatePair pair = pair(requireNonNull(slot, "slot"));
         return slot.isCritical() ? pair.critical() : pair.nonCritical();
     }
 

@@ -42,6 +42,8 @@ public final class CertificatePair {
      * @return the pair, {@link #NONE} where both are absent
      */
     public static CertificatePair of(Optional<CertificateId> critical, Optional<CertificateId> nonCritical) {
+        requireNonNull(critical, "critical");
+        requireNonNull(nonCritical, "nonCritical");
         return critical.isEmpty() && nonCritical.isEmpty()
                 ? NONE
                 : new CertificatePair(critical.orElse(null), nonCritical.orElse(null));

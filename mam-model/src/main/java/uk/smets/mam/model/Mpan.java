@@ -30,7 +30,7 @@ public final class Mpan implements Comparable<Mpan> {
      * @throws IllegalArgumentException unless {@code digits} is 13 ASCII digits
      */
     public static Mpan of(String digits) {
-        return find(digits)
+        return find(requireNonNull(digits, "digits"))
                 .orElseThrow(() ->
                         new IllegalArgumentException("an MPAN is 13 digits, 0 to 9; got " + Digits.describe(digits)));
     }

@@ -28,7 +28,7 @@ public final class Mprn implements Comparable<Mprn> {
      * @throws IllegalArgumentException unless {@code digits} is 1 to 10 ASCII digits
      */
     public static Mprn of(String digits) {
-        return find(digits)
+        return find(requireNonNull(digits, "digits"))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "an MPRN is 1 to 10 digits, 0 to 9; got " + Digits.describe(digits)));
     }

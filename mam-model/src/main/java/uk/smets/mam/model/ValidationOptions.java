@@ -146,7 +146,7 @@ public final class ValidationOptions {
      */
     public ValidationOptions distributors(Set<Integer> distributors) {
         Draft copy = copy();
-        copy.distributors = Set.copyOf(distributors);
+        copy.distributors = Set.copyOf(requireNonNull(distributors, "distributors"));
         return new ValidationOptions(copy);
     }
 
@@ -190,7 +190,7 @@ public final class ValidationOptions {
      * @throws IllegalArgumentException where it is empty
      */
     public ValidationOptions named(String name) {
-        if (name.isEmpty()) {
+        if (requireNonNull(name, "name").isEmpty()) {
             throw new IllegalArgumentException("name: not empty");
         }
         Draft copy = copy();
@@ -206,6 +206,7 @@ public final class ValidationOptions {
      * @return the severity, or empty where the rule is off
      */
     public Optional<Severity> severityOf(Rule rule, Severity own) {
+        requireNonNull(own, "own");
         Optional<Severity> chosen = is.severities.get(requireNonNull(rule, "rule"));
         return chosen == null ? Optional.of(own) : chosen;
     }
@@ -217,7 +218,7 @@ public final class ValidationOptions {
      * @return false where it was turned off
      */
     public boolean isOn(Rule rule) {
-        return severityOf(rule, rule.severity()).isPresent();
+        return severityOf(requireNonNull(rule, "rule"), rule.severity()).isPresent();
     }
 
     /**

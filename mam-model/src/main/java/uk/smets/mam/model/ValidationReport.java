@@ -43,9 +43,9 @@ public record ValidationReport(
         requireNonNull(document, "document");
         requireNonNull(header, "header");
         Map<Rule, Long> ordered = new EnumMap<>(Rule.class);
-        ordered.putAll(counts);
+        ordered.putAll(requireNonNull(counts, "counts"));
         counts = Collections.unmodifiableMap(ordered);
-        findings = List.copyOf(findings);
+        findings = List.copyOf(requireNonNull(findings, "findings"));
     }
 
     /**

@@ -1,0 +1,187 @@
+package uk.smets.mam.model.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.NetworkOperatorCertificates;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+
+class ValidationOptionsTest {
+    private static final ValidationOptions DEFAULTS = ValidationOptions.defaults();
+    private static final NetworkOperatorCertificates LIST = NetworkOperatorCertificates.of(Map.of());
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void everyRuleIsOnAtTheSeverityOfItsFinding(Rule rule) {
+        assertThat(DEFAULTS.isOn(rule)).isTrue();
+        for (Severity own : Severity.values()) {
+            assertThat(DEFAULTS.severityOf(rule, own)).contains(own);
+        }
+    }
+
+    @Test
+    void defaultsAreThoseOfTheDocumentation() {
+        assertThat(DEFAULTS.submittedAt()).isEmpty();
+        assertThat(DEFAULTS.deadlineZone()).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(DEFAULTS.networkOperators()).isEmpty();
+        assertThat(DEFAULTS.distributors())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(10, 38).boxed().toList());
+        assertThat(DEFAULTS.findingsKept()).isEqualTo(1_000);
+        assertThat(DEFAULTS.fieldLimit()).isEqualTo(65_536);
+        assertThat(DEFAULTS.sourceName()).isEmpty();
+    }
+
+    @Test
+    void ruleIsTurnedOffByItself() {
+        ValidationOptions options = DEFAULTS.without(Rule.MPAN_DISTRIBUTOR);
+        assertThat(options.isOn(Rule.MPAN_DISTRIBUTOR)).isFalse();
+        assertThat(options.severityOf(Rule.MPAN_DISTRIBUTOR, Severity.ERROR)).isEmpty();
+        assertThat(options.isOn(Rule.MPAN_CHECK_DIGIT)).isTrue();
+    }
+
+    @Test
+    void severityThatWasChosenGoesOverTheFindingsOwn() {
+        ValidationOptions options = DEFAULTS.with(Rule.MPXN_DUPLICATE, Severity.ERROR);
+        assertThat(options.severityOf(Rule.MPXN_DUPLICATE, Severity.WARNING)).contains(Severity.ERROR);
+        assertThat(options.isOn(Rule.MPXN_DUPLICATE)).isTrue();
+        assertThat(options.severityOf(Rule.MPAN_CHECK_DIGIT, Severity.WARNING)).contains(Severity.WARNING);
+    }
+
+    @Test
+    void lastWordAboutARuleCounts() {
+        assertThat(DEFAULTS.without(Rule.NO_ROWS)
+                        .with(Rule.NO_ROWS, Severity.INFO)
+                        .isOn(Rule.NO_ROWS))
+                .isTrue();
+        assertThat(DEFAULTS.with(Rule.NO_ROWS, Severity.INFO)
+                        .without(Rule.NO_ROWS)
+                        .isOn(Rule.NO_ROWS))
+                .isFalse();
+    }
+
+    @Test
+    void everyOptionKeepsTheOthers() {
+        ValidationOptions options = changed();
+        assertThat(options.isOn(Rule.NO_ROWS)).isFalse();
+        assertThat(options.severityOf(Rule.MPXN_DUPLICATE, Severity.WARNING)).contains(Severity.ERROR);
+        assertThat(options.submittedAt()).contains(Instant.EPOCH);
+        assertThat(options.deadlineZone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(options.networkOperators()).containsSame(LIST);
+        assertThat(options.distributors()).containsExactly(99);
+        assertThat(options.findingsKept()).isZero();
+        assertThat(options.fieldLimit()).isEqualTo(64);
+        assertThat(options.sourceName()).contains("ma.csv");
+    }
+
+    @Test
+    void changingNeverTouchesTheOptionsItStartedFrom() {
+        ValidationOptions start = changed();
+        ValidationOptions other = start.with(Rule.NO_ROWS, Severity.INFO)
+                .without(Rule.MPXN_DUPLICATE)
+                .submittedAt(Instant.MAX)
+                .deadlineZone(ZoneId.of("Europe/London"))
+                .networkOperators(NetworkOperatorCertificates.of(Map.of(10, Set.of())))
+                .distributors(Set.of())
+                .findingsKept(7)
+                .fieldLimit(1024 * 1024)
+                .named("stream");
+        assertThat(other.isOn(Rule.NO_ROWS)).isTrue();
+        assertThat(other.distributors()).isEmpty();
+        assertThat(start).usingRecursiveComparison().isEqualTo(changed());
+        defaultsAreThoseOfTheDocumentation();
+        assertThat(DEFAULTS.isOn(Rule.NO_ROWS)).isTrue();
+    }
+
+    @Test
+    void distributorsDoNotChangeWithTheSetTheyCameFrom() {
+        Set<Integer> numbers = new HashSet<>(Set.of(10));
+        ValidationOptions options = DEFAULTS.distributors(numbers);
+        numbers.add(11);
+        assertThat(options.distributors()).containsExactly(10);
+        assertThatThrownBy(() -> options.distributors().add(11)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void negativeNumberOfFindingsIsRefused() {
+        assertThat(DEFAULTS.findingsKept(0).findingsKept()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.findingsKept(-1))
+                .withMessage("number of findings kept: 0 or more; got -1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 63, 1024 * 1024 + 1, Integer.MAX_VALUE})
+    void fieldLimitThatHoldsNoFieldOrNeverEndsIsRefused(int bytes) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.fieldLimit(bytes))
+                .withMessage("field limit: 64 to 1,048,576 bytes; got " + bytes);
+    }
+
+    @Test
+    void emptyNameIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.named(""))
+                .withMessage("name: not empty");
+    }
+
+    @Test
+    void nullIsRefusedByName() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.without(null))
+                .withMessage("rule");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.with(null, Severity.INFO))
+                .withMessage("rule");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.with(Rule.NO_ROWS, null))
+                .withMessage("severity");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.submittedAt(null))
+                .withMessage("instant");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.deadlineZone(null))
+                .withMessage("zone");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.networkOperators(null))
+                .withMessage("certificates");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.distributors(null))
+                .withMessage("distributors");
+        assertThatNullPointerException().isThrownBy(() -> DEFAULTS.named(null)).withMessage("name");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.severityOf(null, Severity.INFO))
+                .withMessage("rule");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.severityOf(Rule.NO_ROWS, null))
+                .withMessage("own");
+        assertThatNullPointerException().isThrownBy(() -> DEFAULTS.isOn(null)).withMessage("rule");
+    }
+
+    private static ValidationOptions changed() {
+        return DEFAULTS.without(Rule.NO_ROWS)
+                .with(Rule.MPXN_DUPLICATE, Severity.ERROR)
+                .submittedAt(Instant.EPOCH)
+                .deadlineZone(ZoneOffset.UTC)
+                .networkOperators(LIST)
+                .distributors(Set.of(99))
+                .findingsKept(0)
+                .fieldLimit(64)
+                .named("ma.csv");
+    }
+}

@@ -216,10 +216,15 @@ public final class MigrationAuthorisationRow {
         /**
          * Gives the one day on which to migrate.
          *
-         * @param migrateOn the date in UTC, or null for any day of the week
+         * @param migrateOn the date in UTC, in the years 1 to 9999, or null for any day of the week
          * @return this builder
+         * @throws IllegalArgumentException where the year is one that {@code YYYYMMDD} cannot write
          */
         public Builder migrateOn(@Nullable LocalDate migrateOn) {
+            if (migrateOn != null && !CompactDate.isYear(migrateOn.getYear())) {
+                throw new IllegalArgumentException("Migrate on lies in the years " + CompactDate.MIN_YEAR + " to "
+                        + CompactDate.MAX_YEAR + "; got the year " + migrateOn.getYear());
+            }
             this.migrateOn = migrateOn;
             return this;
         }

@@ -59,13 +59,10 @@ public final class CollectingSink implements FindingSink {
         }
         if (victim == null || victim.isEmpty()) {
             victim = longest(severity);
-            List<Finding> own = keptOf(severity).get(rule);
-            if (victim == null || (own != null && own.size() + 1 >= victim.size())) {
+            List<Finding> own = keptOf(severity).getOrDefault(rule, List.of());
+            if (victim == null || own.size() + 1 >= victim.size()) {
                 return false;
             }
-        }
-        if (victim.isEmpty()) {
-            return false;
         }
         victim.remove(victim.size() - 1);
         size--;

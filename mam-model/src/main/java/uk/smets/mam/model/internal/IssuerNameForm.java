@@ -1,8 +1,5 @@
 package uk.smets.mam.model.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +31,8 @@ final class IssuerNameForm {
         if (name.indexOf('=') < 0) {
             return Optional.of("this is a bare name: write the whole name, for example CN=Z1,OU=07");
         }
-        List<String> types = new ArrayList<>();
+        int commas = 0;
+        int commasBeforeCommonName = -1;
         Matcher part = PART.matcher(name);
         int at = 0;
         while (true) {
@@ -45,13 +43,17 @@ final class IssuerNameForm {
                                 ? "write the parts without spaces after the commas, CN first: for example CN=Z1,OU=07"
                                 : "this is no RFC 2253 name: write it as XML Signature does, for example CN=Z1,OU=07");
             }
-            types.add(part.group(1).toUpperCase(Locale.ROOT));
+            if (commasBeforeCommonName < 0 && part.group(1).equalsIgnoreCase("CN")) {
+                commasBeforeCommonName = commas;
+            }
             if (part.end() == name.length()) {
                 break;
             }
+            // What a plus joins is one part, in no order of its own.
+            commas += name.charAt(part.end()) == ',' ? 1 : 0;
             at = part.end() + 1;
         }
-        if (types.indexOf("CN") > 0) {
+        if (commasBeforeCommonName > 0) {
             return Optional.of("the parts are reversed: write CN first, for example CN=Z1,OU=07");
         }
         return Optional.empty();

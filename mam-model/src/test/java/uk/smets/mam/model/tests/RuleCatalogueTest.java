@@ -1,0 +1,114 @@
+package uk.smets.mam.model.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Rule.Group;
+
+/** Holds the codes that users turn off, count and search for: a change here is a change of the API. */
+class RuleCatalogueTest {
+    /** Code, group, severity, whether essential, clauses of MAM v2.1b. */
+    private static final String CATALOGUE = """
+            FILE_EMPTY                 | CSV      | ERROR   | essential | 7.1
+            FILE_NAME_FORMAT           | CSV      | WARNING |           | 7.2.1
+            FILE_NAME_MISMATCH         | CSV      | ERROR   |           | 7.2.1
+            BYTE_ORDER_MARK            | CSV      | ERROR   |           | 7.1
+            NON_ASCII                  | CSV      | ERROR   | essential | 7.1
+            CONTROL_CHARACTER          | CSV      | ERROR   | essential | 7.1
+            LINE_END                   | CSV      | ERROR   |           | 7.1, 7.2.2
+            FINAL_LINE_END             | CSV      | INFO    |           | 7.2.3
+            BLANK_LINE                 | CSV      | WARNING |           | 7.2
+            QUOTING                    | CSV      | ERROR   | essential | 7.1
+            FIELD_COUNT                | CSV      | ERROR   | essential | 7.2.2, 7.2.3
+            FIELD_PADDED               | CSV      | WARNING |           | 7.1
+            FIELD_TOO_LONG             | CSV      | ERROR   | essential | 7.1
+            SPREADSHEET_DAMAGE         | CSV      | ERROR   |           | -
+            HEADER_INCOMPLETE          | HEADER   | ERROR   | essential | 7.2.2
+            USER_ID_FORMAT             | HEADER   | ERROR   | essential | 7.2.2
+            USER_ID_CASE               | HEADER   | WARNING |           | 7.2.2
+            COMMISSIONED_BY_DCC        | HEADER   | ERROR   | essential | 7.2.2
+            SMSO_UNKNOWN               | HEADER   | ERROR   | essential | 7.2.2
+            SMSO_SUPERSEDED            | HEADER   | ERROR   |           | 7.2.2
+            NO_ROWS                    | HEADER   | WARNING |           | 4
+            MPXN_MISSING               | BODY     | ERROR   |           | 4
+            MPAN_FORMAT                | BODY     | ERROR   | essential | 7.2.3
+            MPAN_DISTRIBUTOR           | BODY     | WARNING |           | -
+            MPAN_CHECK_DIGIT           | BODY     | WARNING |           | -
+            MPRN_FORMAT                | BODY     | ERROR   | essential | 7.2.3
+            MPRN_LEADING_ZERO          | BODY     | WARNING |           | 7.3.2, 7.4.2
+            MPRN_CHECK_DIGIT           | BODY     | WARNING |           | -
+            MPXN_DUPLICATE             | BODY     | WARNING |           | -
+            DATE_FORMAT                | BODY     | ERROR   | essential | 7.2.3, 7.3.2, 7.4.2
+            MIGRATION_WEEK_MISSING     | BODY     | ERROR   |           | 7.2.3
+            MIGRATION_WEEK_NOT_MONDAY  | BODY     | ERROR   | essential | 7.2.3
+            MIGRATE_ON_OUTSIDE_WEEK    | BODY     | ERROR   |           | 7.2.3
+            MIGRATION_WEEKS_MIXED      | BODY     | WARNING |           | 4
+            SUBMISSION_LATE            | BODY     | WARNING |           | 4
+            PRIORITY_VALUE             | BODY     | ERROR   | essential | 7.2.3
+            CERTIFICATE_MISSING        | BODY     | ERROR   |           | 7.2.3, 7.4.2
+            CERTIFICATE_ISSUER_MISSING | BODY     | ERROR   | essential | 7.2.3
+            CERTIFICATE_SERIAL_MISSING | BODY     | ERROR   | essential | 7.2.3
+            CERTIFICATE_SERIAL_FORMAT  | BODY     | ERROR   | essential | 7.2.3
+            CERTIFICATE_ISSUER_FORM    | BODY     | WARNING |           | -
+            NETWORK_OPERATOR_MISMATCH  | BODY     | WARNING |           | 4
+            CERTIFICATE_UNEXPECTED     | BODY     | WARNING |           | 7.2.3
+            COLUMN_MISSING             | HEADINGS | ERROR   | essential | 7.3.2, 7.4.2
+            COLUMN_UNKNOWN             | HEADINGS | WARNING |           | 7.3.2, 7.4.2
+            """;
+
+    @Test
+    void catalogueIsWhatWasReleased() {
+        assertThat(Arrays.stream(Rule.values()).map(RuleCatalogueTest::describe).toList())
+                .containsExactlyElementsOf(
+                        CATALOGUE.lines().map(RuleCatalogueTest::squeeze).toList());
+    }
+
+    @Test
+    void groupsStandTogetherInTheirOrder() {
+        List<Group> inOrderOfRules =
+                Arrays.stream(Rule.values()).map(Rule::group).toList();
+        assertThat(inOrderOfRules).isSorted();
+        assertThat(inOrderOfRules).contains(Group.values());
+        assertThat(Arrays.stream(Group.values()).map(Group::title))
+                .containsExactly(
+                        "Any CSV",
+                        "Header of a Migration Authorisation",
+                        "Body of a Migration Authorisation",
+                        "Tables with headings");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void everyRuleSaysInSentencesWhenItFiresAndWhatToDo(Rule rule) {
+        assertThat(rule.meaning()).matches("[A-Z][ -~]+\\.");
+        assertThat(rule.remedy()).matches("[A-Z][ -~]+\\.");
+        assertThat(rule.clause()).matches("-|[4-7](\\.[0-9])*(, [4-7](\\.[0-9])*)*");
+    }
+
+    @Test
+    void noTwoRulesAreDescribedInTheSameWords() {
+        assertThat(Arrays.stream(Rule.values()).map(Rule::meaning)).doesNotHaveDuplicates();
+    }
+
+    private static String describe(Rule rule) {
+        return String.join(
+                "|",
+                rule.name(),
+                rule.group().name(),
+                rule.severity().name(),
+                rule.isEssential() ? "essential" : "",
+                rule.clause());
+    }
+
+    private static String squeeze(String line) {
+        return Arrays.stream(line.split("\\|", -1))
+                .map(String::strip)
+                .reduce((a, b) -> a + "|" + b)
+                .orElseThrow();
+    }
+}

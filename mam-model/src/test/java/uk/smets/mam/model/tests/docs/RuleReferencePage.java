@@ -1,0 +1,57 @@
+package uk.smets.mam.model.tests.docs;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import uk.smets.mam.model.Rule;
+
+/** Renders the rule catalogue as the page {@code docs/rules.md}. */
+final class RuleReferencePage {
+    private static final String PREAMBLE = """
+            # Rules
+
+            <!-- Generated from the catalogue in the code (uk.smets.mam.model.Rule). Do not edit this page: change the catalogue, then
+            run: mvn -pl mam-model -am test -Dtest=RuleReferencePageTest -Dsurefire.failIfNoSpecifiedTests=false -Dmam.docs.update=true -->
+
+            Everything that a check can find, by the code that stands in every finding. A code is stable: once released it is
+            never renamed or used for something else. Clauses are those of the SMETS1 Migration Authorisation Mechanism v2.1b;
+            a dash marks a rule of this library's own.
+
+            | severity | means |
+            |---|---|
+            | ERROR | The MAM says "must", "shall" or "mandatory": the file does not go out, and reading it as a document refuses it. |
+            | WARNING | The MAM allows it, and it is nearly always a mistake. |
+            | INFO | Worth knowing, and nothing to mend. |
+
+            Every rule can be turned off, or given another severity, by itself. Where the last column says *yes*, no typed value
+            can stand for what was found: turning such a rule off hides it from a report, and reading typed rows still stops at it.
+            """;
+
+    private RuleReferencePage() {}
+
+    static String render() {
+        return PREAMBLE
+                + Arrays.stream(Rule.Group.values())
+                        .map(RuleReferencePage::section)
+                        .collect(Collectors.joining());
+    }
+
+    private static String section(Rule.Group group) {
+        return "\n## " + group.title() + "\n\n"
+                + "| code | severity | clause | fires when | what to do | no typed form |\n"
+                + "|---|---|---|---|---|---|\n"
+                + Arrays.stream(Rule.values())
+                        .filter(rule -> rule.group() == group)
+                        .map(RuleReferencePage::row)
+                        .collect(Collectors.joining());
+    }
+
+    private static String row(Rule rule) {
+        return "| `" + rule + "` | " + rule.severity() + " | " + rule.clause() + " | " + escape(rule.meaning()) + " | "
+                + escape(rule.remedy()) + " | " + (rule.isEssential() ? "yes" : "") + " |\n";
+    }
+
+    /** Keeps characters that Markdown would take for its own, such as those of {@code <SMSO>}, as they are. */
+    private static String escape(String text) {
+        return text.replaceAll("[\\\\`*_<>|\\[\\]]", "\\\\$0");
+    }
+}

@@ -1,0 +1,148 @@
+package uk.smets.mam.model.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fileAppearsWholeWhenItIsCommitted() throws IOException {
+        Path target = folder.resolve("ma.csv");
+        try (AtomicFile file = AtomicFile.create(target)) {
+            write(file, "first,");
+            file.stream().write('s');
+            file.stream().write("??econd??".getBytes(StandardCharsets.US_ASCII), 2, 5);
+            assertThat(target).doesNotExist();
+            file.commit();
+            assertThat(target).hasContent("first,second");
+        }
+        assertThat(target).hasContent("first,second");
+        assertThat(names()).containsExactly("ma.csv");
+    }
+
+    @Test
+    void fileThatIsNotCommittedLeavesNothingBehind() throws IOException {
+        try (AtomicFile file = AtomicFile.create(folder.resolve("ma.csv"))) {
+            write(file, "half");
+            assertThat(names()).hasSize(1);
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void oldFileStaysAsItWasUntilTheNewOneIsCommitted() throws IOException {
+        Path target = Files.writeString(folder.resolve("ma.csv"), "old");
+        try (AtomicFile file = AtomicFile.create(target)) {
+            write(file, "new");
+            assertThat(target).hasContent("old");
+        }
+        assertThat(target).hasContent("old");
+        try (AtomicFile file = AtomicFile.create(target)) {
+            write(file, "new");
+            file.commit();
+        }
+        assertThat(target).hasContent("new");
+        assertThat(names()).containsExactly("ma.csv");
+    }
+
+    @Test
+    void twoWritersOfOneFileDoNotMixTheirBytes() throws IOException {
+        Path target = folder.resolve("ma.csv");
+        try (AtomicFile one = AtomicFile.create(target);
+                AtomicFile other = AtomicFile.create(target)) {
+            write(one, "one");
+            write(other, "other");
+            other.commit();
+            one.commit();
+        }
+        assertThat(target).hasContent("one");
+        assertThat(names()).containsExactly("ma.csv");
+    }
+
+    @Test
+    void folderIsNoTarget() throws IOException {
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.create(folder))
+                .withMessage(folder + " is a folder, not a file");
+        assertThatIOException().isThrownBy(() -> AtomicFile.create(folder.getRoot()));
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void folderThatAppearsMeanwhileFailsTheCommitAndNothingIsLeft() throws IOException {
+        Path target = folder.resolve("ma.csv");
+        try (AtomicFile file = AtomicFile.create(target)) {
+            write(file, "bytes");
+            Files.createDirectory(target);
+            Files.writeString(target.resolve("inside"), "kept");
+            assertThatIOException().isThrownBy(file::commit);
+        }
+        assertThat(names()).containsExactly("ma.csv");
+        assertThat(target.resolve("inside")).hasContent("kept");
+    }
+
+    @Test
+    void folderThatIsNotThereIsAnIoException() {
+        assertThatThrownBy(() -> AtomicFile.create(folder.resolve("absent").resolve("ma.csv")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void relativeTargetIsBesideItsTemporaryFile() throws IOException {
+        Path relative = Path.of("").toAbsolutePath().relativize(folder).resolve("ma.csv");
+        try (AtomicFile file = AtomicFile.create(relative)) {
+            write(file, "bytes");
+            file.commit();
+        }
+        assertThat(folder.resolve("ma.csv")).hasContent("bytes");
+    }
+
+    @Test
+    void permissionsAreThoseOfAnyNewFile() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
+        Path target = folder.resolve("ma.csv");
+        try (AtomicFile file = AtomicFile.create(target)) {
+            file.commit();
+        }
+        assertThat(Files.getPosixFilePermissions(target)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+    }
+
+    @Test
+    void closingTheStreamDoesNotEndTheFile() throws IOException {
+        Path target = folder.resolve("ma.csv");
+        try (AtomicFile file = AtomicFile.create(target)) {
+            try (OutputStream stream = file.stream()) {
+                stream.write('a');
+            }
+            file.stream().write('b');
+            file.commit();
+        }
+        assertThat(target).hasContent("ab");
+    }
+
+    private static void write(AtomicFile file, String text) throws IOException {
+        file.stream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}

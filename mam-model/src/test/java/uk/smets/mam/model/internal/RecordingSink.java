@@ -1,0 +1,40 @@
+package uk.smets.mam.model.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+
+/** Keeps every finding, for tests to look at. */
+final class RecordingSink implements FindingSink {
+    final List<Finding> findings = new ArrayList<>();
+
+    @Override
+    public void accept(Rule rule, Severity severity, Supplier<Finding> finding) {
+        Finding made = finding.get();
+        if (made.rule() != rule || made.severity() != severity) {
+            throw new IllegalStateException(made + " was announced as " + severity + " " + rule);
+        }
+        findings.add(made);
+    }
+
+    List<Rule> rules() {
+        return findings.stream().map(Finding::rule).toList();
+    }
+
+    /** A reporter into this sink that stands at line 4 of {@code ma.csv}, whose every field holds {@code text}. */
+    Reporter reporter(ValidationOptions options, String text) {
+        Reporter reporter = new Reporter("ma.csv", options, false, this, number -> text);
+        reporter.startLine(4);
+        return reporter;
+    }
+
+    static DocumentField field(int number, String name) {
+        return new DocumentField(number, name, "field" + number, "optional", "text", OptionalInt.empty(), "7.2.3");
+    }
+}

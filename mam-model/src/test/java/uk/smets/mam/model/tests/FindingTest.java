@@ -1,0 +1,85 @@
+package uk.smets.mam.model.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+
+class FindingTest {
+    private static final Location.Field FIELD = new Location.Field("ma.csv", 4, 1, "MPAN");
+
+    @Test
+    void placeReadsAsACompilerPrintsIt() {
+        assertThat(new Location.Field("ma.csv", 4, 4, "Migration Week"))
+                .hasToString("ma.csv:4: field 4 (Migration Week)");
+        assertThat(new Location.Line("ma.csv", 1_000_000)).hasToString("ma.csv:1000000");
+        assertThat(new Location.WholeFile("ma.csv")).hasToString("ma.csv");
+    }
+
+    @Test
+    void findingReadsAsACompilerPrintsIt() {
+        Finding finding = new Finding(
+                Rule.MIGRATION_WEEK_NOT_MONDAY,
+                Severity.ERROR,
+                new Location.Field("ma.csv", 4, 4, "Migration Week"),
+                Optional.of("20190807"),
+                "write 20190805");
+        assertThat(finding)
+                .hasToString("ma.csv:4: field 4 (Migration Week): ERROR MIGRATION_WEEK_NOT_MONDAY: write 20190805");
+        assertThat(new Finding(
+                        Rule.FILE_EMPTY, Severity.WARNING, new Location.WholeFile("ma.csv"), Optional.empty(), "empty"))
+                .hasToString("ma.csv: WARNING FILE_EMPTY: empty");
+    }
+
+    @Test
+    void textNeverRepeatsWhatWasFound() {
+        Finding finding = new Finding(
+                Rule.MPAN_CHECK_DIGIT, Severity.WARNING, FIELD, Optional.of("1312345678901"), "check the MPAN");
+        assertThat(finding.found()).contains("1312345678901");
+        assertThat(finding.toString()).doesNotContain("1312345678901");
+    }
+
+    @Test
+    void everyPlaceNamesItsFile() {
+        assertThat(FIELD.file()).isEqualTo("ma.csv");
+        assertThat(new Location.Line("ma.csv", 1).file()).isEqualTo("ma.csv");
+        assertThat(new Location.WholeFile("ma.csv").file()).isEqualTo("ma.csv");
+    }
+
+    @Test
+    void nullIsRefusedByName() {
+        Optional<String> nothing = Optional.empty();
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Finding(null, Severity.ERROR, FIELD, nothing, "m"))
+                .withMessage("rule");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Finding(Rule.MPAN_FORMAT, null, FIELD, nothing, "m"))
+                .withMessage("severity");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Finding(Rule.MPAN_FORMAT, Severity.ERROR, null, nothing, "m"))
+                .withMessage("at");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Finding(Rule.MPAN_FORMAT, Severity.ERROR, FIELD, null, "m"))
+                .withMessage("found");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Finding(Rule.MPAN_FORMAT, Severity.ERROR, FIELD, nothing, null))
+                .withMessage("message");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.Field(null, 1, 1, "MPAN"))
+                .withMessage("file");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.Field("ma.csv", 1, 1, null))
+                .withMessage("name");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.Line(null, 1))
+                .withMessage("file");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.WholeFile(null))
+                .withMessage("file");
+    }
+}

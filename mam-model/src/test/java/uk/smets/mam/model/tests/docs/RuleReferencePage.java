@@ -9,8 +9,8 @@ final class RuleReferencePage {
     private static final String PREAMBLE = """
             # Rules
 
-            <!-- Generated from the catalogue in the code (uk.smets.mam.model.Rule). Do not edit this page: change the catalogue, then
-            run: mvn -pl mam-model -am test -Dtest=RuleReferencePageTest -Dsurefire.failIfNoSpecifiedTests=false -Dmam.docs.update=true -->
+            <!-- Generated from the catalogue in the code (uk.smets.mam.model.Rule). Do not edit this page: change the catalogue and then
+            run: mvn test -pl mam-model -Dtest=RuleReferencePageTest -Dmam.docs.update=true -->
 
             Everything that a check can find, by the code that stands in every finding. A code is stable: once released it is
             never renamed or used for something else. Clauses are those of the SMETS1 Migration Authorisation Mechanism v2.1b;

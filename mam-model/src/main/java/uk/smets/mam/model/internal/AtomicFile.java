@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -39,6 +40,9 @@ public final class AtomicFile implements AutoCloseable {
         Path name = absolute.getFileName();
         if (folder == null || name == null || Files.isDirectory(absolute)) {
             throw new IOException(target + " is a folder, not a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(target.toString(), null, "its folder does not exist");
         }
         // Not createTempFile: that would leave a file that only its owner may read.
         Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");

@@ -43,6 +43,9 @@ final class IssuerNameForm {
                                 ? "write the parts without spaces after the commas, CN first: for example CN=Z1,OU=07"
                                 : "this is no RFC 2253 name: write it as XML Signature does, for example CN=Z1,OU=07");
             }
+            if (hasLooseSpace(name.substring(part.end(1) + 1, part.end()))) {
+                return Optional.of("remove the spaces around the commas and equals signs: for example CN=Z1,OU=07");
+            }
             if (commasBeforeCommonName < 0 && part.group(1).equalsIgnoreCase("CN")) {
                 commasBeforeCommonName = commas;
             }
@@ -57,5 +60,10 @@ final class IssuerNameForm {
             return Optional.of("the parts are reversed: write CN first, for example CN=Z1,OU=07");
         }
         return Optional.empty();
+    }
+
+    /** Whether a value has a space at an end that is not escaped, as RFC 2253 wants it. */
+    private static boolean hasLooseSpace(String value) {
+        return value.startsWith(" ") || (value.endsWith(" ") && !value.endsWith("\\ "));
     }
 }

@@ -99,7 +99,9 @@ class AtomicFileTest {
     @Test
     void folderThatIsNotThereIsAnIoException() {
         assertThatThrownBy(() -> AtomicFile.create(folder.resolve("absent").resolve("ma.csv")))
-                .isInstanceOf(NoSuchFileException.class);
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("its folder does not exist")
+                .hasMessageNotContaining(".part");
     }
 
     @Test

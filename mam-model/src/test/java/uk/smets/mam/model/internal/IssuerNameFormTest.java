@@ -64,6 +64,18 @@ class IssuerNameFormTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"CN=Z1 ,OU=07", "CN= Z1,OU=07", "CN=Z1,OU=07 "})
+    void spaceAtAnEndOfAValueIsToldToGo(String name) {
+        assertThat(IssuerNameForm.problemOf(name))
+                .contains("remove the spaces around the commas and equals signs: for example CN=Z1,OU=07");
+    }
+
+    @Test
+    void escapedSpaceAtTheEndOfAValueIsPartOfIt() {
+        assertThat(IssuerNameForm.problemOf("CN=Z1\\ ,OU=07")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"OU=07,CN=Z1", "C=GB,O=Example,CN=Z1", "OU=07+L=x,CN=Z1", "OU=\"07,a\",CN=Z1"})
     void partsInTheOrderOfTheEncodingAreReversed(String name) {
         assertThat(IssuerNameForm.problemOf(name))

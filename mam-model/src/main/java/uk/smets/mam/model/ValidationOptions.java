@@ -169,13 +169,13 @@ public final class ValidationOptions {
     /**
      * The same with another limit to the length of any field.
      *
-     * @param bytes from 64 bytes to 1 MiB
+     * @param bytes from 64 bytes to 64 KiB, which is as much as a {@link CertificateId} holds
      * @return the new options
      * @throws IllegalArgumentException where it is outside of that
      */
     public ValidationOptions fieldLimit(int bytes) {
-        if (bytes < 64 || bytes > 1024 * 1024) {
-            throw new IllegalArgumentException("field limit: 64 to 1,048,576 bytes; got " + bytes);
+        if (bytes < 64 || bytes > DEFAULT_FIELD_LIMIT) {
+            throw new IllegalArgumentException("field limit: 64 to 65,536 bytes; got " + bytes);
         }
         Draft copy = copy();
         copy.fieldLimit = bytes;

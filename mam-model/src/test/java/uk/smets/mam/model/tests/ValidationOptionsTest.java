@@ -99,7 +99,7 @@ class ValidationOptionsTest {
                 .networkOperators(NetworkOperatorCertificates.of(Map.of(10, Set.of())))
                 .distributors(Set.of())
                 .findingsKept(7)
-                .fieldLimit(1024 * 1024)
+                .fieldLimit(64 * 1024)
                 .named("stream");
         assertThat(other.isOn(Rule.NO_ROWS)).isTrue();
         assertThat(other.distributors()).isEmpty();
@@ -126,11 +126,11 @@ class ValidationOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Integer.MIN_VALUE, 0, 63, 1024 * 1024 + 1, Integer.MAX_VALUE})
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 63, 64 * 1024 + 1, Integer.MAX_VALUE})
     void fieldLimitThatHoldsNoFieldOrNeverEndsIsRefused(int bytes) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULTS.fieldLimit(bytes))
-                .withMessage("field limit: 64 to 1,048,576 bytes; got " + bytes);
+                .withMessage("field limit: 64 to 65,536 bytes; got " + bytes);
     }
 
     @Test

@@ -1,0 +1,29 @@
+package uk.smets.mam.csv.tests;
+
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
+
+/** Where findings are, for comparing. */
+final class Places {
+    private Places() {}
+
+    /** The line, or 0 where a finding is about the file. */
+    static long line(Finding finding) {
+        if (finding.at() instanceof Location.Field field) {
+            return field.line();
+        }
+        return finding.at() instanceof Location.Line line ? line.line() : 0;
+    }
+
+    /** The field's number, or 0 where a finding is about a line or the file. */
+    static int field(Finding finding) {
+        return finding.at() instanceof Location.Field field ? field.number() : 0;
+    }
+
+    /** {@code 4:1 ERROR MPAN_FORMAT}, {@code 4 WARNING BLANK_LINE} or {@code file ERROR FILE_EMPTY}. */
+    static String describe(Finding finding) {
+        String place = line(finding) == 0 ? "file" : Long.toString(line(finding));
+        return place + (field(finding) == 0 ? "" : ":" + field(finding)) + " " + finding.severity() + " "
+                + finding.rule();
+    }
+}

@@ -85,6 +85,8 @@ final class RecordScanner implements Closeable {
             }
             if (start == limit && atEnd) {
                 line--;
+                // The bytes may have been moved since; asked again, the end is still here.
+                next = start;
                 return false;
             }
             if (!atEnd && !fill()) {

@@ -1,0 +1,155 @@
+package uk.smets.mam.csv.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+
+/**
+ * A line means the same whatever stands before it. The reader does not look again at fields that repeat those of the line
+ * before; nobody may be able to tell.
+ */
+class RepeatedFieldsTest {
+    /** The bytes that the reader takes at once; lines that reach over them are moved and read on. */
+    private static final int BUFFER = 128 * 1024;
+
+    /** What a line alone can't show, or what every file of one line shows. */
+    private static final Set<Rule> OF_THE_FILE =
+            EnumSet.of(Rule.MPXN_DUPLICATE, Rule.MIGRATION_WEEKS_MIXED, Rule.LINE_END, Rule.NO_ROWS);
+
+    private static final ValidationOptions OPTIONS = OF_THE_FILE.stream()
+            .reduce(
+                    ValidationOptions.defaults().findingsKept(Integer.MAX_VALUE),
+                    ValidationOptions::without,
+                    (one, other) -> one);
+
+    /** What is said about a line, and the row where it is sound. */
+    private record Meaning(List<String> findings, List<MigrationAuthorisationRow> rows) {}
+
+    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void everyLineMeansWhatItMeansAlone(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 14) int size,
+            @ForAll @IntRange(min = 1, max = 9_000) int piece)
+            throws IOException {
+        List<RecordList.Record> records = RecordList.of(seed, size);
+        assertMeaningIsThatOfEachAlone("", 0, records, piece, seed);
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void everyLineMeansWhatItMeansAloneAtTheEdgeOfTheBuffer(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 10) int size,
+            @ForAll @IntRange(min = 0, max = 3_000) int distance,
+            @ForAll @IntRange(min = 1, max = 400_000) int piece)
+            throws IOException {
+        List<RecordList.Record> records = RecordList.of(seed, size);
+        assertMeaningIsThatOfEachAlone(fillerUpTo(BUFFER - distance), 2, records, piece, seed);
+    }
+
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void everyLineMeansWhatItMeansAloneBehindLinesThatAreLongerThanTheBuffer(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 6) int size,
+            @ForAll @IntRange(min = -700, max = 700) int distance,
+            @ForAll @IntRange(min = 20_000, max = 400_000) int piece)
+            throws IOException {
+        List<RecordList.Record> records = RecordList.of(seed, size);
+        assertMeaningIsThatOfEachAlone(fillerUpTo(2 * BUFFER + distance), 4, records, piece, seed);
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void rowsThatAreLongerThanTheBufferMayRepeat(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 5) int size,
+            @ForAll @IntRange(min = 100, max = 60_000) int length,
+            @ForAll @IntRange(min = 20_000, max = 600_000) int piece)
+            throws IOException {
+        List<RecordList.Record> records = RecordList.of(seed, size).stream()
+                .map(record -> new RecordList.Record(stretched(record.text(), length), record.end()))
+                .toList();
+        assertMeaningIsThatOfEachAlone("", 0, records, piece, seed);
+    }
+
+    private static void assertMeaningIsThatOfEachAlone(
+            String filler, int fillers, List<RecordList.Record> records, int piece, long seed) throws IOException {
+        byte[] file = RecordList.file(Lines.HEADER + filler, records);
+        Meaning expected = new Meaning(new ArrayList<>(), new ArrayList<>());
+        long line = Lines.FIRST_ROW + fillers;
+        for (RecordList.Record record : records) {
+            byte[] alone = RecordList.file(Lines.HEADER, List.of(record));
+            Meaning meaning = meaning(new DripInput(alone, alone.length, 0), line - Lines.FIRST_ROW);
+            expected.findings.addAll(meaning.findings);
+            expected.rows.addAll(meaning.rows);
+            line++;
+        }
+
+        Meaning met = meaning(new DripInput(file, piece, seed), 0);
+
+        assertThat(met.findings).isEqualTo(expected.findings);
+        assertThat(met.rows.subList(fillers, met.rows.size())).isEqualTo(expected.rows);
+        assertThat(validated(file, piece, seed)).containsExactlyInAnyOrderElementsOf(expected.findings);
+    }
+
+    private static Meaning meaning(InputStream stream, long linesBefore) throws IOException {
+        Meaning meaning = new Meaning(new ArrayList<>(), new ArrayList<>());
+        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(
+                stream, OPTIONS, finding -> meaning.findings.add(describe(finding, linesBefore)))) {
+            reader.forEach(meaning.rows::add);
+        }
+        return meaning;
+    }
+
+    private static List<String> validated(byte[] file, int piece, long seed) throws IOException {
+        return MigrationAuthorisation.validate(new DripInput(file, piece, seed + 1), OPTIONS).findings().stream()
+                .map(finding -> describe(finding, 0))
+                .toList();
+    }
+
+    private static String describe(Finding finding, long linesBefore) {
+        return (Places.line(finding) + linesBefore) + ":" + Places.field(finding) + " " + finding.severity() + " "
+                + finding.rule() + " " + finding.found() + " " + finding.message();
+    }
+
+    /** Sound rows that, with the header, have so many bytes; each has two long fields, which repeat. */
+    private static String fillerUpTo(int size) {
+        int rows = size > BUFFER + 30_000 ? 4 : 2;
+        int room = size - Lines.HEADER.length();
+        StringBuilder filler = new StringBuilder();
+        for (int i = 0; i < rows; i++) {
+            int length = (room - filler.length()) / (rows - i);
+            int rest =
+                    length - Lines.electricity().with(7, "").with(9, "").line().length() - 1;
+            filler.append(Lines.electricity()
+                            .with(7, "CN=" + "x".repeat(rest / 2 - 3))
+                            .with(9, "CN=" + "x".repeat(rest - rest / 2 - 3))
+                            .line())
+                    .append('\n');
+        }
+        return filler.toString();
+    }
+
+    /** The line with its long fields even longer. */
+    private static byte[] stretched(byte[] text, int length) {
+        return new String(text, StandardCharsets.ISO_8859_1)
+                .replace("x".repeat(200), "x".repeat(length))
+                .replace("CN=Z1,OU=07", "CN=Z1,OU=07" + "y".repeat(length))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,19 +1,62 @@
 package uk.smets.mam.cli;
 
+import java.time.Instant;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import uk.smets.mam.model.Rule;
 
 /** The program {@code mam}. */
-@Command(name = "mam", description = "Reads and checks files of the Migration Authorisation Mechanism.")
 public final class Mam {
+    private static final int WIDTH = 100;
+
     private Mam() {}
 
     /**
-     * Prints the usage of the program.
+     * Runs the program and ends the process with its exit status.
      *
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        CommandLine.usage(new Mam(), System.out);
+        System.exit(run(Surroundings.ofProcess(), arguments));
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param surroundings what it sees of the world
+     * @param arguments the command line
+     * @return the exit status: 0 no errors, 1 errors found, 2 wrong usage, 3 could not read or write
+     */
+    public static int run(Surroundings surroundings, String... arguments) {
+        Console console = new Console(surroundings);
+        int status;
+        try {
+            status = commandLine(console).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.say("not enough memory: give it more, for example with MAM_OPTS=-Xmx1g", e);
+            status = ExitStatus.NOT_READ_OR_WRITTEN;
+        } catch (Error e) {
+            status = Failures.fault(console, e);
+        }
+        return ExitStatus.worse(status, console.finish());
+    }
+
+    private static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new MamCommand(console));
+        line.addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new ShowCommand(console))
+                .addSubcommand(new WeekCommand(console))
+                .addSubcommand(new RulesCommand(console))
+                .addSubcommand(new CompletionCommand(console))
+                .addSubcommand(new HelpCommand(console));
+        return line.setOut(console.out())
+                .setErr(console.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(WIDTH)
+                .setExpandAtFiles(false)
+                .registerConverter(Instant.class, new InstantConverter(console.clock()))
+                .registerConverter(Rule.class, new RuleConverter())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new Failures(console))
+                .setExecutionExceptionHandler(new Failures(console));
     }
 }

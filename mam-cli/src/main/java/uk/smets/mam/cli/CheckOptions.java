@@ -1,0 +1,49 @@
+package uk.smets.mam.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+
+/** How a document is checked. */
+final class CheckOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "When the file is sent, such as 2019-08-01T09:30:00Z or now: reports late weeks.")
+    private @Nullable Instant at;
+
+    @Option(
+            names = "--off",
+            paramLabel = "RULE",
+            split = ",",
+            description = "Rules to leave out, joined by comma; see mam rules.")
+    private List<Rule> off = new ArrayList<>();
+
+    @Option(
+            names = "--max-findings",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Show so many findings of a file and count the others (default: 1000).")
+    private int maxFindings;
+
+    ValidationOptions options() {
+        if (maxFindings < 0 && spec != null) {
+            throw new ParameterException(spec.commandLine(), "--max-findings is 0 or more, and not " + maxFindings);
+        }
+        ValidationOptions options = ValidationOptions.defaults().findingsKept(maxFindings);
+        for (Rule rule : off) {
+            options = options.without(rule);
+        }
+        return at == null ? options : options.submittedAt(at);
+    }
+}

@@ -1,0 +1,144 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.MigrationWeek;
+
+/** What the rows of a Migration Authorisation come to. */
+final class Contents {
+    /** What a row is about, by the meter points that it has. */
+    enum Kind {
+        DUAL_FUEL("dual fuel"),
+        ELECTRICITY_ONLY("electricity only"),
+        GAS_ONLY("gas only");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        static Kind of(MigrationAuthorisationRow row) {
+            if (row.mpan().isEmpty()) {
+                return GAS_ONLY;
+            }
+            return row.mprn().isEmpty() ? ELECTRICITY_ONLY : DUAL_FUEL;
+        }
+    }
+
+    /** Where a certificate is used, and in how many rows. */
+    static final class Use {
+        private final Set<CertificateSlot> slots = EnumSet.noneOf(CertificateSlot.class);
+        private long rows;
+        private long lastRow;
+
+        private void in(CertificateSlot slot, long row) {
+            slots.add(slot);
+            rows += row == lastRow ? 0 : 1;
+            lastRow = row;
+        }
+
+        Set<CertificateSlot> slots() {
+            return slots;
+        }
+
+        long rows() {
+            return rows;
+        }
+    }
+
+    private final Optional<MigrationAuthorisationHeader> header;
+    private final Map<Kind, Long> kinds = new TreeMap<>();
+    private final NavigableMap<MigrationWeek, Long> weeks = new TreeMap<>();
+    private final Map<CertificateId, Use> certificates = new HashMap<>();
+    private long rows;
+    private long priority;
+    private long migrateOn;
+
+    private Contents(Optional<MigrationAuthorisationHeader> header) {
+        this.header = header;
+    }
+
+    /** Reads what is left in a reader. */
+    static Contents of(MigrationAuthorisationReader reader) throws IOException {
+        Contents contents = new Contents(headerOf(reader));
+        for (Optional<MigrationAuthorisationRow> row = reader.read(); row.isPresent(); row = reader.read()) {
+            contents.add(row.get());
+        }
+        return contents;
+    }
+
+    /** The reader answers for a header with errors by an exception, and has told its listener of them. */
+    private static Optional<MigrationAuthorisationHeader> headerOf(MigrationAuthorisationReader reader) {
+        try {
+            return Optional.of(reader.header());
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void add(MigrationAuthorisationRow row) {
+        rows++;
+        kinds.merge(Kind.of(row), 1L, Long::sum);
+        row.effectiveWeek().ifPresent(week -> weeks.merge(week, 1L, Long::sum));
+        priority += row.priority() ? 1 : 0;
+        migrateOn += row.migrateOn().isPresent() ? 1 : 0;
+        for (CertificateSlot slot : CertificateSlot.values()) {
+            row.certificateIds()
+                    .get(slot)
+                    .ifPresent(id ->
+                            certificates.computeIfAbsent(id, used -> new Use()).in(slot, rows));
+        }
+    }
+
+    Optional<MigrationAuthorisationHeader> header() {
+        return header;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long of(Kind kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+
+    NavigableMap<MigrationWeek, Long> weeks() {
+        return weeks;
+    }
+
+    long priority() {
+        return priority;
+    }
+
+    long migrateOn() {
+        return migrateOn;
+    }
+
+    /** Those in most rows first. */
+    List<Map.Entry<CertificateId, Use>> certificates() {
+        return certificates.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<CertificateId, Use>>comparingLong(
+                                entry -> -entry.getValue().rows())
+                        .thenComparing(entry -> entry.getKey().issuerName())
+                        .thenComparing(entry -> entry.getKey().serialNumber()))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** What a command could not handle itself, in a sentence and an exit status. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private final Console console;
+
+    Failures(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
+        String message = String.valueOf(problem.getMessage());
+        List<String> meant = problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? unmatched.getSuggestions()
+                : Suggestions.forOption(problem);
+        console.say(message + Suggestions.sentence(meant), problem);
+        console.err().print("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.\n");
+        return ExitStatus.WRONG_USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine line, ParseResult result) {
+        if (problem instanceof JacksonIOException) {
+            // Standard output is broken: the console says so when it is finished.
+            return ExitStatus.NOT_READ_OR_WRITTEN;
+        }
+        if (problem instanceof IOException trouble) {
+            console.say(Trouble.reason(trouble), trouble);
+            return ExitStatus.NOT_READ_OR_WRITTEN;
+        }
+        return fault(console, problem);
+    }
+
+    /** A fault of the program and not of its user. */
+    static int fault(Console console, Throwable fault) {
+        console.say("a fault of mam itself (" + fault + "): please report it with what --debug prints", fault);
+        return ExitStatus.NOT_READ_OR_WRITTEN;
+    }
+}

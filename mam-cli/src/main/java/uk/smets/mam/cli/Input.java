@@ -1,0 +1,74 @@
+package uk.smets.mam.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.ValidationOptions;
+
+/** Something to read, by the name that the user knows it by. */
+final class Input {
+    static final String STANDARD_INPUT = "-";
+
+    /** Reads a document from a file or a stream. */
+    interface Reading<S, T> {
+        T from(S source) throws IOException;
+    }
+
+    private final Console console;
+    private final String name;
+    private final @Nullable Path path;
+
+    private Input(Console console, String name, @Nullable Path path) {
+        this.console = console;
+        this.name = name;
+        this.path = path;
+    }
+
+    /** The input that a name on the command line stands for. */
+    static Input of(Console console, String name) {
+        return name.equals(STANDARD_INPUT)
+                ? new Input(console, name, null)
+                : new Input(console, name, console.path(name));
+    }
+
+    /** As the user wrote it, so that editors and build logs can link it. */
+    String name() {
+        return name;
+    }
+
+    /** The options with this input's name for places in findings. */
+    ValidationOptions named(ValidationOptions options) {
+        return options.named(name);
+    }
+
+    /**
+     * Reads it, after a look at what it is. Only a regular file is opened twice and known by its name: a pipe gives its
+     * bytes once.
+     *
+     * @throws UnsupportedDocumentException where it is plainly something else than a text
+     */
+    <T> T read(String doing, Reading<Path, T> fromFile, Reading<InputStream, T> fromStream) throws IOException {
+        if (path != null && Files.isRegularFile(path)) {
+            FirstBytes.requireText(path);
+            Progress progress = Progress.start(console, doing + " " + name);
+            try (progress) {
+                return fromFile.from(path);
+            }
+        }
+        try (InputStream raw = path == null ? console.in() : Files.newInputStream(path);
+                Progress progress = Progress.start(console, doing + " " + (path == null ? "standard input" : name))) {
+            InputStream stream = new BufferedInputStream(progress.counting(raw));
+            FirstBytes.requireText(stream);
+            return fromStream.from(stream);
+        }
+    }
+
+    /** Says that it could not be read, and why. */
+    int fail(IOException trouble) {
+        console.say((path == null ? "standard input" : name) + ": " + Trouble.reason(trouble), trouble);
+        return ExitStatus.NOT_READ_OR_WRITTEN;
+    }
+}

@@ -1,0 +1,86 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** Finds the files that names on the command line stand for: themselves, or the CSV files of a directory. */
+final class InputSearch {
+    private static final String PASSWORD_FILE = "MAPASSWORD_";
+
+    private final Console console;
+    private final List<Input> found = new ArrayList<>();
+    private int status = ExitStatus.OK;
+
+    InputSearch(Console console) {
+        this.console = console;
+    }
+
+    List<Input> find(Collection<String> names) throws IOException {
+        for (String name : names) {
+            if (!name.equals(Input.STANDARD_INPUT) && Files.isDirectory(console.path(name))) {
+                walk(name);
+            } else {
+                found.add(Input.of(console, name));
+            }
+        }
+        return found;
+    }
+
+    /** Whether something could not be looked at. */
+    int status() {
+        return status;
+    }
+
+    private void walk(String directory) throws IOException {
+        Path root = console.path(directory);
+        // By name, so that two runs, and two machines, tell the same.
+        TreeMap<String, Path> files = new TreeMap<>();
+        Files.walkFileTree(
+                root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (nameOf(file).toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                            files.put(
+                                    Path.of(directory)
+                                            .resolve(root.relativize(file))
+                                            .toString(),
+                                    file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException trouble) {
+                        console.say("cannot read " + file + ": " + Trouble.reason(trouble), trouble);
+                        status = ExitStatus.NOT_READ_OR_WRITTEN;
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        files.forEach((name, file) -> {
+            if (nameOf(file).startsWith(PASSWORD_FILE)) {
+                console.say(name + " skipped: a password file is not checked");
+            } else {
+                found.add(Input.of(console, name));
+            }
+        });
+        if (files.isEmpty()) {
+            console.say("no file in " + directory + " has a name that ends in .csv");
+            status = ExitStatus.NOT_READ_OR_WRITTEN;
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

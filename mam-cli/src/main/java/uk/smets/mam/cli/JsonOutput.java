@@ -1,0 +1,50 @@
+package uk.smets.mam.cli;
+
+import java.util.Optional;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import uk.smets.mam.model.Location;
+
+/** JSON on standard output: UTF-8, indented, its lines ended in LF on every system. */
+final class JsonOutput {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private JsonOutput() {}
+
+    static JsonGenerator on(Console console) {
+        return JSON.createGenerator(new Indented(), console.bytes(), JsonEncoding.UTF8);
+    }
+
+    /** Writes the parts of a place that it has. */
+    static void place(JsonGenerator json, Location at) {
+        Place place = Place.of(at);
+        place.line().ifPresent(line -> json.writeNumberProperty("line", line));
+        place.field().ifPresent(field -> json.writeNumberProperty("field", field));
+        text(json, "fieldName", place.fieldName());
+    }
+
+    static void text(JsonGenerator json, String name, Optional<String> text) {
+        text.ifPresent(present -> json.writeStringProperty(name, present));
+    }
+
+    private static final class Indented extends ObjectWriteContext.Base {
+        private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package uk.smets.mam.cli;
+
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.model.DocumentHeader;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.ValidationReport;
+
+/** One JSON object, of the form that docs/validation-report.schema.json describes. */
+final class JsonReport implements Report {
+    private final Console console;
+    private final JsonGenerator json;
+    private final Masking masking;
+
+    JsonReport(Console console, Masking masking) {
+        this.console = console;
+        this.masking = masking;
+        json = JsonOutput.on(console);
+        json.writeStartObject();
+        json.writeArrayPropertyStart("files");
+    }
+
+    @Override
+    public void file(String name, ValidationReport report) {
+        json.writeStartObject();
+        json.writeStringProperty("file", name);
+        json.writeStringProperty("document", report.document().name());
+        report.header().ifPresent(this::header);
+        json.writeNumberProperty("rows", report.rows());
+        json.writeNumberProperty("errors", report.errors());
+        json.writeNumberProperty("warnings", report.warnings());
+        json.writeObjectPropertyStart("counts");
+        report.counts().forEach((rule, count) -> json.writeNumberProperty(rule.name(), count));
+        json.writeEndObject();
+        json.writeArrayPropertyStart("findings");
+        report.findings().forEach(this::finding);
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
+    }
+
+    private void header(DocumentHeader header) {
+        json.writeObjectPropertyStart("header");
+        if (header instanceof MigrationAuthorisationHeader authorisation) {
+            json.writeStringProperty("userId", authorisation.userId().toString());
+            json.writeBooleanProperty("commissionedByDcc", authorisation.commissionedByDcc());
+            json.writeStringProperty("smso", authorisation.smso().name());
+        }
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", finding.rule().name());
+        json.writeStringProperty("severity", finding.severity().name());
+        JsonOutput.place(json, finding.at());
+        JsonOutput.text(json, "found", finding.found().map(text -> masking.of(finding.at(), text)));
+        json.writeStringProperty("message", finding.message());
+        json.writeEndObject();
+    }
+
+    @Override
+    public void close() {
+        json.writeEndArray();
+        json.writeEndObject();
+        json.close();
+        console.line("");
+    }
+}

@@ -1,0 +1,86 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+
+/** {@code mam show}: what is in a file, without a meter point. */
+@Command(
+        name = "show",
+        description = "Shows what is in a file: header, weeks, kinds of installation, certificates.",
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "No MPAN and no MPRN is shown. Rows with errors are left out: the exit status is 1 where there are any.",
+            "",
+            "Example:",
+            "  mam show MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv"
+        })
+final class ShowCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The file, or - for standard input.")
+    private String file = Input.STANDARD_INPUT;
+
+    @Option(
+            names = "--max-certificates",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Show so many certificates and count the others (default: 20).")
+    private int maxCertificates;
+
+    ShowCommand(Console console) {
+        this.console = console;
+    }
+
+    /** Counts the errors that the reader meets. */
+    private static final class Errors implements Consumer<Finding> {
+        private long count;
+
+        @Override
+        public void accept(Finding finding) {
+            count += finding.severity() == Severity.ERROR ? 1 : 0;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        // Duplicates need a memory of every row, and nothing here tells of them.
+        Input input = Input.of(console, file);
+        ValidationOptions options = input.named(ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
+        Errors errors = new Errors();
+        Contents contents;
+        try {
+            contents = input.read(
+                    "reading",
+                    path -> read(MigrationAuthorisationReader.open(path, options, errors)),
+                    stream -> read(MigrationAuthorisationReader.open(stream, options, errors)));
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+        new ContentsPrinter(console, Math.max(maxCertificates, 0)).print(file, contents);
+        if (errors.count == 0) {
+            return ExitStatus.OK;
+        }
+        console.line("");
+        console.line(
+                "  %s: rows with errors are not counted above; 'mam validate' tells what is wrong",
+                Words.count(errors.count, "error"));
+        return ExitStatus.ERRORS_FOUND;
+    }
+
+    private static Contents read(MigrationAuthorisationReader opened) throws IOException {
+        try (MigrationAuthorisationReader reader = opened) {
+            return Contents.of(reader);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package uk.smets.mam.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Stream;
+
+/**
+ * What the program sees of the world: nothing in it looks elsewhere.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param charset the characters that standard output and standard error can show
+ * @param terminal whether standard error is a terminal, so that progress may be shown on it
+ * @param directory where relative paths start
+ * @param clock what time it is
+ */
+public record Surroundings(
+        InputStream in,
+        OutputStream out,
+        OutputStream err,
+        Charset charset,
+        boolean terminal,
+        Path directory,
+        Clock clock) {
+    /** Set by the script that starts the program, as the JVM can't ask for standard error alone. */
+    private static final String TERMINAL = "mam.stderr.terminal";
+
+    /** Who knows the characters of standard output: JDK 19 and later, JDK 17 at a terminal, JDK 17 otherwise. */
+    private static Stream<String> charsets() {
+        return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding");
+    }
+
+    /**
+     * Puts them together.
+     *
+     * @param in standard input
+     * @param out standard output
+     * @param err standard error
+     * @param charset the characters that standard output and standard error can show
+     * @param terminal whether standard error is a terminal
+     * @param directory where relative paths start
+     * @param clock what time it is
+     */
+    public Surroundings {
+        requireNonNull(in, "in");
+        requireNonNull(out, "out");
+        requireNonNull(err, "err");
+        requireNonNull(charset, "charset");
+        requireNonNull(directory, "directory");
+        requireNonNull(clock, "clock");
+    }
+
+    /** Those of the process. Not {@link System#out}, which swallows what goes wrong when it writes. */
+    static Surroundings ofProcess() {
+        Charset charset = charsets()
+                .map(System::getProperty)
+                .filter(name -> name != null && Charset.isSupported(name))
+                .findFirst()
+                .map(Charset::forName)
+                .orElseGet(Charset::defaultCharset);
+        return new Surroundings(
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                charset,
+                Boolean.getBoolean(TERMINAL),
+                Path.of(""),
+                Clock.systemUTC());
+    }
+}

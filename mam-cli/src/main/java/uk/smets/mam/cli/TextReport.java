@@ -1,0 +1,75 @@
+package uk.smets.mam.cli;
+
+import java.util.Locale;
+import uk.smets.mam.model.DocumentHeader;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.ValidationReport;
+
+/** A line for each finding, then for each file what it is and how often each rule fired, then the outcome of all. */
+final class TextReport implements Report {
+    private final Console console;
+    private final FindingLine line;
+    private long files;
+    private long filesWithErrors;
+    private long errors;
+    private long warnings;
+
+    TextReport(Console console, Masking masking) {
+        this.console = console;
+        line = new FindingLine(console, masking);
+    }
+
+    @Override
+    public void file(String name, ValidationReport report) {
+        files++;
+        filesWithErrors += report.isSound() ? 0 : 1;
+        errors += report.errors();
+        warnings += report.warnings();
+        report.findings().forEach(line::print);
+        if (!report.findings().isEmpty()) {
+            console.line("");
+        }
+        console.line("%s", console.shown(name));
+        console.line("  %s", report.header().map(TextReport::describe).orElse("The header of the file can't be read."));
+        console.line(
+                "  %s, %s, %s",
+                Words.count(report.rows(), "row"),
+                Words.count(report.errors(), "error"),
+                Words.count(report.warnings(), "warning"));
+        RuleCounts.of(report)
+                .forEach(count -> console.line("  %-7s  %-26s  %,9d", count.severity(), count.rule(), count.number()));
+        if (report.omitted() > 0) {
+            console.line(
+                    "  %s above: see --max-findings",
+                    report.omitted() == 1
+                            ? "1 of these is not"
+                            : String.format(Locale.ROOT, "%,d of these are not", report.omitted()));
+        }
+        console.line("");
+        console.out().flush();
+    }
+
+    private static String describe(DocumentHeader header) {
+        if (header instanceof MigrationAuthorisationHeader authorisation) {
+            return "Migration Authorisation of " + authorisation.userId() + " for " + authorisation.smso() + " ("
+                    + authorisation.smso().fullName() + "), commissioned by DCC: "
+                    + (authorisation.commissionedByDcc() ? "YES" : "NO");
+        }
+        throw new IllegalStateException("a header of another kind: " + header);
+    }
+
+    @Override
+    public void close() {
+        if (files == 0) {
+            return;
+        }
+        String of = files == 1 ? "1 file" : String.format(Locale.ROOT, "%,d of %,d files", filesWithErrors, files);
+        String outcome =
+                errors > 0 ? Words.count(errors, "error") + " in " + of : "No errors in " + Words.count(files, "file");
+        console.line(
+                "%s%s%s.",
+                outcome,
+                warnings > 0 ? ", " + Words.count(warnings, "warning") : "",
+                errors + warnings > 0 ? "; 'mam rules CODE' explains a rule" : "");
+    }
+}

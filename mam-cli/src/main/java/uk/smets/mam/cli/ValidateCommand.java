@@ -1,0 +1,77 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+
+/** {@code mam validate}: the main job. */
+@Command(
+        name = "validate",
+        description = "Says everything that is wrong with files, and where.",
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Exit status: 0 no errors (warnings there may be), 1 errors found, 2 wrong usage, 3 could not read.",
+            "",
+            "Examples:",
+            "  mam validate MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+            "  mam validate --at now --off MPAN_DISTRIBUTOR,MPRN_CHECK_DIGIT outbox/",
+            "  mam validate --format json --mask outbox/ > report.json",
+            "  unzip -p archive.zip | mam validate -"
+        })
+final class ValidateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files; directories, whose *.csv are taken; or - for standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private final CheckOptions check = new CheckOptions();
+
+    @Mixin
+    private final ReportOptions output = new ReportOptions();
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ValidationOptions options = check.options();
+        InputSearch search = new InputSearch(console);
+        List<Input> inputs = search.find(files);
+        int status = search.status();
+        try (Report report = output.open(console)) {
+            for (Input input : inputs) {
+                status = ExitStatus.worse(status, validate(input, options, report));
+            }
+        }
+        return status;
+    }
+
+    private int validate(Input input, ValidationOptions options, Report report) {
+        ValidationOptions named = input.named(options);
+        ValidationReport found;
+        try {
+            found = input.read(
+                    "checking",
+                    file -> MigrationAuthorisation.validate(file, named),
+                    stream -> MigrationAuthorisation.validate(stream, named));
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+        report.file(input.name(), found);
+        return found.isSound() ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
+    }
+}

@@ -22,16 +22,21 @@ public final class FieldGuard {
         }
         int maximum = field.maxLength().orElse(limit);
         if (text.length() > maximum) {
-            checkLength(text, Math.min(maximum, limit), problems);
+            checkLength(text, Math.min(maximum, limit), field.maxLength().isPresent(), problems);
         }
         if (!text.isPrintableAscii()) {
             checkCharacters(text, problems);
         }
     }
 
-    private static void checkLength(FieldText text, int maximum, FieldProblems problems) {
+    private static void checkLength(FieldText text, int maximum, boolean typed, FieldProblems problems) {
+        // A huge field is not made a String just to be measured.
         int length =
                 text.length() > 4L * maximum ? text.length() : text.toString().length();
+        if (typed && text.isPadded() && length <= 4L * maximum) {
+            // The white space around a typed value is an error of its own.
+            length = text.toString().strip().length();
+        }
         if (length > maximum) {
             problems.add(
                     Rule.FIELD_TOO_LONG, "at most " + maximum + " characters are allowed here; this has " + length);

@@ -46,6 +46,15 @@ class FieldGuardTest {
     }
 
     @Test
+    void whiteSpaceAroundATypedValueIsNotAlsoTooLong() {
+        check(THIRTEEN, " 1234567890123 ");
+        assertThat(sink.rules()).containsExactly(Rule.FIELD_PADDED);
+        sink.findings.clear();
+        check(ENDLESS, "x".repeat(100) + " ");
+        assertThat(sink.rules()).containsExactly(Rule.FIELD_PADDED, Rule.FIELD_TOO_LONG);
+    }
+
+    @Test
     void fieldThatTheMamDoesNotLimitIsLimitedByTheOptions() {
         check(ENDLESS, "x".repeat(100));
         assertThat(sink.findings).isEmpty();

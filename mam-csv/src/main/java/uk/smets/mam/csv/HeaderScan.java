@@ -26,6 +26,7 @@ final class HeaderScan {
     private final Reporter reporter;
     private final int fieldLimit;
     private final FieldProblems problems;
+    private final HeaderProblems headerProblems;
     private final FieldText text = new FieldText();
     private int lines;
     private boolean atBodyRow;
@@ -35,6 +36,7 @@ final class HeaderScan {
         this.reporter = reporter;
         this.fieldLimit = fieldLimit;
         problems = new FieldProblems(reporter, MigrationAuthorisationTable.USER_ID);
+        headerProblems = new HeaderProblems(reporter);
     }
 
     Optional<MigrationAuthorisationHeader> read(Records records) throws IOException {
@@ -47,7 +49,7 @@ final class HeaderScan {
         Smso smso =
                 next(records) ? value(MigrationAuthorisationTable.SMSO, MigrationAuthorisationTable.SMSO_TYPE) : null;
         if (!isComplete()) {
-            reportIncomplete();
+            headerProblems.incomplete(lines, atBodyRow, scanner.line());
         }
         return userId == null || commissioned == null || smso == null
                 ? Optional.empty()
@@ -103,30 +105,12 @@ final class HeaderScan {
     }
 
     private void reportFieldCount(DocumentField field) {
-        int count = scanner.fields().count();
-        reporter.line(
-                Rule.FIELD_COUNT,
-                "a header line has one field, " + field.name() + ", and this has " + count + ": remove the commas");
+        headerProblems.fieldCount(field, scanner.fields().count());
         if (isPadded()) {
             reporter.line(
                     Rule.SPREADSHEET_DAMAGE,
                     "a spreadsheet re-saved this file and padded the line with commas: make the file anew from its source");
         }
-    }
-
-    private void reportIncomplete() {
-        if (lines == 0 && !atBodyRow) {
-            reporter.file(
-                    Rule.FILE_EMPTY,
-                    "the file is empty: write the three lines of the header and a row for each installation");
-            return;
-        }
-        DocumentField missing = MigrationAuthorisationTable.HEADER.get(lines);
-        reporter.line(
-                Rule.HEADER_INCOMPLETE,
-                Math.max(scanner.line(), 1),
-                "the header has " + lines + (lines == 1 ? " line" : " lines") + " of three, and " + missing.name()
-                        + " is missing: start the file with User ID, Commissioned by DCC and SMSO, a line each");
     }
 
     boolean isComplete() {

@@ -32,6 +32,11 @@ final class LineEnds {
         return firstLine;
     }
 
+    /** How many lines end in something else than LF. */
+    long count() {
+        return crLfs + crs;
+    }
+
     /** What was found, in words. */
     String describe() {
         String found = crLfs > 0 && crs > 0

@@ -133,7 +133,8 @@ final class MigrationAuthorisationScan implements Closeable {
         return endless == null && !isHeadings();
     }
 
-    private static String fieldCountMessage(int count, int wanted) {
+    /** What to say where a row has too few or too many fields. */
+    static String fieldCountMessage(int count, int wanted) {
         return "a row has " + wanted + " fields, and this has " + count
                 + (count < wanted
                         ? ": write a comma for every field that is omitted"

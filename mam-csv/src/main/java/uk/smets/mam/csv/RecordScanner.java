@@ -223,7 +223,7 @@ final class RecordScanner implements Closeable {
             previousStart -= keepFrom;
         }
         if (limit == buffer.length - 1) {
-            if (limit >= longestRecord()) {
+            if (limit >= longestRecord(fieldLimit)) {
                 return false;
             }
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
@@ -239,7 +239,7 @@ final class RecordScanner implements Closeable {
     }
 
     /** A row of the longest fields, each quoted, with all quotes in them doubled. */
-    private long longestRecord() {
+    static long longestRecord(int fieldLimit) {
         return FIELDS_KEPT * (2L * fieldLimit + 3);
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** The UTF-8 of a stream of UTF-16, so that a file that was saved as that is told everything else that is wrong with it. */
@@ -17,8 +18,13 @@ final class Utf16Input extends InputStream {
     private int held;
 
     Utf16Input(ByteOrderMark mark) {
+        this(mark, mark.charset().orElse(StandardCharsets.UTF_16));
+    }
+
+    /** For a stream whose mark, where it has any, does not tell the encoding. */
+    Utf16Input(ByteOrderMark mark, Charset charset) {
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(mark.head()), mark.rest());
-        characters = new InputStreamReader(all, mark.charset().orElse(StandardCharsets.UTF_16));
+        characters = new InputStreamReader(all, charset);
     }
 
     @Override

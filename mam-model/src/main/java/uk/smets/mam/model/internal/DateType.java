@@ -2,11 +2,15 @@ package uk.smets.mam.model.internal;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
 /** A date of eight digits, {@code YYYYMMDD} (clause 7.2.3). */
 public final class DateType implements FieldType<LocalDate> {
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     @Override
     public String description() {
         return "date YYYYMMDD, UTC";
@@ -46,6 +50,15 @@ public final class DateType implements FieldType<LocalDate> {
             return null;
         }
         return LocalDate.of(year, month, day);
+    }
+
+    @Override
+    public Optional<Repaired> repair(String text) {
+        // Of all other ways to write a date only this one has one reading; 05/08/2019 has two.
+        return ISO.matcher(text).matches()
+                ? Optional.of(new Repaired(
+                        Rule.DATE_FORMAT, text.replace("-", ""), "a date with hyphens, YYYY-MM-DD, became YYYYMMDD"))
+                : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package uk.smets.mam.model.internal;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,17 @@ public interface FieldType<T> {
      */
     @Nullable
     T decode(FieldText text, FieldProblems problems);
+
+    /**
+     * Undoes mechanical damage of the kind that this form makes plain: where the text has one meaning only, and nothing
+     * of it was lost.
+     *
+     * @param text the text, in ASCII where that could be told, and not padded
+     * @return what was meant, or empty where the text stays as it is
+     */
+    default Optional<Repaired> repair(String text) {
+        return Optional.empty();
+    }
 
     /**
      * The text of a value.

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Rule;
@@ -32,6 +33,11 @@ public final class MigrationWeekType implements FieldType<MigrationWeek> {
             return null;
         }
         return MigrationWeek.of(date);
+    }
+
+    @Override
+    public Optional<Repaired> repair(String text) {
+        return dates.repair(text);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package uk.smets.mam.model.internal;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
@@ -17,6 +18,11 @@ public final class PriorityType implements FieldType<Boolean> {
         }
         problems.add(Rule.PRIORITY_VALUE, "write Y in upper case for a priority, and nothing for none");
         return null;
+    }
+
+    @Override
+    public Optional<Repaired> repair(String text) {
+        return text.equals("y") ? Optional.of(new Repaired(Rule.PRIORITY_VALUE, "Y", "y became Y")) : Optional.empty();
     }
 
     @Override

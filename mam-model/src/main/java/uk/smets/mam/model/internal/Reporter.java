@@ -112,6 +112,18 @@ public final class Reporter {
     }
 
     /**
+     * Reports something about the current line, with a severity of its own.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param message what is wrong and what to write instead
+     */
+    public void line(Rule rule, Severity severity, String message) {
+        long at = line;
+        report(rule, severity, () -> new Location.Line(file, at), () -> null, message);
+    }
+
+    /**
      * Reports something about a field of the current line.
      *
      * @param rule the rule

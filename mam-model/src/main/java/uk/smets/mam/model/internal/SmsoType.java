@@ -1,6 +1,7 @@
 package uk.smets.mam.model.internal;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,17 @@ public final class SmsoType implements FieldType<Smso> {
             problems.add(Rule.SMSO_UNKNOWN, "write one of " + codes() + ", in upper case");
         }
         return smso.orElse(null);
+    }
+
+    @Override
+    public Optional<Repaired> repair(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return Smso.findSuperseded(upper)
+                .map(smso -> new Repaired(
+                        Rule.SMSO_SUPERSEDED, smso.toString(), "the code of version 2.0 of the MAM became " + smso))
+                .or(() -> Smso.find(upper)
+                        .filter(smso -> !upper.equals(text))
+                        .map(smso -> new Repaired(Rule.SMSO_UNKNOWN, upper, "put in upper case")));
     }
 
     private static String codes() {

@@ -28,6 +28,14 @@ public final class UserIdType implements FieldType<UserId> {
     }
 
     @Override
+    public Optional<Repaired> repair(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return !upper.equals(text) && UserId.find(upper).isPresent()
+                ? Optional.of(new Repaired(Rule.USER_ID_CASE, upper, "hexadecimal digits put in upper case"))
+                : Optional.empty();
+    }
+
+    @Override
     public void encode(UserId value, FieldOutput out) {
         out.put(value.toString());
     }

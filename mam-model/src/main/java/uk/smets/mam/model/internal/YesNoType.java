@@ -1,5 +1,7 @@
 package uk.smets.mam.model.internal;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
@@ -18,6 +20,14 @@ public final class YesNoType implements FieldType<Boolean> {
         }
         problems.add(Rule.COMMISSIONED_BY_DCC, "write YES or NO, in upper case");
         return null;
+    }
+
+    @Override
+    public Optional<Repaired> repair(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return !upper.equals(text) && (upper.equals("YES") || upper.equals("NO"))
+                ? Optional.of(new Repaired(Rule.COMMISSIONED_BY_DCC, upper, "put in upper case"))
+                : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,112 @@
+package uk.smets.mam.csv;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.internal.Reporter;
+
+/** The line of an extract that names its columns. */
+final class HeadingLine {
+    private static final List<DocumentField> FIELDS = MigrationAuthorisationTable.FIELDS;
+
+    private final int[] places = new int[FIELDS.size()];
+    private final int columns;
+    private final int named;
+
+    /** Reads the current record, and reports what is wrong with it. */
+    HeadingLine(LenientRecords record, Headings headings, Reporter reporter) {
+        Arrays.fill(places, -1);
+        columns = record.count();
+        named = record.used();
+        Set<String> seen = new HashSet<>();
+        for (int place = 0; place < Math.min(named, LenientRecords.MOST_FIELDS); place++) {
+            String heading = record.field(place);
+            Optional<DocumentField> field = headings.find(heading);
+            if (field.isPresent()) {
+                take(field.get(), place, reporter);
+            } else {
+                reportUnknown(heading, place, seen, reporter);
+            }
+        }
+        reportAbsent(reporter);
+    }
+
+    private void take(DocumentField field, int place, Reporter reporter) {
+        int index = field.number() - 1;
+        if (places[index] >= 0) {
+            reporter.field(
+                    Rule.COLUMN_UNKNOWN,
+                    Severity.ERROR,
+                    field,
+                    "columns " + (places[index] + 1) + " and " + (place + 1)
+                            + " both have a heading for it: leave one of them out");
+            return;
+        }
+        places[index] = place;
+    }
+
+    private static void reportUnknown(String heading, int place, Set<String> seen, Reporter reporter) {
+        String key = Headings.key(heading);
+        if (key.isEmpty()) {
+            reporter.line(Rule.COLUMN_UNKNOWN, "column " + (place + 1) + " has no heading and is left out");
+        } else if (!seen.add(key)) {
+            reporter.line(
+                    Rule.COLUMN_UNKNOWN,
+                    Severity.ERROR,
+                    "column " + (place + 1) + " has the heading of an earlier one: give each its own");
+        } else {
+            reporter.line(
+                    Rule.COLUMN_UNKNOWN,
+                    "column " + (place + 1) + " has a heading for no field of the MAM and is left out: name it in the"
+                            + " mapping where it is one");
+        }
+    }
+
+    private void reportAbsent(Reporter reporter) {
+        require(MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, "a meter point", reporter);
+        require(MigrationAuthorisationTable.MIGRATION_WEEK, MigrationAuthorisationTable.MIGRATE_ON, "a week", reporter);
+        String absent = FIELDS.stream()
+                .filter(field -> !has(field))
+                .map(DocumentField::name)
+                .collect(Collectors.joining(", "));
+        if (!absent.isEmpty()) {
+            reporter.line(
+                    Rule.COLUMN_MISSING,
+                    Severity.WARNING,
+                    "no column is for " + absent + ": these fields are omitted in every row");
+        }
+    }
+
+    private void require(DocumentField one, DocumentField other, String what, Reporter reporter) {
+        if (!has(one) && !has(other)) {
+            reporter.line(
+                    Rule.COLUMN_MISSING,
+                    "no column names " + what + ": add one with the heading " + one.name() + " or " + other.name()
+                            + ", or name it in the mapping");
+        }
+    }
+
+    private boolean has(DocumentField field) {
+        return places[field.number() - 1] >= 0;
+    }
+
+    /** Where a record has a field, by the field's index; negative where no column is for it. */
+    int place(int index) {
+        return places[index];
+    }
+
+    /** Whether a record has a value for no column, or not a value for each. */
+    boolean isOtherWidth(LenientRecords record) {
+        return record.used() > columns || record.count() < named;
+    }
+
+    int columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,119 @@
+package uk.smets.mam.csv;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.Reporter;
+
+/** One pass over an extract. */
+final class ImportReading {
+    private final Source source;
+    private final ValidationOptions options;
+    private final MigrationAuthorisationHeader header;
+    private final Headings headings;
+    private final LenientLines lines;
+    private final Changes changes;
+    private final CollectingSink findings;
+    private final LenientRowDecoder decoder;
+    private final Reporter reporter;
+    private final List<MigrationAuthorisationRow> rows = new ArrayList<>();
+    private long rowCount;
+
+    private ImportReading(
+            Source source,
+            LenientLines lines,
+            MigrationAuthorisationHeader header,
+            Headings headings,
+            ValidationOptions options) {
+        this.source = source;
+        this.lines = lines;
+        this.header = header;
+        this.headings = headings;
+        this.options = options;
+        changes = new Changes(source.name(), options.findingsKept());
+        findings = new CollectingSink(options.findingsKept());
+        decoder = new LenientRowDecoder(source.name(), options, changes, findings);
+        reporter = decoder.reporter();
+    }
+
+    static ImportedDocument read(
+            Source source, MigrationAuthorisationHeader header, Headings headings, ValidationOptions options)
+            throws IOException {
+        try (source;
+                LenientLines lines = new LenientLines(source.stream(), options.fieldLimit())) {
+            return new ImportReading(source, lines, header, headings, options).read();
+        }
+    }
+
+    private ImportedDocument read() throws IOException {
+        Optional<String> first = lines.peek().stream().findFirst();
+        char delimiter = first.isPresent() ? Delimiters.ofHeadings(first.get(), headings, options.fieldLimit()) : ',';
+        try (LenientRecords records = new LenientRecords(lines, delimiter, options.fieldLimit(), false)) {
+            if (!nextRecord(records)) {
+                reporter.file(Rule.FILE_EMPTY, "the extract is empty: it starts with a line of column headings");
+            } else if (!RecordProblems.report(records, options.fieldLimit(), reporter)) {
+                readRows(records, new HeadingLine(records, headings, reporter));
+            }
+        }
+        source.checkUnchanged();
+        ValidationReport report = findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.of(header), rowCount);
+        if (!report.isSound()) {
+            throw new InvalidDocumentException(report);
+        }
+        return new ImportedDocument(new MigrationAuthorisation(header, rows), changes.list(), report);
+    }
+
+    private void readRows(LenientRecords records, HeadingLine headingLine) throws IOException {
+        if (findings.errors() > 0) {
+            // Without its columns every row would be an error, and none of these would say more.
+            return;
+        }
+        while (nextRecord(records)) {
+            rowCount++;
+            MigrationAuthorisationRow row = row(records, headingLine);
+            if (row != null && findings.errors() == 0) {
+                rows.add(row);
+            }
+        }
+        if (rowCount == 0) {
+            reporter.file(Rule.NO_ROWS, "the extract has headings and no rows");
+        }
+        decoder.finish();
+    }
+
+    /** Goes to the next record that holds anything. */
+    private boolean nextRecord(LenientRecords records) throws IOException {
+        while (records.next()) {
+            reporter.startLine(records.line());
+            if (records.problem() != LenientRecords.Problem.NONE || records.used() > 0) {
+                return true;
+            }
+            changes.line(Rule.BLANK_LINE, records.line(), "a row without any value was left out");
+        }
+        return false;
+    }
+
+    private @Nullable MigrationAuthorisationRow row(LenientRecords records, HeadingLine headingLine) {
+        if (RecordProblems.report(records, options.fieldLimit(), reporter)) {
+            return null;
+        }
+        if (headingLine.isOtherWidth(records)) {
+            reporter.line(
+                    Rule.FIELD_COUNT,
+                    "the extract has headings for " + headingLine.columns() + " columns, and this row has "
+                            + records.count() + ": quote a value that holds a delimiter");
+            return null;
+        }
+        return decoder.decode(records, headingLine::place);
+    }
+}

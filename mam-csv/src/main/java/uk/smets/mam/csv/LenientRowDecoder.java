@@ -1,0 +1,102 @@
+package uk.smets.mam.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.FieldProblems;
+import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.FindingSink;
+import uk.smets.mam.model.internal.Reporter;
+
+/**
+ * Makes rows of records that Jackson read: each value is tidied, and then goes through the same decoding and the same
+ * rules as in a file that is read strictly.
+ */
+final class LenientRowDecoder implements Reporter.FieldTexts {
+    private static final Column<?>[] COLUMNS = MigrationAuthorisationTable.BODY.toArray(Column<?>[]::new);
+
+    private final int fieldLimit;
+    private final Changes changes;
+    private final FieldTidying tidying;
+    private final Reporter reporter;
+    private final FieldProblems problems;
+    private final RowRules rowRules;
+    private final FileRules fileRules;
+    private final FieldText text = new FieldText();
+    private final RowDraft draft = new RowDraft();
+    private final String[] texts = new String[COLUMNS.length];
+    /** Fields whose value may be kept where the text repeats: nothing was changed or said about them. */
+    private final boolean[] plain = new boolean[COLUMNS.length];
+
+    LenientRowDecoder(String file, ValidationOptions options, Changes changes, FindingSink sink) {
+        fieldLimit = options.fieldLimit();
+        this.changes = changes;
+        tidying = new FieldTidying(changes);
+        reporter = new Reporter(file, options, true, sink, this);
+        problems = new FieldProblems(reporter, COLUMNS[0].field());
+        rowRules = new RowRules(options, reporter);
+        fileRules = new FileRules(options, reporter);
+    }
+
+    Reporter reporter() {
+        return reporter;
+    }
+
+    @Override
+    public String of(int number) {
+        String current = texts[number - 1];
+        return current == null ? "" : current;
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param record the record
+     * @param places where the record has each column, from 0, or a negative number where it does not
+     * @return the row, or null where it has an error
+     */
+    @Nullable
+    MigrationAuthorisationRow decode(LenientRecords record, IntUnaryOperator places) {
+        LooseQuotes quotes = record.quotes();
+        for (int i = 0; i < COLUMNS.length; i++) {
+            int place = places.applyAsInt(i);
+            boolean loose = isSet(quotes.padded(), place) || isSet(quotes.bare(), place);
+            String next = place < 0 ? "" : record.field(place);
+            if (loose || !plain[i] || !next.equals(texts[i])) {
+                texts[i] = next;
+                decode(i, quotes, place);
+            }
+        }
+        draft.complete();
+        rowRules.check(draft);
+        fileRules.check(draft.mpan(), draft.mprn(), draft.migrateOn(), draft.migrationWeek());
+        return reporter.isSpoiled() ? null : draft.build();
+    }
+
+    private static boolean isSet(BitSet bits, int place) {
+        return place >= 0 && bits.get(place);
+    }
+
+    private void decode(int index, LooseQuotes quotes, int place) {
+        Column<?> column = COLUMNS[index];
+        long changesBefore = changes.count();
+        problems.moveTo(column.field());
+        if (place >= 0) {
+            QuoteRepair.check(column.field(), quotes, place, reporter.line(), changes, problems);
+        }
+        String tidied = tidying.tidy(column.field(), column.type(), reporter.line(), texts[index]);
+        byte[] bytes = tidied.getBytes(StandardCharsets.UTF_8);
+        text.set(bytes, 0, bytes.length);
+        draft.given(index, bytes.length > 0);
+        column.read(text, draft, fieldLimit, problems);
+        plain[index] = !problems.any() && changes.count() == changesBefore;
+    }
+
+    /** Says what only the end of the file shows. */
+    void finish() {
+        fileRules.finish();
+    }
+}

@@ -1,0 +1,89 @@
+package uk.smets.mam.csv;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Hands lines to Jackson one at a time and never ahead, so that the line of a record is known exactly, and reading can go
+ * on with the next line where Jackson gives up.
+ */
+final class LineFeed extends Reader {
+    private final Lines lines;
+    private final LooseQuotes quotes;
+    private final boolean lineIsRecord;
+    private final StringBuilder text = new StringBuilder();
+    private int at;
+    private long line;
+    private boolean paused;
+    private boolean endless;
+    private boolean exhausted;
+
+    /**
+     * Makes the feed.
+     *
+     * @param lines where the lines come from
+     * @param quotes looks at them first
+     * @param lineIsRecord whether a line break within quotes is an unclosed quote, and not a part of the value
+     */
+    LineFeed(Lines lines, LooseQuotes quotes, boolean lineIsRecord) {
+        this.lines = lines;
+        this.quotes = quotes;
+        this.lineIsRecord = lineIsRecord;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+        if (at == text.length() && (paused || !load())) {
+            return -1;
+        }
+        int count = Math.min(length, text.length() - at);
+        text.getChars(at, at + count, into, offset);
+        at += count;
+        return count;
+    }
+
+    private boolean load() throws IOException {
+        Lines.Line next = lines.next();
+        if (next == null) {
+            exhausted = true;
+            return false;
+        }
+        line = next.number();
+        text.setLength(0);
+        at = 0;
+        if (next.isEndless()) {
+            endless = true;
+            paused = true;
+            return false;
+        }
+        text.append(quotes.tidy(next.text())).append('\n');
+        paused = lineIsRecord && quotes.isOpen();
+        return true;
+    }
+
+    /** Starts anew with the next line; false where there is none. */
+    boolean resume() {
+        text.setLength(0);
+        at = 0;
+        paused = false;
+        quotes.restart();
+        return !exhausted;
+    }
+
+    /** Whether the last line was too long to be handed on; true once. */
+    boolean takeEndless() {
+        boolean was = endless;
+        endless = false;
+        return was;
+    }
+
+    /** The line that was handed on last. */
+    long line() {
+        return line;
+    }
+
+    @Override
+    public void close() {
+        // The lines are closed by whom they belong to; Jackson opens one parser after the other on them.
+    }
+}

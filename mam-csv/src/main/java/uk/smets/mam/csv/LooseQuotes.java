@@ -1,0 +1,147 @@
+package uk.smets.mam.csv;
+
+import java.util.BitSet;
+
+/**
+ * Looks at the quotes of a line before Jackson does, which hides what is loose about them: white space in front of an
+ * opening quote would make the field an unquoted one, white space behind a closing quote would go without a word, and
+ * so would a quote in an unquoted field. The white space is left out, the rest is noted.
+ */
+final class LooseQuotes {
+    private final char delimiter;
+    private final StringBuilder out = new StringBuilder();
+    private final BitSet padded = new BitSet();
+    private final BitSet bare = new BitSet();
+    private final BitSet unbalanced = new BitSet();
+    private int field;
+    private boolean open;
+
+    LooseQuotes(char delimiter) {
+        this.delimiter = delimiter;
+    }
+
+    /** Forgets a quote that is open, so that the next line starts a record. */
+    void restart() {
+        open = false;
+    }
+
+    /** Whether the line ended within quotes. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Fields with white space around their quotes. */
+    BitSet padded() {
+        return padded;
+    }
+
+    /** Unquoted fields with quotes in them. */
+    BitSet bare() {
+        return bare;
+    }
+
+    /** Unquoted fields in which a quote has no second one. */
+    BitSet unbalanced() {
+        return unbalanced;
+    }
+
+    /** The line as Jackson is to read it; good until the next call. */
+    CharSequence tidy(String line) {
+        if (!open) {
+            field = 0;
+            padded.clear();
+            bare.clear();
+            unbalanced.clear();
+        }
+        if (!open && line.indexOf('"') < 0) {
+            return line;
+        }
+        out.setLength(0);
+        int at = 0;
+        while (true) {
+            if (!open) {
+                at = openQuote(line, at);
+            }
+            at = open ? quoted(line, at) : unquoted(line, at);
+            if (at == line.length()) {
+                return out;
+            }
+            out.append(delimiter);
+            at++;
+            field++;
+        }
+    }
+
+    private int openQuote(String line, int from) {
+        int at = skipBlanks(line, from);
+        if (at == line.length() || line.charAt(at) != '"') {
+            return from;
+        }
+        if (at > from) {
+            padded.set(field);
+        }
+        open = true;
+        out.append('"');
+        return at + 1;
+    }
+
+    private int skipBlanks(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) != delimiter && Blanks.isBlank(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Takes what is left of a quoted field; answers with the place of the delimiter. */
+    private int quoted(String line, int from) {
+        int at = from;
+        while (at < line.length() && open) {
+            char c = line.charAt(at++);
+            out.append(c);
+            if (c == '"') {
+                if (at < line.length() && line.charAt(at) == '"') {
+                    out.append('"');
+                    at++;
+                } else {
+                    open = false;
+                }
+            }
+        }
+        if (open) {
+            return at;
+        }
+        int behind = skipBlanks(line, at);
+        if (behind == line.length() || line.charAt(behind) == delimiter) {
+            if (behind > at) {
+                padded.set(field);
+            }
+            return behind;
+        }
+        // Text behind a closing quote: Jackson refuses the record.
+        return copy(line, at);
+    }
+
+    private int unquoted(String line, int from) {
+        int start = out.length();
+        int at = copy(line, from);
+        int quotes = 0;
+        for (int i = start; i < out.length(); i++) {
+            quotes += out.charAt(i) == '"' ? 1 : 0;
+        }
+        if (quotes > 0) {
+            bare.set(field);
+        }
+        if (quotes % 2 == 1) {
+            unbalanced.set(field);
+        }
+        return at;
+    }
+
+    private int copy(String line, int from) {
+        int end = line.indexOf(delimiter, from);
+        end = end < 0 ? line.length() : end;
+        out.append(line, from, end);
+        return end;
+    }
+}

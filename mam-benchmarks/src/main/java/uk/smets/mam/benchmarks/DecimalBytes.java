@@ -1,0 +1,22 @@
+package uk.smets.mam.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+
+/** ASCII and decimal digits as bytes. */
+final class DecimalBytes {
+    private DecimalBytes() {}
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Writes the last {@code digits} digits of a number, and answers with the place behind them. */
+    static int put(long number, int digits, byte[] into, int at) {
+        long rest = number;
+        for (int i = at + digits - 1; i >= at; i--) {
+            into[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return at + digits;
+    }
+}

@@ -1,0 +1,87 @@
+package uk.smets.mam.benchmarks;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.MigrationAuthorisationWriter;
+import uk.smets.mam.csv.WrittenFile;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.Smso;
+import uk.smets.mam.model.UserId;
+
+/** Writes the same rows to nowhere; a score is the time for a row. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OperationsPerInvocation(WriteBenchmark.ROWS)
+@State(Scope.Thread)
+public class WriteBenchmark {
+    static final int ROWS = 100_000;
+
+    /** How often certificates change. */
+    @Param({"BATCHED", "UNSORTED", "ALL_DIFFERENT"})
+    public CertificateChanges changes = CertificateChanges.BATCHED;
+
+    private final Peers peers = new Peers();
+    private MigrationAuthorisation document = new MigrationAuthorisation(
+            new MigrationAuthorisationHeader(UserId.of("70-B3-D5-1F-30-00-A0-01"), true, Smso.CGI), List.of());
+    private List<String[]> lines = List.of();
+
+    /** Makes the rows: typed ones, and their texts. */
+    @Setup
+    public void makeRows() {
+        byte[] file = new SampleFile(ROWS, changes).bytes();
+        document = MigrationAuthorisation.parse(file);
+        lines = peers.lines(file);
+    }
+
+    /**
+     * Typed rows, the rules of a row on; the MD5 is that of the bytes.
+     *
+     * @return what was written
+     * @throws IOException never
+     */
+    @Benchmark
+    public WrittenFile mam() throws IOException {
+        try (MigrationAuthorisationWriter writer =
+                MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), document.header())) {
+            for (MigrationAuthorisationRow row : document.rows()) {
+                writer.write(row);
+            }
+            return writer.finish();
+        }
+    }
+
+    /** Texts that were made beforehand. */
+    @Benchmark
+    public void jacksonGenerator() {
+        peers.write(lines, OutputStream.nullOutputStream());
+    }
+
+    /**
+     * Texts that were made beforehand; the MD5 is that of the bytes.
+     *
+     * @return the MD5
+     * @throws NoSuchAlgorithmException never
+     */
+    @Benchmark
+    public byte[] jacksonGeneratorWithMd5() throws NoSuchAlgorithmException {
+        MessageDigest md5 = MessageDigest.getInstance("MD5");
+        peers.write(lines, new DigestOutputStream(OutputStream.nullOutputStream(), md5));
+        return md5.digest();
+    }
+}

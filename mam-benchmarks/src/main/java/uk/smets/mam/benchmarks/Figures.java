@@ -1,0 +1,147 @@
+package uk.smets.mam.benchmarks;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * Measures everything that {@code docs/performance.md} tells, and prints its tables. Only ratios between what ran beside
+ * each other, bytes and heaps are judged; a time by itself is not.
+ */
+public final class Figures {
+    private static final int KEPT_LIMIT = 160;
+    private static final int ALLOCATED_LIMIT = 250;
+    private static final int STREAM_HEAP_LIMIT = 32;
+    private static final int VALIDATE_HEAP_LIMIT = 128;
+    private static final double PACE_LIMIT = 0.25;
+    private static final long MILLION = 1_000_000;
+
+    private final Effort effort;
+
+    private Figures(Effort effort) {
+        this.effort = effort;
+    }
+
+    /**
+     * Measures and prints.
+     *
+     * @param arguments {@code --quick} for a few minutes; nothing for about a quarter of an hour
+     * @throws IOException where a JVM can't be started, or a piece of work fails
+     * @throws RunnerException where a benchmark fails
+     * @throws InterruptedException where it is interrupted
+     */
+    public static void main(String[] arguments) throws IOException, RunnerException, InterruptedException {
+        boolean quick = List.of(arguments).equals(List.of("--quick"));
+        if (arguments.length > 0 && !quick) {
+            System.err.println("usage: Figures [--quick]");
+            System.exit(2);
+        }
+        System.out.print(new Figures(quick ? Effort.QUICK : Effort.FULL).measure());
+    }
+
+    private String measure() throws IOException, RunnerException, InterruptedException {
+        Report report = new Report(new JmhRounds(effort).run());
+        report.line(Machine.describe())
+                .line("| work | measure | reach | measured | reached |")
+                .line("|---|---|---|---|---|");
+        speed(report);
+        memory(report);
+        Pace with = Pace.measure(true, effort.rounds());
+        Pace without = Pace.measure(false, effort.rounds());
+        pace(report, "duplicates on", with);
+        pace(report, "duplicates off", without);
+        details(report);
+        report.line("")
+                .line("| nanoseconds for a row | 10^4 rows | 10^5 | 10^6 | 10^7 |")
+                .line("|---|---|---|---|---|")
+                .line("| duplicates on | " + paces(with) + " |")
+                .line("| duplicates off | " + paces(without) + " |");
+        return report.toString();
+    }
+
+    private static void speed(Report report) {
+        report.ratio(
+                        "typed, validated streaming read",
+                        ReadBenchmark.class,
+                        "Jackson CSV, tokens and their texts",
+                        "jacksonTokens",
+                        0.40)
+                .ratio("same", ReadBenchmark.class, "FastCSV, `CsvRecord`", "fastCsvRecords", 1.00)
+                .ratio("same", ReadBenchmark.class, "Jackson databind, record of 25 texts", "jacksonDatabind", 0.25)
+                .ratio(
+                        "typed write, with its MD5",
+                        WriteBenchmark.class,
+                        "Jackson generator, no MD5",
+                        "jacksonGenerator",
+                        0.45);
+    }
+
+    private void memory(Report report) throws IOException, InterruptedException {
+        Spread allocated = report.scores().bytes(Scores.key(ReadBenchmark.class, "mam", CertificateChanges.BATCHED));
+        report.row(
+                "streaming read",
+                "bytes allocated per row",
+                "≤ " + ALLOCATED_LIMIT,
+                allocated.print(0),
+                allocated.median() <= ALLOCATED_LIMIT);
+        Progress.say("heap kept by parse");
+        double kept = Double.parseDouble(ChildJvm.run(
+                HeapProbe.class, List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g"), "parse", Long.toString(MILLION)));
+        report.row(
+                "`parse` of 1,000,000 rows",
+                "heap kept per row, bytes",
+                "≤ " + KEPT_LIMIT,
+                String.format(Locale.ROOT, "%.0f", kept),
+                kept <= KEPT_LIMIT);
+        for (long rows : List.of(MILLION / 10, MILLION, 3 * MILLION)) {
+            heap(report, "streaming read, MPXN_DUPLICATE off", "stream", rows, STREAM_HEAP_LIMIT);
+        }
+        heap(report, "validate, duplicates found and the earlier row named", "validate", MILLION, VALIDATE_HEAP_LIMIT);
+    }
+
+    private static void heap(Report report, String work, String probe, long rows, int limit)
+            throws IOException, InterruptedException {
+        int mebibytes = SmallestHeap.of(probe, rows);
+        report.row(
+                work + String.format(Locale.ROOT, ", %,d rows", rows),
+                "smallest heap that works",
+                "≤ " + limit + " MiB",
+                mebibytes + " MiB",
+                mebibytes <= limit);
+    }
+
+    private static void pace(Report report, String mode, Pace pace) {
+        report.row(
+                "time per row from 10^4 to 10^7 rows, " + mode,
+                "furthest from that at 10^4",
+                "0.75 to 1.25",
+                pace.change().print(2),
+                Math.abs(pace.change().median() - 1) <= PACE_LIMIT);
+    }
+
+    private static void details(Report report) {
+        List<CertificateChanges> hard = List.of(CertificateChanges.UNSORTED, CertificateChanges.ALL_DIFFERENT);
+        List<CertificateChanges> batched = List.of(CertificateChanges.BATCHED);
+        report.line("")
+                .line("| work | certificates | what | ns for a row | bytes allocated for a row | time of `mam` to it |")
+                .line("|---|---|---|---|---|---|")
+                .details(
+                        ReadBenchmark.class,
+                        List.of(
+                                "mam",
+                                "jacksonTokens",
+                                "jacksonTokensWithoutText",
+                                "fastCsvRecords",
+                                "jacksonDatabind"),
+                        batched)
+                .details(WriteBenchmark.class, List.of("mam", "jacksonGenerator", "jacksonGeneratorWithMd5"), batched)
+                .details(ReadBenchmark.class, List.of("mam", "jacksonTokens", "fastCsvRecords"), hard)
+                .details(WriteBenchmark.class, List.of("mam", "jacksonGenerator"), hard);
+    }
+
+    private static String paces(Pace pace) {
+        return pace.bySize().stream().map(spread -> spread.print(0)).collect(Collectors.joining(" | "));
+    }
+}

@@ -1,0 +1,82 @@
+package uk.smets.mam.benchmarks;
+
+import java.io.IOException;
+import java.util.Locale;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+
+/** Does one piece of work in a heap that its caller chose, and fails unless the answer is right. */
+final class HeapProbe {
+    static final int DUPLICATES = 3;
+
+    private HeapProbe() {}
+
+    /**
+     * Runs one.
+     *
+     * @param arguments the work, and the number of rows
+     * @throws IOException never
+     */
+    public static void main(String[] arguments) throws IOException {
+        long rows = Long.parseLong(arguments[1]);
+        switch (arguments[0]) {
+            case "stream" -> stream(rows);
+            case "validate" -> validate(rows);
+            case "parse" -> parse(rows);
+            default -> throw new IllegalArgumentException("stream, validate or parse; got " + arguments[0]);
+        }
+    }
+
+    private static void stream(long rows) throws IOException {
+        SampleFile file = new SampleFile(rows, CertificateChanges.BATCHED);
+        long read = 0;
+        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(
+                file.stream(), ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE))) {
+            for (MigrationAuthorisationRow row : reader) {
+                read += row.mpan().isPresent() ? 1 : 0;
+            }
+        }
+        require(read == rows, "rows: " + read);
+    }
+
+    private static void validate(long rows) throws IOException {
+        SampleFile file = new SampleFile(rows, CertificateChanges.BATCHED, DUPLICATES);
+        ValidationReport report = MigrationAuthorisation.validate(file.stream());
+        require(report.rows() == rows, "rows: " + report.rows());
+        require(report.count(Rule.MPXN_DUPLICATE) == DUPLICATES, "counts: " + report.counts());
+        for (int i = 0; i < DUPLICATES; i++) {
+            String message = report.findings().get(i).message();
+            require(message.contains("line " + (4 + i) + ":"), message);
+        }
+    }
+
+    /** Prints the bytes that a row of a document keeps. */
+    private static void parse(long rows) throws IOException {
+        SampleFile file = new SampleFile(rows, CertificateChanges.BATCHED);
+        MigrationAuthorisation.parse(new SampleFile(1_000, CertificateChanges.BATCHED).stream());
+        long before = usedHeap();
+        MigrationAuthorisation document = MigrationAuthorisation.parse(file.stream());
+        long after = usedHeap();
+        // The document is used behind the measurement, so it was held during it.
+        require(document.rows().size() == rows, "rows: " + document.rows().size());
+        System.out.printf(Locale.ROOT, "%.1f%n", (double) (after - before) / rows);
+    }
+
+    private static long usedHeap() {
+        Runtime runtime = Runtime.getRuntime();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static void require(boolean right, String found) {
+        if (!right) {
+            throw new IllegalStateException("a wrong answer; " + found);
+        }
+    }
+}

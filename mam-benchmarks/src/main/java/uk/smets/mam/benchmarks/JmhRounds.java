@@ -1,0 +1,70 @@
+package uk.smets.mam.benchmarks;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs the benchmarks in rounds, each in a JVM of its own, so that what disturbs a round disturbs all of them. */
+final class JmhRounds {
+    private static final String BYTES = "gc.alloc.rate.norm";
+
+    private final Effort effort;
+    private final Scores scores = new Scores();
+
+    JmhRounds(Effort effort) {
+        this.effort = effort;
+    }
+
+    Scores run() throws RunnerException {
+        for (int round = 1; round <= effort.rounds(); round++) {
+            Progress.say("JMH, round " + round + " of " + effort.rounds());
+            add(new Runner(options()
+                            .include("\\.(Read|Write)Benchmark\\.")
+                            .param("changes", CertificateChanges.BATCHED.name())
+                            .build())
+                    .run());
+            add(new Runner(options()
+                            .include("\\.(Read|Write)Benchmark\\.(mam|jacksonTokens|fastCsvRecords|jacksonGenerator)$")
+                            .param(
+                                    "changes",
+                                    CertificateChanges.UNSORTED.name(),
+                                    CertificateChanges.ALL_DIFFERENT.name())
+                            .build())
+                    .run());
+        }
+        return scores;
+    }
+
+    private ChainedOptionsBuilder options() {
+        return new OptionsBuilder()
+                .forks(1)
+                .warmupIterations(effort.warmUps())
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(effort.iterations())
+                .measurementTime(TimeValue.seconds(1))
+                .jvmArgs("-Xms1g", "-Xmx1g")
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+    }
+
+    private void add(Collection<RunResult> results) {
+        for (RunResult result : results) {
+            String name = result.getParams().getBenchmark();
+            String withClass = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
+            scores.add(
+                    withClass + "/" + result.getParams().getParam("changes"),
+                    result.getPrimaryResult().getScore(),
+                    requireNonNull(result.getSecondaryResults().get(BYTES), BYTES)
+                            .getScore());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package uk.smets.mam.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts the figures into tables. */
+final class Report {
+    private static final String MAM = "mam";
+
+    private final Scores scores;
+    private final StringBuilder text = new StringBuilder();
+
+    Report(Scores scores) {
+        this.scores = scores;
+    }
+
+    Scores scores() {
+        return scores;
+    }
+
+    Report line(String line) {
+        text.append(line).append('\n');
+        return this;
+    }
+
+    /** A ratio of times: ours to a peer's. */
+    Report ratio(String work, Class<?> benchmarks, String peer, String peerMethod, double reach) {
+        Spread ratio = scores.ratio(
+                Scores.key(benchmarks, MAM, CertificateChanges.BATCHED),
+                Scores.key(benchmarks, peerMethod, CertificateChanges.BATCHED));
+        return row(
+                work,
+                peer,
+                "≤ " + String.format(Locale.ROOT, "%.2f", reach) + " of its time",
+                ratio.print(2),
+                ratio.median() <= reach);
+    }
+
+    Report row(String work, String measure, String reach, String figure, boolean reached) {
+        return line("| " + work + " | " + measure + " | " + reach + " | " + figure + " | "
+                + (reached ? "yes" : "**no**") + " |");
+    }
+
+    /** Times, bytes and ratios of one kind of work, whatever the changes. */
+    Report details(Class<?> benchmarks, List<String> methods, List<CertificateChanges> changes) {
+        for (CertificateChanges change : changes) {
+            String mam = Scores.key(benchmarks, MAM, change);
+            for (String method : methods) {
+                String key = Scores.key(benchmarks, method, change);
+                List<String> cells = new ArrayList<>(List.of(
+                        benchmarks == ReadBenchmark.class ? "read" : "write",
+                        change.name(),
+                        "`" + method + "`",
+                        scores.time(key).print(0),
+                        scores.bytes(key).print(0)));
+                cells.add(method.equals(MAM) ? "" : scores.ratio(mam, key).print(2));
+                line("| " + String.join(" | ", cells) + " |");
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

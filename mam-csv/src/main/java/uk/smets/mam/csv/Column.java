@@ -30,12 +30,27 @@ record Column<T>(
 
     /** Reads the field's text into the row. */
     void read(FieldText text, RowDraft draft, int limit, FieldProblems problems) {
+        set.accept(draft, decode(text, limit, problems));
+    }
+
+    /** Reads the field's text into the row, unless its value is known from a row before. */
+    void read(FieldText text, RowDraft draft, int limit, FieldProblems problems, RecentValues<T> recent) {
+        T value = recent.find(text);
+        if (value == null) {
+            value = decode(text, limit, problems);
+            if (value != null && !problems.any()) {
+                recent.remember(text, value);
+            }
+        }
+        set.accept(draft, value);
+    }
+
+    private @Nullable T decode(FieldText text, int limit, FieldProblems problems) {
         if (text.length() == 0) {
-            set.accept(draft, null);
-            return;
+            return null;
         }
         FieldGuard.check(field, text, limit, problems);
-        set.accept(draft, type.decode(text, problems));
+        return type.decode(text, problems);
     }
 
     /** Writes the row's value, unquoted; nothing where it has none. */

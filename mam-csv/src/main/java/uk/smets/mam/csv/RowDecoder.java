@@ -1,13 +1,32 @@
 package uk.smets.mam.csv;
 
+import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.FieldProblems;
 import uk.smets.mam.model.internal.FieldText;
 import uk.smets.mam.model.internal.Reporter;
 
 /** Reads the fields of a record into the row, each by its {@link Column}; those that repeat the row before are left alone. */
 final class RowDecoder {
-    private static final Column<?>[] COLUMNS = MigrationAuthorisationTable.BODY.toArray(Column<?>[]::new);
-    private static final long ALL = (1L << COLUMNS.length) - 1;
+    private static final long ALL = (1L << MigrationAuthorisationTable.BODY.size()) - 1;
+
+    /** A column, and the values that it had lately where they are likely to come again. */
+    private record ColumnReader<T>(
+            Column<T> column, @Nullable RecentValues<T> recent) {
+        static <T> ColumnReader<T> of(Column<T> column) {
+            return new ColumnReader<>(column, column.certificate() ? new RecentValues<>() : null);
+        }
+
+        void read(FieldText text, RowDraft draft, int limit, FieldProblems problems) {
+            if (recent == null) {
+                column.read(text, draft, limit, problems);
+            } else {
+                column.read(text, draft, limit, problems, recent);
+            }
+        }
+    }
+
+    private final ColumnReader<?>[] readers =
+            MigrationAuthorisationTable.BODY.stream().map(ColumnReader::of).toArray(ColumnReader<?>[]::new);
 
     private final RecordScanner scanner;
     private final int fieldLimit;
@@ -22,7 +41,7 @@ final class RowDecoder {
     RowDecoder(RecordScanner scanner, int fieldLimit, Reporter reporter) {
         this.scanner = scanner;
         this.fieldLimit = fieldLimit;
-        problems = new FieldProblems(reporter, COLUMNS[0].field());
+        problems = new FieldProblems(reporter, readers[0].column().field());
     }
 
     /** The row that was read last. */
@@ -44,14 +63,14 @@ final class RowDecoder {
     }
 
     private void decode(int index, boolean readable) {
-        Column<?> column = COLUMNS[index];
+        ColumnReader<?> reader = readers[index];
         scanner.text(index, text);
         draft.given(index, text.length() > 0 || !readable);
-        problems.moveTo(column.field());
+        problems.moveTo(reader.column().field());
         if (readable) {
-            column.read(text, draft, fieldLimit, problems);
+            reader.read(text, draft, fieldLimit, problems);
         } else {
-            column.set().accept(draft, null);
+            reader.column().set().accept(draft, null);
         }
         troubled = problems.any() || !readable ? troubled | 1L << index : troubled & ~(1L << index);
     }

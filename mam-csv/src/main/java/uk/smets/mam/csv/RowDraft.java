@@ -23,6 +23,7 @@ final class RowDraft {
     private final MigrationAuthorisationRow.Builder row = MigrationAuthorisationRow.builder();
     private final @Nullable BigInteger[] serialNumbers = new @Nullable BigInteger[SLOTS.length];
     private final @Nullable String[] issuerNames = new @Nullable String[SLOTS.length];
+    private final @Nullable CertificateId[] certificates = new @Nullable CertificateId[SLOTS.length];
     private final CertificatePool pool = new CertificatePool();
     private long given;
     private @Nullable Mpan mpan;
@@ -31,7 +32,7 @@ final class RowDraft {
     private @Nullable MigrationWeek migrationWeek;
     private CertificateIds certificateIds = CertificateIds.NONE;
     private CertificateFields certificateFields = CertificateFields.of(CertificateIds.NONE);
-    private boolean certificatesChanged;
+    private int changedCertificates;
 
     void mpan(@Nullable Mpan value) {
         mpan = value;
@@ -59,12 +60,16 @@ final class RowDraft {
 
     void serialNumber(CertificateSlot slot, @Nullable BigInteger value) {
         serialNumbers[slot.ordinal()] = value;
-        certificatesChanged = true;
+        changedCertificates |= bit(slot);
     }
 
     void issuerName(CertificateSlot slot, @Nullable String value) {
         issuerNames[slot.ordinal()] = value;
-        certificatesChanged = true;
+        changedCertificates |= bit(slot);
+    }
+
+    private static int bit(CertificateSlot slot) {
+        return 1 << slot.ordinal();
     }
 
     /** Notes whether a field holds anything, readable or not. */
@@ -120,36 +125,41 @@ final class RowDraft {
 
     /** Puts the certificates together, once all fields of the row were read. */
     void complete() {
-        if (!certificatesChanged) {
+        if (changedCertificates == 0) {
             return;
         }
-        certificatesChanged = false;
-        int serials = 0;
-        int issuers = 0;
+        int serials = certificateFields.serials() & ~changedCertificates;
+        int issuers = certificateFields.issuers() & ~changedCertificates;
         for (CertificateSlot slot : SLOTS) {
-            int bit = 1 << slot.ordinal();
-            serials |= isGiven(MigrationAuthorisationTable.SERIALS
-                            .get(slot.ordinal())
-                            .number())
-                    ? bit
-                    : 0;
-            String issuer = issuerNames[slot.ordinal()];
-            boolean issuerGiven = isGiven(
-                    MigrationAuthorisationTable.ISSUERS.get(slot.ordinal()).number());
-            // An Issuer Name of spaces names no issuer; FIELD_PADDED alone would let it pass.
-            issuers |= issuerGiven && (issuer == null || !issuer.isBlank()) ? bit : 0;
+            if ((changedCertificates & bit(slot)) != 0) {
+                serials |= isSerialGiven(slot) ? bit(slot) : 0;
+                issuers |= isIssuerGiven(slot) ? bit(slot) : 0;
+                certificates[slot.ordinal()] = certificate(slot);
+            }
         }
+        changedCertificates = 0;
         certificateFields = new CertificateFields(serials, issuers);
-        certificateIds = pool.shared(CertificateIds.of(this::certificate));
+        certificateIds = pool.shared(CertificateIds.of(slot -> Optional.ofNullable(certificates[slot.ordinal()])));
         row.certificateIds(certificateIds);
     }
 
-    private Optional<CertificateId> certificate(CertificateSlot slot) {
+    private boolean isSerialGiven(CertificateSlot slot) {
+        return isGiven(MigrationAuthorisationTable.SERIALS.get(slot.ordinal()).number());
+    }
+
+    /** An Issuer Name of spaces names no issuer; FIELD_PADDED alone would let it pass. */
+    private boolean isIssuerGiven(CertificateSlot slot) {
+        String issuer = issuerNames[slot.ordinal()];
+        return isGiven(MigrationAuthorisationTable.ISSUERS.get(slot.ordinal()).number())
+                && (issuer == null || !issuer.isBlank());
+    }
+
+    private @Nullable CertificateId certificate(CertificateSlot slot) {
         BigInteger serial = serialNumbers[slot.ordinal()];
         String issuer = issuerNames[slot.ordinal()];
         return serial == null || issuer == null || issuer.isBlank()
-                ? Optional.empty()
-                : Optional.of(pool.shared(new CertificateId(serial, issuer)));
+                ? null
+                : pool.shared(new CertificateId(serial, issuer));
     }
 
     MigrationAuthorisationRow build() {

@@ -1,6 +1,9 @@
 package uk.smets.mam.csv;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -12,10 +15,17 @@ final class RowEncoder {
     private static final Column<?>[] COLUMNS = MigrationAuthorisationTable.BODY.toArray(Column<?>[]::new);
     private static final int FIRST_CERTIFICATE = firstCertificate(MigrationAuthorisationTable.BODY);
 
-    /** The certificate fields of the last row, which most rows repeat. */
+    /** A supplier has few sets of certificates; a file in which every row has its own must not fill the memory. */
+    private static final int MOST_BYTES_KEPT = 512 * 1024;
+
     private final FieldOutput certificates = new FieldOutput(1024);
 
-    private @Nullable CertificateIds encoded;
+    /** The certificate fields of sets that came by, which later rows repeat. */
+    private final Map<CertificateIds, byte[]> encoded = new HashMap<>();
+
+    private long bytesKept;
+    private @Nullable CertificateIds lastIds;
+    private byte[] lastFields = {};
 
     private static int firstCertificate(List<Column<?>> columns) {
         int index = 0;
@@ -40,14 +50,29 @@ final class RowEncoder {
             out.put(',');
         }
         CertificateIds ids = row.certificateIds();
-        if (!ids.equals(encoded)) {
-            encodeCertificates(row);
+        if (!ids.equals(lastIds)) {
+            lastIds = ids;
+            lastFields = certificateFields(row);
         }
-        encoded = ids;
-        out.put(certificates.array(), 0, certificates.size());
+        out.put(lastFields, 0, lastFields.length);
     }
 
-    private void encodeCertificates(MigrationAuthorisationRow row) {
+    private byte[] certificateFields(MigrationAuthorisationRow row) {
+        byte[] known = encoded.get(row.certificateIds());
+        if (known != null) {
+            return known;
+        }
+        byte[] fields = encodeCertificates(row);
+        bytesKept += fields.length;
+        if (bytesKept > MOST_BYTES_KEPT) {
+            encoded.clear();
+            bytesKept = fields.length;
+        }
+        encoded.put(row.certificateIds(), fields);
+        return fields;
+    }
+
+    private byte[] encodeCertificates(MigrationAuthorisationRow row) {
         certificates.truncate(0);
         for (int i = FIRST_CERTIFICATE; i < COLUMNS.length; i++) {
             int start = certificates.size();
@@ -55,5 +80,6 @@ final class RowEncoder {
             certificates.quoteFrom(start);
             certificates.put(i < COLUMNS.length - 1 ? ',' : '\n');
         }
+        return Arrays.copyOf(certificates.array(), certificates.size());
     }
 }

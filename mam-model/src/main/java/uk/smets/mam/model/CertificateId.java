@@ -54,7 +54,12 @@ public record CertificateId(BigInteger serialNumber, String issuerName) {
     }
 
     private static boolean isPrintableAscii(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The two fields as they stand in a file, joined by a comma. */

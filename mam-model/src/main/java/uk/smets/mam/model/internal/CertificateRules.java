@@ -22,6 +22,9 @@ public final class CertificateRules {
     private final @Nullable NetworkOperatorCertificates networkOperators;
     private final Reporter reporter;
 
+    /** An Issuer Name whose form is right: all certificates of a file have one or two. */
+    private String soundIssuer = "";
+
     /**
      * Makes the rules of a document.
      *
@@ -108,8 +111,15 @@ public final class CertificateRules {
     }
 
     private boolean checkIssuer(CertificateSlot slot, CertificateId id) {
+        if (id.issuerName().equals(soundIssuer)) {
+            return true;
+        }
         Optional<String> problem = IssuerNameForm.problemOf(id.issuerName());
-        return problem.isEmpty() || report(Rule.CERTIFICATE_ISSUER_FORM, issuers.get(slot.ordinal()), problem.get());
+        if (problem.isPresent()) {
+            return report(Rule.CERTIFICATE_ISSUER_FORM, issuers.get(slot.ordinal()), problem.get());
+        }
+        soundIssuer = id.issuerName();
+        return true;
     }
 
     private boolean checkNetworkOperator(CertificateSlot slot, CertificateId id, @Nullable Mpan mpan) {

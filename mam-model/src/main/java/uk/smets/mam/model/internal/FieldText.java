@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The bytes of one field, without its quotes. One object is moved from field to field, so that a field that need not
@@ -124,6 +125,38 @@ public final class FieldText {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether the bytes are those of another text.
+     *
+     * @param other the other text
+     * @return true where they are
+     */
+    public boolean isSameAs(byte[] other) {
+        return Arrays.equals(bytes, from, to, other, 0, other.length);
+    }
+
+    /**
+     * A hash of the bytes.
+     *
+     * @return the same for the same bytes
+     */
+    public int hash() {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        return hash;
+    }
+
+    /**
+     * The bytes, to be kept.
+     *
+     * @return a copy
+     */
+    public byte[] copy() {
+        return Arrays.copyOfRange(bytes, from, to);
     }
 
     /** The text: as ASCII where it is that, else as UTF-8, else as Windows-1252, which every byte has a meaning in. */

@@ -7,13 +7,16 @@ import java.util.List;
 final class SmallestHeap {
     private static final int MOST = 1024;
 
+    /** The JVM rounds up to this. */
+    private static final int STEP = 2;
+
     /** A JVM that does little but collect garbage does not work. */
     private static final long SECONDS = 120;
 
     private SmallestHeap() {}
 
     static int of(String work, long rows) throws IOException, InterruptedException {
-        int tooSmall = 1;
+        int tooSmall = 0;
         int works = 16;
         while (!works(work, rows, works)) {
             if (works == MOST) {
@@ -22,8 +25,8 @@ final class SmallestHeap {
             tooSmall = works;
             works *= 2;
         }
-        while (works - tooSmall > 1) {
-            int middle = (tooSmall + works) / 2;
+        while (works - tooSmall > STEP) {
+            int middle = (tooSmall + works) / (2 * STEP) * STEP;
             if (works(work, rows, middle)) {
                 works = middle;
             } else {

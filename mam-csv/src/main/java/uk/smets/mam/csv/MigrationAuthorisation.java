@@ -210,7 +210,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * @return the report
      */
     public ValidationReport check(ValidationOptions options) {
-        return DocumentCheck.check(this, options);
+        return DocumentCheck.check(this, requireNonNull(options, "options"));
     }
 
     /**
@@ -237,7 +237,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * @throws IOException where the file can't be written
      */
     public WrittenFile write(Path file, ValidationOptions options) throws IOException {
-        DocumentCheck.requireSound(this, options);
+        DocumentCheck.requireSound(this, requireNonNull(options, "options"));
         try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, header, options)) {
             return writeRows(writer);
         }
@@ -265,7 +265,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * @throws IOException where the stream can't be written
      */
     public WrittenFile write(OutputStream stream, ValidationOptions options) throws IOException {
-        DocumentCheck.requireSound(this, options);
+        DocumentCheck.requireSound(this, requireNonNull(options, "options"));
         try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(stream, header, options)) {
             return writeRows(writer);
         }

@@ -100,7 +100,9 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
      */
     public static MigrationAuthorisationWriter create(
             Path file, MigrationAuthorisationHeader header, ValidationOptions options) throws IOException {
+        requireNonNull(file, "file");
         requireNonNull(header, "header");
+        requireNonNull(options, "options");
         String name = String.valueOf(file.getFileName());
         CollectingSink findings = new CollectingSink(options.findingsKept());
         Reporter reporter = new Reporter(name, options, true, findings, number -> "");
@@ -137,6 +139,7 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
             OutputStream stream, MigrationAuthorisationHeader header, ValidationOptions options) {
         requireNonNull(stream, "stream");
         requireNonNull(header, "header");
+        requireNonNull(options, "options");
         return new MigrationAuthorisationWriter(
                 stream, null, options.sourceName().orElse("stream"), header, options);
     }
@@ -147,8 +150,8 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
      * @param row the row
      * @throws InvalidDocumentException where the row has errors; then nothing of it is written, and the writer can go on
      *     with another
-     * @throws IllegalStateException where the writer was finished or closed
-     * @throws IOException where it can't be written
+     * @throws IllegalStateException where the writer was finished or closed, or failed to write before
+     * @throws IOException where it can't be written; then nothing more can be
      */
     public void write(MigrationAuthorisationRow row) throws IOException {
         requireNonNull(row, "row");
@@ -173,7 +176,7 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
      * Ends the document, and moves a file into its place.
      *
      * @return what was written
-     * @throws IllegalStateException where the writer was finished or closed
+     * @throws IllegalStateException where the writer was finished or closed, or failed to write before
      * @throws IOException where it can't be written; a file that was there before is still there
      */
     public WrittenFile finish() throws IOException {
@@ -189,23 +192,34 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
     void complete() throws IOException {
         requireOpen();
         flush();
+        // Nobody knows what is on a disk that failed: only success leaves the writer open.
+        closed = true;
         stream.flush();
         if (file != null) {
             file.force();
         }
+        closed = false;
+    }
+
+    /** How many rows were written so far. */
+    long rows() {
+        return rows;
     }
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("the writer is finished or closed");
+            throw new IllegalStateException("the writer is finished or closed, or failed to write");
         }
     }
 
     private void flush() throws IOException {
+        // Nobody knows how much a stream took that failed: only success leaves the writer open.
+        closed = true;
         md5.update(buffer.array(), 0, buffer.size());
         stream.write(buffer.array(), 0, buffer.size());
         size += buffer.size();
         buffer.truncate(0);
+        closed = false;
     }
 
     /**

@@ -41,6 +41,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
     private final Instant createdAt;
     private final ValidationOptions options;
     private final Map<Smso, MigrationAuthorisationWriter> writers = new EnumMap<>(Smso.class);
+    private boolean closed;
 
     private SmsoSplitWriter(
             Path folder, UserId userId, boolean commissionedByDcc, Instant createdAt, ValidationOptions options) {
@@ -91,6 +92,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
      */
     public void write(Smso smso, MigrationAuthorisationRow row) throws IOException {
         requireNonNull(smso, "smso");
+        requireOpen();
         MigrationAuthorisationWriter writer = writers.get(smso);
         if (writer == null) {
             MigrationAuthorisationHeader header = new MigrationAuthorisationHeader(userId, commissionedByDcc, smso);
@@ -109,16 +111,27 @@ public final class SmsoSplitWriter implements AutoCloseable {
      * @throws IOException where one can't be written; if that is met before the first is moved, no file appears
      */
     public Map<MigrationAuthorisationFileName, WrittenFile> finish() throws IOException {
+        requireOpen();
+        closed = true;
         for (MigrationAuthorisationWriter writer : writers.values()) {
             writer.complete();
         }
         Map<MigrationAuthorisationFileName, WrittenFile> written = new LinkedHashMap<>();
         for (Map.Entry<Smso, MigrationAuthorisationWriter> entry : writers.entrySet()) {
-            written.put(
-                    MigrationAuthorisationFileName.of(entry.getKey(), userId, createdAt),
-                    entry.getValue().finish());
+            // An SMSO whose rows were all refused gets no file.
+            if (entry.getValue().rows() > 0) {
+                written.put(
+                        MigrationAuthorisationFileName.of(entry.getKey(), userId, createdAt),
+                        entry.getValue().finish());
+            }
         }
         return written;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the writer is finished or closed");
+        }
     }
 
     /**
@@ -128,6 +141,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
+        closed = true;
         IOException first = null;
         for (MigrationAuthorisationWriter writer : writers.values()) {
             try {

@@ -1,5 +1,7 @@
 package uk.smets.mam.csv;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -28,6 +30,8 @@ final class Source implements Closeable {
     }
 
     static Source of(Path path, ValidationOptions options) throws IOException {
+        requireNonNull(path, "file");
+        requireNonNull(options, "options");
         BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
         if (before.isDirectory()) {
             throw new IOException(path + " is a folder, not a file");
@@ -38,6 +42,7 @@ final class Source implements Closeable {
     }
 
     static Source of(InputStream stream, ValidationOptions options) {
+        requireNonNull(options, "options");
         return new Source(stream, options.sourceName().orElse(STREAM), null, null);
     }
 

@@ -2,21 +2,93 @@ package uk.smets.mam.csv.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.csv.MigrationAuthorisationWriter;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.ValidationOptions;
 
-/** What is written reads back equal. */
+/** What is written reads back equal, here and in the libraries that others use; and so does what others write. */
 class WrittenAndReadTest {
     @Provide
     Arbitrary<MigrationAuthorisation> documents() {
         return Documents.any();
     }
 
-    @Property
-    void whatIsWrittenReadsBackEqual(@ForAll("documents") MigrationAuthorisation document) {
-        assertThat(MigrationAuthorisation.parse(document.toBytes())).isEqualTo(document);
+    @Property(tries = 400)
+    void whatIsWrittenReadsBackEqual(@ForAll("documents") MigrationAuthorisation document) throws IOException {
+        byte[] bytes = document.toBytes();
+
+        assertThat(MigrationAuthorisation.parse(bytes)).isEqualTo(document);
+        assertThat(MigrationAuthorisation.validate(bytes).isSound()).isTrue();
+        assertThat(streamed(bytes, 7)).isEqualTo(document.rows());
+    }
+
+    @Property(tries = 200)
+    void sameDocumentGivesTheSameBytesHoweverItIsWritten(@ForAll("documents") MigrationAuthorisation document)
+            throws IOException {
+        ByteArrayOutputStream rowByRow = new ByteArrayOutputStream();
+        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(rowByRow, document.header())) {
+            for (MigrationAuthorisationRow row : document.rows()) {
+                writer.write(row);
+            }
+            writer.finish();
+        }
+        byte[] bytes = document.toBytes();
+
+        assertThat(rowByRow.toByteArray()).isEqualTo(bytes);
+        assertThat(MigrationAuthorisation.parse(bytes).toBytes()).isEqualTo(bytes);
+    }
+
+    @Property(tries = 200)
+    void othersReadTheSameStringsOutOfWhatIsWritten(@ForAll("documents") MigrationAuthorisation document)
+            throws IOException {
+        String csv = new String(document.toBytes(), StandardCharsets.US_ASCII);
+        List<List<String>> expected = Peers.expected(document);
+
+        assertThat(Peers.jackson(csv)).isEqualTo(expected);
+        assertThat(Peers.commonsCsv(csv)).isEqualTo(expected);
+        assertThat(Peers.fastCsv(csv)).isEqualTo(expected);
+    }
+
+    @Property(tries = 400)
+    void quotesStandWhereOthersMayPutThemAndChangeNothing(
+            @ForAll("documents") MigrationAuthorisation document, @ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        int quotedOfTen = random.nextInt(11);
+        String csv = Peers.expected(document).stream()
+                .map(record -> record.stream()
+                                .map(field -> random.nextInt(10) < quotedOfTen
+                                        ? Lines.quoted(field)
+                                        : Lines.quotedWhereNeeded(field))
+                                .collect(Collectors.joining(","))
+                        + "\n")
+                .collect(Collectors.joining());
+        byte[] bytes = Lines.bytes(random.nextBoolean() ? csv : csv.substring(0, csv.length() - 1));
+        MigrationAuthorisation read = MigrationAuthorisation.parse(bytes);
+
+        assertThat(read).isEqualTo(document);
+        assertThat(streamed(bytes, 1 + random.nextInt(500))).isEqualTo(document.rows());
+        assertThat(Peers.expected(read)).isEqualTo(Peers.jackson(csv)).isEqualTo(Peers.fastCsv(csv));
+    }
+
+    private static List<MigrationAuthorisationRow> streamed(byte[] bytes, int piece) throws IOException {
+        List<MigrationAuthorisationRow> rows = new ArrayList<>();
+        try (MigrationAuthorisationReader reader =
+                MigrationAuthorisationReader.open(new DripInput(bytes, piece, piece), ValidationOptions.defaults())) {
+            reader.forEach(rows::add);
+        }
+        return rows;
     }
 }

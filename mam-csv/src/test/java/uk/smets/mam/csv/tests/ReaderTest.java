@@ -1,0 +1,291 @@
+package uk.smets.mam.csv.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Smso;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationOptions;
+
+/** Streaming: the header at once, sound rows only, and no word lost about the others. */
+class ReaderTest {
+    private static final ValidationOptions OPTIONS = ValidationOptions.defaults();
+    private static final Lines.Row BAD = Lines.dualFuel().with(1, "1").with(5, "y");
+    private static final Lines.Row OTHER = Lines.electricity().with(1, Lines.OTHER_MPAN);
+
+    @TempDir
+    private Path folder;
+
+    private static MigrationAuthorisationReader failingFast(byte[] file) throws IOException {
+        return MigrationAuthorisationReader.open(new ByteArrayInputStream(file), OPTIONS);
+    }
+
+    private static MigrationAuthorisationReader listening(byte[] file, Consumer<Finding> listener) throws IOException {
+        return MigrationAuthorisationReader.open(new ByteArrayInputStream(file), OPTIONS, listener);
+    }
+
+    @Test
+    void knowsTheHeaderBeforeTheFirstRowIsRead() throws IOException {
+        InputStream cutOffBehindTheHeader = new InputStream() {
+            private final InputStream header = new ByteArrayInputStream(Lines.bytes(Lines.HEADER));
+
+            @Override
+            public int read() throws IOException {
+                int b = header.read();
+                if (b < 0) {
+                    throw new IOException("the line went dead");
+                }
+                return b;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                if (length > 0) {
+                    into[offset] = (byte) read();
+                }
+                return Math.min(length, 1);
+            }
+        };
+        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(cutOffBehindTheHeader, OPTIONS)) {
+            assertThat(reader.header())
+                    .isEqualTo(new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), true, Smso.CGI));
+            assertThat(reader.line()).isEqualTo(3);
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(reader::read)
+                    .withMessage("the line went dead");
+        }
+    }
+
+    @Test
+    void withoutAListenerThrowsAtTheFirstErrorWhichIsTheOnlyOneItNames() throws IOException {
+        try (MigrationAuthorisationReader reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
+            assertThat(reader.read()).isPresent();
+            assertThatExceptionOfType(InvalidDocumentException.class)
+                    .isThrownBy(reader::read)
+                    .satisfies(e -> assertThat(Lines.found(e.report())).containsExactly("5:1 ERROR MPAN_FORMAT"))
+                    .withMessage("stream:5: field 1 (MPAN): ERROR MPAN_FORMAT: an MPAN is 13 digits; this has 1 digit");
+        }
+    }
+
+    @Test
+    void withoutAListenerLetsWarningsPass() throws IOException {
+        Lines.Row unusual = Lines.electricity().with(7, "Z1");
+        try (MigrationAuthorisationReader reader = failingFast(Lines.file(unusual, unusual))) {
+            assertThat(reader).hasSize(2);
+        }
+    }
+
+    @Test
+    void withoutAListenerDoesNotWaitForTheEndToRefuseALineEnd() throws IOException {
+        byte[] file = Lines.bytes(Lines.HEADER + Lines.dualFuel().line() + "\r\n" + OTHER.line() + "\n");
+        try (MigrationAuthorisationReader reader = failingFast(file)) {
+            assertThatExceptionOfType(InvalidDocumentException.class)
+                    .isThrownBy(reader::read)
+                    .satisfies(e -> assertThat(Lines.found(e.report())).containsExactly("4 ERROR LINE_END"));
+        }
+    }
+
+    @Test
+    void withoutAListenerThrowsAtOnceWhereTheHeaderHasAnErrorAndClosesTheStream() {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream stream = new ByteArrayInputStream(Lines.bytes("x\nYES\nCGI\n")) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationAuthorisationReader.open(stream, OPTIONS));
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void withAListenerSkipsRowsWithErrorsAndTellsAllOfThem() throws IOException {
+        List<String> heard = new ArrayList<>();
+        try (MigrationAuthorisationReader reader = listening(
+                Lines.file(BAD, Lines.dualFuel(), BAD, OTHER, BAD), finding -> heard.add(Places.describe(finding)))) {
+            assertThat(reader)
+                    .extracting(MigrationAuthorisationRow::mpan)
+                    .extracting(mpan -> mpan.map(Mpan::toString).orElse(""))
+                    .containsExactly(Lines.MPAN, Lines.OTHER_MPAN);
+        }
+        assertThat(heard)
+                .containsExactly(
+                        "4:1 ERROR MPAN_FORMAT",
+                        "4:5 ERROR PRIORITY_VALUE",
+                        "5:2 WARNING MPXN_DUPLICATE",
+                        "6:1 ERROR MPAN_FORMAT",
+                        "6:5 ERROR PRIORITY_VALUE",
+                        "6:2 WARNING MPXN_DUPLICATE",
+                        "8:1 ERROR MPAN_FORMAT",
+                        "8:5 ERROR PRIORITY_VALUE",
+                        "8:2 WARNING MPXN_DUPLICATE");
+    }
+
+    @Test
+    void withAListenerAHeaderWithAnErrorIsToldAndTheRowsAreRead() throws IOException {
+        List<String> heard = new ArrayList<>();
+        byte[] file = Lines.bytes(Lines.USER_ID + "\nYES\nXXX\n" + OTHER.line() + "\n");
+        try (MigrationAuthorisationReader reader = listening(file, finding -> heard.add(Places.describe(finding)))) {
+            assertThat(heard).containsExactly("3:3 ERROR SMSO_UNKNOWN");
+            assertThatIllegalStateException().isThrownBy(reader::header).withMessageContaining("header");
+            assertThat(reader).hasSize(1);
+        }
+    }
+
+    @Test
+    void lineIsThatOfTheRowThatWasReadLast() throws IOException {
+        try (MigrationAuthorisationReader reader = listening(Lines.file(Lines.dualFuel(), BAD, OTHER), finding -> {})) {
+            assertThat(reader.line()).isEqualTo(3);
+            reader.read();
+            assertThat(reader.line()).isEqualTo(4);
+            reader.read();
+            assertThat(reader.line()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void rowsAreIteratedOverOnce() throws IOException {
+        try (MigrationAuthorisationReader reader = failingFast(Lines.file(Lines.dualFuel()))) {
+            Iterator<MigrationAuthorisationRow> rows = reader.iterator();
+            assertThatIllegalStateException().isThrownBy(reader::iterator);
+            assertThat(rows.hasNext()).isTrue();
+            assertThat(rows.hasNext()).isTrue();
+            assertThat(rows.next()).isNotNull();
+            assertThat(rows.hasNext()).isFalse();
+            assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(rows::next);
+        }
+    }
+
+    @Test
+    void rowsThatWereReadOneByOneAreNotIteratedOverAgain() throws IOException {
+        try (MigrationAuthorisationReader reader = failingFast(Lines.file(Lines.dualFuel(), OTHER))) {
+            reader.read();
+            assertThat(reader).extracting(MigrationAuthorisationRow::mpan).containsExactly(Mpan.find(Lines.OTHER_MPAN));
+        }
+    }
+
+    @Test
+    void troubleOfTheStreamIsUncheckedOutOfTheIterator() throws IOException {
+        byte[] half = Lines.bytes(Lines.HEADER + "1312345");
+        InputStream stream = new ByteArrayInputStream(half) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                int read = super.read(into, offset, length);
+                if (read < 0) {
+                    throw new UncheckedIOException(new IOException("gone"));
+                }
+                return read;
+            }
+        };
+        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(stream, OPTIONS)) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> reader.iterator().hasNext())
+                    .withMessageContaining("gone");
+        }
+    }
+
+    @Test
+    void fileIsOpenedByItsPath() throws IOException {
+        Path file =
+                Files.write(folder.resolve("MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv"), Lines.file(BAD, OTHER));
+        List<Finding> heard = new ArrayList<>();
+        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(file, heard::add)) {
+            assertThat(reader).hasSize(1);
+        }
+        assertThat(heard)
+                .hasSize(2)
+                .allMatch(finding -> finding.at().file().equals("MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv"));
+        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(file)) {
+            assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
+        }
+    }
+
+    @Test
+    void folderIsNoFile() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> MigrationAuthorisationReader.open(folder))
+                .withMessageContaining("folder");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> MigrationAuthorisationReader.open(folder.resolve("missing.csv")));
+    }
+
+    @Test
+    void closingTheReaderClosesTheStream() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream stream = new ByteArrayInputStream(Lines.file(OTHER)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(stream, OPTIONS)) {
+            assertThat(reader.read()).isPresent();
+            assertThat(closed).isFalse();
+        }
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void equalCertificatesOfRowsAreTheSameObject() throws IOException {
+        // The rows between have others, so that no field repeats the row before.
+        Lines.Row other = OTHER.with(6, "1").with(7, "CN=A").with(8, "2").with(9, "CN=B");
+        try (MigrationAuthorisationReader reader = failingFast(
+                Lines.file(Lines.electricity(), other, Lines.electricity().with(5, "Y")))) {
+            List<MigrationAuthorisationRow> rows = new ArrayList<>();
+            reader.forEach(rows::add);
+            assertThat(rows.get(2).certificateIds()).isSameAs(rows.get(0).certificateIds());
+        }
+    }
+
+    @Test
+    void argumentsThatAreNullAreNamed() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationAuthorisationReader.open((InputStream) null, OPTIONS))
+                .withMessage("stream");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationAuthorisationReader.open((Path) null))
+                .withMessage("file");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationAuthorisationReader.open(InputStream.nullInputStream(), null))
+                .withMessage("options");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationAuthorisationReader.open(InputStream.nullInputStream(), OPTIONS, null))
+                .withMessage("listener");
+    }
+
+    @Test
+    void ruleThatIsTurnedOffLosesNoRow() throws IOException {
+        ValidationOptions options = OPTIONS.without(Rule.MPAN_FORMAT).without(Rule.PRIORITY_VALUE);
+        List<String> heard = new ArrayList<>();
+        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(
+                new ByteArrayInputStream(Lines.file(BAD)), options, finding -> heard.add(Places.describe(finding)))) {
+            assertThat(reader).isEmpty();
+        }
+        assertThat(heard).containsExactly("4:1 ERROR MPAN_FORMAT", "4:5 ERROR PRIORITY_VALUE");
+    }
+}

@@ -1,0 +1,361 @@
+package uk.smets.mam.csv.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.MigrationAuthorisationWriter;
+import uk.smets.mam.csv.WrittenFile;
+import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.CertificatePair;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.MigrationWeek;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.Smso;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationOptions;
+
+/** Writing: whole files or none, sound rows or none, and the same bytes always. */
+class WriterTest {
+    private static final String NAME = "MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv";
+    private static final MigrationAuthorisationHeader HEADER =
+            new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), true, Smso.CGI);
+    private static final MigrationAuthorisationRow ROW =
+            MigrationAuthorisation.parse(Lines.file(Lines.dualFuel())).rows().get(0);
+    private static final MigrationAuthorisationRow WITHOUT_CERTIFICATES = MigrationAuthorisationRow.electricity(
+                    Mpan.of(Lines.MPAN))
+            .migrationWeek(MigrationWeek.find(Lines.WEEK).orElseThrow())
+            .build();
+
+    @TempDir
+    private Path folder;
+
+    private List<String> namesInFolder() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static String md5(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+    }
+
+    @Test
+    void bytesAreTheCanonicalOnes() throws IOException {
+        Path file = folder.resolve(NAME);
+        new MigrationAuthorisation(HEADER, List.of(ROW, ROW)).write(file);
+
+        assertThat(file).hasBinaryContent(Lines.file(Lines.dualFuel(), Lines.dualFuel()));
+    }
+
+    @Test
+    void certificatesThatChangeFromRowToRowAreEachWritten() {
+        byte[] file = Lines.file(
+                Lines.electricity().with(1, Lines.OTHER_MPAN),
+                Lines.dualFuel().with(7, "CN=\"a, b\",OU=07"),
+                Lines.dualFuel().with(7, "CN=\"a, b\",OU=07").with(5, "Y"),
+                Lines.gas().with(2, Lines.OTHER_MPRN));
+
+        assertThat(MigrationAuthorisation.parse(file).toBytes()).isEqualTo(file);
+    }
+
+    @Test
+    void summaryTellsRowsSizeAndTheMd5OfTheBytes() throws Exception {
+        Path file = folder.resolve(NAME);
+        WrittenFile written;
+        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, HEADER)) {
+            // More than any buffer holds, so that the bytes go out in pieces.
+            for (int i = 0; i < 2_000; i++) {
+                writer.write(ROW);
+            }
+            written = writer.finish();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+
+        assertThat(bytes).hasSizeGreaterThan(500_000);
+        assertThat(written).isEqualTo(new WrittenFile(2_000, bytes.length, md5(bytes)));
+    }
+
+    @Test
+    void md5IsAPasswordAndSoNotPartOfTheText() throws Exception {
+        WrittenFile written = new MigrationAuthorisation(HEADER, List.of(ROW)).write(new ByteArrayOutputStream());
+
+        assertThat(written.toString())
+                .isEqualTo("WrittenFile[rows=1, size=" + written.size() + "]")
+                .doesNotContain(written.md5());
+    }
+
+    @Test
+    void documentWithoutRowsIsWrittenAsItsHeader() {
+        assertThat(new MigrationAuthorisation(HEADER, List.of()).toBytes()).isEqualTo(Lines.bytes(Lines.HEADER));
+    }
+
+    @Test
+    void rowWithAnErrorIsRefusedAndTheNextOneIsWritten() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(bytes, HEADER)) {
+            writer.write(ROW);
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThatExceptionOfType(InvalidDocumentException.class)
+                        .isThrownBy(() -> writer.write(WITHOUT_CERTIFICATES))
+                        .satisfies(e -> assertThat(Lines.found(e.report()))
+                                .containsExactly("5:6 ERROR CERTIFICATE_MISSING", "5:8 ERROR CERTIFICATE_MISSING"));
+            }
+            writer.write(ROW);
+            assertThat(writer.finish().rows()).isEqualTo(2);
+        }
+        assertThat(bytes.toByteArray()).isEqualTo(Lines.file(Lines.dualFuel(), Lines.dualFuel()));
+    }
+
+    @Test
+    void documentWithAnErrorInALaterRowIsRefusedBeforeAByteIsWritten() throws IOException {
+        MigrationAuthorisation document = new MigrationAuthorisation(HEADER, List.of(ROW, WITHOUT_CERTIFICATES));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> document.write(bytes))
+                .satisfies(e -> assertThat(e.report()).isEqualTo(document.check()));
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> document.write(folder.resolve(NAME)));
+        assertThat(bytes.size()).isZero();
+        assertThat(namesInFolder()).isEmpty();
+    }
+
+    @Test
+    void documentIsCheckedByTheRulesOfAFile() {
+        byte[] file = Lines.file(
+                Lines.dualFuel().with(7, "Z1"),
+                Lines.dualFuel().with(4, "20190812"),
+                Lines.gas().with(2, "03938424403").with(2, "12345"));
+        MigrationAuthorisation document = MigrationAuthorisation.parse(file);
+
+        assertThat(Lines.found(document.check())).isEqualTo(Lines.found(file)).hasSize(6);
+        assertThat(Lines.found(new MigrationAuthorisation(HEADER, List.of()).check()))
+                .containsExactly("file WARNING NO_ROWS");
+    }
+
+    @Test
+    void warningsOfARowDoNotStopItUnlessTheCallerSaysSo() throws IOException {
+        MigrationAuthorisationRow unusual = MigrationAuthorisationRow.electricity(Mpan.of(Lines.MPAN))
+                .migrationWeek(MigrationWeek.find(Lines.WEEK).orElseThrow())
+                .supplierCertificates(CertificatePair.of(CertificateId.of("1", "Z1"), CertificateId.of("2", "Z1")))
+                .build();
+        ValidationOptions strict = ValidationOptions.defaults().with(Rule.CERTIFICATE_ISSUER_FORM, Severity.ERROR);
+        try (MigrationAuthorisationWriter writer =
+                MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), HEADER)) {
+            writer.write(unusual);
+        }
+        try (MigrationAuthorisationWriter writer =
+                MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), HEADER, strict)) {
+            assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> writer.write(unusual));
+        }
+    }
+
+    @Test
+    void fileAppearsOnlyWhenItIsFinished() throws IOException {
+        Path file = folder.resolve(NAME);
+        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, HEADER)) {
+            writer.write(ROW);
+            assertThat(file).doesNotExist();
+            writer.finish();
+            assertThat(file).exists();
+        }
+        assertThat(namesInFolder()).containsExactly(NAME);
+    }
+
+    @Test
+    void closingWithoutFinishingLeavesNothingBehindAndTheOldFileAsItWas() throws IOException {
+        Path file = Files.writeString(folder.resolve(NAME), "as it was");
+        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, HEADER)) {
+            for (int i = 0; i < 1_000; i++) {
+                writer.write(ROW);
+            }
+        }
+        assertThat(namesInFolder()).containsExactly(NAME);
+        assertThat(file).hasContent("as it was");
+    }
+
+    @Test
+    void oldFileIsReplacedWhole() throws IOException {
+        Path file = Files.writeString(folder.resolve(NAME), "x".repeat(10_000));
+        new MigrationAuthorisation(HEADER, List.of(ROW)).write(file);
+
+        assertThat(file).hasBinaryContent(Lines.file(Lines.dualFuel()));
+        assertThat(namesInFolder()).containsExactly(NAME);
+    }
+
+    @Test
+    void writtenFileMayBeReadByWhomeverAnyNewFileMay() throws IOException {
+        Path file = folder.resolve(NAME);
+        new MigrationAuthorisation(HEADER, List.of(ROW)).write(file);
+        Path other = Files.writeString(folder.resolve("other"), "");
+
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo(PosixFilePermissions.toString(Files.getPosixFilePermissions(other)));
+        } else {
+            assertThat(Files.isReadable(file)).isTrue();
+        }
+    }
+
+    @Test
+    void fileNamedForAnotherSmsoThanItsHeaderIsRefusedBeforeAByteIsWritten() throws IOException {
+        Path file = folder.resolve(NAME.replace("CGI", "EDM"));
+        Path other = folder.resolve(NAME.replace("A0-01", "A0-02"));
+
+        for (Path target : List.of(file, other)) {
+            assertThatExceptionOfType(InvalidDocumentException.class)
+                    .isThrownBy(() -> MigrationAuthorisationWriter.create(target, HEADER))
+                    .satisfies(
+                            e -> assertThat(Lines.found(e.report())).containsExactly("file ERROR FILE_NAME_MISMATCH"));
+            assertThatExceptionOfType(InvalidDocumentException.class)
+                    .isThrownBy(() -> new MigrationAuthorisation(HEADER, List.of(ROW)).write(target));
+        }
+        assertThat(namesInFolder()).isEmpty();
+    }
+
+    @Test
+    void fileOfAnyOtherNameIsWritten() throws IOException {
+        new MigrationAuthorisation(HEADER, List.of(ROW)).write(folder.resolve("draft.csv"));
+
+        assertThat(namesInFolder()).containsExactly("draft.csv");
+    }
+
+    @Test
+    void finishedOrClosedWriterTakesNothingMore() throws IOException {
+        MigrationAuthorisationWriter finished = MigrationAuthorisationWriter.create(folder.resolve(NAME), HEADER);
+        finished.finish();
+        MigrationAuthorisationWriter closed = MigrationAuthorisationWriter.create(folder.resolve("b.csv"), HEADER);
+        closed.close();
+
+        for (MigrationAuthorisationWriter writer : List.of(finished, closed)) {
+            assertThatIllegalStateException().isThrownBy(() -> writer.write(ROW));
+            assertThatIllegalStateException().isThrownBy(writer::finish);
+            writer.close();
+        }
+        assertThat(namesInFolder()).containsExactly(NAME);
+    }
+
+    @Test
+    void streamStaysOpen() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        OutputStream stream = new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(stream, HEADER)) {
+            writer.finish();
+        }
+        new MigrationAuthorisation(HEADER, List.of(ROW)).write(stream);
+
+        assertThat(closed).isFalse();
+    }
+
+    @Test
+    void nothingFollowsAWriteThatFailedAsNobodyKnowsWhatWasWritten() throws IOException {
+        AtomicBoolean full = new AtomicBoolean(true);
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        OutputStream stream = new OutputStream() {
+            @Override
+            public void write(int b) {
+                taken.write(b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (full.get()) {
+                    taken.write(bytes, offset, length / 2);
+                    throw new IOException("No space left on device");
+                }
+                taken.write(bytes, offset, length);
+            }
+        };
+        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(stream, HEADER)) {
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> {
+                        for (int i = 0; i < 1_000; i++) {
+                            writer.write(ROW);
+                        }
+                    })
+                    .withMessage("No space left on device");
+            full.set(false);
+            int sizeThen = taken.size();
+
+            assertThatIllegalStateException().isThrownBy(() -> writer.write(ROW));
+            assertThatIllegalStateException().isThrownBy(writer::finish);
+            assertThat(taken.size()).isEqualTo(sizeThen);
+        }
+    }
+
+    @Test
+    void folderThatIsNotThereOrIsTheTargetItselfIsAnIoException() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() ->
+                        MigrationAuthorisationWriter.create(folder.resolve("no").resolve(NAME), HEADER));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> MigrationAuthorisationWriter.create(folder, HEADER));
+    }
+
+    @Test
+    void argumentsThatAreNullAreNamed() throws IOException {
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationAuthorisationWriter.create(null, HEADER))
+                .withMessage("file");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationAuthorisationWriter.to(null, HEADER))
+                .withMessage("stream");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), null))
+                .withMessage("header");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), HEADER, null))
+                .withMessage("options");
+        try (MigrationAuthorisationWriter writer =
+                MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), HEADER)) {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> writer.write(null))
+                    .withMessage("row");
+        }
+    }
+
+    @Test
+    void issuerNamesOfEveryPrintableCharacterReadBack() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (char c = ' '; c <= '~'; c++) {
+            all.append(c);
+        }
+        CertificateId id = CertificateId.of("1", all.toString());
+        MigrationAuthorisationRow row = MigrationAuthorisationRow.electricity(Mpan.of(Lines.MPAN))
+                .migrationWeek(MigrationWeek.find(Lines.WEEK).orElseThrow())
+                .supplierCertificates(CertificatePair.of(id, id))
+                .build();
+        MigrationAuthorisation document = new MigrationAuthorisation(HEADER, List.of(row));
+        String csv = new String(document.toBytes(), StandardCharsets.US_ASCII);
+
+        assertThat(MigrationAuthorisation.parse(document.toBytes())).isEqualTo(document);
+        assertThat(Peers.commonsCsv(csv)).isEqualTo(Peers.expected(document));
+    }
+}

@@ -2,6 +2,7 @@ package uk.smets.mam.csv.tests;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ final class Peers {
 
     static List<List<String>> fastCsv(String csv) throws IOException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(false)
                 .ofCsvRecord(csv)) {
             return reader.stream().map(CsvRecord::getFields).toList();

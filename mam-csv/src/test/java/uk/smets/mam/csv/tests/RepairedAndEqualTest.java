@@ -33,7 +33,7 @@ class RepairedAndEqualTest {
         return Arbitraries.of(Damage.class).set().ofMinSize(1).ofMaxSize(8);
     }
 
-    @Property
+    @Property(tries = 500)
     void everyCombinationOfDamagesIsUndone(
             @ForAll("documents") MigrationAuthorisation document,
             @ForAll("damages") Set<Damage> damages,
@@ -67,7 +67,7 @@ class RepairedAndEqualTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void fileWithoutDamageIsNotChanged(@ForAll("documents") MigrationAuthorisation document) throws IOException {
         RepairedDocument repaired = repair(document.toBytes());
 
@@ -75,7 +75,7 @@ class RepairedAndEqualTest {
         assertThat(repaired.changes()).isEmpty();
     }
 
-    @Property
+    @Property(tries = 300)
     void whatRepairGivesIsSoundAndNeedsNoMoreRepair(
             @ForAll("documents") MigrationAuthorisation document, @ForAll Damage damage, @ForAll long seed)
             throws IOException {

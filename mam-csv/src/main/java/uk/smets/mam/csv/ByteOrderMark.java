@@ -44,20 +44,6 @@ final class ByteOrderMark {
         return Optional.ofNullable(charset);
     }
 
-    /**
-     * The encoding of a stream of UTF-16 that has no mark: every other byte of ASCII text is zero then, and no other text
-     * has a zero.
-     */
-    Optional<Charset> unmarkedUtf16() {
-        if (charset != null || head.length < 3) {
-            return Optional.empty();
-        }
-        if (head[0] != 0 && head[1] == 0 && head[2] != 0) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return head[0] == 0 && head[1] != 0 && head[2] == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
-    }
-
     /** The bytes that were read and are no mark. */
     byte[] head() {
         return head;

@@ -68,12 +68,12 @@ final class FieldTidying {
     }
 
     private static String replaced(int codePoint, String ascii) {
-        // Not the digit itself: it is part of a meter point or a Serial Number.
-        String what = Character.isDigit(codePoint) ? "a digit that is not ASCII" : Characters.name(codePoint);
-        return what
-                + (ascii.isEmpty()
-                        ? " was removed"
-                        : ascii.equals(" ") ? " became a plain space" : " became its ASCII form");
+        if (ascii.chars().anyMatch(Character::isDigit)) {
+            // Not which digit: it is part of a meter point or a Serial Number.
+            return "a digit became its ASCII form";
+        }
+        return Characters.name(codePoint)
+                + (ascii.isEmpty() ? " was removed" : ascii.equals(" ") ? " became a plain space" : " became " + ascii);
     }
 
     private String stripped(DocumentField field, long line, String text) {

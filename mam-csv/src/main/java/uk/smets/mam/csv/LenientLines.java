@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class LenientLines implements Lines, Closeable {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 64 * 1024;
+    /** Bytes by which UTF-16 is told. */
+    private static final int START = 1024;
+
     /** Lines read ahead: enough to see the first rows behind a header, and little beside a buffer. */
     private static final int MOST_AHEAD = 32;
 
@@ -49,14 +52,16 @@ final class LenientLines implements Lines, Closeable {
         longest = RecordScanner.longestRecord(fieldLimit);
         ByteOrderMark mark = ByteOrderMark.of(stream);
         marked = mark.charset().orElse(null);
-        unmarked = mark.unmarkedUtf16().orElse(null);
         if (mark.isUtf16()) {
+            unmarked = null;
             in = new Utf16Input(mark);
-        } else if (unmarked != null) {
-            in = new Utf16Input(mark, unmarked);
-        } else {
-            in = new SequenceInputStream(new ByteArrayInputStream(mark.head()), mark.rest());
+            return;
         }
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(mark.head()), mark.rest());
+        byte[] start = all.readNBytes(START);
+        all = new SequenceInputStream(new ByteArrayInputStream(start), all);
+        unmarked = marked == null ? UnmarkedUtf16.of(start).orElse(null) : null;
+        in = unmarked == null ? all : new Utf16Input(all, unmarked);
     }
 
     @Override

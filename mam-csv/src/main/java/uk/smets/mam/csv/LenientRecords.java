@@ -59,6 +59,7 @@ final class LenientRecords implements Closeable {
     private final CsvFactory factory;
     private final ObjectReadContext context;
     private final LooseQuotes quotes;
+    private LooseQuotes.Notes notes;
     private final LineFeed feed;
     private final long longest;
     private final List<String> fields = new ArrayList<>();
@@ -86,6 +87,7 @@ final class LenientRecords implements Closeable {
         context = new Context(
                 CsvSchema.emptySchema().withColumnSeparator(delimiter).withoutComments(), constraints);
         quotes = new LooseQuotes(delimiter);
+        notes = quotes.notes();
         feed = new LineFeed(lines, quotes, lineIsRecord);
         longest = RecordScanner.longestRecord(fieldLimit);
     }
@@ -108,6 +110,7 @@ final class LenientRecords implements Closeable {
                 }
                 if (current.nextToken() == JsonToken.START_ARRAY) {
                     line = feed.line();
+                    notes = quotes.notes();
                     readFields(current);
                     return true;
                 }
@@ -184,8 +187,8 @@ final class LenientRecords implements Closeable {
     }
 
     /** What was loose about the record's quotes. */
-    LooseQuotes quotes() {
-        return quotes;
+    LooseQuotes.Notes quotes() {
+        return notes;
     }
 
     @Override

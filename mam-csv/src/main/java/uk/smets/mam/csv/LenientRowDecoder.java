@@ -60,7 +60,7 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
      */
     @Nullable
     MigrationAuthorisationRow decode(LenientRecords record, IntUnaryOperator places) {
-        LooseQuotes quotes = record.quotes();
+        LooseQuotes.Notes quotes = record.quotes();
         for (int i = 0; i < COLUMNS.length; i++) {
             int place = places.applyAsInt(i);
             boolean loose = isSet(quotes.padded(), place) || isSet(quotes.bare(), place);
@@ -80,7 +80,7 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
         return place >= 0 && bits.get(place);
     }
 
-    private void decode(int index, LooseQuotes quotes, int place) {
+    private void decode(int index, LooseQuotes.Notes quotes, int place) {
         Column<?> column = COLUMNS[index];
         long changesBefore = changes.count();
         problems.moveTo(column.field());

@@ -8,11 +8,25 @@ import java.util.BitSet;
  * so would a quote in an unquoted field. The white space is left out, the rest is noted.
  */
 final class LooseQuotes {
+    /**
+     * What is loose about the quotes of a record, by the place of a field, from 0.
+     *
+     * @param padded fields with white space around their quotes
+     * @param bare unquoted fields with quotes in them
+     * @param unbalanced unquoted fields in which a quote has no second one
+     */
+    record Notes(BitSet padded, BitSet bare, BitSet unbalanced) {
+        /** Of a record without quotes. Nothing is ever noted here. */
+        private static final Notes NONE = new Notes();
+
+        private Notes() {
+            this(new BitSet(), new BitSet(), new BitSet());
+        }
+    }
+
     private final char delimiter;
     private final StringBuilder out = new StringBuilder();
-    private final BitSet padded = new BitSet();
-    private final BitSet bare = new BitSet();
-    private final BitSet unbalanced = new BitSet();
+    private Notes notes = Notes.NONE;
     private int field;
     private boolean open;
 
@@ -30,28 +44,17 @@ final class LooseQuotes {
         return open;
     }
 
-    /** Fields with white space around their quotes. */
-    BitSet padded() {
-        return padded;
-    }
-
-    /** Unquoted fields with quotes in them. */
-    BitSet bare() {
-        return bare;
-    }
-
-    /** Unquoted fields in which a quote has no second one. */
-    BitSet unbalanced() {
-        return unbalanced;
+    /** The notes on the record that the last line belongs to. */
+    Notes notes() {
+        return notes;
     }
 
     /** The line as Jackson is to read it; good until the next call. */
     CharSequence tidy(String line) {
         if (!open) {
             field = 0;
-            padded.clear();
-            bare.clear();
-            unbalanced.clear();
+            // A new one: Jackson asks for the next line before it gives the end of this record.
+            notes = line.indexOf('"') < 0 ? Notes.NONE : new Notes();
         }
         if (!open && line.indexOf('"') < 0) {
             return line;
@@ -78,7 +81,7 @@ final class LooseQuotes {
             return from;
         }
         if (at > from) {
-            padded.set(field);
+            notes.padded.set(field);
         }
         open = true;
         out.append('"');
@@ -114,7 +117,7 @@ final class LooseQuotes {
         int behind = skipBlanks(line, at);
         if (behind == line.length() || line.charAt(behind) == delimiter) {
             if (behind > at) {
-                padded.set(field);
+                notes.padded.set(field);
             }
             return behind;
         }
@@ -130,10 +133,10 @@ final class LooseQuotes {
             quotes += out.charAt(i) == '"' ? 1 : 0;
         }
         if (quotes > 0) {
-            bare.set(field);
+            notes.bare.set(field);
         }
         if (quotes % 2 == 1) {
-            unbalanced.set(field);
+            notes.unbalanced.set(field);
         }
         return at;
     }

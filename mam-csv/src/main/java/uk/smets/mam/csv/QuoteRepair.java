@@ -10,7 +10,12 @@ final class QuoteRepair {
 
     /** Notes the change, or reports that the value can't be told. */
     static void check(
-            DocumentField field, LooseQuotes quotes, int place, long line, Changes changes, FieldProblems problems) {
+            DocumentField field,
+            LooseQuotes.Notes quotes,
+            int place,
+            long line,
+            Changes changes,
+            FieldProblems problems) {
         if (quotes.padded().get(place)) {
             changes.field(Rule.FIELD_PADDED, line, field, "", "", "white space around the quotes was removed");
         }

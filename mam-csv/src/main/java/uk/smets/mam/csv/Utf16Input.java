@@ -18,12 +18,12 @@ final class Utf16Input extends InputStream {
     private int held;
 
     Utf16Input(ByteOrderMark mark) {
-        this(mark, mark.charset().orElse(StandardCharsets.UTF_16));
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(mark.head()), mark.rest());
+        characters = new InputStreamReader(all, mark.charset().orElse(StandardCharsets.UTF_16));
     }
 
-    /** For a stream whose mark, where it has any, does not tell the encoding. */
-    Utf16Input(ByteOrderMark mark, Charset charset) {
-        InputStream all = new SequenceInputStream(new ByteArrayInputStream(mark.head()), mark.rest());
+    /** For a stream whose encoding is told by something else than a mark. */
+    Utf16Input(InputStream all, Charset charset) {
         characters = new InputStreamReader(all, charset);
     }
 

@@ -1,0 +1,377 @@
+package uk.smets.mam.csv.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.csv.Change;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.MigrationAuthorisationRepair;
+import uk.smets.mam.csv.RepairedDocument;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+
+class MigrationAuthorisationRepairTest {
+    private static final String HEADER = "70-B3-D5-1F-30-00-A0-01\nYES\nBRG\n";
+    private static final String ROW = "1312345678907,,,20190805,,11,\"CN=Z1,OU=07\",12,Z1,,,,,,,,,,,,,,,,\n";
+    private static final String OTHER_ROW =
+            "2012345678385,,20190806,20190805,Y,11,\"CN=Z1,OU=07\",12,Z1,,,,,,,,,,,,,,,,\n";
+    private static final String SOUND = HEADER + ROW + OTHER_ROW;
+
+    @Test
+    void fileWithoutDamageHasNoChanges() throws IOException {
+        RepairedDocument repaired = repair(SOUND);
+        assertThat(repaired.changes()).isEmpty();
+        assertThat(repaired.document()).isEqualTo(MigrationAuthorisation.parse(SOUND.getBytes(UTF_8)));
+    }
+
+    @Test
+    void changeNamesRulePlaceAndBothTextsButPrintsNoValue() throws IOException {
+        RepairedDocument repaired = repair(SOUND.replace("2012345678385", " 2012345678385"));
+        Change change = only(repaired);
+        assertThat(change.rule()).isEqualTo(Rule.FIELD_PADDED);
+        assertThat(change.at()).isEqualTo(new Location.Field("stream", 5, 1, "MPAN"));
+        assertThat(change.from()).contains(" 2012345678385");
+        assertThat(change.to()).contains("2012345678385");
+        assertThat(change.occurrences()).isOne();
+        assertThat(change)
+                .hasToString("stream:5: field 1 (MPAN): FIELD_PADDED: white space around the value was removed");
+    }
+
+    @Test
+    void valueOfSpacesIsOmitted() throws IOException {
+        Change change = only(repair(SOUND.replace("1312345678907,,,", "1312345678907,   ,,")));
+        assertThat(change.from()).contains("   ");
+        assertThat(change.to()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "70-B3,         70-b3,               USER_ID_CASE,        1, 1",
+        "70-B3,         70\u2013B3,          NON_ASCII,           1, 1",
+        "YES,           Yes,                 COMMISSIONED_BY_DCC, 2, 2",
+        "BRG,           BTG,                 SMSO_SUPERSEDED,     3, 3",
+        "BRG,           btg,                 SMSO_SUPERSEDED,     3, 3",
+        "BRG,           brg,                 SMSO_UNKNOWN,        3, 3",
+        "1312345678907, \uFF11312345678907,  NON_ASCII,           4, 1",
+        "CN=Z1,         \u0421N=Z1,          NON_ASCII,           4, 7",
+        "2012345678385, 2012\u200B345678385, NON_ASCII,           5, 1",
+        "20190806,      2019-08-06,          DATE_FORMAT,         5, 3",
+        "20190806,      '20190806\t',        CONTROL_CHARACTER,   5, 3",
+        "'Y,',          'y,',                PRIORITY_VALUE,      5, 5",
+    })
+    void oneDamagedValueIsOneChange(String sound, String damaged, Rule rule, long line, int field) throws IOException {
+        Change change = only(repair(SOUND.replaceFirst(sound, damaged)));
+        assertThat(change.rule()).isEqualTo(rule);
+        assertThat(change.at()).isInstanceOfSatisfying(Location.Field.class, at -> {
+            assertThat(at.line()).isEqualTo(line);
+            assertThat(at.number()).isEqualTo(field);
+        });
+    }
+
+    @Test
+    void severalDamagesOfOneValueAreAChangeEach() throws IOException {
+        RepairedDocument repaired = repair(SOUND.replace("20190806", " 2019\u201308-06\u00A0"));
+        assertThat(repaired.changes())
+                .extracting(Change::rule)
+                .containsExactly(Rule.NON_ASCII, Rule.FIELD_PADDED, Rule.DATE_FORMAT);
+        assertThat(repaired.changes().get(0).description())
+                .isEqualTo("EN DASH (U+2013) became - (and 1 more in this field)");
+        assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(SOUND);
+    }
+
+    @Test
+    void digitsOfAMeterPointStandInNoDescription() throws IOException {
+        Change change = only(repair(SOUND.replace("1312345678907", "\uFF11312345678907")));
+        assertThat(change.description()).isEqualTo("a digit became its ASCII form");
+    }
+
+    @Test
+    void lineEndsAreOneChangeWithTheirCount() throws IOException {
+        Change change = only(repair(SOUND.replace("\n", "\r\n")));
+        assertThat(change)
+                .extracting(Change::rule, Change::at, Change::occurrences)
+                .containsExactly(Rule.LINE_END, new Location.WholeFile("stream"), 5L);
+        assertThat(change).hasToString("stream: LINE_END: line ends became LF (5 times)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf16IsReadWithAMarkAndWithout(String encoding) throws IOException {
+        Charset charset = Charset.forName(encoding);
+        assertThat(only(repair(SOUND.getBytes(charset))).description())
+                .isEqualTo("the file was read as " + encoding + " without a mark");
+        assertThat(only(repair(("\uFEFF" + SOUND).getBytes(charset))).rule()).isEqualTo(Rule.BYTE_ORDER_MARK);
+    }
+
+    @Test
+    void textThatIsNoUtf8IsReadAsWindows1252() throws IOException {
+        byte[] bytes = SOUND.replace("70-B3", "70\u2013B3").getBytes(Charset.forName("windows-1252"));
+        RepairedDocument repaired = repair(bytes);
+        assertThat(repaired.changes())
+                .extracting(Change::description)
+                .containsExactly("lines that are no UTF-8 were read as Windows-1252", "EN DASH (U+2013) became -");
+    }
+
+    @Test
+    void linesWithoutAValueAreRemoved() throws IOException {
+        String commas = ",".repeat(24) + "\n";
+        RepairedDocument repaired = repair("\n" + HEADER + "  \n" + ROW + commas + OTHER_ROW + "\n\n");
+        assertThat(repaired.document().rows()).hasSize(2);
+        assertThat(repaired.changes())
+                .extracting(Change::rule, change -> ((Location.Line) change.at()).line())
+                .containsExactly(
+                        tuple(Rule.BLANK_LINE, 1L),
+                        tuple(Rule.BLANK_LINE, 5L),
+                        tuple(Rule.BLANK_LINE, 7L),
+                        tuple(Rule.BLANK_LINE, 9L),
+                        tuple(Rule.BLANK_LINE, 10L));
+    }
+
+    @Test
+    void delimitersBehindHeaderLinesAndRowsAreRemoved() throws IOException {
+        String padded = SOUND.replace("YES\n", "YES" + ",".repeat(24) + "\n").replace(",,,\n", ",,,,,\n");
+        assertThat(repair(padded).changes())
+                .extracting(Change::rule)
+                .containsExactly(Rule.SPREADSHEET_DAMAGE, Rule.FIELD_COUNT, Rule.FIELD_COUNT);
+    }
+
+    @Test
+    void columnHeadingsOverTheirOwnColumnsAreRemoved() throws IOException {
+        RepairedDocument repaired = repair(HEADER + headings() + ROW);
+        assertThat(only(repaired)).hasToString("stream:4: MPAN_FORMAT: a line of column headings was removed");
+        assertThat(repaired.document().rows()).hasSize(1);
+    }
+
+    @Test
+    void columnHeadingsInAnotherOrderAreRefused() {
+        String swapped = headings()
+                .replace("Migrate on", "?")
+                .replace("Migration Week", "Migrate on")
+                .replace("?", "Migration Week");
+        assertThat(errors(HEADER + swapped + ROW))
+                .extracting(Finding::rule, Finding::at)
+                .containsExactly(
+                        tuple(Rule.COLUMN_MISSING, new Location.Field("stream", 4, 3, "Migrate on")),
+                        tuple(Rule.COLUMN_MISSING, new Location.Field("stream", 4, 4, "Migration Week")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({";, semicolon", "'\t', tab"})
+    void otherDelimitersAreToldFromTheRows(char delimiter, String name) throws IOException {
+        String text = HEADER + "1312345678907,,,20190805,,11,CN=Z1,12,Z1".replace(',', delimiter)
+                + String.valueOf(delimiter).repeat(16) + "\n";
+        RepairedDocument repaired = repair(text.replace("CN=Z1", "CN=Z1,OU=07"));
+        assertThat(only(repaired).description())
+                .isEqualTo("the fields were separated by " + name + " and not by comma");
+        assertThat(repaired.document()).isEqualTo(MigrationAuthorisation.parse((HEADER + ROW).getBytes(UTF_8)));
+    }
+
+    @Test
+    void whiteSpaceAroundQuotesIsRemoved() throws IOException {
+        RepairedDocument repaired = repair(SOUND.replace("\"CN=Z1,OU=07\"", " \"CN=Z1,OU=07\"\u00A0"));
+        assertThat(repaired.changes())
+                .extracting(Change::toString)
+                .containsExactly(
+                        "stream:4: field 7 (ESME Supplier Certificate Id (Critical) \u2013 Issuer Name): FIELD_PADDED: white"
+                                + " space around the quotes was removed",
+                        "stream:5: field 7 (ESME Supplier Certificate Id (Critical) \u2013 Issuer Name): FIELD_PADDED: white"
+                                + " space around the quotes was removed");
+        assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(SOUND);
+    }
+
+    @Test
+    void quotesInAnUnquotedValueAreKeptWhereTheyArePaired() throws IOException {
+        RepairedDocument repaired = repair(HEADER + ROW.replace("Z1,,", "CN=\"Z 1\",,"));
+        assertThat(only(repaired).rule()).isEqualTo(Rule.QUOTING);
+        assertThat(repaired.document()
+                        .rows()
+                        .get(0)
+                        .certificateIds()
+                        .esmeSupplier()
+                        .nonCritical())
+                .hasValueSatisfying(id -> assertThat(id.issuerName()).isEqualTo("CN=\"Z 1\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1312345678907,  1.31235E+12, SPREADSHEET_DAMAGE",
+        "20190805,       05/08/2019,  SPREADSHEET_DAMAGE",
+        "20190805,       05-08-2019,  DATE_FORMAT",
+        "20190805,       2019-13-05,  DATE_FORMAT",
+        "20190805,       2019-08-06,  MIGRATION_WEEK_NOT_MONDAY",
+        "1312345678907,  131234567890, MPAN_FORMAT",
+        "1312345678907,  1312345\u00E978907, NON_ASCII",
+        "'11,',          '0x11,',     CERTIFICATE_SERIAL_FORMAT",
+        "'07\",12,Z1',   '07\",12,Z\"1', QUOTING",
+        "'\"CN=Z1,OU=07\"', '\"CN=Z1,OU=07\"x', QUOTING",
+        "'\"CN=Z1,OU=07\"', '\"CN=Z1,OU=07', QUOTING",
+        "'\"CN=Z1,OU=07\"', 'CN=Z1,OU=07', CERTIFICATE_SERIAL_FORMAT",
+        "',,20190805',   ',20190805', FIELD_COUNT",
+    })
+    void whatIsLostOrHasTwoReadingsIsRefusedAtItsLine(String sound, String damaged, Rule rule) {
+        assertThat(errors(HEADER + OTHER_ROW + ROW.replace(sound, damaged) + OTHER_ROW))
+                .anySatisfy(finding -> assertThat(finding.rule()).isEqualTo(rule))
+                .allSatisfy(finding -> assertThat(finding.at().toString()).startsWith("stream:5"));
+    }
+
+    @Test
+    void findingShowsTheTextAsItWas() {
+        assertThat(errors(SOUND.replace("20190806", " 05/08/2019")))
+                .allSatisfy(finding -> assertThat(finding.found()).contains(" 05/08/2019"));
+    }
+
+    @Test
+    void everyErrorIsFoundInOnePass() {
+        String text = "x\nmaybe\nINF\n" + ROW.replace("20190805", "20190806") + "\"open\n" + ROW.replace("13123", "1");
+        assertThat(errors(text))
+                .extracting(Finding::rule)
+                .containsExactly(
+                        Rule.USER_ID_FORMAT,
+                        Rule.FIELD_TOO_LONG,
+                        Rule.COMMISSIONED_BY_DCC,
+                        Rule.SMSO_UNKNOWN,
+                        Rule.MIGRATION_WEEK_NOT_MONDAY,
+                        Rule.QUOTING,
+                        Rule.MPAN_FORMAT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\uFEFF", "\r\n\r\n", " \n"})
+    void emptyFileIsRefused(String text) {
+        assertThat(errors(text)).extracting(Finding::rule).containsExactly(Rule.FILE_EMPTY);
+    }
+
+    @Test
+    void headerThatLacksALineIsRefused() {
+        assertThat(errors("70-B3-D5-1F-30-00-A0-01\nYES\n" + ROW))
+                .extracting(Finding::rule, Finding::at)
+                .containsExactly(tuple(Rule.HEADER_INCOMPLETE, new Location.Line("stream", 3)));
+    }
+
+    @Test
+    void headerLineOfTwoValuesIsRefused() {
+        assertThat(errors(SOUND.replace("YES", "YES,NO")))
+                .extracting(Finding::rule)
+                .contains(Rule.FIELD_COUNT);
+    }
+
+    @Test
+    void rowsOfOneMeterPointAreNamedByTheLinesOfTheInput() {
+        ValidationOptions strict = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
+        assertThat(refused(bytes(HEADER + "\n" + ROW + "\n" + ROW), strict)
+                        .report()
+                        .findings())
+                .extracting(Finding::at, Finding::message)
+                .contains(tuple(
+                        new Location.Field("stream", 7, 1, "MPAN"),
+                        "the same MPAN stands in line 5: keep one row for each installation"));
+    }
+
+    @Test
+    void changesBeyondTheCapAreCountedByRule() throws IOException {
+        String text = HEADER + ROW.replace("Z1,,", " Z1,,").repeat(10);
+        RepairedDocument repaired = MigrationAuthorisationRepair.repair(
+                stream(bytes(text)), ValidationOptions.defaults().findingsKept(3));
+        assertThat(repaired.changes()).hasSize(4);
+        assertThat(repaired.changes().get(3))
+                .extracting(Change::rule, Change::occurrences)
+                .containsExactly(Rule.FIELD_PADDED, 7L);
+    }
+
+    @Test
+    void fileIsLeftAsItIsAndItsNameDoesNotMatter(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("MA_CGI_70-B3-D5-1F-30-00-A0-02_20190731_090000.csv");
+        Files.writeString(file, SOUND.replace("YES", "yes"));
+
+        RepairedDocument repaired = MigrationAuthorisationRepair.repair(file);
+
+        assertThat(only(repaired).at().file()).isEqualTo(file.getFileName().toString());
+        assertThat(file).hasContent(SOUND.replace("YES", "yes"));
+    }
+
+    @Test
+    void fileThatIsNotThereIsAMatterOfTheDisk(@TempDir Path folder) {
+        assertThatThrownBy(() -> MigrationAuthorisationRepair.repair(folder.resolve("none.csv")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void troubleOfTheStreamComesOutAsItWas() {
+        IOException trouble = new IOException("the line went dead");
+        InputStream dead = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw trouble;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                throw trouble;
+            }
+        };
+        InputStream broken = new SequenceInputStream(stream(bytes(HEADER + ROW.repeat(3_000))), dead);
+        assertThatThrownBy(() -> MigrationAuthorisationRepair.repair(broken, ValidationOptions.defaults()))
+                .isSameAs(trouble);
+    }
+
+    private static String headings() {
+        return String.join(
+                        ",",
+                        MigrationAuthorisation.fields().stream()
+                                .map(field -> field.name())
+                                .toList())
+                + "\n";
+    }
+
+    private static Change only(RepairedDocument repaired) {
+        assertThat(repaired.changes()).hasSize(1);
+        return repaired.changes().get(0);
+    }
+
+    private static RepairedDocument repair(String text) throws IOException {
+        return repair(bytes(text));
+    }
+
+    private static RepairedDocument repair(byte[] bytes) throws IOException {
+        return MigrationAuthorisationRepair.repair(stream(bytes), ValidationOptions.defaults());
+    }
+
+    private static Iterable<Finding> errors(String text) {
+        return refused(bytes(text), ValidationOptions.defaults()).report().findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private static InvalidDocumentException refused(byte[] bytes, ValidationOptions options) {
+        return catchThrowableOfType(
+                InvalidDocumentException.class, () -> MigrationAuthorisationRepair.repair(stream(bytes), options));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    private static InputStream stream(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+}

@@ -1,0 +1,145 @@
+package uk.smets.mam.csv.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.ValidationReport;
+
+/** Migrate on and Migration Week (clause 7.2.3). */
+class DateAndWeekTest {
+    private static Lines.Row on(String migrateOn, String week) {
+        return Lines.electricity().with(3, migrateOn).with(4, week);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20200229", "20191231", "00010101", "99991231", "20000229"})
+    void realDateIsTaken(String date) {
+        byte[] file = Lines.file(on(date, ""));
+
+        assertThat(Lines.found(file)).isEmpty();
+        assertThat(MigrationAuthorisation.parse(file).rows().get(0).migrateOn())
+                .hasValue(LocalDate.of(
+                        Integer.parseInt(date.substring(0, 4)),
+                        Integer.parseInt(date.substring(4, 6)),
+                        Integer.parseInt(date.substring(6))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20190229", "19000229", "20190431", "20191301", "20190001", "20190100", "20190132", "00000101"})
+    void dateThatIsNotInTheCalendarIsAnError(String date) {
+        assertThat(Lines.found(on(date, ""))).containsExactly("4:3 ERROR DATE_FORMAT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"190807", "2019-8-7Z", "today", "2019080A", "07AUG19"})
+    void dateOfAnotherFormIsAnError(String date) {
+        assertThat(Lines.found(on(date, Lines.WEEK)))
+                .contains("4:3 ERROR DATE_FORMAT")
+                .isSubsetOf("4:3 ERROR DATE_FORMAT", "4:3 ERROR FIELD_TOO_LONG");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05/08/2019", "5/8/19", "05-Aug-19", "2019-08-05", "43682", "05.08.2019"})
+    void dateThatASpreadsheetRewroteIsSaidToBe(String date) {
+        assertThat(Lines.found(on("", date)))
+                .contains("4:4 ERROR DATE_FORMAT", "4:4 ERROR SPREADSHEET_DAMAGE")
+                .isSubsetOf("4:4 ERROR DATE_FORMAT", "4:4 ERROR SPREADSHEET_DAMAGE", "4:4 ERROR FIELD_TOO_LONG");
+    }
+
+    @Test
+    void rowWithNeitherHasNoWeek() {
+        assertThat(Lines.found(on("", ""))).containsExactly("4:4 ERROR MIGRATION_WEEK_MISSING");
+    }
+
+    @Test
+    void rowWhoseOnlyDateCannotBeReadIsNotSaidToHaveNone() {
+        assertThat(Lines.found(on("x", ""))).containsExactly("4:3 ERROR DATE_FORMAT");
+        assertThat(Lines.found(on("", "x"))).containsExactly("4:4 ERROR DATE_FORMAT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20190806, Tuesday, 20190805", "20190811, Sunday, 20190805", "20200101, Wednesday, 20191230"})
+    void weekThatStartsOnAnotherDayIsAnErrorThatNamesItsMonday(String week, String day, String monday) {
+        byte[] file = Lines.file(on("", week));
+
+        assertThat(Lines.found(file)).containsExactly("4:4 ERROR MIGRATION_WEEK_NOT_MONDAY");
+        assertThat(Lines.message(file)).contains(day, monday);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20190805", "20190808", "20190811"})
+    void migrateOnFromMondayToSundayIsWithinTheWeek(String day) {
+        assertThat(Lines.found(on(day, Lines.WEEK))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20190804", "20190812", "20180805"})
+    void migrateOnBeforeMondayOrAfterSundayIsOutsideTheWeek(String day) {
+        assertThat(Lines.found(on(day, Lines.WEEK))).containsExactly("4:3 ERROR MIGRATE_ON_OUTSIDE_WEEK");
+    }
+
+    @Test
+    void migrateOnThatFollowsAWeekThatCannotBeReadIsNotComparedWithIt() {
+        assertThat(Lines.found(on("20190812", "20190806")))
+                .containsExactly("4:4 ERROR MIGRATION_WEEK_NOT_MONDAY");
+    }
+
+    @Test
+    void mixedWeeksAreToldOnceAtTheFirstRowOfTheSecondWeekWithACountOfEach() {
+        byte[] file = Lines.file(
+                on("", "20190805").with(1, "1312345678907"),
+                on("20190811", "").with(1, "2012345678385"),
+                on("20190812", "").with(1, "2278676232781"),
+                on("", "20190805").with(1, "1000000000040"),
+                on("", "20190812").with(1, "1234567890126"));
+
+        assertThat(Lines.found(file)).containsExactly("6:3 WARNING MIGRATION_WEEKS_MIXED");
+        assertThat(Lines.message(file))
+                .startsWith("the rows name 2 weeks, 20190805 (3 rows, first in line 4), 20190812 (2 rows, first in line 6)");
+        assertThat(MigrationAuthorisation.validate(file).findings().get(0).found()).contains("20190812");
+    }
+
+    @Test
+    void ofManyMixedWeeksTheFirstFiveAreNamed() {
+        byte[] file = Lines.file(manyWeeks(7));
+        ValidationReport report = MigrationAuthorisation.validate(file);
+
+        assertThat(report.findings()).filteredOn(f -> f.rule().name().equals("MIGRATION_WEEKS_MIXED")).singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("the rows name 7 weeks, 20190805 (1 row, first in line 4), ")
+                        .contains("20190902 (1 row, first in line 8), ...")
+                        .doesNotContain("20190909"));
+    }
+
+    @Test
+    void moreThanAThousandWeeksAreNotCountedAnyFurther() {
+        byte[] file = Lines.file(manyWeeks(1_010));
+
+        assertThat(MigrationAuthorisation.validate(file).findings())
+                .filteredOn(finding -> finding.rule().name().equals("MIGRATION_WEEKS_MIXED"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("the rows name at least 1000 weeks, "));
+    }
+
+    private static Lines.Row[] manyWeeks(int count) {
+        List<Lines.Row> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            LocalDate monday = LocalDate.of(2019, 8, 5).plusWeeks(i);
+            rows.add(on("", monday.toString().replace("-", "")));
+        }
+        return rows.toArray(Lines.Row[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"y", "N", "YES", "1", "Y ", " "})
+    void priorityIsYInUpperCaseOrNothing(String value) {
+        assertThat(Lines.found(Lines.electricity().with(5, value))).contains("4:5 ERROR PRIORITY_VALUE");
+    }
+}

@@ -1,0 +1,82 @@
+package uk.smets.mam.csv.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.MigrationAuthorisationWriter;
+
+/**
+ * A disk without room for the file. It takes a file system of 64 KiB, which only an administrator of a Linux can make;
+ * others skip this, and CI may not.
+ */
+@Tag("interop")
+class FullDiskTest {
+    private static final String NAME = "MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv";
+
+    @TempDir
+    private Path folder;
+
+    private boolean mounted;
+
+    @BeforeEach
+    void mountSmallDisk() throws Exception {
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder.toString());
+        if (Boolean.parseBoolean(System.getenv("CI"))) {
+            assertThat(mounted).as("CI can mount a tmpfs").isTrue();
+        }
+        assumeTrue(mounted, "no small file system can be mounted here");
+    }
+
+    @AfterEach
+    void unmountSmallDisk() throws Exception {
+        if (mounted) {
+            assertThat(run("umount", folder.toString())).isTrue();
+        }
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+
+    @Test
+    void fileThatDoesNotFitLeavesTheOldOneAndNothingElse() throws IOException {
+        MigrationAuthorisation small = MigrationAuthorisation.parse(Lines.file(Lines.dualFuel()));
+        Path file = folder.resolve(NAME);
+        small.write(file);
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> {
+            try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, small.header())) {
+                for (int i = 0; i < 1_000; i++) {
+                    writer.write(small.rows().get(0));
+                }
+                writer.finish();
+            }
+        });
+
+        assertThat(MigrationAuthorisation.parse(file)).isEqualTo(small);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.toList()).isEqualTo(List.of(file));
+        }
+    }
+}

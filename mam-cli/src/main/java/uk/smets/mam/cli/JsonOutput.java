@@ -9,6 +9,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
 
 /** JSON on standard output: UTF-8, indented, its lines ended in LF on every system. */
@@ -32,6 +33,16 @@ final class JsonOutput {
 
     static void text(JsonGenerator json, String name, Optional<String> text) {
         text.ifPresent(present -> json.writeStringProperty(name, present));
+    }
+
+    static void finding(JsonGenerator json, Finding finding, Masking masking) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", finding.rule().name());
+        json.writeStringProperty("severity", finding.severity().name());
+        place(json, finding.at());
+        text(json, "found", finding.found().map(text -> masking.of(finding.at(), text)));
+        json.writeStringProperty("message", finding.message());
+        json.writeEndObject();
     }
 
     private static final class Indented extends ObjectWriteContext.Base {

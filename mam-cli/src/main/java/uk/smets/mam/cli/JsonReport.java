@@ -2,7 +2,6 @@ package uk.smets.mam.cli;
 
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.DocumentHeader;
-import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.ValidationReport;
 
@@ -33,7 +32,7 @@ final class JsonReport implements Report {
         report.counts().forEach((rule, count) -> json.writeNumberProperty(rule.name(), count));
         json.writeEndObject();
         json.writeArrayPropertyStart("findings");
-        report.findings().forEach(this::finding);
+        report.findings().forEach(finding -> JsonOutput.finding(json, finding, masking));
         json.writeEndArray();
         json.writeEndObject();
         json.flush();
@@ -46,16 +45,6 @@ final class JsonReport implements Report {
             json.writeBooleanProperty("commissionedByDcc", authorisation.commissionedByDcc());
             json.writeStringProperty("smso", authorisation.smso().name());
         }
-        json.writeEndObject();
-    }
-
-    private void finding(Finding finding) {
-        json.writeStartObject();
-        json.writeStringProperty("rule", finding.rule().name());
-        json.writeStringProperty("severity", finding.severity().name());
-        JsonOutput.place(json, finding.at());
-        JsonOutput.text(json, "found", finding.found().map(text -> masking.of(finding.at(), text)));
-        json.writeStringProperty("message", finding.message());
         json.writeEndObject();
     }
 

@@ -1,0 +1,88 @@
+package uk.smets.mam.cli.tests;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import uk.smets.mam.cli.Mam;
+import uk.smets.mam.cli.Surroundings;
+
+/** Runs the program in this process, in surroundings of the test's choice. */
+record CommandLineRun(
+        Path directory, InputStream in, OutputStream standardOutput, Charset charset, boolean terminal, Instant now) {
+    static final Path SAMPLES = Path.of("..", "docs", "samples");
+
+    static final String SOUND_NAME = "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
+
+    static final Path SOUND = SAMPLES.resolve(SOUND_NAME);
+
+    /** What a run left. */
+    record Outcome(int status, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    static CommandLineRun in(Path directory) {
+        return new CommandLineRun(
+                directory,
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                StandardCharsets.UTF_8,
+                false,
+                Instant.parse("2019-07-31T09:00:00Z"));
+    }
+
+    CommandLineRun reading(InputStream stream) {
+        return new CommandLineRun(directory, stream, standardOutput, charset, terminal, now);
+    }
+
+    CommandLineRun reading(byte[] bytes) {
+        return reading(new ByteArrayInputStream(bytes));
+    }
+
+    CommandLineRun writingTo(OutputStream stream) {
+        return new CommandLineRun(directory, in, stream, charset, terminal, now);
+    }
+
+    CommandLineRun speaking(Charset other) {
+        return new CommandLineRun(directory, in, standardOutput, other, terminal, now);
+    }
+
+    CommandLineRun atATerminal() {
+        return new CommandLineRun(directory, in, standardOutput, charset, true, now);
+    }
+
+    CommandLineRun at(String instant) {
+        return new CommandLineRun(directory, in, standardOutput, charset, terminal, Instant.parse(instant));
+    }
+
+    Outcome run(String... arguments) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                standardOutput.write(b);
+                kept.write(b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                standardOutput.write(bytes, offset, length);
+                kept.write(bytes, offset, length);
+            }
+        };
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        int status = Mam.run(new Surroundings(in, out, err, charset, terminal, directory, clock), arguments);
+        return new Outcome(status, kept.toString(charset), err.toString(charset));
+    }
+}

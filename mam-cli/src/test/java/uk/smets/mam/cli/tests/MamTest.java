@@ -1,0 +1,190 @@
+package uk.smets.mam.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What all commands have in common. */
+class MamTest {
+    private final CommandLineRun here = CommandLineRun.in(CommandLineRun.SAMPLES);
+
+    private static InputStream failingWith(Throwable failure) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                return read(new byte[1], 0, 1);
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                if (failure instanceof IOException trouble) {
+                    throw trouble;
+                }
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
+            }
+        };
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+    }
+
+    @Test
+    void versionIsTheOneOfTheBuild() {
+        CommandLineRun.Outcome outcome = here.run("--version");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .matches("mam \\d+\\.\\d+\\.\\d+\\S* \\(Migration Authorisation Mechanism v2\\.1b\\)\n");
+    }
+
+    @Test
+    void withoutACommandTheHelpIsOnStandardErrorAndTheUsageWrong() {
+        CommandLineRun.Outcome outcome = here.run();
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("Usage: mam ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"validate", "show", "week", "rules", "completion"})
+    void everyCommandHasHelpWithAnExample(String command) {
+        CommandLineRun.Outcome outcome = here.run(command, "--help");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .startsWith("Usage: mam " + command)
+                .contains("Example")
+                .contains("mam " + command);
+        assertThat(outcome.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(here.run("help", command).out()).isEqualTo(outcome.out());
+    }
+
+    @Test
+    void unknownCommandIsWrongUsageWithASuggestion() {
+        assertThat(here.run("valdate").err()).contains("did you mean validate?");
+        assertThat(here.run("help", "valdate").err()).contains("did you mean validate?");
+        assertThat(here.run("valdate").status()).isEqualTo(2);
+    }
+
+    @Test
+    void completionNamesEveryCommandAndIsTheSameEveryTime() {
+        CommandLineRun.Outcome outcome = here.run("completion");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .contains("validate", "--max-findings", "complete -F")
+                .doesNotContain("\r");
+        assertThat(here.run("completion").out()).isEqualTo(outcome.out());
+    }
+
+    @Test
+    void troubleWithAStreamIsASentence() {
+        CommandLineRun.Outcome outcome =
+                here.reading(failingWith(new IOException("the line went dead"))).run("validate", "-");
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).isEqualTo("mam: standard input: the line went dead\n");
+    }
+
+    @Test
+    void exhaustedMemoryIsASentence() {
+        CommandLineRun.Outcome outcome = here.reading(failingWith(new OutOfMemoryError("Java heap space")))
+                .run("validate", "-");
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err())
+                .startsWith("mam: not enough memory")
+                .contains("MAM_OPTS")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void faultOfTheProgramIsASentenceAndDebugGivesItsTrace() {
+        for (Throwable fault : new Throwable[] {new IllegalStateException("oops"), new LinkageError("oops")}) {
+            CommandLineRun.Outcome quiet = here.reading(failingWith(fault)).run("validate", "-");
+            assertThat(quiet.status()).isEqualTo(3);
+            assertThat(quiet.err()).contains("oops", "--debug").doesNotContain("\tat ");
+            CommandLineRun.Outcome loud = here.reading(failingWith(fault)).run("validate", "--debug", "-");
+            assertThat(loud.err()).contains("\tat uk.smets.mam");
+            assertThat(here.reading(failingWith(fault))
+                            .run("--debug", "validate", "-")
+                            .err())
+                    .contains("\tat uk.smets.mam");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void outputThatCannotBeWrittenIsStatusThree(String format) {
+        CommandLineRun.Outcome outcome = here.writingTo(failing("No space left on device"))
+                .run("validate", "--format", format, CommandLineRun.SOUND_NAME);
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).isEqualTo("mam: cannot write to standard output: No space left on device\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void readerThatWentAwayIsNotComplainedTo(String format) {
+        CommandLineRun.Outcome outcome =
+                here.writingTo(failing("Broken pipe")).run("validate", "--format", format, CommandLineRun.SOUND_NAME);
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void longWorkShowsItsProgressOnATerminalAndWipesItAway() throws IOException {
+        byte[] sound = MigrationAuthorisations.sound().getBytes(StandardCharsets.US_ASCII);
+        assertThat(here.atATerminal()
+                        .reading(slowly(sound))
+                        .run("validate", "-")
+                        .err())
+                .startsWith("\r\u001b[Kchecking standard input ...")
+                .endsWith("\r\u001b[K");
+        assertThat(here.atATerminal().reading(sound).run("validate", "-").err()).isEmpty();
+        assertThat(here.reading(slowly(sound)).run("validate", "-").err()).isEmpty();
+    }
+
+    private static InputStream slowly(byte[] bytes) {
+        return new ByteArrayInputStream(bytes) {
+            private boolean waited;
+
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                if (!waited) {
+                    waited = true;
+                    try {
+                        Thread.sleep(2_600);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+                return super.read(into, offset, length);
+            }
+        };
+    }
+
+    @Test
+    void nameThatNoFileCanHaveIsNotAFault() {
+        CommandLineRun.Outcome outcome = here.run("validate", "a\0b");
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).doesNotContain("fault");
+    }
+
+    @Test
+    void fileWhoseNameStartsWithAnAtSignIsAFile() {
+        assertThat(here.run("validate", "@missing").err()).isEqualTo("mam: @missing: no such file or directory\n");
+        assertThat(Path.of("@missing")).doesNotExist();
+    }
+}

@@ -1,0 +1,243 @@
+package uk.smets.mam.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code mam validate}, as text. */
+class ValidateCommandTest {
+    private static final String SOUND = CommandLineRun.SOUND_NAME;
+
+    @TempDir
+    private Path directory;
+
+    private CommandLineRun.Outcome run(String... arguments) {
+        return CommandLineRun.in(directory).run(arguments);
+    }
+
+    private void file(String name, byte[] content) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    @Test
+    void soundFileHasNoFindingAndStatusZero() throws IOException {
+        MigrationAuthorisations.copySound(directory);
+        assertThat(run("validate", SOUND)).isEqualTo(new CommandLineRun.Outcome(0, """
+                                %s
+                                  Migration Authorisation of 70-B3-D5-1F-30-00-A0-01 for CGI (Instant Energy), commissioned by DCC: YES
+                                  22 rows, 0 errors, 0 warnings
+
+                                No errors in 1 file.
+                                """.formatted(SOUND), ""));
+    }
+
+    @Test
+    void findingIsALineThatEditorsLinkAndTheFileIsNamedAsTheUserNamedIt() throws IOException {
+        file("outbox/ma.csv", MigrationAuthorisations.withFirstRow(4, "20190806"));
+        CommandLineRun.Outcome outcome = run("validate", "outbox/../outbox/ma.csv");
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.lines())
+                .anyMatch(line -> line.startsWith("outbox/../outbox/ma.csv:4: field 4 (Migration Week): ERROR"
+                                + " MIGRATION_WEEK_NOT_MONDAY: ")
+                        && line.endsWith(" [found \"20190806\"]"));
+    }
+
+    @Test
+    void summaryCountsEachRuleErrorsFirst() throws IOException {
+        file("ma.csv", MigrationAuthorisations.withFirstRow(4, "20190806"));
+        assertThat(run("validate", "ma.csv").out()).endsWith("""
+                          22 rows, 1 error, 1 warning
+                          ERROR    MIGRATION_WEEK_NOT_MONDAY           1
+                          WARNING  FILE_NAME_FORMAT                    1
+
+                        1 error in 1 file, 1 warning; 'mam rules CODE' explains a rule.
+                        """);
+    }
+
+    @Test
+    void terminalEscapesInAFileReachNoTerminal() throws IOException {
+        file("ma.csv", MigrationAuthorisations.withFirstRow(1, "\u001b[2J\u202e13\"\"\\"));
+        CommandLineRun.Outcome outcome = run("validate", "ma.csv");
+        assertThat(outcome.out()).contains("\\x1B[2J").doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
+    void terminalEscapesInAFileNameReachNoTerminal() throws IOException {
+        file("a\u001b[31m.csv", new byte[0]);
+        CommandLineRun.Outcome outcome = run("validate", "a\u001b[31m.csv", "no\u001b[31m.csv");
+        assertThat(outcome.out() + outcome.err())
+                .contains("a\\x1B[31m.csv", "no\\x1B[31m.csv")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void dashOfAFieldNameIsShownOnATerminalThatHasNone() throws IOException {
+        file("ma.csv", MigrationAuthorisations.withFirstRow(6, "0x1F"));
+        assertThat(CommandLineRun.in(directory)
+                        .speaking(StandardCharsets.US_ASCII)
+                        .run("validate", "ma.csv")
+                        .out())
+                .contains("field 6 (ESME Supplier Certificate Id (Critical) - Serial Number)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 100023456781, ************",
+        "1, 1.23457E+12, *.*****E+**",
+        "2, 24681012x, ********x",
+        "3, 1000234567813, *************"
+    })
+    void maskHidesTheDigitsOfMeterPoints(int field, String text, String masked) throws IOException {
+        file("ma.csv", MigrationAuthorisations.withFirstRow(field, text));
+        assertThat(run("validate", "ma.csv").out()).contains("[found \"" + text + "\"]");
+        assertThat(run("validate", "--mask", "ma.csv").out())
+                .contains("[found \"" + masked + "\"]")
+                .doesNotContain(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 20190806", "6, 0123456789012345"})
+    void maskLeavesDatesAndSerialNumbersReadable(int field, String text) throws IOException {
+        file("ma.csv", MigrationAuthorisations.withFirstRow(field, text));
+        assertThat(run("validate", "--mask", "ma.csv").out()).contains("[found \"" + text + "\"]");
+    }
+
+    @Test
+    void ruleThatIsTurnedOffIsNotReported() throws IOException {
+        file("ma.csv", MigrationAuthorisations.withFirstRow(4, "20190806"));
+        CommandLineRun.Outcome outcome =
+                run("validate", "--off", "FILE_NAME_FORMAT,migration-week-not-monday", "ma.csv");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).endsWith("No errors in 1 file.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-08-01T09:00:00Z, 0",
+        "2019-08-01T10:00+01:00, 0",
+        "2019-08-01T09:00:01Z, 1",
+        "2019-08-01T10:30:00+01:00, 1"
+    })
+    void lateSubmissionIsAWarningFromTheGivenInstantOn(String instant, int warnings) throws IOException {
+        MigrationAuthorisations.copySound(directory);
+        assertThat(run("validate", "--at", instant, SOUND).out())
+                .contains("22 rows, 0 errors, " + warnings + (warnings == 1 ? " warning\n" : " warnings\n"));
+    }
+
+    @Test
+    void nowIsTheInstantOfTheClock() throws IOException {
+        MigrationAuthorisations.copySound(directory);
+        CommandLineRun late = CommandLineRun.in(directory).at("2019-08-02T00:00:00Z");
+        assertThat(late.run("validate", "--at", "now", SOUND).out()).contains("SUBMISSION_LATE");
+        assertThat(run("validate", "--at", "now", SOUND).out()).doesNotContain("SUBMISSION_LATE");
+    }
+
+    @Test
+    void findingsBeyondTheCapAreCounted() throws IOException {
+        file(
+                "ma.csv",
+                MigrationAuthorisations.sound().replace("20190805", "20190806").getBytes(StandardCharsets.US_ASCII));
+        CommandLineRun.Outcome outcome = run("validate", "--max-findings", "3", "ma.csv");
+        assertThat(outcome.lines().stream().filter(line -> line.startsWith("ma.csv:")))
+                .hasSize(3);
+        assertThat(outcome.out())
+                .contains("ERROR    MIGRATION_WEEK_NOT_MONDAY          20\n")
+                .contains("18 of these are not above: see --max-findings\n");
+    }
+
+    @Test
+    void standardInputIsADash() throws IOException {
+        CommandLineRun run = CommandLineRun.in(directory).reading(MigrationAuthorisations.withFirstRow(5, "y"));
+        CommandLineRun.Outcome outcome = run.run("validate", "-");
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains("-:4: field 5 (Priority): ERROR PRIORITY_VALUE: ")
+                .doesNotContain("FILE_NAME_FORMAT");
+    }
+
+    @Test
+    void directoryIsWalkedInTheOrderOfNamesAndItsPasswordFilesAreSkipped() throws IOException {
+        file("out/b/second.csv", MigrationAuthorisations.sound().getBytes(StandardCharsets.US_ASCII));
+        file("out/a.CSV", MigrationAuthorisations.sound().getBytes(StandardCharsets.US_ASCII));
+        file("out/notes.txt", new byte[0]);
+        file("out/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv", new byte[0]);
+        CommandLineRun.Outcome outcome = run("validate", "out", "--off", "FILE_NAME_FORMAT");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.lines()).containsSubsequence("out/a.CSV", "out/b/second.csv", "No errors in 2 files.");
+        assertThat(outcome.err())
+                .isEqualTo("mam: out/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv skipped:"
+                        + " a password file is not checked\n");
+    }
+
+    @Test
+    void directoryWithoutACsvIsNotTakenForASoundOne() throws IOException {
+        Files.createDirectory(directory.resolve("empty"));
+        CommandLineRun.Outcome outcome = run("validate", "empty");
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).isEqualTo("mam: no file in empty has a name that ends in .csv\n");
+    }
+
+    @Test
+    void whatCannotBeReadWinsOverErrorsAndTheOtherFilesAreStillDone() throws IOException {
+        file("bad.csv", MigrationAuthorisations.withFirstRow(5, "y"));
+        MigrationAuthorisations.copySound(directory);
+        CommandLineRun.Outcome outcome = run("validate", "missing.csv", "bad.csv", SOUND);
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).isEqualTo("mam: missing.csv: no such file or directory\n");
+        assertThat(outcome.out()).endsWith("1 error in 1 of 2 files, 1 warning; 'mam rules CODE' explains a rule.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "504B030414000600, workbook (XLSX)",
+        "D0CF11E0A1B11AE1, workbook of the old form",
+        "1F8B0800, gzip archive"
+    })
+    void workbookOrArchiveIsOneSentenceAndNotAThousandFindings(String start, String what) throws IOException {
+        byte[] bytes = new byte[5000];
+        byte[] first = HexFormat.of().parseHex(start);
+        System.arraycopy(first, 0, bytes, 0, first.length);
+        file("ma.csv", bytes);
+        for (CommandLineRun.Outcome outcome : List.of(
+                run("validate", "ma.csv"),
+                CommandLineRun.in(directory).reading(bytes).run("validate", "-"))) {
+            assertThat(outcome.status()).isEqualTo(3);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.err()).hasLineCount(1).contains(what);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "validate                          | Missing required parameter: 'FILE'",
+                "validate --at yesterday ma.csv    | 'yesterday' is no instant",
+                "validate --at 2019-08-01T10:00:00 ma.csv | 'now'",
+                "validate --off MIGRATION_WEEK_NOT_MODAY ma.csv | did you mean MIGRATION_WEEK_NOT_MONDAY?",
+                "validate --max-findings -1 ma.csv | --max-findings is 0 or more, and not -1",
+                "validate --format xml ma.csv      | 'xml' is neither text nor json",
+                "validate --formt json ma.csv      | did you mean --format?"
+            })
+    void wrongUsageIsASentenceAndStatusTwo(String commandLine, String said) {
+        CommandLineRun.Outcome outcome = run(commandLine.strip().split(" +"));
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .startsWith("mam: ")
+                .contains(said.equals("'now'") ? "or now" : said)
+                .endsWith("Try 'mam validate --help'.\n")
+                .doesNotContain("\tat ");
+    }
+}

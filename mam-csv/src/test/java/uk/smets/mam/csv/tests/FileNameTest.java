@@ -1,0 +1,99 @@
+package uk.smets.mam.csv.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+
+/** The name of a file, and whether it says what the header says (clause 7.2.1). */
+class FileNameTest {
+    @TempDir
+    private Path folder;
+
+    private ValidationReport report(String name, byte[] content) throws IOException {
+        return MigrationAuthorisation.validate(Files.write(folder.resolve(name), content));
+    }
+
+    private List<String> found(String name) throws IOException {
+        return Lines.found(report(name, Lines.file(Lines.dualFuel())));
+    }
+
+    @Test
+    void nameOfTheFormThatAgreesWithTheHeaderHasNoFinding() throws IOException {
+        assertThat(found("MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ma.csv",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.CSV",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20181307_134412.csv",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_246060.csv",
+                "MA_BTG_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv",
+                "MA_CGI_70-b3-d5-1f-30-00-a0-01_20181207_134412.csv",
+                "MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv"
+            })
+    void nameOfAnotherFormIsAWarning(String name) throws IOException {
+        assertThat(found(name)).containsExactly("file WARNING FILE_NAME_FORMAT");
+    }
+
+    @Test
+    void nameWithAnotherSmsoOrUserIdIsAnErrorThatNamesBoth() throws IOException {
+        ValidationReport report = report(
+                "MA_EDM_70-B3-D5-1F-30-00-A0-02_20181207_134412.csv", Lines.file(Lines.dualFuel()));
+
+        assertThat(Lines.found(report)).containsExactly("file ERROR FILE_NAME_MISMATCH");
+        assertThat(Lines.onlyMessage(report))
+                .startsWith("the name says SMSO EDM and User ID 70-B3-D5-1F-30-00-A0-02, the header CGI and"
+                        + " 70-B3-D5-1F-30-00-A0-01");
+        assertThat(found("MA_EDM_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv"))
+                .containsExactly("file ERROR FILE_NAME_MISMATCH");
+        assertThat(found("MA_CGI_70-B3-D5-1F-30-00-A0-00_20181207_134412.csv"))
+                .containsExactly("file ERROR FILE_NAME_MISMATCH");
+    }
+
+    @Test
+    void headerThatCannotBeReadIsNotComparedWithTheName() throws IOException {
+        byte[] file = Lines.bytes(Lines.HEADER.replace("YES", "maybe") + Lines.dualFuel().line() + "\n");
+
+        assertThat(Lines.found(report("MA_EDM_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv", file)))
+                .containsExactly("2:2 ERROR FIELD_TOO_LONG", "2:2 ERROR COMMISSIONED_BY_DCC");
+    }
+
+    @Test
+    void nameForFindingsIsNotTheNameThatIsChecked() throws IOException {
+        Path file = Files.write(folder.resolve("ma.csv"), Lines.file(Lines.dualFuel()));
+        ValidationReport report =
+                MigrationAuthorisation.validate(file, ValidationOptions.defaults().named("upload 7"));
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> assertThat(finding.toString())
+                .startsWith("upload 7: WARNING FILE_NAME_FORMAT"));
+    }
+
+    @Test
+    void streamHasNoNameToCheck() {
+        assertThat(Lines.found(Lines.file(Lines.dualFuel()))).isEmpty();
+    }
+
+    @Test
+    void fileIsParsedByItsPath() throws IOException {
+        byte[] content = Lines.file(Lines.dualFuel());
+        Path file = Files.write(folder.resolve("ma.csv"), content);
+
+        assertThat(MigrationAuthorisation.parse(file))
+                .isEqualTo(MigrationAuthorisation.parse(Files.newInputStream(file)))
+                .isEqualTo(MigrationAuthorisation.parse(content));
+        assertThat(MigrationAuthorisation.validate(file)).isNotNull();
+        assertThat(Lines.found(MigrationAuthorisation.validate(Files.newInputStream(file)))).isEmpty();
+    }
+}

@@ -1,0 +1,125 @@
+package uk.smets.mam.csv.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.ValidationReport;
+
+/** Lines: how they end, how many fields they have, and those that are none (clauses 7.1, 7.2). */
+class LineTest {
+    private static final String ROW = Lines.electricity().line();
+    private static final String OTHER = Lines.gas().line();
+    private static final String LAST = Lines.electricity().with(1, Lines.OTHER_MPAN).line();
+
+    @Test
+    void wrongLineEndIsToldOnceWithTheFirstLineAndTheCount() {
+        byte[] file = Lines.bytes(Lines.HEADER + ROW + "\n" + OTHER + "\r\n" + LAST + "\r\n");
+
+        assertThat(Lines.found(file)).containsExactly("5 ERROR LINE_END");
+        assertThat(Lines.message(file)).isEqualTo("2 lines end in CR LF: end every line in LF (0x0A) alone");
+    }
+
+    @Test
+    void carriageReturnsAloneEndLinesToo() {
+        byte[] file = Lines.bytes((Lines.HEADER + ROW + "\n" + OTHER + "\n").replace('\n', '\r'));
+
+        assertThat(Lines.found(file)).containsExactly("1 ERROR LINE_END");
+        assertThat(Lines.message(file)).startsWith("5 lines end in CR:");
+        assertThat(MigrationAuthorisation.validate(file).rows()).isEqualTo(2);
+    }
+
+    @Test
+    void bothKindsOfWrongLineEndAreCountedApart() {
+        byte[] file = Lines.bytes(Lines.HEADER + ROW + "\r" + OTHER + "\r\n" + LAST + "\r");
+
+        assertThat(Lines.message(file)).startsWith("1 line ends in CR LF and 2 lines end in CR:");
+    }
+
+    @Test
+    void wrongLineEndsHideNoOtherFinding() {
+        byte[] file = Lines.bytes(new String(Lines.file(
+                                Lines.electricity().with(5, "y"),
+                                Lines.gas().with(4, ""),
+                                Lines.electricity().with(1, "1")),
+                        StandardCharsets.US_ASCII)
+                .replace("\n", "\r\n"));
+
+        assertThat(Lines.found(file))
+                .containsExactly(
+                        "1 ERROR LINE_END",
+                        "4:5 ERROR PRIORITY_VALUE",
+                        "5:4 ERROR MIGRATION_WEEK_MISSING",
+                        "6:1 ERROR MPAN_FORMAT");
+    }
+
+    @Test
+    void lastLineWithoutEndIsOnlyWorthKnowing() {
+        byte[] file = Lines.bytes(Lines.HEADER + ROW + "\n" + OTHER);
+
+        assertThat(Lines.found(file)).containsExactly("5 INFO FINAL_LINE_END");
+        assertThat(MigrationAuthorisation.parse(file).rows()).hasSize(2);
+    }
+
+    @Test
+    void lastLineWithoutEndMayRepeatTheOneBefore() {
+        assertThat(Lines.found(Lines.bytes(Lines.HEADER + OTHER + "\n" + OTHER)))
+                .containsExactly("5 INFO FINAL_LINE_END", "5:2 WARNING MPXN_DUPLICATE");
+    }
+
+    @Test
+    void emptyLinesAreToldOneByOneAndAreNoRows() {
+        byte[] file = Lines.file("", ROW, "", "", OTHER, "");
+        ValidationReport report = MigrationAuthorisation.validate(file);
+
+        assertThat(Lines.found(report))
+                .containsExactly(
+                        "4 WARNING BLANK_LINE", "6 WARNING BLANK_LINE", "7 WARNING BLANK_LINE", "9 WARNING BLANK_LINE");
+        assertThat(report.rows()).isEqualTo(2);
+        assertThat(MigrationAuthorisation.parse(file).rows()).hasSize(2);
+    }
+
+    @Test
+    void emptyLineThatEndsInCarriageReturnAndLineFeedIsEmptyToo() {
+        assertThat(Lines.found(Lines.bytes(Lines.HEADER + ROW + "\n\r\n" + OTHER + "\n")))
+                .containsExactly("5 ERROR LINE_END", "5 WARNING BLANK_LINE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\"\"", "x", ","})
+    void lineOfAnythingElseIsARowOfTooFewFields(String line) {
+        assertThat(Lines.found(Lines.file(line))).containsExactly("4 ERROR FIELD_COUNT");
+    }
+
+    @Test
+    void rowOfTooFewOrTooManyFieldsIsToldItsCountAndTheNextIsRead() {
+        byte[] tooFew = Lines.file(ROW.substring(0, ROW.lastIndexOf(',')), OTHER, LAST);
+        byte[] tooMany = Lines.file(ROW, OTHER + ",", LAST);
+
+        assertThat(Lines.found(tooFew)).containsExactly("4 ERROR FIELD_COUNT");
+        assertThat(Lines.message(tooFew)).startsWith("a row has 25 fields, and this has 24: write a comma");
+        assertThat(Lines.found(tooMany)).containsExactly("5 ERROR FIELD_COUNT");
+        assertThat(Lines.message(tooMany)).startsWith("a row has 25 fields, and this has 26: quote a value");
+    }
+
+    @Test
+    void issuerNameWithoutItsQuotesIsARowOfTooManyFields() {
+        byte[] file = Lines.file(ROW.replaceFirst("\"CN=Z1,OU=07\"", "CN=Z1,OU=07"));
+
+        assertThat(Lines.message(file)).contains("this has 26").contains("\"CN=Z1,OU=07\"");
+    }
+
+    @Test
+    void lineOfColumnHeadingsIsOneMistake() {
+        StringBuilder headings = new StringBuilder();
+        MigrationAuthorisation.fields()
+                .forEach(field -> headings.append(headings.isEmpty() ? "" : ",").append(field.name()));
+        byte[] file = Lines.file(headings.toString().replace('\u2013', '-'), ROW);
+
+        assertThat(Lines.found(file)).containsExactly("4:1 ERROR MPAN_FORMAT");
+        assertThat(Lines.message(file)).isEqualTo("this is a line of column headings, which the file does not have: remove it");
+    }
+}

@@ -63,7 +63,8 @@ class ByteOrderMarkTest {
     @ParameterizedTest
     @MethodSource("charsets")
     void longFileIsReadToItsEnd(Charset charset) {
-        String text = Lines.HEADER + (Lines.electricity().with(7, "CN=\u20AC\uD83D\uDE00").line() + "\n").repeat(3_000);
+        String text = Lines.HEADER
+                + (Lines.electricity().with(7, "CN=\u20AC\uD83D\uDE00").line() + "\n").repeat(3_000);
 
         assertThat(MigrationAuthorisation.validate(marked(text, charset)).count(Rule.NON_ASCII))
                 .isEqualTo(3_000);
@@ -79,7 +80,8 @@ class ByteOrderMarkTest {
 
     @Test
     void halfOfASurrogatePairIsNoAscii() {
-        String text = Lines.HEADER + Lines.electricity().with(7, "CN=Z").line().replace("CN=Z", "CN=\uD83D") + "\n\uD83D";
+        String text =
+                Lines.HEADER + Lines.electricity().with(7, "CN=Z").line().replace("CN=Z", "CN=\uD83D") + "\n\uD83D";
         byte[] file = marked(text, StandardCharsets.UTF_16BE);
 
         assertThat(Lines.found(file)).contains("1 ERROR BYTE_ORDER_MARK", "5 ERROR FIELD_COUNT");
@@ -87,10 +89,11 @@ class ByteOrderMarkTest {
 
     @Test
     void markInTheMiddleIsACharacterThatIsNotAscii() {
-        byte[] file = Lines.file(Lines.electricity().line(), "\uFEFF" + Lines.electricity().line());
+        byte[] file = Lines.file(
+                Lines.electricity().line(), "\uFEFF" + Lines.electricity().line());
 
-        assertThat(Lines.found(file)).containsExactly(
-                "5:1 ERROR NON_ASCII", "5:1 ERROR FIELD_TOO_LONG", "5:1 ERROR MPAN_FORMAT");
+        assertThat(Lines.found(file))
+                .containsExactly("5:1 ERROR NON_ASCII", "5:1 ERROR FIELD_TOO_LONG", "5:1 ERROR MPAN_FORMAT");
     }
 
     @Test

@@ -68,7 +68,8 @@ class CertificateRulesTest {
         for (CertificateSlot slot : SLOTS) {
             row = row.with(serialOf(slot), Integer.toString(serialOf(slot))).with(serialOf(slot) + 1, "CN=" + slot);
         }
-        CertificateIds ids = MigrationAuthorisation.parse(Lines.file(row)).rows().get(0).certificateIds();
+        CertificateIds ids =
+                MigrationAuthorisation.parse(Lines.file(row)).rows().get(0).certificateIds();
 
         assertThat(SLOTS)
                 .allSatisfy(slot -> assertThat(ids.get(slot))
@@ -103,8 +104,7 @@ class CertificateRulesTest {
 
     @Test
     void quotesAndCommasDoNotCountTowardsALength() {
-        assertThat(Lines.found(Lines.file(
-                        Lines.electricity().lineWithRaw(6, Lines.quoted("9".repeat(44))))))
+        assertThat(Lines.found(Lines.file(Lines.electricity().lineWithRaw(6, Lines.quoted("9".repeat(44))))))
                 .isEmpty();
     }
 
@@ -131,7 +131,15 @@ class CertificateRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"CN=Z1,OU=07", "CN=\"Z, 1\",OU=07", "CN=Z\\,1,OU=07", "2.5.4.3=Z1", "CN=#0C025A31", "OU=07", "CN=Z1+OU=07"})
+            strings = {
+                "CN=Z1,OU=07",
+                "CN=\"Z, 1\",OU=07",
+                "CN=Z\\,1,OU=07",
+                "2.5.4.3=Z1",
+                "CN=#0C025A31",
+                "OU=07",
+                "CN=Z1+OU=07"
+            })
     void issuerNameOfRfc2253HasNoFinding(String issuer) {
         assertThat(Lines.found(Lines.electricity().with(7, issuer))).isEmpty();
     }
@@ -157,8 +165,7 @@ class CertificateRulesTest {
         String longest = "CN=" + "x".repeat(64 * 1024 - 3);
 
         assertThat(Lines.found(Lines.electricity().with(7, longest))).isEmpty();
-        assertThat(Lines.found(Lines.electricity().with(7, longest + "x")))
-                .containsExactly("4:7 ERROR FIELD_TOO_LONG");
+        assertThat(Lines.found(Lines.electricity().with(7, longest + "x"))).containsExactly("4:7 ERROR FIELD_TOO_LONG");
     }
 
     @Test
@@ -189,7 +196,8 @@ class CertificateRulesTest {
                 .containsExactly("4:10 WARNING NETWORK_OPERATOR_MISMATCH");
         assertThat(Lines.found(Lines.file(right.with(1, Lines.OTHER_MPAN)), options))
                 .containsExactly("4:10 WARNING NETWORK_OPERATOR_MISMATCH", "4:12 WARNING NETWORK_OPERATOR_MISMATCH");
-        assertThat(Lines.found(Lines.file(right.with(1, "2278676232781")), options)).isEmpty();
+        assertThat(Lines.found(Lines.file(right.with(1, "2278676232781")), options))
+                .isEmpty();
         assertThat(Lines.found(Lines.file(right.with(12, "14")))).isEmpty();
     }
 
@@ -200,12 +208,12 @@ class CertificateRulesTest {
                         Map.of(13, Set.of(CertificateId.of("13", Lines.ISSUER)), 20, Set.of())));
         Lines.Row row = Lines.electricity().with(10, "13").with(11, Lines.ISSUER);
         ValidationReport report = MigrationAuthorisation.validate(
-                Lines.file(row, row.with(1, Lines.OTHER_MPAN), row.with(1, "1300000000003"), row.with(1, "2000000000006")),
+                Lines.file(
+                        row, row.with(1, Lines.OTHER_MPAN), row.with(1, "1300000000003"), row.with(1, "2000000000006")),
                 options);
 
         assertThat(Lines.found(report))
                 .filteredOn(finding -> finding.endsWith("NETWORK_OPERATOR_MISMATCH"))
-                .containsExactly(
-                        "5:10 WARNING NETWORK_OPERATOR_MISMATCH", "7:10 WARNING NETWORK_OPERATOR_MISMATCH");
+                .containsExactly("5:10 WARNING NETWORK_OPERATOR_MISMATCH", "7:10 WARNING NETWORK_OPERATOR_MISMATCH");
     }
 }

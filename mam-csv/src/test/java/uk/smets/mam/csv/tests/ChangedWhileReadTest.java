@@ -26,7 +26,8 @@ class ChangedWhileReadTest {
     @BeforeEach
     void writeFileWithAFindingInItsHeader() throws IOException {
         file = folder.resolve("MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv");
-        Files.writeString(file, Lines.HEADER.replace("B3", "b3") + (Lines.dualFuel().line() + "\n").repeat(3));
+        Files.writeString(
+                file, Lines.HEADER.replace("B3", "b3") + (Lines.dualFuel().line() + "\n").repeat(3));
     }
 
     @FunctionalInterface

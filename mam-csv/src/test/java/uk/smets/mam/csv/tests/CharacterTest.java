@@ -31,8 +31,7 @@ class CharacterTest {
 
     private static ValidationReport report(int b) {
         return MigrationAuthorisation.validate(
-                issuerWith(b),
-                ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
+                issuerWith(b), ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
     }
 
     static IntStream controls() {
@@ -52,8 +51,7 @@ class CharacterTest {
     void controlCharacterIsNamedAtItsPlaceInEveryRow(int b) {
         ValidationReport report = report(b);
 
-        assertThat(Lines.found(report))
-                .containsExactly("4:7 ERROR CONTROL_CHARACTER", "5:7 ERROR CONTROL_CHARACTER");
+        assertThat(Lines.found(report)).containsExactly("4:7 ERROR CONTROL_CHARACTER", "5:7 ERROR CONTROL_CHARACTER");
         assertThat(report.findings())
                 .extracting(Finding::message)
                 .allMatch(message -> message.equals("character 5 is " + Character.getName(b)
@@ -75,23 +73,23 @@ class CharacterTest {
     @MethodSource("printable")
     void everyPrintableAsciiCharacterIsTakenInAnIssuerName(int b) {
         assertThat(report(b).errors()).isZero();
-        assertThat(MigrationAuthorisation.parse(issuerWith(b)).rows().toString()).contains("CN=Z" + (char) b + "1");
+        assertThat(MigrationAuthorisation.parse(issuerWith(b)).rows().toString())
+                .contains("CN=Z" + (char) b + "1");
     }
 
     @Test
     void carriageReturnWithinALineEndsIt() {
         assertThat(Lines.found(report('\r')))
                 .containsExactly(
-                        "4 ERROR LINE_END", "4 ERROR FIELD_COUNT", "5 ERROR FIELD_COUNT", "6 ERROR FIELD_COUNT",
+                        "4 ERROR LINE_END",
+                        "4 ERROR FIELD_COUNT",
+                        "5 ERROR FIELD_COUNT",
+                        "6 ERROR FIELD_COUNT",
                         "7 ERROR FIELD_COUNT");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     \u2013 | EN DASH (U+2013)                        | write -
                     \u2014 | EM DASH (U+2014)                        | write -
                     \u2212 | MINUS SIGN (U+2212)                     | write -
@@ -143,11 +141,13 @@ class CharacterTest {
 
     @Test
     void cyrillicLookAlikeInTheSmsoIsNamed() {
-        byte[] file = Lines.bytes(Lines.HEADER.replace("CGI", "\u0421GI") + Lines.electricity().line() + "\n");
+        byte[] file = Lines.bytes(
+                Lines.HEADER.replace("CGI", "\u0421GI") + Lines.electricity().line() + "\n");
         ValidationReport report = MigrationAuthorisation.validate(file);
 
         assertThat(Lines.found(report)).containsExactly("3:3 ERROR NON_ASCII", "3:3 ERROR SMSO_UNKNOWN");
-        assertThat(report.findings().get(0).message()).endsWith("CYRILLIC CAPITAL LETTER ES (U+0421), which is not ASCII: write C");
+        assertThat(report.findings().get(0).message())
+                .endsWith("CYRILLIC CAPITAL LETTER ES (U+0421), which is not ASCII: write C");
     }
 
     @Test

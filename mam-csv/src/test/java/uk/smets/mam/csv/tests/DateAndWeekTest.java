@@ -2,9 +2,9 @@ package uk.smets.mam.csv.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,8 @@ class DateAndWeekTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20190229", "19000229", "20190431", "20191301", "20190001", "20190100", "20190132", "00000101"})
+    @ValueSource(
+            strings = {"20190229", "19000229", "20190431", "20191301", "20190001", "20190100", "20190132", "00000101"})
     void dateThatIsNotInTheCalendarIsAnError(String date) {
         assertThat(Lines.found(on(date, ""))).containsExactly("4:3 ERROR DATE_FORMAT");
     }
@@ -87,8 +88,7 @@ class DateAndWeekTest {
 
     @Test
     void migrateOnThatFollowsAWeekThatCannotBeReadIsNotComparedWithIt() {
-        assertThat(Lines.found(on("20190812", "20190806")))
-                .containsExactly("4:4 ERROR MIGRATION_WEEK_NOT_MONDAY");
+        assertThat(Lines.found(on("20190812", "20190806"))).containsExactly("4:4 ERROR MIGRATION_WEEK_NOT_MONDAY");
     }
 
     @Test
@@ -102,8 +102,10 @@ class DateAndWeekTest {
 
         assertThat(Lines.found(file)).containsExactly("6:3 WARNING MIGRATION_WEEKS_MIXED");
         assertThat(Lines.message(file))
-                .startsWith("the rows name 2 weeks, 20190805 (3 rows, first in line 4), 20190812 (2 rows, first in line 6)");
-        assertThat(MigrationAuthorisation.validate(file).findings().get(0).found()).contains("20190812");
+                .startsWith(
+                        "the rows name 2 weeks, 20190805 (3 rows, first in line 4), 20190812 (2 rows, first in line 6)");
+        assertThat(MigrationAuthorisation.validate(file).findings().get(0).found())
+                .contains("20190812");
     }
 
     @Test
@@ -111,7 +113,9 @@ class DateAndWeekTest {
         byte[] file = Lines.file(manyWeeks(7));
         ValidationReport report = MigrationAuthorisation.validate(file);
 
-        assertThat(report.findings()).filteredOn(f -> f.rule().name().equals("MIGRATION_WEEKS_MIXED")).singleElement()
+        assertThat(report.findings())
+                .filteredOn(f -> f.rule().name().equals("MIGRATION_WEEKS_MIXED"))
+                .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
                         .startsWith("the rows name 7 weeks, 20190805 (1 row, first in line 4), ")
                         .contains("20190902 (1 row, first in line 8), ...")

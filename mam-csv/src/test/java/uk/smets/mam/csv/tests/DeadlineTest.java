@@ -15,8 +15,8 @@ import uk.smets.mam.model.ValidationReport;
 
 /** SUBMISSION_LATE: 10:00 on the Thursday before the week (clause 4), once a week, and only where an instant is given. */
 class DeadlineTest {
-    private static final byte[] FILE = Lines.file(
-            Lines.electricity(), Lines.electricity().with(1, Lines.OTHER_MPAN), Lines.gas());
+    private static final byte[] FILE =
+            Lines.file(Lines.electricity(), Lines.electricity().with(1, Lines.OTHER_MPAN), Lines.gas());
 
     private static ValidationOptions at(String instant) {
         return ValidationOptions.defaults().submittedAt(Instant.parse(instant));
@@ -40,7 +40,8 @@ class DeadlineTest {
 
         assertThat(Lines.found(report)).containsExactly("4:4 WARNING SUBMISSION_LATE");
         assertThat(Lines.onlyMessage(report))
-                .startsWith("files for the week of 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London)");
+                .startsWith(
+                        "files for the week of 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London)");
     }
 
     @Test
@@ -56,7 +57,8 @@ class DeadlineTest {
         ValidationOptions utc = at("2019-08-01T10:00:00Z").deadlineZone(ZoneOffset.UTC);
 
         assertThat(Lines.found(FILE, utc)).isEmpty();
-        assertThat(Lines.found(FILE, utc.submittedAt(Instant.parse("2019-08-01T10:00:01Z")))).hasSize(1);
+        assertThat(Lines.found(FILE, utc.submittedAt(Instant.parse("2019-08-01T10:00:01Z"))))
+                .hasSize(1);
     }
 
     @Test
@@ -82,8 +84,7 @@ class DeadlineTest {
     @Test
     void lateDocumentIsCheckedInMemoryToo() {
         MigrationAuthorisation document = MigrationAuthorisation.parse(FILE);
-        ValidationOptions strict =
-                at("2019-08-01T09:00:01Z").with(Rule.SUBMISSION_LATE, Severity.ERROR);
+        ValidationOptions strict = at("2019-08-01T09:00:01Z").with(Rule.SUBMISSION_LATE, Severity.ERROR);
 
         assertThat(Lines.found(document.check(strict))).containsExactly("4:4 ERROR SUBMISSION_LATE");
     }

@@ -49,8 +49,8 @@ class FileNameTest {
 
     @Test
     void nameWithAnotherSmsoOrUserIdIsAnErrorThatNamesBoth() throws IOException {
-        ValidationReport report = report(
-                "MA_EDM_70-B3-D5-1F-30-00-A0-02_20181207_134412.csv", Lines.file(Lines.dualFuel()));
+        ValidationReport report =
+                report("MA_EDM_70-B3-D5-1F-30-00-A0-02_20181207_134412.csv", Lines.file(Lines.dualFuel()));
 
         assertThat(Lines.found(report)).containsExactly("file ERROR FILE_NAME_MISMATCH");
         assertThat(Lines.onlyMessage(report))
@@ -64,7 +64,8 @@ class FileNameTest {
 
     @Test
     void headerThatCannotBeReadIsNotComparedWithTheName() throws IOException {
-        byte[] file = Lines.bytes(Lines.HEADER.replace("YES", "maybe") + Lines.dualFuel().line() + "\n");
+        byte[] file = Lines.bytes(
+                Lines.HEADER.replace("YES", "maybe") + Lines.dualFuel().line() + "\n");
 
         assertThat(Lines.found(report("MA_EDM_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv", file)))
                 .containsExactly("2:2 ERROR FIELD_TOO_LONG", "2:2 ERROR COMMISSIONED_BY_DCC");
@@ -73,11 +74,12 @@ class FileNameTest {
     @Test
     void nameForFindingsIsNotTheNameThatIsChecked() throws IOException {
         Path file = Files.write(folder.resolve("ma.csv"), Lines.file(Lines.dualFuel()));
-        ValidationReport report =
-                MigrationAuthorisation.validate(file, ValidationOptions.defaults().named("upload 7"));
+        ValidationReport report = MigrationAuthorisation.validate(
+                file, ValidationOptions.defaults().named("upload 7"));
 
-        assertThat(report.findings()).singleElement().satisfies(finding -> assertThat(finding.toString())
-                .startsWith("upload 7: WARNING FILE_NAME_FORMAT"));
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString()).startsWith("upload 7: WARNING FILE_NAME_FORMAT"));
     }
 
     @Test
@@ -94,6 +96,7 @@ class FileNameTest {
                 .isEqualTo(MigrationAuthorisation.parse(Files.newInputStream(file)))
                 .isEqualTo(MigrationAuthorisation.parse(content));
         assertThat(MigrationAuthorisation.validate(file)).isNotNull();
-        assertThat(Lines.found(MigrationAuthorisation.validate(Files.newInputStream(file)))).isEmpty();
+        assertThat(Lines.found(MigrationAuthorisation.validate(Files.newInputStream(file))))
+                .isEmpty();
     }
 }

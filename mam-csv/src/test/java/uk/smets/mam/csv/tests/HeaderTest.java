@@ -39,7 +39,8 @@ class HeaderTest {
         "'70-B3-D5-1F-30-00-A0-01\nYES',            2 ERROR HEADER_INCOMPLETE"
     })
     void fileThatEndsWithinTheHeaderIsIncomplete(String header, String finding) {
-        assertThat(Lines.found(Lines.bytes(header.isEmpty() ? "" : header + "\n"))).containsExactly(finding);
+        assertThat(Lines.found(Lines.bytes(header.isEmpty() ? "" : header + "\n")))
+                .containsExactly(finding);
     }
 
     @ParameterizedTest
@@ -48,8 +49,7 @@ class HeaderTest {
         "'70-B3-D5-1F-30-00-A0-01\n',         2, Commissioned by DCC",
         "'70-B3-D5-1F-30-00-A0-01\nYES\n',    3, SMSO"
     })
-    void rowInPlaceOfAHeaderLineIsNamedByWhatIsMissingAndIsStillReadAsARow(
-            String header, int line, String missing) {
+    void rowInPlaceOfAHeaderLineIsNamedByWhatIsMissingAndIsStillReadAsARow(String header, int line, String missing) {
         ValidationReport report = MigrationAuthorisation.validate(
                 Lines.bytes(header + Lines.dualFuel().with(5, "y").line() + "\n" + ROW),
                 ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
@@ -135,7 +135,8 @@ class HeaderTest {
 
     @Test
     void headerValuesMayBeQuoted() {
-        assertThat(Lines.found(file("\"" + Lines.USER_ID + "\"\n\"YES\"\n\"CGI\"\n"))).isEmpty();
+        assertThat(Lines.found(file("\"" + Lines.USER_ID + "\"\n\"YES\"\n\"CGI\"\n")))
+                .isEmpty();
     }
 
     @Test

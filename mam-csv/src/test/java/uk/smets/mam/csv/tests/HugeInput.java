@@ -16,7 +16,11 @@ import uk.smets.mam.model.ValidationReport;
 final class HugeInput {
     private HugeInput() {}
 
-    /** @param args the kind of input, then how it is read */
+    /**
+     * Reads one of the kinds of input.
+     *
+     * @param args the kind of input, then how it is read
+     */
     public static void main(String[] args) throws IOException {
         switch (args[1]) {
             case "validate" -> print(MigrationAuthorisation.validate(input(args[0])));
@@ -105,7 +109,8 @@ final class HugeInput {
     }
 
     private static void print(ValidationReport report) {
-        print(report.rows() + " rows, " + report.counts() + ", kept " + report.findings().size() + ", first "
+        print(report.rows() + " rows, " + report.counts() + ", kept "
+                + report.findings().size() + ", first "
                 + Places.describe(report.findings().get(0)));
     }
 

@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Input without end needs no memory without end: each of these runs in a heap of 64 MiB. */
 class HugeInputTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     field          | 2 rows, {FIELD_COUNT=1, FIELD_TOO_LONG=1}, kept 2, first 4 ERROR FIELD_COUNT
                     quoted field   | 2 rows, {FIELD_COUNT=1, FIELD_TOO_LONG=1}, kept 2, first 4 ERROR FIELD_COUNT
                     unclosed field | 1 rows, {FINAL_LINE_END=1, FIELD_COUNT=1, FIELD_TOO_LONG=1}, kept 3, first 4 ERROR FIELD_COUNT
@@ -37,7 +34,9 @@ class HugeInputTest {
 
     @Test
     void millionBadRowsAreRefusedInTheSameMemory() throws Exception {
-        assertThat(outcomeOf("bad rows", "parse")).startsWith("1000001 rows, {MPAN_FORMAT=1000000,").contains("kept 1000");
+        assertThat(outcomeOf("bad rows", "parse"))
+                .startsWith("1000001 rows, {MPAN_FORMAT=1000000,")
+                .contains("kept 1000");
     }
 
     @Test

@@ -13,7 +13,8 @@ import uk.smets.mam.model.ValidationReport;
 class LineTest {
     private static final String ROW = Lines.electricity().line();
     private static final String OTHER = Lines.gas().line();
-    private static final String LAST = Lines.electricity().with(1, Lines.OTHER_MPAN).line();
+    private static final String LAST =
+            Lines.electricity().with(1, Lines.OTHER_MPAN).line();
 
     @Test
     void wrongLineEndIsToldOnceWithTheFirstLineAndTheCount() {
@@ -41,7 +42,8 @@ class LineTest {
 
     @Test
     void wrongLineEndsHideNoOtherFinding() {
-        byte[] file = Lines.bytes(new String(Lines.file(
+        byte[] file = Lines.bytes(new String(
+                        Lines.file(
                                 Lines.electricity().with(5, "y"),
                                 Lines.gas().with(4, ""),
                                 Lines.electricity().with(1, "1")),
@@ -120,6 +122,7 @@ class LineTest {
         byte[] file = Lines.file(headings.toString().replace('\u2013', '-'), ROW);
 
         assertThat(Lines.found(file)).containsExactly("4:1 ERROR MPAN_FORMAT");
-        assertThat(Lines.message(file)).isEqualTo("this is a line of column headings, which the file does not have: remove it");
+        assertThat(Lines.message(file))
+                .isEqualTo("this is a line of column headings, which the file does not have: remove it");
     }
 }

@@ -37,7 +37,15 @@ class MeterPointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"131234567890", "13123456789071", "131234567890X", "1312345 678907", "-312345678907", "1312345678907.0"})
+    @ValueSource(
+            strings = {
+                "131234567890",
+                "13123456789071",
+                "131234567890X",
+                "1312345 678907",
+                "-312345678907",
+                "1312345678907.0"
+            })
     void mpanOtherThanThirteenDigitsIsAnError(String mpan) {
         assertThat(Lines.found(Lines.dualFuel().with(1, mpan)))
                 .contains("4:1 ERROR MPAN_FORMAT")
@@ -121,7 +129,8 @@ class MeterPointTest {
 
     @Test
     void mprnOfNoDigitsIsOmitted() {
-        assertThat(Lines.found(Lines.file(Lines.electricity().lineWithRaw(2, "\"\"")))).isEmpty();
+        assertThat(Lines.found(Lines.file(Lines.electricity().lineWithRaw(2, "\"\""))))
+                .isEmpty();
         assertThat(rowOf(Lines.electricity()).mprn()).isEmpty();
     }
 
@@ -165,7 +174,8 @@ class MeterPointTest {
     @Test
     void mpanAndMprnOfTheSameDigitsAreNoDuplicates() {
         assertThat(Lines.found(
-                        Lines.electricity().with(1, "0001000000210"), Lines.gas().with(2, "1000000210")))
+                        Lines.electricity().with(1, "0001000000210"),
+                        Lines.gas().with(2, "1000000210")))
                 .noneMatch(finding -> finding.contains("MPXN_DUPLICATE"));
     }
 
@@ -175,7 +185,8 @@ class MeterPointTest {
         for (int i = 0; i < 20_000; i++) {
             lines[i] = Lines.electricity().with(1, String.format("13%011d", i)).line();
         }
-        lines[20_000] = Lines.electricity().with(1, String.format("13%011d", 7_777)).line();
+        lines[20_000] =
+                Lines.electricity().with(1, String.format("13%011d", 7_777)).line();
         ValidationReport report = MigrationAuthorisation.validate(
                 Lines.file(lines), ValidationOptions.defaults().without(Rule.MPAN_CHECK_DIGIT));
 

@@ -14,11 +14,15 @@ import uk.smets.mam.model.CertificateSlot;
 class QuotingTest {
     private static final String SOUND = Lines.electricity().line();
     private static final String OTHER = Lines.gas().line();
-    private static final String LAST = Lines.electricity().with(1, Lines.OTHER_MPAN).line();
+    private static final String LAST =
+            Lines.electricity().with(1, Lines.OTHER_MPAN).line();
 
     /** A row whose last field is written so. */
     private static String withIssuer(String raw) {
-        return Lines.dualFuel().with(1, "2278676232781").with(2, Lines.OTHER_MPRN).lineWithRaw(25, raw);
+        return Lines.dualFuel()
+                .with(1, "2278676232781")
+                .with(2, Lines.OTHER_MPRN)
+                .lineWithRaw(25, raw);
     }
 
     @ParameterizedTest
@@ -47,11 +51,7 @@ class QuotingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "CN=Z1"x     | field 25 has text after its closing quote
                     "CN=Z1" ""   | field 25 has text after its closing quote
                     "CN=Z1""     | field 25 opens with a quote that is not closed on its line
@@ -70,9 +70,9 @@ class QuotingTest {
         byte[] file = Lines.file(
                 Lines.electricity().with(5, "y").lineWithRaw(7, "a\"b").replace(Lines.MPAN, "\"" + Lines.MPAN + "\"z"));
 
-        assertThat(Lines.found(file))
-                .containsExactly("4 ERROR QUOTING", "4 ERROR QUOTING", "4:5 ERROR PRIORITY_VALUE");
-        assertThat(MigrationAuthorisation.validate(file).findings().get(1).message()).startsWith("field 7 ");
+        assertThat(Lines.found(file)).containsExactly("4 ERROR QUOTING", "4 ERROR QUOTING", "4:5 ERROR PRIORITY_VALUE");
+        assertThat(MigrationAuthorisation.validate(file).findings().get(1).message())
+                .startsWith("field 7 ");
     }
 
     @Test
@@ -80,7 +80,8 @@ class QuotingTest {
         byte[] file = Lines.file(Lines.electricity().with(5, "y").lineWithRaw(7, "\"CN=Z1,OU=07"), OTHER);
 
         assertThat(Lines.found(file)).allMatch(finding -> finding.equals("4 ERROR QUOTING"));
-        assertThat(MigrationAuthorisation.validate(file).findings().get(0).message()).startsWith("field 7 ");
+        assertThat(MigrationAuthorisation.validate(file).findings().get(0).message())
+                .startsWith("field 7 ");
     }
 
     @Test
@@ -109,8 +110,7 @@ class QuotingTest {
 
     @Test
     void everythingMayBeQuoted() {
-        String quoted =
-                Lines.dualFuel().fields().stream().map(Lines::quoted).collect(Collectors.joining(","));
+        String quoted = Lines.dualFuel().fields().stream().map(Lines::quoted).collect(Collectors.joining(","));
 
         assertThat(Lines.found(Lines.file(quoted))).isEmpty();
         assertThat(MigrationAuthorisation.parse(Lines.file(quoted)))

@@ -14,7 +14,23 @@ import java.util.Random;
  */
 final class RecordList {
     /** A line, and what ends it. */
-    record Record(byte[] text, String end) {}
+    static final class RawLine {
+        private final byte[] text;
+        private final String end;
+
+        RawLine(byte[] text, String end) {
+            this.text = text.clone();
+            this.end = end;
+        }
+
+        byte[] text() {
+            return text.clone();
+        }
+
+        String end() {
+            return end;
+        }
+    }
 
     private static final String[] METER_POINTS = {
         "",
@@ -68,14 +84,14 @@ final class RecordList {
         random = new Random(seed);
     }
 
-    static List<Record> of(long seed, int size) {
+    static List<RawLine> of(long seed, int size) {
         return new RecordList(seed).records(size);
     }
 
-    private List<Record> records(int size) {
+    private List<RawLine> records(int size) {
         int chanceOfDefects = random.nextInt(4);
         int chanceOfRepeats = random.nextInt(11);
-        List<Record> records = new ArrayList<>();
+        List<RawLine> records = new ArrayList<>();
         String[] fields = row(chanceOfDefects);
         for (int i = 0; i < size; i++) {
             if (!chance(chanceOfRepeats, 12)) {
@@ -124,7 +140,7 @@ final class RecordList {
         return chance(1, 4) ? Lines.quoted(value) : Lines.quotedWhereNeeded(value);
     }
 
-    private Record record(String[] fields, int chanceOfDefects) {
+    private RawLine record(String[] fields, int chanceOfDefects) {
         String line = String.join(",", fields);
         if (chance(chanceOfDefects, 12)) {
             line = switch (random.nextInt(8)) {
@@ -139,7 +155,7 @@ final class RecordList {
             };
         }
         byte[] text = line.getBytes(chance(1, 20) ? WINDOWS : StandardCharsets.UTF_8);
-        return new Record(text, chance(chanceOfDefects, 30) ? (random.nextBoolean() ? "\r\n" : "\r") : "\n");
+        return new RawLine(text, chance(chanceOfDefects, 30) ? (random.nextBoolean() ? "\r\n" : "\r") : "\n");
     }
 
     private String damaged(String line) {
@@ -153,10 +169,10 @@ final class RecordList {
     }
 
     /** The file of these lines. */
-    static byte[] file(String header, List<Record> records) {
+    static byte[] file(String header, List<RawLine> records) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(Lines.bytes(header));
-        for (Record record : separable(records)) {
+        for (RawLine record : separable(records)) {
             file.writeBytes(record.text);
             file.writeBytes(Lines.bytes(record.end));
         }
@@ -164,12 +180,12 @@ final class RecordList {
     }
 
     /** Without an empty line behind a CR: its LF would join the CR. */
-    private static List<Record> separable(List<Record> records) {
-        List<Record> separable = new ArrayList<>();
+    private static List<RawLine> separable(List<RawLine> records) {
+        List<RawLine> separable = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
-            Record record = records.get(i);
+            RawLine record = records.get(i);
             boolean joined = record.end.equals("\r") && i + 1 < records.size() && records.get(i + 1).text.length == 0;
-            separable.add(joined ? new Record(record.text, "\r\n") : record);
+            separable.add(joined ? new RawLine(record.text, "\r\n") : record);
         }
         return separable;
     }

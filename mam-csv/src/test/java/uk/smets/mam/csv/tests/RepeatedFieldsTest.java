@@ -48,7 +48,7 @@ class RepeatedFieldsTest {
             @ForAll @IntRange(min = 1, max = 14) int size,
             @ForAll @IntRange(min = 1, max = 9_000) int piece)
             throws IOException {
-        List<RecordList.Record> records = RecordList.of(seed, size);
+        List<RecordList.RawLine> records = RecordList.of(seed, size);
         assertMeaningIsThatOfEachAlone("", 0, records, piece, seed);
     }
 
@@ -59,7 +59,7 @@ class RepeatedFieldsTest {
             @ForAll @IntRange(min = 0, max = 3_000) int distance,
             @ForAll @IntRange(min = 1, max = 400_000) int piece)
             throws IOException {
-        List<RecordList.Record> records = RecordList.of(seed, size);
+        List<RecordList.RawLine> records = RecordList.of(seed, size);
         assertMeaningIsThatOfEachAlone(fillerUpTo(BUFFER - distance), 2, records, piece, seed);
     }
 
@@ -70,7 +70,7 @@ class RepeatedFieldsTest {
             @ForAll @IntRange(min = -700, max = 700) int distance,
             @ForAll @IntRange(min = 20_000, max = 400_000) int piece)
             throws IOException {
-        List<RecordList.Record> records = RecordList.of(seed, size);
+        List<RecordList.RawLine> records = RecordList.of(seed, size);
         assertMeaningIsThatOfEachAlone(fillerUpTo(2 * BUFFER + distance), 4, records, piece, seed);
     }
 
@@ -81,18 +81,18 @@ class RepeatedFieldsTest {
             @ForAll @IntRange(min = 100, max = 60_000) int length,
             @ForAll @IntRange(min = 20_000, max = 600_000) int piece)
             throws IOException {
-        List<RecordList.Record> records = RecordList.of(seed, size).stream()
-                .map(record -> new RecordList.Record(stretched(record.text(), length), record.end()))
+        List<RecordList.RawLine> records = RecordList.of(seed, size).stream()
+                .map(record -> new RecordList.RawLine(stretched(record.text(), length), record.end()))
                 .toList();
         assertMeaningIsThatOfEachAlone("", 0, records, piece, seed);
     }
 
     private static void assertMeaningIsThatOfEachAlone(
-            String filler, int fillers, List<RecordList.Record> records, int piece, long seed) throws IOException {
+            String filler, int fillers, List<RecordList.RawLine> records, int piece, long seed) throws IOException {
         byte[] file = RecordList.file(Lines.HEADER + filler, records);
         Meaning expected = new Meaning(new ArrayList<>(), new ArrayList<>());
-        long line = Lines.FIRST_ROW + fillers;
-        for (RecordList.Record record : records) {
+        long line = (long) Lines.FIRST_ROW + fillers;
+        for (RecordList.RawLine record : records) {
             byte[] alone = RecordList.file(Lines.HEADER, List.of(record));
             Meaning meaning = meaning(new DripInput(alone, alone.length, 0), line - Lines.FIRST_ROW);
             expected.findings.addAll(meaning.findings);

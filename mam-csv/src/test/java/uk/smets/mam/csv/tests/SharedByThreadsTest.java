@@ -25,12 +25,14 @@ class SharedByThreadsTest {
     @Test
     void threadsThatShareOptionsAndDocumentsAllGetWhatOneAloneGets() throws Exception {
         ValidationOptions options = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
-        byte[] sound = Lines.file(Lines.dualFuel(), Lines.electricity().with(1, Lines.OTHER_MPAN).with(7, "CN=\"a\"\"\""));
+        byte[] sound = Lines.file(
+                Lines.dualFuel(), Lines.electricity().with(1, Lines.OTHER_MPAN).with(7, "CN=\"a\"\"\""));
         MigrationAuthorisation shared = MigrationAuthorisation.parse(sound);
         Callable<Outcome> work = () -> {
             List<ValidationReport> reports = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                reports.add(MigrationAuthorisation.validate(RecordList.file(Lines.HEADER, RecordList.of(i, 40)), options));
+                reports.add(
+                        MigrationAuthorisation.validate(RecordList.file(Lines.HEADER, RecordList.of(i, 40)), options));
                 reports.add(shared.check(options));
             }
             List<Byte> bytes = new ArrayList<>();

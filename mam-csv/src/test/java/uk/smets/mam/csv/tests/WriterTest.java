@@ -2,7 +2,6 @@ package uk.smets.mam.csv.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.ByteArrayOutputStream;
@@ -11,13 +10,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.MigrationAuthorisation;
@@ -36,7 +33,7 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Writing: whole files or none, sound rows or none, and the same bytes always. */
+/** Writing: sound rows or none, and the same bytes always. */
 class WriterTest {
     private static final String NAME = "MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv";
     private static final MigrationAuthorisationHeader HEADER =
@@ -50,12 +47,6 @@ class WriterTest {
 
     @TempDir
     private Path folder;
-
-    private List<String> namesInFolder() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
-    }
 
     private static String md5(byte[] bytes) throws NoSuchAlgorithmException {
         return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
@@ -129,20 +120,6 @@ class WriterTest {
     }
 
     @Test
-    void documentWithAnErrorInALaterRowIsRefusedBeforeAByteIsWritten() throws IOException {
-        MigrationAuthorisation document = new MigrationAuthorisation(HEADER, List.of(ROW, WITHOUT_CERTIFICATES));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> document.write(bytes))
-                .satisfies(e -> assertThat(e.report()).isEqualTo(document.check()));
-        assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> document.write(folder.resolve(NAME)));
-        assertThat(bytes.size()).isZero();
-        assertThat(namesInFolder()).isEmpty();
-    }
-
-    @Test
     void documentIsCheckedByTheRulesOfAFile() {
         byte[] file = Lines.file(
                 Lines.dualFuel().with(7, "Z1"),
@@ -173,91 +150,6 @@ class WriterTest {
     }
 
     @Test
-    void fileAppearsOnlyWhenItIsFinished() throws IOException {
-        Path file = folder.resolve(NAME);
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, HEADER)) {
-            writer.write(ROW);
-            assertThat(file).doesNotExist();
-            writer.finish();
-            assertThat(file).exists();
-        }
-        assertThat(namesInFolder()).containsExactly(NAME);
-    }
-
-    @Test
-    void closingWithoutFinishingLeavesNothingBehindAndTheOldFileAsItWas() throws IOException {
-        Path file = Files.writeString(folder.resolve(NAME), "as it was");
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, HEADER)) {
-            for (int i = 0; i < 1_000; i++) {
-                writer.write(ROW);
-            }
-        }
-        assertThat(namesInFolder()).containsExactly(NAME);
-        assertThat(file).hasContent("as it was");
-    }
-
-    @Test
-    void oldFileIsReplacedWhole() throws IOException {
-        Path file = Files.writeString(folder.resolve(NAME), "x".repeat(10_000));
-        new MigrationAuthorisation(HEADER, List.of(ROW)).write(file);
-
-        assertThat(file).hasBinaryContent(Lines.file(Lines.dualFuel()));
-        assertThat(namesInFolder()).containsExactly(NAME);
-    }
-
-    @Test
-    void writtenFileMayBeReadByWhomeverAnyNewFileMay() throws IOException {
-        Path file = folder.resolve(NAME);
-        new MigrationAuthorisation(HEADER, List.of(ROW)).write(file);
-        Path other = Files.writeString(folder.resolve("other"), "");
-
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo(PosixFilePermissions.toString(Files.getPosixFilePermissions(other)));
-        } else {
-            assertThat(Files.isReadable(file)).isTrue();
-        }
-    }
-
-    @Test
-    void fileNamedForAnotherSmsoThanItsHeaderIsRefusedBeforeAByteIsWritten() throws IOException {
-        Path file = folder.resolve(NAME.replace("CGI", "EDM"));
-        Path other = folder.resolve(NAME.replace("A0-01", "A0-02"));
-
-        for (Path target : List.of(file, other)) {
-            assertThatExceptionOfType(InvalidDocumentException.class)
-                    .isThrownBy(() -> MigrationAuthorisationWriter.create(target, HEADER))
-                    .satisfies(
-                            e -> assertThat(Lines.found(e.report())).containsExactly("file ERROR FILE_NAME_MISMATCH"));
-            assertThatExceptionOfType(InvalidDocumentException.class)
-                    .isThrownBy(() -> new MigrationAuthorisation(HEADER, List.of(ROW)).write(target));
-        }
-        assertThat(namesInFolder()).isEmpty();
-    }
-
-    @Test
-    void fileOfAnyOtherNameIsWritten() throws IOException {
-        new MigrationAuthorisation(HEADER, List.of(ROW)).write(folder.resolve("draft.csv"));
-
-        assertThat(namesInFolder()).containsExactly("draft.csv");
-    }
-
-    @Test
-    void finishedOrClosedWriterTakesNothingMore() throws IOException {
-        MigrationAuthorisationWriter finished = MigrationAuthorisationWriter.create(folder.resolve(NAME), HEADER);
-        finished.finish();
-        MigrationAuthorisationWriter closed = MigrationAuthorisationWriter.create(folder.resolve("b.csv"), HEADER);
-        closed.close();
-
-        for (MigrationAuthorisationWriter writer : List.of(finished, closed)) {
-            assertThatIllegalStateException().isThrownBy(() -> writer.write(ROW));
-            assertThatIllegalStateException().isThrownBy(writer::finish);
-            writer.close();
-        }
-        assertThat(namesInFolder()).containsExactly(NAME);
-    }
-
-    @Test
     void streamStaysOpen() throws IOException {
         AtomicBoolean closed = new AtomicBoolean();
         OutputStream stream = new ByteArrayOutputStream() {
@@ -272,51 +164,6 @@ class WriterTest {
         new MigrationAuthorisation(HEADER, List.of(ROW)).write(stream);
 
         assertThat(closed).isFalse();
-    }
-
-    @Test
-    void nothingFollowsAWriteThatFailedAsNobodyKnowsWhatWasWritten() throws IOException {
-        AtomicBoolean full = new AtomicBoolean(true);
-        ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        OutputStream stream = new OutputStream() {
-            @Override
-            public void write(int b) {
-                taken.write(b);
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                if (full.get()) {
-                    taken.write(bytes, offset, length / 2);
-                    throw new IOException("No space left on device");
-                }
-                taken.write(bytes, offset, length);
-            }
-        };
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(stream, HEADER)) {
-            assertThatExceptionOfType(IOException.class)
-                    .isThrownBy(() -> {
-                        for (int i = 0; i < 1_000; i++) {
-                            writer.write(ROW);
-                        }
-                    })
-                    .withMessage("No space left on device");
-            full.set(false);
-            int sizeThen = taken.size();
-
-            assertThatIllegalStateException().isThrownBy(() -> writer.write(ROW));
-            assertThatIllegalStateException().isThrownBy(writer::finish);
-            assertThat(taken.size()).isEqualTo(sizeThen);
-        }
-    }
-
-    @Test
-    void folderThatIsNotThereOrIsTheTargetItselfIsAnIoException() {
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() ->
-                        MigrationAuthorisationWriter.create(folder.resolve("no").resolve(NAME), HEADER));
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> MigrationAuthorisationWriter.create(folder, HEADER));
     }
 
     @Test

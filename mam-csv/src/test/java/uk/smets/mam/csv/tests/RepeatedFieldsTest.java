@@ -42,7 +42,7 @@ class RepeatedFieldsTest {
     /** What is said about a line, and the row where it is sound. */
     private record Meaning(List<String> findings, List<MigrationAuthorisationRow> rows) {}
 
-    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void everyLineMeansWhatItMeansAlone(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 14) int size,
@@ -52,7 +52,7 @@ class RepeatedFieldsTest {
         assertMeaningIsThatOfEachAlone("", 0, records, piece, seed);
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void everyLineMeansWhatItMeansAloneAtTheEdgeOfTheBuffer(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 10) int size,
@@ -63,7 +63,7 @@ class RepeatedFieldsTest {
         assertMeaningIsThatOfEachAlone(fillerUpTo(BUFFER - distance), 2, records, piece, seed);
     }
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void everyLineMeansWhatItMeansAloneBehindLinesThatAreLongerThanTheBuffer(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 6) int size,
@@ -74,11 +74,11 @@ class RepeatedFieldsTest {
         assertMeaningIsThatOfEachAlone(fillerUpTo(2 * BUFFER + distance), 4, records, piece, seed);
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void rowsThatAreLongerThanTheBufferMayRepeat(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 5) int size,
-            @ForAll @IntRange(min = 100, max = 60_000) int length,
+            @ForAll @IntRange(min = 100, max = 20_000) int length,
             @ForAll @IntRange(min = 20_000, max = 600_000) int piece)
             throws IOException {
         List<RecordList.RawLine> records = RecordList.of(seed, size).stream()

@@ -22,6 +22,6 @@ if exist "%MAM_JAVA%" goto run
 exit /b 3
 
 :run
-rem A batch file cannot ask whether standard error is a terminal, so it leaves the question to mam.
+rem A batch file cannot ask whether standard error is a terminal, so mam shows no progress here.
 "%MAM_JAVA%" -XX:+UseSerialGC %MAM_OPTS% -cp "%MAM_HOME%\lib\*" uk.smets.mam.cli.Mam %*
 exit /b %errorlevel%

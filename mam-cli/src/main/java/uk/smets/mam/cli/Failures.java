@@ -1,6 +1,7 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,6 +38,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (problem instanceof IOException trouble) {
             console.say(Trouble.reason(trouble), trouble);
+            return ExitStatus.NOT_READ_OR_WRITTEN;
+        }
+        if (problem instanceof InvalidPathException name) {
+            console.say(name.getInput() + ": no file can have this name: " + name.getReason(), name);
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
         return fault(console, problem);

@@ -3,6 +3,7 @@ package uk.smets.mam.cli;
 import java.time.Instant;
 import picocli.CommandLine;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.UserId;
 
 /** The program {@code mam}. */
 public final class Mam {
@@ -43,6 +44,8 @@ public final class Mam {
     private static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new MamCommand(console));
         line.addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new RepairCommand(console))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new WeekCommand(console))
                 .addSubcommand(new RulesCommand(console))
@@ -54,6 +57,7 @@ public final class Mam {
                 .setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
                 .registerConverter(Instant.class, new InstantConverter(console.clock()))
+                .registerConverter(UserId.class, new UserIdConverter())
                 .registerConverter(Rule.class, new RuleConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Failures(console))

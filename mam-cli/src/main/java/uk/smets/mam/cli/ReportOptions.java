@@ -1,27 +1,31 @@
 package uk.smets.mam.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the outcome is shown. */
 final class ReportOptions {
-    private static final String TEXT = "text";
-    private static final String JSON = "json";
+    private enum Format {
+        TEXT,
+        JSON
+    }
 
     @Option(
             names = "--format",
             paramLabel = "text|json",
-            converter = Format.class,
-            completionCandidates = Formats.class,
+            converter = FormatConverter.class,
+            completionCandidates = FormatNames.class,
             description = "Lines for people and editors (the default), or one JSON object.")
-    private boolean json;
+    private Format format = Format.TEXT;
 
     @Option(names = "--mask", description = "Show no digits of MPANs and MPRNs.")
     private boolean mask;
 
     boolean isJson() {
-        return json;
+        return format == Format.JSON;
     }
 
     Masking masking() {
@@ -29,26 +33,26 @@ final class ReportOptions {
     }
 
     Report open(Console console) {
-        return json ? new JsonReport(console, masking()) : new TextReport(console, masking());
+        return isJson() ? new JsonReport(console, masking()) : new TextReport(console, masking());
     }
 
-    /** Reads the name of a format. */
-    static final class Format implements ITypeConverter<Boolean> {
+    private static final class FormatConverter implements ITypeConverter<Format> {
         @Override
-        public Boolean convert(String value) {
-            if (!value.equals(TEXT) && !value.equals(JSON)) {
-                throw new TypeConversionException("'" + value + "' is neither text nor json");
-            }
-            return value.equals(JSON);
+        public Format convert(String value) {
+            return switch (value) {
+                case "text" -> Format.TEXT;
+                case "json" -> Format.JSON;
+                default -> throw new TypeConversionException("'" + value + "' is neither text nor json");
+            };
         }
     }
 
     /** For the completion of the shell. */
-    static final class Formats extends java.util.ArrayList<String> {
+    private static final class FormatNames extends ArrayList<String> {
         private static final long serialVersionUID = 1L;
 
-        Formats() {
-            super(java.util.List.of(TEXT, JSON));
+        private FormatNames() {
+            super(List.of("text", "json"));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -17,10 +18,13 @@ final class Suggestions {
     /** The known words that are like a wanted one, the likest first. */
     static List<String> of(String wanted, Collection<String> known) {
         String word = wanted.toUpperCase(Locale.ROOT);
-        return known.stream()
-                .map(candidate -> Map.entry(candidate, distance(word, candidate.toUpperCase(Locale.ROOT))))
-                .filter(candidate -> candidate.getValue() <= Math.max(2, word.length() / 3))
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        Map<String, Integer> distances = new TreeMap<>();
+        known.forEach(candidate -> distances.put(candidate, distance(word, candidate.toUpperCase(Locale.ROOT))));
+        int nearest = distances.values().stream().min(Integer::compare).orElse(0);
+        int farthest = Math.min(nearest + 1, Math.max(2, word.length() / 3));
+        return distances.entrySet().stream()
+                .filter(candidate -> candidate.getValue() <= farthest)
+                .sorted(Map.Entry.comparingByValue())
                 .limit(AT_MOST)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -65,6 +65,14 @@ record CommandLineRun(
         return new CommandLineRun(directory, in, standardOutput, charset, terminal, Instant.parse(instant));
     }
 
+    /** As a terminal sees it: standard output and standard error in the order in which they come. */
+    Outcome runOnOneStream(String... arguments) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        int status = Mam.run(new Surroundings(in, both, both, charset, terminal, directory, clock), arguments);
+        return new Outcome(status, both.toString(charset), "");
+    }
+
     Outcome run(String... arguments) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

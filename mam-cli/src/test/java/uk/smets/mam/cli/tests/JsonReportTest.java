@@ -52,7 +52,7 @@ class JsonReportTest {
         assertThat(problems(json)).isEmpty();
         JsonNode files = mapper.readTree(json).get("files");
         assertThat(files.valueStream().map(file -> file.get("file").asString()))
-                .contains(CommandLineRun.SOUND_NAME, "with-mistakes.csv");
+                .contains("./" + CommandLineRun.SOUND_NAME, "./with-mistakes.csv");
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class MamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate", "show", "week", "rules", "completion"})
+    @ValueSource(strings = {"validate", "repair", "import", "show", "week", "rules", "completion"})
     void everyCommandHasHelpWithAnExample(String command) {
         CommandLineRun.Outcome outcome = here.run(command, "--help");
         assertThat(outcome.status()).isZero();

@@ -67,9 +67,11 @@ class ValidateCommandTest {
 
     @Test
     void terminalEscapesInAFileReachNoTerminal() throws IOException {
-        file("ma.csv", MigrationAuthorisations.withFirstRow(1, "\u001b[2J\u202e13\"\"\\"));
+        file("ma.csv", MigrationAuthorisations.withFirstRow(1, "\"\u001b[2J\u202e13\"\"\\\""));
         CommandLineRun.Outcome outcome = run("validate", "ma.csv");
-        assertThat(outcome.out()).contains("\\x1B[2J").doesNotContain("\u001b", "\u202e");
+        assertThat(outcome.out())
+                .contains("[found \"\\x1B[2J\\u{202E}13\\\"\\\\\"]")
+                .doesNotContain("\u001b", "\u202e");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package uk.smets.mam.cli;
+
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.csv.Change;
+import uk.smets.mam.csv.WrittenFile;
+
+/** Shows what was changed between the file that was read and the one that was written. */
+final class ChangeReport {
+    private static final String NOTHING = "nothing";
+
+    private final Console console;
+    private final Masking masking;
+    private final FindingLine line;
+    private final int maxChanges;
+
+    ChangeReport(Console console, Masking masking, int maxChanges) {
+        this.console = console;
+        this.masking = masking;
+        this.maxChanges = maxChanges;
+        line = new FindingLine(console, masking);
+    }
+
+    void text(String out, Rewriting.Outcome outcome, WrittenFile written) {
+        int shown = Math.min(outcome.changes().size(), maxChanges);
+        outcome.changes().subList(0, shown).forEach(this::change);
+        if (shown < outcome.changes().size()) {
+            console.line(
+                    "and %s: see --max-changes", Words.count(outcome.changes().size() - shown, "more change"));
+        }
+        outcome.findings().forEach(line::print);
+        if (!outcome.changes().isEmpty() || !outcome.findings().isEmpty()) {
+            console.line("");
+        }
+        console.line(
+                "%s: %s written, %s.",
+                console.shown(out),
+                Words.count(written.rows(), "row"),
+                outcome.changes().isEmpty()
+                        ? "nothing changed"
+                        : Words.count(
+                                outcome.changes().stream()
+                                        .mapToLong(Change::occurrences)
+                                        .sum(),
+                                "change"));
+    }
+
+    private void change(Change change) {
+        String from = change.from().map(text -> quoted(change, text)).orElse(NOTHING);
+        String to = change.to().map(text -> quoted(change, text)).orElse(NOTHING);
+        String values = from.equals(to) ? "" : " [" + from + " -> " + to + "]";
+        console.line(
+                "%s: %s: %s%s%s",
+                line.place(change.at()),
+                change.rule(),
+                console.shown(change.description()),
+                change.occurrences() == 1 ? "" : " (" + Words.count(change.occurrences(), "time") + ")",
+                values);
+    }
+
+    private String quoted(Change change, String text) {
+        return console.quoted(masking.of(change.at(), text));
+    }
+
+    void json(String in, String out, Rewriting.Outcome outcome, WrittenFile written) {
+        try (JsonGenerator json = JsonOutput.on(console)) {
+            json.writeStartObject();
+            json.writeStringProperty("in", in);
+            json.writeStringProperty("out", out);
+            json.writeNumberProperty("rows", written.rows());
+            json.writeArrayPropertyStart("changes");
+            outcome.changes().forEach(change -> change(json, change));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("findings");
+            outcome.findings().forEach(finding -> JsonOutput.finding(json, finding, masking));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        console.line("");
+    }
+
+    private void change(JsonGenerator json, Change change) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", change.rule().name());
+        JsonOutput.place(json, change.at());
+        JsonOutput.text(json, "from", change.from().map(text -> masking.of(change.at(), text)));
+        JsonOutput.text(json, "to", change.to().map(text -> masking.of(change.at(), text)));
+        json.writeNumberProperty("occurrences", change.occurrences());
+        json.writeStringProperty("description", change.description());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,115 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.smets.mam.csv.Change;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.WrittenFile;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.ValidationOptions;
+
+/** What repair and import have in common: a file in, a sound file out, and every change told. */
+final class Rewriting {
+    /** What came of the file that was read. */
+    record Outcome(MigrationAuthorisation document, List<Change> changes, List<Finding> findings) {}
+
+    /** Makes a sound document of an input. */
+    interface Work {
+        Outcome of(Input input, ValidationOptions options) throws IOException;
+    }
+
+    private final Console console;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "IN", description = "The file to read, or - for standard input.")
+    private String in = "";
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "The file to write; one that is there is replaced.")
+    private String out = "";
+
+    @Mixin
+    private final CheckOptions check = new CheckOptions();
+
+    @Option(
+            names = "--max-changes",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Show so many changes as text and count the others (default: 100).")
+    private int maxChanges;
+
+    @Mixin
+    private final ReportOptions output = new ReportOptions();
+
+    Rewriting(Console console) {
+        this.console = console;
+    }
+
+    Target target() {
+        return Target.of(console, out);
+    }
+
+    /** Wrong usage, in the words of the command that this belongs to. */
+    ParameterException misuse(String message) {
+        if (spec == null) {
+            throw new IllegalStateException("not part of a command");
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    int run(Work work) throws IOException {
+        Target target = target();
+        if (target.isStandardOutput()) {
+            throw misuse("OUT is the name of a file, and not -");
+        }
+        if (target.isSameAs(in)) {
+            throw misuse("OUT is the same file as IN, which is never changed: name another");
+        }
+        Input input = Input.of(console, in);
+        ValidationOptions options = check.options();
+        Outcome outcome;
+        try {
+            outcome = work.of(input, input.named(options));
+        } catch (InvalidDocumentException e) {
+            return refuse(target, input.name(), e);
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+        return write(input, target, outcome, options);
+    }
+
+    private int write(Input input, Target target, Outcome outcome, ValidationOptions options) {
+        WrittenFile written;
+        try {
+            written = target.write(outcome.document(), options);
+        } catch (InvalidDocumentException e) {
+            return refuse(target, target.name(), e);
+        } catch (IOException e) {
+            return target.fail(e);
+        }
+        ChangeReport report = new ChangeReport(console, output.masking(), Math.max(maxChanges, 0));
+        if (output.isJson()) {
+            report.json(input.name(), target.name(), outcome, written);
+        } else {
+            report.text(target.name(), outcome, written);
+        }
+        return ExitStatus.OK;
+    }
+
+    private int refuse(Target target, String about, InvalidDocumentException refusal) {
+        try (Report report = output.open(console)) {
+            report.file(about, refusal.report());
+        }
+        console.say(target.name() + " is not written");
+        return ExitStatus.ERRORS_FOUND;
+    }
+}

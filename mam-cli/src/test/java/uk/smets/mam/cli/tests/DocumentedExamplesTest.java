@@ -1,0 +1,104 @@
+package uk.smets.mam.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example of docs/command-line.md prints what the page says that it prints. */
+class DocumentedExamplesTest {
+    private static final Path PAGE = Path.of("..", "docs", "command-line.md");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final String STATUS = "echo $?";
+
+    @TempDir
+    private Path directory;
+
+    /** A command and the lines that follow it. */
+    private record Example(String command, String output) {}
+
+    private static List<Example> examples(String block) {
+        List<Example> examples = new ArrayList<>();
+        for (String part : block.split("(?m)^\\$ ", -1)) {
+            if (!part.isEmpty()) {
+                String[] lines = part.replace("\\\n", "").split("\n", 2);
+                examples.add(new Example(lines[0], lines[1]));
+            }
+        }
+        return examples;
+    }
+
+    private static String[] words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toArray(String[]::new);
+    }
+
+    private void copySamples() throws IOException {
+        Path samples = Files.createDirectories(directory.resolve("docs").resolve("samples"));
+        try (Stream<Path> files = Files.list(CommandLineRun.SAMPLES)) {
+            for (Path file : files.toList()) {
+                if (Files.notExists(samples.resolve(file.getFileName()))) {
+                    Files.copy(file, samples.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> exampleOfThePagePrintsWhatThePageSays() throws IOException {
+        copySamples();
+        String page = Files.readString(PAGE, StandardCharsets.UTF_8);
+        List<DynamicTest> tests = new ArrayList<>();
+        Matcher blocks = BLOCK.matcher(page);
+        while (blocks.find()) {
+            List<Example> examples = examples(blocks.group(1));
+            tests.add(DynamicTest.dynamicTest(examples.get(0).command(), () -> check(examples)));
+        }
+        assertThat(tests).hasSizeGreaterThan(10);
+        return tests.stream();
+    }
+
+    private void check(List<Example> examples) {
+        int status = 0;
+        for (Example example : examples) {
+            if (example.command().equals(STATUS)) {
+                assertThat(example.output()).isEqualTo(status + "\n");
+                continue;
+            }
+            String[] words = words(example.command());
+            assertThat(words[0]).isEqualTo("mam");
+            CommandLineRun.Outcome outcome = CommandLineRun.in(directory)
+                    .runOnOneStream(List.of(words).subList(1, words.length).toArray(String[]::new));
+            status = outcome.status();
+            assertThat(outcome.out()).as(example.command()).isEqualTo(example.output());
+        }
+    }
+
+    @Test
+    void pageDescribesEveryCommandAndOption() throws IOException {
+        String page = Files.readString(PAGE, StandardCharsets.UTF_8);
+        CommandLineRun run = CommandLineRun.in(directory);
+        for (String command : List.of("validate", "repair", "import", "show", "week", "rules", "completion")) {
+            assertThat(page).contains("## mam " + command);
+            Matcher options = Pattern.compile("--[a-z-]+")
+                    .matcher(run.run(command, "--help").out());
+            while (options.find()) {
+                assertThat(page).as(command).contains(options.group());
+            }
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package uk.smets.mam.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** {@code mam repair} and {@code mam import}. */
+class RewritingTest {
+    private static final String BRG = "MA_BRG_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
+    private static final List<String> IMPORT = List.of(
+            "import",
+            "extract.csv",
+            CommandLineRun.SOUND_NAME,
+            "--commissioned-by-dcc",
+            "NO",
+            "--map",
+            "Gas meter=MPRN",
+            "--map",
+            "Electricity meter=mpan");
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void copyTheSamples() throws IOException {
+        for (String name : List.of("damaged.csv", "with-mistakes.csv", "extract.csv")) {
+            Files.copy(CommandLineRun.SAMPLES.resolve(name), directory.resolve(name));
+        }
+    }
+
+    private CommandLineRun.Outcome run(String... arguments) {
+        return CommandLineRun.in(directory).run(arguments);
+    }
+
+    private CommandLineRun.Outcome runImport(String... more) {
+        List<String> arguments = new ArrayList<>(IMPORT);
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private List<String> filesHere() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(Path::getFileName).map(Path::toString).sorted().toList();
+        }
+    }
+
+    @Test
+    void repairedFileIsSoundAndTheDamagedOneIsAsItWas() throws IOException {
+        byte[] before = Files.readAllBytes(directory.resolve("damaged.csv"));
+        CommandLineRun.Outcome outcome = run("repair", "damaged.csv", BRG);
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .contains("damaged.csv:3: field 3 (SMSO): SMSO_SUPERSEDED: ")
+                .contains(" [\"BTG\" -> \"BRG\"]\n")
+                .contains("damaged.csv: LINE_END: ")
+                .contains(" (9 times)\n")
+                .contains(BRG + ": 6 rows written, ");
+        assertThat(run("validate", BRG).out()).contains("6 rows, 0 errors, ");
+        assertThat(directory.resolve("damaged.csv")).hasBinaryContent(before);
+    }
+
+    @Test
+    void fileThatLostAValueIsNotWritten() throws IOException {
+        List<String> before = filesHere();
+        CommandLineRun.Outcome outcome = run("repair", "with-mistakes.csv", BRG);
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out()).contains("with-mistakes.csv:7: field 1 (MPAN): ERROR SPREADSHEET_DAMAGE: ");
+        assertThat(outcome.err()).isEqualTo("mam: " + BRG + " is not written\n");
+        assertThat(filesHere()).isEqualTo(before);
+    }
+
+    @Test
+    void nameThatSaysAnotherSmsoThanTheHeaderIsRefusedAndTheOldFileStays() throws IOException {
+        Path out = directory.resolve(CommandLineRun.SOUND_NAME);
+        Files.writeString(out, "old");
+        CommandLineRun.Outcome outcome = run("repair", "damaged.csv", CommandLineRun.SOUND_NAME);
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out()).contains("ERROR FILE_NAME_MISMATCH: ");
+        assertThat(out).hasContent("old");
+    }
+
+    @Test
+    void fileIsNeverWrittenOverItself() throws IOException {
+        byte[] before = Files.readAllBytes(directory.resolve("damaged.csv"));
+        Files.createSymbolicLink(directory.resolve("link.csv"), Path.of("damaged.csv"));
+        for (String out : List.of("damaged.csv", "./damaged.csv", "link.csv")) {
+            CommandLineRun.Outcome outcome = run("repair", "damaged.csv", out);
+            assertThat(outcome.status()).isEqualTo(2);
+            assertThat(outcome.err()).startsWith("mam: OUT is the same file as IN");
+        }
+        assertThat(directory.resolve("damaged.csv")).hasBinaryContent(before);
+        assertThat(run("repair", "missing.csv", "./missing.csv").status()).isEqualTo(2);
+        assertThat(run("repair", "damaged.csv", "-").status()).isEqualTo(2);
+    }
+
+    @Test
+    void changesBeyondTheCapAreCounted() {
+        assertThat(run("repair", "--max-changes", "1", "damaged.csv", BRG).out())
+                .contains("and 4 more changes: see --max-changes\n")
+                .doesNotContain("SMSO_SUPERSEDED");
+    }
+
+    @Test
+    void standardInputIsRepaired() throws IOException {
+        CommandLineRun run = CommandLineRun.in(directory).reading(Files.readAllBytes(directory.resolve("damaged.csv")));
+        assertThat(run.run("repair", "-", BRG).status()).isZero();
+        assertThat(directory.resolve(BRG)).exists();
+    }
+
+    @Test
+    void changesAsJsonHaveTheirPlaceAndValues() {
+        JsonNode json = new ObjectMapper()
+                .readTree(run("repair", "--format", "json", "damaged.csv", BRG).out());
+        assertThat(json.get("in").asString()).isEqualTo("damaged.csv");
+        assertThat(json.get("out").asString()).isEqualTo(BRG);
+        assertThat(json.get("rows").asInt()).isEqualTo(6);
+        JsonNode smso = json.get("changes")
+                .valueStream()
+                .filter(change -> change.get("rule").asString().equals("SMSO_SUPERSEDED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(smso.get("line").asInt()).isEqualTo(3);
+        assertThat(smso.get("from").asString()).isEqualTo("BTG");
+        assertThat(smso.get("to").asString()).isEqualTo("BRG");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text", "json"})
+    void changedMeterPointsAreMasked(String format) {
+        assertThat(run("repair", "--format", format, "damaged.csv", BRG).out()).contains("1000234569909");
+        assertThat(run("repair", "--mask", "--format", format, "damaged.csv", BRG)
+                        .out())
+                .contains("\" ************* \"")
+                .doesNotContain("1000234569909");
+    }
+
+    @Test
+    void whatCannotBeReadOrWrittenIsStatusThree() {
+        assertThat(run("repair", "missing.csv", BRG).status()).isEqualTo(3);
+        CommandLineRun.Outcome outcome = run("repair", "damaged.csv", "no/such/folder.csv");
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).isEqualTo("mam: no/such/folder.csv is not written: no such file or directory\n");
+    }
+
+    @Test
+    void extractBecomesAFileWhoseHeaderIsThatOfItsName() throws IOException {
+        CommandLineRun.Outcome outcome = runImport();
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .contains("extract.csv:1: WARNING COLUMN_UNKNOWN: ")
+                .endsWith(CommandLineRun.SOUND_NAME + ": 6 rows written, nothing changed.\n");
+        assertThat(Files.readAllLines(directory.resolve(CommandLineRun.SOUND_NAME), StandardCharsets.US_ASCII))
+                .startsWith("70-B3-D5-1F-30-00-A0-01", "NO", "CGI")
+                .hasSize(9)
+                .anyMatch(line -> line.startsWith("1000234567813,2468101207,,20190805,,"));
+        assertThat(run("validate", CommandLineRun.SOUND_NAME).status()).isZero();
+    }
+
+    @Test
+    void headerComesFromTheOptionsWhereTheNameDoesNotTell() throws IOException {
+        CommandLineRun.Outcome outcome = run(
+                "import",
+                "extract.csv",
+                "ma.csv",
+                "--user-id",
+                "70-b3-d5-1f-30-00-a0-02",
+                "--smso",
+                "TRL",
+                "--commissioned-by-dcc",
+                "yes",
+                "--map",
+                "Gas meter=MPRN",
+                "--map",
+                "Electricity meter=MPAN");
+        assertThat(outcome.status()).isZero();
+        assertThat(Files.readAllLines(directory.resolve("ma.csv"))).startsWith("70-B3-D5-1F-30-00-A0-02", "YES", "TRL");
+    }
+
+    @Test
+    void errorsOfAnExtractHaveItsLinesAndNothingIsWritten() throws IOException {
+        Path extract = directory.resolve("extract.csv");
+        Files.writeString(extract, Files.readString(extract).replaceFirst("20190805", "20190806"));
+        CommandLineRun.Outcome outcome = runImport();
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains("extract.csv:2: field 4 (Migration Week): ERROR MIGRATION_WEEK_NOT_MONDAY: ");
+        assertThat(directory.resolve(CommandLineRun.SOUND_NAME)).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ma.csv | the header of the file needs --user-id ID and --smso CODE and --commissioned-by-dcc YES or NO",
+                "ma.csv --smso CGI --commissioned-by-dcc NO | the header of the file needs --user-id ID (OUT's name",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv | needs --commissioned-by-dcc YES or NO",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --smso TRL --commissioned-by-dcc NO | OUT's name says SMSO CGI",
+                "ma.csv --smso BTG | --smso",
+                "ma.csv --user-id 70-B3 | a User ID is 8 pairs",
+                "ma.csv --commissioned-by-dcc MAYBE | expected one of [YES, NO]",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas=MPRM | did you mean MPRN or MPAN?",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas | --map is a heading",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map a=mpan --map A=mprn | names two fields"
+            })
+    void whatIsMissingOrMistakenIsAskedForPlainly(String arguments, String said) throws IOException {
+        List<String> commandLine = new ArrayList<>(List.of("import", "extract.csv"));
+        commandLine.addAll(List.of(arguments.strip().split(" ")));
+        CommandLineRun.Outcome outcome = run(commandLine.toArray(String[]::new));
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains(said.stripTrailing());
+        assertThat(filesHere()).containsExactly("damaged.csv", "extract.csv", "with-mistakes.csv");
+    }
+}

@@ -80,8 +80,8 @@ final class Progress implements AutoCloseable {
     }
 
     private void show(long seconds) {
-        String counted = bytes.get() == 0 ? "" : String.format(Locale.ROOT, ", %,d MB", bytes.get() / 1_000_000);
-        String tail = " ..." + counted + String.format(Locale.ROOT, ", %,d s", seconds);
+        String counted = bytes.get() == 0 ? "" : String.format(Locale.ROOT, "%,d MB, ", bytes.get() / 1_000_000);
+        String tail = String.format(Locale.ROOT, " ... %s%,d s", counted, seconds);
         String head = console.shown(doing);
         int room = WIDTH - tail.length();
         console.err().print(WIPE + (head.length() <= room ? head : head.substring(0, room)) + tail);

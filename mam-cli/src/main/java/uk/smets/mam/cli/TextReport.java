@@ -51,9 +51,8 @@ final class TextReport implements Report {
 
     private static String describe(DocumentHeader header) {
         if (header instanceof MigrationAuthorisationHeader authorisation) {
-            return "Migration Authorisation of " + authorisation.userId() + " for " + authorisation.smso() + " ("
-                    + authorisation.smso().fullName() + "), commissioned by DCC: "
-                    + (authorisation.commissionedByDcc() ? "YES" : "NO");
+            return "Migration Authorisation of " + authorisation.userId() + ", SMSO " + authorisation.smso()
+                    + ", commissioned by DCC: " + (authorisation.commissionedByDcc() ? "YES" : "NO");
         }
         throw new IllegalStateException("a header of another kind: " + header);
     }

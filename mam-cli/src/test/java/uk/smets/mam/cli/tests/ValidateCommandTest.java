@@ -35,7 +35,7 @@ class ValidateCommandTest {
         MigrationAuthorisations.copySound(directory);
         assertThat(run("validate", SOUND)).isEqualTo(new CommandLineRun.Outcome(0, """
                                 %s
-                                  Migration Authorisation of 70-B3-D5-1F-30-00-A0-01 for CGI (Instant Energy), commissioned by DCC: YES
+                                  Migration Authorisation of 70-B3-D5-1F-30-00-A0-01, SMSO CGI, commissioned by DCC: YES
                                   22 rows, 0 errors, 0 warnings
 
                                 No errors in 1 file.

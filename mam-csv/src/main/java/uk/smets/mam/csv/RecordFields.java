@@ -50,20 +50,27 @@ final class RecordFields {
     int takeOver(RecordFields other, int index, int rawStart, int equal) {
         int shift = rawStart - other.raws[index];
         int last = other.raws[index] + equal;
-        int i = index;
-        while (i < other.count && other.raws[i + 1] <= last) {
-            froms[i] = other.froms[i] + shift;
-            tos[i] = other.tos[i] + shift;
-            raws[i + 1] = other.raws[i + 1] + shift;
-            i++;
+        int end = other.count;
+        while (end > index && other.raws[end] > last) {
+            end--;
         }
-        if (i > index) {
-            count = i;
-            rawEnd = raws[i];
-            long taken = (1L << i) - (1L << index);
+        if (end > index) {
+            copy(other.froms, froms, index, end, shift);
+            copy(other.tos, tos, index, end, shift);
+            copy(other.raws, raws, index + 1, end + 1, shift);
+            count = end;
+            rawEnd = raws[end];
+            long taken = (1L << end) - (1L << index);
             escaped |= other.escaped & taken;
         }
-        return i - index;
+        return end - index;
+    }
+
+    /** Nothing but a loop of its own is fast: nearly all fields of a file go through it. */
+    private static void copy(int[] from, int[] to, int start, int end, int shift) {
+        for (int i = start; i < end; i++) {
+            to[i] = from[i] + shift;
+        }
     }
 
     /** Says that the fields can't be taken over by the next record. */

@@ -62,6 +62,20 @@ public record CertificateId(BigInteger serialNumber, String issuerName) {
         return true;
     }
 
+    /** As records are equal; rows share certificates, and to see that must cost nothing. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof CertificateId that
+                        && serialNumber.equals(that.serialNumber)
+                        && issuerName.equals(that.issuerName));
+    }
+
+    @Override
+    public int hashCode() {
+        return serialNumber.hashCode() * 31 + issuerName.hashCode();
+    }
+
     /** The two fields as they stand in a file, joined by a comma. */
     @Override
     public String toString() {

@@ -141,6 +141,27 @@ public record CertificateIds(
         return slot.isCritical() ? pair.critical() : pair.nonCritical();
     }
 
+    /** As records are equal; rows share sets, and to see that must cost nothing. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof CertificateIds that
+                        && esmeSupplier.equals(that.esmeSupplier)
+                        && esmeNetworkOperator.equals(that.esmeNetworkOperator)
+                        && gpfSupplier.equals(that.gpfSupplier)
+                        && gpfNetworkOperator.equals(that.gpfNetworkOperator)
+                        && gsmeSupplier.equals(that.gsmeSupplier));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = esmeSupplier.hashCode();
+        hash = hash * 31 + esmeNetworkOperator.hashCode();
+        hash = hash * 31 + gpfSupplier.hashCode();
+        hash = hash * 31 + gpfNetworkOperator.hashCode();
+        return hash * 31 + gsmeSupplier.hashCode();
+    }
+
     private CertificatePair pair(CertificateSlot slot) {
         boolean supplier = slot.role() == CertificateSlot.Role.SUPPLIER;
         return switch (slot.device()) {

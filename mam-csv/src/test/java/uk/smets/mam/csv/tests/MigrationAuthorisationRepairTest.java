@@ -2,6 +2,7 @@ package uk.smets.mam.csv.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -332,6 +333,15 @@ class MigrationAuthorisationRepairTest {
         InputStream broken = new SequenceInputStream(stream(bytes(HEADER + ROW.repeat(3_000))), dead);
         assertThatThrownBy(() -> MigrationAuthorisationRepair.repair(broken, ValidationOptions.defaults()))
                 .isSameAs(trouble);
+    }
+
+    @Test
+    void changeThatNeverHappenedIsMisuse() throws IOException {
+        Change change = only(repair(SOUND.replace("YES", "yes")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Change(change.rule(), change.at(), change.from(), change.to(), 0, change.description()))
+                .withMessage("occurrences: 1 or more; got 0");
     }
 
     private static String headings() {

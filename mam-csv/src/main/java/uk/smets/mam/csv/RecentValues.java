@@ -21,7 +21,7 @@ final class RecentValues<T> {
     private static final byte[] NO_TEXT = {};
 
     private final byte[][] texts = new byte[PLACES][];
-    private final List<@Nullable T> values = new ArrayList<>(Collections.nCopies(PLACES, null));
+    private final List<@Nullable T> values = new ArrayList<@Nullable T>(Collections.nCopies(PLACES, null));
 
     RecentValues() {
         Arrays.fill(texts, NO_TEXT);

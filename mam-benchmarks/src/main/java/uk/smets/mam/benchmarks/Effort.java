@@ -9,8 +9,8 @@ package uk.smets.mam.benchmarks;
  */
 record Effort(int rounds, int warmUps, int iterations) {
     /** About a quarter of an hour. */
-    static final Effort FULL = new Effort(5, 4, 3);
+    static final Effort FULL = new Effort(3, 12, 4);
 
     /** A few minutes. */
-    static final Effort QUICK = new Effort(1, 3, 2);
+    static final Effort QUICK = new Effort(1, 10, 3);
 }

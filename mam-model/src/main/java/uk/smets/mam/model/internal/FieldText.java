@@ -14,6 +14,8 @@ public final class FieldText {
     /** The likeliest encoding of bytes above 0x7F that are no UTF-8: Windows of western Europe. */
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
+    private static final char UNKNOWN = '\uFFFD';
+
     private byte[] bytes = new byte[0];
     private int from;
     private int to;
@@ -171,7 +173,18 @@ public final class FieldText {
                     .decode(ByteBuffer.wrap(bytes, from, to - from))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, from, to - from, FALLBACK);
+            return windowsText();
         }
+    }
+
+    /** A byte that Windows-1252 has no character for stands for the code point of its number, so that it can be named. */
+    private String windowsText() {
+        char[] characters = new String(bytes, from, to - from, FALLBACK).toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (characters[i] == UNKNOWN) {
+                characters[i] = (char) (bytes[from + i] & 0xFF);
+            }
+        }
+        return new String(characters);
     }
 }

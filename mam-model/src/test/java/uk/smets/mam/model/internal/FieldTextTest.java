@@ -105,6 +105,11 @@ class FieldTextTest {
     }
 
     @Test
+    void byteThatWindowsHasNoCharacterForIsNamedByItsNumber() {
+        assertThat(text(new byte[] {'a', (byte) 0x81, (byte) 0x9D})).hasToString("a\u0081\u009D");
+    }
+
+    @Test
     void bytesThatAreNoUtf8AreReadAsWindowsWrites() {
         byte[] windows = "caf\u00E9 \u2013 \u201Cx\u201D".getBytes(Charset.forName("windows-1252"));
         assertThat(text(windows)).hasToString("caf\u00E9 \u2013 \u201Cx\u201D");

@@ -9,8 +9,13 @@ import java.util.Arrays;
 final class MeterPointIndex {
     private static final long EMPTY = -1;
 
-    private long[] numbers = new long[1 << 10];
-    private int[] lines = new int[1 << 10];
+    private static final int FIRST_PLACES = 1 << 12;
+
+    /** Up to here a table grows in great steps, as every one puts all its entries anew; beyond, memory counts. */
+    private static final int MANY_PLACES = 1 << 18;
+
+    private long[] numbers = new long[FIRST_PLACES];
+    private int[] lines = new int[FIRST_PLACES];
     private int size;
 
     MeterPointIndex() {
@@ -48,8 +53,9 @@ final class MeterPointIndex {
     }
 
     private void grow() {
-        long[] moreNumbers = new long[numbers.length * 2];
-        int[] moreLines = new int[numbers.length * 2];
+        int places = numbers.length * (numbers.length < MANY_PLACES ? 8 : 2);
+        long[] moreNumbers = new long[places];
+        int[] moreLines = new int[places];
         Arrays.fill(moreNumbers, EMPTY);
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] != EMPTY) {

@@ -2,11 +2,13 @@
  * Values, header, rows, certificate IDs, findings and the rule catalogue of the Migration Authorisation.
  */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // mam-csv, to which the insides are opened, is compiled after this module
+@SuppressWarnings("module") // those to which the insides are opened are compiled after this module
 module uk.smets.mam.model {
     requires static transitive org.jspecify;
 
     exports uk.smets.mam.model;
     exports uk.smets.mam.model.internal to
-            uk.smets.mam.csv;
+            uk.smets.mam.csv,
+            uk.smets.mam.xlsx,
+            uk.smets.mam.secure;
 }

@@ -1,0 +1,7 @@
+/**
+ * What suppliers and DCC exchange: password files, encrypted archives, signatures, certificates.
+ */
+@NullMarked
+package uk.smets.mam.secure;
+
+import org.jspecify.annotations.NullMarked;

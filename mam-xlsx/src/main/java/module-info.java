@@ -1,0 +1,11 @@
+/**
+ * Reads, writes and validates the Dormant Meter workbooks, and answers the Migration Schedule.
+ */
+@org.jspecify.annotations.NullMarked
+module uk.smets.mam.xlsx {
+    requires static transitive org.jspecify;
+    requires transitive uk.smets.mam.model;
+    requires org.apache.poi.ooxml;
+    requires com.fasterxml.aalto;
+    requires java.xml;
+}

@@ -10,4 +10,6 @@ module uk.smets.mam.secure {
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires jakarta.mail;
+
+    exports uk.smets.mam.secure;
 }

@@ -361,7 +361,153 @@ public enum Rule {
             "7.3.2, 7.4.2",
             false,
             "A heading is none of the document's; an error where two columns have one heading.",
-            "Correct the heading, name it in the mapping, or remove the column.");
+            "Correct the heading, name it in the mapping, or remove the column."),
+
+    // The secure exchange.
+    /** The password file is of another form. */
+    PASSWORD_FILE_FORMAT(
+            Group.SECURE,
+            ERROR,
+            "7.5.2",
+            false,
+            "The password file is not three lines of one field, each ended in LF, or a field is of the wrong form.",
+            "Write the User ID, the name of the encrypted file and its MD5 in 32 hexadecimal digits, a line each."),
+    /** The password file names a file that could lie anywhere. */
+    PASSWORD_FILE_NAME_UNSAFE(
+            Group.SECURE,
+            ERROR,
+            "-",
+            false,
+            "The file name in the password file holds a path separator, two dots, a drive, a control character, or is a name that a system reserves.",
+            "Name the encrypted file without folders, as it was named when it was encrypted."),
+    /** The archive is damaged. */
+    ARCHIVE_CORRUPT(
+            Group.SECURE,
+            ERROR,
+            "7.5.1",
+            false,
+            "The archive is not a ZIP, is cut short, contradicts itself, or has bytes before or after it.",
+            "Ask for the archive again, or make it anew."),
+    /** The archive holds something else than the one file. */
+    ARCHIVE_ENTRIES(
+            Group.SECURE,
+            ERROR,
+            "7.5.1",
+            false,
+            "The archive has other than exactly one entry, or an entry that is a folder, a link, or not named as the password file says.",
+            "Put the one file into an archive of its own, and do not rename it after that."),
+    /** The archive is not encrypted as agreed. */
+    ARCHIVE_ENCRYPTION(
+            Group.SECURE,
+            ERROR,
+            "7.5.1",
+            false,
+            "The entry is not encrypted, or not with AES-256.",
+            "Encrypt it with AES-256: in 7-Zip choose the archive format zip and the method AES-256, or write -tzip -mem=AES256."),
+    /** The archive unpacks to too much. */
+    ARCHIVE_TOO_LARGE(
+            Group.SECURE,
+            ERROR,
+            "-",
+            false,
+            "The entry unpacks past the limit on its size, 2 GiB unless the caller says otherwise, or past the limit on its ratio.",
+            "If the file is known to be that large, raise the limit; else it is an attempt to fill the disk."),
+    /** The password does not open the archive. */
+    ARCHIVE_PASSWORD(
+            Group.SECURE,
+            ERROR,
+            "7.5.1",
+            false,
+            "The password does not open the archive, or its authentication code fails: a wrong password or damage, and which of them cannot be told.",
+            "Check that archive and password file belong together, and ask for both again if they do."),
+    /** The hash of what came out is another. */
+    HASH_MISMATCH(
+            Group.SECURE,
+            ERROR,
+            "7.5.2",
+            false,
+            "The MD5 of what came out of the archive is not the one in the password file.",
+            "Ask for archive and password file again: they do not belong together."),
+    /** The signature is missing. */
+    SIGNATURE_MISSING(
+            Group.SECURE,
+            ERROR,
+            "4, 7.5.3",
+            false,
+            "The password file has no signature.",
+            "Ask for the signature that belongs to the password file."),
+    /** The signature does not hold. */
+    SIGNATURE_INVALID(
+            Group.SECURE,
+            ERROR,
+            "4, 7.5.3",
+            false,
+            "The signature does not verify over exactly the bytes that were received.",
+            "Reject the file, and ask for it again: it was changed on its way, or signed wrongly."),
+    /** The signer is not trusted. */
+    SIGNER_UNTRUSTED(
+            Group.SECURE,
+            ERROR,
+            "7.5.3",
+            false,
+            "The signer's certificate has no path to a trust anchor that the caller gave.",
+            "Check the signer's issuer, and give its certificate as a trust anchor only if it is the SMKI's own."),
+    /** The signer's certificate was not in force. */
+    SIGNER_EXPIRED(
+            Group.SECURE,
+            ERROR,
+            "7.5.3",
+            false,
+            "The signer's certificate was not valid at the time of signing.",
+            "Sign with a certificate that is in force."),
+    /** The signer's certificate was revoked. */
+    SIGNER_REVOKED(
+            Group.SECURE,
+            ERROR,
+            "7.5.3",
+            false,
+            "The signer's certificate is on a revocation list that the caller gave.",
+            "Reject the file, and ask the sender for one that is signed with a certificate in force."),
+    /** The signer's certificate may not sign. */
+    SIGNER_USAGE(
+            Group.SECURE,
+            ERROR,
+            "7.5.3",
+            false,
+            "The signer's certificate is not for signatures.",
+            "Sign with the IKI File Signing certificate."),
+    /** The signer is another than the password file says. */
+    SIGNER_MISMATCH(
+            Group.SECURE,
+            ERROR,
+            "7.2.2",
+            false,
+            "The User ID in the signer's certificate is not the one in the password file.",
+            "Sign with the certificate of the User ID that the file names."),
+    /** There is no token. */
+    TOKEN_ABSENT(
+            Group.SECURE,
+            ERROR,
+            "7.5.3",
+            false,
+            "No token is there, or none with the label that was asked for.",
+            "Put the token in, and check the library's path and the token's label."),
+    /** The PIN does not open the token. */
+    TOKEN_PIN(
+            Group.SECURE,
+            ERROR,
+            "7.5.3",
+            false,
+            "The token refuses the PIN, or is locked.",
+            "Check the PIN before trying again: a few wrong ones lock the token."),
+    /** The token has no such key. */
+    TOKEN_KEY(
+            Group.SECURE,
+            ERROR,
+            "7.5.3",
+            false,
+            "The token has no key of that name that can sign.",
+            "Check the name of the key against those that the message lists.");
 
     /** What a rule is about. */
     public enum Group {
@@ -372,7 +518,12 @@ public enum Rule {
         /** The rows of a Migration Authorisation. */
         BODY("Body of a Migration Authorisation"),
         /** Tables that name their columns: a supplier's own extract. */
-        HEADINGS("Tables with headings");
+        HEADINGS("Tables with headings"),
+        /**
+         * Archives, password files, signatures and tokens. These are no findings: each ends an operation with an exception
+         * that carries its code, before anything is written, and none can be turned off.
+         */
+        SECURE("Secure exchange");
 
         private final String title;
 

@@ -59,6 +59,24 @@ class RuleCatalogueTest {
             CERTIFICATE_UNEXPECTED     | BODY     | WARNING |           | 7.2.3
             COLUMN_MISSING             | HEADINGS | ERROR   | essential | 7.3.2, 7.4.2
             COLUMN_UNKNOWN             | HEADINGS | WARNING |           | 7.3.2, 7.4.2
+            PASSWORD_FILE_FORMAT       | SECURE   | ERROR   |           | 7.5.2
+            PASSWORD_FILE_NAME_UNSAFE  | SECURE   | ERROR   |           | -
+            ARCHIVE_CORRUPT            | SECURE   | ERROR   |           | 7.5.1
+            ARCHIVE_ENTRIES            | SECURE   | ERROR   |           | 7.5.1
+            ARCHIVE_ENCRYPTION         | SECURE   | ERROR   |           | 7.5.1
+            ARCHIVE_TOO_LARGE          | SECURE   | ERROR   |           | -
+            ARCHIVE_PASSWORD           | SECURE   | ERROR   |           | 7.5.1
+            HASH_MISMATCH              | SECURE   | ERROR   |           | 7.5.2
+            SIGNATURE_MISSING          | SECURE   | ERROR   |           | 4, 7.5.3
+            SIGNATURE_INVALID          | SECURE   | ERROR   |           | 4, 7.5.3
+            SIGNER_UNTRUSTED           | SECURE   | ERROR   |           | 7.5.3
+            SIGNER_EXPIRED             | SECURE   | ERROR   |           | 7.5.3
+            SIGNER_REVOKED             | SECURE   | ERROR   |           | 7.5.3
+            SIGNER_USAGE               | SECURE   | ERROR   |           | 7.5.3
+            SIGNER_MISMATCH            | SECURE   | ERROR   |           | 7.2.2
+            TOKEN_ABSENT               | SECURE   | ERROR   |           | 7.5.3
+            TOKEN_PIN                  | SECURE   | ERROR   |           | 7.5.3
+            TOKEN_KEY                  | SECURE   | ERROR   |           | 7.5.3
             """;
 
     @Test
@@ -79,7 +97,8 @@ class RuleCatalogueTest {
                         "Any CSV",
                         "Header of a Migration Authorisation",
                         "Body of a Migration Authorisation",
-                        "Tables with headings");
+                        "Tables with headings",
+                        "Secure exchange");
     }
 
     @ParameterizedTest

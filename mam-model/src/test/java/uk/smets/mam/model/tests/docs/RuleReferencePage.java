@@ -24,6 +24,9 @@ final class RuleReferencePage {
 
             Every rule can be turned off, or given another severity, by itself. Where the last column says *yes*, no typed value
             can stand for what was found: turning such a rule off hides it from a report, and reading typed rows still stops at it.
+
+            Rules of the secure exchange are no findings: each ends an operation with an exception that carries its code, before
+            anything is written, and none can be turned off.
             """;
 
     private RuleReferencePage() {}

@@ -1,0 +1,53 @@
+package uk.smets.mam.secure;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Rule;
+
+/**
+ * An operation of the secure exchange was refused (clause 7.5). {@link #rule()} says why, for programs; the message says it
+ * for people, with what to do. Nothing was written, and what stood there before still stands.
+ *
+ * <p>The message never holds a password, a PIN or a key, nor does that of the cause.
+ */
+public final class SecureExchangeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Rule rule;
+
+    /**
+     * Makes the exception.
+     *
+     * @param rule the rule of the group {@link Rule.Group#SECURE} that was broken
+     * @param message what is wrong and what to do, for a person
+     */
+    public SecureExchangeException(Rule rule, String message) {
+        this(rule, message, null);
+    }
+
+    /**
+     * Makes the exception.
+     *
+     * @param rule the rule of the group {@link Rule.Group#SECURE} that was broken
+     * @param message what is wrong and what to do, for a person
+     * @param cause what was met underneath, or null
+     * @throws IllegalArgumentException where the rule is of another group
+     */
+    public SecureExchangeException(Rule rule, String message, @Nullable Throwable cause) {
+        super(requireNonNull(message, "message"), cause);
+        if (requireNonNull(rule, "rule").group() != Rule.Group.SECURE) {
+            throw new IllegalArgumentException("rule: one of the secure exchange; got " + rule);
+        }
+        this.rule = rule;
+    }
+
+    /**
+     * Why it was refused.
+     *
+     * @return a rule of the group {@link Rule.Group#SECURE}
+     */
+    public Rule rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,40 @@
+package uk.smets.mam.secure.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.SecureExchangeException;
+
+class SecureExchangeExceptionTest {
+    @Test
+    void carriesTheRuleForProgramsAndTheMessageForPeople() {
+        IOException cause = new IOException("underneath");
+        SecureExchangeException exception =
+                new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "the archive is cut short", cause);
+        assertThat(exception.rule()).isEqualTo(Rule.ARCHIVE_CORRUPT);
+        assertThat(exception).hasMessage("the archive is cut short").hasCause(cause);
+        assertThat(new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "the same"))
+                .hasNoCause();
+    }
+
+    @Test
+    void ruleOfADocumentIsNoneOfTheSecureExchange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SecureExchangeException(Rule.MPAN_FORMAT, "digits"))
+                .withMessage("rule: one of the secure exchange; got MPAN_FORMAT");
+    }
+
+    @Test
+    void ruleAndMessageAreNeeded() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new SecureExchangeException(null, "digits"))
+                .withMessage("rule");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new SecureExchangeException(Rule.ARCHIVE_CORRUPT, null))
+                .withMessage("message");
+    }
+}

@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.MigrationAuthorisationWriter;
 import uk.smets.mam.csv.WrittenFile;
@@ -23,6 +24,7 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationOptions;
 
 /** Writes the same rows to nowhere; a score is the time for a row. */
 @BenchmarkMode(Mode.AverageTime)
@@ -50,15 +52,30 @@ public class WriteBenchmark {
     }
 
     /**
-     * Typed rows, the rules of a row on; the MD5 is that of the bytes.
+     * Typed rows, the rules of a row on; no digest, as the peer makes none.
      *
      * @return what was written
      * @throws IOException never
      */
     @Benchmark
     public WrittenFile mam() throws IOException {
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), document.header())) {
+        return write(ContentDigest.NONE);
+    }
+
+    /**
+     * Typed rows, the rules of a row on; the MD5 is that of the bytes.
+     *
+     * @return what was written
+     * @throws IOException never
+     */
+    @Benchmark
+    public WrittenFile mamWithMd5() throws IOException {
+        return write(ContentDigest.MD5);
+    }
+
+    private WrittenFile write(ContentDigest digest) throws IOException {
+        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(
+                OutputStream.nullOutputStream(), document.header(), ValidationOptions.defaults(), digest)) {
             for (MigrationAuthorisationRow row : document.rows()) {
                 writer.write(row);
             }

@@ -45,7 +45,7 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
     private final @Nullable AtomicFile file;
     private final FieldOutput buffer = new FieldOutput(BUFFER + 4 * 1024);
     private final RowEncoder encoder = new RowEncoder();
-    private final MessageDigest md5 = md5();
+    private final @Nullable MessageDigest md5;
     private final MigrationAuthorisationHeader header;
     private final ValidationOptions options;
     private final RowTexts texts = new RowTexts();
@@ -61,9 +61,11 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
             @Nullable AtomicFile file,
             String name,
             MigrationAuthorisationHeader header,
-            ValidationOptions options) {
+            ValidationOptions options,
+            ContentDigest digest) {
         this.stream = stream;
         this.file = file;
+        md5 = digest == ContentDigest.MD5 ? md5() : null;
         this.header = header;
         this.options = options;
         findings = new CollectingSink(options.findingsKept());
@@ -100,9 +102,27 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
      */
     public static MigrationAuthorisationWriter create(
             Path file, MigrationAuthorisationHeader header, ValidationOptions options) throws IOException {
+        return create(file, header, options, ContentDigest.MD5);
+    }
+
+    /**
+     * Starts a file.
+     *
+     * @param file the file; one that is there already is replaced at {@link #finish()}
+     * @param header the header
+     * @param options how to check
+     * @param digest which digest of its bytes is made
+     * @return the writer
+     * @throws InvalidDocumentException where the file's name says another SMSO or User ID than the header
+     * @throws IOException where the file can't be made
+     */
+    public static MigrationAuthorisationWriter create(
+            Path file, MigrationAuthorisationHeader header, ValidationOptions options, ContentDigest digest)
+            throws IOException {
         requireNonNull(file, "file");
         requireNonNull(header, "header");
         requireNonNull(options, "options");
+        requireNonNull(digest, "digest");
         String name = String.valueOf(file.getFileName());
         CollectingSink findings = new CollectingSink(options.findingsKept());
         Reporter reporter = new Reporter(name, options, true, findings, number -> "");
@@ -113,7 +133,7 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
         }
         AtomicFile target = AtomicFile.create(file);
         return new MigrationAuthorisationWriter(
-                target.stream(), target, options.sourceName().orElse(name), header, options);
+                target.stream(), target, options.sourceName().orElse(name), header, options, digest);
     }
 
     /**
@@ -137,11 +157,26 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
      */
     public static MigrationAuthorisationWriter to(
             OutputStream stream, MigrationAuthorisationHeader header, ValidationOptions options) {
+        return to(stream, header, options, ContentDigest.MD5);
+    }
+
+    /**
+     * Starts on a stream, which stays open. What was written to a stream can't be taken back.
+     *
+     * @param stream the stream
+     * @param header the header
+     * @param options how to check
+     * @param digest which digest of its bytes is made
+     * @return the writer
+     */
+    public static MigrationAuthorisationWriter to(
+            OutputStream stream, MigrationAuthorisationHeader header, ValidationOptions options, ContentDigest digest) {
         requireNonNull(stream, "stream");
         requireNonNull(header, "header");
         requireNonNull(options, "options");
+        requireNonNull(digest, "digest");
         return new MigrationAuthorisationWriter(
-                stream, null, options.sourceName().orElse("stream"), header, options);
+                stream, null, options.sourceName().orElse("stream"), header, options, digest);
     }
 
     /**
@@ -185,7 +220,8 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
             file.commit();
         }
         closed = true;
-        return new WrittenFile(rows, size, HexFormat.of().formatHex(md5.digest()));
+        return new WrittenFile(
+                rows, size, Optional.ofNullable(md5).map(made -> HexFormat.of().formatHex(made.digest())));
     }
 
     /** Writes what is left, and makes sure that a file's bytes are on the disk. */
@@ -215,7 +251,9 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
     private void flush() throws IOException {
         // Nobody knows how much a stream took that failed: only success leaves the writer open.
         closed = true;
-        md5.update(buffer.array(), 0, buffer.size());
+        if (md5 != null) {
+            md5.update(buffer.array(), 0, buffer.size());
+        }
         stream.write(buffer.array(), 0, buffer.size());
         size += buffer.size();
         buffer.truncate(0);

@@ -2,15 +2,17 @@ package uk.smets.mam.csv;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * What was written.
  *
  * @param rows how many rows the body has
  * @param size how many bytes the file has
- * @param md5 the MD5 of the file, in 32 lower-case hexadecimal digits. It is the password of the file's archive (clause
- *     7.5.2), so it is not part of {@link #toString()}
+ * @param md5 the MD5 of the file, in 32 lower-case hexadecimal digits, unless it was {@linkplain ContentDigest#NONE not made}.
+ *     It is the password of the file's archive (clause 7.5.2), so it is not part of {@link #toString()}
  */
-public record WrittenFile(long rows, long size, String md5) {
+public record WrittenFile(long rows, long size, Optional<String> md5) {
     /**
      * Makes the summary.
      *

@@ -14,9 +14,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.MigrationAuthorisationWriter;
 import uk.smets.mam.csv.WrittenFile;
@@ -85,7 +87,21 @@ class WriterTest {
         byte[] bytes = Files.readAllBytes(file);
 
         assertThat(bytes).hasSizeGreaterThan(500_000);
-        assertThat(written).isEqualTo(new WrittenFile(2_000, bytes.length, md5(bytes)));
+        assertThat(written).isEqualTo(new WrittenFile(2_000, bytes.length, Optional.of(md5(bytes))));
+    }
+
+    @Test
+    void md5IsNotMadeWhereTheCallerNeedsNone() throws Exception {
+        Path file = folder.resolve(NAME);
+        WrittenFile written;
+        try (MigrationAuthorisationWriter writer =
+                MigrationAuthorisationWriter.create(file, HEADER, ValidationOptions.defaults(), ContentDigest.NONE)) {
+            writer.write(ROW);
+            written = writer.finish();
+        }
+
+        assertThat(written).isEqualTo(new WrittenFile(1, Files.size(file), Optional.empty()));
+        assertThat(file).hasBinaryContent(new MigrationAuthorisation(HEADER, List.of(ROW)).toBytes());
     }
 
     @Test
@@ -94,7 +110,7 @@ class WriterTest {
 
         assertThat(written.toString())
                 .isEqualTo("WrittenFile[rows=1, size=" + written.size() + "]")
-                .doesNotContain(written.md5());
+                .doesNotContain(written.md5().orElseThrow());
     }
 
     @Test

@@ -10,6 +10,7 @@ import uk.smets.mam.model.internal.FieldOutput;
 import uk.smets.mam.model.internal.FieldProblems;
 import uk.smets.mam.model.internal.FieldText;
 import uk.smets.mam.model.internal.FieldType;
+import uk.smets.mam.model.internal.RecentValues;
 
 /**
  * One column of the body: the field as the MAM has it, its form, and where its value stands in a row.

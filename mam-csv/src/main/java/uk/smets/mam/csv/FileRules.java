@@ -16,6 +16,7 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.MeterPointDuplicates;
 import uk.smets.mam.model.internal.Reporter;
 
 /** The rules that look across the rows of a file: duplicate meter points, mixed weeks, late weeks (clause 4). */
@@ -43,8 +44,7 @@ final class FileRules {
     private final Reporter reporter;
     private final @Nullable Instant submittedAt;
     private final ZoneId zone;
-    private final @Nullable MeterPointIndex mpans;
-    private final @Nullable MeterPointIndex mprns;
+    private final MeterPointDuplicates duplicates;
     private final Map<MigrationWeek, Week> weeks = new LinkedHashMap<>();
 
     private @Nullable MigrationWeek lastMigrationWeek;
@@ -55,9 +55,8 @@ final class FileRules {
         this.reporter = reporter;
         submittedAt = options.submittedAt().orElse(null);
         zone = options.deadlineZone();
-        boolean duplicates = options.isOn(Rule.MPXN_DUPLICATE);
-        mpans = duplicates ? new MeterPointIndex() : null;
-        mprns = duplicates ? new MeterPointIndex() : null;
+        duplicates = new MeterPointDuplicates(
+                MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, "line", options, reporter);
     }
 
     /** Checks the next row against those before it. */
@@ -66,12 +65,7 @@ final class FileRules {
             @Nullable Mprn mprn,
             @Nullable LocalDate migrateOn,
             @Nullable MigrationWeek migrationWeek) {
-        if (mpans != null && mpan != null) {
-            checkDuplicate(mpans, mpan.number(), MigrationAuthorisationTable.MPAN);
-        }
-        if (mprns != null && mprn != null) {
-            checkDuplicate(mprns, mprn.number(), MigrationAuthorisationTable.MPRN);
-        }
+        duplicates.check(mpan, mprn);
         if (lastWeek != null
                 && Objects.equals(migrationWeek, lastMigrationWeek)
                 && Objects.equals(migrateOn, lastMigrateOn)) {
@@ -80,16 +74,6 @@ final class FileRules {
             lastMigrationWeek = migrationWeek;
             lastMigrateOn = migrateOn;
             lastWeek = week(migrateOn, migrationWeek);
-        }
-    }
-
-    private void checkDuplicate(MeterPointIndex index, long number, DocumentField field) {
-        int line = index.firstLine(number, (int) Math.min(reporter.line(), Integer.MAX_VALUE));
-        if (line != 0) {
-            reporter.field(
-                    Rule.MPXN_DUPLICATE,
-                    field,
-                    "the same " + field.name() + " stands in line " + line + ": keep one row for each installation");
         }
     }
 

@@ -1,10 +1,10 @@
 package uk.smets.mam.csv;
 
+import static uk.smets.mam.model.internal.CertificateColumn.ISSUER_LIMIT;
 import static uk.smets.mam.model.internal.SerialNumberType.MAX_DIGITS;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -13,6 +13,7 @@ import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.internal.CertificateColumn;
 import uk.smets.mam.model.internal.DateType;
 import uk.smets.mam.model.internal.FieldType;
 import uk.smets.mam.model.internal.IssuerNameType;
@@ -30,9 +31,6 @@ import uk.smets.mam.model.internal.YesNoType;
  * repair, messages and documentation all go through these lists; no other code knows a field's number.
  */
 final class MigrationAuthorisationTable {
-    /** An Issuer Name's length is "variable"; this is as much as any field may have. */
-    private static final int ISSUER_LIMIT = 64 * 1024;
-
     static final UserIdType USER_ID_TYPE = new UserIdType();
     static final YesNoType COMMISSIONED_TYPE = new YesNoType();
     static final SmsoType SMSO_TYPE = new SmsoType();
@@ -154,26 +152,19 @@ final class MigrationAuthorisationTable {
         }
 
         void addCertificate(CertificateSlot slot) {
-            String meterPoint = slot.device().isElectricity() ? "MPAN" : "MPRN";
-            serials.add(add(
-                    slot.title() + " \u2013 Serial Number",
-                    jsonName(slot) + "SerialNumber",
-                    slot.isMandatory() ? "mandatory if " + meterPoint + " is specified" : "optional",
+            serials.add(addCertificate(
+                    CertificateColumn.serialNumber(slot),
                     new SerialNumberType(),
                     MAX_DIGITS,
-                    true,
                     row -> row.certificateIds()
                             .get(slot)
                             .map(CertificateId::serialNumber)
                             .orElse(null),
                     (draft, value) -> draft.serialNumber(slot, value)));
-            issuers.add(add(
-                    slot.title() + " \u2013 Issuer Name",
-                    jsonName(slot) + "IssuerName",
-                    "mandatory if Serial Number is specified",
+            issuers.add(addCertificate(
+                    CertificateColumn.issuerName(slot),
                     new IssuerNameType(ISSUER_LIMIT),
                     0,
-                    true,
                     row -> row.certificateIds()
                             .get(slot)
                             .map(CertificateId::issuerName)
@@ -181,13 +172,13 @@ final class MigrationAuthorisationTable {
                     (draft, value) -> draft.issuerName(slot, value)));
         }
 
-        /** {@code esmeSupplierNonCritical} for {@code ESME_SUPPLIER_NON_CRITICAL}. */
-        private static String jsonName(CertificateSlot slot) {
-            StringBuilder name = new StringBuilder();
-            for (String word : slot.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-                name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-            }
-            return name.toString();
+        private <T> DocumentField addCertificate(
+                CertificateColumn column,
+                FieldType<T> type,
+                int maxLength,
+                Function<MigrationAuthorisationRow, @Nullable T> get,
+                BiConsumer<RowDraft, @Nullable T> set) {
+            return add(column.name(), column.jsonName(), column.optionality(), type, maxLength, true, get, set);
         }
     }
 }

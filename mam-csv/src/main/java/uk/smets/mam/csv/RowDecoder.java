@@ -3,6 +3,7 @@ package uk.smets.mam.csv;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.FieldProblems;
 import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.RecentValues;
 import uk.smets.mam.model.internal.Reporter;
 
 /** Reads the fields of a record into the row, each by its {@link Column}; those that repeat the row before are left alone. */

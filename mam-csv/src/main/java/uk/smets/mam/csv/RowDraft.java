@@ -2,15 +2,14 @@ package uk.smets.mam.csv;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.internal.CertificateDraft;
 import uk.smets.mam.model.internal.CertificateFields;
 
 /**
@@ -18,21 +17,17 @@ import uk.smets.mam.model.internal.CertificateFields;
  * be read again, and its value is the same object.
  */
 final class RowDraft {
-    private static final CertificateSlot[] SLOTS = CertificateSlot.values();
+    /** How many fields stand before the twenty of the certificates. */
+    private static final int FIRST_CERTIFICATE =
+            MigrationAuthorisationTable.SERIALS.get(0).number() - 1;
 
     private final MigrationAuthorisationRow.Builder row = MigrationAuthorisationRow.builder();
-    private final @Nullable BigInteger[] serialNumbers = new @Nullable BigInteger[SLOTS.length];
-    private final @Nullable String[] issuerNames = new @Nullable String[SLOTS.length];
-    private final @Nullable CertificateId[] certificates = new @Nullable CertificateId[SLOTS.length];
-    private final CertificatePool pool = new CertificatePool();
+    private final CertificateDraft certificates = new CertificateDraft();
     private long given;
     private @Nullable Mpan mpan;
     private @Nullable Mprn mprn;
     private @Nullable LocalDate migrateOn;
     private @Nullable MigrationWeek migrationWeek;
-    private CertificateIds certificateIds = CertificateIds.NONE;
-    private CertificateFields certificateFields = CertificateFields.of(CertificateIds.NONE);
-    private int changedCertificates;
 
     void mpan(@Nullable Mpan value) {
         mpan = value;
@@ -59,17 +54,11 @@ final class RowDraft {
     }
 
     void serialNumber(CertificateSlot slot, @Nullable BigInteger value) {
-        serialNumbers[slot.ordinal()] = value;
-        changedCertificates |= bit(slot);
+        certificates.serialNumber(slot, value);
     }
 
     void issuerName(CertificateSlot slot, @Nullable String value) {
-        issuerNames[slot.ordinal()] = value;
-        changedCertificates |= bit(slot);
-    }
-
-    private static int bit(CertificateSlot slot) {
-        return 1 << slot.ordinal();
+        certificates.issuerName(slot, value);
     }
 
     /** Notes whether a field holds anything, readable or not. */
@@ -116,50 +105,18 @@ final class RowDraft {
     }
 
     CertificateIds certificateIds() {
-        return certificateIds;
+        return certificates.ids();
     }
 
     CertificateFields certificateFields() {
-        return certificateFields;
+        return certificates.fields();
     }
 
     /** Puts the certificates together, once all fields of the row were read. */
     void complete() {
-        if (changedCertificates == 0) {
-            return;
+        if (certificates.complete(given >>> FIRST_CERTIFICATE)) {
+            row.certificateIds(certificates.ids());
         }
-        int serials = certificateFields.serials() & ~changedCertificates;
-        int issuers = certificateFields.issuers() & ~changedCertificates;
-        for (CertificateSlot slot : SLOTS) {
-            if ((changedCertificates & bit(slot)) != 0) {
-                serials |= isSerialGiven(slot) ? bit(slot) : 0;
-                issuers |= isIssuerGiven(slot) ? bit(slot) : 0;
-                certificates[slot.ordinal()] = certificate(slot);
-            }
-        }
-        changedCertificates = 0;
-        certificateFields = new CertificateFields(serials, issuers);
-        certificateIds = pool.shared(CertificateIds.of(slot -> Optional.ofNullable(certificates[slot.ordinal()])));
-        row.certificateIds(certificateIds);
-    }
-
-    private boolean isSerialGiven(CertificateSlot slot) {
-        return isGiven(MigrationAuthorisationTable.SERIALS.get(slot.ordinal()).number());
-    }
-
-    /** An Issuer Name of spaces names no issuer; FIELD_PADDED alone would let it pass. */
-    private boolean isIssuerGiven(CertificateSlot slot) {
-        String issuer = issuerNames[slot.ordinal()];
-        return isGiven(MigrationAuthorisationTable.ISSUERS.get(slot.ordinal()).number())
-                && (issuer == null || !issuer.isBlank());
-    }
-
-    private @Nullable CertificateId certificate(CertificateSlot slot) {
-        BigInteger serial = serialNumbers[slot.ordinal()];
-        String issuer = issuerNames[slot.ordinal()];
-        return serial == null || issuer == null || issuer.isBlank()
-                ? null
-                : pool.shared(new CertificateId(serial, issuer));
     }
 
     MigrationAuthorisationRow build() {

@@ -7,6 +7,7 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.CertificateFields;
 import uk.smets.mam.model.internal.CertificateRules;
@@ -15,6 +16,9 @@ import uk.smets.mam.model.internal.Reporter;
 
 /** The rules that look at one row, for what is read and for what is written (clauses 4, 7.2.3). */
 final class RowRules {
+    private static final MeterPointRules.Manner MANNER =
+            new MeterPointRules.Manner("Active", Severity.ERROR, Severity.WARNING);
+
     private final MeterPointRules meterPoints;
     private final CertificateRules certificates;
     private final Reporter reporter;
@@ -28,7 +32,7 @@ final class RowRules {
     RowRules(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
         meterPoints = new MeterPointRules(
-                MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, options, reporter);
+                MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, MANNER, options, reporter);
         certificates = new CertificateRules(
                 MigrationAuthorisationTable.SERIALS, MigrationAuthorisationTable.ISSUERS, options, reporter);
     }

@@ -3,6 +3,7 @@ package uk.smets.mam.model;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The date {@code YYYYMMDD} of the MAM (clause 7.2.3). Not {@code DateTimeFormatter.BASIC_ISO_DATE}, which also takes an offset
@@ -43,6 +44,15 @@ final class CompactDate {
 
     static boolean isYear(int year) {
         return year >= MIN_YEAR && year <= MAX_YEAR;
+    }
+
+    /** The date itself, where it is one that the MAM's forms can write. */
+    static @Nullable LocalDate checked(@Nullable LocalDate date, String name) {
+        if (date != null && !isYear(date.getYear())) {
+            throw new IllegalArgumentException(
+                    name + " lies in the years " + MIN_YEAR + " to " + MAX_YEAR + "; got the year " + date.getYear());
+        }
+        return date;
     }
 
     /** Whether {@code text} is exactly so many ASCII digits. */

@@ -221,11 +221,7 @@ public final class MigrationAuthorisationRow {
          * @throws IllegalArgumentException where the year is one that {@code YYYYMMDD} cannot write
          */
         public Builder migrateOn(@Nullable LocalDate migrateOn) {
-            if (migrateOn != null && !CompactDate.isYear(migrateOn.getYear())) {
-                throw new IllegalArgumentException("Migrate on lies in the years " + CompactDate.MIN_YEAR + " to "
-                        + CompactDate.MAX_YEAR + "; got the year " + migrateOn.getYear());
-            }
-            this.migrateOn = migrateOn;
+            this.migrateOn = CompactDate.checked(migrateOn, "Migrate on");
             return this;
         }
 

@@ -1,7 +1,6 @@
 package uk.smets.mam.model.internal;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public final class DateType implements FieldType<LocalDate> {
         if (text.length() == 8) {
             long digits = text.digits(0, 8);
             if (digits >= 0) {
-                LocalDate date = date((int) digits);
+                LocalDate date = CalendarDay.of((int) digits / 10_000, (int) digits / 100 % 100, (int) digits % 100);
                 if (date == null) {
                     problems.add(
                             Rule.DATE_FORMAT, "there is no such day in the calendar: write a real date as YYYYMMDD");
@@ -36,20 +35,6 @@ public final class DateType implements FieldType<LocalDate> {
                     "a spreadsheet re-saved this file and re-wrote the date: make the file anew from its source");
         }
         return null;
-    }
-
-    private static @Nullable LocalDate date(int digits) {
-        int year = digits / 10_000;
-        int month = digits / 100 % 100;
-        int day = digits % 100;
-        if (year == 0
-                || month < 1
-                || month > 12
-                || day < 1
-                || day > YearMonth.of(year, month).lengthOfMonth()) {
-            return null;
-        }
-        return LocalDate.of(year, month, day);
     }
 
     @Override

@@ -13,8 +13,18 @@ import uk.smets.mam.model.ValidationOptions;
 public final class MeterPointRules {
     private static final int SHORTEST_MPRN = 6;
 
+    /**
+     * In what the documents differ.
+     *
+     * @param meter what kind of meter the document is about
+     * @param missing how severe it is that a row has neither an MPAN nor an MPRN
+     * @param leadingZero how severe a leading zero of an MPRN is
+     */
+    public record Manner(String meter, Severity missing, Severity leadingZero) {}
+
     private final DocumentField mpanField;
     private final DocumentField mprnField;
+    private final Manner manner;
     private final boolean[] distributors = new boolean[100];
     private final Reporter reporter;
 
@@ -23,11 +33,17 @@ public final class MeterPointRules {
      *
      * @param mpanField the document's MPAN
      * @param mprnField the document's MPRN
+     * @param manner in what the documents differ
      * @param options the known distributors
      * @param reporter where findings go
      */
     public MeterPointRules(
-            DocumentField mpanField, DocumentField mprnField, ValidationOptions options, Reporter reporter) {
+            DocumentField mpanField,
+            DocumentField mprnField,
+            Manner manner,
+            ValidationOptions options,
+            Reporter reporter) {
+        this.manner = manner;
         this.mpanField = mpanField;
         this.mprnField = mprnField;
         this.reporter = reporter;
@@ -49,7 +65,9 @@ public final class MeterPointRules {
         if (!mpanGiven && !mprnGiven) {
             reporter.line(
                     Rule.MPXN_MISSING,
-                    "the row has neither an MPAN nor an MPRN: give the meter point of the Active meter, or remove the row");
+                    manner.missing(),
+                    "the row has neither an MPAN nor an MPRN: give the meter point of the " + manner.meter()
+                            + " meter, or remove the row");
         }
         if (mpan != null) {
             check(mpan);
@@ -84,7 +102,7 @@ public final class MeterPointRules {
                     "real MPRNs have 6 to 10 digits; this has " + mprn.length() + ": check it against its source");
         }
         if (mprn.hasLeadingZero()) {
-            reporter.field(Rule.MPRN_LEADING_ZERO, mprnField, "leave the leading zeros out");
+            reporter.field(Rule.MPRN_LEADING_ZERO, manner.leadingZero(), mprnField, "leave the leading zeros out");
         }
         if (mprn.length() > 2 && !mprn.hasCheckDigits()) {
             int digits = mprn.checkDigits();

@@ -9,6 +9,7 @@ import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 
 class MeterPointRulesTest {
@@ -95,6 +96,7 @@ class MeterPointRulesTest {
         return new MeterPointRules(
                 RecordingSink.field(1, "MPAN"),
                 RecordingSink.field(2, "MPRN"),
+                new MeterPointRules.Manner("Active", Severity.ERROR, Severity.WARNING),
                 options,
                 sink.reporter(options, "found"));
     }

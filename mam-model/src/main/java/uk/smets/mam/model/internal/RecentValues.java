@@ -1,11 +1,10 @@
-package uk.smets.mam.csv;
+package uk.smets.mam.model.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.FieldText;
 
 /**
  * The values of the texts that a column had lately. A file names few certificates again and again, not only in rows that
@@ -15,7 +14,7 @@ import uk.smets.mam.model.internal.FieldText;
  *
  * @param <T> the type of the values
  */
-final class RecentValues<T> {
+public final class RecentValues<T> {
     private static final int PLACES = 64;
     private static final int LONGEST = 64;
     private static final byte[] NO_TEXT = {};
@@ -23,13 +22,18 @@ final class RecentValues<T> {
     private final byte[][] texts = new byte[PLACES][];
     private final List<@Nullable T> values = new ArrayList<@Nullable T>(Collections.nCopies(PLACES, null));
 
-    RecentValues() {
+    /** Makes one that remembers nothing. */
+    public RecentValues() {
         Arrays.fill(texts, NO_TEXT);
     }
 
-    /** The value of a text, where it is known. */
-    @Nullable
-    T find(FieldText text) {
+    /**
+     * The value of a text, where it is known.
+     *
+     * @param text the text
+     * @return its value, or null
+     */
+    public @Nullable T find(FieldText text) {
         if (text.length() == 0 || text.length() > LONGEST) {
             return null;
         }
@@ -37,8 +41,13 @@ final class RecentValues<T> {
         return text.isSameAs(texts[place]) ? values.get(place) : null;
     }
 
-    /** Notes the value of a text that has nothing wrong. */
-    void remember(FieldText text, T value) {
+    /**
+     * Notes the value of a text that has nothing wrong.
+     *
+     * @param text the text
+     * @param value its value
+     */
+    public void remember(FieldText text, T value) {
         if (text.length() <= LONGEST) {
             int place = place(text);
             texts[place] = text.copy();

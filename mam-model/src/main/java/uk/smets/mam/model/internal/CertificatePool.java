@@ -1,4 +1,4 @@
-package uk.smets.mam.csv;
+package uk.smets.mam.model.internal;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -3,7 +3,6 @@ package uk.smets.mam.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The User ID of a supplier: an EUI-64, written as 8 pairs of hexadecimal digits joined by hyphens, 23 characters in all, such as
@@ -19,11 +18,6 @@ public record UserId(long value) implements Comparable<UserId> {
     private static final String FORM =
             "a User ID is 8 pairs of hexadecimal digits joined by hyphens, such as A1-B2-C3-D4-E5-F6-07-18";
 
-    private static final int OCTETS = 8;
-
-    /** Two digits for each octet, and a hyphen between octets. */
-    private static final int LENGTH = 3 * OCTETS - 1;
-
     /**
      * The User ID that {@code text} spells, in upper case as the library writes it or in lower case.
      *
@@ -32,11 +26,11 @@ public record UserId(long value) implements Comparable<UserId> {
      * @throws IllegalArgumentException if {@code text} is not 8 pairs of hexadecimal digits joined by hyphens
      */
     public static UserId of(String text) {
-        String defect = defectOf(requireNonNull(text, "text"));
+        String defect = Eui64.defectOfHyphenated(requireNonNull(text, "text"));
         if (defect != null) {
             throw new IllegalArgumentException(FORM + "; " + defect);
         }
-        return decode(text);
+        return new UserId(Eui64.decode(text));
     }
 
     /**
@@ -48,7 +42,9 @@ public record UserId(long value) implements Comparable<UserId> {
      * @return the User ID, or empty if {@code text} is not 8 pairs of hexadecimal digits joined by hyphens
      */
     public static Optional<UserId> find(String text) {
-        return defectOf(requireNonNull(text, "text")) == null ? Optional.of(decode(text)) : Optional.empty();
+        return Eui64.defectOfHyphenated(requireNonNull(text, "text")) == null
+                ? Optional.of(new UserId(Eui64.decode(text)))
+                : Optional.empty();
     }
 
     /**
@@ -81,53 +77,6 @@ public record UserId(long value) implements Comparable<UserId> {
     /** {@return the wire form: 23 characters, hexadecimal digits in upper case} */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(LENGTH);
-        for (int shift = Long.SIZE - 4; shift >= 0; shift -= 4) {
-            text.append("0123456789ABCDEF".charAt((int) (value >>> shift) & 0xF));
-            if (shift % Byte.SIZE == 0 && shift > 0) {
-                text.append('-');
-            }
-        }
-        return text.toString();
-    }
-
-    /** What keeps {@code text} from being a User ID, or null where nothing does. */
-    private static @Nullable String defectOf(String text) {
-        if (text.length() != LENGTH) {
-            return Wording.got(text);
-        }
-        for (int at = 0; at < LENGTH; at++) {
-            char character = text.charAt(at);
-            boolean hyphenStandsHere = at % 3 == 2;
-            if (hyphenStandsHere ? character != '-' : digit(character) < 0) {
-                return "character " + (at + 1) + " is " + Wording.character(character) + " where a "
-                        + (hyphenStandsHere ? "hyphen" : "hexadecimal digit") + " belongs";
-            }
-        }
-        return null;
-    }
-
-    private static UserId decode(String text) {
-        long value = 0;
-        for (int at = 0; at < LENGTH; at++) {
-            if (at % 3 != 2) {
-                value = value << 4 | digit(text.charAt(at));
-            }
-        }
-        return new UserId(value);
-    }
-
-    /** The digit's number, or -1. Not {@link Character#digit}, which takes the digits of every script. */
-    private static int digit(char character) {
-        if (character >= '0' && character <= '9') {
-            return character - '0';
-        }
-        if (character >= 'A' && character <= 'F') {
-            return character - 'A' + 10;
-        }
-        if (character >= 'a' && character <= 'f') {
-            return character - 'a' + 10;
-        }
-        return -1;
+        return Eui64.format(value);
     }
 }

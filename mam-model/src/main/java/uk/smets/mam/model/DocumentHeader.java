@@ -1,4 +1,4 @@
 package uk.smets.mam.model;
 
 /** The header of a document of the MAM. */
-public sealed interface DocumentHeader permits MigrationAuthorisationHeader {}
+public sealed interface DocumentHeader permits MigrationAuthorisationHeader, NotificationHeader {}

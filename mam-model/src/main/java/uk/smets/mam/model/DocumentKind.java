@@ -3,5 +3,9 @@ package uk.smets.mam.model;
 /** The documents of the MAM that this library reads and writes. */
 public enum DocumentKind {
     /** The weekly CSV by which a supplier authorises the migration of its Active Meters (clauses 4, 7.2). */
-    MIGRATION_AUTHORISATION
+    MIGRATION_AUTHORISATION,
+    /** The workbook by which DCC notifies a supplier of firmware and configuration upgrades of Dormant Meters (clauses 5, 7.3). */
+    FIRMWARE_UPGRADE_NOTIFICATION,
+    /** The workbook by which DCC notifies a supplier of the migration of Dormant Meters, and its response (clauses 6, 7.4). */
+    MIGRATION_SCHEDULE
 }

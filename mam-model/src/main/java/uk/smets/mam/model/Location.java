@@ -2,9 +2,12 @@ package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /**
  * Where a {@link Finding} is. The text form is that of a compiler, {@code ma.csv:4: field 4 (Migration Week)}, so that
- * editors and build logs link it.
+ * editors and build logs link it; of a workbook it is {@code schedule.xlsx: Migration Schedule!F12 (MPAN)}.
  */
 public sealed interface Location {
     /**
@@ -62,6 +65,65 @@ public sealed interface Location {
         @Override
         public String toString() {
             return file + ":" + line;
+        }
+    }
+
+    /**
+     * A cell of a workbook.
+     *
+     * @param file the name of the file
+     * @param sheet the name of the sheet, as its tab shows it
+     * @param reference the cell's column and row, such as {@code F12}
+     * @param number the field's number in the MAM's own table, from 1, where the cell is a field's
+     * @param name the field's name as the MAM writes it, where the cell is a field's
+     */
+    record Cell(String file, String sheet, String reference, OptionalInt number, Optional<String> name)
+            implements Location {
+        /**
+         * Makes the place.
+         *
+         * @param file the name of the file
+         * @param sheet the name of the sheet
+         * @param reference the cell's column and row
+         * @param number the field's number, where the cell is a field's
+         * @param name the field's name, where the cell is a field's
+         */
+        public Cell {
+            requireNonNull(file, "file");
+            requireNonNull(sheet, "sheet");
+            requireNonNull(reference, "reference");
+            requireNonNull(number, "number");
+            requireNonNull(name, "name");
+        }
+
+        @Override
+        public String toString() {
+            return file + ": " + sheet + "!" + reference
+                    + name.map(field -> " (" + field + ")").orElse("");
+        }
+    }
+
+    /**
+     * A sheet of a workbook as a whole.
+     *
+     * @param file the name of the file
+     * @param sheet the name of the sheet, as its tab shows it
+     */
+    record WholeSheet(String file, String sheet) implements Location {
+        /**
+         * Makes the place.
+         *
+         * @param file the name of the file
+         * @param sheet the name of the sheet
+         */
+        public WholeSheet {
+            requireNonNull(file, "file");
+            requireNonNull(sheet, "sheet");
+        }
+
+        @Override
+        public String toString() {
+            return file + ": " + sheet;
         }
     }
 

@@ -345,7 +345,7 @@ public enum Rule {
             "A certificate is given for a device whose meter point is not.",
             "Give the meter point, or leave the certificate out."),
 
-    // Tables with headings.
+    // Tables with headings: an extract, or the body of a workbook.
     /** A column is absent. */
     COLUMN_MISSING(
             Group.HEADINGS,
@@ -362,6 +362,130 @@ public enum Rule {
             false,
             "A heading is none of the document's; an error where two columns have one heading.",
             "Correct the heading, name it in the mapping, or remove the column."),
+
+    // The two notifications, which are workbooks.
+    /** The file is no workbook with the document in it. */
+    SHEET_MISSING(
+            Group.WORKBOOK,
+            ERROR,
+            "7.3, 7.4",
+            true,
+            "The file is no workbook that can be read, or none of its sheets holds the header labels and the body.",
+            "Give the workbook that DCC sent, saved as an Excel workbook (.xlsx or .xlsm), without a password."),
+    /** A field of the header is absent. */
+    HEADER_FIELD_MISSING(
+            Group.WORKBOOK,
+            ERROR,
+            "7.3.1, 7.4.1",
+            true,
+            "Name, SEC Party Signifier, Market Participant ID or SMSO is absent or empty.",
+            "Write the label in a cell, and the value to the right of it or below it."),
+    /** A SEC Party Signifier is of another form. */
+    SEC_PARTY_SIGNIFIER_FORMAT(
+            Group.WORKBOOK,
+            ERROR,
+            "7.3.1, 7.4.1",
+            true,
+            "An item of the list of SEC Party Signifiers is not 6 characters.",
+            "Write signifiers of 6 characters, joined by commas."),
+    /** A Market Participant ID is of another form. */
+    MARKET_PARTICIPANT_ID_FORMAT(
+            Group.WORKBOOK,
+            ERROR,
+            "7.3.1, 7.4.1",
+            true,
+            "An item of the list of Market Participant IDs is neither 3 nor 4 characters.",
+            "Write identifiers of 3 characters for gas and 4 for electricity, joined by commas."),
+    /** A long number stands in a cell as a number. */
+    NUMBER_PRECISION(
+            Group.WORKBOOK,
+            ERROR,
+            "-",
+            true,
+            "An integer of more than 15 digits is held as a number: Excel has already lost its last digits.",
+            "Give the cell the format Text, and enter the number anew from its source."),
+    /** A cell holds a formula. */
+    FORMULA_CELL(
+            Group.WORKBOOK,
+            WARNING,
+            "-",
+            false,
+            "A cell of the document holds a formula: the value that was last calculated is read, and no formula is"
+                    + " ever evaluated.",
+            "Replace the formula by its value."),
+    /** A cell holds an error. */
+    ERROR_CELL(
+            Group.WORKBOOK,
+            ERROR,
+            "-",
+            true,
+            "A cell of the document holds an error such as #REF! or #N/A, or refers to a text that the workbook does"
+                    + " not have.",
+            "Enter the value anew from its source."),
+    /** Not After is before Not Before. */
+    DATE_ORDER(
+            Group.WORKBOOK,
+            ERROR,
+            "7.3.2, 7.4.2",
+            false,
+            "Not After is a day before Not Before.",
+            "Give a Not After that is Not Before or a later day."),
+    /** Not Before is absent. */
+    NOT_BEFORE_MISSING(
+            Group.WORKBOOK,
+            ERROR,
+            "7.3.2, 7.4.2",
+            false,
+            "Not Before is mandatory, and empty.",
+            "Give the first day on which it may be done."),
+    /** Not After is absent. */
+    NOT_AFTER_MISSING(
+            Group.WORKBOOK,
+            ERROR,
+            "7.4.2",
+            false,
+            "Not After is mandatory in a Migration Schedule, and empty.",
+            "Give the last day on which it may be done."),
+    /** The CHF Device ID is absent. */
+    DEVICE_ID_MISSING(
+            Group.WORKBOOK,
+            ERROR,
+            "7.4.2",
+            false,
+            "The CHF Device ID is mandatory, and empty.",
+            "Give the Device ID of the Communications Hub Function."),
+    /** A Device ID is of another form. */
+    DEVICE_ID_FORMAT(
+            Group.WORKBOOK,
+            ERROR,
+            "7.4.2",
+            true,
+            "A Device ID is no EUI-64: 8 pairs of hexadecimal digits, with hyphens or without.",
+            "Write it as 00-DB-12-34-56-78-90-A0."),
+    /** DCC gives less notice than it has to. */
+    NOTICE_PERIOD_SHORT(
+            Group.WORKBOOK,
+            WARNING,
+            "5, 6",
+            false,
+            "Fewer than 15 Working Days lie between the date of the notification that the caller gives and Not Before.",
+            "Ask DCC for a later Not Before."),
+    /** A response changes what only DCC may give. */
+    RESPONSE_FIXED_FIELD_CHANGED(
+            Group.WORKBOOK,
+            ERROR,
+            "7.4.2",
+            false,
+            "A response differs from the schedule in a field that is not yellow, or in its rows.",
+            "Answer in the workbook that DCC sent, and fill its yellow fields only."),
+    /** A response gives gas certificates where it must not. */
+    RESPONSE_GROUP_NOT_AFFILIATED(
+            Group.WORKBOOK,
+            ERROR,
+            "6",
+            false,
+            "The electricity supplier names gas certificates for an installation of GroupID EA, EB or EC.",
+            "Leave the gas certificates of the row to the gas supplier."),
 
     // The secure exchange.
     /** The password file is of another form. */
@@ -517,8 +641,10 @@ public enum Rule {
         HEADER("Header of a Migration Authorisation"),
         /** The rows of a Migration Authorisation. */
         BODY("Body of a Migration Authorisation"),
-        /** Tables that name their columns: a supplier's own extract. */
+        /** Tables that name their columns: a supplier's own extract, and the body of a workbook. */
         HEADINGS("Tables with headings"),
+        /** The two Dormant Meter notifications and the response to one of them. */
+        WORKBOOK("Workbooks"),
         /**
          * Archives, password files, signatures and tokens. These are no findings: each ends an operation with an exception
          * that carries its code, before anything is written, and none can be turned off.

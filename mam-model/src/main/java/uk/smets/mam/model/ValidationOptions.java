@@ -3,6 +3,7 @@ package uk.smets.mam.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -42,6 +43,9 @@ public final class ValidationOptions {
         private ZoneId deadlineZone = MigrationWeek.DEADLINE_ZONE;
         private @Nullable NetworkOperatorCertificates networkOperators;
         private Set<Integer> distributors = DEFAULT_DISTRIBUTORS;
+        private @Nullable LocalDate notifiedOn;
+        private NoticePeriod noticePeriod = NoticePeriod.ofFifteenWorkingDays();
+        private Map<Mpan, String> groupIds = Map.of();
         private int findingsKept = DEFAULT_FINDINGS_KEPT;
         private int fieldLimit = DEFAULT_FIELD_LIMIT;
         private @Nullable String sourceName;
@@ -54,8 +58,10 @@ public final class ValidationOptions {
     }
 
     /**
-     * Every rule at its own severity, 1,000 findings kept, fields of up to 64 KiB; neither an instant nor a list of
-     * Network Operator certificates, so {@link Rule#SUBMISSION_LATE} and {@link Rule#NETWORK_OPERATOR_MISMATCH} rest.
+     * Every rule at its own severity, 1,000 findings kept, fields of up to 64 KiB; neither an instant, nor a date of
+     * notification, nor GroupIDs, nor a list of Network Operator certificates, so {@link Rule#SUBMISSION_LATE},
+     * {@link Rule#NOTICE_PERIOD_SHORT}, {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED} and
+     * {@link Rule#NETWORK_OPERATOR_MISMATCH} rest.
      *
      * @return the defaults
      */
@@ -70,6 +76,9 @@ public final class ValidationOptions {
         copy.deadlineZone = is.deadlineZone;
         copy.networkOperators = is.networkOperators;
         copy.distributors = is.distributors;
+        copy.notifiedOn = is.notifiedOn;
+        copy.noticePeriod = is.noticePeriod;
+        copy.groupIds = is.groupIds;
         copy.findingsKept = is.findingsKept;
         copy.fieldLimit = is.fieldLimit;
         copy.sourceName = is.sourceName;
@@ -147,6 +156,48 @@ public final class ValidationOptions {
     public ValidationOptions distributors(Set<Integer> distributors) {
         Draft copy = copy();
         copy.distributors = Set.copyOf(requireNonNull(distributors, "distributors"));
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with the day on which DCC gave notice, for {@link Rule#NOTICE_PERIOD_SHORT}: by 15 Working Days of England
+     * and Wales.
+     *
+     * @param date the day of the notification
+     * @return the new options
+     * @throws IllegalArgumentException where the Working Days that follow it are not known: see {@link WorkingDays}
+     */
+    public ValidationOptions notifiedOn(LocalDate date) {
+        return notifiedOn(date, NoticePeriod.ofFifteenWorkingDays());
+    }
+
+    /**
+     * The same with the day on which DCC gave notice, for {@link Rule#NOTICE_PERIOD_SHORT}, and a period of the caller's,
+     * such as one that knows a bank holiday proclaimed late.
+     *
+     * @param date the day of the notification
+     * @param period the notice that DCC has to give
+     * @return the new options
+     * @throws IllegalArgumentException where the Working Days that follow it are not known to the period's calendar
+     */
+    public ValidationOptions notifiedOn(LocalDate date, NoticePeriod period) {
+        Draft copy = copy();
+        copy.noticePeriod = requireNonNull(period, "period");
+        copy.notifiedOn = requireNonNull(date, "date");
+        period.earliestNotBefore(date);
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with the GroupIDs of installations, for {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED}: where it is {@code EA},
+     * {@code EB} or {@code EC}, the electricity supplier may not give gas certificates (clause 6).
+     *
+     * @param groupIds the GroupID of each installation, by its MPAN; those that are not in it are not checked
+     * @return the new options
+     */
+    public ValidationOptions groupIds(Map<Mpan, String> groupIds) {
+        Draft copy = copy();
+        copy.groupIds = Map.copyOf(requireNonNull(groupIds, "groupIds"));
         return new ValidationOptions(copy);
     }
 
@@ -255,6 +306,33 @@ public final class ValidationOptions {
      */
     public Set<Integer> distributors() {
         return Collections.unmodifiableSet(is.distributors);
+    }
+
+    /**
+     * The day on which DCC gave notice.
+     *
+     * @return the date, or empty
+     */
+    public Optional<LocalDate> notifiedOn() {
+        return Optional.ofNullable(is.notifiedOn);
+    }
+
+    /**
+     * The notice that DCC has to give.
+     *
+     * @return the period
+     */
+    public NoticePeriod noticePeriod() {
+        return is.noticePeriod;
+    }
+
+    /**
+     * The GroupIDs of installations, by their MPANs.
+     *
+     * @return the GroupIDs, not to be modified
+     */
+    public Map<Mpan, String> groupIds() {
+        return Collections.unmodifiableMap(is.groupIds);
     }
 
     /**

@@ -23,6 +23,11 @@ final class Wording {
         return isPrintable(character) ? "'" + character + "'" : String.format("U+%04X", (int) character);
     }
 
+    /** Whether a text could stand in a list that is joined by commas: printable ASCII, without space and comma. */
+    static boolean isListItem(String text) {
+        return text.chars().allMatch(character -> isPrintable(character) && character != ',');
+    }
+
     private static boolean isPrintable(int character) {
         return character > ' ' && character < 0x7F;
     }

@@ -98,7 +98,7 @@ public final class CollectingSink implements FindingSink {
     }
 
     /**
-     * The report of what was collected.
+     * The report of what was collected in a file of lines.
      *
      * @param document the kind of document
      * @param header the header, where it could be read
@@ -106,24 +106,52 @@ public final class CollectingSink implements FindingSink {
      * @return the report, its findings in the order of the file
      */
     public ValidationReport report(DocumentKind document, Optional<DocumentHeader> header, long rows) {
+        return report(document, header, rows, List.of());
+    }
+
+    /**
+     * The report of what was collected in a workbook.
+     *
+     * @param document the kind of document
+     * @param header the header, where it could be read
+     * @param rows how many rows the body has
+     * @param sheets the names of the sheets, in the order of the workbook
+     * @return the report: first what is about the whole file, then its findings sheet by sheet, row by row
+     */
+    public ValidationReport report(
+            DocumentKind document, Optional<DocumentHeader> header, long rows, List<String> sheets) {
         List<Finding> findings = new ArrayList<>(size);
         kept.values().forEach(byRule -> byRule.values().forEach(findings::addAll));
-        findings.sort(Comparator.comparingLong(CollectingSink::line)
-                .thenComparingInt(CollectingSink::field)
+        findings.sort(Comparator.<Finding>comparingInt(finding -> sheet(finding.at(), sheets))
+                .thenComparingLong(finding -> line(finding.at()))
+                .thenComparingInt(finding -> field(finding.at()))
                 .thenComparing(Finding::severity)
                 .thenComparing(Finding::rule));
         return new ValidationReport(
                 document, header, rows, errors(), bySeverity[Severity.WARNING.ordinal()], counts, findings);
     }
 
-    private static long line(Finding finding) {
-        if (finding.at() instanceof Location.Field field) {
-            return field.line();
+    private static int sheet(Location at, List<String> sheets) {
+        if (at instanceof Location.Cell cell) {
+            return sheets.indexOf(cell.sheet());
         }
-        return finding.at() instanceof Location.Line line ? line.line() : 0;
+        return at instanceof Location.WholeSheet whole ? sheets.indexOf(whole.sheet()) : -1;
     }
 
-    private static int field(Finding finding) {
-        return finding.at() instanceof Location.Field field ? field.number() : 0;
+    private static long line(Location at) {
+        if (at instanceof Location.Field field) {
+            return field.line();
+        }
+        if (at instanceof Location.Cell cell) {
+            return CellReference.row(cell.reference());
+        }
+        return at instanceof Location.Line line ? line.line() : 0;
+    }
+
+    private static int field(Location at) {
+        if (at instanceof Location.Cell cell) {
+            return CellReference.column(cell.reference());
+        }
+        return at instanceof Location.Field field ? field.number() : 0;
     }
 }

@@ -78,6 +78,16 @@ public final class FieldOutput {
     }
 
     /**
+     * Writes any text, as UTF-8.
+     *
+     * @param text the text
+     */
+    public void putText(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        put(utf8, 0, utf8.length);
+    }
+
+    /**
      * Writes a number in decimal digits.
      *
      * @param number not negative

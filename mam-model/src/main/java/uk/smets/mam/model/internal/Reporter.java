@@ -27,7 +27,7 @@ public final class Reporter {
         String of(int number);
     }
 
-    private final String file;
+    private final Places places;
     private final ValidationOptions options;
     private final FindingSink sink;
     private final boolean typed;
@@ -36,7 +36,7 @@ public final class Reporter {
     private boolean spoiled;
 
     /**
-     * Makes a reporter.
+     * Makes a reporter for a file of lines.
      *
      * @param file the name of the file
      * @param options which rules are on, and how severe
@@ -45,7 +45,20 @@ public final class Reporter {
      * @param texts the texts of the fields of the current line
      */
     public Reporter(String file, ValidationOptions options, boolean typed, FindingSink sink, FieldTexts texts) {
-        this.file = file;
+        this(new LinePlaces(file), options, typed, sink, texts);
+    }
+
+    /**
+     * Makes a reporter.
+     *
+     * @param places where findings about the file, its lines and its fields are
+     * @param options which rules are on, and how severe
+     * @param typed whether typed rows are handed out, for which an essential rule can't be turned off
+     * @param sink where the findings go
+     * @param texts the texts of the fields of the current line
+     */
+    public Reporter(Places places, ValidationOptions options, boolean typed, FindingSink sink, FieldTexts texts) {
+        this.places = places;
         this.options = options;
         this.typed = typed;
         this.sink = sink;
@@ -87,7 +100,7 @@ public final class Reporter {
      * @param message what is wrong and what to write instead
      */
     public void file(Rule rule, String message) {
-        report(rule, rule.severity(), () -> new Location.WholeFile(file), () -> null, message);
+        report(rule, rule.severity(), places::file, () -> null, message);
     }
 
     /**
@@ -108,7 +121,7 @@ public final class Reporter {
      * @param message what is wrong and what to write instead
      */
     public void line(Rule rule, long number, String message) {
-        report(rule, rule.severity(), () -> new Location.Line(file, number), () -> null, message);
+        report(rule, rule.severity(), () -> places.line(number), () -> null, message);
     }
 
     /**
@@ -120,7 +133,7 @@ public final class Reporter {
      */
     public void line(Rule rule, Severity severity, String message) {
         long at = line;
-        report(rule, severity, () -> new Location.Line(file, at), () -> null, message);
+        report(rule, severity, () -> places.line(at), () -> null, message);
     }
 
     /**
@@ -144,12 +157,7 @@ public final class Reporter {
      */
     public void field(Rule rule, Severity severity, DocumentField field, String message) {
         long at = line;
-        report(
-                rule,
-                severity,
-                () -> new Location.Field(file, at, field.number(), field.name()),
-                () -> texts.of(field.number()),
-                message);
+        report(rule, severity, () -> places.field(at, field), () -> texts.of(field.number()), message);
     }
 
     /**
@@ -162,12 +170,20 @@ public final class Reporter {
      * @param message what is wrong and what to write instead
      */
     public void earlierField(Rule rule, DocumentField field, long number, String found, String message) {
-        report(
-                rule,
-                rule.severity(),
-                () -> new Location.Field(file, number, field.number(), field.name()),
-                () -> found,
-                message);
+        report(rule, rule.severity(), () -> places.field(number, field), () -> found, message);
+    }
+
+    /**
+     * Reports something at a place of its own.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param at the place
+     * @param found the offending text, or null where there is none
+     * @param message what is wrong and what to write instead
+     */
+    public void at(Rule rule, Severity severity, Location at, @Nullable String found, String message) {
+        report(rule, severity, () -> at, () -> found, message);
     }
 
     private void report(

@@ -59,6 +59,21 @@ class RuleCatalogueTest {
             CERTIFICATE_UNEXPECTED     | BODY     | WARNING |           | 7.2.3
             COLUMN_MISSING             | HEADINGS | ERROR   | essential | 7.3.2, 7.4.2
             COLUMN_UNKNOWN             | HEADINGS | WARNING |           | 7.3.2, 7.4.2
+            SHEET_MISSING              | WORKBOOK | ERROR   | essential | 7.3, 7.4
+            HEADER_FIELD_MISSING       | WORKBOOK | ERROR   | essential | 7.3.1, 7.4.1
+            SEC_PARTY_SIGNIFIER_FORMAT | WORKBOOK | ERROR   | essential | 7.3.1, 7.4.1
+            MARKET_PARTICIPANT_ID_FORMAT | WORKBOOK | ERROR | essential | 7.3.1, 7.4.1
+            NUMBER_PRECISION           | WORKBOOK | ERROR   | essential | -
+            FORMULA_CELL               | WORKBOOK | WARNING |           | -
+            ERROR_CELL                 | WORKBOOK | ERROR   | essential | -
+            DATE_ORDER                 | WORKBOOK | ERROR   |           | 7.3.2, 7.4.2
+            NOT_BEFORE_MISSING         | WORKBOOK | ERROR   |           | 7.3.2, 7.4.2
+            NOT_AFTER_MISSING          | WORKBOOK | ERROR   |           | 7.4.2
+            DEVICE_ID_MISSING          | WORKBOOK | ERROR   |           | 7.4.2
+            DEVICE_ID_FORMAT           | WORKBOOK | ERROR   | essential | 7.4.2
+            NOTICE_PERIOD_SHORT        | WORKBOOK | WARNING |           | 5, 6
+            RESPONSE_FIXED_FIELD_CHANGED | WORKBOOK | ERROR |           | 7.4.2
+            RESPONSE_GROUP_NOT_AFFILIATED | WORKBOOK | ERROR |          | 6
             PASSWORD_FILE_FORMAT       | SECURE   | ERROR   |           | 7.5.2
             PASSWORD_FILE_NAME_UNSAFE  | SECURE   | ERROR   |           | -
             ARCHIVE_CORRUPT            | SECURE   | ERROR   |           | 7.5.1
@@ -98,6 +113,7 @@ class RuleCatalogueTest {
                         "Header of a Migration Authorisation",
                         "Body of a Migration Authorisation",
                         "Tables with headings",
+                        "Workbooks",
                         "Secure exchange");
     }
 

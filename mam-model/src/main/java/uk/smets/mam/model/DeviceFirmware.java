@@ -1,0 +1,200 @@
+package uk.smets.mam.model;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One device of a firmware notification: what it is, which firmware it has, and which it is to get (clause 7.3.2). All five fields are
+ * optional.
+ *
+ * <p>Not a record: its accessors answer with {@link Optional}, and holding those would double its size.
+ */
+public final class DeviceFirmware {
+    /** No device. */
+    public static final DeviceFirmware NONE = builder().build();
+
+    private final @Nullable String serialNumber;
+    private final @Nullable String manufacturer;
+    private final @Nullable String model;
+    private final @Nullable String existingFirmware;
+    private final @Nullable String targetFirmware;
+
+    private DeviceFirmware(Builder builder) {
+        serialNumber = builder.serialNumber;
+        manufacturer = builder.manufacturer;
+        model = builder.model;
+        existingFirmware = builder.existingFirmware;
+        targetFirmware = builder.targetFirmware;
+    }
+
+    /**
+     * Starts a device.
+     *
+     * @return a builder of a device without fields
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The device's serial number.
+     *
+     * @return it, or empty
+     */
+    public Optional<String> serialNumber() {
+        return Optional.ofNullable(serialNumber);
+    }
+
+    /**
+     * The name of the device's manufacturer.
+     *
+     * @return it, or empty
+     */
+    public Optional<String> manufacturer() {
+        return Optional.ofNullable(manufacturer);
+    }
+
+    /**
+     * The device's hardware model.
+     *
+     * @return it, or empty
+     */
+    public Optional<String> model() {
+        return Optional.ofNullable(model);
+    }
+
+    /**
+     * The version of the firmware that the device has: the MAM's Existing FW.
+     *
+     * @return it, or empty
+     */
+    public Optional<String> existingFirmware() {
+        return Optional.ofNullable(existingFirmware);
+    }
+
+    /**
+     * The version of the firmware that the device is to get: the MAM's Target FW.
+     *
+     * @return it, or empty
+     */
+    public Optional<String> targetFirmware() {
+        return Optional.ofNullable(targetFirmware);
+    }
+
+    /**
+     * Whether nothing is said of the device.
+     *
+     * @return true where all five fields are absent
+     */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof DeviceFirmware that
+                        && Objects.equals(serialNumber, that.serialNumber)
+                        && Objects.equals(manufacturer, that.manufacturer)
+                        && Objects.equals(model, that.model)
+                        && Objects.equals(existingFirmware, that.existingFirmware)
+                        && Objects.equals(targetFirmware, that.targetFirmware));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(serialNumber, manufacturer, model, existingFirmware, targetFirmware);
+    }
+
+    @Override
+    public String toString() {
+        return "DeviceFirmware[serialNumber=" + text(serialNumber) + ", manufacturer=" + text(manufacturer) + ", model="
+                + text(model) + ", existingFirmware=" + text(existingFirmware) + ", targetFirmware="
+                + text(targetFirmware) + "]";
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "none" : value;
+    }
+
+    /** Builds devices one after the other; each {@link #build()} leaves it as it is, ready for the next. */
+    public static final class Builder {
+        private @Nullable String serialNumber;
+        private @Nullable String manufacturer;
+        private @Nullable String model;
+        private @Nullable String existingFirmware;
+        private @Nullable String targetFirmware;
+
+        private Builder() {}
+
+        /**
+         * Gives the device's serial number.
+         *
+         * @param serialNumber it, or null for none
+         * @return this builder
+         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         */
+        public Builder serialNumber(@Nullable String serialNumber) {
+            this.serialNumber = CellText.checked(serialNumber, "serialNumber");
+            return this;
+        }
+
+        /**
+         * Gives the name of the device's manufacturer.
+         *
+         * @param manufacturer it, or null for none
+         * @return this builder
+         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         */
+        public Builder manufacturer(@Nullable String manufacturer) {
+            this.manufacturer = CellText.checked(manufacturer, "manufacturer");
+            return this;
+        }
+
+        /**
+         * Gives the device's hardware model.
+         *
+         * @param model it, or null for none
+         * @return this builder
+         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         */
+        public Builder model(@Nullable String model) {
+            this.model = CellText.checked(model, "model");
+            return this;
+        }
+
+        /**
+         * Gives the version of the firmware that the device has.
+         *
+         * @param existingFirmware it, or null for none
+         * @return this builder
+         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         */
+        public Builder existingFirmware(@Nullable String existingFirmware) {
+            this.existingFirmware = CellText.checked(existingFirmware, "existingFirmware");
+            return this;
+        }
+
+        /**
+         * Gives the version of the firmware that the device is to get.
+         *
+         * @param targetFirmware it, or null for none
+         * @return this builder
+         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         */
+        public Builder targetFirmware(@Nullable String targetFirmware) {
+            this.targetFirmware = CellText.checked(targetFirmware, "targetFirmware");
+            return this;
+        }
+
+        /**
+         * Builds the device.
+         *
+         * @return the device
+         */
+        public DeviceFirmware build() {
+            return new DeviceFirmware(this);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a firmware notification: an installation with a Dormant Meter, when its devices may be upgraded, and what is upgraded to
+ * what (clause 7.3.2).
+ *
+ * <p>A row holds whatever a file may hold, sound or not; whether it may go out is for the rules to say when it is checked or written.
+ *
+ * <p>Not a record: its accessors answer with {@link Optional}, and holding those would double the size of a row.
+ */
+public final class FirmwareUpgradeRow {
+    private final @Nullable Mpan mpan;
+    private final @Nullable Mprn mprn;
+    private final @Nullable LocalDate notBefore;
+    private final @Nullable LocalDate notAfter;
+    private final DeviceFirmware ch;
+    private final DeviceFirmware esme;
+    private final DeviceFirmware gsme;
+    private final DeviceFirmware ppmid;
+
+    private FirmwareUpgradeRow(Builder builder) {
+        mpan = builder.mpan;
+        mprn = builder.mprn;
+        notBefore = builder.notBefore;
+        notAfter = builder.notAfter;
+        ch = builder.ch;
+        esme = builder.esme;
+        gsme = builder.gsme;
+        ppmid = builder.ppmid;
+    }
+
+    /**
+     * Starts a row without fields.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The electricity meter point.
+     *
+     * @return the MPAN, or empty
+     */
+    public Optional<Mpan> mpan() {
+        return Optional.ofNullable(mpan);
+    }
+
+    /**
+     * The gas meter point.
+     *
+     * @return the MPRN, or empty
+     */
+    public Optional<Mprn> mprn() {
+        return Optional.ofNullable(mprn);
+    }
+
+    /**
+     * The first day on which the devices may be upgraded: mandatory.
+     *
+     * @return the date, or empty
+     */
+    public Optional<LocalDate> notBefore() {
+        return Optional.ofNullable(notBefore);
+    }
+
+    /**
+     * The last day on which the devices may be upgraded.
+     *
+     * @return the date, or empty
+     */
+    public Optional<LocalDate> notAfter() {
+        return Optional.ofNullable(notAfter);
+    }
+
+    /**
+     * The Communications Hub.
+     *
+     * @return what is said of it, {@link DeviceFirmware#NONE} where that is nothing
+     */
+    public DeviceFirmware ch() {
+        return ch;
+    }
+
+    /**
+     * The electricity meter.
+     *
+     * @return what is said of it, {@link DeviceFirmware#NONE} where that is nothing
+     */
+    public DeviceFirmware esme() {
+        return esme;
+    }
+
+    /**
+     * The gas meter.
+     *
+     * @return what is said of it, {@link DeviceFirmware#NONE} where that is nothing
+     */
+    public DeviceFirmware gsme() {
+        return gsme;
+    }
+
+    /**
+     * The Prepayment Meter Interface Device.
+     *
+     * @return what is said of it, {@link DeviceFirmware#NONE} where that is nothing
+     */
+    public DeviceFirmware ppmid() {
+        return ppmid;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof FirmwareUpgradeRow that
+                        && Objects.equals(mpan, that.mpan)
+                        && Objects.equals(mprn, that.mprn)
+                        && Objects.equals(notBefore, that.notBefore)
+                        && Objects.equals(notAfter, that.notAfter)
+                        && ch.equals(that.ch)
+                        && esme.equals(that.esme)
+                        && gsme.equals(that.gsme)
+                        && ppmid.equals(that.ppmid));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(mpan, mprn, notBefore, notAfter, ch, esme, gsme, ppmid);
+    }
+
+    /** The row in words, with the meter points in full. */
+    @Override
+    public String toString() {
+        return "FirmwareUpgradeRow[mpan=" + text(mpan) + ", mprn=" + text(mprn) + ", notBefore=" + text(notBefore)
+                + ", notAfter=" + text(notAfter) + ", ch=" + ch + ", esme=" + esme + ", gsme=" + gsme + ", ppmid="
+                + ppmid + "]";
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "none" : value.toString();
+    }
+
+    /** Builds rows one after the other; each {@link #build()} leaves it as it is, ready for the next row. */
+    public static final class Builder {
+        private @Nullable Mpan mpan;
+        private @Nullable Mprn mprn;
+        private @Nullable LocalDate notBefore;
+        private @Nullable LocalDate notAfter;
+        private DeviceFirmware ch = DeviceFirmware.NONE;
+        private DeviceFirmware esme = DeviceFirmware.NONE;
+        private DeviceFirmware gsme = DeviceFirmware.NONE;
+        private DeviceFirmware ppmid = DeviceFirmware.NONE;
+
+        private Builder() {}
+
+        /**
+         * Gives the electricity meter point.
+         *
+         * @param mpan the MPAN, or null for none
+         * @return this builder
+         */
+        public Builder mpan(@Nullable Mpan mpan) {
+            this.mpan = mpan;
+            return this;
+        }
+
+        /**
+         * Gives the gas meter point.
+         *
+         * @param mprn the MPRN, or null for none
+         * @return this builder
+         */
+        public Builder mprn(@Nullable Mprn mprn) {
+            this.mprn = mprn;
+            return this;
+        }
+
+        /**
+         * Gives the first day on which the devices may be upgraded.
+         *
+         * @param notBefore the date, in the years 1 to 9999, or null for none
+         * @return this builder
+         * @throws IllegalArgumentException where the year is not one of 1 to 9999
+         */
+        public Builder notBefore(@Nullable LocalDate notBefore) {
+            this.notBefore = CompactDate.checked(notBefore, "Not before");
+            return this;
+        }
+
+        /**
+         * Gives the last day on which the devices may be upgraded.
+         *
+         * @param notAfter the date, in the years 1 to 9999, or null for none
+         * @return this builder
+         * @throws IllegalArgumentException where the year is not one of 1 to 9999
+         */
+        public Builder notAfter(@Nullable LocalDate notAfter) {
+            this.notAfter = CompactDate.checked(notAfter, "Not after");
+            return this;
+        }
+
+        /**
+         * Says what there is to say of the Communications Hub.
+         *
+         * @param ch the device
+         * @return this builder
+         */
+        public Builder ch(DeviceFirmware ch) {
+            this.ch = requireNonNull(ch, "ch");
+            return this;
+        }
+
+        /**
+         * Says what there is to say of the electricity meter.
+         *
+         * @param esme the device
+         * @return this builder
+         */
+        public Builder esme(DeviceFirmware esme) {
+            this.esme = requireNonNull(esme, "esme");
+            return this;
+        }
+
+        /**
+         * Says what there is to say of the gas meter.
+         *
+         * @param gsme the device
+         * @return this builder
+         */
+        public Builder gsme(DeviceFirmware gsme) {
+            this.gsme = requireNonNull(gsme, "gsme");
+            return this;
+        }
+
+        /**
+         * Says what there is to say of the Prepayment Meter Interface Device.
+         *
+         * @param ppmid the device
+         * @return this builder
+         */
+        public Builder ppmid(DeviceFirmware ppmid) {
+            this.ppmid = requireNonNull(ppmid, "ppmid");
+            return this;
+        }
+
+        /**
+         * Builds the row.
+         *
+         * @return the row
+         */
+        public FirmwareUpgradeRow build() {
+            return new FirmwareUpgradeRow(this);
+        }
+    }
+}

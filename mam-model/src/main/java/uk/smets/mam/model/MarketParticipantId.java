@@ -1,0 +1,87 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * The identifier of a Market Participant, from the meter registration data: 3 characters for gas, 4 for electricity (clauses 7.3.1
+ * and 7.4.1). Neither white space nor a comma is among them, since lists of identifiers are joined by commas.
+ *
+ * @param value 3 or 4 printable ASCII characters other than space and comma
+ */
+public record MarketParticipantId(String value) implements Comparable<MarketParticipantId> {
+    private static final int GAS_LENGTH = 3;
+    private static final int ELECTRICITY_LENGTH = 4;
+
+    /**
+     * Takes the characters.
+     *
+     * @param value 3 or 4 printable ASCII characters other than space and comma
+     * @throws IllegalArgumentException if {@code value} is anything else
+     */
+    public MarketParticipantId {
+        if (!isIdentifier(requireNonNull(value, "value"))) {
+            throw new IllegalArgumentException(
+                    "a Market Participant ID is 3 characters for gas or 4 for electricity, without spaces and commas; "
+                            + Wording.got(value));
+        }
+    }
+
+    /**
+     * The identifier that {@code text} spells.
+     *
+     * @param text 3 or 4 characters
+     * @return the identifier
+     * @throws IllegalArgumentException if {@code text} is not 3 or 4 printable ASCII characters, or holds a space or a comma
+     */
+    public static MarketParticipantId of(String text) {
+        return new MarketParticipantId(requireNonNull(text, "text"));
+    }
+
+    /**
+     * The identifier that {@code text} spells, if it spells one: the way in for data, where bad input is normal.
+     *
+     * @param text any text
+     * @return the identifier, or empty
+     */
+    public static Optional<MarketParticipantId> find(String text) {
+        return isIdentifier(requireNonNull(text, "text"))
+                ? Optional.of(new MarketParticipantId(text))
+                : Optional.empty();
+    }
+
+    private static boolean isIdentifier(String text) {
+        return (text.length() == GAS_LENGTH || text.length() == ELECTRICITY_LENGTH) && Wording.isListItem(text);
+    }
+
+    /**
+     * Whether it is a gas participant's.
+     *
+     * @return true where it has 3 characters
+     */
+    public boolean isGas() {
+        return value.length() == GAS_LENGTH;
+    }
+
+    /**
+     * Whether it is an electricity participant's.
+     *
+     * @return true where it has 4 characters
+     */
+    public boolean isElectricity() {
+        return value.length() == ELECTRICITY_LENGTH;
+    }
+
+    /** {@return the order of the characters} */
+    @Override
+    public int compareTo(MarketParticipantId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** {@return the 3 or 4 characters} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,45 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * The header of the two Dormant Meter notifications: whom DCC notifies, and of which operator's meters. All four fields are mandatory
+ * and populated by DCC (clauses 7.3.1 and 7.4.1).
+ *
+ * @param name the name of the supplier
+ * @param secPartySignifiers the supplier's SEC Party Signifiers, at least one
+ * @param marketParticipantIds the supplier's Market Participant IDs, at least one
+ * @param smso the operator of every meter in the file
+ */
+public record NotificationHeader(
+        String name,
+        List<SecPartySignifier> secPartySignifiers,
+        List<MarketParticipantId> marketParticipantIds,
+        Smso smso)
+        implements DocumentHeader {
+    /**
+     * Takes the four fields.
+     *
+     * @param name the name of the supplier
+     * @param secPartySignifiers the supplier's SEC Party Signifiers, which are copied
+     * @param marketParticipantIds the supplier's Market Participant IDs, which are copied
+     * @param smso the operator of every meter in the file
+     * @throws IllegalArgumentException if {@code name} is blank, or a list is empty
+     */
+    public NotificationHeader {
+        if (requireNonNull(name, "name").isBlank()) {
+            throw new IllegalArgumentException("name: mandatory, and so not blank");
+        }
+        secPartySignifiers = List.copyOf(requireNonNull(secPartySignifiers, "secPartySignifiers"));
+        if (secPartySignifiers.isEmpty()) {
+            throw new IllegalArgumentException("secPartySignifiers: mandatory, and so at least one");
+        }
+        marketParticipantIds = List.copyOf(requireNonNull(marketParticipantIds, "marketParticipantIds"));
+        if (marketParticipantIds.isEmpty()) {
+            throw new IllegalArgumentException("marketParticipantIds: mandatory, and so at least one");
+        }
+        requireNonNull(smso, "smso");
+    }
+}

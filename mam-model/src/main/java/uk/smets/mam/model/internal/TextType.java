@@ -1,0 +1,32 @@
+package uk.smets.mam.model.internal;
+
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Rule;
+
+/** Free text of a workbook: any characters, as many as a cell holds (clauses 7.3.2, 7.4.2). */
+public final class TextType implements FieldType<String> {
+    /** No spreadsheet program keeps more characters in a cell. */
+    public static final int MAX_LENGTH = 32_767;
+
+    @Override
+    public String description() {
+        return "text";
+    }
+
+    @Override
+    public @Nullable String decode(FieldText text, FieldProblems problems) {
+        String characters = text.toString();
+        if (characters.length() > MAX_LENGTH) {
+            problems.add(
+                    Rule.FIELD_TOO_LONG,
+                    "a cell holds at most " + MAX_LENGTH + " characters; this has " + characters.length());
+            return null;
+        }
+        return characters;
+    }
+
+    @Override
+    public void encode(String value, FieldOutput out) {
+        out.putText(value);
+    }
+}

@@ -1,0 +1,50 @@
+package uk.smets.mam.secure;
+
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.Certificate;
+import java.security.cert.PKIXCertPathChecker;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses certificates below the trust anchor whose key, or the digest under whose signature, is too weak. */
+final class CertificateStrength extends PKIXCertPathChecker {
+    private final Trust trust;
+
+    CertificateStrength(Trust trust) {
+        this.trust = trust;
+    }
+
+    @Override
+    public void init(boolean forward) {
+        // Looks at each certificate by itself.
+    }
+
+    @Override
+    public boolean isForwardCheckingSupported() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Set<String> getSupportedExtensions() {
+        return null;
+    }
+
+    @Override
+    public void check(Certificate certificate, Collection<String> unresolvedCriticalExtensions)
+            throws CertPathValidatorException {
+        Optional<String> weakness = KeyStrength.weaknessOf(certificate.getPublicKey());
+        if (weakness.isPresent()) {
+            throw new CertPathValidatorException("its key is " + weakness.get());
+        }
+        String algorithm = ((X509Certificate) certificate).getSigAlgName().toUpperCase(Locale.ROOT);
+        if (trust.digests().stream()
+                .noneMatch(digest ->
+                        algorithm.startsWith(digest.signatureName("RSA").replace("withRSA", "WITH")))) {
+            throw new CertPathValidatorException("it was signed with " + algorithm + ", whose digest is not allowed");
+        }
+    }
+}

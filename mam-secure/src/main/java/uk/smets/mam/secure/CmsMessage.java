@@ -1,0 +1,112 @@
+package uk.smets.mam.secure;
+
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Rule;
+
+/**
+ * A CMS SignedData (RFC 5652) of untrusted bytes, parsed and bounded, and nothing more.
+ *
+ * @param info the message as it was parsed
+ * @param data the signed data in it
+ * @param certificates the certificates that it brings along, none of them trusted
+ */
+record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certificates) {
+    /** A signer, two authorities above it, and their successors; more only cost time. */
+    private static final int MAX_CERTIFICATES = 16;
+
+    /** The MAM has one. */
+    private static final int MAX_SIGNERS = 8;
+
+    static CmsMessage parse(byte[] encoded) {
+        Optional<String> misshapen = Asn1Shape.problemOf(encoded);
+        if (misshapen.isPresent()) {
+            throw refused(
+                    startsWithText(encoded)
+                            ? "the signature is text, not DER: convert it, for example with openssl cms -inform PEM"
+                                    + " -outform DER"
+                            : "the signature is no CMS message: " + misshapen.get(),
+                    null);
+        }
+        try {
+            ContentInfo info = ContentInfo.getInstance(ASN1Primitive.fromByteArray(encoded));
+            if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
+                throw refused("the signature is a CMS message of another kind than SignedData", null);
+            }
+            SignedData data = SignedData.getInstance(info.getContent());
+            return new CmsMessage(info, data, certificates(data)).bounded();
+        } catch (IOException | RuntimeException e) {
+            // Bouncy Castle answers malformed input with unchecked exceptions of many kinds.
+            throw e instanceof SecureExchangeException known
+                    ? known
+                    : refused("the signature is no CMS message that can be read", e);
+        }
+    }
+
+    private static boolean startsWithText(byte[] encoded) {
+        return encoded.length > 0 && encoded[0] == '-';
+    }
+
+    private CmsMessage bounded() {
+        if (data.getSignerInfos().size() == 0) {
+            throw new SecureExchangeException(Rule.SIGNATURE_MISSING, "the CMS message holds no signature");
+        }
+        if (data.getSignerInfos().size() > MAX_SIGNERS) {
+            throw refused("the signature has more than " + MAX_SIGNERS + " signers", null);
+        }
+        return this;
+    }
+
+    private static List<X509Certificate> certificates(SignedData data) {
+        ASN1Set set = data.getCertificates();
+        if (set == null) {
+            return List.of();
+        }
+        if (set.size() > MAX_CERTIFICATES) {
+            throw refused("the signature brings more than " + MAX_CERTIFICATES + " certificates along", null);
+        }
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (ASN1Encodable choice : set) {
+            certificate(choice).ifPresent(certificates::add);
+        }
+        return certificates;
+    }
+
+    /** A certificate that can't be read leads nowhere, and so is left out. */
+    private static Optional<X509Certificate> certificate(ASN1Encodable choice) {
+        try {
+            return Optional.of(
+                    CertificateFile.certificate(choice.toASN1Primitive().getEncoded()));
+        } catch (CertificateException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The content, where the message encloses it. */
+    Optional<byte[]> enclosed() {
+        ASN1Encodable content = data.getEncapContentInfo().getContent();
+        if (content == null) {
+            return Optional.empty();
+        }
+        if (content instanceof ASN1OctetString octets) {
+            return Optional.of(octets.getOctets());
+        }
+        throw refused("what the signature encloses is no string of octets", null);
+    }
+
+    private static SecureExchangeException refused(String message, @Nullable Throwable cause) {
+        return new SecureExchangeException(Rule.SIGNATURE_INVALID, message, cause);
+    }
+}

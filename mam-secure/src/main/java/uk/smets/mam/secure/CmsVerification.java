@@ -1,0 +1,47 @@
+package uk.smets.mam.secure;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import uk.smets.mam.model.Rule;
+
+/** Verifies a CMS message over a content: every signer has to hold. */
+final class CmsVerification {
+    private final Trust trust;
+
+    CmsVerification(Trust trust) {
+        this.trust = trust;
+    }
+
+    Verification verify(NamedFile content, CmsMessage message) {
+        List<VerificationReason> reasons = new ArrayList<>();
+        List<VerifiedSigner> signers = new ArrayList<>();
+        byte[] bytes = content.bytes();
+        Optional<byte[]> enclosed = message.enclosed();
+        if (enclosed.isPresent() && !MessageDigest.isEqual(enclosed.get(), bytes)) {
+            reasons.add(new VerificationReason(
+                    Rule.SIGNATURE_INVALID, "the signature encloses other bytes than those of " + content.name()));
+        }
+        for (SignerInformation signer : signers(message, bytes)) {
+            new CmsSigner(trust, message, signer).verify(bytes, reasons, signers);
+        }
+        return new Verification(content, reasons, signers);
+    }
+
+    private static Iterable<SignerInformation> signers(CmsMessage message, byte[] content) {
+        try {
+            CMSSignedData signed = message.enclosed().isPresent()
+                    ? new CMSSignedData(message.info())
+                    : new CMSSignedData(new CMSProcessableByteArray(content), message.info());
+            return signed.getSignerInfos();
+        } catch (CMSException | RuntimeException e) {
+            throw new SecureExchangeException(
+                    Rule.SIGNATURE_INVALID, "the signature is no CMS message that can be read", e);
+        }
+    }
+}

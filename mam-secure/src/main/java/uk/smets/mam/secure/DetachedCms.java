@@ -1,0 +1,25 @@
+package uk.smets.mam.secure;
+
+import java.util.List;
+import java.util.Optional;
+import uk.smets.mam.model.Rule;
+
+/** The file as it is, and {@code <name>.p7s} beside it. */
+final class DetachedCms implements SignatureLayout {
+    static final String EXTENSION = ".p7s";
+
+    @Override
+    public List<NamedFile> write(NamedFile content, Signer signer) {
+        return List.of(content, NamedFile.of(content.name() + EXTENSION, signer.detachedCms(content.bytes())));
+    }
+
+    @Override
+    public SignedContent read(NamedFile file, Optional<NamedFile> signature) {
+        if (signature.isEmpty() || signature.get().size() == 0) {
+            throw new SecureExchangeException(
+                    Rule.SIGNATURE_MISSING,
+                    file.name() + ": there is no signature: ask for " + file.name() + EXTENSION);
+        }
+        return new SignedContent(file, FileSignature.cms(signature.get().bytes()));
+    }
+}

@@ -1,0 +1,29 @@
+package uk.smets.mam.secure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HexFormat;
+import javax.security.auth.x500.X500Principal;
+
+/** Distinguished names as text. */
+final class DistinguishedNames {
+    private static final HexFormat PAIR = HexFormat.of().withUpperCase();
+
+    private DistinguishedNames() {}
+
+    /** The name in RFC 2253 form, as XML Signature writes an X509IssuerName, in printable ASCII. */
+    static String text(X500Principal name) {
+        String text = name.getName(X500Principal.RFC2253);
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            if (character >= ' ' && character <= '~') {
+                ascii.append((char) character);
+            } else {
+                for (byte octet : Character.toString(character).getBytes(UTF_8)) {
+                    ascii.append('\\').append(PAIR.toHexDigits(octet));
+                }
+            }
+        });
+        return ascii.toString();
+    }
+}

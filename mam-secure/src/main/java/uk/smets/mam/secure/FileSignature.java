@@ -1,0 +1,77 @@
+package uk.smets.mam.secure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** A signature over the bytes of a file, as a {@link SignatureLayout} finds it; not verified yet. */
+public abstract sealed class FileSignature {
+    private FileSignature() {}
+
+    /**
+     * A CMS SignedData (RFC 5652), detached or enclosing the content.
+     *
+     * @param encoded the ContentInfo in BER or DER
+     * @return the signature
+     */
+    public static FileSignature cms(byte[] encoded) {
+        return new Cms(requireNonNull(encoded, "encoded").clone());
+    }
+
+    /**
+     * A bare signature value, for layouts that carry no CMS: RSA (PKCS #1 version 1.5) or ECDSA (an ASN.1 SEQUENCE of r and s) over
+     * the digest of the content, whichever the signer's certificate is for. It tells no time of signing.
+     *
+     * @param digest the digest that was signed
+     * @param value the signature value
+     * @param certificates the signer's certificate first, then those that may lead from it to a trust anchor
+     * @return the signature
+     * @throws IllegalArgumentException where there is no certificate
+     */
+    public static FileSignature plain(DigestAlgorithm digest, byte[] value, List<X509Certificate> certificates) {
+        requireNonNull(digest, "digest");
+        requireNonNull(value, "value");
+        List<X509Certificate> given = List.copyOf(requireNonNull(certificates, "certificates"));
+        if (given.isEmpty()) {
+            throw new IllegalArgumentException("certificates: at least the signer's own");
+        }
+        return new Plain(digest, value.clone(), given);
+    }
+
+    static final class Cms extends FileSignature {
+        private final byte[] encoded;
+
+        private Cms(byte[] encoded) {
+            this.encoded = encoded;
+        }
+
+        byte[] encoded() {
+            return encoded;
+        }
+    }
+
+    static final class Plain extends FileSignature {
+        private final DigestAlgorithm digest;
+        private final byte[] value;
+        private final List<X509Certificate> certificates;
+
+        private Plain(DigestAlgorithm digest, byte[] value, List<X509Certificate> certificates) {
+            this.digest = digest;
+            this.value = value;
+            this.certificates = certificates;
+        }
+
+        DigestAlgorithm digest() {
+            return digest;
+        }
+
+        byte[] value() {
+            return value;
+        }
+
+        List<X509Certificate> certificates() {
+            return certificates;
+        }
+    }
+}

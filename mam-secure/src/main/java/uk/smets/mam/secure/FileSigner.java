@@ -1,0 +1,89 @@
+package uk.smets.mam.secure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Signs files, with SHA-256, in the layout that the receiver expects (clause 7.5.3).
+ *
+ * <p>Immutable; each setting gives a new signer. It may be shared by threads if the key's provider may.
+ */
+public final class FileSigner {
+    private final SigningKey key;
+    private final SignatureLayout layout;
+    private final Clock clock;
+    private final Optional<ArchiveHash> archive;
+
+    private FileSigner(SigningKey key, SignatureLayout layout, Clock clock, Optional<ArchiveHash> archive) {
+        this.key = key;
+        this.layout = layout;
+        this.clock = clock;
+        this.archive = archive;
+    }
+
+    /**
+     * A signer that writes detached CMS signatures, and takes the time of signing from the system's clock.
+     *
+     * @param key the key that signs
+     * @return the signer
+     */
+    public static FileSigner of(SigningKey key) {
+        return new FileSigner(
+                requireNonNull(key, "key"), SignatureLayout.detachedCms(), Clock.systemUTC(), Optional.empty());
+    }
+
+    /**
+     * The same signer with another layout.
+     *
+     * @param layout how file and signature are laid out
+     * @return the new signer
+     */
+    public FileSigner layout(SignatureLayout layout) {
+        return new FileSigner(key, requireNonNull(layout, "layout"), clock, archive);
+    }
+
+    /**
+     * The same signer with another clock.
+     *
+     * @param clock tells the time of signing, of which a fraction of a second is dropped; its zone does not matter
+     * @return the new signer
+     */
+    public FileSigner clock(Clock clock) {
+        return new FileSigner(key, layout, requireNonNull(clock, "clock"), archive);
+    }
+
+    /**
+     * The same signer, which records the hash of an archive as a signed attribute. Off unless this is called, as the receiver has
+     * to know of it. Only CMS signatures have signed attributes: a layout that uses {@link Signer#plain} leaves it out.
+     *
+     * @param hash the SHA-256 of the archive that the signed file belongs to
+     * @return the new signer
+     */
+    public FileSigner archive(ArchiveHash hash) {
+        return new FileSigner(key, layout, clock, Optional.of(requireNonNull(hash, "hash")));
+    }
+
+    /**
+     * The signer's certificate.
+     *
+     * @return the certificate
+     */
+    public SmkiCertificate certificate() {
+        return key.certificate();
+    }
+
+    /**
+     * Signs a file.
+     *
+     * @param file the file; exactly its bytes are signed
+     * @return what is sent; where a file carries the content, it comes first
+     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or
+     *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
+     */
+    public List<NamedFile> sign(NamedFile file) {
+        return List.copyOf(layout.write(requireNonNull(file, "file"), new Signer(key, clock, archive)));
+    }
+}

@@ -1,0 +1,48 @@
+package uk.smets.mam.secure;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.smets.mam.model.Rule;
+
+/** Verifies a bare signature value over a content. */
+final class PlainVerification {
+    private final Trust trust;
+
+    PlainVerification(Trust trust) {
+        this.trust = trust;
+    }
+
+    Verification verify(NamedFile content, FileSignature.Plain signature) {
+        List<VerificationReason> reasons = new ArrayList<>();
+        X509Certificate certificate = signature.certificates().get(0);
+        checkValue(content, signature, certificate).ifPresent(reasons::add);
+        if (reasons.isEmpty()) {
+            new SignerCheck(trust, signature.certificates()).check(certificate, Optional.empty(), reasons);
+        }
+        VerifiedSigner signer =
+                new VerifiedSigner(SmkiCertificate.of(certificate), Optional.empty(), Optional.empty(), Map.of());
+        return new Verification(content, reasons, List.of(signer));
+    }
+
+    private Optional<VerificationReason> checkValue(
+            NamedFile content, FileSignature.Plain signature, X509Certificate certificate) {
+        if (!trust.allows(signature.digest())) {
+            return refused("the signature is over " + signature.digest() + ", which is not allowed");
+        }
+        Optional<String> weakness = KeyStrength.weaknessOf(certificate.getPublicKey());
+        if (weakness.isPresent()) {
+            return refused("the signer's key is " + weakness.get());
+        }
+        return SignatureValue.verifies(certificate, signature.digest(), content.bytes(), signature.value())
+                ? Optional.empty()
+                : refused("the signature does not verify over " + content.name()
+                        + ": the file was changed after it was signed, if only in its line ends");
+    }
+
+    private static Optional<VerificationReason> refused(String message) {
+        return Optional.of(new VerificationReason(Rule.SIGNATURE_INVALID, message));
+    }
+}

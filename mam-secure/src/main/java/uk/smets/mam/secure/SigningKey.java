@@ -1,0 +1,151 @@
+package uk.smets.mam.secure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A private key that signs, with its certificate: from a PKCS #12 file, from a {@link SigningToken}, or from anywhere that the JCA
+ * reaches.
+ */
+public final class SigningKey {
+    private static final String ECDSA = "SHA256withECDSA";
+
+    /** Bouncy Castle's name for ECDSA whose random number comes from the content (RFC 6979): the same content, the same bytes. */
+    private static final String REPEATABLE_ECDSA = "SHA256withECDDSA";
+
+    private final PrivateKey key;
+    private final Provider provider;
+    private final String ecdsa;
+    private final List<X509Certificate> chain;
+
+    private SigningKey(PrivateKey key, Provider provider, String ecdsa, List<X509Certificate> chain) {
+        this.key = key;
+        this.provider = provider;
+        this.ecdsa = ecdsa;
+        this.chain = chain;
+    }
+
+    /**
+     * A key that is held in memory.
+     *
+     * @param key an RSA key of at least 2048 bits, or an elliptic curve key such as the SMKI's P-256
+     * @param chain its certificate first, then those that lead to the trust anchor
+     * @return the key
+     * @throws IllegalArgumentException where the chain is empty, or the key does not fit the certificate
+     */
+    public static SigningKey of(PrivateKey key, List<X509Certificate> chain) {
+        return of(key, BouncyCastle.PROVIDER, REPEATABLE_ECDSA, chain);
+    }
+
+    /**
+     * A key that only its own provider can use, such as one in a hardware module.
+     *
+     * @param key an RSA or elliptic curve key
+     * @param provider the provider that signs with it, {@code SHA256withRSA} or {@code SHA256withECDSA}; it need not be registered
+     * @param chain its certificate first, then those that lead to the trust anchor
+     * @return the key
+     * @throws IllegalArgumentException where the chain is empty, or the key does not fit the certificate
+     */
+    public static SigningKey of(PrivateKey key, Provider provider, List<X509Certificate> chain) {
+        return of(key, requireNonNull(provider, "provider"), ECDSA, chain);
+    }
+
+    private static SigningKey of(PrivateKey key, Provider provider, String ecdsa, List<X509Certificate> chain) {
+        requireNonNull(key, "key");
+        List<X509Certificate> certificates = List.copyOf(requireNonNull(chain, "chain"));
+        if (certificates.isEmpty()) {
+            throw new IllegalArgumentException("chain: at least the key's own certificate");
+        }
+        PublicKey publicKey = certificates.get(0).getPublicKey();
+        Optional<String> weakness = KeyStrength.weaknessOf(publicKey);
+        if (weakness.isPresent()) {
+            throw new IllegalArgumentException("chain: the certificate's key is " + weakness.get());
+        }
+        if (!KeyStrength.kindOf(key).equals(KeyStrength.kindOf(publicKey))) {
+            throw new IllegalArgumentException("key: its algorithm is " + key.getAlgorithm() + ", its certificate's is "
+                    + publicKey.getAlgorithm());
+        }
+        return new SigningKey(key, provider, ecdsa, certificates);
+    }
+
+    /**
+     * The only key of a PKCS #12 file.
+     *
+     * @param file the file, {@code .p12} or {@code .pfx}
+     * @param password its password; the array is overwritten, whatever happens
+     * @return the key
+     * @throws IOException where the file can't be read, is no PKCS #12 file, or has another password
+     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_KEY} where it holds no key that can sign, or more
+     *     than one
+     */
+    public static SigningKey pkcs12(Path file, char[] password) throws IOException {
+        return Pkcs12File.key(requireNonNull(file, "file"), Optional.empty(), requireNonNull(password, "password"));
+    }
+
+    /**
+     * A key of a PKCS #12 file.
+     *
+     * @param file the file, {@code .p12} or {@code .pfx}
+     * @param alias the key's name in it, without regard to case
+     * @param password its password; the array is overwritten, whatever happens
+     * @return the key
+     * @throws IOException where the file can't be read, is no PKCS #12 file, or has another password
+     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_KEY} where it holds no such key; the message names
+     *     those that it holds
+     */
+    public static SigningKey pkcs12(Path file, String alias, char[] password) throws IOException {
+        return Pkcs12File.key(
+                requireNonNull(file, "file"),
+                Optional.of(requireNonNull(alias, "alias")),
+                requireNonNull(password, "password"));
+    }
+
+    PrivateKey key() {
+        return key;
+    }
+
+    /** The JCA name of what it signs with. */
+    String algorithm() {
+        return isRsa() ? "SHA256withRSA" : ecdsa;
+    }
+
+    boolean isRsa() {
+        return KeyStrength.kindOf(key).equals("RSA");
+    }
+
+    Provider provider() {
+        return provider;
+    }
+
+    /**
+     * The certificates that go with the key.
+     *
+     * @return the key's own first, then those that lead to the trust anchor, as far as they were given
+     */
+    public List<X509Certificate> chain() {
+        return chain;
+    }
+
+    /**
+     * The key's certificate.
+     *
+     * @return the certificate
+     */
+    public SmkiCertificate certificate() {
+        return SmkiCertificate.of(chain.get(0));
+    }
+
+    /** The certificate; nothing of the key. */
+    @Override
+    public String toString() {
+        return "SigningKey[" + certificate() + "]";
+    }
+}

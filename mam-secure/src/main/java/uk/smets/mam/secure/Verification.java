@@ -1,0 +1,124 @@
+package uk.smets.mam.secure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.UserId;
+
+/**
+ * What came of verifying a signed file: the verdict with its reasons, the signers, and, where the verdict is {@link Verdict#VALID},
+ * the very bytes that were verified. Work on with those: the file on the disk may be another one by now.
+ */
+public final class Verification {
+    private final @Nullable NamedFile content;
+    private final List<VerificationReason> reasons;
+    private final List<VerifiedSigner> signers;
+
+    Verification(@Nullable NamedFile content, List<VerificationReason> reasons, List<VerifiedSigner> signers) {
+        this.content = content;
+        this.reasons = List.copyOf(reasons);
+        this.signers = List.copyOf(signers);
+    }
+
+    static Verification refused(VerificationReason reason) {
+        return new Verification(null, List.of(reason), List.of());
+    }
+
+    /**
+     * The verdict.
+     *
+     * @return {@link Verdict#VALID} where there are no reasons against it, {@link Verdict#INDETERMINATE} where the only ones are that
+     *     the signer could not be traced ({@link Rule#SIGNER_UNTRUSTED}), else {@link Verdict#INVALID}
+     */
+    public Verdict verdict() {
+        if (reasons.isEmpty()) {
+            return Verdict.VALID;
+        }
+        return reasons.stream().allMatch(reason -> reason.rule() == Rule.SIGNER_UNTRUSTED)
+                ? Verdict.INDETERMINATE
+                : Verdict.INVALID;
+    }
+
+    /**
+     * Whether the file may be used.
+     *
+     * @return true where the verdict is {@link Verdict#VALID}
+     */
+    public boolean isValid() {
+        return reasons.isEmpty();
+    }
+
+    /**
+     * All that speaks against the file.
+     *
+     * @return the reasons, empty where the verdict is {@link Verdict#VALID}
+     */
+    public List<VerificationReason> reasons() {
+        return reasons;
+    }
+
+    /**
+     * Those whom the signatures name, as far as their certificates are known.
+     *
+     * @return the signers, at least one where the verdict is {@link Verdict#VALID}
+     */
+    public List<VerifiedSigner> signers() {
+        return signers;
+    }
+
+    /**
+     * The first signer: the only one, where the file was signed as the MAM has it.
+     *
+     * @return the signer, or empty where none is known
+     */
+    public Optional<VerifiedSigner> signer() {
+        return signers.stream().findFirst();
+    }
+
+    /**
+     * The content, as it was before it was signed.
+     *
+     * @return exactly the bytes that were verified, under the name that they had
+     * @throws SecureExchangeException with the first reason, unless the verdict is {@link Verdict#VALID}
+     */
+    public NamedFile content() {
+        if (!reasons.isEmpty()) {
+            VerificationReason first = reasons.get(0);
+            throw new SecureExchangeException(first.rule(), first.message());
+        }
+        return requireNonNull(content, "content");
+    }
+
+    /**
+     * The same verification with one more condition: that each signer is the party whose User ID the file names. It can be put only
+     * after the file was verified, as its content is not to be read before.
+     *
+     * @param userId the User ID in the file
+     * @return this where every signer's certificate names that User ID or none, else one with {@link Rule#SIGNER_MISMATCH} among its
+     *     reasons
+     */
+    public Verification agreeingWith(UserId userId) {
+        requireNonNull(userId, "userId");
+        List<VerificationReason> all = new ArrayList<>(reasons);
+        for (VerifiedSigner signer : signers) {
+            signer.certificate()
+                    .userId()
+                    .filter(named -> !named.equals(userId))
+                    .ifPresent(named -> all.add(new VerificationReason(
+                            Rule.SIGNER_MISMATCH,
+                            "the signer's certificate is that of User ID " + named + ", the file's User ID is " + userId
+                                    + ": have it signed by the party that it names")));
+        }
+        return all.size() == reasons.size() ? this : new Verification(content, all, signers);
+    }
+
+    /** The verdict and its reasons. */
+    @Override
+    public String toString() {
+        return reasons.isEmpty() ? verdict().toString() : verdict() + " " + reasons;
+    }
+}

@@ -1,0 +1,40 @@
+package uk.smets.mam.xlsx;
+
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.internal.Characters;
+import uk.smets.mam.model.internal.FieldGuard;
+import uk.smets.mam.model.internal.FieldProblems;
+import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.TextType;
+
+/**
+ * The checks that every cell goes through, whatever the form of its field. A workbook is no ASCII file: the name of a
+ * manufacturer may have any characters. What has a form of its own has none but ASCII ones.
+ */
+final class CellGuard {
+    private CellGuard() {}
+
+    static void check(Column<?, ?, ?> column, FieldText text, int limit, FieldProblems problems) {
+        if (!(column.type() instanceof TextType)) {
+            FieldGuard.check(column.field(), text, limit, problems);
+        } else if (!text.isPrintableAscii() || text.isPadded()) {
+            checkFreeText(text.toString(), problems);
+        }
+    }
+
+    /** Checks a text that may have any characters. */
+    static void checkFreeText(String text, FieldProblems problems) {
+        if (!text.equals(text.strip())) {
+            problems.add(Rule.FIELD_PADDED, "values are not padded: remove the white space around it");
+        }
+        text.strip()
+                .codePoints()
+                .filter(Character::isISOControl)
+                .findFirst()
+                .ifPresent(control -> problems.add(
+                        Rule.CONTROL_CHARACTER,
+                        Severity.WARNING,
+                        "the text holds " + Characters.name(control) + ": write it in one line, without it"));
+    }
+}

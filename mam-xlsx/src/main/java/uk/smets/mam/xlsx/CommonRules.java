@@ -1,0 +1,121 @@
+package uk.smets.mam.xlsx;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.DayFirstDateType;
+import uk.smets.mam.model.internal.MeterPointDuplicates;
+import uk.smets.mam.model.internal.MeterPointRules;
+import uk.smets.mam.model.internal.Reporter;
+
+/** The rules of meter points and dates, which both notifications have (clauses 5, 6, 7.3.2, 7.4.2). */
+final class CommonRules {
+    /**
+     * The fields that the rules are about, and in what the two documents differ.
+     *
+     * @param mpan the MPAN
+     * @param mprn the MPRN
+     * @param notBefore the Not Before date
+     * @param notAfter the Not After date
+     * @param dates the form of a date
+     * @param notAfterMandatory whether Not After is
+     * @param meterPointMissing how severe it is that a row has neither an MPAN nor an MPRN
+     */
+    record Subject(
+            DocumentField mpan,
+            DocumentField mprn,
+            DocumentField notBefore,
+            DocumentField notAfter,
+            DayFirstDateType dates,
+            boolean notAfterMandatory,
+            Severity meterPointMissing) {}
+
+    private final Subject subject;
+    private final Reporter reporter;
+    private final MeterPointRules meterPoints;
+    private final MeterPointDuplicates duplicates;
+    private final @Nullable LocalDate notifiedOn;
+    private final LocalDate earliestNotBefore;
+
+    CommonRules(Subject subject, ValidationOptions options, Reporter reporter) {
+        this.subject = subject;
+        this.reporter = reporter;
+        meterPoints = new MeterPointRules(
+                subject.mpan(),
+                subject.mprn(),
+                new MeterPointRules.Manner("Dormant", subject.meterPointMissing(), Severity.ERROR),
+                options,
+                reporter);
+        duplicates = new MeterPointDuplicates(subject.mpan(), subject.mprn(), "row", options, reporter);
+        notifiedOn = options.notifiedOn().orElse(null);
+        earliestNotBefore =
+                notifiedOn == null ? LocalDate.MIN : options.noticePeriod().earliestNotBefore(notifiedOn);
+    }
+
+    /** Checks a row that is being read, in which fields may be given and yet have no value. */
+    void checkRead(RowDraft<?> row) {
+        checkMeterPoints(
+                row.isGiven(index(subject.mpan())), row.isGiven(index(subject.mprn())), row.mpan(), row.mprn());
+        checkDates(
+                row.isGiven(index(subject.notBefore())),
+                row.isGiven(index(subject.notAfter())),
+                row.notBefore(),
+                row.notAfter());
+    }
+
+    /** Checks a row in memory. */
+    void check(@Nullable Mpan mpan, @Nullable Mprn mprn, @Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
+        checkMeterPoints(mpan != null, mprn != null, mpan, mprn);
+        checkDates(notBefore != null, notAfter != null, notBefore, notAfter);
+    }
+
+    private static int index(DocumentField field) {
+        return field.number() - 1;
+    }
+
+    /** Checks the meter points of a row, by themselves and against those of earlier rows. */
+    private void checkMeterPoints(boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan, @Nullable Mprn mprn) {
+        meterPoints.check(mpanGiven, mprnGiven, mpan, mprn);
+        duplicates.check(mpan, mprn);
+    }
+
+    private void checkDates(
+            boolean notBeforeGiven,
+            boolean notAfterGiven,
+            @Nullable LocalDate notBefore,
+            @Nullable LocalDate notAfter) {
+        if (!notBeforeGiven) {
+            reporter.field(
+                    Rule.NOT_BEFORE_MISSING,
+                    subject.notBefore(),
+                    "mandatory: give the date as " + subject.dates().form());
+        }
+        if (!notAfterGiven && subject.notAfterMandatory()) {
+            reporter.field(
+                    Rule.NOT_AFTER_MISSING,
+                    subject.notAfter(),
+                    "mandatory: give the date as " + subject.dates().form());
+        }
+        if (notBefore == null) {
+            return;
+        }
+        if (notAfter != null && notAfter.isBefore(notBefore)) {
+            reporter.field(
+                    Rule.DATE_ORDER,
+                    subject.notAfter(),
+                    "before the row's " + subject.notBefore().name() + ": give that day or a later one");
+        }
+        if (notifiedOn != null && notBefore.isBefore(earliestNotBefore)) {
+            reporter.field(
+                    Rule.NOTICE_PERIOD_SHORT,
+                    subject.notBefore(),
+                    "a notification of " + notifiedOn + " gives 15 Working Days where this is " + earliestNotBefore
+                            + " or later: ask DCC for a later date");
+        }
+    }
+}

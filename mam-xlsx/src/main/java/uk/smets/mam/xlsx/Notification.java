@@ -1,0 +1,48 @@
+package uk.smets.mam.xlsx;
+
+import java.util.List;
+import java.util.function.Supplier;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.Reporter;
+
+/**
+ * What reading, checking and writing have to know of one of the two notifications; all else is common to both.
+ *
+ * @param <R> the type of the rows
+ * @param <D> the type of a row that is being read
+ * @param kind the kind of document
+ * @param title its name for people, which is also the name of the sheet that is written
+ * @param header the four fields of the header, in the order of {@link NotificationHeaderTable}
+ * @param columns the columns of the body, in the order of a row
+ * @param draft makes the row that is read into
+ * @param rules makes the rules that look at one row
+ */
+record Notification<R, D extends RowDraft<R>>(
+        DocumentKind kind,
+        String title,
+        List<DocumentField> header,
+        List<Column<R, D, ?>> columns,
+        Supplier<D> draft,
+        RulesFactory<R, D> rules) {
+    /**
+     * Makes the rules of a document.
+     *
+     * @param <R> the type of the rows
+     * @param <D> the type of a row that is being read
+     */
+    @FunctionalInterface
+    interface RulesFactory<R, D extends RowDraft<R>> {
+        RowRules<R, D> create(ValidationOptions options, Reporter reporter);
+    }
+
+    /** The fields of the body, in the order of a row. */
+    List<DocumentField> fields() {
+        return columns.stream().<DocumentField>map(Column::field).toList();
+    }
+
+    DocumentField field(int index) {
+        return columns.get(index).field();
+    }
+}

@@ -5,6 +5,7 @@
 module uk.smets.mam.xlsx {
     requires static transitive org.jspecify;
     requires transitive uk.smets.mam.model;
+    requires org.apache.commons.compress;
     requires org.apache.poi.ooxml;
     requires com.fasterxml.aalto;
     requires java.xml;

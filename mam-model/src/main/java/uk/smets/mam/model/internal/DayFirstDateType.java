@@ -37,6 +37,15 @@ public final class DayFirstDateType implements FieldType<LocalDate> {
     }
 
     /**
+     * How a date is written.
+     *
+     * @return for example {@code DD/MM/YYYY}
+     */
+    public String pattern() {
+        return form;
+    }
+
+    /**
      * How a date is written, with an example, for messages.
      *
      * @return for example {@code DD/MM/YYYY, for example 05/08/2019}

@@ -1,0 +1,112 @@
+package uk.smets.mam.xlsx;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.CertificateFields;
+import uk.smets.mam.model.internal.CertificateRules;
+import uk.smets.mam.model.internal.Reporter;
+
+/**
+ * The rules of what a supplier answers in a row (clauses 6, 7.4.2). As DCC sends it, the certificates are empty, and a supplier may answer
+ * with a Priority alone: which certificates are mandatory counts only in a row that names any.
+ */
+final class ResponseRules {
+    private static final CertificateFields NO_FIELDS = CertificateFields.of(CertificateIds.NONE);
+
+    /** In these, the electricity supplier may not answer for the gas meter, though an affiliate supplies it (clause 6). */
+    private static final Set<String> NOT_AFFILIATED = Set.of("EA", "EB", "EC");
+
+    private static final int GAS = gasBits();
+
+    private final CertificateRules certificates;
+    private final Map<Mpan, String> groupIds;
+    private final Reporter reporter;
+
+    // What the certificate rules last found nothing wrong with: rows repeat it hundreds of thousands of times.
+    private @Nullable CertificateIds soundIds;
+    private @Nullable CertificateFields soundFields;
+    private boolean soundWithMpan;
+    private boolean soundWithMprn;
+
+    ResponseRules(ValidationOptions options, Reporter reporter) {
+        this.reporter = reporter;
+        groupIds = options.groupIds();
+        certificates =
+                new CertificateRules(MigrationScheduleTable.SERIALS, MigrationScheduleTable.ISSUERS, options, reporter);
+    }
+
+    private static int gasBits() {
+        int bits = 0;
+        for (CertificateSlot slot : CertificateSlot.values()) {
+            bits |= slot.device().isElectricity() ? 0 : 1 << slot.ordinal();
+        }
+        return bits;
+    }
+
+    /** The fields that certificates fill. */
+    CertificateFields fieldsOf(CertificateIds ids) {
+        return soundFields != null && ids.equals(soundIds) ? soundFields : CertificateFields.of(ids);
+    }
+
+    /**
+     * Checks the certificates of a row.
+     *
+     * @param fields which certificate fields hold anything
+     * @param ids the certificates that could be read
+     * @param mpanGiven whether the row has an MPAN, readable or not
+     * @param mprnGiven whether the row has an MPRN, readable or not
+     * @param mpan the MPAN, where it could be read
+     */
+    void check(
+            CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan) {
+        if (fields.equals(NO_FIELDS)) {
+            return;
+        }
+        if (mpan != null && NOT_AFFILIATED.contains(groupIds.getOrDefault(mpan, ""))) {
+            checkNotAffiliated(fields, ids, mpanGiven, mpan);
+        } else if (!isKnownToBeSound(fields, ids, mpanGiven, mprnGiven)
+                && certificates.check(fields, ids, mpanGiven, mprnGiven, mpan)) {
+            soundIds = ids;
+            soundFields = fields;
+            soundWithMpan = mpanGiven;
+            soundWithMprn = mprnGiven;
+        }
+    }
+
+    private boolean isKnownToBeSound(
+            CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
+        return ids.equals(soundIds)
+                && fields.equals(soundFields)
+                && mpanGiven == soundWithMpan
+                && mprnGiven == soundWithMprn
+                && !certificates.dependOnDistributor();
+    }
+
+    /** The gas certificates may not be there, and so none of them is missed. */
+    private void checkNotAffiliated(CertificateFields fields, CertificateIds ids, boolean mpanGiven, Mpan mpan) {
+        CertificateFields ofEsme = new CertificateFields(fields.serials() & ~GAS, fields.issuers() & ~GAS);
+        int ofGas = (fields.serials() | fields.issuers()) & GAS;
+        if (ofGas != 0) {
+            int slot = Integer.numberOfTrailingZeros(ofGas);
+            boolean serial = (fields.serials() & 1 << slot) != 0;
+            reporter.field(
+                    Rule.RESPONSE_GROUP_NOT_AFFILIATED,
+                    serial ? MigrationScheduleTable.SERIALS.get(slot) : MigrationScheduleTable.ISSUERS.get(slot),
+                    "the installation's GroupID is " + groupIds.get(mpan)
+                            + ", for which the electricity supplier gives no gas certificates: leave those of the GPF and"
+                            + " the GSME to the gas supplier");
+        }
+        if (!ofEsme.equals(NO_FIELDS)) {
+            CertificateIds idsOfEsme =
+                    CertificateIds.of(slot -> slot.device().isElectricity() ? ids.get(slot) : Optional.empty());
+            certificates.check(ofEsme, idsOfEsme, mpanGiven, false, mpan);
+        }
+    }
+}

@@ -19,12 +19,12 @@ import org.openjdk.jmh.annotations.State;
 import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.MigrationAuthorisationWriter;
-import uk.smets.mam.csv.WrittenFile;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenFile;
 
 /** Writes the same rows to nowhere; a score is the time for a row. */
 @BenchmarkMode(Mode.AverageTime)

@@ -2,7 +2,7 @@ package uk.smets.mam.cli;
 
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.csv.Change;
-import uk.smets.mam.csv.WrittenFile;
+import uk.smets.mam.model.WrittenFile;
 
 /** Shows what was changed between the file that was read and the one that was written. */
 final class ChangeReport {

@@ -11,10 +11,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.csv.Change;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.WrittenFile;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenFile;
 
 /** What repair and import have in common: a file in, a sound file out, and every change told. */
 final class Rewriting {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.WrittenFile;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenFile;
 
 /** The file that a command writes: whole or not at all, and never over what it reads. */
 final class Target {

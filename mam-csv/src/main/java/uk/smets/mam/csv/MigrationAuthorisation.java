@@ -15,6 +15,7 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.WrittenFile;
 
 /**
  * A Migration Authorisation: the CSV by which a supplier authorises, week by week, the migration of its Active Meters

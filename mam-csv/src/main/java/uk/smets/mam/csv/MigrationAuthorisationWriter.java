@@ -15,6 +15,7 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.model.internal.AtomicFile;
 import uk.smets.mam.model.internal.CollectingSink;
 import uk.smets.mam.model.internal.FieldOutput;

@@ -16,6 +16,7 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenFile;
 
 /**
  * Writes one Migration Authorisation for each SMSO, as a supplier with Active Meters at several SMSOs must (clause

@@ -10,7 +10,6 @@ import java.util.Set;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.MigrationAuthorisationReader;
 import uk.smets.mam.csv.MigrationAuthorisationWriter;
-import uk.smets.mam.csv.WrittenFile;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.Finding;
@@ -24,6 +23,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.WrittenFile;
 
 /** The Java of README, compiled and run here; {@link ReadmeTest} holds README to the lines between the marks. */
 final class ReadmeSnippets {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.WrittenFile;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.Finding;
@@ -33,6 +32,7 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.WrittenFile;
 
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");

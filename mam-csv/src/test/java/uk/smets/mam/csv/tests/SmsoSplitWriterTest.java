@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.SmsoSplitWriter;
-import uk.smets.mam.csv.WrittenFile;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -26,6 +25,7 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.WrittenFile;
 
 /** One file for each SMSO (clause 7.2.2). */
 class SmsoSplitWriterTest {

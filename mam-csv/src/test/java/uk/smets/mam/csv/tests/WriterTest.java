@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.MigrationAuthorisationWriter;
-import uk.smets.mam.csv.WrittenFile;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -34,6 +33,7 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenFile;
 
 /** Writing: sound rows or none, and the same bytes always. */
 class WriterTest {

@@ -1,4 +1,4 @@
-package uk.smets.mam.csv;
+package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param rows how many rows the body has
  * @param size how many bytes the file has
- * @param md5 the MD5 of the file, in 32 lower-case hexadecimal digits, unless it was {@linkplain ContentDigest#NONE not made}.
+ * @param md5 the MD5 of the file, in 32 lower-case hexadecimal digits, unless it was not made.
  *     It is the password of the file's archive (clause 7.5.2), so it is not part of {@link #toString()}
  */
 public record WrittenFile(long rows, long size, Optional<String> md5) {

@@ -13,6 +13,7 @@ import uk.smets.mam.model.internal.CertificateFields;
 import uk.smets.mam.model.internal.CertificateRules;
 import uk.smets.mam.model.internal.MeterPointRules;
 import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.SoundCertificates;
 
 /** The rules that look at one row, for what is read and for what is written (clauses 4, 7.2.3). */
 final class RowRules {
@@ -23,11 +24,7 @@ final class RowRules {
     private final CertificateRules certificates;
     private final Reporter reporter;
 
-    // What the certificate rules last found nothing wrong with: rows repeat it hundreds of thousands of times.
-    private @Nullable CertificateIds soundIds;
-    private @Nullable CertificateFields soundFields;
-    private boolean soundWithMpan;
-    private boolean soundWithMprn;
+    private final SoundCertificates soundCertificates = new SoundCertificates();
 
     RowRules(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
@@ -53,9 +50,10 @@ final class RowRules {
         meterPoints.check(mpan != null, mprnGiven, mpan, row.mprn().orElse(null));
         checkDates(week != null || migrateOn != null, migrateOn, week);
         CertificateIds ids = row.certificateIds();
-        CertificateFields fields =
-                soundFields != null && ids.equals(soundIds) ? soundFields : CertificateFields.of(ids);
-        checkCertificates(fields, ids, mpan != null, mprnGiven, mpan);
+        boolean known = !certificates.dependOnDistributor() && soundCertificates.contains(ids, mpan != null, mprnGiven);
+        if (!known) {
+            checkCertificates(CertificateFields.of(ids), ids, mpan != null, mprnGiven, mpan);
+        }
     }
 
     private void checkDates(boolean weekGiven, @Nullable LocalDate migrateOn, @Nullable MigrationWeek week) {
@@ -75,18 +73,11 @@ final class RowRules {
 
     private void checkCertificates(
             CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan) {
-        if (ids.equals(soundIds)
-                && fields.equals(soundFields)
-                && mpanGiven == soundWithMpan
-                && mprnGiven == soundWithMprn
-                && !certificates.dependOnDistributor()) {
+        if (!certificates.dependOnDistributor() && soundCertificates.contains(fields, ids, mpanGiven, mprnGiven)) {
             return;
         }
         if (certificates.check(fields, ids, mpanGiven, mprnGiven, mpan)) {
-            soundIds = ids;
-            soundFields = fields;
-            soundWithMpan = mpanGiven;
-            soundWithMprn = mprnGiven;
+            soundCertificates.add(fields, ids, mpanGiven, mprnGiven);
         }
     }
 }

@@ -1,7 +1,6 @@
 package uk.smets.mam.model.internal;
 
 import java.math.BigInteger;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
@@ -72,7 +71,7 @@ public final class CertificateDraft {
         }
         changed = 0;
         fields = new CertificateFields(serials, issuers);
-        ids = pool.shared(CertificateIds.of(slot -> Optional.ofNullable(certificates[slot.ordinal()])));
+        ids = pool.set(certificates);
         return true;
     }
 
@@ -89,9 +88,7 @@ public final class CertificateDraft {
     private @Nullable CertificateId certificate(CertificateSlot slot) {
         BigInteger serial = serialNumbers[slot.ordinal()];
         String issuer = issuerNames[slot.ordinal()];
-        return serial == null || issuer == null || issuer.isBlank()
-                ? null
-                : pool.shared(new CertificateId(serial, issuer));
+        return serial == null || issuer == null || issuer.isBlank() ? null : pool.certificate(serial, issuer);
     }
 
     /**

@@ -14,6 +14,8 @@ public final class FieldText {
     /** The likeliest encoding of bytes above 0x7F that are no UTF-8: Windows of western Europe. */
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
+    private static final int HASHED = 8;
+
     private static final char UNKNOWN = '\uFFFD';
 
     private byte[] bytes = new byte[0];
@@ -140,13 +142,13 @@ public final class FieldText {
     }
 
     /**
-     * A hash of the bytes.
+     * A hash of the length and the last bytes, in which Serial Numbers differ as well as in any others.
      *
      * @return the same for the same bytes
      */
     public int hash() {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
+        int hash = to - from;
+        for (int i = Math.max(from, to - HASHED); i < to; i++) {
             hash = hash * 31 + bytes[i];
         }
         return hash;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the values
  */
 public final class RecentValues<T> {
-    private static final int PLACES = 64;
+    private static final int PLACES = 256;
     private static final int LONGEST = 64;
     private static final byte[] NO_TEXT = {};
 

@@ -23,5 +23,5 @@ exit /b 3
 
 :run
 rem A batch file cannot ask whether standard error is a terminal, so mam shows no progress here.
-"%MAM_JAVA%" -XX:+UseSerialGC %MAM_OPTS% -cp "%MAM_HOME%\lib\*" uk.smets.mam.cli.Mam %*
+"%MAM_JAVA%" -XX:+UseSerialGC -Dmam.stdin.terminal=true %MAM_OPTS% -cp "%MAM_HOME%\lib\*" uk.smets.mam.cli.Mam %*
 exit /b %errorlevel%

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the commands speak through. */
 final class Console {
@@ -54,6 +55,16 @@ final class Console {
 
     boolean isTerminal() {
         return surroundings.terminal();
+    }
+
+    /** The value of a variable of the environment. */
+    Optional<String> environment(String name) {
+        return Optional.ofNullable(surroundings.environment().apply(name));
+    }
+
+    /** Asks for a secret. */
+    Optional<char[]> ask(String question) {
+        return surroundings.prompt().ask(question);
     }
 
     /** The path that the user means by a name. */

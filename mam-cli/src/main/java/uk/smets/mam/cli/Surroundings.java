@@ -9,7 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program sees of the world: nothing in it looks elsewhere.
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
  * @param terminal whether standard error is a terminal, so that progress may be shown on it
  * @param directory where relative paths start
  * @param clock what time it is
+ * @param environment the variables of the environment: the value of a name, or null
+ * @param prompt asks for secrets
  */
 public record Surroundings(
         InputStream in,
@@ -29,9 +34,14 @@ public record Surroundings(
         Charset charset,
         boolean terminal,
         Path directory,
-        Clock clock) {
+        Clock clock,
+        Function<String, @Nullable String> environment,
+        Prompt prompt) {
     /** Set by the script that starts the program, as the JVM can't ask for standard error alone. */
     private static final String TERMINAL = "mam.stderr.terminal";
+
+    /** Set by that script too: from JDK 22 on there is a console also where nobody sits at it. */
+    private static final String ASKABLE = "mam.stdin.terminal";
 
     /** Who knows the characters of standard output: JDK 19 and later, JDK 17 at a terminal, JDK 17 otherwise. */
     private static Stream<String> charsets() {
@@ -48,6 +58,8 @@ public record Surroundings(
      * @param terminal whether standard error is a terminal
      * @param directory where relative paths start
      * @param clock what time it is
+     * @param environment the variables of the environment
+     * @param prompt asks for secrets
      */
     public Surroundings {
         requireNonNull(in, "in");
@@ -56,6 +68,8 @@ public record Surroundings(
         requireNonNull(charset, "charset");
         requireNonNull(directory, "directory");
         requireNonNull(clock, "clock");
+        requireNonNull(environment, "environment");
+        requireNonNull(prompt, "prompt");
     }
 
     /** Those of the process. Not {@link System#out}, which swallows what goes wrong when it writes. */
@@ -73,6 +87,16 @@ public record Surroundings(
                 charset,
                 Boolean.getBoolean(TERMINAL),
                 Path.of(""),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                System::getenv,
+                Surroundings::askAtTheTerminal);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // Up to JDK 21 it is null where standard output goes elsewhere
+    private static Optional<char[]> askAtTheTerminal(String question) {
+        java.io.Console console = Boolean.getBoolean(ASKABLE) ? System.console() : null;
+        return console == null
+                ? Optional.empty()
+                : Optional.ofNullable(console.readPassword("%s: ", question)).filter(typed -> typed.length > 0);
     }
 }

@@ -12,12 +12,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import uk.smets.mam.cli.Mam;
+import uk.smets.mam.cli.Prompt;
 import uk.smets.mam.cli.Surroundings;
 
 /** Runs the program in this process, in surroundings of the test's choice. */
 record CommandLineRun(
-        Path directory, InputStream in, OutputStream standardOutput, Charset charset, boolean terminal, Instant now) {
+        Path directory,
+        InputStream in,
+        OutputStream standardOutput,
+        Charset charset,
+        boolean terminal,
+        Instant now,
+        Map<String, String> environment,
+        Prompt prompt) {
     static final Path SAMPLES = Path.of("..", "docs", "samples");
 
     static final String SOUND_NAME = "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
@@ -38,11 +48,13 @@ record CommandLineRun(
                 OutputStream.nullOutputStream(),
                 StandardCharsets.UTF_8,
                 false,
-                Instant.parse("2019-07-31T09:00:00Z"));
+                Instant.parse("2019-07-31T09:00:00Z"),
+                Map.of(),
+                question -> Optional.empty());
     }
 
     CommandLineRun reading(InputStream stream) {
-        return new CommandLineRun(directory, stream, standardOutput, charset, terminal, now);
+        return new CommandLineRun(directory, stream, standardOutput, charset, terminal, now, environment, prompt);
     }
 
     CommandLineRun reading(byte[] bytes) {
@@ -50,26 +62,49 @@ record CommandLineRun(
     }
 
     CommandLineRun writingTo(OutputStream stream) {
-        return new CommandLineRun(directory, in, stream, charset, terminal, now);
+        return new CommandLineRun(directory, in, stream, charset, terminal, now, environment, prompt);
     }
 
     CommandLineRun speaking(Charset other) {
-        return new CommandLineRun(directory, in, standardOutput, other, terminal, now);
+        return new CommandLineRun(directory, in, standardOutput, other, terminal, now, environment, prompt);
     }
 
     CommandLineRun atATerminal() {
-        return new CommandLineRun(directory, in, standardOutput, charset, true, now);
+        return new CommandLineRun(directory, in, standardOutput, charset, true, now, environment, prompt);
     }
 
     CommandLineRun at(String instant) {
-        return new CommandLineRun(directory, in, standardOutput, charset, terminal, Instant.parse(instant));
+        return new CommandLineRun(
+                directory, in, standardOutput, charset, terminal, Instant.parse(instant), environment, prompt);
+    }
+
+    CommandLineRun with(String variable, String value) {
+        return new CommandLineRun(
+                directory, in, standardOutput, charset, terminal, now, Map.of(variable, value), prompt);
+    }
+
+    /** With someone at the terminal who types the same to every question. */
+    CommandLineRun typing(String secret) {
+        return new CommandLineRun(
+                directory,
+                in,
+                standardOutput,
+                charset,
+                terminal,
+                now,
+                environment,
+                question -> Optional.of(secret.toCharArray()));
+    }
+
+    private Surroundings surroundings(OutputStream out, OutputStream err) {
+        return new Surroundings(
+                in, out, err, charset, terminal, directory, Clock.fixed(now, ZoneOffset.UTC), environment::get, prompt);
     }
 
     /** As a terminal sees it: standard output and standard error in the order in which they come. */
     Outcome runOnOneStream(String... arguments) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        int status = Mam.run(new Surroundings(in, both, both, charset, terminal, directory, clock), arguments);
+        int status = Mam.run(surroundings(both, both), arguments);
         return new Outcome(status, both.toString(charset), "");
     }
 
@@ -89,8 +124,7 @@ record CommandLineRun(
                 kept.write(bytes, offset, length);
             }
         };
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        int status = Mam.run(new Surroundings(in, out, err, charset, terminal, directory, clock), arguments);
+        int status = Mam.run(surroundings(out, err), arguments);
         return new Outcome(status, kept.toString(charset), err.toString(charset));
     }
 }

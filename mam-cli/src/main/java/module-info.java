@@ -5,6 +5,8 @@
 module uk.smets.mam.cli {
     requires static org.jspecify;
     requires uk.smets.mam.csv;
+    requires uk.smets.mam.secure;
+    requires uk.smets.mam.xlsx;
     requires info.picocli;
     requires tools.jackson.core;
 

@@ -1,31 +1,18 @@
 package uk.smets.mam.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How the outcome is shown. */
 final class ReportOptions {
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = FormatConverter.class,
-            completionCandidates = FormatNames.class,
-            description = "Lines for people and editors (the default), or one JSON object.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption format = new FormatOption();
 
     @Option(names = "--mask", description = "Show no digits of MPANs and MPRNs.")
     private boolean mask;
 
     boolean isJson() {
-        return format == Format.JSON;
+        return format.isJson();
     }
 
     Masking masking() {
@@ -34,25 +21,5 @@ final class ReportOptions {
 
     Report open(Console console) {
         return isJson() ? new JsonReport(console, masking()) : new TextReport(console, masking());
-    }
-
-    private static final class FormatConverter implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String value) {
-            return switch (value) {
-                case "text" -> Format.TEXT;
-                case "json" -> Format.JSON;
-                default -> throw new TypeConversionException("'" + value + "' is neither text nor json");
-            };
-        }
-    }
-
-    /** For the completion of the shell. */
-    private static final class FormatNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        private FormatNames() {
-            super(List.of("text", "json"));
-        }
     }
 }

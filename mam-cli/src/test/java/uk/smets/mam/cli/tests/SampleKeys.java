@@ -1,0 +1,138 @@
+package uk.smets.mam.cli.tests;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import uk.smets.mam.model.UserId;
+
+/** An authority and a supplier's certificates to the profile of the SMKI, and the supplier's signing key; made up here. */
+final class SampleKeys {
+    static final String PASSWORD = "open-sesame-42";
+
+    static final UserId USER_ID = UserId.of("70-B3-D5-1F-30-00-A0-01");
+
+    private static final Instant FROM = Instant.parse("2019-01-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("2029-01-01T00:00:00Z");
+    private static final BigInteger FIRST_SERIAL = new BigInteger("170000000000000000000000000000000000001");
+
+    private final KeyPair authority = keyPair();
+    private final X509Certificate root;
+
+    private SampleKeys() throws GeneralSecurityException, OperatorCreationException, IOException {
+        root = certificate(0, subject("Z1", "07"), authority, KeyUsage.keyCertSign | KeyUsage.cRLSign, TO);
+    }
+
+    /**
+     * Makes, in a directory: {@code trust/root.pem}; {@code certificates/} with two certificates of the supplier and one that
+     * expired; {@code key.p12} with the key that signs files.
+     */
+    static void writeTo(Path directory) {
+        try {
+            new SampleKeys().write(directory);
+        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(Path directory) throws GeneralSecurityException, OperatorCreationException, IOException {
+        Path trust = Files.createDirectories(directory.resolve("trust"));
+        Path certificates = Files.createDirectories(directory.resolve("certificates"));
+        writePem(trust.resolve("root.pem"), root);
+        X500Name supplier = supplier();
+        writePem(
+                certificates.resolve("supplier-critical.pem"),
+                certificate(1, supplier, keyPair(), KeyUsage.digitalSignature, TO));
+        writePem(
+                certificates.resolve("supplier-non-critical.pem"),
+                certificate(2, supplier, keyPair(), KeyUsage.keyAgreement, TO));
+        writePem(
+                certificates.resolve("supplier-of-last-year.pem"),
+                certificate(3, supplier, keyPair(), KeyUsage.digitalSignature, Instant.parse("2019-06-30T12:00:00Z")));
+        KeyPair signing = keyPair();
+        X509Certificate signer = certificate(4, supplier, signing, KeyUsage.digitalSignature, TO);
+        writeKey(directory.resolve("key.p12"), signing.getPrivate(), signer);
+    }
+
+    private static KeyPair keyPair() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
+    }
+
+    private static X500Name subject(String commonName, String organisationalUnit) {
+        return new X500NameBuilder()
+                .addRDN(BCStyle.OU, organisationalUnit)
+                .addRDN(BCStyle.CN, commonName)
+                .build();
+    }
+
+    private static X500Name supplier() {
+        byte[] octets = ByteBuffer.allocate(8).putLong(USER_ID.value()).array();
+        return new X500NameBuilder()
+                .addRDN(BCStyle.OU, "02")
+                .addRDN(BCStyle.CN, "SUPP1")
+                .addRDN(BCStyle.UNIQUE_IDENTIFIER, new DERBitString(octets))
+                .build();
+    }
+
+    private X509Certificate certificate(int number, X500Name subject, KeyPair keys, int use, Instant to)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
+        X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                subject("Z1", "07"),
+                FIRST_SERIAL.add(BigInteger.valueOf(number)),
+                Date.from(FROM),
+                Date.from(to),
+                subject,
+                keys.getPublic());
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(use));
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(number == 0));
+        return new JcaX509CertificateConverter()
+                .getCertificate(
+                        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(authority.getPrivate())));
+    }
+
+    private static void writePem(Path file, X509Certificate certificate) throws IOException, GeneralSecurityException {
+        Files.writeString(
+                file,
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+                        + "\n-----END CERTIFICATE-----\n",
+                StandardCharsets.US_ASCII);
+    }
+
+    private void writeKey(Path file, PrivateKey key, X509Certificate signer)
+            throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("signing", key, PASSWORD.toCharArray(), new Certificate[] {signer, root});
+        try (var stream = Files.newOutputStream(file)) {
+            store.store(stream, PASSWORD.toCharArray());
+        }
+    }
+}

@@ -29,7 +29,7 @@ final class SignatureValue {
             signature.update(content);
             return signature.sign();
         } catch (GeneralSecurityException | ProviderException e) {
-            throw SigningTrouble.of(e);
+            throw TokenTrouble.signing(e);
         }
     }
 

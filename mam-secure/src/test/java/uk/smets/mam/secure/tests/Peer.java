@@ -23,6 +23,8 @@ enum Peer {
     BSDTAR("bsdtar"),
     OPENSSL("openssl"),
     SOFTHSM2("softhsm2-util"),
+    GCC("gcc"),
+    SHELL("sh"),
     MOUNT("mount"),
     UMOUNT("umount");
 

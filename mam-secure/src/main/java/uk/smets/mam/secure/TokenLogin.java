@@ -1,0 +1,80 @@
+package uk.smets.mam.secure;
+
+import java.io.IOException;
+import java.security.AuthProvider;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Rule;
+
+/** Logs in to a token, and says what is wrong where it does not let in. */
+final class TokenLogin {
+    /** Answers of PKCS #11 to a PIN that is not the token's. */
+    private static final Set<String> WRONG = Set.of("CKR_PIN_INCORRECT", "CKR_PIN_INVALID", "CKR_PIN_LEN_RANGE");
+
+    private static final Set<String> LOCKED = Set.of("CKR_PIN_LOCKED");
+
+    /** Answers of a token that has no PIN of its user yet, or one that was only for the start. */
+    private static final Set<String> UNSET = Set.of("CKR_USER_PIN_NOT_INITIALIZED", "CKR_PIN_EXPIRED");
+
+    private final TokenLibrary library;
+    private final TokenSlot slot;
+
+    TokenLogin(TokenLibrary library, TokenSlot slot) {
+        this.library = library;
+        this.slot = slot;
+    }
+
+    AuthProvider provider() {
+        if (library.state().filter(TokenState::isLocked).isPresent()) {
+            throw locked(null);
+        }
+        return library.provider();
+    }
+
+    KeyStore logIn(AuthProvider provider, Pin pin) throws GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS11", provider);
+        try {
+            store.load(null, pin.octets());
+            return store;
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private SecureExchangeException refused(IOException refusal) {
+        if (Causes.mention(refusal, LOCKED)) {
+            return locked(refusal);
+        }
+        if (Causes.mention(refusal, WRONG)) {
+            Optional<TokenState> state = library.state();
+            return new SecureExchangeException(
+                    Rule.TOKEN_PIN,
+                    "the PIN is not that of " + slot + "; "
+                            + state.map(TokenState::tries).orElse("how many tries are left was not asked")
+                            + ": check the PIN before trying again",
+                    refusal);
+        }
+        if (Causes.mention(refusal, UNSET)) {
+            return new SecureExchangeException(
+                    Rule.TOKEN_PIN,
+                    slot + " has no PIN that its user set: set one with the program that came with it",
+                    refusal);
+        }
+        return new SecureExchangeException(
+                Rule.TOKEN_ABSENT,
+                slot + (TokenTrouble.isGone(refusal) ? " was taken out" : " does not answer")
+                        + ": put it in, and try again",
+                refusal);
+    }
+
+    private SecureExchangeException locked(@Nullable IOException refusal) {
+        return new SecureExchangeException(
+                Rule.TOKEN_PIN,
+                slot
+                        + " is locked after too many wrong PINs: its administrator can unlock it with the program that came with it",
+                refusal);
+    }
+}

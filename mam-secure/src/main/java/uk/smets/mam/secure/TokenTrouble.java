@@ -1,0 +1,35 @@
+package uk.smets.mam.secure;
+
+import java.util.Set;
+import uk.smets.mam.model.Rule;
+
+/** What a provider's trouble with a key means. */
+final class TokenTrouble {
+    /** What PKCS #11 answers where the token was pulled out. */
+    private static final Set<String> GONE = Set.of(
+            "CKR_DEVICE_REMOVED",
+            "CKR_TOKEN_NOT_PRESENT",
+            "CKR_SESSION_HANDLE_INVALID",
+            "CKR_SLOT_ID_INVALID",
+            "Token has been removed",
+            "Token is not present");
+
+    private TokenTrouble() {}
+
+    static boolean isGone(Exception trouble) {
+        return Causes.mention(trouble, GONE);
+    }
+
+    /** What it means that a key did not sign. */
+    static SecureExchangeException signing(Exception trouble) {
+        return isGone(trouble)
+                ? new SecureExchangeException(
+                        Rule.TOKEN_ABSENT,
+                        "the token was taken out before it had signed: put it in, and sign again",
+                        trouble)
+                : new SecureExchangeException(
+                        Rule.TOKEN_KEY,
+                        "the key did not sign: its token was closed, or it is not for signatures, or not for SHA-256",
+                        trouble);
+    }
+}

@@ -1,0 +1,290 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.FileSigner;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.SigningToken;
+import uk.smets.mam.secure.TokenSlot;
+import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.Verification;
+
+@Tag("interop")
+class SigningTokenTest {
+    private static final NamedFile FILE = NamedFile.of("MAPASSWORD_MA.csv", "one\ntwo\nthree\n".getBytes(US_ASCII));
+    private static final TokenSlot SLOT = TokenSlot.label(SoftToken.LABEL);
+
+    private SoftToken token;
+
+    @BeforeEach
+    void putTheTokenIn() {
+        token = SoftToken.get();
+    }
+
+    private static char[] pin() {
+        return SoftToken.PIN.toCharArray();
+    }
+
+    private static SecureExchangeException refusal(Path library, TokenSlot slot, char[] pin) {
+        return catchThrowableOfType(SecureExchangeException.class, () -> {
+            try (SigningToken opened = SigningToken.open(library, slot, pin)) {
+                assertThat(opened).isNull();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file-signing-ec", "file-signing-rsa", "FILE-SIGNING-EC"})
+    void keyOfTheTokenSignsWhatVerifies(String name) {
+        try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
+            SigningKey key = opened.key(name);
+            List<NamedFile> sent = FileSigner.of(key)
+                    .clock(Clock.fixed(TestPki.NOW, ZoneOffset.UTC))
+                    .sign(FILE);
+            Verification verification = FileVerifier.of(
+                            Trust.of(List.of(SoftToken.PKI.root.certificate()), TestPki.NOW))
+                    .verify(sent.get(0), Optional.of(sent.get(1)));
+            assertThat(verification.reasons()).isEmpty();
+            assertThat(verification.content()).isEqualTo(FILE);
+            assertThat(key.certificate().userId()).contains(TestPki.USER_ID);
+        }
+    }
+
+    @Test
+    void slotMayBeNamedByItsIdToo() {
+        try (SigningToken opened = SigningToken.open(token.library(), TokenSlot.id(token.slot()), pin())) {
+            assertThat(opened.keyNames()).containsExactly("file-signing-ec", "file-signing-rsa");
+        }
+    }
+
+    @Test
+    void slotMayBeNamedByItsPlaceInTheListToo() {
+        List<List<String>> found = new java.util.ArrayList<>();
+        for (int index = 0; index < 3; index++) {
+            try (SigningToken opened = SigningToken.open(token.library(), TokenSlot.index(index), pin())) {
+                found.add(opened.keyNames());
+            } catch (SecureExchangeException otherPin) {
+                assertThat(otherPin.rule()).isEqualTo(Rule.TOKEN_PIN);
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrder(List.of(), List.of("file-signing-ec", "file-signing-rsa"));
+    }
+
+    @Test
+    void labelAndPinMayHoldAnyCharacters() {
+        try (SigningToken opened = SigningToken.open(
+                token.library(), TokenSlot.label(SoftToken.ACCENTED_LABEL), SoftToken.ACCENTED_PIN.toCharArray())) {
+            assertThat(opened.keyNames()).isEmpty();
+            assertThatThrownBy(opened::key)
+                    .isInstanceOf(SecureExchangeException.class)
+                    .hasMessageContaining("there is none")
+                    .extracting(e -> ((SecureExchangeException) e).rule())
+                    .isEqualTo(Rule.TOKEN_KEY);
+        }
+    }
+
+    @Test
+    void absentKeyIsToldWithTheNamesOfThoseThatAreThere() {
+        try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
+            assertThatThrownBy(() -> opened.key("iki"))
+                    .isInstanceOf(SecureExchangeException.class)
+                    .hasMessageContaining("\"iki\"")
+                    .hasMessageContaining("\"file-signing-ec\", \"file-signing-rsa\"")
+                    .extracting(e -> ((SecureExchangeException) e).rule())
+                    .isEqualTo(Rule.TOKEN_KEY);
+            assertThatThrownBy(opened::key).hasMessageContaining("name the one that signs");
+        }
+    }
+
+    @Test
+    void wrongPinIsToldApartAndLeavesTheTokenAsItWas() {
+        SecureExchangeException refusal = refusal(token.library(), SLOT, "0000-sesame".toCharArray());
+        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
+        assertThat(refusal)
+                .hasMessageContaining("not that of the token \"mam-test\"")
+                .hasMessageContaining("locks after a few more");
+        try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
+            assertThat(opened.keyNames()).hasSize(2);
+        }
+    }
+
+    /** SoftHSM2 counts no wrong PINs beyond the first; a real token locks. */
+    @Test
+    void tokenThatNeverLocksTakesTheRightPinAfterManyWrongOnes() {
+        for (int i = 0; i < 12; i++) {
+            assertThat(refusal(token.library(), SLOT, "0000-sesame".toCharArray())
+                            .rule())
+                    .isEqualTo(Rule.TOKEN_PIN);
+        }
+        SigningToken.open(token.library(), SLOT, pin()).close();
+    }
+
+    @Test
+    void pinIsOverwrittenWhetherItIsRightOrWrong() {
+        char[] right = pin();
+        SigningToken.open(token.library(), SLOT, right).close();
+        assertThat(right).containsOnly('\0');
+        char[] wrong = "0000-sesame".toCharArray();
+        refusal(token.library(), SLOT, wrong);
+        assertThat(wrong).containsOnly('\0');
+        char[] unused = pin();
+        refusal(Path.of("nowhere.so"), SLOT, unused);
+        assertThat(unused).containsOnly('\0');
+    }
+
+    @Test
+    void absentTokenIsToldWithTheLabelsOfThoseThatAreThere() {
+        SecureExchangeException refusal = refusal(token.library(), TokenSlot.label("iki-token"), pin());
+        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
+        assertThat(refusal)
+                .hasMessageContaining("the token \"iki-token\" is not there")
+                .hasMessageContaining("\"" + SoftToken.LABEL + "\"")
+                .hasMessageContaining("\"" + SoftToken.ACCENTED_LABEL + "\"");
+    }
+
+    @Test
+    void slotWithoutAnInitialisedTokenIsAbsent() {
+        assertThat(refusal(token.library(), TokenSlot.index(3), pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
+        assertThat(refusal(token.library(), TokenSlot.index(99), pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
+        assertThat(refusal(token.library(), TokenSlot.id(12345), pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
+    }
+
+    @Test
+    void missingLibraryIsToldByItsPath() {
+        SecureExchangeException refusal = refusal(Path.of("nowhere.so"), SLOT, pin());
+        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
+        assertThat(refusal).hasMessageContaining("nowhere.so");
+    }
+
+    @Test
+    void fileThatIsNoLibraryIsTold(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("no library.so"), "text");
+        assertThat(refusal(file, SLOT, pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
+        assertThat(refusal(file, TokenSlot.index(0), pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
+    }
+
+    @Test
+    void libraryMayLieUnderAPathWithSpacesAndHashes(@TempDir Path folder) throws IOException {
+        Path copy = Files.copy(token.library(), folder.resolve("a #1  token (x).so"));
+        try (SigningToken opened = SigningToken.open(copy, SLOT, pin())) {
+            assertThat(opened.keyNames()).hasSize(2);
+        }
+    }
+
+    @Test
+    void pathThatSaysMoreThanAPathIsRefused(@TempDir Path folder) {
+        assertThatThrownBy(() -> SigningToken.open(folder.resolve("a\"\nshowInfo = true"), SLOT, pin()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("library");
+    }
+
+    @Test
+    void closedTokenSignsNoMore() {
+        SigningToken opened = SigningToken.open(token.library(), SLOT, pin());
+        SigningKey key = opened.key("file-signing-ec");
+        opened.close();
+        opened.close();
+        assertThatThrownBy(() -> FileSigner.of(key).sign(FILE))
+                .isInstanceOf(SecureExchangeException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void lockedTokenIsToldApartFromAWrongPin() throws Exception {
+        Path locked = token.stubborn("locked", "-DLOGIN=0xA4UL");
+        SecureExchangeException refusal = refusal(locked, SLOT, pin());
+        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
+        assertThat(refusal).hasMessageContaining("is locked").hasMessageContaining("administrator");
+    }
+
+    @Test
+    void tokenThatSaysItIsLockedIsNotTried() throws Exception {
+        Path count = token.folder().resolve("locked-count");
+        Path locked =
+                token.stubborn("known-locked", "-DLOGIN=0xA4UL", "-DFLAGS=0x40000UL", "-DCOUNT=\"" + count + "\"");
+        assertThat(refusal(locked, SLOT, pin())).hasMessageContaining("is locked");
+        assertThat(count).doesNotExist();
+    }
+
+    @Test
+    void pinIsTriedOnceAndTheLastTryIsTold() throws Exception {
+        Path count = token.folder().resolve("final-count");
+        Path last = token.stubborn("final", "-DLOGIN=0xA0UL", "-DFLAGS=0x20000UL", "-DCOUNT=\"" + count + "\"");
+        SecureExchangeException refusal = refusal(last, SLOT, pin());
+        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
+        assertThat(refusal).hasMessageContaining("one try is left");
+        assertThat(count).hasSize(1);
+    }
+
+    @Test
+    void tokenWhosePinWasNeverSetIsTold() throws Exception {
+        Path unset = token.stubborn("unset", "-DLOGIN=0x102UL");
+        SecureExchangeException refusal = refusal(unset, SLOT, pin());
+        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
+        assertThat(refusal).hasMessageContaining("no PIN that its user set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x32UL", "0xE0UL", "0x30UL"})
+    void tokenThatIsPulledOutBeforeTheLoginIsAbsent(String answer) throws Exception {
+        Path removed = token.stubborn("removed-" + answer, "-DLOGIN=" + answer);
+        assertThat(refusal(removed, SLOT, pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
+    }
+
+    @Test
+    void tokenThatIsPulledOutBeforeItSignsIsAbsent() throws Exception {
+        Path removed = token.stubborn("removed", "-DSIGN=0x32UL");
+        try (SigningToken opened = SigningToken.open(removed, SLOT, pin())) {
+            FileSigner signer = FileSigner.of(opened.key("file-signing-ec"));
+            SecureExchangeException refusal =
+                    catchThrowableOfType(SecureExchangeException.class, () -> signer.sign(FILE));
+            assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
+            assertThat(refusal).hasMessageContaining("taken out");
+        }
+    }
+
+    @Test
+    void keyThatRefusesToSignIsTold() throws Exception {
+        Path refusing = token.stubborn("refusing", "-DSIGN=0x68UL");
+        try (SigningToken opened = SigningToken.open(refusing, SLOT, pin())) {
+            FileSigner signer = FileSigner.of(opened.key("file-signing-rsa"));
+            SecureExchangeException refusal =
+                    catchThrowableOfType(SecureExchangeException.class, () -> signer.sign(FILE));
+            assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_KEY);
+        }
+    }
+
+    @Test
+    void tokenThatWasPulledOutClosesAndOneThatStaysLoggedInIsTold() throws Exception {
+        SigningToken.open(token.stubborn("gone", "-DLOGOUT=0x32UL"), SLOT, pin())
+                .close();
+        SigningToken staying = SigningToken.open(token.stubborn("staying", "-DLOGOUT=0x05UL"), SLOT, pin());
+        assertThatThrownBy(staying::close)
+                .isInstanceOf(SecureExchangeException.class)
+                .hasMessageContaining("does not log out");
+        // Logs out what the two above have left logged in: it is one login for the whole process.
+        SigningToken.open(token.library(), SLOT, pin()).close();
+        assertThat(refusal(token.library(), SLOT, "0000-sesame".toCharArray()).rule())
+                .isEqualTo(Rule.TOKEN_PIN);
+    }
+}

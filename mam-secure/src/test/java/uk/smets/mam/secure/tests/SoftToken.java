@@ -1,0 +1,158 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.AuthProvider;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.Security;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * SoftHSM2 as the USB token, with an RSA and an elliptic curve key of the {@link #PKI}, made anew for each run of the tests. Its
+ * configuration is where SOFTHSM2_CONF says, which the build sets for the JVM of the tests.
+ */
+final class SoftToken {
+    static final String LABEL = "mam-test";
+    static final String PIN = "7391-sesame";
+
+    /** A token whose label and PIN are not ASCII, and which holds no key. */
+    static final String ACCENTED_LABEL = "caf\u00E9";
+
+    static final String ACCENTED_PIN = "caf\u00E9-\u20AC1234";
+    static final TestPki PKI = new TestPki();
+
+    static final TestPki.Holder EC = PKI.supplier;
+    static final TestPki.Holder RSA = PKI.order(TestPki.subject("Supplier RSA", "02", TestPki.USER_ID))
+            .pair(TestPki.rsa(2048))
+            .issuedBy(PKI.issuing);
+
+    private static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
+
+    /** Made at the first use, once: the library reads its configuration once for the JVM. */
+    private static final class Made {
+        private static final SoftToken TOKEN = new SoftToken();
+    }
+
+    private final Path folder;
+    private final int slot;
+
+    private SoftToken() {
+        folder = configuration().getParent();
+        try {
+            clear(folder);
+            Files.createDirectories(folder.resolve("tokens"));
+            Files.writeString(
+                    configuration(),
+                    "directories.tokendir = " + folder.resolve("tokens")
+                            + "\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = false\n",
+                    UTF_8);
+            initialise("spare", PIN);
+            slot = initialise(LABEL, PIN);
+            initialise(ACCENTED_LABEL, ACCENTED_PIN);
+            fill();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path configuration() {
+        String file = System.getenv("SOFTHSM2_CONF");
+        Peer.demand(file != null, "SOFTHSM2_CONF is not set for the JVM (the build does it)");
+        return Path.of(file);
+    }
+
+    static SoftToken get() {
+        Peer.SOFTHSM2.require();
+        configuration();
+        return Made.TOKEN;
+    }
+
+    Path library() {
+        return LIBRARY;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The ID of the slot of the token {@link #LABEL}. */
+    int slot() {
+        return slot;
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private int initialise(String label, String pin) throws IOException, InterruptedException {
+        // Through the shell, in octets: which ones Java makes of an argument depends on the locale.
+        String said = Peer.SHELL
+                .run(
+                        folder,
+                        "-c",
+                        "softhsm2-util --init-token --free --so-pin 5678-sesame --label \"$(printf '" + octal(label)
+                                + "')\" --pin \"$(printf '" + octal(pin) + "')\"")
+                .succeeded()
+                .output();
+        Matcher number = Pattern.compile("reassigned to slot (\\d+)").matcher(said);
+        if (!number.find()) {
+            throw new IOException("no slot in: " + said);
+        }
+        return Integer.parseInt(number.group(1));
+    }
+
+    private static String octal(String text) {
+        StringBuilder octal = new StringBuilder();
+        for (byte octet : text.getBytes(UTF_8)) {
+            octal.append('\\').append("%03o".formatted(octet & 0xFF));
+        }
+        return octal.toString();
+    }
+
+    private void fill() throws GeneralSecurityException, IOException {
+        AuthProvider provider = (AuthProvider) Security.getProvider("SunPKCS11")
+                .configure("--name = setup\nlibrary = " + LIBRARY + "\nslot = " + slot
+                        + "\nattributes(*, CKO_PRIVATE_KEY, *) = { CKA_SIGN = true }\n");
+        KeyStore store = KeyStore.getInstance("PKCS11", provider);
+        store.load(null, PIN.toCharArray());
+        put(store, "file-signing-ec", EC);
+        put(store, "file-signing-rsa", RSA);
+        provider.logout();
+    }
+
+    private static void put(KeyStore store, String name, TestPki.Holder holder) throws GeneralSecurityException {
+        List<X509Certificate> chain = new ArrayList<>(PKI.chain(holder));
+        store.setKeyEntry(name, holder.key(), null, chain.toArray(X509Certificate[]::new));
+    }
+
+    /** SoftHSM2 behind a library that answers otherwise where the defines say so; see stubborn-token.c. */
+    Path stubborn(String name, String... defines) throws IOException, InterruptedException {
+        Path source = Path.of("src/test/resources/token/stubborn-token.c").toAbsolutePath();
+        Path built = folder.resolve(name + ".so");
+        List<String> arguments =
+                new ArrayList<>(List.of("-shared", "-fPIC", "-o", built.toString(), "-DSOFTHSM2=\"" + LIBRARY + "\""));
+        arguments.addAll(List.of(defines));
+        arguments.add(source.toString());
+        Peer.GCC.run(folder, arguments.toArray(String[]::new)).succeeded();
+        return built;
+    }
+}

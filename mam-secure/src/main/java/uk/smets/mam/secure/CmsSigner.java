@@ -1,5 +1,6 @@
 package uk.smets.mam.secure;
 
+import java.math.BigInteger;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -64,6 +65,10 @@ final class CmsSigner {
     }
 
     private boolean isNamed(X509Certificate certificate) {
+        BigInteger serial = signer.getSID().getSerialNumber();
+        if (serial != null && !serial.equals(certificate.getSerialNumber())) {
+            return false;
+        }
         try {
             return signer.getSID().match(new JcaX509CertificateHolder(certificate));
         } catch (CertificateEncodingException e) {

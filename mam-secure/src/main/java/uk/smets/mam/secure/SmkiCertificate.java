@@ -9,9 +9,11 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.UserId;
 
 /**
@@ -168,6 +170,17 @@ public final class SmkiCertificate {
     public boolean isValidAt(Instant instant) {
         requireNonNull(instant, "instant");
         return !instant.isBefore(notBefore()) && !instant.isAfter(notAfter());
+    }
+
+    /**
+     * What keeps the certificate out of a place of a row: another role, a key for another use, an instant at which it is not valid.
+     *
+     * @param slot the place
+     * @param at when it has to be valid
+     * @return a sentence for each fault, with what the place takes; empty where it fits
+     */
+    public List<String> problemsIn(CertificateSlot slot, Instant at) {
+        return List.copyOf(SlotFit.problems(this, requireNonNull(slot, "slot"), requireNonNull(at, "at")));
     }
 
     /**

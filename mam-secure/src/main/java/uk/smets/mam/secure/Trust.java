@@ -25,6 +25,8 @@ public final class Trust {
      */
     public static final int DEFAULT_MAX_SIZE = 1 << 20;
 
+    private static final String DELTA_INDICATOR = "2.5.29.27";
+
     private final List<X509Certificate> anchors;
     private final Instant time;
     private final List<X509Certificate> intermediates;
@@ -85,12 +87,16 @@ public final class Trust {
      * @param folder the folder
      * @param time the time at which certificates have to be valid: when the file was received
      * @return the trust
-     * @throws IOException where the folder can't be read, holds a file that is neither certificate nor revocation list, or no
-     *     certificate
+     * @throws IOException where the folder can't be read, holds a file that is neither certificate nor revocation list, a delta list, or
+     *     no certificate
      */
     public static Trust ofFolder(Path folder, Instant time) throws IOException {
-        TrustFolder files = TrustFolder.read(requireNonNull(folder, "folder"));
-        return of(files.certificates(), time).revocationLists(files.revocationLists());
+        CertificateFolder files = CertificateFolder.read(requireNonNull(folder, "folder"));
+        try {
+            return of(files.certificates(), time).revocationLists(files.revocationLists());
+        } catch (IllegalArgumentException e) {
+            throw new IOException(folder + ": " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -117,12 +123,20 @@ public final class Trust {
      * The same trust with more revocation lists. What an authority issued is checked where a list of that authority is given; a list
      * that is out of date, or that the authority did not sign, leaves the verdict open.
      *
-     * @param lists the lists
+     * @param lists the lists, complete ones: a delta list alone does not say who was revoked
      * @return the new trust
+     * @throws IllegalArgumentException where one is a delta list (RFC 5280, 5.2.4)
      */
     public Trust revocationLists(Collection<X509CRL> lists) {
         List<X509CRL> all = new ArrayList<>(revocationLists);
-        all.addAll(requireNonNull(lists, "lists"));
+        for (X509CRL list : requireNonNull(lists, "lists")) {
+            if (list.getExtensionValue(DELTA_INDICATOR) != null) {
+                throw new IllegalArgumentException(
+                        "lists: that of " + DistinguishedNames.text(list.getIssuerX500Principal())
+                                + " is a delta list; give the complete one");
+            }
+            all.add(list);
+        }
         return new Trust(
                 anchors, time, intermediates, List.copyOf(all), everyCertificate, signingCertificate, digests, maxSize);
     }

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  * @param certificates the certificates, by the names of their files
  * @param revocationLists the revocation lists, by the names of their files
  */
-record TrustFolder(List<X509Certificate> certificates, List<X509CRL> revocationLists) {
-    TrustFolder {
+record CertificateFolder(List<X509Certificate> certificates, List<X509CRL> revocationLists) {
+    CertificateFolder {
         certificates = List.copyOf(certificates);
         revocationLists = List.copyOf(revocationLists);
     }
 
-    static TrustFolder read(Path folder) throws IOException {
+    static CertificateFolder read(Path folder) throws IOException {
         List<X509Certificate> certificates = new ArrayList<>();
         List<X509CRL> lists = new ArrayList<>();
         for (Path path : files(folder)) {
@@ -33,7 +33,7 @@ record TrustFolder(List<X509Certificate> certificates, List<X509CRL> revocationL
         if (certificates.isEmpty()) {
             throw new IOException(folder + ": no certificate in it");
         }
-        return new TrustFolder(certificates, lists);
+        return new CertificateFolder(certificates, lists);
     }
 
     private static List<Path> files(Path folder) throws IOException {

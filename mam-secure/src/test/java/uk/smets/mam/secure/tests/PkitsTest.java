@@ -1,0 +1,142 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.Verification;
+
+/**
+ * The Public Key Interoperability Test Suite of NIST: 224 signed messages, of which each says in its name whether its path holds.
+ * Every certificate needs a revocation list here, as the suite has it; policies are checked with the suite's default settings.
+ */
+@Tag("interop")
+class PkitsTest {
+    private static final Path SUITE = Path.of("/usr/lib/python3/dist-packages/cryptography_vectors/x509/PKITS_data");
+
+    private static final Instant NOW = Instant.parse("2019-08-01T09:00:00Z");
+
+    /** Messages whose names do not tell: section 4.8 of the suite, and 4.12.3, with the default settings. */
+    private static final Set<String> INVALID_BY_POLICY = Set.of(
+            "DifferentPoliciesTest4",
+            "DifferentPoliciesTest5",
+            "DifferentPoliciesTest7",
+            "DifferentPoliciesTest8",
+            "DifferentPoliciesTest9",
+            "DifferentPoliciesTest12",
+            "MissingCRLTest1");
+
+    /** Sound by the suite, and refused here: nobody signs with DSA any more. */
+    private static final Set<String> DSA = Set.of("ValidDSASignaturesTest4", "ValidDSAParameterInheritanceTest5");
+
+    /** Told by delta lists alone, which are refused at the door: {@link #deltaListIsRefusedAtTheDoor}. */
+    private static final Set<String> DELTA = Set.of("InvaliddeltaCRLTest4", "ValiddeltaCRLTest5");
+
+    @Test
+    void everyMessageIsTakenOrRefusedAsTheSuiteSays() throws Exception {
+        Peer.demand(Files.isDirectory(SUITE), "python3-cryptography-vectors is not installed (see .ci/packages.txt)");
+        FileVerifier verifier = FileVerifier.of(trust());
+        Set<String> wrong = new TreeSet<>();
+        int messages = 0;
+        for (Path message : files("smime")) {
+            String name = message.getFileName().toString().replaceAll("^Signed|\\.eml$", "");
+            messages++;
+            if (DELTA.contains(name)) {
+                continue;
+            }
+            Verification verification = verify(verifier, message);
+            if (verification.isValid() != isSound(name)) {
+                wrong.add(name + " came to " + verification);
+            }
+            assertThat(verification.reasons())
+                    .as(name)
+                    .allSatisfy(reason -> assertThat(reason.rule().group()).isEqualTo(Rule.Group.SECURE));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(messages).isEqualTo(224);
+    }
+
+    @Test
+    void deltaListIsRefusedAtTheDoor() throws Exception {
+        Peer.demand(Files.isDirectory(SUITE), "python3-cryptography-vectors is not installed (see .ci/packages.txt)");
+        Trust trust = trust();
+        try (InputStream in = Files.newInputStream(SUITE.resolve("crls/deltaCRLCA1deltaCRL.crl"))) {
+            X509CRL delta = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
+            assertThatThrownBy(() -> trust.revocationLists(List.of(delta)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("give the complete one");
+        }
+    }
+
+    private static boolean isSound(String name) {
+        return !name.startsWith("Invalid") && !INVALID_BY_POLICY.contains(name) && !DSA.contains(name);
+    }
+
+    private static Trust trust() throws IOException, GeneralSecurityException {
+        CertificateFactory factory = CertificateFactory.getInstance("X.509");
+        List<X509Certificate> certificates = new ArrayList<>();
+        List<X509CRL> lists = new ArrayList<>();
+        X509Certificate anchor = null;
+        for (Path file : files("certs")) {
+            try (InputStream in = Files.newInputStream(file)) {
+                X509Certificate certificate = (X509Certificate) factory.generateCertificate(in);
+                certificates.add(certificate);
+                anchor = file.getFileName().toString().startsWith("TrustAnchor") ? certificate : anchor;
+            }
+        }
+        for (Path file : files("crls")) {
+            try (InputStream in = Files.newInputStream(file)) {
+                X509CRL list = (X509CRL) factory.generateCRL(in);
+                if (list.getExtensionValue("2.5.29.27") == null) {
+                    lists.add(list);
+                }
+            }
+        }
+        return Trust.of(List.of(anchor), NOW)
+                .intermediates(certificates)
+                .revocationLists(lists)
+                .requiringRevocationLists();
+    }
+
+    private static List<Path> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(SUITE.resolve(folder))) {
+            return files.sorted().collect(toCollection(ArrayList::new));
+        }
+    }
+
+    /** The two parts of a multipart/signed message (RFC 8551): the first is signed with CR LF as its line ends. */
+    private static Verification verify(FileVerifier verifier, Path message) throws IOException {
+        String text = Files.readString(message, ISO_8859_1).replace("\r\n", "\n");
+        String boundary = "\n--" + text.replaceAll("(?s).*boundary=\"([^\"]+)\".*", "$1");
+        String[] parts = text.split(Pattern.quote(boundary), -1);
+        String content = parts[1].substring(1).replace("\n", "\r\n");
+        String signature = parts[2].substring(parts[2].indexOf("\n\n")).replace("\n", "");
+        return verifier.verify(
+                NamedFile.of("message", content.getBytes(ISO_8859_1)),
+                Optional.of(NamedFile.of("smime.p7s", Base64.getDecoder().decode(signature))));
+    }
+}

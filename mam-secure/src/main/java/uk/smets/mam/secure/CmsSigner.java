@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.SignerInformation;
@@ -34,6 +35,7 @@ final class CmsSigner {
                     .orElseThrow(() -> new SecureExchangeException(
                             Rule.SIGNER_UNTRUSTED,
                             "the signer's certificate is neither in the signature nor among those that were given"));
+            checkName(certificate);
             signers.add(new VerifiedSigner(
                     SmkiCertificate.of(certificate),
                     attributes.signingTime(),
@@ -73,6 +75,16 @@ final class CmsSigner {
             return signer.getSID().match(new JcaX509CertificateHolder(certificate));
         } catch (CertificateEncodingException e) {
             return false;
+        }
+    }
+
+    private void checkName(X509Certificate certificate) {
+        X500Name issuer = signer.getSID().getIssuer();
+        if (issuer != null && !DistinguishedNames.areEqual(issuer, certificate.getIssuerX500Principal())) {
+            throw new SecureExchangeException(
+                    Rule.SIGNATURE_INVALID,
+                    "the signature names the signer's certificate by an issuer that is not its own, "
+                            + DistinguishedNames.text(certificate.getIssuerX500Principal()));
         }
     }
 

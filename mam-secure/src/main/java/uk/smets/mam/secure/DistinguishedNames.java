@@ -2,8 +2,10 @@ package uk.smets.mam.secure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.HexFormat;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1Encodable;
 
 /** Distinguished names as text. */
 final class DistinguishedNames {
@@ -25,5 +27,17 @@ final class DistinguishedNames {
             }
         });
         return ascii.toString();
+    }
+
+    /**
+     * Whether a name is another, part by part in their order. Bouncy Castle's own comparison takes a name whose order is reversed
+     * for the same.
+     */
+    static boolean areEqual(ASN1Encodable name, X500Principal other) {
+        try {
+            return new X500Principal(name.toASN1Primitive().getEncoded()).equals(other);
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 }

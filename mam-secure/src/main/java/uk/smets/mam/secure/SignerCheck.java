@@ -14,9 +14,9 @@ final class SignerCheck {
     /** Clocks of two organisations differ; those that are looked after, by less than this. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
-    /** Extended uses that have nothing to do with signing files: servers, clients, time stamps, OCSP (RFC 5280, 4.2.1.12). */
+    /** Extended uses that no signer of files has: servers, time stamps, OCSP (RFC 5280, 4.2.1.12). People's have many others. */
     private static final Set<String> OTHER_PURPOSES =
-            Set.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9");
+            Set.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9");
 
     private final Trust trust;
     private final List<X509Certificate> broughtAlong;
@@ -49,8 +49,7 @@ final class SignerCheck {
             List<String> purposes = signer.x509().getExtendedKeyUsage();
             return purposes == null || !OTHER_PURPOSES.containsAll(purposes)
                     ? Optional.empty()
-                    : Optional.of(
-                            "the signer's certificate is for servers, clients, time stamps or OCSP, not for files");
+                    : Optional.of("the signer's certificate is for servers, time stamps or OCSP, not for files");
         } catch (CertificateParsingException e) {
             return Optional.of("what the signer's certificate is for can't be read");
         }

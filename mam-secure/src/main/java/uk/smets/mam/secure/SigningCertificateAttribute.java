@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import uk.smets.mam.model.Rule;
@@ -54,9 +53,7 @@ final class SigningCertificateAttribute {
         GeneralName[] issuers = issuerSerial.getIssuer().getNames();
         return issuers.length == 1
                 && issuers[0].getTagNo() == GeneralName.directoryName
-                && X500Name.getInstance(issuers[0].getName())
-                        .equals(X500Name.getInstance(
-                                certificate.getIssuerX500Principal().getEncoded()))
+                && DistinguishedNames.areEqual(issuers[0].getName(), certificate.getIssuerX500Principal())
                 && issuerSerial.getSerial().getValue().equals(certificate.getSerialNumber());
     }
 

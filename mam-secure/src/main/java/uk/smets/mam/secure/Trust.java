@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -228,7 +229,7 @@ public final class Trust {
     }
 
     Set<DigestAlgorithm> digests() {
-        return Set.copyOf(digests);
+        return Collections.unmodifiableSet(digests);
     }
 
     int maxSize() {

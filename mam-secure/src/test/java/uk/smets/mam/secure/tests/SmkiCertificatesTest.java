@@ -1,0 +1,191 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.CertificatePair;
+import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.NetworkOperatorCertificates;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.secure.SmkiCertificate;
+import uk.smets.mam.secure.SmkiCertificates;
+import uk.smets.mam.secure.UnsuitableCertificateException;
+
+class SmkiCertificatesTest {
+    private static final TestPki PKI = new TestPki();
+    private static final UserId SUPPLIER = TestPki.USER_ID;
+    private static final UserId OPERATOR = UserId.of("70-B3-D5-1F-30-01-00-00");
+    private static final UserId NOBODY = UserId.of("00-00-00-00-00-00-00-00");
+    private static final int SIGNING = KeyUsage.digitalSignature;
+    private static final int AGREEMENT = KeyUsage.keyAgreement;
+
+    private final SmkiCertificate signing = certificate("02", SUPPLIER, SIGNING, 100, 100);
+    private final SmkiCertificate agreement = certificate("02", SUPPLIER, AGREEMENT, 100, 100);
+    private final SmkiCertificate operatorSigning = certificate("03", OPERATOR, SIGNING, 100, 100);
+    private final SmkiCertificate operatorAgreement = certificate("03", OPERATOR, AGREEMENT, 100, 100);
+
+    private static SmkiCertificate certificate(String role, UserId userId, int use, int daysBefore, int daysAfter) {
+        return SmkiCertificate.of(PKI.order(TestPki.subject("Party", role, userId))
+                .use(use)
+                .valid(TestPki.NOW.minus(daysBefore, ChronoUnit.DAYS), TestPki.NOW.plus(daysAfter, ChronoUnit.DAYS))
+                .issuedBy(PKI.issuing)
+                .certificate());
+    }
+
+    private SmkiCertificates all() {
+        return SmkiCertificates.of(List.of(operatorAgreement, agreement, signing, operatorSigning));
+    }
+
+    private static UnsuitableCertificateException refusal(SmkiCertificate... certificates) {
+        return catchThrowableOfType(
+                UnsuitableCertificateException.class,
+                () -> SmkiCertificates.of(List.of(certificates))
+                        .certificateId(CertificateSlot.ESME_SUPPLIER_CRITICAL, SUPPLIER, TestPki.NOW));
+    }
+
+    @Test
+    void pairOfASupplierIsOneToSignWithAndOneToAgreeOnKeysWith() {
+        assertThat(all().supplier(SUPPLIER, TestPki.NOW))
+                .isEqualTo(CertificatePair.of(signing.certificateId(), agreement.certificateId()));
+        assertThat(all().networkOperator(OPERATOR, TestPki.NOW))
+                .isEqualTo(CertificatePair.of(operatorSigning.certificateId(), operatorAgreement.certificateId()));
+    }
+
+    @Test
+    void idsOfARowAreThoseOfThePartiesThatAreNamedForItsPlaces() {
+        CertificateIds ids = all().certificateIds(
+                        Map.of(
+                                CertificateSlot.ESME_SUPPLIER_CRITICAL, SUPPLIER,
+                                CertificateSlot.ESME_SUPPLIER_NON_CRITICAL, SUPPLIER,
+                                CertificateSlot.ESME_NETWORK_OPERATOR_CRITICAL, OPERATOR),
+                        TestPki.NOW);
+        assertThat(ids.esmeSupplier()).isEqualTo(all().supplier(SUPPLIER, TestPki.NOW));
+        assertThat(ids.esmeNetworkOperator().critical()).contains(operatorSigning.certificateId());
+        assertThat(ids.esmeNetworkOperator().nonCritical()).isEmpty();
+        assertThat(ids.gsmeSupplier()).isEqualTo(CertificatePair.NONE);
+    }
+
+    @Test
+    void certificateThatBecameValidLastIsTakenOfTwoThatFit() {
+        SmkiCertificate renewed = certificate("02", SUPPLIER, SIGNING, 5, 400);
+        SmkiCertificate notYet = certificate("02", SUPPLIER, SIGNING, -5, 400);
+        assertThat(SmkiCertificates.of(List.of(signing, renewed, notYet))
+                        .certificateId(CertificateSlot.GSME_SUPPLIER_CRITICAL, SUPPLIER, TestPki.NOW))
+                .isEqualTo(renewed.certificateId());
+    }
+
+    @Test
+    void wrongRoleIsToldWithTheOneThatThePlaceTakes() {
+        UnsuitableCertificateException refusal = refusal(certificate("03", SUPPLIER, SIGNING, 1, 1));
+        assertThat(refusal)
+                .hasMessageContaining("ESME Supplier Certificate Id (Critical)")
+                .hasMessageContaining("its role is network operator (OU=03)")
+                .hasMessageContaining("takes a supplier (OU=02)");
+        assertThat(refusal.problems()).hasSize(1);
+        assertThat(refusal.slot()).isEqualTo(CertificateSlot.ESME_SUPPLIER_CRITICAL);
+        assertThat(refusal.userId()).isEqualTo(SUPPLIER);
+        assertThat(refusal(certificate("Metering", SUPPLIER, SIGNING, 1, 1))).hasMessageContaining("names no role");
+    }
+
+    @Test
+    void keyForAnotherUseIsToldWithTheUseThatThePlaceTakes() {
+        assertThat(refusal(agreement))
+                .hasMessageContaining("its key is for key agreement")
+                .hasMessageContaining("takes one for digital signature");
+        assertThatThrownBy(() -> SmkiCertificates.of(List.of(signing)).supplier(SUPPLIER, TestPki.NOW))
+                .hasMessageContaining("ESME Supplier Certificate Id (Non-Critical)")
+                .hasMessageContaining("takes one for key agreement");
+    }
+
+    @Test
+    void certificateThatIsNotValidIsToldWithItsTimes() {
+        assertThat(refusal(certificate("02", SUPPLIER, SIGNING, 100, -1)))
+                .hasMessageContaining("to 2019-07-31T09:00:00Z, not at 2019-08-01T09:00:00Z");
+        assertThat(refusal(certificate("02", SUPPLIER, SIGNING, -1, 100)))
+                .hasMessageContaining("from 2019-08-02T09:00:00Z");
+    }
+
+    @Test
+    void everyFaultOfEveryCertificateIsTold() {
+        assertThat(refusal(certificate("03", SUPPLIER, AGREEMENT, 100, -1), agreement)
+                        .problems())
+                .hasSize(4);
+    }
+
+    @Test
+    void partyWithoutACertificateIsTold() {
+        assertThat(refusal(operatorSigning)).hasMessageContaining("there is none of that User ID");
+    }
+
+    @Test
+    void networkOperatorsAreListedByTheDistributorsThatTheCallerNames() {
+        NetworkOperatorCertificates list = all().networkOperators(Map.of(OPERATOR, Set.of(13, 14)), TestPki.NOW);
+        assertThat(list.of(13)).contains(Set.of(operatorSigning.certificateId(), operatorAgreement.certificateId()));
+        assertThat(list.of(14)).isEqualTo(list.of(13));
+        assertThat(list.of(10)).isEmpty();
+    }
+
+    @Test
+    void certificateOfANetworkOperatorThatExpiredIsNotListed() {
+        SmkiCertificate expired = certificate("03", OPERATOR, SIGNING, 100, -1);
+        assertThat(SmkiCertificates.of(List.of(expired, operatorAgreement))
+                        .networkOperators(Map.of(OPERATOR, Set.of(13)), TestPki.NOW)
+                        .of(13))
+                .contains(Set.of(operatorAgreement.certificateId()));
+    }
+
+    @Test
+    void networkOperatorWithoutACertificateIsToldAndNotLeftUnchecked() {
+        assertThatThrownBy(() -> all().networkOperators(Map.of(NOBODY, Set.of(13)), TestPki.NOW))
+                .isInstanceOf(UnsuitableCertificateException.class)
+                .hasMessageContaining(NOBODY.toString());
+    }
+
+    @Test
+    void folderMayHoldCertificatesInPemAndDerAndRevocationLists(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("b.pem"),
+                SmkiCertificateTest.pem(signing.x509()) + SmkiCertificateTest.pem(agreement.x509()),
+                US_ASCII);
+        Files.write(folder.resolve("a.cer"), operatorSigning.x509().getEncoded());
+        Files.write(
+                folder.resolve("c.crl"),
+                TestPki.revocationList(PKI.issuing, TestPki.NOW, TestPki.NOW).getEncoded());
+        Files.writeString(folder.resolve(".hidden"), "text", US_ASCII);
+        Files.createDirectory(folder.resolve("older"));
+        assertThat(SmkiCertificates.ofFolder(folder).all()).containsExactly(operatorSigning, signing, agreement);
+    }
+
+    @Test
+    void folderWithAFileThatIsNoCertificateIsRefusedByItsName(@TempDir Path folder) throws Exception {
+        Files.write(folder.resolve("a.cer"), signing.x509().getEncoded());
+        Files.writeString(folder.resolve("README.txt"), "text", US_ASCII);
+        assertThatThrownBy(() -> SmkiCertificates.ofFolder(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("README.txt");
+    }
+
+    @Test
+    void emptyFolderIsRefused(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> SmkiCertificates.ofFolder(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no certificate");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+}

@@ -31,6 +31,12 @@ public final class ValidationOptions {
     /** No field of the MAM comes near it; a field without end must not fill the memory. */
     private static final int DEFAULT_FIELD_LIMIT = 64 * 1024;
 
+    /** A sheet of a million full rows inflates to three quarters of it; reading as much takes less than a minute. */
+    private static final long DEFAULT_PART_LIMIT = 4L << 30;
+
+    /** The most regular sheets that spreadsheet programs write shrink to a two hundredth; only bombs shrink further. */
+    private static final int DEFAULT_PART_RATIO = 400;
+
     private static final Set<Integer> DEFAULT_DISTRIBUTORS =
             IntStream.rangeClosed(10, 38).boxed().collect(Collectors.toUnmodifiableSet());
 
@@ -48,6 +54,8 @@ public final class ValidationOptions {
         private Map<Mpan, String> groupIds = Map.of();
         private int findingsKept = DEFAULT_FINDINGS_KEPT;
         private int fieldLimit = DEFAULT_FIELD_LIMIT;
+        private long partLimit = DEFAULT_PART_LIMIT;
+        private int partRatio = DEFAULT_PART_RATIO;
         private @Nullable String sourceName;
     }
 
@@ -81,6 +89,8 @@ public final class ValidationOptions {
         copy.groupIds = is.groupIds;
         copy.findingsKept = is.findingsKept;
         copy.fieldLimit = is.fieldLimit;
+        copy.partLimit = is.partLimit;
+        copy.partRatio = is.partRatio;
         copy.sourceName = is.sourceName;
         return copy;
     }
@@ -234,6 +244,26 @@ public final class ValidationOptions {
     }
 
     /**
+     * The same with other limits to what a part of a workbook may inflate to, so that a small file can't keep the reader
+     * busy for hours; 4 GiB and 400 times by default.
+     *
+     * @param bytes how many bytes a part may have, 1 or more
+     * @param ratio how many times its compressed size a part may have, 1 or more; a part of less than a MiB may have any
+     * @return the new options
+     * @throws IllegalArgumentException where one of them is less than 1
+     */
+    public ValidationOptions workbookPartLimits(long bytes, int ratio) {
+        if (bytes < 1 || ratio < 1) {
+            throw new IllegalArgumentException(
+                    "limits of a workbook's parts: 1 or more; got " + bytes + " and " + ratio);
+        }
+        Draft copy = copy();
+        copy.partLimit = bytes;
+        copy.partRatio = ratio;
+        return new ValidationOptions(copy);
+    }
+
+    /**
      * The same with a name for what is read, for places in findings; a path's file name, or {@code stream}, by default.
      *
      * @param name the name, not empty
@@ -351,6 +381,24 @@ public final class ValidationOptions {
      */
     public int fieldLimit() {
         return is.fieldLimit;
+    }
+
+    /**
+     * How many bytes a part of a workbook may inflate to.
+     *
+     * @return the number of bytes
+     */
+    public long workbookPartLimit() {
+        return is.partLimit;
+    }
+
+    /**
+     * How many times its compressed size a part of a workbook may inflate to, beyond a MiB.
+     *
+     * @return the number
+     */
+    public int workbookPartRatio() {
+        return is.partRatio;
     }
 
     /**

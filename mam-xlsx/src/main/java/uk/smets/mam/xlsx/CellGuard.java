@@ -15,6 +15,26 @@ import uk.smets.mam.model.internal.TextType;
 final class CellGuard {
     private CellGuard() {}
 
+    /** Whether a text is white space and nothing else: then the field is omitted. */
+    static boolean isBlank(FieldText text, FieldProblems problems) {
+        if (text.length() == 0) {
+            return true;
+        }
+        if (text.at(0) > ' ') {
+            return false;
+        }
+        boolean blank = text.toString().codePoints().allMatch(CellGuard::isSpace);
+        if (blank) {
+            problems.add(
+                    Rule.FIELD_PADDED, "the cell holds white space and nothing else, and is read as empty: empty it");
+        }
+        return blank;
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
     static void check(Column<?, ?, ?> column, FieldText text, int limit, FieldProblems problems) {
         if (!(column.type() instanceof TextType)) {
             FieldGuard.check(column.field(), text, limit, problems);

@@ -37,6 +37,11 @@ record Notification<R, D extends RowDraft<R>>(
         RowRules<R, D> create(ValidationOptions options, Reporter reporter);
     }
 
+    /** What it is called in messages. */
+    String description() {
+        return "a " + title + " notification";
+    }
+
     /** The fields of the body, in the order of a row. */
     List<DocumentField> fields() {
         return columns.stream().<DocumentField>map(Column::field).toList();

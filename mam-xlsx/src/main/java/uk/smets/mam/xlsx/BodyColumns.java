@@ -1,0 +1,59 @@
+package uk.smets.mam.xlsx;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Which column of a sheet holds which field of the body. */
+final class BodyColumns {
+    private static final int NONE = -1;
+
+    private final int[] fields;
+    private final int[] columns;
+
+    private BodyColumns(int lastColumn, int fieldCount) {
+        fields = new int[lastColumn + 1];
+        Arrays.fill(fields, NONE);
+        columns = new int[fieldCount];
+    }
+
+    /** The columns that headings name; of two with one heading the first counts. */
+    static BodyColumns of(Headings headings, int fieldCount) {
+        List<Headings.Heading> found = headings.columns();
+        BodyColumns columns = new BodyColumns(found.get(found.size() - 1).column(), fieldCount);
+        for (Headings.Heading heading : found) {
+            heading.field().ifPresent(field -> columns.put(heading.column(), field));
+        }
+        return columns;
+    }
+
+    /** The columns of a body without headings, in the order of the MAM's table. */
+    static BodyColumns from(int firstColumn, int fieldCount) {
+        BodyColumns columns = new BodyColumns(firstColumn + fieldCount - 1, fieldCount);
+        for (int field = 0; field < fieldCount; field++) {
+            columns.put(firstColumn + field, field);
+        }
+        return columns;
+    }
+
+    private void put(int column, int field) {
+        if (columns[field] == 0) {
+            fields[column] = field;
+            columns[field] = column;
+        }
+    }
+
+    /** The index of the field in a column, or -1 where it holds none. */
+    int field(int column) {
+        return column < fields.length ? fields[column] : NONE;
+    }
+
+    /** The column of a field, from 1, or 0 where no column is for it. */
+    int column(int field) {
+        return columns[field];
+    }
+
+    /** The leftmost column that holds a field. */
+    int first() {
+        return Arrays.stream(columns).filter(column -> column > 0).min().orElse(1);
+    }
+}

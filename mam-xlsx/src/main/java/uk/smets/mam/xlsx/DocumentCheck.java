@@ -1,0 +1,45 @@
+package uk.smets.mam.xlsx;
+
+import java.util.List;
+import java.util.Optional;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.Reporter;
+
+/** Checks a document in memory by the same rules as a workbook. */
+final class DocumentCheck {
+    private DocumentCheck() {}
+
+    static <R, D extends RowDraft<R>> ValidationReport check(
+            NotificationHeader header, List<R> rows, Notification<R, D> notification, ValidationOptions options) {
+        CollectingSink findings = new CollectingSink(options.findingsKept());
+        String file = options.sourceName().orElse("document");
+        RowTexts<R, D> texts = new RowTexts<>(notification);
+        SheetPlaces places =
+                SheetPlaces.of(file, notification.title(), StandardLayout.columns(notification), notification);
+        Reporter reporter = new Reporter(places, options, true, findings, texts);
+        RowRules<R, D> rules = notification.rules().create(options, reporter);
+        long line = StandardLayout.HEADING_ROW;
+        for (R row : rows) {
+            reporter.startLine(++line);
+            texts.moveTo(row);
+            rules.check(row);
+        }
+        if (rows.isEmpty()) {
+            reporter.file(Rule.NO_ROWS, "the document has a header and no rows: add the rows, or do not send it");
+        }
+        return findings.report(notification.kind(), Optional.of(header), rows.size(), List.of(notification.title()));
+    }
+
+    static <R, D extends RowDraft<R>> void requireSound(
+            NotificationHeader header, List<R> rows, Notification<R, D> notification, ValidationOptions options) {
+        ValidationReport report = check(header, rows, notification, options);
+        if (!report.isSound()) {
+            throw new InvalidDocumentException(report);
+        }
+    }
+}

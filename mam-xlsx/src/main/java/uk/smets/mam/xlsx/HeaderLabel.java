@@ -1,0 +1,119 @@
+package uk.smets.mam.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The label of a field of the header, as it was found on a sheet, and the cells of its value. */
+final class HeaderLabel {
+    /**
+     * A cell.
+     *
+     * @param row its row, from 1
+     * @param column its column, from 1
+     */
+    record Place(int row, int column) {}
+
+    /** What the fields are called, each in the order of likelihood. */
+    private static final Map<String, Integer> NAMES = Map.ofEntries(
+            Map.entry("name", NotificationHeaderTable.NAME),
+            Map.entry("suppliername", NotificationHeaderTable.NAME),
+            Map.entry("nameofsupplier", NotificationHeaderTable.NAME),
+            Map.entry("nameofthesupplier", NotificationHeaderTable.NAME),
+            Map.entry("nameofthesupplierparty", NotificationHeaderTable.NAME),
+            Map.entry("secpartysignifier", NotificationHeaderTable.SEC_PARTY_SIGNIFIER),
+            Map.entry("secpartysignifiers", NotificationHeaderTable.SEC_PARTY_SIGNIFIER),
+            Map.entry("marketparticipantid", NotificationHeaderTable.MARKET_PARTICIPANT_ID),
+            Map.entry("marketparticipantids", NotificationHeaderTable.MARKET_PARTICIPANT_ID),
+            Map.entry("marketparticipantidentifier", NotificationHeaderTable.MARKET_PARTICIPANT_ID),
+            Map.entry("smso", NotificationHeaderTable.SMSO),
+            Map.entry("smsoname", NotificationHeaderTable.SMSO),
+            Map.entry("smsocode", NotificationHeaderTable.SMSO));
+
+    /** What the items of a list look like, of those fields that are lists. */
+    private static final Map<Integer, Pattern> ITEMS = Map.of(
+            NotificationHeaderTable.SEC_PARTY_SIGNIFIER, Pattern.compile("\\S{6}(?:\\s*,\\s*\\S{6})*"),
+            NotificationHeaderTable.MARKET_PARTICIPANT_ID, Pattern.compile("\\S{3,4}(?:\\s*,\\s*\\S{3,4})*"));
+
+    private final int field;
+    private final Place place;
+    private final List<Place> values = new ArrayList<>();
+    private boolean waiting;
+
+    private HeaderLabel(int field, Place place) {
+        this.field = field;
+        this.place = place;
+    }
+
+    /** The field that a text is the label of. */
+    static Optional<Integer> fieldOf(String text) {
+        Integer field = NAMES.get(HeadingKey.of(text));
+        return Optional.ofNullable(field == null ? NAMES.get(HeadingKey.of(HeadingKey.withoutRemark(text))) : field);
+    }
+
+    /** A label in a row, with its value where that stands to the right of it; else it waits for the rows below. */
+    static HeaderLabel of(int field, SeenRow row, int index) {
+        List<SeenRow.Cell> cells = row.cells();
+        HeaderLabel label =
+                new HeaderLabel(field, new Place(row.number(), cells.get(index).column()));
+        Pattern items = ITEMS.get(field);
+        for (SeenRow.Cell cell : cells.subList(index + 1, cells.size())) {
+            if (fieldOf(cell.text()).isPresent()) {
+                break;
+            }
+            boolean adjacent = label.values.isEmpty()
+                    || label.values.get(label.values.size() - 1).column() == cell.column() - 1;
+            if (!label.values.isEmpty()
+                    && (items == null
+                            || !(adjacent || items.matcher(cell.text()).matches()))) {
+                break;
+            }
+            label.values.add(new Place(row.number(), cell.column()));
+        }
+        label.waiting = label.values.isEmpty();
+        return label;
+    }
+
+    /** Looks for the value in the next row; a list goes on as long as no row is left out. */
+    Optional<Place> look(SeenRow row) {
+        if (!waiting) {
+            return Optional.empty();
+        }
+        Optional<String> text = row.text(place.column());
+        boolean follows = values.isEmpty() || values.get(values.size() - 1).row() == row.number() - 1;
+        if (text.isEmpty() || !follows || fieldOf(text.get()).isPresent()) {
+            waiting = text.isEmpty() && values.isEmpty();
+            return Optional.empty();
+        }
+        Place value = new Place(row.number(), place.column());
+        values.add(value);
+        waiting = ITEMS.containsKey(field);
+        return Optional.of(value);
+    }
+
+    /** Stops to wait: what comes below is the body. */
+    void close() {
+        waiting = false;
+    }
+
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /** The index of the field. */
+    int field() {
+        return field;
+    }
+
+    /** Where the label is. */
+    Place place() {
+        return place;
+    }
+
+    /** Where the value is: no cell where it is missing, one, or those of a list. */
+    List<Place> values() {
+        return values;
+    }
+}

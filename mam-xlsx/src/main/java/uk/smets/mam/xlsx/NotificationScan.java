@@ -1,0 +1,197 @@
+package uk.smets.mam.xlsx;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.FindingSink;
+import uk.smets.mam.model.internal.Reporter;
+
+/**
+ * One pass over a notification: the engine behind parsing, streaming and validating, which differ only in where the findings go
+ * and whether the rows are kept.
+ *
+ * @param <R> the type of the rows
+ * @param <D> the type of a row that is being read
+ */
+final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
+    /** The body, as far as there is one. */
+    private final class Body implements Closeable {
+        private final Layout layout;
+        private final SheetCursor cursor;
+        private final Reporter reporter;
+        private final RowReader<R, D> reader;
+        private final RowRules<R, D> rules;
+
+        Body(WorkbookPackage workbook, Layout found, FindingSink sink) throws IOException {
+            layout = found;
+            SheetPlaces places = SheetPlaces.of(source.name(), found.bodySheet().name(), found.columns(), notification);
+            reporter = new Reporter(places, options, typed, sink, this::text);
+            reader = new RowReader<>(workbook, notification, found, options, reporter);
+            rules = notification.rules().create(options, reporter);
+            cursor = workbook.rows(found.bodySheet());
+        }
+
+        private String text(int number) {
+            return reader.of(number);
+        }
+
+        @Override
+        public void close() throws IOException {
+            cursor.close();
+        }
+    }
+
+    private final WorkbookSource source;
+    private final Notification<R, D> notification;
+    private final ValidationOptions options;
+    private final boolean typed;
+    private final CellReporter reporter;
+    private @Nullable WorkbookPackage workbook;
+    private @Nullable Body body;
+    private Optional<NotificationHeader> header = Optional.empty();
+    private boolean headSpoiled;
+    private boolean finished;
+    private long rows;
+
+    /**
+     * Opens a workbook, finds the notification in it, and reads its header.
+     *
+     * @param source where the bytes come from
+     * @param notification which notification it is to hold
+     * @param options how to check
+     * @param typed whether typed rows are handed out
+     * @param sink where the findings go
+     */
+    NotificationScan(
+            WorkbookSource source,
+            Notification<R, D> notification,
+            ValidationOptions options,
+            boolean typed,
+            FindingSink sink)
+            throws IOException {
+        this.source = source;
+        this.notification = notification;
+        this.options = options;
+        this.typed = typed;
+        reporter = new CellReporter(source.name(), options, typed, sink);
+        try {
+            open(sink);
+        } catch (IOException e) {
+            reportUnreadable(e);
+        } catch (RuntimeException e) {
+            // A sink that stops at the first error does so by throwing.
+            try (this) {
+                throw e;
+            }
+        }
+    }
+
+    private void open(FindingSink sink) throws IOException {
+        if (source.channel().size() == 0) {
+            reporter.file(Rule.FILE_EMPTY, "the file is empty: give the workbook that DCC sent");
+            finished = true;
+            return;
+        }
+        WorkbookPackage opened = WorkbookPackage.open(source, options);
+        workbook = opened;
+        Layout layout = Layout.find(opened, notification);
+        header = new HeaderReader(opened, notification, options, reporter).read(layout);
+        new HeadingRules(notification, reporter).check(layout);
+        headSpoiled = reporter.isSpoiled();
+        body = new Body(opened, layout, sink);
+    }
+
+    /** Says what the file is, unless it is the disk that failed. */
+    private void reportUnreadable(IOException failure) throws IOException {
+        source.checkDisk();
+        finished = true;
+        String message =
+                UnreadableWorkbookException.in(failure, "it can't be unpacked").getMessage();
+        reporter.file(Rule.SHEET_MISSING, message == null ? "" : message);
+    }
+
+    /** The header, where it could be read. */
+    Optional<NotificationHeader> header() {
+        return header;
+    }
+
+    /** The next row without an error, or null behind the last. */
+    @Nullable
+    R next() throws IOException {
+        try {
+            while (!finished && body != null) {
+                if (!body.cursor.nextRow()) {
+                    finish(body);
+                } else if (body.cursor.row() >= body.layout.firstRow() && read(body) && !headSpoiled) {
+                    return body.reader.draft().build();
+                }
+            }
+        } catch (IOException e) {
+            reportUnreadable(e);
+        }
+        if (finished) {
+            source.checkUnchanged();
+        }
+        return null;
+    }
+
+    /** Reads and checks the current row; answers whether it is a row without an error. */
+    private boolean read(Body from) throws IOException {
+        from.reporter.startLine(from.cursor.row());
+        if (!from.reader.read(from.cursor)) {
+            return false;
+        }
+        rows++;
+        from.rules.checkRead(from.reader.draft());
+        return !from.reporter.isSpoiled();
+    }
+
+    private void finish(Body from) {
+        finished = true;
+        if (rows == 0) {
+            reporter.sheet(
+                    Rule.NO_ROWS,
+                    Rule.NO_ROWS.severity(),
+                    from.layout.bodySheet().name(),
+                    "the sheet has headings and no rows below them: ask DCC for the rows");
+        }
+    }
+
+    /** How many rows the body has, sound or not. */
+    long rows() {
+        return rows;
+    }
+
+    /** The number of the row that was read last, or that of the last row above the body. */
+    int row() {
+        return body == null ? 0 : Math.max(body.cursor.row(), body.layout.firstRow() - 1);
+    }
+
+    /** Where header and body stand, where they were found. */
+    Optional<Layout> layout() {
+        return Optional.ofNullable(body).map(found -> found.layout);
+    }
+
+    /** The names of the sheets, in their order. */
+    List<String> sheetNames() {
+        return workbook == null ? List.of() : workbook.sheetNames();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            if (body != null) {
+                body.close();
+            }
+        } finally {
+            if (workbook != null) {
+                workbook.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package uk.smets.mam.xlsx;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamConstants;
+
+/** The text of a shared or an inline string: all its runs, whatever their format, without what tells how it is pronounced. */
+final class RichText {
+    private final XmlInput xml;
+    private final Utf8Text value = new Utf8Text();
+
+    RichText(XmlInput xml) {
+        this.xml = xml;
+    }
+
+    /** Reads the element that the parser stands at the start of, and goes to its end. */
+    void read() throws IOException {
+        value.clear();
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                String name = xml.events().getLocalName();
+                if (name.equals("t")) {
+                    xml.readText(value);
+                } else if (name.equals("rPh")) {
+                    xml.skipElement();
+                } else {
+                    depth++;
+                }
+            }
+        }
+        value.unescape();
+    }
+
+    Utf8Text value() {
+        return value;
+    }
+}

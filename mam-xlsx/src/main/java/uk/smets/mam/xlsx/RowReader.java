@@ -1,0 +1,185 @@
+package uk.smets.mam.xlsx;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.FieldProblems;
+import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.xlsx.HeaderLabel.Place;
+
+/**
+ * Reads the rows of a body: each cell by the column that it stands in, and only where it is another than in the row before.
+ *
+ * @param <R> the type of the rows
+ * @param <D> the type of a row that is being read
+ */
+final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
+    private static final int NOT_SHARED = -1;
+
+    private final WorkbookPackage workbook;
+    private final BodyColumns columns;
+    private final Set<Place> headerPlaces;
+    private final CellValues cellValues;
+    private final List<ColumnReader<R, D, ?>> readers;
+    private final FieldProblems problems;
+    private final D draft;
+
+    /** Fields that no column is for although there must be one: that was said once, and not again in every row. */
+    private final long complained;
+
+    private final FieldText text = new FieldText();
+
+    // The texts of the row's fields: the index of a shared string, or a stretch of the bytes.
+    private final int[] sharedIndexes;
+    private final int[] starts;
+    private final int[] ends;
+    private final FieldOutput bytes = new FieldOutput(1024);
+
+    private @Nullable SharedStrings strings;
+
+    // A bit for each field: that the row has a cell of, that hold anything, and that held anything in the row before.
+    private long seen;
+    private long present;
+    private long before;
+
+    RowReader(
+            WorkbookPackage workbook,
+            Notification<R, D> notification,
+            Layout layout,
+            ValidationOptions options,
+            Reporter reporter) {
+        this.workbook = workbook;
+        columns = layout.columns();
+        headerPlaces = layout.headerPlacesInBody();
+        cellValues = new CellValues(workbook);
+        problems = new FieldProblems(reporter, notification.field(0));
+        draft = notification.draft().get();
+        readers = notification.columns().stream()
+                .<ColumnReader<R, D, ?>>map(column -> reader(column, options.fieldLimit()))
+                .toList();
+        complained = notification.columns().stream()
+                .filter(column -> column.isMandatory() && columns.column(column.index()) == 0)
+                .mapToLong(column -> 1L << column.index())
+                .reduce(0, (one, other) -> one | other);
+        int count = readers.size();
+        sharedIndexes = new int[count];
+        starts = new int[count];
+        ends = new int[count];
+    }
+
+    private <T> ColumnReader<R, D, T> reader(Column<R, D, T> column, int limit) {
+        return new ColumnReader<>(column, draft, problems, limit);
+    }
+
+    /** Reads the current row; answers whether it holds any field. */
+    boolean read(SheetCursor cursor) throws IOException {
+        present = 0;
+        bytes.truncate(0);
+        seen = 0;
+        while (cursor.nextCell()) {
+            int field = columns.field(cursor.column());
+            if (field >= 0 && !isOfTheHeader(cursor)) {
+                if ((seen & 1L << field) != 0) {
+                    throw cursor.damaged("row " + cursor.row() + " has two cells of one column");
+                }
+                seen |= 1L << field;
+                readCell(cursor, field);
+            }
+        }
+        if (present == 0) {
+            return false;
+        }
+        for (long gone = before & ~present; gone != 0; gone &= gone - 1) {
+            readers.get(Long.numberOfTrailingZeros(gone)).readAbsent();
+        }
+        before = present;
+        draft.given(present | complained);
+        draft.complete();
+        return true;
+    }
+
+    private boolean isOfTheHeader(SheetCursor cursor) {
+        return !headerPlaces.isEmpty() && headerPlaces.contains(new Place(cursor.row(), cursor.column()));
+    }
+
+    private void readCell(SheetCursor cell, int field) throws IOException {
+        cell.read();
+        ColumnReader<R, D, ?> reader = readers.get(field);
+        boolean shared = cell.type() == SheetCursor.Type.SHARED;
+        int index = shared ? cell.value().index() : NOT_SHARED;
+        sharedIndexes[field] = index;
+        if (shared && !cell.hasFormula() && index >= 0 && reader.isRepeated(index)) {
+            present |= 1L << field;
+            return;
+        }
+        starts[field] = bytes.size();
+        ends[field] = bytes.size();
+        problems.moveTo(reader.column().field());
+        boolean given = shared ? readShared(cell, reader, field, index) : readOwn(cell, reader, field);
+        present |= given ? 1L << field : 0;
+    }
+
+    private boolean readShared(SheetCursor cell, ColumnReader<R, D, ?> reader, int field, int index)
+            throws IOException {
+        SharedStrings table = workbook.sharedStrings();
+        strings = table;
+        if (index < 0 || index >= table.size()) {
+            keep(cell.value(), field);
+            sharedIndexes[field] = NOT_SHARED;
+            CellValues.reportNoSharedString(table, problems);
+            reader.readUnreadable();
+            return true;
+        }
+        if (cell.hasFormula()) {
+            CellValues.reportFormula(cell, problems);
+        }
+        return reader.readShared(index, table, text);
+    }
+
+    private boolean readOwn(SheetCursor cell, ColumnReader<R, D, ?> reader, int field) throws IOException {
+        keep(cell.value(), field);
+        if (cell.hasFormula()) {
+            CellValues.reportFormula(cell, problems);
+        }
+        if (cell.type() != SheetCursor.Type.TEXT) {
+            if (!cellValues.normalise(cell, reader.column().type(), problems)) {
+                reader.readUnreadable();
+                return true;
+            }
+            keep(cell.value(), field);
+        }
+        text.set(bytes.array(), starts[field], ends[field]);
+        return reader.read(text);
+    }
+
+    /** Keeps a text for as long as the row is looked at. */
+    private void keep(Utf8Text value, int field) {
+        bytes.truncate(starts[field]);
+        bytes.put(value.array(), 0, value.length());
+        ends[field] = bytes.size();
+    }
+
+    /** The row that was read. */
+    D draft() {
+        return draft;
+    }
+
+    @Override
+    public String of(int number) {
+        int field = number - 1;
+        if ((seen & 1L << field) == 0) {
+            return "";
+        }
+        if (strings != null && sharedIndexes[field] >= 0) {
+            FieldText shared = new FieldText();
+            strings.moveTo(sharedIndexes[field], shared);
+            return shared.toString();
+        }
+        return new String(bytes.array(), starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,131 @@
+package uk.smets.mam.xlsx;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.FindingSink;
+
+/**
+ * The sound rows of a notification, one after the other: what the readers of both notifications have in common.
+ *
+ * @param <R> the type of the rows
+ * @param <D> the type of a row that is being read
+ */
+final class RowStream<R, D extends RowDraft<R>> implements Closeable {
+    private final WorkbookSource source;
+    private final NotificationScan<R, D> scan;
+    private boolean iterated;
+
+    private RowStream(WorkbookSource source, NotificationScan<R, D> scan) {
+        this.source = source;
+        this.scan = scan;
+    }
+
+    /** Opens a source, to skip rows with errors. */
+    static <R, D extends RowDraft<R>> RowStream<R, D> listening(
+            WorkbookSource source,
+            Notification<R, D> notification,
+            ValidationOptions options,
+            Consumer<Finding> listener)
+            throws IOException {
+        requireNonNull(listener, "listener");
+        return open(source, notification, options, (rule, severity, finding) -> listener.accept(finding.get()));
+    }
+
+    /** Opens a source, to throw at the first error. */
+    static <R, D extends RowDraft<R>> RowStream<R, D> failFast(
+            WorkbookSource source, Notification<R, D> notification, ValidationOptions options) throws IOException {
+        return open(source, notification, options, (rule, severity, finding) -> {
+            if (severity == Severity.ERROR) {
+                CollectingSink first = new CollectingSink(1);
+                first.accept(rule, severity, finding);
+                throw new InvalidDocumentException(first.report(notification.kind(), Optional.empty(), 0));
+            }
+        });
+    }
+
+    private static <R, D extends RowDraft<R>> RowStream<R, D> open(
+            WorkbookSource source, Notification<R, D> notification, ValidationOptions options, FindingSink sink)
+            throws IOException {
+        try {
+            return new RowStream<>(source, new NotificationScan<>(source, notification, options, true, sink));
+        } catch (IOException | RuntimeException e) {
+            try (source) {
+                throw e;
+            }
+        }
+    }
+
+    NotificationHeader header() {
+        return scan.header().orElseThrow(() -> new IllegalStateException("the header has an error: see the findings"));
+    }
+
+    Optional<R> read() throws IOException {
+        return Optional.ofNullable(scan.next());
+    }
+
+    int row() {
+        return scan.row();
+    }
+
+    /** Where header and body stand, where they were found. */
+    Optional<Layout> layout() {
+        return scan.layout();
+    }
+
+    Iterator<R> iterator() {
+        if (iterated) {
+            throw new IllegalStateException("the rows were iterated over already: open the source again");
+        }
+        iterated = true;
+        return new Rows();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (source) {
+            scan.close();
+        }
+    }
+
+    private final class Rows implements Iterator<R> {
+        private @Nullable R ahead;
+        private boolean atEnd;
+
+        @Override
+        public boolean hasNext() {
+            if (ahead == null && !atEnd) {
+                try {
+                    ahead = scan.next();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                atEnd = ahead == null;
+            }
+            return ahead != null;
+        }
+
+        @Override
+        public R next() {
+            R row = hasNext() ? ahead : null;
+            if (row == null) {
+                throw new NoSuchElementException("no more rows");
+            }
+            ahead = null;
+            return row;
+        }
+    }
+}

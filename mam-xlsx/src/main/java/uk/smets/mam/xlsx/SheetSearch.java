@@ -1,0 +1,146 @@
+package uk.smets.mam.xlsx;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.internal.FieldText;
+
+/** Looks for the header and the body of both notifications on one sheet. */
+final class SheetSearch {
+    private final WorkbookPackage workbook;
+    private final WorkbookPackage.Sheet sheet;
+    private final LabelSearch labels = new LabelSearch();
+    private final HeadingSearch headings;
+    private final HeadingSearch otherHeadings;
+    private final FieldText text = new FieldText();
+    private @Nullable RowsWithoutHeadings rows;
+
+    /**
+     * Makes the search.
+     *
+     * @param workbook the workbook
+     * @param sheet the sheet
+     * @param wanted the notification that is looked for
+     * @param other the other one, so that it can be told from it
+     */
+    SheetSearch(
+            WorkbookPackage workbook,
+            WorkbookPackage.Sheet sheet,
+            Notification<?, ?> wanted,
+            Notification<?, ?> other) {
+        this.workbook = workbook;
+        this.sheet = sheet;
+        headings = new HeadingSearch(wanted);
+        otherHeadings = new HeadingSearch(other);
+    }
+
+    /** Looks at rows as long as there may be something to find. */
+    void run(boolean headerFoundElsewhere) throws IOException {
+        try (SheetCursor cursor = workbook.rows(sheet)) {
+            while (!isOver(headerFoundElsewhere) && cursor.nextRow()) {
+                SeenRow row = see(cursor);
+                if (!row.cells().isEmpty()) {
+                    look(row);
+                }
+            }
+        }
+    }
+
+    private boolean isOver(boolean headerFoundElsewhere) {
+        return (headings.isDone() || otherHeadings.isComplete()) && (labels.isComplete() || headerFoundElsewhere);
+    }
+
+    private void look(SeenRow row) {
+        boolean heading = headings.look(row);
+        boolean otherHeading = otherHeadings.look(row);
+        if (heading || otherHeading) {
+            labels.closeIn(bodyColumns());
+        }
+        Set<Integer> body = bodyColumns();
+        labels.look(body.isEmpty() || isLabel(row.cells().get(0)) ? row : row.without(body));
+        if (rows == null && body.isEmpty()) {
+            OptionalInt column = RowsWithoutHeadings.columnOfMpan(row);
+            if (column.isPresent()) {
+                rows = RowsWithoutHeadings.of(row, column.getAsInt());
+            }
+        }
+    }
+
+    /** The columns in which no label stands: no row of the body starts with one, but a row below the body may. */
+    private Set<Integer> bodyColumns() {
+        return headings.found()
+                .or(otherHeadings::found)
+                .map(Headings::fieldColumns)
+                .orElse(Set.of());
+    }
+
+    private static boolean isLabel(SeenRow.Cell cell) {
+        return HeaderLabel.fieldOf(cell.text()).isPresent();
+    }
+
+    private SeenRow see(SheetCursor cursor) throws IOException {
+        List<SeenRow.Cell> cells = new ArrayList<>();
+        while (cursor.nextCell()) {
+            cursor.read();
+            String seen = see(cursor, workbook).strip();
+            if (!seen.isEmpty()) {
+                cells.add(new SeenRow.Cell(cursor.column(), seen));
+            }
+        }
+        return new SeenRow(cursor.row(), cells);
+    }
+
+    private String see(SheetCursor cell, WorkbookPackage source) throws IOException {
+        switch (cell.type()) {
+            case SHARED -> {
+                SharedStrings strings = source.sharedStrings();
+                int index = cell.value().index();
+                if (index < 0 || index >= strings.size()) {
+                    return "";
+                }
+                strings.moveTo(index, text);
+                return text.toString();
+            }
+            case NUMBER -> {
+                CellNumber number = CellNumber.of(cell.value().toString());
+                return number == null ? cell.value().toString() : number.digits();
+            }
+            default -> {
+                return cell.value().toString();
+            }
+        }
+    }
+
+    /** The labels of the header. */
+    LabelSearch labels() {
+        return labels;
+    }
+
+    /** The headings of the notification that is looked for. */
+    Optional<Headings> headings() {
+        return headings.found();
+    }
+
+    /** The headings of the other one. */
+    Optional<Headings> otherHeadings() {
+        return otherHeadings.found();
+    }
+
+    /** Whether every field of the body that is looked for has its heading. */
+    boolean hasAllHeadings() {
+        return headings.isComplete();
+    }
+
+    /** Rows that look like those of a body without headings. */
+    Optional<RowsWithoutHeadings> rowsWithoutHeadings() {
+        return Optional.ofNullable(rows);
+    }
+
+    WorkbookPackage.Sheet sheet() {
+        return sheet;
+    }
+}

@@ -1,0 +1,23 @@
+package uk.smets.mam.xlsx;
+
+/** Where the library writes what: the header's labels and values in columns A and B, then the headings, then the body. */
+final class StandardLayout {
+    /** The row of the header's first field; the others follow it. */
+    static final int FIRST_HEADER_ROW = 1;
+
+    static final int LABEL_COLUMN = 1;
+
+    static final int VALUE_COLUMN = 2;
+
+    /** The row of the headings, behind one that is empty. */
+    static final int HEADING_ROW = 6;
+
+    static final int FIRST_BODY_ROW = HEADING_ROW + 1;
+
+    private StandardLayout() {}
+
+    /** The columns of a body: the fields in their order, from column A on. */
+    static BodyColumns columns(Notification<?, ?> notification) {
+        return BodyColumns.from(1, notification.columns().size());
+    }
+}

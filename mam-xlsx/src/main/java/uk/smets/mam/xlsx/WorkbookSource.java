@@ -1,0 +1,114 @@
+package uk.smets.mam.xlsx;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.WatchedFile;
+
+/**
+ * Where a workbook is read from: a file, which may not change meanwhile, or bytes. A stream is kept in memory, as it comes: a
+ * workbook can't be read from its start, because the directory of its parts stands at its end; and nothing of it may come to
+ * lie on a disk.
+ */
+final class WorkbookSource implements Closeable {
+    private static final String STREAM = "stream";
+
+    private final String name;
+    private final WatchedChannel channel;
+    private final CompoundFile compoundFile;
+    private final @Nullable WatchedFile file;
+
+    /** Opens the old container of Microsoft's, should the bytes be one. */
+    @FunctionalInterface
+    private interface CompoundFile {
+        POIFSFileSystem open() throws IOException;
+    }
+
+    private WorkbookSource(
+            String name, SeekableByteChannel channel, CompoundFile compoundFile, @Nullable WatchedFile file) {
+        this.name = name;
+        this.channel = new WatchedChannel(channel);
+        this.compoundFile = compoundFile;
+        this.file = file;
+    }
+
+    static WorkbookSource of(Path path, ValidationOptions options) throws IOException {
+        requireNonNull(path, "file");
+        requireNonNull(options, "options");
+        WatchedFile file = WatchedFile.of(path);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        return new WorkbookSource(
+                options.sourceName().orElse(file.name()),
+                channel,
+                () -> new POIFSFileSystem(channel, true, false),
+                file);
+    }
+
+    /** Reads a stream to its end and closes it. */
+    static WorkbookSource of(InputStream stream, ValidationOptions options) throws IOException {
+        requireNonNull(options, "options");
+        try (stream) {
+            return of(stream.readAllBytes(), options);
+        }
+    }
+
+    static WorkbookSource of(byte[] bytes, ValidationOptions options) {
+        requireNonNull(options, "options");
+        return new WorkbookSource(
+                options.sourceName().orElse(STREAM),
+                new SeekableInMemoryByteChannel(bytes),
+                () -> new POIFSFileSystem(new ByteArrayInputStream(bytes)),
+                null);
+    }
+
+    /** The name for places in findings. */
+    String name() {
+        return name;
+    }
+
+    /** The bytes. */
+    SeekableByteChannel channel() {
+        return channel;
+    }
+
+    /** The old container of Microsoft's, should the bytes be one. */
+    POIFSFileSystem compoundFile() throws IOException {
+        return compoundFile.open();
+    }
+
+    /**
+     * Makes sure that what looked like a defect of the content was none of the disk.
+     *
+     * @throws IOException where the disk failed
+     */
+    void checkDisk() throws IOException {
+        channel.rethrow();
+    }
+
+    /**
+     * Makes sure that what was read is one file and not two.
+     *
+     * @throws IOException where the file's size or time is another than before it was read
+     */
+    void checkUnchanged() throws IOException {
+        if (file != null) {
+            file.checkUnchanged();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,135 @@
+package uk.smets.mam.xlsx;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/**
+ * A part of a workbook as a stream of XML events: no document type, no entity of its own, no depth or variety that could fill
+ * the memory.
+ */
+final class XmlInput implements AutoCloseable {
+    /** The elements of a workbook nest a dozen deep. */
+    private static final int DEEPEST = 64;
+
+    /** Elements that are not looked at: their names, which the parser keeps, must not become too many. */
+    private static final long MOST_SKIPPED = 50_000_000;
+
+    private final InputStream stream;
+    private final String part;
+    private final XMLStreamReader2 events;
+    private long skipped;
+
+    /**
+     * Starts to read a part.
+     *
+     * @param stream the part's bytes, which are closed with this
+     * @param part its name, for messages
+     */
+    XmlInput(InputStream stream, String part) throws IOException {
+        this.stream = stream;
+        this.part = part;
+        try {
+            events = (XMLStreamReader2) factory().createXMLStreamReader(stream);
+        } catch (XMLStreamException | RuntimeException e) {
+            stream.close();
+            throw broken(e);
+        }
+    }
+
+    private static InputFactoryImpl factory() {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    /** The parser, for what the current event has. */
+    XMLStreamReader2 events() {
+        return events;
+    }
+
+    /** Goes to the next event, and answers with its type. */
+    int next() throws IOException {
+        try {
+            int event = events.next();
+            if (event == XMLStreamConstants.START_ELEMENT && events.getDepth() > DEEPEST) {
+                throw UnreadableWorkbookException.damaged("the elements of its part " + part + " nest too deep");
+            }
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new UnreadableWorkbookException("its part " + part
+                        + " declares a document type (DTD) or uses an entity of one, which no spreadsheet program writes:"
+                        + " ask for the file again");
+            }
+            return event;
+        } catch (XMLStreamException | RuntimeException e) {
+            throw broken(e);
+        }
+    }
+
+    /** Goes behind the element that the parser stands at the start of. */
+    void skipElement() throws IOException {
+        int depth = 1;
+        while (depth > 0) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                if (++skipped > MOST_SKIPPED) {
+                    throw UnreadableWorkbookException.damaged("its part " + part + " is mostly of unknown elements");
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    /** Appends the text of the element that the parser stands at the start of, and goes to its end. */
+    void readText(Utf8Text text) throws IOException {
+        try {
+            int event = next();
+            while (event != XMLStreamConstants.END_ELEMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    skipElement();
+                } else if (event == XMLStreamConstants.CHARACTERS
+                        || event == XMLStreamConstants.CDATA
+                        || event == XMLStreamConstants.SPACE) {
+                    text.append(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
+                }
+                event = next();
+            }
+        } catch (RuntimeException e) {
+            // The parser finishes a text when it is asked for, and says so with an unchecked exception where it can't.
+            throw broken(e);
+        }
+    }
+
+    /** Reads to the end, so that all of the part was well-formed, and its checksum is compared. */
+    void finish() throws IOException {
+        int event = events.getEventType();
+        while (event != XMLStreamConstants.END_DOCUMENT) {
+            event = next();
+        }
+        if (stream.read() >= 0) {
+            throw UnreadableWorkbookException.damaged("its part " + part + " goes on behind its end");
+        }
+    }
+
+    /** What is wrong with XML that the parser refuses, with checked exceptions and others. */
+    UnreadableWorkbookException broken(Exception failure) {
+        return UnreadableWorkbookException.in(failure, "its part " + part + " is no well-formed XML");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (stream) {
+            events.close();
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+}

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -145,6 +146,22 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      */
     public static ValidationReport validate(Path file, ValidationOptions options) throws IOException {
         return DocumentReading.validate(Source.of(file, options), options);
+    }
+
+    /**
+     * Says what is wrong with a file, and hashes it in the same go: the password of its archive is its MD5 (clause 7.5.2), and a
+     * file that is read once for both can't be another one for each.
+     *
+     * @param file the file
+     * @param options how to check
+     * @param digest takes every byte of the file, in its order; nothing else is done with it
+     * @return the report
+     * @throws IOException where the file can't be read, or changes while it is being read
+     */
+    public static ValidationReport validate(Path file, ValidationOptions options, MessageDigest digest)
+            throws IOException {
+        requireNonNull(digest, "digest");
+        return DocumentReading.validate(Source.of(file, options).through(digest), options);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
@@ -41,6 +43,11 @@ final class Source implements Closeable {
 
     static Source of(byte[] bytes, ValidationOptions options) {
         return of(new ByteArrayInputStream(bytes), options);
+    }
+
+    /** The same source, whose bytes go into a digest as they are read. */
+    Source through(MessageDigest digest) {
+        return new Source(new DigestInputStream(stream, digest), name, file);
     }
 
     InputStream stream() {

@@ -9,6 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,12 +23,14 @@ public final class AtomicFile implements AutoCloseable {
     private final Path target;
     private final Path temporary;
     private final FileChannel channel;
+    private final Set<PosixFilePermission> permissions;
     private boolean committed;
 
-    private AtomicFile(Path target, Path temporary, FileChannel channel) {
+    private AtomicFile(Path target, Path temporary, FileChannel channel, Set<PosixFilePermission> permissions) {
         this.target = target;
         this.temporary = temporary;
         this.channel = channel;
+        this.permissions = permissions;
     }
 
     /**
@@ -35,6 +41,22 @@ public final class AtomicFile implements AutoCloseable {
      * @throws IOException where the temporary file can't be made
      */
     public static AtomicFile create(Path target) throws IOException {
+        return create(target, false);
+    }
+
+    /**
+     * Starts a file that only its owner may read until it is committed; then its permissions are those of any new file. Where the
+     * file system has no such permissions, the folder's hold.
+     *
+     * @param target where it is to appear
+     * @return the file, to be written through {@link #stream()}
+     * @throws IOException where the temporary file can't be made
+     */
+    public static AtomicFile createHidden(Path target) throws IOException {
+        return create(target, true);
+    }
+
+    private static AtomicFile create(Path target, boolean hidden) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         Path name = absolute.getFileName();
@@ -46,10 +68,25 @@ public final class AtomicFile implements AutoCloseable {
         }
         // Not createTempFile: that would leave a file that only its owner may read.
         Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
-        return new AtomicFile(
-                absolute,
-                temporary,
-                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            return new AtomicFile(absolute, temporary, channel, hidden ? hide(temporary) : Set.of());
+        } catch (IOException e) {
+            channel.close();
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+    }
+
+    /** Leaves the empty file to its owner alone, and gives the permissions that it had. */
+    private static Set<PosixFilePermission> hide(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view == null) {
+            return Set.of();
+        }
+        Set<PosixFilePermission> usual = view.readAttributes().permissions();
+        view.setPermissions(EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        return usual;
     }
 
     /**
@@ -75,6 +112,20 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
+     * Writes over bytes that were written before: for a header that tells what only the end of the file knows.
+     *
+     * @param position where, in bytes from the start
+     * @param bytes what to write there
+     * @throws IOException where that fails
+     */
+    public void overwrite(long position, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer, position + buffer.position());
+        }
+    }
+
+    /**
      * Makes sure that the bytes are on the disk, still under the temporary name.
      *
      * @throws IOException where that fails
@@ -90,6 +141,9 @@ public final class AtomicFile implements AutoCloseable {
      */
     public void commit() throws IOException {
         channel.close();
+        if (!permissions.isEmpty()) {
+            Files.setPosixFilePermissions(temporary, permissions);
+        }
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         committed = true;
     }

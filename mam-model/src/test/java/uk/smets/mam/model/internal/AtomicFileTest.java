@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,39 @@ class AtomicFileTest {
             file.commit();
         }
         assertThat(Files.getPosixFilePermissions(target)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+    }
+
+    @Test
+    void hiddenFileIsItsOwnersAloneUntilItIsCommittedAndThenLikeAnyNewFile() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
+        Path target = folder.resolve("ma.csv");
+        try (AtomicFile file = AtomicFile.createHidden(target)) {
+            write(file, "bytes");
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files.filter(path -> path.toString().endsWith(".part")))
+                        .singleElement()
+                        .satisfies(
+                                path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                                        .isEqualTo("rw-------"));
+            }
+            file.commit();
+        }
+        assertThat(target).hasContent("bytes");
+        assertThat(Files.getPosixFilePermissions(target)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+    }
+
+    @Test
+    void bytesThatWereWrittenCanBeWrittenOver() throws IOException {
+        Path target = folder.resolve("ma.csv");
+        try (AtomicFile file = AtomicFile.create(target)) {
+            write(file, "?ir??,second");
+            file.overwrite(0, "fi".getBytes(StandardCharsets.US_ASCII));
+            file.overwrite(3, "st".getBytes(StandardCharsets.US_ASCII));
+            write(file, ",third");
+            file.commit();
+        }
+        assertThat(target).hasContent("first,second,third");
     }
 
     @Test

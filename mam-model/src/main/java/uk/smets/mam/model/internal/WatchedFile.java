@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 
 /** A file that is being read, and may not change meanwhile. */
 public final class WatchedFile {
@@ -62,6 +63,15 @@ public final class WatchedFile {
     }
 
     /**
+     * When the file was last changed when it was first looked at.
+     *
+     * @return the time
+     */
+    public Instant lastModified() {
+        return before.lastModifiedTime().toInstant();
+    }
+
+    /**
      * Makes sure that what was read is one file and not two.
      *
      * @throws IOException where the file's size or time is another than before it was read
@@ -72,7 +82,16 @@ public final class WatchedFile {
         }
         BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
         if (after.size() != before.size() || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
-            throw new IOException(path + " was changed while it was being read: read it again");
+            throw changed();
         }
+    }
+
+    /**
+     * What to throw where it is seen in another way that the file was changed.
+     *
+     * @return the exception
+     */
+    public IOException changed() {
+        return new IOException(path + " was changed while it was being read: read it again");
     }
 }

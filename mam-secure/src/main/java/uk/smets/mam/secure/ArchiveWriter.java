@@ -1,0 +1,102 @@
+package uk.smets.mam.secure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.zip.Deflater;
+import javax.crypto.Mac;
+import uk.smets.mam.model.MigrationAuthorisationFileName;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.AtomicFile;
+import uk.smets.mam.model.internal.WatchedFile;
+
+/** Makes an archive: deflates a file, encrypts it, and puts the container around it, in one reading. */
+final class ArchiveWriter {
+    private static final int BUFFER = 64 * 1024;
+
+    private final WatchedFile file;
+    private final Path path;
+    private final PasswordFile passwordFile;
+    private final ArchiveOptions options;
+    private final ZipContainer container;
+
+    ArchiveWriter(Path path, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
+        this.path = path;
+        this.passwordFile = passwordFile;
+        this.options = options;
+        file = WatchedFile.of(path);
+        if (file.size() > options.maxSize()) {
+            throw new SecureExchangeException(
+                    Rule.ARCHIVE_TOO_LARGE,
+                    file.name() + ": the file has more than " + options.maxSize()
+                            + " bytes: raise the limit on the size, here and where the archive is opened");
+        }
+        LocalDateTime time = MigrationAuthorisationFileName.find(passwordFile.fileName())
+                .map(MigrationAuthorisationFileName::createdAt)
+                .orElseGet(() -> LocalDateTime.ofInstant(file.lastModified(), ZoneOffset.UTC));
+        container = new ZipContainer(passwordFile.fileName(), time, file.size());
+    }
+
+    /** Writes the archive; whether it is sound is known when this has ended. */
+    void write(AtomicFile target) throws IOException {
+        OutputStream out = target.stream();
+        byte[] start = container.start(0);
+        out.write(start);
+        byte[] salt = new byte[ArchiveKeys.SALT];
+        options.random().orElseGet(SecureRandom::new).nextBytes(salt);
+        out.write(salt);
+        long dataSize = ArchiveKeys.SALT + ArchiveKeys.VERIFIER + ArchiveKeys.CODE;
+        try (ArchiveKeys keys = ArchiveKeys.derive(passwordFile.password(), salt)) {
+            out.write(keys.verifier());
+            dataSize += writeContent(keys, out);
+        }
+        // The sizes are known only now. Headers of less than 4 GiB have the same length whatever the sizes are.
+        byte[] known = container.start(dataSize);
+        if (known.length != start.length) {
+            throw new IOException(
+                    path + " can't be compressed, and its archive would pass 4 GiB where it does not: split it");
+        }
+        target.overwrite(0, known);
+        out.write(container.end(dataSize));
+    }
+
+    /** Writes the encrypted content and its code, and tells the length of the content without the code. */
+    private long writeContent(ArchiveKeys keys, OutputStream out) throws IOException {
+        Mac mac = keys.authentication();
+        Deflater deflater = new Deflater(options.level(), true);
+        byte[] content = new byte[BUFFER];
+        byte[] packed = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(path);
+                ParallelDigest md5 = ParallelDigest.md5();
+                CounterMode cipher = keys.cipher()) {
+            while (!deflater.finished()) {
+                if (deflater.needsInput()) {
+                    int read = in.read(content);
+                    if (read < 0) {
+                        deflater.finish();
+                    } else {
+                        md5.update(content, 0, read);
+                        deflater.setInput(content, 0, read);
+                    }
+                }
+                int length = deflater.deflate(packed);
+                cipher.apply(packed, 0, length);
+                mac.update(packed, 0, length);
+                out.write(packed, 0, length);
+            }
+            out.write(ArchiveKeys.code(mac));
+            file.checkUnchanged();
+            if (deflater.getBytesRead() != file.size() || !passwordFile.tells(md5.digest())) {
+                throw file.changed();
+            }
+            return deflater.getBytesWritten();
+        } finally {
+            deflater.end();
+        }
+    }
+}

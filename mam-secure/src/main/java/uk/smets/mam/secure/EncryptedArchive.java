@@ -1,0 +1,175 @@
+package uk.smets.mam.secure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.AtomicFile;
+
+/**
+ * The encrypted archive (clause 7.5.1): a ZIP that holds one file, deflated and encrypted with AES-256 in the AE scheme of WinZip,
+ * as 7-Zip writes it. Its password is the MD5 in the {@link PasswordFile}.
+ *
+ * <p>Archives are written as AE-2. Of archives that somebody made AE-1 and AE-2 are opened, and an archive is refused unless it has
+ * exactly one entry, a file of the name in the password file, encrypted with AES-256; its headers agree; it spans the whole file;
+ * its authentication code passes; and what comes out has the MD5 of the password file. The code is checked before a byte is
+ * decrypted. A refused archive leaves nothing behind.
+ *
+ * <p>Works in constant memory. All methods may be called from any thread; each uses one more thread while it runs.
+ */
+public final class EncryptedArchive {
+    private static final String EXTENSION = ".zip";
+
+    /** As large as an array can be on any Java. */
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private EncryptedArchive() {}
+
+    /**
+     * The name that the archive of a file has: the file's, with {@code .zip} in place of its extension.
+     *
+     * @param fileName the name of the file that is encrypted, without folders
+     * @return the name
+     */
+    public static String nameFor(String fileName) {
+        return PasswordFileText.stem(requireNonNull(fileName, "fileName")) + EXTENSION;
+    }
+
+    /**
+     * Makes an archive with the {@linkplain ArchiveOptions#defaults() defaults}.
+     *
+     * @param file the file
+     * @param passwordFile the file's password file; the entry has the name that it gives
+     * @param archive the archive, best named by {@link #nameFor}; it appears whole or not at all, and replaces one that is there
+     * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} where the file is larger than an archive may unpack to
+     * @throws IOException where a file can't be read or written, or the file is not the one of the password file any more
+     */
+    public static void create(Path file, PasswordFile passwordFile, Path archive) throws IOException {
+        create(file, passwordFile, archive, ArchiveOptions.defaults());
+    }
+
+    /**
+     * Makes an archive.
+     *
+     * @param file the file
+     * @param passwordFile the file's password file; the entry has the name that it gives
+     * @param archive the archive, best named by {@link #nameFor}; it appears whole or not at all, and replaces one that is there
+     * @param options how hard to compress, and where the salt comes from
+     * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} where the file is larger than the options allow
+     * @throws IOException where a file can't be read or written, or the file is not the one of the password file any more
+     */
+    public static void create(Path file, PasswordFile passwordFile, Path archive, ArchiveOptions options)
+            throws IOException {
+        ArchiveWriter writer = new ArchiveWriter(
+                requireNonNull(file, "file"),
+                requireNonNull(passwordFile, "passwordFile"),
+                requireNonNull(options, "options"));
+        try (AtomicFile target = AtomicFile.create(requireNonNull(archive, "archive"))) {
+            writer.write(target);
+            target.force();
+            target.commit();
+        }
+    }
+
+    /**
+     * Opens an archive with the {@linkplain ArchiveOptions#defaults() defaults}.
+     *
+     * @param archive the archive
+     * @param passwordFile its password file, best out of a verified signature
+     * @param folder where the file goes, under the name in the password file; it replaces one that is there
+     * @return the file
+     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
+     *     is refused; then nothing is written
+     * @throws IOException where a file can't be read or written, or changes while it is being read
+     */
+    public static Path open(Path archive, PasswordFile passwordFile, Path folder) throws IOException {
+        return open(archive, passwordFile, folder, ArchiveOptions.defaults());
+    }
+
+    /**
+     * Opens an archive.
+     *
+     * @param archive the archive
+     * @param passwordFile its password file, best out of a verified signature
+     * @param folder where the file goes, under the name in the password file; it replaces one that is there
+     * @param options how large the file may be
+     * @return the file
+     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
+     *     is refused; then nothing is written
+     * @throws IOException where a file can't be read or written, or changes while it is being read
+     */
+    public static Path open(Path archive, PasswordFile passwordFile, Path folder, ArchiveOptions options)
+            throws IOException {
+        return open(archive, passwordFile, folder, options, Optional.empty());
+    }
+
+    static Path open(
+            Path archive, PasswordFile passwordFile, Path folder, ArchiveOptions options, Optional<ArchiveHash> signed)
+            throws IOException {
+        requireNonNull(folder, "folder");
+        try (ArchiveReader reader = reader(archive, passwordFile, options)) {
+            Path file = folder.resolve(passwordFile.fileName());
+            try (AtomicFile target = AtomicFile.createHidden(file)) {
+                reader.extract(target.stream(), signed);
+                target.force();
+                target.commit();
+            }
+            return file;
+        }
+    }
+
+    /**
+     * Opens an archive in memory: nothing is written.
+     *
+     * @param archive the archive
+     * @param passwordFile its password file, best out of a verified signature
+     * @param options how large the file may be
+     * @return the bytes of the file
+     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
+     *     is refused
+     * @throws IOException where the archive can't be read, or changes while it is being read
+     */
+    public static byte[] read(Path archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
+        return read(archive, passwordFile, options, Optional.empty());
+    }
+
+    static byte[] read(Path archive, PasswordFile passwordFile, ArchiveOptions options, Optional<ArchiveHash> signed)
+            throws IOException {
+        try (ArchiveReader reader = reader(
+                archive,
+                passwordFile,
+                requireNonNull(options, "options").maxSize(Math.min(options.maxSize(), LARGEST_ARRAY)))) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            reader.extract(bytes, signed);
+            return bytes.toByteArray();
+        }
+    }
+
+    /**
+     * Does all that opening an archive does, and keeps nothing of what comes out.
+     *
+     * @param archive the archive
+     * @param passwordFile its password file, best out of a verified signature
+     * @param options how large the file may be
+     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
+     *     would be refused
+     * @throws IOException where the archive can't be read, or changes while it is being read
+     */
+    public static void check(Path archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
+        try (ArchiveReader reader = reader(archive, passwordFile, options)) {
+            reader.extract(OutputStream.nullOutputStream(), Optional.empty());
+        }
+    }
+
+    private static ArchiveReader reader(Path archive, PasswordFile passwordFile, ArchiveOptions options)
+            throws IOException {
+        return ArchiveReader.open(
+                requireNonNull(archive, "archive"),
+                requireNonNull(passwordFile, "passwordFile"),
+                requireNonNull(options, "options"));
+    }
+}

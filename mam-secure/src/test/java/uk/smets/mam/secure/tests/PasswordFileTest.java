@@ -1,0 +1,282 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.PasswordFile;
+
+class PasswordFileTest {
+    private static final String TEXT = Sample.USER_ID_TEXT + "\n" + Sample.NAME + "\n" + Sample.MD5 + "\n";
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(ISO_8859_1);
+    }
+
+    private static PasswordFile parse(String text) {
+        return PasswordFile.parse(bytes(text));
+    }
+
+    private static String naming(String fileName) {
+        return Sample.USER_ID_TEXT + "\n" + fileName + "\n" + Sample.MD5 + "\n";
+    }
+
+    @Test
+    void isThreeLinesOfOneFieldThatEndInLineFeed() {
+        assertThat(Sample.passwordFile().toBytes()).asString(US_ASCII).isEqualTo(TEXT);
+        assertThat(Sample.MD5).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void readsBackWhatItIsMadeOf() {
+        PasswordFile read = parse(TEXT);
+        assertThat(read).isEqualTo(Sample.passwordFile()).hasSameHashCodeAs(Sample.passwordFile());
+        assertThat(read.userId()).isEqualTo(Sample.USER_ID);
+        assertThat(read.fileName()).isEqualTo(Sample.NAME);
+        assertThat(read.md5()).isEqualTo(Sample.MD5);
+        assertThat(read.trailer()).isEmpty();
+        assertThat(read).isNotEqualTo(parse(naming("other.csv"))).isNotEqualTo(TEXT);
+    }
+
+    @Test
+    void hashesTheFileThatIsToBeEncrypted(@TempDir Path folder) throws IOException {
+        assertThat(PasswordFile.of(Sample.USER_ID, Sample.in(folder))).isEqualTo(Sample.passwordFile());
+    }
+
+    @Test
+    void writesItselfWholeUnderAnyName(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve(Sample.passwordFile().name());
+        Sample.passwordFile().write(file);
+        assertThat(file).hasFileName(Sample.PASSWORD_FILE_NAME).hasBinaryContent(bytes(TEXT));
+        assertThat(PasswordFile.parse(file)).isEqualTo(Sample.passwordFile());
+        assertThat(folder.toFile().list()).containsExactly(Sample.PASSWORD_FILE_NAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv, MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+        "Migration Schedule 12.xlsm, MAPASSWORD_Migration Schedule 12.csv",
+        "response.v2.xlsx, MAPASSWORD_response.v2.csv",
+        "MA_CGI_nothing.csv, MAPASSWORD_MA_CGI_nothing.csv",
+        "noextension, MAPASSWORD_noextension.csv"
+    })
+    void isNamedAfterTheFileThatIsEncrypted(String fileName, String passwordFileName) {
+        assertThat(PasswordFile.nameFor(fileName)).isEqualTo(passwordFileName);
+        assertThat(PasswordFile.of(Sample.USER_ID, fileName, Sample.MD5).name()).isEqualTo(passwordFileName);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\n", "-----BEGIN\r\nCERT", "\n\n\n\n", "\0\u00FF\r"})
+    void whatFollowsTheThirdLineIsKeptByteForByte(String trailer) {
+        PasswordFile read = parse(TEXT + trailer);
+        assertThat(read.trailer()).asString(ISO_8859_1).isEqualTo(trailer);
+        assertThat(read.toBytes()).asString(ISO_8859_1).isEqualTo(TEXT + trailer);
+        assertThat(Sample.passwordFile().withTrailer(bytes(trailer))).isEqualTo(read);
+        assertThat(read.withTrailer(new byte[0])).isEqualTo(Sample.passwordFile());
+    }
+
+    @Test
+    void md5InUpperCaseIsTheSameHashAndAnotherPassword() {
+        PasswordFile upper = parse(TEXT.replace(Sample.MD5, Sample.MD5.toUpperCase(Locale.ROOT)));
+        assertThat(upper.md5()).isEqualTo(Sample.MD5.toUpperCase(Locale.ROOT));
+        assertThat(PasswordFile.of(Sample.USER_ID, Sample.NAME, upper.md5()).md5())
+                .isEqualTo(Sample.MD5);
+    }
+
+    @Test
+    void userIdInLowerCaseIsTakenAndKeptAsItIs() {
+        String lower = TEXT.replace(Sample.USER_ID_TEXT, Sample.USER_ID_TEXT.toLowerCase(Locale.ROOT));
+        assertThat(parse(lower).userId()).isEqualTo(Sample.USER_ID);
+        assertThat(parse(lower).toBytes()).asString(US_ASCII).isEqualTo(lower);
+    }
+
+    @Test
+    void lastLineMayLackItsEnd() {
+        PasswordFile read = parse(TEXT.stripTrailing());
+        assertThat(read.md5()).isEqualTo(Sample.MD5);
+        assertThat(read.toBytes()).asString(US_ASCII).isEqualTo(TEXT.stripTrailing());
+    }
+
+    @Test
+    void nameWithACommaIsQuoted() {
+        PasswordFile made = PasswordFile.of(Sample.USER_ID, "week 32, part 1.xlsx", Sample.MD5);
+        assertThat(made.toBytes()).asString(US_ASCII).contains("\n\"week 32, part 1.xlsx\"\n");
+        assertThat(PasswordFile.parse(made.toBytes()).fileName()).isEqualTo("week 32, part 1.xlsx");
+        assertThat(parse(naming("\"plain.csv\"")).fileName()).isEqualTo("plain.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                        | it ends before its line 1, the User ID
+                    id\\n                     | it ends before its line 2, the file name
+                    id\\nname\\n              | it ends before its line 3, the MD5
+                    id\\r\\nname\\r\\nmd5\\r\\n | line 1, the User ID, ends in CR LF
+                    id\\nname\\r\\nmd5\\n     | line 2, the file name, ends in CR LF
+                    id\\nname\\nmd5\\r\\n     | a mail program, an editor or a file transfer in text mode
+                    \\nname\\nmd5\\n          | line 1, the User ID, is empty
+                    id\\n\\nmd5\\n            | line 2, the file name, is empty
+                    id\\n""\\nmd5\\n          | line 2, the file name, has quotes
+                    id\\n"a\\nmd5\\n          | line 2, the file name, has quotes
+                    id\\n"\\nmd5\\n           | line 2, the file name, has quotes
+                    id\\n"a"b"\\nmd5\\n       | line 2, the file name, has quotes
+                    id\\na,b.csv\\nmd5\\n     | line 2, the file name, has to be one field
+                    id\\na"b.csv\\nmd5\\n     | line 2, the file name, has to be one field
+                    id\\nname\\nmd5,\\n       | line 3, the MD5, has to be one field
+                    id,YES\\nname\\nmd5\\n    | line 1, the User ID, has to be one field
+                    name\\nname\\nmd5\\n      | line 1 is not a User ID
+                    id\\nname\\nmd5x\\n       | line 3 is not an MD5
+                    id\\nname\\n md5\\n       | line 3 is not an MD5
+                    id\\nname\\nid\\n         | line 3 is not an MD5
+                    \\u00EF\\u00BB\\u00BFid\\nname\\nmd5\\n | starts with a byte order mark
+                    \\u00FF\\u00FEi\\u0000d   | starts with a byte order mark
+                    id\\nn\\u00E4me\\nmd5\\n  | line 2, the file name, has a character that is not ASCII
+                    id\\nname\\nmd5\\u00A0\\n | line 3, the MD5, has a character that is not ASCII
+                    """)
+    void fileOfAnotherFormIsRefusedInWords(String sketch, String words) {
+        String text = sketch.replace("\\n", "\n")
+                .replace("\\r", "\r")
+                .replace("\\u00EF\\u00BB\\u00BF", "\u00EF\u00BB\u00BF")
+                .replace("\\u00FF\\u00FE", "\u00FF\u00FE")
+                .replace("\\u0000", "\0")
+                .replace("\\u00E4", "\u00E4")
+                .replace("\\u00A0", "\u00A0")
+                .replace("name", Sample.NAME)
+                .replace("id", Sample.USER_ID_TEXT)
+                .replace("md5", Sample.MD5);
+        Refusal.of(Rule.PASSWORD_FILE_FORMAT, () -> parse(text)).contains(words);
+    }
+
+    static Stream<String> unsafeNames() {
+        return Stream.of(
+                "../x",
+                "..\\x",
+                "a/b",
+                "a\\b",
+                "/x",
+                "\\x",
+                "\\\\server\\x",
+                "C:x",
+                "C:\\x",
+                "x:stream",
+                "..",
+                "a..b",
+                ".",
+                ".hidden",
+                "x.",
+                "x ",
+                " x",
+                "CON",
+                "con.csv",
+                "NUL",
+                "nul .txt",
+                "aux.tar.gz",
+                "PRN",
+                "COM1",
+                "lpt9.xlsx",
+                "CONIN$",
+                "CLOCK$",
+                "a\0b",
+                "a\tb",
+                "a\rb",
+                "a\u007Fb",
+                "\u001Bx",
+                "a<b",
+                "a>b",
+                "a|b",
+                "a?b",
+                "a*b");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsafeNames")
+    void nameThatCouldLeadAnywhereIsRefusedWhereItIsReadAndWhereItIsWritten(String name) {
+        Refusal.of(Rule.PASSWORD_FILE_NAME_UNSAFE, () -> parse(naming(name)))
+                .startsWith("the name of the encrypted file ")
+                .endsWith("it has to be the plain name of a file, without folders");
+        Refusal.of(Rule.PASSWORD_FILE_NAME_UNSAFE, () -> PasswordFile.of(Sample.USER_ID, name, Sample.MD5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CONSOLE.csv", "com.csv", "COM10", "a.b.c", "a-b_c (1).xlsx", "nul2", "x.CON", "~$week.xlsx"})
+    void nameThatOnlyResemblesAnUnsafeOneIsTaken(String name) {
+        assertThat(parse(naming(name)).fileName()).isEqualTo(name);
+    }
+
+    @Test
+    void unsafeNameIsRefusedBeforeAnythingElseIsSaid() {
+        Refusal.of(Rule.PASSWORD_FILE_NAME_UNSAFE, () -> parse("?\n../x\n?\n"));
+    }
+
+    @Test
+    void nameHasTheLengthThatFileSystemsAllow() {
+        assertThat(parse(naming("x".repeat(255))).fileName()).hasSize(255);
+        Refusal.of(Rule.PASSWORD_FILE_FORMAT, () -> parse(naming("x".repeat(256))))
+                .contains("1 to 255", "256");
+        Refusal.of(Rule.PASSWORD_FILE_FORMAT, () -> PasswordFile.of(Sample.USER_ID, "", Sample.MD5));
+    }
+
+    @Test
+    void nameOutsideOfAsciiCantBeWritten() {
+        Refusal.of(Rule.PASSWORD_FILE_FORMAT, () -> PasswordFile.of(Sample.USER_ID, "w\u00F6che.xlsx", Sample.MD5))
+                .contains("not ASCII", "rename");
+    }
+
+    @Test
+    void fileOfMoreThanAMebibyteIsNone(@TempDir Path folder) throws IOException {
+        byte[] longest = Arrays.copyOf(bytes(TEXT), 1 << 20);
+        byte[] longer = Arrays.copyOf(bytes(TEXT), longest.length + 1);
+        Path file = folder.resolve("p.csv");
+        Files.write(file, longest);
+        assertThat(PasswordFile.parse(file).trailer()).hasSize(longest.length - TEXT.length());
+        Files.write(file, longer);
+        Refusal.of(Rule.PASSWORD_FILE_FORMAT, () -> PasswordFile.parse(file)).contains("1 MiB");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.passwordFile().withTrailer(longest))
+                .withMessageStartingWith("trailer");
+    }
+
+    @Test
+    void bytesAreCopiedOnTheirWayInAndOut() {
+        byte[] given = bytes(TEXT);
+        PasswordFile read = PasswordFile.parse(given);
+        given[0] = '?';
+        read.toBytes()[0] = '?';
+        assertThat(read).isEqualTo(Sample.passwordFile());
+    }
+
+    @Test
+    void whatIsNoMd5IsAMistakeOfTheProgrammer() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PasswordFile.of(Sample.USER_ID, Sample.NAME, Sample.MD5 + "0"))
+                .withMessage("md5: 32 hexadecimal digits");
+    }
+
+    @Test
+    void md5IsNoPartOfTheText() {
+        assertThat(Sample.passwordFile())
+                .hasToString("PasswordFile[userId=" + Sample.USER_ID_TEXT + ", fileName=" + Sample.NAME + "]");
+    }
+
+    @Test
+    void folderHasNoMd5(@TempDir Path folder) {
+        assertThatIOException()
+                .isThrownBy(() -> PasswordFile.of(Sample.USER_ID, folder))
+                .withMessageContaining("is a folder");
+    }
+}

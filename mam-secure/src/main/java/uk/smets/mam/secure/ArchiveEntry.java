@@ -96,7 +96,8 @@ record ArchiveEntry(EntryHeader header, long dataAt) {
     /** The two headers of an entry say the same; a local one that comes before what it describes may say nothing. */
     private static void requireAgreement(ArchiveFile file, EntryHeader local, EntryHeader central) {
         boolean later = local.has(EntryHeader.DESCRIPTOR_FOLLOWS);
-        boolean agreed = local.flags() == central.flags()
+        boolean agreed = local.version() == central.version()
+                && local.flags() == central.flags()
                 && local.method() == central.method()
                 && local.time() == central.time()
                 && local.name().equals(central.name())

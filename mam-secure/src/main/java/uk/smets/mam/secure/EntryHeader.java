@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What a header says of an entry: the local one, before the data, or the central one, in the directory at the end of the archive.
  *
+ * @param version the version of the format that it takes to read the entry
  * @param flags the general purpose flags
  * @param method how the entry is compressed, or {@link #AES} for that the AES field tells it
  * @param time date and time as they stand
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param extras the extra fields
  */
 record EntryHeader(
+        int version,
         int flags,
         int method,
         int time,
@@ -46,9 +48,9 @@ record EntryHeader(
     private static final int CENTRAL = 0x02014B50;
 
     /** What both kinds of header have, each in the same order, and from here on. */
-    private static final int LOCAL_COMMON = 6;
+    private static final int LOCAL_COMMON = 4;
 
-    private static final int CENTRAL_COMMON = 8;
+    private static final int CENTRAL_COMMON = 6;
 
     /** In place of a number that stands in the ZIP64 field. */
     private static final long ELSEWHERE = 0xFFFFFFFFL;
@@ -58,7 +60,7 @@ record EntryHeader(
     /** How many bytes the local header has that starts with these; empty where none starts. */
     static Optional<Integer> localLength(ByteBuffer start) {
         return start.getInt(0) == LOCAL
-                ? Optional.of(LOCAL_LENGTH + unsigned(start, LOCAL_COMMON + 20) + unsigned(start, LOCAL_COMMON + 22))
+                ? Optional.of(LOCAL_LENGTH + unsigned(start, LOCAL_COMMON + 22) + unsigned(start, LOCAL_COMMON + 24))
                 : Optional.empty();
     }
 
@@ -84,15 +86,15 @@ record EntryHeader(
 
     private static Optional<EntryHeader> read(
             ByteBuffer bytes, int common, int nameAt, int disk, int attributes, long offset) {
-        byte[] name = new byte[unsigned(bytes, common + 20)];
+        byte[] name = new byte[unsigned(bytes, common + 22)];
         bytes.get(nameAt, name);
-        byte[] extra = new byte[unsigned(bytes, common + 22)];
+        byte[] extra = new byte[unsigned(bytes, common + 24)];
         bytes.get(nameAt + name.length, extra);
         return ExtraFields.read(extra).flatMap(extras -> {
             ByteBuffer wide = extras.get(ExtraFields.ZIP64);
             // The ZIP64 field has those numbers alone that do not fit into the header, in this order.
-            long size = size(bytes.getInt(common + 16), wide);
-            long dataSize = size(bytes.getInt(common + 12), wide);
+            long size = size(bytes.getInt(common + 18), wide);
+            long dataSize = size(bytes.getInt(common + 14), wide);
             long start = offset == ELSEWHERE ? size((int) offset, wide) : offset;
             int part = disk == DISK_ELSEWHERE && wide.remaining() >= Integer.BYTES ? wide.getInt() : disk;
             if (size < 0 || dataSize < 0 || start < 0 || part != 0) {
@@ -101,8 +103,9 @@ record EntryHeader(
             return Optional.of(new EntryHeader(
                     unsigned(bytes, common),
                     unsigned(bytes, common + 2),
-                    bytes.getInt(common + 4),
-                    Integer.toUnsignedLong(bytes.getInt(common + 8)),
+                    unsigned(bytes, common + 4),
+                    bytes.getInt(common + 6),
+                    Integer.toUnsignedLong(bytes.getInt(common + 10)),
                     dataSize,
                     size,
                     start,

@@ -1,0 +1,60 @@
+package uk.smets.mam.secure.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractStringAssert;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.ArchiveOptions;
+import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.PasswordFile;
+
+/** A folder with an archive that somebody sent, and one where it is opened, into which nothing may come unless it is sound. */
+final class ArchiveFolder {
+    final Path archive;
+    final Path out;
+    PasswordFile passwordFile = Sample.passwordFile();
+    ArchiveOptions options = ArchiveOptions.defaults();
+
+    ArchiveFolder(Path folder) {
+        try {
+            archive = folder.resolve(Sample.ARCHIVE_NAME);
+            out = Files.createDirectories(folder.resolve("out"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The words by which the archive is refused, in all three ways of opening it; nothing is left behind. */
+    AbstractStringAssert<?> refuses(byte[] bytes, Rule rule) throws IOException {
+        Files.write(archive, bytes);
+        Refusal.of(rule, () -> EncryptedArchive.read(archive, passwordFile, options));
+        Refusal.of(rule, () -> EncryptedArchive.check(archive, passwordFile, options));
+        AbstractStringAssert<?> words =
+                Refusal.of(rule, () -> EncryptedArchive.open(archive, passwordFile, out, options));
+        assertThat(left()).isEmpty();
+        return words.startsWith(Sample.ARCHIVE_NAME + ": ");
+    }
+
+    /** What comes out of the archive, in all three ways of opening it. */
+    byte[] opens(byte[] bytes) throws IOException {
+        Files.write(archive, bytes);
+        EncryptedArchive.check(archive, passwordFile, options);
+        byte[] read = EncryptedArchive.read(archive, passwordFile, options);
+        Path file = EncryptedArchive.open(archive, passwordFile, out, options);
+        assertThat(file).isEqualTo(out.resolve(passwordFile.fileName())).hasBinaryContent(read);
+        assertThat(left()).containsExactly(passwordFile.fileName());
+        Files.delete(file);
+        return read;
+    }
+
+    List<String> left() throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,332 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Rule;
+
+/** Archives whose headers are not as they have to be, and all the ways in which sound ones may be written. */
+class ArchiveStructureTest {
+    private static final long LINK = 0xA1FF_0000L;
+    private static final long FOLDER = 0x41FF_0000L;
+    private static final long DEVICE = 0x21B6_0000L;
+
+    @TempDir
+    private Path temporary;
+
+    private ArchiveFolder folder;
+    private final CraftedArchive crafted = new CraftedArchive();
+
+    @BeforeEach
+    void prepareFolder() {
+        folder = new ArchiveFolder(temporary);
+    }
+
+    private static Arguments archive(String what, Consumer<CraftedArchive> change) {
+        return Arguments.of(what, change);
+    }
+
+    private static int dataSize() {
+        return CraftedArchive.deflate(Sample.bytes()).length + 28;
+    }
+
+    private static int size() {
+        return Sample.bytes().length;
+    }
+
+    private static CraftedArchive described(CraftedArchive archive, boolean signed, boolean wide, long crc) {
+        archive.flags |= 8;
+        archive.localSize = 0;
+        archive.localDataSize = 0;
+        archive.localCrc = 0;
+        archive.descriptor = CraftedArchive.descriptor(signed, wide, crc, dataSize(), size());
+        return archive;
+    }
+
+    static Stream<Arguments> soundArchives() {
+        return Stream.of(
+                archive("as this library writes it", archive -> {}),
+                archive("UTF-8 flag", archive -> archive.flags |= 1 << 11),
+                archive("flags of the level", archive -> archive.flags |= 6),
+                archive("descriptor", archive -> described(archive, true, false, 0)),
+                archive("descriptor without its signature", archive -> described(archive, false, false, 0)),
+                archive("descriptor in 64 bits", archive -> described(archive, true, true, 0)),
+                archive("descriptor in 64 bits without its signature", archive -> described(archive, false, true, 0)),
+                archive("descriptor, and the sizes before the data all the same", archive -> {
+                    described(archive, true, false, 0);
+                    archive.localSize = size();
+                    archive.localDataSize = dataSize();
+                }),
+                archive("AE-1, with the CRC", archive -> {
+                    archive.version = 1;
+                    archive.crc = CraftedArchive.crcOf(Sample.bytes());
+                }),
+                archive("AE-1 with a descriptor, as libarchive writes it", archive -> {
+                    archive.version = 1;
+                    archive.crc = CraftedArchive.crcOf(Sample.bytes());
+                    described(archive, true, false, archive.crc);
+                    archive.localSize = size();
+                }),
+                archive("AE-2 with a CRC that is right", archive -> archive.crc = CraftedArchive.crcOf(Sample.bytes())),
+                archive("stored, as 7-Zip does what it can't compress", archive -> archive.insideMethod = 0),
+                archive("ZIP64 before the data, as 7-Zip packs a pipe", archive -> archive.localZip64 = true),
+                archive("ZIP64 in both headers", archive -> {
+                    archive.localZip64 = true;
+                    archive.centralZip64 = true;
+                }),
+                archive("ZIP64 at the end", archive -> archive.zip64End = true),
+                archive(
+                        "times of NTFS in the directory",
+                        archive -> archive.extra = CraftedArchive.extra(0x0A, new byte[32])),
+                archive("times of Unix in both headers", archive -> {
+                    archive.extra = CraftedArchive.extra(0x5455, new byte[5]);
+                    archive.localExtra = CraftedArchive.extra(0x5455, new byte[13]);
+                }),
+                archive("a regular file of Unix", archive -> archive.attributes = 0x81A4_8020L),
+                archive("what 7-Zip packs from a pipe", archive -> archive.attributes = 0x1180_8020L),
+                archive("read-only on DOS", archive -> archive.attributes = 0x21));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("soundArchives")
+    void soundArchiveIsOpenedHoweverItIsWritten(String what, Consumer<CraftedArchive> change) throws IOException {
+        change.accept(crafted);
+        assertThat(folder.opens(crafted.bytes())).isEqualTo(Sample.bytes());
+    }
+
+    static Stream<Arguments> corruptArchives() {
+        return Stream.of(
+                archive("local name", archive -> archive.localName = Sample.NAME.replace("CGI", "BRG")),
+                archive("local name of another length", archive -> archive.localName = "a.csv"),
+                archive("local size", archive -> archive.localSize = size() + 1L),
+                archive("local size of nothing without a descriptor", archive -> archive.localSize = 0),
+                archive("local size of the data", archive -> archive.localDataSize = 1),
+                archive("local method", archive -> archive.localMethod = 8),
+                archive("local flags", archive -> archive.localFlags = 1 << 11 | 1),
+                archive("local CRC", archive -> archive.localCrc = 1),
+                archive("local key length", archive -> archive.localStrength = 1),
+                archive("both sizes, to less than there is", archive -> archive.size = size() - 1L),
+                archive("both sizes, to more than there is", archive -> archive.size = size() + 1L),
+                archive("CRC of AE-1", archive -> archive.version = 1),
+                archive("CRC of AE-2", archive -> archive.crc = 1),
+                archive("descriptor's CRC", archive -> described(archive, true, false, 1)),
+                archive("descriptor that is not there", archive -> {
+                    described(archive, true, false, 0);
+                    archive.descriptor = new byte[0];
+                }),
+                archive("descriptor of other sizes", archive -> {
+                    described(archive, true, true, 0);
+                    archive.descriptor[15]++;
+                }),
+                archive("descriptor with another signature", archive -> {
+                    described(archive, true, false, 0);
+                    archive.descriptor[0]++;
+                }),
+                archive(
+                        "descriptor that was not announced",
+                        archive -> archive.descriptor = CraftedArchive.descriptor(true, false, 0, dataSize(), size())),
+                archive("reserved flags", archive -> archive.flags |= 1 << 15),
+                archive("extra field that is cut short", archive -> archive.extra = new byte[] {1, 2, 9, 0}),
+                archive("extra field without its length", archive -> archive.localExtra = new byte[] {1, 2, 0}),
+                archive(
+                        "extra field twice",
+                        archive -> archive.extra = CraftedArchive.extra(
+                                0x9901, (byte) 2, (byte) 0, (byte) 'A', (byte) 'E', (byte) 3, (byte) 8, (byte) 0)),
+                archive("AES without its field", archive -> archive.aesField = false),
+                archive("AES of another vendor", archive -> archive.vendor = 'X'),
+                archive("AES of a version to come", archive -> archive.version = 3),
+                archive("AES of a key length to come", archive -> archive.strength = 4),
+                archive("bytes before the archive", archive -> archive.before = new byte[] {'#', '!', '\n'}),
+                archive("bytes before the archive, which the directory knows of", archive -> {
+                    archive.before = new byte[] {'#', '!', '\n'};
+                    archive.offset = 3;
+                }),
+                archive("offset of the entry", archive -> archive.offset = 1),
+                archive("bytes behind the data", archive -> archive.betweenDataAndDirectory = new byte[] {0}),
+                archive("bytes behind the archive", archive -> archive.behind = new byte[] {0}),
+                archive("many bytes behind the archive", archive -> archive.behind = new byte[70_000]),
+                archive("a comment", archive -> archive.comment = "made by hand".getBytes(ISO_8859_1)),
+                archive("a second archive behind it", archive -> archive.behind = new CraftedArchive().bytes()),
+                archive("a second archive in the comment", archive -> archive.comment = new CraftedArchive().bytes()),
+                archive("an archive before it", archive -> archive.before = new CraftedArchive().bytes()),
+                archive("part of a set", archive -> archive.disk = 1),
+                archive("counts that differ", archive -> archive.entriesOnDisk = 2),
+                archive("data that ends before encryption does", archive -> {
+                    archive.method = 99;
+                    archive.dataSize = 27;
+                    archive.localDataSize = 27;
+                }),
+                archive("sizes past all measure", archive -> {
+                    archive.localZip64 = true;
+                    archive.centralZip64 = true;
+                    archive.dataSize = Long.MAX_VALUE;
+                }),
+                archive("negative sizes", archive -> {
+                    archive.localZip64 = true;
+                    archive.centralZip64 = true;
+                    archive.size = Long.MIN_VALUE;
+                    archive.localSize = Long.MIN_VALUE;
+                }),
+                archive("ZIP64 sizes that are not there", archive -> archive.size = 0xFFFF_FFFFL),
+                archive("ZIP64 offset that is not there", archive -> archive.offset = 0xFFFF_FFFFL));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("corruptArchives")
+    void archiveThatContradictsItselfIsCorrupt(String what, Consumer<CraftedArchive> change) throws IOException {
+        change.accept(crafted);
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).endsWith(": ask for the archive again, or make it anew");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 8, 16, 20, 24, 32, 40, 48, 56, 60, 64, 72})
+    void zip64RecordsThatDisagreeAreCorrupt(int at) throws IOException {
+        crafted.zip64End = true;
+        byte[] bytes = crafted.bytes();
+        bytes[bytes.length - 22 - 76 + at] ^= 2;
+        folder.refuses(bytes, Rule.ARCHIVE_CORRUPT);
+    }
+
+    @Test
+    void zip64RecordAndLastRecordHaveToAgreeWhereBothSayIt() throws IOException {
+        crafted.zip64End = true;
+        byte[] bytes = crafted.bytes();
+        bytes[bytes.length - 14] = 1;
+        bytes[bytes.length - 13] = 0;
+        bytes[bytes.length - 12] = 1;
+        bytes[bytes.length - 11] = 0;
+        assertThat(folder.opens(bytes)).isEqualTo(Sample.bytes());
+        bytes[bytes.length - 14] = 2;
+        bytes[bytes.length - 12] = 2;
+        folder.refuses(bytes, Rule.ARCHIVE_CORRUPT).contains("the records at the end of the archive disagree");
+    }
+
+    static Stream<Arguments> archivesOfSomethingElse() {
+        return Stream.of(
+                Arguments.of("../x", 0L, "is not named as the password file says"),
+                Arguments.of("..\\x", 0L, "is not named as the password file says"),
+                Arguments.of("/" + Sample.NAME, 0L, "is not named as the password file says"),
+                Arguments.of("C:" + Sample.NAME, 0L, "is not named as the password file says"),
+                Arguments.of("folder/" + Sample.NAME, 0L, "is not named as the password file says"),
+                Arguments.of(Sample.NAME + "/", 0L, "is not named as the password file says"),
+                Arguments.of(Sample.NAME + "\0", 0L, "is not named as the password file says"),
+                Arguments.of(Sample.NAME + ".", 0L, "is not named as the password file says"),
+                Arguments.of(Sample.NAME + " ", 0L, "is not named as the password file says"),
+                Arguments.of(Sample.NAME.toLowerCase(Locale.ROOT), 0L, "is not named as the password file says"),
+                Arguments.of("CON", 0L, "is not named as the password file says"),
+                Arguments.of("", 0L, "is not named as the password file says"),
+                Arguments.of(Sample.NAME, LINK, "is a link and no file"),
+                Arguments.of(Sample.NAME, FOLDER, "is a folder or a device and no file"),
+                Arguments.of(Sample.NAME, DEVICE, "is a folder or a device and no file"),
+                Arguments.of(Sample.NAME, 0x10L, "is a folder or a device and no file"),
+                Arguments.of(Sample.NAME, 0x08L, "is a folder or a device and no file"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("archivesOfSomethingElse")
+    void entryIsTheFileThatThePasswordFileNamesOrIsRefused(String name, long attributes, String words)
+            throws IOException {
+        crafted.name = name;
+        crafted.attributes = attributes;
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_ENTRIES).contains(words);
+    }
+
+    @Test
+    void secondNameOfAnEntryIsRefused() throws IOException {
+        crafted.extra = CraftedArchive.extra(0x7075, new byte[] {1, 0, 0, 0, 0, 'x'});
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_ENTRIES).contains("has a second name");
+    }
+
+    @Test
+    void archiveOfOtherThanOneEntryIsRefused() throws IOException {
+        CraftedArchive two = new CraftedArchive();
+        byte[] one = two.bytes();
+        two.entries = 2;
+        two.centralCopy = Arrays.copyOfRange(one, one.length - 22 - 46 - Sample.NAME.length() - 11, one.length - 22);
+        folder.refuses(two.bytes(), Rule.ARCHIVE_ENTRIES).contains("has 2 entries");
+        two.zip64End = true;
+        folder.refuses(two.bytes(), Rule.ARCHIVE_ENTRIES).contains("has 2 entries");
+        byte[] none = new byte[22];
+        System.arraycopy(one, one.length - 22, none, 0, 4);
+        folder.refuses(none, Rule.ARCHIVE_ENTRIES).contains("has no entry");
+    }
+
+    @Test
+    void entryThatTheCountConcealsIsNoticed() throws IOException {
+        byte[] one = crafted.bytes();
+        crafted.centralCopy =
+                Arrays.copyOfRange(one, one.length - 22 - 46 - Sample.NAME.length() - 11, one.length - 22);
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 'encrypted', 0",
+        "8, 'encrypted', 0",
+        "8, 'ZipCrypto', 1",
+        "8, 'PKWARE', 65",
+        "99, 'PKWARE', 65",
+        "99, 'PKWARE', 8193"
+    })
+    void archiveThatIsEncryptedInAnotherWayIsNamedAndTheRemedyToo(int method, String words, int flags)
+            throws IOException {
+        crafted.method = method;
+        crafted.insideMethod = method == 99 ? 8 : method;
+        crafted.aesField = method == 99;
+        crafted.flags = flags;
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_ENCRYPTION).contains(words, "-mem=AES256");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, AES-128", "2, AES-192"})
+    void shorterKeyIsNamed(int strength, String words) throws IOException {
+        crafted.strength = strength;
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_ENCRYPTION).contains("is encrypted with " + words, "-mem=AES256");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 12, 14, 93, 95})
+    void compressionThatTheMamDoesNotHaveIsNamed(int method) throws IOException {
+        crafted.insideMethod = method;
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_ENTRIES).contains("compressed by method " + method, "-mm=Deflate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', the archive is empty",
+        "504B, 'this is no ZIP, or it is cut short'",
+        "377ABCAF271C0004, this is a 7z archive and no ZIP",
+        "526172211A070100, this is a RAR archive and no ZIP",
+        "1F8B080000000000, this is a gzip file and no ZIP",
+        "D0CF11E0A1B11AE1, this is an old Office document",
+        "2020202020202020, the archive is cut short"
+    })
+    void fileThatIsNoZipIsNamedWhereItIsKnown(String start, String words) throws IOException {
+        byte[] known = HexFormat.of().parseHex(start);
+        byte[] bytes = known.length < 8 ? known : Arrays.copyOf(known, 1_000);
+        folder.refuses(bytes, Rule.ARCHIVE_CORRUPT).contains(words);
+    }
+
+    @Test
+    void archiveThatIsCutAnywhereIsCorrupt() throws IOException {
+        byte[] whole = crafted.bytes();
+        for (int length = 0; length < whole.length; length++) {
+            folder.refuses(Arrays.copyOf(whole, length), Rule.ARCHIVE_CORRUPT);
+        }
+    }
+}

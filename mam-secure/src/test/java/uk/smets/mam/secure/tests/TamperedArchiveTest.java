@@ -1,0 +1,208 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.ArchiveOptions;
+import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.SecureExchangeException;
+
+/** Archives that somebody changed, or that are meant to do harm. */
+class TamperedArchiveTest {
+    private static final byte[] TINY = "tiny".getBytes(US_ASCII);
+
+    @TempDir
+    private Path temporary;
+
+    private ArchiveFolder folder;
+    private final CraftedArchive crafted = new CraftedArchive();
+
+    @BeforeEach
+    void prepareFolder() {
+        folder = new ArchiveFolder(temporary);
+    }
+
+    private byte[] archiveOf(byte[] content) throws IOException {
+        Path file = temporary.resolve(Sample.NAME);
+        Files.write(file, content);
+        folder.passwordFile = PasswordFile.of(Sample.USER_ID, file);
+        EncryptedArchive.create(file, folder.passwordFile, folder.archive);
+        return Files.readAllBytes(folder.archive);
+    }
+
+    /** What of an archive means nothing to who opens it, counted from its end: its maker's version and system, and attributes. */
+    private static boolean isWithoutMeaning(int fromEnd, int bit) {
+        int central = 22 + 46 + Sample.NAME.length() + 11;
+        int at = central - fromEnd;
+        boolean maker = at == 4 || at == 5;
+        boolean internal = at == 36 || at == 37;
+        boolean external =
+                at >= 38 && at <= 41 && !(at == 38 && (bit == 3 || bit == 4)) && !(at == 41 && (bit == 5 || bit == 6));
+        return maker || internal || external;
+    }
+
+    @Test
+    void everyBitOfASmallArchiveCounts() throws IOException {
+        byte[] sound = archiveOf(TINY);
+        List<Integer> opened = new ArrayList<>();
+        for (int at = 0; at < sound.length; at++) {
+            for (int bit = 0; bit < Byte.SIZE; bit++) {
+                byte[] changed = sound.clone();
+                changed[at] = (byte) (changed[at] ^ 1 << bit);
+                if (isOpened(changed, TINY)) {
+                    assertThat(isWithoutMeaning(sound.length - at, bit))
+                            .as("bit %d of byte %d", bit, at)
+                            .isTrue();
+                    opened.add(at);
+                }
+            }
+        }
+        assertThat(opened).hasSizeLessThan(8 * Byte.SIZE);
+        assertThat(isOpened(sound, TINY)).isTrue();
+    }
+
+    /** Whether an archive is opened, to exactly its content; if not, it is refused by a rule and nothing is left. */
+    private boolean isOpened(byte[] archive, byte[] content) throws IOException {
+        Files.write(folder.archive, archive);
+        try {
+            Path file = EncryptedArchive.open(folder.archive, folder.passwordFile, folder.out);
+            assertThat(file).hasBinaryContent(content);
+            Files.delete(file);
+            return true;
+        } catch (SecureExchangeException e) {
+            assertThat(e.rule().name()).startsWith("ARCHIVE_");
+            assertThat(folder.left()).isEmpty();
+            return false;
+        }
+    }
+
+    @Test
+    void oneBitOfEveryByteOfAnArchiveOfSomeRowsCounts() throws IOException {
+        byte[] content = Sample.TEXT.repeat(50).getBytes(US_ASCII);
+        byte[] sound = archiveOf(content);
+        for (int at = 0; at < sound.length; at++) {
+            byte[] changed = sound.clone();
+            changed[at] = (byte) (changed[at] ^ 1 << at % Byte.SIZE);
+            if (isOpened(changed, content)) {
+                assertThat(isWithoutMeaning(sound.length - at, at % Byte.SIZE))
+                        .as("byte %d", at)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void everyByteOfTheAuthenticationCodeCounts() throws IOException {
+        byte[] sound = archiveOf(Sample.bytes());
+        int directory = sound.length - 22 - 46 - Sample.NAME.length() - 11;
+        for (int at = directory - 10; at < directory; at++) {
+            byte[] changed = sound.clone();
+            changed[at] ^= 0x40;
+            folder.refuses(changed, Rule.ARCHIVE_PASSWORD)
+                    .contains("the password is wrong or the archive is damaged, and which of them cannot be told");
+        }
+    }
+
+    @Test
+    void changedCiphertextIsNoticedBeforeItIsUnpacked() throws IOException {
+        byte[] sound = archiveOf(Sample.bytes());
+        int data = 30 + Sample.NAME.length() + 11 + 18;
+        for (int at = data; at < data + 20; at++) {
+            byte[] changed = sound.clone();
+            changed[at] ^= 1;
+            folder.refuses(changed, Rule.ARCHIVE_PASSWORD);
+        }
+    }
+
+    @Test
+    void wrongPasswordIsNotToldFromDamage() throws IOException {
+        byte[] sound = archiveOf(Sample.bytes());
+        folder.passwordFile = PasswordFile.of(Sample.USER_ID, Sample.NAME, "0".repeat(32));
+        folder.refuses(sound, Rule.ARCHIVE_PASSWORD).contains("the password is wrong or the archive is damaged");
+    }
+
+    @Test
+    void wrongPasswordThatPassesTheTwoByteCheckIsRefusedAllTheSame() throws IOException {
+        assertThat(verification(CraftedArchive.COLLIDING_PASSWORD)).isEqualTo(verification(Sample.MD5));
+        folder.passwordFile = PasswordFile.of(Sample.USER_ID, Sample.NAME, CraftedArchive.COLLIDING_PASSWORD);
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_PASSWORD)
+                .contains("the password is wrong or the archive is damaged");
+    }
+
+    private static byte[] verification(String password) {
+        return Arrays.copyOfRange(CraftedArchive.derive(password, CraftedArchive.SALT, 66), 64, 66);
+    }
+
+    @Test
+    void contentWithAnotherMd5DoesNotBelongToThePasswordFile() throws IOException {
+        crafted.content = Sample.TEXT.replace("20190805", "20190812").getBytes(US_ASCII);
+        folder.refuses(crafted.bytes(), Rule.HASH_MISMATCH)
+                .contains("the MD5 of the file is not the one in the password file");
+    }
+
+    @Test
+    void bombIsRefusedByWhatItsHeaderSays() throws IOException {
+        crafted.content = new byte[3 << 20];
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its size");
+        folder.options = ArchiveOptions.defaults().maxRatio(2_000).maxSize((3 << 20) - 1);
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 3145727 bytes", "raise the limit");
+        folder.options = ArchiveOptions.defaults().maxRatio(2_000);
+        folder.refuses(crafted.bytes(), Rule.HASH_MISMATCH);
+    }
+
+    @Test
+    void bombWhoseHeaderLiesIsRefusedWhileItIsUnpacked() throws IOException {
+        crafted.content = new byte[64 << 20];
+        crafted.size = 1 << 20;
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).contains("not of the size that the archive says");
+        crafted.size = 2 << 20;
+        crafted.moreData = new byte[0];
+        folder.options = ArchiveOptions.defaults().maxRatio(10_000).maxSize(2 << 20);
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 2097152 bytes");
+    }
+
+    @Test
+    void ratioIsWatchedFromTheFirstBlockOn() throws IOException {
+        byte[] noise = new byte[1 << 20];
+        new java.util.Random(1).nextBytes(noise);
+        byte[] content = Arrays.copyOf(new byte[16 << 20], 17 << 20);
+        System.arraycopy(noise, 0, content, 16 << 20, 1 << 20);
+        crafted.content = content;
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its size");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut short", "behind its end", "of another kind", "with a dictionary", "nothing at all"})
+    void authenticContentThatDoesNotUnpackIsCorrupt(String how) throws IOException {
+        byte[] packed = CraftedArchive.deflate(Sample.bytes());
+        crafted.packed = switch (how) {
+            case "cut short" -> Arrays.copyOf(packed, packed.length - 3);
+            case "behind its end" -> Arrays.copyOf(packed, packed.length + 1);
+            case "of another kind" -> Sample.bytes();
+            case "with a dictionary" -> new byte[] {0x78, (byte) 0xBB, 1, 2, 3, 4};
+            default -> new byte[0];
+        };
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT);
+    }
+
+    @Test
+    void contentMayEndBeforeTheLastBlockOfDataDoesNot() throws IOException {
+        byte[] packed = CraftedArchive.deflate(Sample.bytes());
+        crafted.packed = Arrays.copyOf(packed, packed.length + 200_000);
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT)
+                .contains("something stands behind the end of what was compressed");
+    }
+}

@@ -9,4 +9,6 @@ module uk.smets.mam.xlsx {
     requires org.apache.poi.ooxml;
     requires com.fasterxml.aalto;
     requires java.xml;
+
+    exports uk.smets.mam.xlsx;
 }

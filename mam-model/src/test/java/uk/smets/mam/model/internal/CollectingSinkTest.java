@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -125,6 +126,35 @@ class CollectingSinkTest {
         }
         assertThat(report(sink).findings()).isEmpty();
         assertThat(report(sink).count(Rule.MPAN_FORMAT)).isEqualTo(3);
+    }
+
+    @Test
+    void findingsInAWorkbookAreOrderedBySheetAndRowAndColumn() {
+        CollectingSink sink = new CollectingSink(10);
+        for (String cell : List.of("Body!B10", "Notes!A1", "Body!AA9", "Body!C9", "Body", "Head!A1", "")) {
+            accept(sink, place(cell), Rule.MPAN_FORMAT, Severity.ERROR);
+        }
+        assertThat(sink.report(DocumentKind.MIGRATION_SCHEDULE, Optional.empty(), 1, List.of("Head", "Body", "Notes"))
+                        .findings())
+                .extracting(finding -> finding.at().toString())
+                .containsExactly(
+                        "s.xlsx",
+                        "s.xlsx: Head!A1",
+                        "s.xlsx: Body",
+                        "s.xlsx: Body!C9",
+                        "s.xlsx: Body!AA9",
+                        "s.xlsx: Body!B10",
+                        "s.xlsx: Notes!A1");
+    }
+
+    private static Location place(String name) {
+        String[] parts = name.split("!", -1);
+        if (name.isEmpty()) {
+            return new Location.WholeFile("s.xlsx");
+        }
+        return parts.length == 1
+                ? new Location.WholeSheet("s.xlsx", parts[0])
+                : new Location.Cell("s.xlsx", parts[0], parts[1], OptionalInt.empty(), Optional.empty());
     }
 
     @Property(tries = 300)

@@ -83,6 +83,22 @@ class MeterPointRulesTest {
         assertThat(sink.rules()).containsExactly(Rule.MPRN_LEADING_ZERO);
     }
 
+    @Test
+    void documentsDifferInWhatTheyCallAnError() {
+        MeterPointRules rules = new MeterPointRules(
+                RecordingSink.field(1, "MPAN"),
+                RecordingSink.field(2, "MPRN"),
+                new MeterPointRules.Manner("Dormant", Severity.WARNING, Severity.ERROR),
+                ValidationOptions.defaults(),
+                sink.reporter(ValidationOptions.defaults(), "found"));
+        rules.check(false, false, null, null);
+        rules.check(false, true, null, Mprn.of("0938424403"));
+        assertThat(sink.findings.get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(sink.findings.get(0).message()).contains("of the Dormant meter");
+        assertThat(sink.findings.get(1).rule()).isEqualTo(Rule.MPRN_LEADING_ZERO);
+        assertThat(sink.findings.get(1).severity()).isEqualTo(Severity.ERROR);
+    }
+
     private void check(@Nullable String mpan, @Nullable String mprn) {
         rules(ValidationOptions.defaults())
                 .check(

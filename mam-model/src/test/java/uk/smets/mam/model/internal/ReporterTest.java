@@ -2,9 +2,12 @@ package uk.smets.mam.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
@@ -36,6 +39,42 @@ class ReporterTest {
                 .extracting(finding -> finding.found().orElse(""))
                 .containsExactly("text of field 1", "", "", "", "before");
         assertThat(reporter.line()).isEqualTo(4);
+    }
+
+    @Test
+    void placesAreThoseOfTheKindOfFile() {
+        Places cells = new Places() {
+            @Override
+            public Location file() {
+                return new Location.WholeFile("s.xlsx");
+            }
+
+            @Override
+            public Location line(long line) {
+                return new Location.WholeSheet("s.xlsx", "row " + line);
+            }
+
+            @Override
+            public Location field(long line, DocumentField field) {
+                return new Location.Cell(
+                        "s.xlsx", "Schedule", "A" + line, OptionalInt.of(field.number()), Optional.of(field.name()));
+            }
+        };
+        Reporter reporter = new Reporter(cells, DEFAULTS, true, sink, number -> "text");
+        reporter.startLine(12);
+        reporter.field(Rule.MPAN_FORMAT, MPAN, "write 13 digits");
+        reporter.line(Rule.MPXN_MISSING, "no meter point");
+        reporter.file(Rule.SHEET_MISSING, "no workbook");
+        reporter.at(
+                Rule.COLUMN_UNKNOWN, Severity.ERROR, new Location.WholeSheet("s.xlsx", "Schedule"), "MPAN", "twice");
+        assertThat(sink.findings)
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "s.xlsx: Schedule!A12 (MPAN): ERROR MPAN_FORMAT: write 13 digits",
+                        "s.xlsx: row 12: ERROR MPXN_MISSING: no meter point",
+                        "s.xlsx: ERROR SHEET_MISSING: no workbook",
+                        "s.xlsx: Schedule: ERROR COLUMN_UNKNOWN: twice");
+        assertThat(sink.findings.get(3).found()).contains("MPAN");
     }
 
     @Test

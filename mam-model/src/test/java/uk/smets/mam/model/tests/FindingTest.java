@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
@@ -19,6 +20,42 @@ class FindingTest {
                 .hasToString("ma.csv:4: field 4 (Migration Week)");
         assertThat(new Location.Line("ma.csv", 1_000_000)).hasToString("ma.csv:1000000");
         assertThat(new Location.WholeFile("ma.csv")).hasToString("ma.csv");
+    }
+
+    @Test
+    void placeInAWorkbookNamesItsSheetAndCell() {
+        assertThat(new Location.Cell("s.xlsx", "Migration Schedule", "F12", OptionalInt.of(1), Optional.of("MPAN")))
+                .hasToString("s.xlsx: Migration Schedule!F12 (MPAN)");
+        assertThat(new Location.Cell("s.xlsx", "Notes", "A1", OptionalInt.empty(), Optional.empty()))
+                .hasToString("s.xlsx: Notes!A1");
+        assertThat(new Location.WholeSheet("s.xlsx", "Migration Schedule")).hasToString("s.xlsx: Migration Schedule");
+    }
+
+    @Test
+    void nullOfAPlaceInAWorkbookIsRefusedByName() {
+        OptionalInt number = OptionalInt.empty();
+        Optional<String> name = Optional.empty();
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.Cell(null, "Notes", "A1", number, name))
+                .withMessage("file");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.Cell("s.xlsx", null, "A1", number, name))
+                .withMessage("sheet");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.Cell("s.xlsx", "Notes", null, number, name))
+                .withMessage("reference");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.Cell("s.xlsx", "Notes", "A1", null, name))
+                .withMessage("number");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.Cell("s.xlsx", "Notes", "A1", number, null))
+                .withMessage("name");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.WholeSheet(null, "Notes"))
+                .withMessage("file");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Location.WholeSheet("s.xlsx", null))
+                .withMessage("sheet");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.NetworkOperatorCertificates;
+import uk.smets.mam.model.NoticePeriod;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WorkingDays;
 
 class ValidationOptionsTest {
     private static final ValidationOptions DEFAULTS = ValidationOptions.defaults();
@@ -45,6 +49,49 @@ class ValidationOptionsTest {
         assertThat(DEFAULTS.findingsKept()).isEqualTo(1_000);
         assertThat(DEFAULTS.fieldLimit()).isEqualTo(65_536);
         assertThat(DEFAULTS.sourceName()).isEmpty();
+    }
+
+    @Test
+    void workbooksHaveDefaultsOfTheirOwn() {
+        assertThat(DEFAULTS.notifiedOn()).isEmpty();
+        assertThat(DEFAULTS.noticePeriod()).isEqualTo(NoticePeriod.ofFifteenWorkingDays());
+        assertThat(DEFAULTS.groupIds()).isEmpty();
+        assertThat(DEFAULTS.workbookPartLimit()).isEqualTo(4L << 30);
+        assertThat(DEFAULTS.workbookPartRatio()).isEqualTo(400);
+    }
+
+    @Test
+    void optionsOfWorkbooksAreKept() {
+        NoticePeriod twoDays = new NoticePeriod(2, WorkingDays.ofEnglandAndWales());
+        ValidationOptions options = DEFAULTS.notifiedOn(LocalDate.of(2019, 8, 1), twoDays)
+                .groupIds(Map.of(Mpan.of("1312345678907"), "EA"))
+                .workbookPartLimits(1_000, 2)
+                .named("schedule.xlsx");
+        assertThat(options.notifiedOn()).contains(LocalDate.of(2019, 8, 1));
+        assertThat(options.noticePeriod()).isEqualTo(twoDays);
+        assertThat(options.groupIds()).containsExactly(Map.entry(Mpan.of("1312345678907"), "EA"));
+        assertThat(options.workbookPartLimit()).isEqualTo(1_000);
+        assertThat(options.workbookPartRatio()).isEqualTo(2);
+        assertThat(DEFAULTS.notifiedOn(LocalDate.of(2019, 8, 1)).noticePeriod())
+                .isEqualTo(NoticePeriod.ofFifteenWorkingDays());
+    }
+
+    @Test
+    void optionsOfWorkbooksThatMakeNoSenseAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> DEFAULTS.notifiedOn(LocalDate.of(2018, 12, 31)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.workbookPartLimits(0, 1))
+                .withMessageContaining("got 0 and 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> DEFAULTS.workbookPartLimits(1, 0));
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.notifiedOn(null))
+                .withMessage("date");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.notifiedOn(LocalDate.of(2019, 8, 1), null))
+                .withMessage("period");
+        assertThatNullPointerException()
+                .isThrownBy(() -> DEFAULTS.groupIds(null))
+                .withMessage("groupIds");
     }
 
     @Test

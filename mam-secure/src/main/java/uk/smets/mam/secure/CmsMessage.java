@@ -66,6 +66,9 @@ record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certi
         if (data.getSignerInfos().size() > MAX_SIGNERS) {
             throw refused("the signature has more than " + MAX_SIGNERS + " signers", null);
         }
+        if (!CmsVersions.areAsTheContents(data)) {
+            throw refused("the signature says to be of another version of CMS than what it holds", null);
+        }
         return this;
     }
 

@@ -60,10 +60,9 @@ final class CmsSigner {
                 .filter(this::isNamed)
                 .distinct()
                 .toList();
-        return named.stream()
-                .filter(this::signed)
-                .findFirst()
-                .or(() -> named.stream().findFirst());
+        return named.size() > 1
+                ? named.stream().filter(this::signed).findFirst().or(() -> Optional.of(named.get(0)))
+                : named.stream().findFirst();
     }
 
     private boolean isNamed(X509Certificate certificate) {
@@ -80,7 +79,7 @@ final class CmsSigner {
 
     private void checkName(X509Certificate certificate) {
         X500Name issuer = signer.getSID().getIssuer();
-        if (issuer != null && !DistinguishedNames.areEqual(issuer, certificate.getIssuerX500Principal())) {
+        if (issuer != null && !DistinguishedNames.areWrittenAlike(issuer, certificate.getIssuerX500Principal())) {
             throw new SecureExchangeException(
                     Rule.SIGNATURE_INVALID,
                     "the signature names the signer's certificate by an issuer that is not its own, "

@@ -19,14 +19,14 @@ final class CmsVerification {
     }
 
     Verification verify(NamedFile content, CmsMessage message) {
-        List<VerificationReason> reasons = new ArrayList<>();
-        List<VerifiedSigner> signers = new ArrayList<>();
         byte[] bytes = content.bytes();
         Optional<byte[]> enclosed = message.enclosed();
         if (enclosed.isPresent() && !MessageDigest.isEqual(enclosed.get(), bytes)) {
-            reasons.add(new VerificationReason(
+            return Verification.refused(new VerificationReason(
                     Rule.SIGNATURE_INVALID, "the signature encloses other bytes than those of " + content.name()));
         }
+        List<VerificationReason> reasons = new ArrayList<>();
+        List<VerifiedSigner> signers = new ArrayList<>();
         for (SignerInformation signer : signers(message, bytes)) {
             new CmsSigner(trust, message, signer).verify(bytes, reasons, signers);
         }

@@ -3,9 +3,11 @@ package uk.smets.mam.secure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 
 /** Distinguished names as text. */
 final class DistinguishedNames {
@@ -37,6 +39,15 @@ final class DistinguishedNames {
         try {
             return new X500Principal(name.toASN1Primitive().getEncoded()).equals(other);
         } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether a name is another to the letter. */
+    static boolean areWrittenAlike(ASN1Encodable name, X500Principal other) {
+        try {
+            return Arrays.equals(name.toASN1Primitive().getEncoded(ASN1Encoding.DER), other.getEncoded());
+        } catch (IOException e) {
             return false;
         }
     }

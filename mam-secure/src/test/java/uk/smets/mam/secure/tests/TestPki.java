@@ -32,6 +32,7 @@ import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
@@ -98,6 +99,7 @@ final class TestPki {
         private Optional<Integer> use = Optional.of(KeyUsage.digitalSignature);
         private Optional<KeyPurposeId> purpose = Optional.empty();
         private boolean authority;
+        private boolean subjectKey;
         private Instant from = NOW.minus(365, ChronoUnit.DAYS);
         private Instant until = NOW.plus(365, ChronoUnit.DAYS);
         private String digest = "SHA256";
@@ -130,6 +132,12 @@ final class TestPki {
         Order authority() {
             this.authority = true;
             return use(KeyUsage.keyCertSign | KeyUsage.cRLSign);
+        }
+
+        /** With the extension that names the key. */
+        Order subjectKey() {
+            this.subjectKey = true;
+            return this;
         }
 
         Order valid(Instant from, Instant until) {
@@ -168,6 +176,12 @@ final class TestPki {
                 }
                 if (use.isPresent()) {
                     builder.addExtension(Extension.keyUsage, true, new KeyUsage(use.get()));
+                }
+                if (subjectKey) {
+                    builder.addExtension(
+                            Extension.subjectKeyIdentifier,
+                            false,
+                            new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
                 }
                 if (purpose.isPresent()) {
                     builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose.get()));

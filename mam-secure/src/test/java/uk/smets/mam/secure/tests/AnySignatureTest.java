@@ -1,0 +1,122 @@
+package uk.smets.mam.secure.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.Size;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.SmkiCertificate;
+import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.VerificationReason;
+
+/** Any bytes at all come to a verdict, with reasons of the catalogue; there is no other way out. */
+class AnySignatureTest {
+    private static final Set<Rule> REASONS = Set.of(
+            Rule.SIGNATURE_MISSING,
+            Rule.SIGNATURE_INVALID,
+            Rule.SIGNER_UNTRUSTED,
+            Rule.SIGNER_EXPIRED,
+            Rule.SIGNER_REVOKED,
+            Rule.SIGNER_USAGE);
+
+    private static final byte[] SOUND = Verified.signature(Verified.PKI.supplier);
+    private static final byte[] ENCLOSING = Verified.signer(Verified.PKI.supplier)
+            .layout(SignatureLayout.enclosedCms())
+            .sign(Verified.FILE)
+            .get(0)
+            .bytes();
+
+    private static void assertRefused(Verification verification) {
+        assertThat(verification.isValid()).isFalse();
+        assertThat(verification.reasons())
+                .isNotEmpty()
+                .extracting(VerificationReason::rule)
+                .allMatch(REASONS::contains);
+        assertThat(verification.reasons())
+                .extracting(VerificationReason::message)
+                .noneMatch(String::isBlank);
+    }
+
+    private static void assertRefused(byte[] signature) {
+        assertRefused(Verified.verify(signature));
+        assertRefused(FileVerifier.of(Verified.trust())
+                .layout(SignatureLayout.enclosedCms())
+                .verify(NamedFile.of("x.p7m", signature), Optional.empty()));
+    }
+
+    @Property(tries = 500)
+    void anyBytesAreRefused(@ForAll @Size(max = 300) byte[] bytes) {
+        assertRefused(bytes);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void soundSignatureThatIsDamagedAnywhereIsRefused(@ForAll long seed) {
+        Random random = new Random(seed);
+        byte[] bytes = random.nextBoolean() ? SOUND : ENCLOSING;
+        byte[] damaged = bytes;
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            damaged = damaged(damaged, random);
+        }
+        if (!Arrays.equals(damaged, bytes)) {
+            assertRefused(damaged);
+        }
+    }
+
+    private static byte[] damaged(byte[] bytes, Random random) {
+        int at = random.nextInt(bytes.length + 1);
+        int removed = Math.min(random.nextInt(4) == 0 ? random.nextInt(60) : random.nextInt(2), bytes.length - at);
+        byte[] added = new byte[random.nextInt(3)];
+        random.nextBytes(added);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(bytes, 0, at);
+        out.writeBytes(added);
+        out.write(bytes, at + removed, bytes.length - at - removed);
+        return out.toByteArray();
+    }
+
+    /** Bytes of ASN.1 in any order come closer to a message than any bytes do. */
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void anyOrderOfThePiecesOfAMessageIsRefused(@ForAll long seed) {
+        Random random = new Random(seed);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int i = 1 + random.nextInt(12); i > 0; i--) {
+            int from = random.nextInt(SOUND.length);
+            out.write(SOUND, from, Math.min(random.nextInt(80), SOUND.length - from));
+            byte[] start = {0x30, (byte) (random.nextBoolean() ? 0x80 : random.nextInt(128))};
+            out.writeBytes(random.nextBoolean() ? start : new byte[] {0, 0});
+        }
+        assertRefused(out.toByteArray());
+    }
+
+    @Example
+    void valuesThatLieAMillionDeepAreRefusedInsteadOfFillingTheStack() {
+        byte[] deep = new byte[1_000_000];
+        for (int i = 0; i < deep.length; i += 2) {
+            deep[i] = 0x30;
+            deep[i + 1] = (byte) 0x80;
+        }
+        assertRefused(deep);
+        assertThat(SmkiCertificate.find(deep)).isEmpty();
+        assertThat(Verified.verify(deep).reasons().get(0).message()).contains("deep");
+    }
+
+    @Example
+    void lengthsThatPromiseGigabytesAreRefusedWithoutThem() {
+        for (String start :
+                new String[] {"3084FFFFFFFF", "30847FFFFFFF", "3088FFFFFFFFFFFFFFFF", "3080", "1F8181", "3F", "30"}) {
+            assertRefused(java.util.HexFormat.of().parseHex(start));
+        }
+    }
+}

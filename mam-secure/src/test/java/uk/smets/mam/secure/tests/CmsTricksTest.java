@@ -1,0 +1,426 @@
+package uk.smets.mam.secure.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.smets.mam.secure.tests.Verified.BYTES;
+import static uk.smets.mam.secure.tests.Verified.PKI;
+import static uk.smets.mam.secure.tests.Verified.assertRefused;
+import static uk.smets.mam.secure.tests.Verified.assertValid;
+import static uk.smets.mam.secure.tests.Verified.foreign;
+import static uk.smets.mam.secure.tests.Verified.trust;
+import static uk.smets.mam.secure.tests.Verified.verify;
+
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.DERGeneralizedTime;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.ess.ESSCertID;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificate;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuerSerial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.DigestAlgorithm;
+import uk.smets.mam.secure.Verification;
+
+/** Signatures that others make, sound ones and those with something up their sleeve. */
+class CmsTricksTest {
+    private static void assertInvalid(ForeignCms cms, String... words) {
+        assertRefused(verify(cms.over(BYTES)), Rule.SIGNATURE_INVALID, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ASN1Encoding.DER, ASN1Encoding.DL, ASN1Encoding.BER})
+    void soundSignatureIsTakenInEveryEncoding(String encoding) {
+        assertValid(verify(foreign().signer(PKI.supplier).over(BYTES, encoding)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA256", "SHA384", "SHA512"})
+    void strongDigestsAreTaken(String digest) {
+        assertValid(verify(foreign().digest(digest).signer(PKI.supplier).over(BYTES)));
+    }
+
+    @Test
+    void rsaWithEitherNameOfItsAlgorithmIsTaken() {
+        TestPki.Holder rsa = PKI.order(TestPki.subject("RSA", "02", TestPki.USER_ID))
+                .pair(TestPki.rsa(2048))
+                .issuedBy(PKI.issuing);
+        assertValid(verify(new ForeignCms()
+                .certificates(rsa.certificate(), PKI.issuing.certificate())
+                .digest("SHA512")
+                .signer(rsa)
+                .over(BYTES)));
+    }
+
+    @Test
+    void shaOneIsRefusedByItsName() {
+        assertInvalid(foreign().digest("SHA1").signer(PKI.supplier), "SHA-1, which is broken", "SHA-256");
+    }
+
+    @Test
+    void mdFiveIsRefusedByItsName() {
+        TestPki.Holder rsa =
+                PKI.order(TestPki.name("RSA", "02")).pair(TestPki.rsa(2048)).issuedBy(PKI.issuing);
+        assertInvalid(
+                new ForeignCms()
+                        .certificates(rsa.certificate(), PKI.issuing.certificate())
+                        .digest("MD5")
+                        .signer(rsa),
+                "MD5, which is broken");
+    }
+
+    @Test
+    void digestThatTheCallerLeftOutIsRefused() {
+        byte[] signature = foreign().digest("SHA384").signer(PKI.supplier).over(BYTES);
+        assertRefused(
+                verify(trust().digests(Set.of(DigestAlgorithm.SHA_256)), signature),
+                Rule.SIGNATURE_INVALID,
+                "2.16.840.1.101.3.4.2.2");
+    }
+
+    @Test
+    void shortRsaKeyIsRefusedByItsLength() {
+        TestPki.Holder weak =
+                PKI.order(TestPki.name("RSA", "02")).pair(TestPki.rsa(1024)).issuedBy(PKI.issuing);
+        assertInvalid(
+                new ForeignCms()
+                        .certificates(weak.certificate(), PKI.issuing.certificate())
+                        .signer(weak),
+                "1024 bits",
+                "2048");
+    }
+
+    @Test
+    void signatureWithoutSignedAttributesIsRefused() {
+        assertInvalid(foreign().withoutSignedAttributes().signer(PKI.supplier), "no signed attributes");
+    }
+
+    @Test
+    void digestOfOtherBytesIsRefused() {
+        assertInvalid(
+                foreign()
+                        .with(CMSAttributes.messageDigest, new DEROctetString(new byte[32]))
+                        .signer(PKI.supplier),
+                "over other bytes");
+        assertInvalid(
+                foreign()
+                        .with(CMSAttributes.messageDigest, new DERUTF8String("x"))
+                        .signer(PKI.supplier),
+                "over other bytes");
+    }
+
+    @Test
+    void digestThatIsMissingOrThereTwiceIsRefused() throws Exception {
+        DEROctetString digest =
+                new DEROctetString(MessageDigest.getInstance("SHA-256").digest(BYTES));
+        assertInvalid(
+                foreign().without(CMSAttributes.messageDigest).signer(PKI.supplier), "message digest is not among");
+        assertInvalid(
+                foreign()
+                        .with(CMSAttributes.messageDigest, digest, new DEROctetString(new byte[32]))
+                        .signer(PKI.supplier),
+                "2 values instead of one");
+        assertInvalid(
+                foreign()
+                        .attributes(list -> {
+                            List<Attribute> twice = new ArrayList<>(list);
+                            twice.add(ForeignCms.attribute(
+                                    CMSAttributes.messageDigest, new DEROctetString(new byte[32])));
+                            return twice;
+                        })
+                        .signer(PKI.supplier),
+                "stands there twice");
+    }
+
+    @Test
+    void contentTypeThatIsMissingOrAnotherIsRefused() {
+        assertInvalid(foreign().without(CMSAttributes.contentType).signer(PKI.supplier), "content type is not among");
+        assertInvalid(
+                foreign()
+                        .with(CMSAttributes.contentType, CMSObjectIdentifiers.signedData)
+                        .signer(PKI.supplier),
+                "is not that of the message");
+    }
+
+    /** A time stamp, for example, is a signature over something else, by somebody who never saw the file. */
+    @Test
+    void signatureOverAnotherKindOfContentIsRefused() {
+        assertInvalid(
+                foreign().contentType(PKCSObjectIdentifiers.id_ct_TSTInfo).signer(PKI.supplier),
+                "content of the type 1.2.840.113549.1.9.16.1.4");
+    }
+
+    @Test
+    void referenceToAnotherCertificateIsRefused() {
+        assertInvalid(
+                foreign()
+                        .with(
+                                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                                ForeignCms.reference(PKI.issuing.certificate()))
+                        .signer(PKI.supplier),
+                "made with another certificate");
+    }
+
+    @Test
+    void referenceWithoutAnEntryIsRefused() {
+        assertInvalid(
+                foreign()
+                        .with(
+                                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                                new SigningCertificateV2(new ESSCertIDv2[0]))
+                        .signer(PKI.supplier),
+                "made with another certificate");
+    }
+
+    @Test
+    void referenceWithTheRightHashAndAnotherSerialNumberOrIssuerIsRefused() {
+        assertInvalid(
+                foreign()
+                        .with(PKCSObjectIdentifiers.id_aa_signingCertificateV2, reference("CN=Z1,OU=07", 1))
+                        .signer(PKI.supplier),
+                "made with another certificate");
+        assertInvalid(
+                foreign()
+                        .with(PKCSObjectIdentifiers.id_aa_signingCertificateV2, reference("CN=Z2,OU=07", 0))
+                        .signer(PKI.supplier),
+                "made with another certificate");
+    }
+
+    /** Bouncy Castle takes a reversed name for the same. */
+    @Test
+    void referenceWithTheIssuerInReverseOrderIsRefused() {
+        assertValid(verify(foreign()
+                .with(PKCSObjectIdentifiers.id_aa_signingCertificateV2, reference("OU=07,CN=Z1", 0))
+                .signer(PKI.supplier)
+                .over(BYTES)));
+        assertInvalid(
+                foreign()
+                        .with(PKCSObjectIdentifiers.id_aa_signingCertificateV2, reference("CN=Z1,OU=07", 0))
+                        .signer(PKI.supplier),
+                "made with another certificate");
+    }
+
+    private static SigningCertificateV2 reference(String issuer, int serialNumberOff) {
+        byte[] hash =
+                ForeignCms.reference(PKI.supplier.certificate()).getCerts()[0].getCertHash();
+        return new SigningCertificateV2(new ESSCertIDv2(
+                hash,
+                new IssuerSerial(
+                        new GeneralNames(new GeneralName(new X500Name(issuer))),
+                        PKI.supplier
+                                .certificate()
+                                .getSerialNumber()
+                                .add(java.math.BigInteger.valueOf(serialNumberOff)))));
+    }
+
+    @Test
+    void referenceByAWeakDigestIsRefused() throws Exception {
+        byte[] sha1 = MessageDigest.getInstance("SHA-1")
+                .digest(PKI.supplier.certificate().getEncoded());
+        assertInvalid(
+                foreign()
+                        .with(
+                                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                                new SigningCertificateV2(
+                                        new ESSCertIDv2(new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1), sha1)))
+                        .signer(PKI.supplier),
+                "digest that is not allowed");
+        assertInvalid(
+                foreign()
+                        .attributes(list -> List.of(
+                                list.get(0),
+                                list.get(1),
+                                list.get(2),
+                                ForeignCms.attribute(
+                                        PKCSObjectIdentifiers.id_aa_signingCertificate,
+                                        new SigningCertificate(new ESSCertID(sha1)))))
+                        .signer(PKI.supplier),
+                "by SHA-1, which is broken");
+    }
+
+    @Test
+    void referenceByAnotherAllowedDigestIsTaken() throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-512")
+                .digest(PKI.supplier.certificate().getEncoded());
+        assertValid(verify(foreign()
+                .with(
+                        PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                        new SigningCertificateV2(
+                                new ESSCertIDv2(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha512), hash)))
+                .signer(PKI.supplier)
+                .over(BYTES)));
+    }
+
+    /** As the tools of operating systems write it. */
+    @Test
+    void signatureWithoutAReferenceIsTakenUnlessTheCallerAsksForOne() {
+        byte[] signature = foreign()
+                .without(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
+                .signer(PKI.supplier)
+                .over(BYTES);
+        assertValid(verify(signature));
+        assertRefused(
+                verify(trust().requiringSigningCertificate(), signature),
+                Rule.SIGNATURE_INVALID,
+                "does not name its certificate");
+        assertValid(verify(trust().requiringSigningCertificate(), Verified.signature(PKI.supplier)));
+    }
+
+    @Test
+    void everySignerHasToHold() {
+        TestPki.Holder second =
+                PKI.order(TestPki.subject("Second", "02", TestPki.USER_ID)).issuedBy(PKI.issuing);
+        byte[] both = foreign()
+                .certificates(second.certificate())
+                .signer(PKI.supplier)
+                .signer(second)
+                .over(BYTES);
+        Verification verification = verify(both);
+        assertValid(verification);
+        assertThat(verification.signers()).hasSize(2);
+
+        TestPki.Holder stranger = PKI.order(TestPki.name("Stranger", "02")).selfSigned();
+        assertRefused(
+                verify(foreign()
+                        .certificates(stranger.certificate())
+                        .signer(PKI.supplier)
+                        .signer(stranger)
+                        .over(BYTES)),
+                Rule.SIGNER_UNTRUSTED,
+                "no path");
+        assertInvalid(
+                foreign().certificates(second.certificate()).signer(second).signer(PKI.supplier, second.certificate()),
+                "does not verify");
+    }
+
+    @Test
+    void signatureByAnotherKeyThanTheCertificatesIsRefused() {
+        TestPki.Holder other = PKI.order(TestPki.name("Other", "02")).issuedBy(PKI.issuing);
+        assertInvalid(
+                foreign().signer(other, PKI.supplier.certificate()), "does not verify with the signer's certificate");
+    }
+
+    @Test
+    void messageWithoutASignerHasNoSignature() {
+        assertRefused(verify(foreign().over(BYTES)), Rule.SIGNATURE_MISSING, "no signature");
+    }
+
+    @Test
+    void signerMayBeNamedByItsSubjectKey() {
+        assertRefused(
+                verify(foreign().bySubjectKey().signer(PKI.supplier).over(BYTES)),
+                Rule.SIGNER_UNTRUSTED,
+                "neither in the signature nor among those that were given");
+        TestPki.Holder named =
+                PKI.order(TestPki.name("Named", "02")).subjectKey().issuedBy(PKI.issuing);
+        assertValid(verify(new ForeignCms()
+                .certificates(named.certificate(), PKI.issuing.certificate())
+                .bySubjectKey()
+                .signer(named)
+                .over(BYTES)));
+    }
+
+    @Test
+    void signatureThatBringsNoCertificatesNeedsThemFromTheCaller() {
+        byte[] bare = new ForeignCms().signer(PKI.supplier).over(BYTES);
+        assertRefused(verify(bare), Rule.SIGNER_UNTRUSTED, "neither in the signature");
+        assertValid(
+                verify(trust().intermediates(List.of(PKI.supplier.certificate(), PKI.issuing.certificate())), bare));
+    }
+
+    @Test
+    void enclosedBytesHaveToBeThoseOfTheFile() {
+        assertValid(verify(foreign().enclosed().signer(PKI.supplier).over(BYTES)));
+        assertRefused(
+                verify(foreign()
+                        .enclosed()
+                        .signer(PKI.supplier)
+                        .over("other".getBytes(java.nio.charset.StandardCharsets.US_ASCII))),
+                Rule.SIGNATURE_INVALID,
+                "encloses other bytes");
+    }
+
+    @Test
+    void timeOfSigningMayBeAbsentAndHasToBeATime() {
+        Verification untimed = verify(foreign()
+                .without(CMSAttributes.signingTime)
+                .signer(PKI.supplier)
+                .over(BYTES));
+        assertValid(untimed);
+        assertThat(untimed.signer().orElseThrow().signingTime()).isEmpty();
+        assertInvalid(
+                foreign()
+                        .with(CMSAttributes.signingTime, new DERUTF8String("now"))
+                        .signer(PKI.supplier),
+                "no time");
+        assertInvalid(
+                foreign()
+                        .with(CMSAttributes.signingTime, new DERGeneralizedTime("20199901000000Z"))
+                        .signer(PKI.supplier),
+                "can be read");
+    }
+
+    @Test
+    void timeOfSigningMayBeInEitherForm() {
+        Verification verification = verify(foreign()
+                .with(CMSAttributes.signingTime, new DERGeneralizedTime("20190801085959Z"))
+                .signer(PKI.supplier)
+                .over(BYTES));
+        assertValid(verification);
+        assertThat(verification.signer().orElseThrow().signingTime()).contains(Instant.parse("2019-08-01T08:59:59Z"));
+    }
+
+    @Test
+    void timeOfSigningInTheFutureIsRefusedBeyondTheDifferenceOfClocks() {
+        assertValid(verify(foreign()
+                .signedAt(TestPki.NOW.plus(Duration.ofMinutes(5)))
+                .signer(PKI.supplier)
+                .over(BYTES)));
+        assertInvalid(
+                foreign().signedAt(TestPki.NOW.plus(Duration.ofMinutes(6))).signer(PKI.supplier),
+                "after the time of verification",
+                "clocks");
+    }
+
+    @Test
+    void tooManyCertificatesOrSignersAreRefusedUnread() {
+        ForeignCms crowd = new ForeignCms();
+        Collections.nCopies(9, PKI.supplier).forEach(crowd::signer);
+        assertInvalid(crowd, "more than 8 signers");
+        ForeignCms baggage = foreign();
+        for (int i = 0; i < 16; i++) {
+            baggage.certificates(PKI.order(TestPki.name("Extra " + i, "02"))
+                    .issuedBy(PKI.issuing)
+                    .certificate());
+        }
+        assertInvalid(baggage.signer(PKI.supplier), "more than 16 certificates");
+    }
+
+    @Test
+    void signedAttributesCanBeAskedFor() {
+        Verification verification = verify(Verified.signature(PKI.supplier));
+        assertThat(verification.signer().orElseThrow().signedAttribute("1.2.840.113549.1.9.4"))
+                .hasValueSatisfying(values -> assertThat(values).hasSize(36).startsWith(0x31, 0x22, 0x04, 0x20));
+        assertThat(verification.signer().orElseThrow().signedAttribute("1.2.3")).isEmpty();
+    }
+}

@@ -1,0 +1,106 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.FileSigner;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.Verification;
+
+/** No bit of what was sent may change on its way: whichever does, the file is refused, for a reason of the catalogue. */
+class FlippedBitsTest {
+    private static final Set<Rule> REASONS = Set.of(
+            Rule.SIGNATURE_MISSING,
+            Rule.SIGNATURE_INVALID,
+            Rule.SIGNER_UNTRUSTED,
+            Rule.SIGNER_EXPIRED,
+            Rule.SIGNER_REVOKED,
+            Rule.SIGNER_USAGE);
+
+    private final TestPki.Holder supplier = Verified.PKI.supplier;
+    private final FileSigner signer = FileSigner.of(SigningKey.of(supplier.key(), List.of(supplier.certificate())))
+            .clock(Verified.CLOCK);
+    private final FileVerifier verifier =
+            FileVerifier.of(Trust.of(List.of(Verified.PKI.issuing.certificate()), TestPki.NOW));
+
+    private static byte[] flipped(byte[] bytes, int bit) {
+        byte[] changed = bytes.clone();
+        changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+        return changed;
+    }
+
+    private static void assertRefused(int bit, Verification verification, List<Integer> taken) {
+        if (verification.isValid()) {
+            taken.add(bit);
+        }
+        assertThat(verification.reasons())
+                .as("bit %d", bit)
+                .allSatisfy(reason -> assertThat(REASONS).contains(reason.rule()));
+    }
+
+    @Test
+    void noBitOfADetachedSignatureMayChange() {
+        byte[] signature = signer.sign(Verified.FILE).get(1).bytes();
+        List<Integer> taken = new ArrayList<>();
+        for (int bit = 0; bit < signature.length * Byte.SIZE; bit++) {
+            NamedFile changed = NamedFile.of("x.p7s", flipped(signature, bit));
+            assertRefused(bit, verifier.verify(Verified.FILE, Optional.of(changed)), taken);
+        }
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void noBitOfTheFileMayChange() {
+        NamedFile signature = signer.sign(Verified.FILE).get(1);
+        List<Integer> taken = new ArrayList<>();
+        for (int bit = 0; bit < Verified.BYTES.length * Byte.SIZE; bit++) {
+            NamedFile changed = NamedFile.of(Verified.FILE.name(), flipped(Verified.BYTES, bit));
+            assertRefused(bit, verifier.verify(changed, Optional.of(signature)), taken);
+        }
+        assertThat(taken).isEmpty();
+    }
+
+    /** What follows the content is the same as in a detached signature. */
+    @Test
+    void noBitOfAnEnclosingSignatureMayChangeUpToTheEndOfTheContent() {
+        SignatureLayout layout = SignatureLayout.enclosedCms();
+        NamedFile sent = signer.layout(layout).sign(Verified.FILE).get(0);
+        byte[] bytes = sent.bytes();
+        List<Integer> taken = new ArrayList<>();
+        for (int bit = 0; bit < endOfContent(bytes) * Byte.SIZE; bit++) {
+            NamedFile changed = NamedFile.of(sent.name(), flipped(bytes, bit));
+            assertRefused(bit, verifier.layout(layout).verify(changed, Optional.empty()), taken);
+        }
+        assertThat(taken).isEmpty();
+    }
+
+    private static int endOfContent(byte[] enclosing) {
+        return new String(enclosing, ISO_8859_1).indexOf(new String(Verified.BYTES, ISO_8859_1))
+                + Verified.BYTES.length;
+    }
+
+    @Test
+    void noByteOfASignatureMayBeMissingOrAdded() {
+        byte[] signature = signer.sign(Verified.FILE).get(1).bytes();
+        for (int length = 0; length < signature.length; length++) {
+            byte[] cut = java.util.Arrays.copyOf(signature, length);
+            List<Integer> taken = new ArrayList<>();
+            assertRefused(length, verifier.verify(Verified.FILE, Optional.of(NamedFile.of("x.p7s", cut))), taken);
+            assertThat(taken).isEmpty();
+        }
+        byte[] longer = java.util.Arrays.copyOf(signature, signature.length + 1);
+        assertThat(verifier.verify(Verified.FILE, Optional.of(NamedFile.of("x.p7s", longer)))
+                        .isValid())
+                .isFalse();
+    }
+}

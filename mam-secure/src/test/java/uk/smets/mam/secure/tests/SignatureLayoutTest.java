@@ -1,0 +1,228 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.smets.mam.secure.tests.Verified.FILE;
+import static uk.smets.mam.secure.tests.Verified.PKI;
+import static uk.smets.mam.secure.tests.Verified.assertRefused;
+import static uk.smets.mam.secure.tests.Verified.assertValid;
+import static uk.smets.mam.secure.tests.Verified.signer;
+import static uk.smets.mam.secure.tests.Verified.trust;
+
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.ArchiveHash;
+import uk.smets.mam.secure.DigestAlgorithm;
+import uk.smets.mam.secure.FileSignature;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.SignedContent;
+import uk.smets.mam.secure.Signer;
+import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.Verification;
+
+/** Layouts, those built in and one such as a signing utility might have, which adds lines to the file. */
+class SignatureLayoutTest {
+    /** Three lines, then the certificate's serial number and the signature value, each on a line of its own. */
+    private record TwoMoreLines(List<X509Certificate> known) implements SignatureLayout {
+        @Override
+        public List<NamedFile> write(NamedFile content, Signer signer) {
+            String trailer = signer.certificate().serialNumber() + "\n"
+                    + Base64.getEncoder().encodeToString(signer.plain(content.bytes())) + "\n";
+            return List.of(NamedFile.of(content.name(), (text(content) + trailer).getBytes(US_ASCII)));
+        }
+
+        @Override
+        public SignedContent read(NamedFile file, Optional<NamedFile> signature) {
+            String[] lines = text(file).split("(?<=\n)", -1);
+            if (lines.length < 6) {
+                throw new SecureExchangeException(Rule.SIGNATURE_MISSING, "no lines follow the third");
+            }
+            X509Certificate certificate = known.stream()
+                    .filter(one -> one.getSerialNumber().toString().equals(lines[3].strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new SecureExchangeException(Rule.SIGNER_UNTRUSTED, "unknown certificate"));
+            return new SignedContent(
+                    NamedFile.of(file.name(), (lines[0] + lines[1] + lines[2]).getBytes(US_ASCII)),
+                    FileSignature.plain(
+                            DigestAlgorithm.SHA_256,
+                            Base64.getDecoder().decode(lines[4].strip()),
+                            List.of(certificate, PKI.issuing.certificate())));
+        }
+
+        private static String text(NamedFile file) {
+            return new String(file.bytes(), US_ASCII);
+        }
+    }
+
+    private static final TestPki.Holder RSA = PKI.order(TestPki.subject("RSA", "02", TestPki.USER_ID))
+            .pair(TestPki.rsa(2048))
+            .issuedBy(PKI.issuing);
+    private static final TestPki.Holder AGREEMENT = PKI.order(TestPki.name("Agreement", "02"))
+            .use(KeyUsage.keyAgreement)
+            .issuedBy(PKI.issuing);
+
+    private final SignatureLayout layout =
+            new TwoMoreLines(List.of(PKI.supplier.certificate(), RSA.certificate(), AGREEMENT.certificate()));
+
+    private Verification verify(NamedFile file) {
+        return verify(trust(), file);
+    }
+
+    private Verification verify(Trust trust, NamedFile file) {
+        return FileVerifier.of(trust).layout(layout).verify(file, Optional.empty());
+    }
+
+    private NamedFile sent(TestPki.Holder holder) {
+        return signer(holder).layout(layout).sign(FILE).get(0);
+    }
+
+    private static NamedFile changed(NamedFile file, String from, String to) {
+        String text = new String(file.bytes(), US_ASCII);
+        assertThat(text).contains(from);
+        return NamedFile.of(file.name(), text.replace(from, to).getBytes(US_ASCII));
+    }
+
+    @Test
+    void layoutOfTheUsersOwnSignsAndVerifies() {
+        for (TestPki.Holder holder : List.of(PKI.supplier, RSA)) {
+            Verification verification = verify(sent(holder));
+            assertValid(verification);
+            assertThat(verification.signer().orElseThrow().certificate().userId())
+                    .contains(TestPki.USER_ID);
+            assertThat(verification.signer().orElseThrow().signingTime()).isEmpty();
+            assertThat(verification.agreeingWith(TestPki.USER_ID).isValid()).isTrue();
+        }
+    }
+
+    @Test
+    void layoutOfTheUsersOwnIsHeldToTheSameRules() {
+        NamedFile sent = sent(PKI.supplier);
+        assertRefused(verify(changed(sent, "MA.csv", "MB.csv")), Rule.SIGNATURE_INVALID, "line ends");
+        assertRefused(verify(FILE), Rule.SIGNATURE_MISSING, "no lines");
+        assertRefused(
+                verify(changed(
+                        sent, PKI.supplier.certificate().getSerialNumber().toString(), "1")),
+                Rule.SIGNER_UNTRUSTED,
+                "unknown certificate");
+        assertRefused(
+                verify(changed(
+                        sent,
+                        PKI.supplier.certificate().getSerialNumber().toString(),
+                        RSA.certificate().getSerialNumber().toString())),
+                Rule.SIGNATURE_INVALID);
+        assertRefused(verify(sent(AGREEMENT)), Rule.SIGNER_USAGE, "key agreement");
+        assertRefused(
+                verify(Trust.of(List.of(new TestPki().root.certificate()), TestPki.NOW), sent),
+                Rule.SIGNER_UNTRUSTED,
+                "no path");
+        assertRefused(
+                verify(trust().digests(Set.of(DigestAlgorithm.SHA_512)), sent), Rule.SIGNATURE_INVALID, "SHA-256");
+    }
+
+    @Test
+    void weakKeyIsRefusedInAnyLayout() {
+        TestPki.Holder weak =
+                PKI.order(TestPki.name("W", "02")).pair(TestPki.rsa(1024)).issuedBy(PKI.issuing);
+        SignatureLayout lax = new SignatureLayout() {
+            @Override
+            public List<NamedFile> write(NamedFile content, Signer signer) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public SignedContent read(NamedFile file, Optional<NamedFile> signature) {
+                return new SignedContent(
+                        file, FileSignature.plain(DigestAlgorithm.SHA_256, new byte[128], List.of(weak.certificate())));
+            }
+        };
+        assertRefused(
+                FileVerifier.of(trust()).layout(lax).verify(FILE, Optional.empty()),
+                Rule.SIGNATURE_INVALID,
+                "1024 bits");
+        assertThatThrownBy(() -> FileSignature.plain(DigestAlgorithm.SHA_256, new byte[0], List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("certificates");
+    }
+
+    @Test
+    void detachedLayoutLeavesTheFileAsItIs() {
+        List<NamedFile> sent = signer(PKI.supplier).sign(FILE);
+        assertThat(sent).extracting(NamedFile::name).containsExactly("MAPASSWORD_MA.csv", "MAPASSWORD_MA.csv.p7s");
+        assertThat(sent.get(0)).isEqualTo(FILE);
+        assertValid(FileVerifier.of(trust()).verify(sent.get(0), Optional.of(sent.get(1))));
+    }
+
+    @Test
+    void enclosingLayoutGivesTheFileBackUnderTheNameThatItHad() {
+        SignatureLayout enclosed = SignatureLayout.enclosedCms();
+        List<NamedFile> sent = signer(PKI.supplier).layout(enclosed).sign(FILE);
+        assertThat(sent).extracting(NamedFile::name).containsExactly("MAPASSWORD_MA.csv.p7m");
+        FileVerifier verifier = FileVerifier.of(trust()).layout(enclosed);
+        assertValid(verifier.verify(sent.get(0), Optional.empty()));
+        NamedFile renamed = NamedFile.of("signed.bin", sent.get(0).bytes());
+        assertThat(verifier.verify(renamed, Optional.empty()).content().name()).isEqualTo("signed.bin");
+        assertRefused(verifier.verify(NamedFile.of("x.p7m", new byte[0]), Optional.empty()), Rule.SIGNATURE_MISSING);
+        assertRefused(
+                verifier.verify(NamedFile.of("x.p7m", Verified.signature(PKI.supplier)), Optional.empty()),
+                Rule.SIGNATURE_INVALID,
+                "belongs beside it");
+    }
+
+    @Test
+    void hashOfAnArchiveIsRecordedWhereItIsAskedForOnly() {
+        ArchiveHash hash = ArchiveHash.of(new byte[32]);
+        NamedFile signature = signer(PKI.supplier).archive(hash).sign(FILE).get(1);
+        Verification verification = FileVerifier.of(trust()).verify(FILE, Optional.of(signature));
+        assertValid(verification);
+        assertThat(verification.signer().orElseThrow().archive()).contains(hash);
+        assertThat(verification.signer().orElseThrow().signedAttribute(ArchiveHash.OBJECT_IDENTIFIER))
+                .isPresent();
+        assertThat(hash).hasToString("0".repeat(64)).hasSameHashCodeAs(ArchiveHash.of(new byte[32]));
+        assertThat(Verified.verify(Verified.signature(PKI.supplier))
+                        .signer()
+                        .orElseThrow()
+                        .archive())
+                .isEmpty();
+        assertThatThrownBy(() -> ArchiveHash.of(new byte[31]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("sha256");
+    }
+
+    @Test
+    void hashOfAnArchiveThatIsNoHashIsRefused() {
+        assertRefused(
+                Verified.verify(Verified.foreign()
+                        .with(
+                                new org.bouncycastle.asn1.ASN1ObjectIdentifier(ArchiveHash.OBJECT_IDENTIFIER),
+                                new org.bouncycastle.asn1.DEROctetString(new byte[31]))
+                        .signer(PKI.supplier)
+                        .over(Verified.BYTES)),
+                Rule.SIGNATURE_INVALID,
+                "32 octets");
+    }
+
+    @Test
+    void nameOfAFileIsANameAndNoPath() {
+        for (String name : List.of("", ".", "..", "a/b", "a\\b", "a\nb", "a\0")) {
+            assertThatThrownBy(() -> NamedFile.of(name, new byte[0]))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("name");
+        }
+        byte[] bytes = {1, 2};
+        NamedFile file = NamedFile.of("a", bytes);
+        bytes[0] = 9;
+        file.bytes()[1] = 9;
+        assertThat(file.bytes()).containsExactly(1, 2);
+        assertThat(file).hasToString("a (2 bytes)").hasSameHashCodeAs(NamedFile.of("a", new byte[] {1, 2}));
+    }
+}

@@ -1,0 +1,409 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.smets.mam.secure.tests.Verified.FILE;
+import static uk.smets.mam.secure.tests.Verified.PKI;
+import static uk.smets.mam.secure.tests.Verified.assertRefused;
+import static uk.smets.mam.secure.tests.Verified.assertValid;
+import static uk.smets.mam.secure.tests.Verified.signature;
+import static uk.smets.mam.secure.tests.Verified.trust;
+import static uk.smets.mam.secure.tests.Verified.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509CRL;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.secure.FileSigner;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.Verdict;
+import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.VerificationReason;
+
+/** Whose signatures are believed, and when: all of it comes from the caller. */
+class TrustTest {
+    private static final Instant NOW = TestPki.NOW;
+    private static final Instant YESTERDAY = NOW.minus(1, ChronoUnit.DAYS);
+    private static final Instant TOMORROW = NOW.plus(1, ChronoUnit.DAYS);
+
+    private static TestPki.Order supplier() {
+        return PKI.order(TestPki.subject("Supplier", "02", TestPki.USER_ID));
+    }
+
+    /** A signature by somebody else's program, which asks no questions about its key. */
+    private static Verification verifyForeign(TestPki.Holder signer) {
+        return verify(foreign(signer).over(Verified.BYTES));
+    }
+
+    private static ForeignCms foreign(TestPki.Holder signer) {
+        return new ForeignCms()
+                .certificates(signer.certificate(), PKI.issuing.certificate(), PKI.root.certificate())
+                .signer(signer);
+    }
+
+    @Test
+    void rootThatTheSignatureBringsAlongIsNotTrusted() {
+        TestPki other = new TestPki();
+        byte[] signature = new ForeignCms()
+                .certificates(other.supplier.certificate(), other.issuing.certificate(), other.root.certificate())
+                .signer(other.supplier)
+                .over(Verified.BYTES);
+        assertRefused(verify(signature), Rule.SIGNER_UNTRUSTED, "no path", "CN=Z1,OU=07", "trust anchor");
+    }
+
+    @Test
+    void issuingAuthorityMayBeTheAnchor() {
+        assertValid(verify(Trust.of(List.of(PKI.issuing.certificate()), NOW), signature(PKI.supplier)));
+    }
+
+    @Test
+    void signerThatIsAnAnchorItselfIsTrustedWithoutAPath() {
+        TestPki.Holder alone = supplier().selfSigned();
+        byte[] signature =
+                new ForeignCms().certificates(alone.certificate()).signer(alone).over(Verified.BYTES);
+        Trust pinned = Trust.of(List.of(alone.certificate()), NOW);
+        assertValid(verify(pinned, signature));
+        assertRefused(verify(pinned.requiringRevocationLists(), signature), Rule.SIGNER_UNTRUSTED, "anchor itself");
+        assertRefused(verify(signature), Rule.SIGNER_UNTRUSTED, "no path");
+    }
+
+    @Test
+    void authorityThatIsNoneIssuesNothing() {
+        TestPki.Holder impostor = supplier().use(KeyUsage.digitalSignature).issuedBy(PKI.issuing);
+        TestPki.Holder victim = PKI.order(TestPki.subject("Victim", "02", UserId.of("00-00-00-00-00-00-00-01")))
+                .issuedBy(impostor);
+        assertRefused(
+                verify(new ForeignCms()
+                        .certificates(victim.certificate(), impostor.certificate(), PKI.issuing.certificate())
+                        .signer(victim)
+                        .over(Verified.BYTES)),
+                Rule.SIGNER_UNTRUSTED,
+                "does not hold");
+    }
+
+    @Test
+    void certificateUnderAWeakDigestOrKeyLeadsNowhere() {
+        assertRefused(
+                verifyForeign(supplier().digest("SHA1").issuedBy(PKI.issuing)), Rule.SIGNER_UNTRUSTED, "SHA1WITHECDSA");
+        TestPki.Holder weak = PKI.order(TestPki.name("Z9", "07"))
+                .pair(TestPki.rsa(1024))
+                .authority()
+                .issuedBy(PKI.root);
+        TestPki.Holder below = supplier().issuedBy(weak);
+        assertRefused(
+                verify(new ForeignCms()
+                        .certificates(below.certificate(), weak.certificate())
+                        .signer(below)
+                        .over(Verified.BYTES)),
+                Rule.SIGNER_UNTRUSTED,
+                "1024 bits");
+    }
+
+    @Test
+    void keyThatMayNotSignIsToldWithItsUses() {
+        assertRefused(
+                verifyForeign(supplier().use(KeyUsage.keyAgreement).issuedBy(PKI.issuing)),
+                Rule.SIGNER_USAGE,
+                "key agreement",
+                "IKI File Signing");
+        assertRefused(
+                verifyForeign(
+                        supplier().purpose(KeyPurposeId.id_kp_timeStamping).issuedBy(PKI.issuing)),
+                Rule.SIGNER_USAGE,
+                "time stamps");
+        assertRefused(
+                verify(
+                        Trust.of(List.of(PKI.root.certificate()), NOW),
+                        new ForeignCms()
+                                .certificates(PKI.issuing.certificate())
+                                .signer(PKI.issuing)
+                                .over(Verified.BYTES)),
+                Rule.SIGNER_USAGE,
+                "certificate signing");
+    }
+
+    @Test
+    void keyForContentCommitmentOrWithoutARestrictionMaySign() {
+        assertValid(verifyForeign(supplier().use(KeyUsage.nonRepudiation).issuedBy(PKI.issuing)));
+        assertValid(verifyForeign(supplier().noUse().issuedBy(PKI.issuing)));
+        assertValid(verifyForeign(
+                supplier().purpose(KeyPurposeId.id_kp_emailProtection).issuedBy(PKI.issuing)));
+    }
+
+    @Test
+    void certificateThatExpiredBeforeTheVerificationIsToldWithItsTimes() {
+        TestPki.Holder expired =
+                supplier().valid(NOW.minus(9, ChronoUnit.DAYS), YESTERDAY).issuedBy(PKI.issuing);
+        assertRefused(
+                verifyForeign(expired), Rule.SIGNER_EXPIRED, "to 2019-07-31T09:00:00Z", "not when the file was signed");
+        byte[] signedInTime = foreignAt(expired, YESTERDAY.minus(1, ChronoUnit.DAYS));
+        assertRefused(verify(signedInTime), Rule.SIGNER_EXPIRED, "not at the time of verification");
+        // The caller who knows that the file came in time says so.
+        assertValid(verify(Trust.of(List.of(PKI.root.certificate()), YESTERDAY), signedInTime));
+    }
+
+    @Test
+    void certificateThatBecameValidAfterTheSigningIsTold() {
+        TestPki.Holder tooNew = supplier().valid(YESTERDAY, TOMORROW).issuedBy(PKI.issuing);
+        assertRefused(
+                verify(foreignAt(tooNew, NOW.minus(3, ChronoUnit.DAYS))),
+                Rule.SIGNER_EXPIRED,
+                "not when the file was signed, at 2019-07-29T09:00:00Z");
+    }
+
+    private static byte[] foreignAt(TestPki.Holder signer, Instant time) {
+        return new ForeignCms()
+                .certificates(signer.certificate(), PKI.issuing.certificate())
+                .signedAt(time)
+                .signer(signer)
+                .over(Verified.BYTES);
+    }
+
+    @Test
+    void authorityThatExpiredIsToldByItsName() {
+        TestPki.Holder old = PKI.order(TestPki.name("Z0", "07"))
+                .authority()
+                .valid(NOW.minus(99, ChronoUnit.DAYS), YESTERDAY)
+                .issuedBy(PKI.root);
+        TestPki.Holder below = supplier().issuedBy(old);
+        assertRefused(
+                verify(new ForeignCms()
+                        .certificates(below.certificate(), old.certificate())
+                        .signer(below)
+                        .over(Verified.BYTES)),
+                Rule.SIGNER_EXPIRED,
+                "the authority CN=Z0,OU=07");
+    }
+
+    @Test
+    void pathThroughASecondCertificateOfTheAuthorityIsFoundWhereTheFirstHasExpired() {
+        TestPki.Holder expired = PKI.order(TestPki.name("Z1", "07"))
+                .pair(new java.security.KeyPair(PKI.issuing.certificate().getPublicKey(), PKI.issuing.key()))
+                .authority()
+                .valid(NOW.minus(99, ChronoUnit.DAYS), YESTERDAY)
+                .issuedBy(PKI.root);
+        byte[] signature = new ForeignCms()
+                .certificates(PKI.supplier.certificate())
+                .signer(PKI.supplier)
+                .over(Verified.BYTES);
+        assertRefused(
+                verify(trust().intermediates(List.of(expired.certificate())), signature),
+                Rule.SIGNER_EXPIRED,
+                "CN=Z1,OU=07");
+        assertValid(
+                verify(trust().intermediates(List.of(expired.certificate(), PKI.issuing.certificate())), signature));
+    }
+
+    @Test
+    void authoritiesThatIssueEachOtherInCirclesLeadNowhereInBoundedTime() {
+        java.security.KeyPair pair = TestPki.p256();
+        TestPki.Holder start =
+                PKI.order(TestPki.name("Loop", "07")).pair(pair).authority().selfSigned();
+        ForeignCms cms = new ForeignCms();
+        for (int i = 0; i < 14; i++) {
+            cms.certificates(PKI.order(TestPki.name("Loop", "07"))
+                    .pair(pair)
+                    .authority()
+                    .issuedBy(start)
+                    .certificate());
+        }
+        TestPki.Holder below = supplier().issuedBy(start);
+        assertRefused(
+                verify(cms.certificates(below.certificate()).signer(below).over(Verified.BYTES)),
+                Rule.SIGNER_UNTRUSTED,
+                "no path");
+    }
+
+    private static X509CRL list(TestPki.Holder issuer, java.security.cert.X509Certificate... revoked) {
+        return TestPki.revocationList(issuer, YESTERDAY, TOMORROW, revoked);
+    }
+
+    @Test
+    void certificateOnAListIsRevoked() {
+        Trust trust = trust().revocationLists(List.of(list(PKI.issuing, PKI.supplier.certificate()), list(PKI.root)));
+        assertRefused(
+                verify(trust, signature(PKI.supplier)), Rule.SIGNER_REVOKED, "the signer's certificate was revoked");
+    }
+
+    @Test
+    void authorityOnAListIsRevokedAndToldByItsName() {
+        Trust trust = trust().revocationLists(List.of(list(PKI.issuing), list(PKI.root, PKI.issuing.certificate())));
+        assertRefused(
+                verify(trust, signature(PKI.supplier)), Rule.SIGNER_REVOKED, "the authority CN=Z1,OU=07 was revoked");
+    }
+
+    @Test
+    void certificateThatNoListNamesIsNotRevoked() {
+        Trust trust = trust().revocationLists(List.of(list(PKI.issuing), list(PKI.root)));
+        assertValid(verify(trust, signature(PKI.supplier)));
+        assertValid(verify(trust.requiringRevocationLists(), signature(PKI.supplier)));
+    }
+
+    @Test
+    void issuerWithoutAListIsCheckedOnlyWhereTheCallerAsksForAll() {
+        Trust half = trust().revocationLists(List.of(list(PKI.issuing)));
+        assertValid(verify(half, signature(PKI.supplier)));
+        assertRefused(
+                verify(half.requiringRevocationLists(), signature(PKI.supplier)),
+                Rule.SIGNER_UNTRUSTED,
+                "whether a certificate of CN=Root,OU=00 was revoked can't be told");
+        assertRefused(
+                verify(trust().requiringRevocationLists(), signature(PKI.supplier)),
+                Rule.SIGNER_UNTRUSTED,
+                "revocation list");
+    }
+
+    @Test
+    void listThatIsOutOfDateOrNotSignedByTheIssuerLeavesTheVerdictOpen() {
+        X509CRL old = TestPki.revocationList(
+                PKI.issuing, NOW.minus(9, ChronoUnit.DAYS), YESTERDAY, PKI.supplier.certificate());
+        assertRefused(
+                verify(trust().revocationLists(List.of(old)), signature(PKI.supplier)),
+                Rule.SIGNER_UNTRUSTED,
+                "whether a certificate of CN=Z1,OU=07 was revoked can't be told");
+        TestPki.Holder impostor =
+                PKI.order(TestPki.name("Z1", "07")).authority().selfSigned();
+        assertRefused(
+                verify(trust().revocationLists(List.of(list(impostor))), signature(PKI.supplier)),
+                Rule.SIGNER_UNTRUSTED,
+                "can't be told");
+    }
+
+    @Test
+    void everythingThatSpeaksAgainstASignerIsTold() {
+        TestPki.Holder signer = supplier()
+                .use(KeyUsage.keyAgreement)
+                .valid(NOW.minus(9, ChronoUnit.DAYS), YESTERDAY)
+                .issuedBy(PKI.issuing);
+        Verification verification = verify(
+                trust().revocationLists(List.of(list(PKI.issuing, signer.certificate()))),
+                foreign(signer).over(Verified.BYTES));
+        assertThat(verification.reasons())
+                .extracting(VerificationReason::rule)
+                .contains(Rule.SIGNER_USAGE, Rule.SIGNER_EXPIRED)
+                .doesNotHaveDuplicates();
+        assertThat(verification.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(verification).asString().startsWith("INVALID [SIGNER_USAGE: ");
+    }
+
+    @Test
+    void userIdInTheCertificateHasToBeTheOneInTheFile() {
+        Verification verification = verify(signature(PKI.supplier));
+        assertThat(verification.agreeingWith(TestPki.USER_ID)).isSameAs(verification);
+        UserId other = UserId.of("00-00-00-00-00-00-00-01");
+        Verification disagreeing = verification.agreeingWith(other);
+        assertRefused(disagreeing, Rule.SIGNER_MISMATCH, TestPki.USER_ID.toString(), other.toString());
+        assertThat(disagreeing.signers()).isEqualTo(verification.signers());
+    }
+
+    @Test
+    void certificateWithoutAUserIdAgreesWithAny() {
+        TestPki.Holder nameless =
+                PKI.order(TestPki.name("IKI File Signing", "02")).issuedBy(PKI.issuing);
+        Verification verification = verifyForeign(nameless);
+        assertThat(verification.agreeingWith(TestPki.USER_ID).isValid()).isTrue();
+    }
+
+    @Test
+    void missingSignatureIsToldWithItsName() {
+        FileVerifier verifier = FileVerifier.of(trust());
+        assertRefused(verifier.verify(FILE, Optional.empty()), Rule.SIGNATURE_MISSING, FILE.name() + ".p7s");
+        assertRefused(verifier.verify(FILE, Optional.of(NamedFile.of("x.p7s", new byte[0]))), Rule.SIGNATURE_MISSING);
+    }
+
+    @Test
+    void changedFileIsRefusedIfOnlyItsLineEndsWereChanged() {
+        NamedFile changed = NamedFile.of(
+                FILE.name(),
+                new String(FILE.bytes(), US_ASCII).replace("\n", "\r\n").getBytes(US_ASCII));
+        NamedFile signature = NamedFile.of("x.p7s", signature(PKI.supplier));
+        assertRefused(
+                FileVerifier.of(trust()).verify(changed, Optional.of(signature)), Rule.SIGNATURE_INVALID, "line ends");
+    }
+
+    @Test
+    void signatureInPemIsToldWithTheWayToConvertIt() {
+        assertRefused(
+                verify("-----BEGIN CMS-----\n".getBytes(US_ASCII)),
+                Rule.SIGNATURE_INVALID,
+                "text, not DER",
+                "openssl cms");
+    }
+
+    @Test
+    void filesPastTheLimitAreRefusedUnread() {
+        Trust small = trust().maxSize(FILE.size());
+        assertRefused(verify(small, signature(PKI.supplier)), Rule.SIGNATURE_INVALID, "larger than the " + FILE.size());
+        assertRefused(verify(trust().maxSize(FILE.size() - 1), new byte[1]), Rule.SIGNATURE_INVALID, "larger than the");
+    }
+
+    @Test
+    void filesOnTheDiskAreReadOnceAndTheirVerifiedBytesKept(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve(FILE.name()), FILE.bytes());
+        Path signature = Files.write(folder.resolve(FILE.name() + ".p7s"), signature(PKI.supplier));
+        FileVerifier verifier = FileVerifier.of(trust());
+        Verification verification = verifier.verify(file, Optional.of(signature));
+        Files.writeString(file, "replaced", US_ASCII);
+        assertValid(verification);
+        assertRefused(verifier.verify(file, Optional.of(signature)), Rule.SIGNATURE_INVALID);
+        assertRefused(verifier.verify(file, Optional.empty()), Rule.SIGNATURE_MISSING);
+        assertThatThrownBy(() -> verifier.verify(folder, Optional.empty())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> FileVerifier.of(trust().maxSize(3)).verify(file, Optional.of(signature)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("larger than the 3 bytes");
+    }
+
+    @Test
+    void folderOfAnchorsAndListsIsTrusted(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("root.pem"), SmkiCertificateTest.pem(PKI.root.certificate()), US_ASCII);
+        assertValid(verify(Trust.ofFolder(folder, NOW), signature(PKI.supplier)));
+        Files.write(
+                folder.resolve("z1.crl"),
+                list(PKI.issuing, PKI.supplier.certificate()).getEncoded());
+        assertRefused(verify(Trust.ofFolder(folder, NOW), signature(PKI.supplier)), Rule.SIGNER_REVOKED);
+        assertThatThrownBy(() -> Trust.ofFolder(folder.resolve("nowhere"), NOW)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void settingsThatWouldTrustNothingAreRefused() {
+        assertThatThrownBy(() -> Trust.of(List.of(), NOW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("anchors");
+        assertThatThrownBy(() -> trust().digests(Set.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("allowed");
+        assertThatThrownBy(() -> trust().maxSize(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("bytes");
+    }
+
+    @Test
+    void signerOfTheLibraryTellsItsTimeToTheSecond() {
+        Instant time = NOW.plus(Duration.ofMillis(1999));
+        FileSigner signer = FileSigner.of(SigningKey.of(PKI.supplier.key(), PKI.chain(PKI.supplier)))
+                .clock(Clock.fixed(time, ZoneOffset.UTC));
+        assertThat(verify(signer.sign(FILE).get(1).bytes())
+                        .signer()
+                        .orElseThrow()
+                        .signingTime())
+                .contains(NOW.plusSeconds(1));
+    }
+}

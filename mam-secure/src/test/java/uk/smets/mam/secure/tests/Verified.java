@@ -1,0 +1,81 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.FileSigner;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.Verdict;
+import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.VerificationReason;
+
+/** The file that the tests sign, and what they say about its verification. */
+final class Verified {
+    static final TestPki PKI = new TestPki();
+    static final Clock CLOCK = Clock.fixed(TestPki.NOW, ZoneOffset.UTC);
+    static final byte[] BYTES =
+            "70-B3-D5-1F-30-00-A0-01\nMA.csv\n00112233445566778899aabbccddeeff\n".getBytes(US_ASCII);
+    static final NamedFile FILE = NamedFile.of("MAPASSWORD_MA.csv", BYTES);
+
+    private Verified() {}
+
+    static Trust trust() {
+        return Trust.of(List.of(PKI.root.certificate()), TestPki.NOW);
+    }
+
+    static FileSigner signer(TestPki.Holder holder) {
+        return FileSigner.of(SigningKey.of(holder.key(), PKI.chain(holder))).clock(CLOCK);
+    }
+
+    /** The detached signature of a holder over the file. */
+    static byte[] signature(TestPki.Holder holder) {
+        return signer(holder).sign(FILE).get(1).bytes();
+    }
+
+    /** One by Bouncy Castle, with the supplier's certificates. */
+    static ForeignCms foreign() {
+        return new ForeignCms().certificates(PKI.supplier.certificate(), PKI.issuing.certificate());
+    }
+
+    static Verification verify(Trust trust, byte[] signature) {
+        return FileVerifier.of(trust).verify(FILE, Optional.of(NamedFile.of(FILE.name() + ".p7s", signature)));
+    }
+
+    static Verification verify(byte[] signature) {
+        return verify(trust(), signature);
+    }
+
+    static void assertValid(Verification verification) {
+        assertThat(verification.reasons()).isEmpty();
+        assertThat(verification.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(verification.isValid()).isTrue();
+        assertThat(verification.content()).isEqualTo(FILE);
+    }
+
+    /** Refused for one reason, whose message has all of the words. */
+    static void assertRefused(Verification verification, Rule rule, String... words) {
+        assertThat(verification.reasons())
+                .as(verification.toString())
+                .extracting(VerificationReason::rule)
+                .containsExactly(rule);
+        assertThat(List.of(words))
+                .allSatisfy(word ->
+                        assertThat(verification.reasons().get(0).message()).contains(word));
+        assertThat(verification.isValid()).isFalse();
+        assertThat(verification.verdict())
+                .isEqualTo(rule == Rule.SIGNER_UNTRUSTED ? Verdict.INDETERMINATE : Verdict.INVALID);
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                SecureExchangeException.class, verification::content)
+                        .rule())
+                .isEqualTo(rule);
+    }
+}

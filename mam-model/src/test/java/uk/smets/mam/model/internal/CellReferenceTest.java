@@ -7,37 +7,81 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CellReferenceTest {
-    @Property(tries = 300)
-    void everyCellReadsBackFromItsName(
-            @ForAll @IntRange(min = 1, max = CellReference.MAX_COLUMN) int column,
-            @ForAll @IntRange(min = 1, max = CellReference.MAX_ROW) int row) {
-        String name = CellReference.of(column, row);
-        assertThat(CellReference.column(name)).isEqualTo(column);
-        assertThat(CellReference.row(name)).isEqualTo(row);
+    @ParameterizedTest
+    @CsvSource({
+        "1, A",
+        "6, F",
+        "26, Z",
+        "27, AA",
+        "37, AK",
+        "52, AZ",
+        "53, BA",
+        "702, ZZ",
+        "703, AAA",
+        "16384, XFD",
+    })
+    void columnsAreNamedAsSpreadsheetsNameThem(int column, String name) {
+        assertThat(CellReference.columnName(column)).isEqualTo(name);
+        assertThat(CellReference.column(name + "12")).isEqualTo(column);
+        assertThat(CellReference.of(column, 12)).isEqualTo(name + "12");
     }
 
     @Test
-    void columnsAreCalledAsSpreadsheetsCallThem() {
-        assertThat(CellReference.of(1, 1)).isEqualTo("A1");
-        assertThat(CellReference.of(6, 12)).isEqualTo("F12");
-        assertThat(CellReference.columnName(26)).isEqualTo("Z");
-        assertThat(CellReference.columnName(27)).isEqualTo("AA");
-        assertThat(CellReference.columnName(37)).isEqualTo("AK");
-        assertThat(CellReference.columnName(CellReference.MAX_COLUMN)).isEqualTo("XFD");
+    void everyColumnOfASheetHasANameOfItsOwn() {
+        for (int column = 1; column <= CellReference.MAX_COLUMN; column++) {
+            assertThat(CellReference.column(CellReference.columnName(column))).isEqualTo(column);
+        }
+    }
+
+    @Property(tries = 200)
+    void everyCellReadsBackFromItsName(
+            @ForAll @IntRange(min = 1, max = CellReference.MAX_COLUMN) int column,
+            @ForAll @IntRange(min = 1, max = CellReference.MAX_ROW) int row) {
+        String reference = CellReference.of(column, row);
+        assertThat(CellReference.column(reference)).isEqualTo(column);
+        assertThat(CellReference.row(reference)).isEqualTo(row);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XFE1", "ZZZZZZ1", "1", "", "a1"})
-    void nameOfNoColumnHasNone(String name) {
-        assertThat(CellReference.column(name)).isZero();
+    @ValueSource(
+            strings = {
+                "",
+                "12",
+                "f12",
+                "$F$12",
+                " F12",
+                "XFE12",
+                "ZZZZZZ1",
+                "a1",
+                "AAAA12",
+                "ZZZZZZZZZZZZZZZZ12",
+                "\u00C412"
+            })
+    void textThatStartsWithNoColumnHasNone(String text) {
+        assertThat(CellReference.column(text)).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A0", "A1048577", "A99999999999", "A", "A1B", "A-1", ""})
-    void nameOfNoRowHasNone(String name) {
-        assertThat(CellReference.row(name)).isZero();
+    @ValueSource(
+            strings = {
+                "",
+                "F",
+                "F0",
+                "F-1",
+                "F12 ",
+                "F1x",
+                "A1B",
+                "F$12",
+                "F1048577",
+                "F4294967308",
+                "F99999999999999999999",
+                "F\u0661\u0662",
+            })
+    void textThatEndsInNoRowHasNone(String text) {
+        assertThat(CellReference.row(text)).isZero();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -113,5 +114,28 @@ class FieldTextTest {
     void bytesThatAreNoUtf8AreReadAsWindowsWrites() {
         byte[] windows = "caf\u00E9 \u2013 \u201Cx\u201D".getBytes(Charset.forName("windows-1252"));
         assertThat(text(windows)).hasToString("caf\u00E9 \u2013 \u201Cx\u201D");
+    }
+
+    @Property(tries = 200)
+    void sameBytesHaveTheSameHashWhereverTheyStand(@ForAll @StringLength(max = 60) String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        FieldText alone = new FieldText();
+        alone.set(bytes, 0, bytes.length);
+        assertThat(text(value).hash()).isEqualTo(alone.hash());
+        assertThat(text(value).isSameAs(bytes)).isTrue();
+        assertThat(text(value).copy()).isEqualTo(bytes);
+    }
+
+    @Property(tries = 200)
+    void numbersThatDifferInOneOfTheirLastDigitsOrInLengthHaveOtherHashes(
+            @ForAll @NumericChars @StringLength(min = 8, max = 44) String digits,
+            @ForAll @IntRange(min = 1, max = 8) int fromTheEnd) {
+        StringBuilder other = new StringBuilder(digits);
+        int at = digits.length() - fromTheEnd;
+        other.setCharAt(at, digits.charAt(at) == '9' ? '0' : (char) (digits.charAt(at) + 1));
+        assertThat(text(other.toString()).hash()).isNotEqualTo(text(digits).hash());
+        assertThat(text("7" + digits).hash()).isNotEqualTo(text(digits).hash());
+        assertThat(text(digits).isSameAs(other.toString().getBytes(StandardCharsets.US_ASCII)))
+                .isFalse();
     }
 }

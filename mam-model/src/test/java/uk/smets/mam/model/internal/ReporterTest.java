@@ -78,6 +78,19 @@ class ReporterTest {
     }
 
     @Test
+    void findingMayHaveAPlaceOfItsOwn() {
+        Reporter reporter = reporter(DEFAULTS, false);
+        reporter.startLine(4);
+        Location sheet = new Location.WholeSheet("schedule.xlsx", "Body");
+        reporter.at(Rule.COLUMN_UNKNOWN, Severity.WARNING, sheet, "Colour", "remove the column");
+        assertThat(reporter.isSpoiled()).isFalse();
+        reporter.at(Rule.COLUMN_MISSING, Severity.ERROR, sheet, null, "add the column");
+        assertThat(reporter.isSpoiled()).isTrue();
+        assertThat(sink.findings).extracting(Finding::at).containsExactly(sheet, sheet);
+        assertThat(sink.findings).extracting(Finding::found).containsExactly(Optional.of("Colour"), Optional.empty());
+    }
+
+    @Test
     void emptyFieldIsNothingFound() {
         sink.reporter(DEFAULTS, "").field(Rule.CERTIFICATE_MISSING, MPAN, "give it");
         assertThat(sink.findings.get(0).found()).isEmpty();

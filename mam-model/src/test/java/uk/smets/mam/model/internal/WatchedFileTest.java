@@ -1,17 +1,19 @@
 package uk.smets.mam.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,51 +21,100 @@ class WatchedFileTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void fileThatStaysAsItIsPasses() throws IOException {
-        Path file = Files.writeString(folder.resolve("ma.csv"), "text");
-        WatchedFile watched = WatchedFile.of(file);
-        assertThat(watched.path()).isEqualTo(file);
-        assertThat(watched.name()).isEqualTo("ma.csv");
-        assertThat(watched.size()).isEqualTo(4);
-        assertThatNoException().isThrownBy(watched::checkUnchanged);
+    private Path path;
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        path = Files.writeString(folder.resolve("ma.csv"), "as it was");
     }
 
     @Test
-    void fileThatGrowsIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("ma.csv"), "text");
-        WatchedFile watched = WatchedFile.of(file);
-        Files.writeString(file, "more", StandardOpenOption.APPEND);
+    void fileIsAsItWasFirstSeen() throws IOException {
+        Instant time = Files.getLastModifiedTime(path).toInstant();
+        WatchedFile file = WatchedFile.of(path);
+        assertThat(file.path()).isEqualTo(path);
+        assertThat(file.name()).isEqualTo("ma.csv");
+        assertThat(file.size()).isEqualTo(9);
+        assertThat(file.lastModified()).isEqualTo(time);
+        Files.writeString(path, "longer than it was");
+        Files.setLastModifiedTime(path, FileTime.from(time.plusSeconds(2)));
+        assertThat(file.size()).isEqualTo(9);
+        assertThat(file.lastModified()).isEqualTo(time);
+    }
+
+    @Test
+    void fileThatStaysAsItWasMayBeReadAsOftenAsOneLikes() throws IOException {
+        WatchedFile file = WatchedFile.of(path);
+        file.checkUnchanged();
+        assertThat(path).hasContent("as it was");
+        assertThatCode(file::checkUnchanged).doesNotThrowAnyException();
+    }
+
+    @Test
+    void fileThatGrewMeanwhileIsToBeReadAgain() throws IOException {
+        FileTime time = Files.getLastModifiedTime(path);
+        WatchedFile file = WatchedFile.of(path);
+        Files.writeString(path, "longer than it was");
+        Files.setLastModifiedTime(path, time);
         assertThatIOException()
-                .isThrownBy(watched::checkUnchanged)
-                .withMessage(file + " was changed while it was being read: read it again");
+                .isThrownBy(file::checkUnchanged)
+                .withMessage(path + " was changed while it was being read: read it again");
     }
 
     @Test
-    void fileThatIsWrittenAnewIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("ma.csv"), "text");
-        WatchedFile watched = WatchedFile.of(file);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
-        assertThatIOException().isThrownBy(watched::checkUnchanged);
+    void fileThatWasWrittenAnewInTheSameLengthIsToBeReadAgain() throws IOException {
+        FileTime time = Files.getLastModifiedTime(path);
+        WatchedFile file = WatchedFile.of(path);
+        Files.writeString(path, "as it is!");
+        Files.setLastModifiedTime(path, FileTime.fromMillis(time.toMillis() + 2_000));
+        assertThatIOException()
+                .isThrownBy(file::checkUnchanged)
+                .withMessage(path + " was changed while it was being read: read it again");
     }
 
     @Test
-    void folderAndWhatIsNotThereAreRefused() {
+    void readerThatSeesTheChangeInAnotherWaySaysTheSame() throws IOException {
+        assertThat(WatchedFile.of(path).changed())
+                .hasMessage(path + " was changed while it was being read: read it again");
+    }
+
+    @Test
+    void fileThatWentAwayMeanwhileIsAnIoException() throws IOException {
+        WatchedFile file = WatchedFile.of(path);
+        Files.delete(path);
+        assertThatThrownBy(file::checkUnchanged).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void fileThatIsNotThereIsAnIoException() {
+        assertThatThrownBy(() -> WatchedFile.of(folder.resolve("absent.csv"))).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void folderIsNoFile() {
         assertThatIOException()
                 .isThrownBy(() -> WatchedFile.of(folder))
                 .withMessage(folder + " is a folder, not a file");
-        assertThatIOException()
-                .isThrownBy(() -> WatchedFile.of(folder.resolve("none")))
-                .isInstanceOf(NoSuchFileException.class);
-        assertThatNullPointerException().isThrownBy(() -> WatchedFile.of(null)).withMessage("file");
     }
 
     @Test
-    void whatIsNoRegularFileIsNotCompared() throws IOException {
-        Path device = Path.of("/dev/null");
-        if (Files.exists(device)) {
-            WatchedFile watched = WatchedFile.of(device);
-            assertThatNoException().isThrownBy(watched::checkUnchanged);
-        }
+    void pipeChangesAsItIsReadAndIsNotWatched() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "needs a system that makes named pipes");
+        Path pipe = folder.resolve("pipe");
+        run("mkfifo", pipe.toString());
+        WatchedFile file = WatchedFile.of(pipe);
+        FileTime time = Files.getLastModifiedTime(pipe);
+        run("touch", "-t", "201908050000", pipe.toString());
+        assertThat(Files.getLastModifiedTime(pipe)).isNotEqualTo(time);
+        assertThatCode(file::checkUnchanged).doesNotThrowAnyException();
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    }
+
+    @Test
+    void nullIsRefusedByName() {
+        assertThatNullPointerException().isThrownBy(() -> WatchedFile.of(null)).withMessage("file");
     }
 }

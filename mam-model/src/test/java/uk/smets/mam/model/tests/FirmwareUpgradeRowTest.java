@@ -8,57 +8,35 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.DeviceFirmware;
 import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 
 class FirmwareUpgradeRowTest {
-    private static final DeviceFirmware HUB = DeviceFirmware.builder()
-            .serialNumber("C82364095")
-            .manufacturer("Acme")
-            .model("M16")
-            .existingFirmware("1.0.3")
-            .targetFirmware("1.2.0")
-            .build();
-
-    private static FirmwareUpgradeRow.Builder row() {
-        return FirmwareUpgradeRow.builder()
-                .mpan(Mpan.of("1312345678907"))
-                .mprn(Mprn.of("3938424403"))
-                .notBefore(LocalDate.of(2019, 8, 5))
-                .notAfter(LocalDate.of(2019, 8, 11))
-                .ch(HUB)
-                .esme(HUB)
-                .gsme(HUB)
-                .ppmid(HUB);
-    }
+    private static final Mpan MPAN = Mpan.of("1312345678907");
+    private static final Mprn MPRN = Mprn.of("3938424403");
+    private static final LocalDate NOT_BEFORE = LocalDate.of(2019, 8, 5);
+    private static final LocalDate NOT_AFTER = LocalDate.of(2019, 8, 30);
+    private static final DeviceFirmware CH = device("CH-1");
+    private static final DeviceFirmware ESME = device("ESME-1");
+    private static final DeviceFirmware GSME = device("GSME-1");
+    private static final DeviceFirmware PPMID = device("PPMID-1");
+    private static final DeviceFirmware NONE = DeviceFirmware.NONE;
 
     @Test
     void rowHoldsWhatItsBuilderWasGiven() {
-        FirmwareUpgradeRow row = row().build();
-        assertThat(row.mpan()).contains(Mpan.of("1312345678907"));
-        assertThat(row.mprn()).contains(Mprn.of("3938424403"));
-        assertThat(row.notBefore()).contains(LocalDate.of(2019, 8, 5));
-        assertThat(row.notAfter()).contains(LocalDate.of(2019, 8, 11));
-        assertThat(List.of(row.ch(), row.esme(), row.gsme(), row.ppmid())).containsOnly(HUB);
-        assertThat(row)
-                .hasToString("FirmwareUpgradeRow[mpan=1312345678907, mprn=3938424403, notBefore=2019-08-05,"
-                        + " notAfter=2019-08-11, ch=" + HUB + ", esme=" + HUB + ", gsme=" + HUB + ", ppmid=" + HUB
-                        + "]");
-    }
-
-    @Test
-    void deviceHoldsWhatItsBuilderWasGiven() {
-        assertThat(HUB.serialNumber()).contains("C82364095");
-        assertThat(HUB.manufacturer()).contains("Acme");
-        assertThat(HUB.model()).contains("M16");
-        assertThat(HUB.existingFirmware()).contains("1.0.3");
-        assertThat(HUB.targetFirmware()).contains("1.2.0");
-        assertThat(HUB.isEmpty()).isFalse();
-        assertThat(HUB)
-                .hasToString("DeviceFirmware[serialNumber=C82364095, manufacturer=Acme, model=M16,"
-                        + " existingFirmware=1.0.3, targetFirmware=1.2.0]");
+        FirmwareUpgradeRow row = full().build();
+        assertThat(row.mpan()).contains(MPAN);
+        assertThat(row.mprn()).contains(MPRN);
+        assertThat(row.notBefore()).contains(NOT_BEFORE);
+        assertThat(row.notAfter()).contains(NOT_AFTER);
+        assertThat(row.ch()).isEqualTo(CH);
+        assertThat(row.esme()).isEqualTo(ESME);
+        assertThat(row.gsme()).isEqualTo(GSME);
+        assertThat(row.ppmid()).isEqualTo(PPMID);
     }
 
     @Test
@@ -68,71 +46,105 @@ class FirmwareUpgradeRowTest {
         assertThat(row.mprn()).isEmpty();
         assertThat(row.notBefore()).isEmpty();
         assertThat(row.notAfter()).isEmpty();
-        assertThat(List.of(row.ch(), row.esme(), row.gsme(), row.ppmid())).containsOnly(DeviceFirmware.NONE);
-        assertThat(DeviceFirmware.NONE.isEmpty()).isTrue();
-        assertThat(DeviceFirmware.NONE.serialNumber()).isEmpty();
-        assertThat(DeviceFirmware.NONE).asString().contains("serialNumber=none");
-        assertThat(row).asString().contains("mpan=none");
+        assertThat(List.of(row.ch(), row.esme(), row.gsme(), row.ppmid())).containsOnly(NONE);
     }
 
     @Test
-    void rowsAreEqualWhereEveryFieldIs() {
-        assertThat(row().build()).isEqualTo(row().build()).hasSameHashCodeAs(row().build());
+    void nullTakesAnOptionalValueBack() {
+        assertThat(FirmwareUpgradeRow.builder()
+                        .mpan(MPAN)
+                        .mprn(MPRN)
+                        .notBefore(NOT_BEFORE)
+                        .notAfter(NOT_AFTER)
+                        .mpan(null)
+                        .mprn(null)
+                        .notBefore(null)
+                        .notAfter(null)
+                        .build())
+                .isEqualTo(FirmwareUpgradeRow.builder().build());
+    }
+
+    @Test
+    void rowsAreEqualWhereAllTheirFieldsAre() {
+        FirmwareUpgradeRow row = full().build();
+        assertThat(List.of(row)).containsExactly(row);
+        assertThat(row).isEqualTo(full().build()).hasSameHashCodeAs(full().build());
         List<UnaryOperator<FirmwareUpgradeRow.Builder>> changes = List.of(
-                row -> row.mpan(null),
-                row -> row.mprn(null),
-                row -> row.notBefore(null),
-                row -> row.notAfter(null),
-                row -> row.ch(DeviceFirmware.NONE),
-                row -> row.esme(DeviceFirmware.NONE),
-                row -> row.gsme(DeviceFirmware.NONE),
-                row -> row.ppmid(DeviceFirmware.NONE));
-        assertThat(changes)
-                .allSatisfy(change -> assertThat(change.apply(row()).build()).isNotEqualTo(row().build()));
-        assertThat(row().build()).isNotEqualTo("row");
+                builder -> builder.mpan(null),
+                builder -> builder.mprn(null),
+                builder -> builder.notBefore(NOT_AFTER),
+                builder -> builder.notAfter(null),
+                builder -> builder.ch(ESME),
+                builder -> builder.esme(NONE),
+                builder -> builder.gsme(PPMID),
+                builder -> builder.ppmid(GSME));
+        for (UnaryOperator<FirmwareUpgradeRow.Builder> change : changes) {
+            assertThat(change.apply(full()).build()).isNotEqualTo(row);
+        }
+        assertThat(row).isNotEqualTo(null).isNotEqualTo("row");
     }
 
     @Test
-    void devicesAreEqualWhereEveryFieldIs() {
-        List<UnaryOperator<DeviceFirmware.Builder>> changes = List.of(
-                device -> device.serialNumber("other"),
-                device -> device.manufacturer("other"),
-                device -> device.model("other"),
-                device -> device.existingFirmware("other"),
-                device -> device.targetFirmware("other"));
-        assertThat(changes).allSatisfy(change -> {
-            DeviceFirmware.Builder one = DeviceFirmware.builder();
-            assertThat(change.apply(one).build())
-                    .isNotEqualTo(DeviceFirmware.NONE)
-                    .isEqualTo(one.build())
-                    .hasSameHashCodeAs(one.build());
-        });
-        assertThat(HUB).isNotEqualTo("hub");
+    void builderIsReadyForTheNextRow() {
+        FirmwareUpgradeRow.Builder builder = full();
+        FirmwareUpgradeRow first = builder.build();
+        FirmwareUpgradeRow second = builder.mpan(null).ppmid(NONE).build();
+        assertThat(first).isEqualTo(full().build());
+        assertThat(second.mpan()).isEmpty();
+        assertThat(second.ppmid()).isEqualTo(NONE);
+        assertThat(second.mprn()).contains(MPRN);
+        assertThat(second.notBefore()).contains(NOT_BEFORE);
+        assertThat(second.ch()).isEqualTo(CH);
     }
 
     @Test
-    void textThatNoCellCanHoldIsRefused() {
+    void textOfARowNamesEveryValue() {
+        assertThat(full().build())
+                .hasToString("FirmwareUpgradeRow[mpan=1312345678907, mprn=3938424403, notBefore=2019-08-05,"
+                        + " notAfter=2019-08-30, ch=" + CH + ", esme=" + ESME + ", gsme=" + GSME + ", ppmid=" + PPMID
+                        + "]");
+        assertThat(FirmwareUpgradeRow.builder().build().toString())
+                .startsWith("FirmwareUpgradeRow[mpan=none, mprn=none, notBefore=none, notAfter=none, ch=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 10_000})
+    void yearThatFourDigitsCannotWriteIsRefused(int year) {
+        LocalDate date = LocalDate.of(year, 1, 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DeviceFirmware.builder().model(" "))
-                .withMessageStartingWith("model: not blank");
+                .isThrownBy(() -> FirmwareUpgradeRow.builder().notBefore(date))
+                .withMessage("Not before lies in the years 1 to 9999; got the year " + year);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DeviceFirmware.builder().model("x".repeat(32_768)))
-                .withMessageContaining("got 32768");
+                .isThrownBy(() -> FirmwareUpgradeRow.builder().notAfter(date))
+                .withMessage("Not after lies in the years 1 to 9999; got the year " + year);
     }
 
     @Test
-    void dateThatTheFormCannotWriteIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> row().notBefore(LocalDate.of(10_000, 1, 1)))
-                .withMessage("Not before lies in the years 1 to 9999; got the year 10000");
-        assertThatIllegalArgumentException().isThrownBy(() -> row().notAfter(LocalDate.of(0, 1, 1)));
+    void nullIsRefusedByName() {
+        FirmwareUpgradeRow.Builder builder = FirmwareUpgradeRow.builder();
+        assertThatNullPointerException().isThrownBy(() -> builder.ch(null)).withMessage("ch");
+        assertThatNullPointerException().isThrownBy(() -> builder.esme(null)).withMessage("esme");
+        assertThatNullPointerException().isThrownBy(() -> builder.gsme(null)).withMessage("gsme");
+        assertThatNullPointerException().isThrownBy(() -> builder.ppmid(null)).withMessage("ppmid");
     }
 
-    @Test
-    void nullDeviceIsRefusedByName() {
-        assertThatNullPointerException().isThrownBy(() -> row().ch(null)).withMessage("ch");
-        assertThatNullPointerException().isThrownBy(() -> row().esme(null)).withMessage("esme");
-        assertThatNullPointerException().isThrownBy(() -> row().gsme(null)).withMessage("gsme");
-        assertThatNullPointerException().isThrownBy(() -> row().ppmid(null)).withMessage("ppmid");
+    private static DeviceFirmware device(String serialNumber) {
+        return DeviceFirmware.builder()
+                .serialNumber(serialNumber)
+                .existingFirmware("1")
+                .targetFirmware("2")
+                .build();
+    }
+
+    private static FirmwareUpgradeRow.Builder full() {
+        return FirmwareUpgradeRow.builder()
+                .mpan(MPAN)
+                .mprn(MPRN)
+                .notBefore(NOT_BEFORE)
+                .notAfter(NOT_AFTER)
+                .ch(CH)
+                .esme(ESME)
+                .gsme(GSME)
+                .ppmid(PPMID);
     }
 }

@@ -3,8 +3,10 @@ package uk.smets.mam.model.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,100 +17,83 @@ import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.Smso;
 
 class NotificationHeaderTest {
-    private static final List<SecPartySignifier> SIGNIFIERS = List.of(SecPartySignifier.of("EXSUPP"));
-    private static final List<MarketParticipantId> PARTICIPANTS =
-            List.of(MarketParticipantId.of("EXPL"), MarketParticipantId.of("EXG"));
+    private static final List<SecPartySignifier> SIGNIFIERS =
+            List.of(SecPartySignifier.of("SUPPL1"), SecPartySignifier.of("SUPPL2"));
+
+    private static final List<MarketParticipantId> IDS =
+            List.of(MarketParticipantId.of("ELEC"), MarketParticipantId.of("GAS"));
+
+    private static final NotificationHeader HEADER =
+            new NotificationHeader("A Supplier Ltd", SIGNIFIERS, IDS, Smso.CGI);
 
     @Test
-    void headerHoldsItsFourFieldsAndCopiesOfItsLists() {
-        List<SecPartySignifier> given = new ArrayList<>(SIGNIFIERS);
-        NotificationHeader header = new NotificationHeader("Example Energy", given, PARTICIPANTS, Smso.TRL);
-        given.clear();
-        assertThat(header.name()).isEqualTo("Example Energy");
-        assertThat(header.secPartySignifiers()).isEqualTo(SIGNIFIERS);
-        assertThat(header.marketParticipantIds()).isEqualTo(PARTICIPANTS);
-        assertThat(header.smso()).isEqualTo(Smso.TRL);
+    void headerHoldsItsFourFields() {
+        assertThat(HEADER.name()).isEqualTo("A Supplier Ltd");
+        assertThat(HEADER.secPartySignifiers()).isEqualTo(SIGNIFIERS);
+        assertThat(HEADER.marketParticipantIds()).isEqualTo(IDS);
+        assertThat(HEADER.smso()).isEqualTo(Smso.CGI);
     }
 
     @Test
-    void mandatoryFieldsAreNotEmpty() {
+    void headersAreEqualWhereAllFourFieldsAre() {
+        assertThat(new NotificationHeader("A Supplier Ltd", SIGNIFIERS, IDS, Smso.CGI))
+                .isEqualTo(HEADER)
+                .hasSameHashCodeAs(HEADER);
+        assertThat(List.of(
+                        new NotificationHeader("Another Ltd", SIGNIFIERS, IDS, Smso.CGI),
+                        new NotificationHeader("A Supplier Ltd", SIGNIFIERS.subList(0, 1), IDS, Smso.CGI),
+                        new NotificationHeader("A Supplier Ltd", SIGNIFIERS, IDS.subList(0, 1), Smso.CGI),
+                        new NotificationHeader("A Supplier Ltd", SIGNIFIERS, IDS, Smso.TRL)))
+                .doesNotContain(HEADER);
+    }
+
+    @Test
+    void headerDoesNotChangeWithTheListsItCameFrom() {
+        List<SecPartySignifier> signifiers = new ArrayList<>(SIGNIFIERS);
+        List<MarketParticipantId> ids = new ArrayList<>(IDS);
+        NotificationHeader header = new NotificationHeader("A Supplier Ltd", signifiers, ids, Smso.CGI);
+        signifiers.clear();
+        ids.clear();
+        assertThat(header).isEqualTo(HEADER);
+        assertThatThrownBy(() -> header.secPartySignifiers().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> header.marketParticipantIds().clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n"})
+    void blankNameIsRefused(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NotificationHeader(" ", SIGNIFIERS, PARTICIPANTS, Smso.TRL))
-                .withMessageStartingWith("name");
+                .isThrownBy(() -> new NotificationHeader(name, SIGNIFIERS, IDS, Smso.CGI))
+                .withMessage("name: mandatory, and so not blank");
+    }
+
+    @Test
+    void emptyListIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NotificationHeader("Example", List.of(), PARTICIPANTS, Smso.TRL))
-                .withMessageStartingWith("secPartySignifiers");
+                .isThrownBy(() -> new NotificationHeader("A Supplier Ltd", List.of(), IDS, Smso.CGI))
+                .withMessage("secPartySignifiers: mandatory, and so at least one");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NotificationHeader("Example", SIGNIFIERS, List.of(), Smso.TRL))
-                .withMessageStartingWith("marketParticipantIds");
+                .isThrownBy(() -> new NotificationHeader("A Supplier Ltd", SIGNIFIERS, List.of(), Smso.CGI))
+                .withMessage("marketParticipantIds: mandatory, and so at least one");
     }
 
     @Test
     void nullIsRefusedByName() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new NotificationHeader(null, SIGNIFIERS, PARTICIPANTS, Smso.TRL))
+                .isThrownBy(() -> new NotificationHeader(null, SIGNIFIERS, IDS, Smso.CGI))
                 .withMessage("name");
         assertThatNullPointerException()
-                .isThrownBy(() -> new NotificationHeader("Example", null, PARTICIPANTS, Smso.TRL))
+                .isThrownBy(() -> new NotificationHeader("A Supplier Ltd", null, IDS, Smso.CGI))
                 .withMessage("secPartySignifiers");
         assertThatNullPointerException()
-                .isThrownBy(() -> new NotificationHeader("Example", SIGNIFIERS, null, Smso.TRL))
+                .isThrownBy(() -> new NotificationHeader("A Supplier Ltd", SIGNIFIERS, null, Smso.CGI))
                 .withMessage("marketParticipantIds");
         assertThatNullPointerException()
-                .isThrownBy(() -> new NotificationHeader("Example", SIGNIFIERS, PARTICIPANTS, null))
+                .isThrownBy(() -> new NotificationHeader("A Supplier Ltd", SIGNIFIERS, IDS, null))
                 .withMessage("smso");
-    }
-
-    @Test
-    void participantOfGasHasThreeCharactersAndOneOfElectricityFour() {
-        MarketParticipantId gas = MarketParticipantId.of("EXG");
-        MarketParticipantId electricity = MarketParticipantId.of("EXPL");
-        assertThat(gas.isGas()).isTrue();
-        assertThat(gas.isElectricity()).isFalse();
-        assertThat(electricity.isGas()).isFalse();
-        assertThat(electricity.isElectricity()).isTrue();
-        assertThat(gas).hasToString("EXG").isLessThan(electricity);
-        assertThat(MarketParticipantId.find("EXPL")).contains(electricity);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "EX", "EXPLE", "E,X", "EX ", "E\u00e9X", "EX\t"})
-    void textOfAnotherFormIsNoMarketParticipantId(String text) {
-        assertThat(MarketParticipantId.find(text)).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MarketParticipantId.of(text))
-                .withMessageStartingWith("a Market Participant ID is 3 characters for gas or 4 for electricity");
-    }
-
-    @Test
-    void signifierHasSixCharacters() {
-        SecPartySignifier signifier = SecPartySignifier.of("EXSUPP");
-        assertThat(signifier).hasToString("EXSUPP").isGreaterThan(SecPartySignifier.of("EXGASS"));
-        assertThat(SecPartySignifier.find("EXSUPP")).contains(signifier);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "EXSUP", "EXSUPPL", "EX,UPP", "EX UPP", "EXSUP\u00e9", "EXSUPP "})
-    void textOfAnotherFormIsNoSignifier(String text) {
-        assertThat(SecPartySignifier.find(text)).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SecPartySignifier.of(text))
-                .withMessageStartingWith("a SEC Party Signifier is 6 characters");
-    }
-
-    @Test
-    void nullTextIsRefusedByName() {
+        List<SecPartySignifier> holed = Arrays.asList(SIGNIFIERS.get(0), null);
         assertThatNullPointerException()
-                .isThrownBy(() -> SecPartySignifier.of(null))
-                .withMessage("text");
-        assertThatNullPointerException()
-                .isThrownBy(() -> SecPartySignifier.find(null))
-                .withMessage("text");
-        assertThatNullPointerException()
-                .isThrownBy(() -> MarketParticipantId.of(null))
-                .withMessage("text");
-        assertThatNullPointerException()
-                .isThrownBy(() -> MarketParticipantId.find(null))
-                .withMessage("text");
+                .isThrownBy(() -> new NotificationHeader("A Supplier Ltd", holed, IDS, Smso.CGI));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ import uk.smets.mam.model.WorkingDays;
 class ValidationOptionsTest {
     private static final ValidationOptions DEFAULTS = ValidationOptions.defaults();
     private static final NetworkOperatorCertificates LIST = NetworkOperatorCertificates.of(Map.of());
+    private static final LocalDate NOTICE = LocalDate.of(2019, 8, 1);
+    private static final NoticePeriod TWO_DAYS = new NoticePeriod(2, WorkingDays.ofEnglandAndWales());
+    private static final Mpan MPAN = Mpan.of("1312345678907");
 
     @ParameterizedTest
     @EnumSource(Rule.class)
@@ -62,18 +66,16 @@ class ValidationOptionsTest {
 
     @Test
     void optionsOfWorkbooksAreKept() {
-        NoticePeriod twoDays = new NoticePeriod(2, WorkingDays.ofEnglandAndWales());
-        ValidationOptions options = DEFAULTS.notifiedOn(LocalDate.of(2019, 8, 1), twoDays)
-                .groupIds(Map.of(Mpan.of("1312345678907"), "EA"))
+        ValidationOptions options = DEFAULTS.notifiedOn(NOTICE, TWO_DAYS)
+                .groupIds(Map.of(MPAN, "EA"))
                 .workbookPartLimits(1_000, 2)
                 .named("schedule.xlsx");
-        assertThat(options.notifiedOn()).contains(LocalDate.of(2019, 8, 1));
-        assertThat(options.noticePeriod()).isEqualTo(twoDays);
-        assertThat(options.groupIds()).containsExactly(Map.entry(Mpan.of("1312345678907"), "EA"));
+        assertThat(options.notifiedOn()).contains(NOTICE);
+        assertThat(options.noticePeriod()).isEqualTo(TWO_DAYS);
+        assertThat(options.groupIds()).containsExactly(Map.entry(MPAN, "EA"));
         assertThat(options.workbookPartLimit()).isEqualTo(1_000);
         assertThat(options.workbookPartRatio()).isEqualTo(2);
-        assertThat(DEFAULTS.notifiedOn(LocalDate.of(2019, 8, 1)).noticePeriod())
-                .isEqualTo(NoticePeriod.ofFifteenWorkingDays());
+        assertThat(DEFAULTS.notifiedOn(NOTICE).noticePeriod()).isEqualTo(NoticePeriod.ofFifteenWorkingDays());
     }
 
     @Test
@@ -87,7 +89,7 @@ class ValidationOptionsTest {
                 .isThrownBy(() -> DEFAULTS.notifiedOn(null))
                 .withMessage("date");
         assertThatNullPointerException()
-                .isThrownBy(() -> DEFAULTS.notifiedOn(LocalDate.of(2019, 8, 1), null))
+                .isThrownBy(() -> DEFAULTS.notifiedOn(NOTICE, null))
                 .withMessage("period");
         assertThatNullPointerException()
                 .isThrownBy(() -> DEFAULTS.groupIds(null))
@@ -131,6 +133,11 @@ class ValidationOptionsTest {
         assertThat(options.deadlineZone()).isEqualTo(ZoneOffset.UTC);
         assertThat(options.networkOperators()).containsSame(LIST);
         assertThat(options.distributors()).containsExactly(99);
+        assertThat(options.notifiedOn()).contains(NOTICE);
+        assertThat(options.noticePeriod()).isEqualTo(TWO_DAYS);
+        assertThat(options.groupIds()).isEqualTo(Map.of(MPAN, "EA"));
+        assertThat(options.workbookPartLimit()).isEqualTo(1_000);
+        assertThat(options.workbookPartRatio()).isEqualTo(2);
         assertThat(options.findingsKept()).isZero();
         assertThat(options.fieldLimit()).isEqualTo(64);
         assertThat(options.sourceName()).contains("ma.csv");
@@ -145,6 +152,9 @@ class ValidationOptionsTest {
                 .deadlineZone(ZoneId.of("Europe/London"))
                 .networkOperators(NetworkOperatorCertificates.of(Map.of(10, Set.of())))
                 .distributors(Set.of())
+                .notifiedOn(NOTICE.plusDays(1))
+                .groupIds(Map.of())
+                .workbookPartLimits(7, 7)
                 .findingsKept(7)
                 .fieldLimit(64 * 1024)
                 .named("stream");
@@ -162,6 +172,20 @@ class ValidationOptionsTest {
         numbers.add(11);
         assertThat(options.distributors()).containsExactly(10);
         assertThatThrownBy(() -> options.distributors().add(11)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void noticeWithoutAPeriodIsOfFifteenWorkingDaysWhateverTheOneBefore() {
+        assertThat(changed().notifiedOn(NOTICE).noticePeriod()).isEqualTo(NoticePeriod.ofFifteenWorkingDays());
+    }
+
+    @Test
+    void groupIdsDoNotChangeWithTheMapTheyCameFrom() {
+        Map<Mpan, String> groupIds = new HashMap<>(Map.of(MPAN, "EA"));
+        ValidationOptions options = DEFAULTS.groupIds(groupIds);
+        groupIds.put(MPAN, "XX");
+        assertThat(options.groupIds()).containsExactly(Map.entry(MPAN, "EA"));
+        assertThatThrownBy(() -> options.groupIds().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
@@ -227,6 +251,9 @@ class ValidationOptionsTest {
                 .deadlineZone(ZoneOffset.UTC)
                 .networkOperators(LIST)
                 .distributors(Set.of(99))
+                .notifiedOn(NOTICE, TWO_DAYS)
+                .groupIds(Map.of(MPAN, "EA"))
+                .workbookPartLimits(1_000, 2)
                 .findingsKept(0)
                 .fieldLimit(64)
                 .named("ma.csv");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,9 +72,22 @@ enum Peer {
     /** Runs the program in a folder, with nothing on its standard input, and gives what it said on both outputs. */
     Answer run(Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        return run(folder, environment, "", List.of(command), arguments);
+    }
+
+    /**
+     * Runs the program in a folder, and answers what it asks for: a password, which then is in no process argument. It runs in a
+     * session of its own, where there is no terminal that it could ask instead.
+     */
+    Answer runAnswering(String input, Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, Map.of(), input, List.of("setsid", "--wait", command), arguments);
+    }
+
+    private Answer run(
+            Path folder, Map<String, String> environment, String input, List<String> program, String... arguments)
+            throws IOException, InterruptedException {
         require();
-        List<String> line = new ArrayList<>();
-        line.add(command);
+        List<String> line = new ArrayList<>(program);
         line.addAll(List.of(arguments));
         Path output = Files.createTempFile("mam-peer", ".txt");
         try {
@@ -83,7 +97,12 @@ enum Peer {
                     .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
-            process.getOutputStream().close();
+            try (OutputStream stdin = process.getOutputStream()) {
+                stdin.write(input.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                // A program that has ended without reading its input says why in its answer.
+                process.waitFor();
+            }
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
                 fail(command + " did not end within " + SECONDS + " seconds");

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +69,8 @@ public final class AtomicFile implements AutoCloseable {
         }
         // Not createTempFile: that would leave a file that only its owner may read.
         Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
-        FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             return new AtomicFile(absolute, temporary, channel, hidden ? hide(temporary) : Set.of());
         } catch (IOException e) {
@@ -123,6 +125,31 @@ public final class AtomicFile implements AutoCloseable {
         while (buffer.hasRemaining()) {
             channel.write(buffer, position + buffer.position());
         }
+    }
+
+    /**
+     * Hashes what was written so far.
+     *
+     * @param digest takes every byte, in the order of the file
+     * @throws IOException where that fails
+     */
+    public void digest(MessageDigest digest) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+        for (long at = 0; at < channel.size(); at += buffer.limit()) {
+            buffer.clear();
+            channel.read(buffer, at);
+            buffer.flip();
+            digest.update(buffer.duplicate());
+        }
+    }
+
+    /**
+     * Where the file is to appear.
+     *
+     * @return the absolute path
+     */
+    public Path target() {
+        return target;
     }
 
     /**

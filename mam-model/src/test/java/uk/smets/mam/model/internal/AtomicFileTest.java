@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,20 @@ class AtomicFileTest {
             file.commit();
         }
         assertThat(target).hasContent("first,second,third");
+    }
+
+    @Test
+    void bytesThatWereWrittenCanBeHashedAsTheyAreNow() throws Exception {
+        try (AtomicFile file = AtomicFile.create(folder.resolve("ma.csv"))) {
+            byte[] many = new byte[200_000];
+            file.stream().write(many);
+            file.overwrite(70_000, new byte[] {1});
+            many[70_000] = 1;
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            file.digest(digest);
+            assertThat(digest.digest())
+                    .isEqualTo(MessageDigest.getInstance("SHA-256").digest(many));
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 enum Peer {
     SEVEN_ZIP("7zz"),
+    PYTHON("python3"),
     BSDTAR("bsdtar"),
     OPENSSL("openssl"),
     SOFTHSM2("softhsm2-util"),

@@ -1,0 +1,174 @@
+package uk.smets.mam.secure;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.HeaderTokenizer;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Drafts the mail by which the signed password file goes to DCC's Migration Control Centre (clause 7.5.4): a file {@code .eml} (RFC
+ * 5322) with the mailbox, a subject, some words, and the files as attachments, byte for byte. Nothing is sent: a mail program opens
+ * the draft, Outlook ready to be sent ({@code X-Unsent}), and a person sends it.
+ *
+ * <p>The same files make the same draft, but for the date. Immutable; each setting gives a new one.
+ */
+public final class MailDraft {
+    private static final String EXTENSION = ".eml";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /** Neither {@code text/csv} nor the types of signatures: mail programs change the line ends of the one, and hide the other. */
+    private static final String ATTACHMENT = "application/octet-stream";
+
+    private final Clock clock;
+    private final Optional<InternetAddress> from;
+
+    private MailDraft(Clock clock, Optional<InternetAddress> from) {
+        this.clock = clock;
+        this.from = from;
+    }
+
+    /**
+     * Drafts that take their date from a clock, and leave the sender to the mail program.
+     *
+     * @param clock tells the date; its zone does not matter
+     * @return the drafts
+     */
+    public static MailDraft at(Clock clock) {
+        return new MailDraft(requireNonNull(clock, "clock"), Optional.empty());
+    }
+
+    /**
+     * The same with a sender.
+     *
+     * @param address a mail address
+     * @return the new drafts
+     * @throws IllegalArgumentException where it is none
+     */
+    public MailDraft from(String address) {
+        requireNonNull(address, "address");
+        try {
+            InternetAddress sender = new InternetAddress(address, true);
+            sender.validate();
+            return new MailDraft(clock, Optional.of(sender));
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("address: a mail address, such as someone@example.com", e);
+        }
+    }
+
+    /**
+     * Drafts the mail.
+     *
+     * @param passwordFile the password file
+     * @param signedFiles what the {@link FileSigner} made of it: all of them are attached
+     * @return the draft, named like the password file with {@code .eml} in place of its extension
+     */
+    public NamedFile of(PasswordFile passwordFile, List<NamedFile> signedFiles) {
+        requireNonNull(passwordFile, "passwordFile");
+        List<NamedFile> attachments = List.copyOf(requireNonNull(signedFiles, "signedFiles"));
+        try {
+            MimeMessage head = head(passwordFile);
+            Parts parts = new Parts(boundary(attachments));
+            parts.addBodyPart(part(
+                    "text/plain; charset=us-ascii", "7bit", words(passwordFile).getBytes(US_ASCII)));
+            for (NamedFile each : attachments) {
+                parts.addBodyPart(attachment(each));
+            }
+            head.setHeader("Content-Type", parts.getContentType());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            for (String line : Collections.list(head.getAllHeaderLines())) {
+                bytes.writeBytes((line + "\r\n").getBytes(US_ASCII));
+            }
+            bytes.writeBytes("\r\n".getBytes(US_ASCII));
+            parts.writeTo(bytes);
+            return NamedFile.of(PasswordFileText.stem(passwordFile.name()) + EXTENSION, bytes.toByteArray());
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a mail in ASCII can be written", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a mail in memory", e);
+        }
+    }
+
+    private MimeMessage head(PasswordFile passwordFile) throws MessagingException {
+        MimeMessage head = new MimeMessage((Session) null);
+        head.setHeader("X-Unsent", "1");
+        head.setHeader("Date", DATE.format(clock.instant()));
+        if (from.isPresent()) {
+            head.setFrom(from.get());
+        }
+        head.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(Destination.MIGRATION_CONTROL_CENTRE.address(), true));
+        head.setSubject("Password file " + passwordFile.name(), US_ASCII.name());
+        head.setHeader("MIME-Version", "1.0");
+        return head;
+    }
+
+    private static String words(PasswordFile passwordFile) {
+        return String.join(
+                "\r\n",
+                "Please find attached the signed password file of",
+                passwordFile.fileName(),
+                "",
+                "Its archive is in the SharePoint folder " + Destination.ofArchive(passwordFile.fileName()) + ":",
+                EncryptedArchive.nameFor(passwordFile.fileName()),
+                "");
+    }
+
+    /** The name stands in one piece: Outlook does not put together what RFC 2231 cuts into pieces. */
+    private static MimeBodyPart attachment(NamedFile file) throws MessagingException {
+        MimeBodyPart part = part(ATTACHMENT, "base64", file.bytes());
+        String name = MimeUtility.quote(file.name(), HeaderTokenizer.MIME);
+        part.setHeader("Content-Disposition", "attachment;\r\n filename=" + name);
+        return part;
+    }
+
+    /** A part by its bytes: what is given as an object, Jakarta Mail lets a registry of the user's machine handle. */
+    private static MimeBodyPart part(String type, String encoding, byte[] content) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+        part.setHeader("Content-Type", type);
+        part.setHeader("Content-Transfer-Encoding", encoding);
+        return part;
+    }
+
+    /** What separates the parts: made of them, so that it is the same for the same, and in none of them. */
+    private static String boundary(List<NamedFile> attachments) {
+        MessageDigest sha256 = ParallelDigest.instance("SHA-256");
+        attachments.forEach(file -> sha256.update(file.bytes()));
+        return "=_" + HexFormat.of().formatHex(sha256.digest(), 0, 16);
+    }
+
+    /** The parts of a mail, separated by a text of our choice. */
+    private static final class Parts extends MimeMultipart {
+        Parts(String boundary) throws MessagingException {
+            ContentType type = new ContentType(contentType);
+            type.setParameter("boundary", boundary);
+            contentType = type.toString();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package uk.smets.mam.secure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.AtomicFile;
+import uk.smets.mam.model.internal.AtomicFileGroup;
+import uk.smets.mam.model.internal.WatchedFile;
+
+/** The steps of sealing one file. */
+final class Sealing {
+    private final Path file;
+    private final Path folder;
+    private final FileSigner signer;
+    private final SealOptions options;
+    private final Destination destination;
+
+    Sealing(Path file, Path folder, FileSigner signer, SealOptions options) throws IOException {
+        this.file = file;
+        this.folder = folder;
+        this.signer = signer;
+        this.options = options;
+        destination = Destination.ofArchive(WatchedFile.of(file).name());
+    }
+
+    SealedSubmission seal() throws IOException {
+        Optional<ValidationReport> report = Optional.empty();
+        PasswordFile passwordFile;
+        if (destination == Destination.NOTIFICATION_OUTBOX) {
+            passwordFile = PasswordFile.of(
+                    options.userId()
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "options: a workbook does not tell the User ID of its supplier: give it")),
+                    file);
+        } else {
+            try (ParallelDigest md5 = ParallelDigest.md5()) {
+                ValidationReport found = validate(md5);
+                report = Optional.of(found);
+                passwordFile = PasswordFile.of(
+                        userId(found),
+                        WatchedFile.of(file).name(),
+                        HexFormat.of().formatHex(md5.digest()));
+            }
+        }
+        requireOwnCertificate(passwordFile.userId());
+        return write(passwordFile, report);
+    }
+
+    private ValidationReport validate(MessageDigest md5) throws IOException {
+        ValidationReport report = MigrationAuthorisation.validate(
+                file, options.validation().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
+        if (!report.isSound()) {
+            throw new InvalidDocumentException(report);
+        }
+        return report;
+    }
+
+    /** The User ID of a Migration Authorisation that was found sound. */
+    private UserId userId(ValidationReport report) {
+        UserId inHeader = report.header()
+                .filter(MigrationAuthorisationHeader.class::isInstance)
+                .map(MigrationAuthorisationHeader.class::cast)
+                .orElseThrow(() -> new InvalidDocumentException(report))
+                .userId();
+        options.userId().filter(given -> !given.equals(inHeader)).ifPresent(given -> {
+            throw new IllegalArgumentException(
+                    "options: the User ID is " + given + ", and the header of the file says " + inHeader);
+        });
+        return inHeader;
+    }
+
+    /** Does not make what the receiver would refuse. */
+    private void requireOwnCertificate(UserId userId) {
+        signer.certificate().userId().filter(named -> !named.equals(userId)).ifPresent(named -> {
+            throw new SecureExchangeException(
+                    Rule.SIGNER_MISMATCH,
+                    "the signer's certificate is that of User ID " + named + ", the file's User ID is " + userId
+                            + ": sign with the key of the party that it names");
+        });
+    }
+
+    private SealedSubmission write(PasswordFile passwordFile, Optional<ValidationReport> report) throws IOException {
+        ArchiveWriter writer = new ArchiveWriter(file, passwordFile, options.archive());
+        try (AtomicFileGroup group = new AtomicFileGroup()) {
+            Path archive = folder.resolve(EncryptedArchive.nameFor(passwordFile.fileName()));
+            AtomicFile target = group.create(archive);
+            writer.write(target);
+            List<NamedFile> signed = sign(passwordFile, target);
+            Optional<NamedFile> mail = options.mailDraft().map(draft -> draft.of(passwordFile, signed));
+            Set<Path> taken = new HashSet<>(List.of(file.toAbsolutePath(), archive.toAbsolutePath()));
+            List<Path> signedFiles = new ArrayList<>();
+            for (NamedFile each : signed) {
+                signedFiles.add(put(each, group, taken));
+            }
+            Optional<Path> mailDraft = Optional.empty();
+            if (mail.isPresent()) {
+                mailDraft = Optional.of(put(mail.get(), group, taken));
+            }
+            group.commit();
+            return new SealedSubmission(archive, destination, signedFiles, mailDraft, passwordFile, report);
+        }
+    }
+
+    private List<NamedFile> sign(PasswordFile passwordFile, AtomicFile archive) throws IOException {
+        FileSigner own = signer;
+        if (options.archiveHash()) {
+            MessageDigest sha256 = ParallelDigest.instance("SHA-256");
+            archive.digest(sha256);
+            own = signer.archive(ArchiveHash.of(sha256.digest()));
+        }
+        return own.sign(NamedFile.of(passwordFile.name(), passwordFile.toBytes()));
+    }
+
+    private Path put(NamedFile content, AtomicFileGroup group, Set<Path> taken) throws IOException {
+        Path target = folder.resolve(content.name());
+        if (!taken.add(target.toAbsolutePath())) {
+            throw new IllegalStateException(
+                    "the layout of the signature writes " + content.name() + ", which is the name of another file");
+        }
+        group.create(target).stream().write(content.bytes());
+        return target;
+    }
+}

@@ -1,0 +1,156 @@
+package uk.smets.mam.secure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Rule;
+
+/**
+ * All that clause 7.5 asks for in one call: {@link #seal} turns a Migration Authorisation or a schedule response into archive,
+ * password file and signature; {@link #open} verifies and opens them.
+ *
+ * <p>What is signed is the password file, and it names the file by its MD5. Nothing ties the archive itself to the signature, unless
+ * both sides agree on its SHA-256: see {@link SealOptions#withArchiveHash}.
+ *
+ * <p>All methods may be called from any thread.
+ */
+public final class Submission {
+    private Submission() {}
+
+    /**
+     * Seals a file with the {@linkplain SealOptions#defaults() defaults}.
+     *
+     * @param file the Migration Authorisation
+     * @param folder where archive, password file and signature go
+     * @param signer signs the password file
+     * @return what was made, and where it goes
+     * @throws InvalidDocumentException where the file has errors, or its name is not of the form of clause 7.2.1
+     * @throws SecureExchangeException where the file is too large, its name can't stand in a password file, the signer's certificate
+     *     is that of another User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
+     * @throws IOException where a file can't be read or written, or the file changes meanwhile
+     */
+    public static SealedSubmission seal(Path file, Path folder, FileSigner signer) throws IOException {
+        return seal(file, folder, signer, SealOptions.defaults());
+    }
+
+    /**
+     * Seals a file. A Migration Authorisation is validated, and refused where it has errors; a workbook ({@code .xlsx},
+     * {@code .xlsm}) is sealed as it is, as a schedule response. The file is read twice, once to validate and hash it, and once to
+     * encrypt it; what is made appears when all of it is complete, or none of it does, and then what stood there before still
+     * stands.
+     *
+     * @param file the Migration Authorisation or schedule response
+     * @param folder where archive, password file and signature go
+     * @param signer signs the password file
+     * @param options how it is sealed
+     * @return what was made, and where it goes
+     * @throws InvalidDocumentException where a Migration Authorisation has errors, or its name is not of the form of clause 7.2.1
+     * @throws SecureExchangeException where the file is too large, its name can't stand in a password file, the signer's certificate
+     *     is that of another User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
+     * @throws IllegalArgumentException where the options have no User ID for a workbook, or one that is not the header's
+     * @throws IOException where a file can't be read or written, or the file changes meanwhile
+     */
+    public static SealedSubmission seal(Path file, Path folder, FileSigner signer, SealOptions options)
+            throws IOException {
+        return new Sealing(
+                        requireNonNull(file, "file"),
+                        requireNonNull(folder, "folder"),
+                        requireNonNull(signer, "signer"),
+                        requireNonNull(options, "options"))
+                .seal();
+    }
+
+    /**
+     * Verifies and opens a submission: the signature over exactly the received bytes first; then the name in the password file; then
+     * the archive; then the MD5 of what came out. The password file is read once, and nothing in it is looked at before it is
+     * verified.
+     *
+     * @param archive the archive
+     * @param passwordFile the password file, or the one file with password file and signature where the layout has it so
+     * @param signature the signature, where it is a file of its own
+     * @param verifier says whom to believe, and how the signature is laid out
+     * @param folder where the file goes that is in the archive, under the name in the password file; it replaces one that is there
+     * @param options how large it may be, and what the signature has to tell
+     * @return the file, and what was verified
+     * @throws SecureExchangeException with the first reason why it is refused; then nothing is written
+     * @throws IOException where a file can't be read or written, or changes while it is being read
+     */
+    public static OpenedSubmission<Path> open(
+            Path archive,
+            Path passwordFile,
+            Optional<Path> signature,
+            FileVerifier verifier,
+            Path folder,
+            OpenOptions options)
+            throws IOException {
+        requireNonNull(archive, "archive");
+        requireNonNull(folder, "folder");
+        Received received = Received.verify(passwordFile, signature, verifier, options);
+        Path file = EncryptedArchive.open(
+                archive, received.passwordFile(), folder, options.archive(), received.archiveHash());
+        return received.opened(file);
+    }
+
+    /**
+     * Verifies and opens a submission as {@link #open} does, in memory: nothing is written, and what is given back is what was
+     * verified, whoever else can write to the disk.
+     *
+     * @param archive the archive
+     * @param passwordFile the password file, or the one file with password file and signature where the layout has it so
+     * @param signature the signature, where it is a file of its own
+     * @param verifier says whom to believe, and how the signature is laid out
+     * @param options how large the file may be, and what the signature has to tell
+     * @return the bytes of the file under the name in the password file, and what was verified
+     * @throws SecureExchangeException with the first reason why it is refused
+     * @throws IOException where a file can't be read, or changes while it is being read
+     */
+    public static OpenedSubmission<NamedFile> read(
+            Path archive, Path passwordFile, Optional<Path> signature, FileVerifier verifier, OpenOptions options)
+            throws IOException {
+        requireNonNull(archive, "archive");
+        Received received = Received.verify(passwordFile, signature, verifier, options);
+        byte[] content =
+                EncryptedArchive.read(archive, received.passwordFile(), options.archive(), received.archiveHash());
+        return received.opened(NamedFile.of(received.passwordFile().fileName(), content));
+    }
+
+    /** A password file whose signature is valid. */
+    private record Received(PasswordFile passwordFile, Verification verification, Optional<ArchiveHash> archiveHash) {
+        static Received verify(Path file, Optional<Path> signature, FileVerifier verifier, OpenOptions options)
+                throws IOException {
+            requireNonNull(file, "passwordFile");
+            requireNonNull(signature, "signature");
+            requireNonNull(verifier, "verifier");
+            requireNonNull(options, "options");
+            Verification verification = verifier.verify(file, signature);
+            PasswordFile passwordFile =
+                    PasswordFile.parse(verification.content().bytes());
+            Verification agreeing = verification.agreeingWith(passwordFile.userId());
+            String name = agreeing.content().name();
+            Set<ArchiveHash> hashes = agreeing.signers().stream()
+                    .flatMap(signer -> signer.archive().stream())
+                    .collect(Collectors.toSet());
+            if (hashes.size() > 1) {
+                throw new SecureExchangeException(
+                        Rule.SIGNATURE_INVALID, name + ": its signers tell of different archives");
+            }
+            if (hashes.isEmpty() && options.archiveHashRequired()) {
+                throw new SecureExchangeException(
+                        Rule.SIGNATURE_INVALID,
+                        name
+                                + ": the signature does not tell the SHA-256 of the archive, on which both sides agreed: ask for it"
+                                + " to be sealed so");
+            }
+            return new Received(passwordFile, agreeing, hashes.stream().findFirst());
+        }
+
+        <T> OpenedSubmission<T> opened(T file) {
+            return new OpenedSubmission<>(file, passwordFile, verification, archiveHash.isPresent());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package uk.smets.mam.secure.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.secure.ArchiveOptions;
+import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.PasswordFile;
+
+/** A program that is killed while it seals leaves no half of a file under a final name. */
+class KilledWhileSealingTest {
+    private static final int KILLS = 6;
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(4);
+
+    @Test
+    void everyFileUnderAFinalNameIsWholeWheneverTheProgramIsKilled() throws Exception {
+        Path file = folder.resolve(Sample.NAME);
+        Files.writeString(file, Sample.TEXT);
+        Path out = Files.createDirectory(folder.resolve("out"));
+        for (int kill = 0; kill < KILLS; kill++) {
+            sealAndKill(file, out);
+            assertIsWhole(out);
+        }
+    }
+
+    private void sealAndKill(Path file, Path out) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SealingProcess.class.getName(),
+                        file.toString(),
+                        out.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader rounds =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+            assertThat(rounds.readLine()).isEqualTo("1");
+            // Somewhere within one of the next rounds, of which each takes some milliseconds.
+            Thread.sleep(random.nextInt(40));
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void assertIsWhole(Path out) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(out)) {
+            files = all.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList();
+        }
+        assertThat(files).hasSize(3);
+        PasswordFile passwordFile = PasswordFile.parse(out.resolve(Sample.PASSWORD_FILE_NAME));
+        assertThat(passwordFile).isEqualTo(Sample.passwordFile());
+        EncryptedArchive.check(out.resolve(Sample.ARCHIVE_NAME), passwordFile, ArchiveOptions.defaults());
+        assertThat(Parties.DCC
+                        .verify(
+                                out.resolve(Sample.PASSWORD_FILE_NAME),
+                                Optional.of(out.resolve(Sample.PASSWORD_FILE_NAME + ".p7s")))
+                        .signers())
+                .as("the signature is whole")
+                .hasSize(1);
+    }
+}

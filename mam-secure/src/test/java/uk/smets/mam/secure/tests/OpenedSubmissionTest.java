@@ -1,0 +1,253 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.secure.ArchiveOptions;
+import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.FileSigner;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.OpenOptions;
+import uk.smets.mam.secure.OpenedSubmission;
+import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.SealOptions;
+import uk.smets.mam.secure.SealedSubmission;
+import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.Trust;
+
+class OpenedSubmissionTest {
+    /** Two texts of one MD5, which Marc Stevens published in 2024: they differ in one letter. */
+    private static final String COLLISION = "TEXTCOLLBYfGiJUETHQ4hAcKSMd5zYpgqf1YRDhkmxHkhPWptrkoyz28wnI9V0aHeAuaKnak";
+
+    private static final String OTHER_COLLISION = COLLISION.replace("4hAc", "4hEc");
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Path sent;
+    private Path out;
+
+    @BeforeEach
+    void prepareFolders() throws IOException {
+        file = Sample.in(folder);
+        sent = Files.createDirectory(folder.resolve("sent"));
+        out = Files.createDirectory(folder.resolve("out"));
+    }
+
+    private OpenedSubmission<Path> open(SealedSubmission sealed, OpenOptions options) throws IOException {
+        return open(sealed, Parties.DCC, options);
+    }
+
+    private OpenedSubmission<Path> open(SealedSubmission sealed, FileVerifier verifier, OpenOptions options)
+            throws IOException {
+        Optional<Path> signature = sealed.signedFiles().stream().skip(1).findFirst();
+        OpenedSubmission<NamedFile> inMemory =
+                Submission.read(sealed.archive(), sealed.signedFiles().get(0), signature, verifier, options);
+        OpenedSubmission<Path> onDisk =
+                Submission.open(sealed.archive(), sealed.signedFiles().get(0), signature, verifier, out, options);
+        assertThat(onDisk.file()).hasBinaryContent(inMemory.file().bytes());
+        assertThat(inMemory.file().name()).isEqualTo(onDisk.file().getFileName().toString());
+        assertThat(inMemory.passwordFile()).isEqualTo(onDisk.passwordFile());
+        return onDisk;
+    }
+
+    private void assertRefused(Rule rule, SealedSubmission sealed, FileVerifier verifier, OpenOptions options) {
+        Refusal.of(rule, () -> open(sealed, verifier, options));
+        Refusal.of(
+                rule,
+                () -> Submission.open(
+                        sealed.archive(),
+                        sealed.signedFiles().get(0),
+                        sealed.signedFiles().stream().skip(1).findFirst(),
+                        verifier,
+                        out,
+                        options));
+        assertThat(out).isEmptyDirectory();
+    }
+
+    private void assertRefused(Rule rule, SealedSubmission sealed) {
+        assertRefused(rule, sealed, Parties.DCC, OpenOptions.defaults());
+    }
+
+    @Test
+    void whatWasSealedIsOpenedAndWhatWasVerifiedIsTold() throws IOException {
+        OpenedSubmission<Path> opened = open(Submission.seal(file, sent, Parties.SUPPLIER), OpenOptions.defaults());
+        assertThat(opened.file()).isEqualTo(out.resolve(Sample.NAME)).hasBinaryContent(Sample.bytes());
+        assertThat(opened.passwordFile()).isEqualTo(Sample.passwordFile());
+        assertThat(opened.verification().isValid()).isTrue();
+        assertThat(opened.verification().signer().orElseThrow().certificate().userId())
+                .contains(Sample.USER_ID);
+        assertThat(opened.archiveHashVerified()).isFalse();
+        assertThat(out.toFile().list()).containsExactly(Sample.NAME);
+    }
+
+    @Test
+    void enclosedSignatureIsOpenedToo() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER.layout(SignatureLayout.enclosedCms()));
+        OpenedSubmission<Path> opened =
+                open(sealed, Parties.DCC.layout(SignatureLayout.enclosedCms()), OpenOptions.defaults());
+        assertThat(opened.file()).hasBinaryContent(Sample.bytes());
+    }
+
+    @Test
+    void submissionWithoutASignatureIsRefused() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        Refusal.of(
+                Rule.SIGNATURE_MISSING,
+                () -> Submission.open(
+                        sealed.archive(),
+                        sealed.signedFiles().get(0),
+                        Optional.empty(),
+                        Parties.DCC,
+                        out,
+                        OpenOptions.defaults()));
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @Test
+    void passwordFileWhoseLineEndsWereChangedOnTheWayIsRefusedBeforeItIsParsed() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        Path passwordFile = sealed.signedFiles().get(0);
+        Files.writeString(passwordFile, Files.readString(passwordFile).replace("\n", "\r\n"));
+        assertRefused(Rule.SIGNATURE_INVALID, sealed);
+    }
+
+    @Test
+    void signatureIsJudgedBeforeAnythingElse() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        Files.writeString(sealed.signedFiles().get(0), "../x\n");
+        Files.writeString(sealed.archive(), "no archive");
+        assertRefused(Rule.SIGNATURE_INVALID, sealed);
+        Files.delete(sealed.archive());
+        assertRefused(Rule.SIGNATURE_INVALID, sealed);
+    }
+
+    private SealedSubmission signed(byte[] passwordFile, FileSigner signer) throws IOException {
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        List<NamedFile> files = signer.sign(NamedFile.of(Sample.PASSWORD_FILE_NAME, passwordFile));
+        for (NamedFile each : files) {
+            Files.write(sent.resolve(each.name()), each.bytes());
+        }
+        return sealed;
+    }
+
+    @Test
+    void nameIsJudgedBeforeTheArchiveIsLookedAt() throws IOException {
+        String text = Sample.USER_ID + "\n../" + Sample.NAME + "\n" + Sample.MD5 + "\n";
+        SealedSubmission sealed = signed(text.getBytes(US_ASCII), Parties.SUPPLIER);
+        Files.delete(sealed.archive());
+        assertRefused(Rule.PASSWORD_FILE_NAME_UNSAFE, sealed);
+    }
+
+    @Test
+    void passwordFileOfAnotherFormIsRefused() throws IOException {
+        assertRefused(Rule.PASSWORD_FILE_FORMAT, signed("three lines?".getBytes(US_ASCII), Parties.SUPPLIER));
+    }
+
+    @Test
+    void signerHasToBeThePartyThatThePasswordFileNames() throws IOException {
+        UserId other = UserId.of("A1-B2-C3-D4-E5-F6-07-18");
+        TestPki.Holder holder =
+                Parties.PKI.order(TestPki.subject("Other", "02", other)).issuedBy(Parties.PKI.issuing);
+        assertRefused(Rule.SIGNER_MISMATCH, signed(Sample.passwordFile().toBytes(), Parties.signer(holder)));
+    }
+
+    @Test
+    void signerOfAnotherAuthorityIsRefused() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        FileVerifier distrustful = FileVerifier.of(Trust.of(List.of(new TestPki().root.certificate()), TestPki.NOW));
+        assertRefused(Rule.SIGNER_UNTRUSTED, sealed, distrustful, OpenOptions.defaults());
+    }
+
+    @Test
+    void archiveOfAnotherPasswordFileIsRefused() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        Files.writeString(file, Sample.TEXT.replace("20190805", "20190812"));
+        EncryptedArchive.create(file, PasswordFile.of(Sample.USER_ID, file), sealed.archive());
+        assertRefused(Rule.ARCHIVE_PASSWORD, sealed);
+    }
+
+    @Test
+    void archiveThatIsTooLargeForTheOptionsIsRefused() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        OpenOptions options =
+                OpenOptions.defaults().archive(ArchiveOptions.defaults().maxSize(Sample.bytes().length - 1));
+        assertRefused(Rule.ARCHIVE_TOO_LARGE, sealed, Parties.DCC, options);
+    }
+
+    @Test
+    void archiveHashIsCheckedWhereTheSignatureTellsIt() throws IOException {
+        SealedSubmission sealed = Submission.seal(
+                file, sent, Parties.SUPPLIER, SealOptions.defaults().withArchiveHash());
+        for (OpenOptions options :
+                List.of(OpenOptions.defaults(), OpenOptions.defaults().requiringArchiveHash())) {
+            assertThat(open(sealed, options).archiveHashVerified()).isTrue();
+            Files.delete(out.resolve(Sample.NAME));
+        }
+        // The same file, packed once more: another salt makes it another archive.
+        EncryptedArchive.create(file, sealed.passwordFile(), sealed.archive());
+        assertRefused(Rule.HASH_MISMATCH, sealed);
+    }
+
+    @Test
+    void archiveHashThatWasAgreedOnAndIsNotThereIsMissed() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        assertRefused(
+                Rule.SIGNATURE_INVALID,
+                sealed,
+                Parties.DCC,
+                OpenOptions.defaults().requiringArchiveHash());
+    }
+
+    /** Two files of one MD5 have one password, and one signed password file fits both: only the archive's hash tells them apart. */
+    @Test
+    void fileThatIsSwappedForOneOfTheSameMd5IsNoticedByTheArchiveHashAlone() throws IOException {
+        assertThat(OTHER_COLLISION).hasSize(72).isNotEqualTo(COLLISION);
+        assertThat(Sample.md5(OTHER_COLLISION.getBytes(US_ASCII))).isEqualTo(Sample.md5(COLLISION.getBytes(US_ASCII)));
+        Path workbook = folder.resolve("response.xlsx");
+        SealOptions options = SealOptions.defaults().userId(Sample.USER_ID);
+        for (boolean agreed : new boolean[] {false, true}) {
+            Files.writeString(workbook, COLLISION);
+            SealedSubmission sealed =
+                    Submission.seal(workbook, sent, Parties.SUPPLIER, agreed ? options.withArchiveHash() : options);
+            assertThat(open(sealed, OpenOptions.defaults()).file()).hasContent(COLLISION);
+            Files.delete(out.resolve("response.xlsx"));
+
+            Files.writeString(workbook, OTHER_COLLISION);
+            EncryptedArchive.create(workbook, sealed.passwordFile(), sealed.archive());
+            if (agreed) {
+                assertRefused(Rule.HASH_MISMATCH, sealed);
+            } else {
+                assertThat(open(sealed, OpenOptions.defaults()).file()).hasContent(OTHER_COLLISION);
+                Files.delete(out.resolve("response.xlsx"));
+            }
+        }
+    }
+
+    @Test
+    void everyByteOfTheArchiveCountsWhereItsHashIsSigned() throws IOException {
+        SealedSubmission sealed = Submission.seal(
+                file, sent, Parties.SUPPLIER, SealOptions.defaults().withArchiveHash());
+        byte[] sound = Files.readAllBytes(sealed.archive());
+        for (int at = 0; at < sound.length; at++) {
+            byte[] changed = sound.clone();
+            changed[at] ^= 1;
+            Files.write(sealed.archive(), changed);
+            Refusal.ofAny(() -> open(sealed, OpenOptions.defaults()));
+        }
+        assertThat(out).isEmptyDirectory();
+    }
+}

@@ -1,0 +1,23 @@
+package uk.smets.mam.secure.tests;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import uk.smets.mam.secure.FileSigner;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.Trust;
+
+/** A supplier that seals, and a DCC that opens what the supplier sealed. */
+final class Parties {
+    static final TestPki PKI = new TestPki();
+    static final Clock CLOCK = Clock.fixed(TestPki.NOW, ZoneOffset.UTC);
+    static final FileSigner SUPPLIER = signer(PKI.supplier);
+    static final FileVerifier DCC = FileVerifier.of(Trust.of(List.of(PKI.root.certificate()), TestPki.NOW));
+
+    private Parties() {}
+
+    static FileSigner signer(TestPki.Holder holder) {
+        return FileSigner.of(SigningKey.of(holder.key(), PKI.chain(holder))).clock(CLOCK);
+    }
+}

@@ -1,0 +1,278 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.secure.ArchiveOptions;
+import uk.smets.mam.secure.Delivery;
+import uk.smets.mam.secure.Destination;
+import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.MailDraft;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.SealOptions;
+import uk.smets.mam.secure.SealedSubmission;
+import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.SignedContent;
+import uk.smets.mam.secure.Signer;
+import uk.smets.mam.secure.Submission;
+
+class SealedSubmissionTest {
+    private static final String SIGNATURE_NAME = Sample.PASSWORD_FILE_NAME + ".p7s";
+    private static final UserId OTHER = UserId.of("A1-B2-C3-D4-E5-F6-07-18");
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Path out;
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        file = Sample.in(folder);
+        out = Files.createDirectory(folder.resolve("out"));
+    }
+
+    private List<String> made() throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return files.map(each -> each.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void migrationAuthorisationBecomesArchivePasswordFileAndSignature() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER);
+
+        assertThat(made()).containsExactly(Sample.PASSWORD_FILE_NAME, SIGNATURE_NAME, Sample.ARCHIVE_NAME);
+        assertThat(sealed.archive()).isEqualTo(out.resolve(Sample.ARCHIVE_NAME));
+        assertThat(sealed.signedFiles())
+                .containsExactly(out.resolve(Sample.PASSWORD_FILE_NAME), out.resolve(SIGNATURE_NAME));
+        assertThat(sealed.passwordFile()).isEqualTo(Sample.passwordFile());
+        assertThat(sealed.report().orElseThrow().isSound()).isTrue();
+        assertThat(sealed.mailDraft()).isEmpty();
+        assertThat(PasswordFile.parse(out.resolve(Sample.PASSWORD_FILE_NAME))).isEqualTo(Sample.passwordFile());
+        assertThat(EncryptedArchive.read(sealed.archive(), sealed.passwordFile(), ArchiveOptions.defaults()))
+                .isEqualTo(Sample.bytes());
+        assertThat(Parties.DCC
+                        .verify(
+                                sealed.signedFiles().get(0),
+                                Optional.of(sealed.signedFiles().get(1)))
+                        .isValid())
+                .isTrue();
+        assertThat(file).hasBinaryContent(Sample.bytes());
+    }
+
+    @Test
+    void everyFileHasItsPlaceToGo() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER);
+        assertThat(sealed.deliveries())
+                .containsExactly(
+                        new Delivery(sealed.archive(), Destination.MIGRATION_AUTHORISATION_FOLDER),
+                        new Delivery(sealed.signedFiles().get(0), Destination.MIGRATION_CONTROL_CENTRE),
+                        new Delivery(sealed.signedFiles().get(1), Destination.MIGRATION_CONTROL_CENTRE));
+        assertThat(Destination.values())
+                .extracting(Destination::address)
+                .containsExactly("Migration Authorisation", "Notification\\Outbox", "migration@smartdcc.co.uk");
+        assertThat(Destination.values()).extracting(Destination::isMail).containsExactly(false, false, true);
+        assertThat(Destination.NOTIFICATION_OUTBOX).hasToString("Notification\\Outbox");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Migration Schedule, week 32.xlsx", "MACROS.XLSM"})
+    void workbookIsSealedAsItIsForTheOutbox(String name) throws IOException {
+        Path workbook = Files.write(folder.resolve(name), new byte[] {'P', 'K', 3, 4});
+        SealedSubmission sealed = Submission.seal(
+                workbook, out, Parties.SUPPLIER, SealOptions.defaults().userId(Sample.USER_ID));
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        assertThat(made())
+                .containsExactlyInAnyOrder(
+                        "MAPASSWORD_" + stem + ".csv", "MAPASSWORD_" + stem + ".csv.p7s", stem + ".zip");
+        assertThat(sealed.archiveDestination()).isEqualTo(Destination.NOTIFICATION_OUTBOX);
+        assertThat(sealed.report()).isEmpty();
+        assertThat(sealed.passwordFile().fileName()).isEqualTo(name);
+        EncryptedArchive.check(sealed.archive(), sealed.passwordFile(), ArchiveOptions.defaults());
+    }
+
+    @Test
+    void workbookDoesNotTellItsUserId() throws IOException {
+        Path workbook = Files.write(folder.resolve("response.xlsx"), new byte[] {'P', 'K', 3, 4});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Submission.seal(workbook, out, Parties.SUPPLIER))
+                .withMessage("options: a workbook does not tell the User ID of its supplier: give it");
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void migrationAuthorisationWithErrorsIsRefusedWithAllOfThem() throws IOException {
+        Files.writeString(file, Sample.TEXT.replace("20190805", "20190806").replace("1312345678907", "131234567890"));
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER))
+                .satisfies(e -> assertThat(e.report().counts())
+                        .containsOnlyKeys(Rule.MPAN_FORMAT, Rule.MIGRATION_WEEK_NOT_MONDAY));
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void fileNameOfAnotherFormIsRefusedWhateverTheOptions() throws IOException {
+        Path renamed = Files.move(file, folder.resolve("ma.csv"));
+        SealOptions lax =
+                SealOptions.defaults().validation(ValidationOptions.defaults().without(Rule.FILE_NAME_FORMAT));
+        for (SealOptions options : List.of(SealOptions.defaults(), lax)) {
+            assertThatExceptionOfType(InvalidDocumentException.class)
+                    .isThrownBy(() -> Submission.seal(renamed, out, Parties.SUPPLIER, options))
+                    .withMessageContaining("ERROR FILE_NAME_FORMAT");
+        }
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void fileNameOfAnotherSupplierIsRefused() throws IOException {
+        Path renamed = Files.move(file, folder.resolve(Sample.NAME.replace("CGI", "BRG")));
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> Submission.seal(renamed, out, Parties.SUPPLIER))
+                .withMessageContaining("FILE_NAME_MISMATCH");
+    }
+
+    @Test
+    void warningsDoNotKeepAFileBackAndAreTold() throws IOException {
+        Files.writeString(file, Sample.TEXT.replace("1312345678907", "1312345678908"));
+        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER);
+        assertThat(sealed.report().orElseThrow().counts()).containsOnlyKeys(Rule.MPAN_CHECK_DIGIT);
+    }
+
+    @Test
+    void userIdThatIsGivenHasToBeTheHeaders() throws IOException {
+        Submission.seal(file, out, Parties.SUPPLIER, SealOptions.defaults().userId(Sample.USER_ID));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Submission.seal(
+                        file, out, Parties.SUPPLIER, SealOptions.defaults().userId(OTHER)))
+                .withMessage(
+                        "options: the User ID is " + OTHER + ", and the header of the file says " + Sample.USER_ID);
+    }
+
+    @Test
+    void certificateOfAnotherPartyDoesNotSign() throws IOException {
+        TestPki.Holder other =
+                Parties.PKI.order(TestPki.subject("Other", "02", OTHER)).issuedBy(Parties.PKI.issuing);
+        Refusal.of(Rule.SIGNER_MISMATCH, () -> Submission.seal(file, out, Parties.signer(other)))
+                .contains(OTHER.toString(), Sample.USER_ID_TEXT);
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void enclosedSignatureIsOneFile() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER.layout(SignatureLayout.enclosedCms()));
+        assertThat(made()).containsExactly(Sample.PASSWORD_FILE_NAME + ".p7m", Sample.ARCHIVE_NAME);
+        assertThat(sealed.deliveries()).hasSize(2);
+    }
+
+    @Test
+    void mailDraftIsMadeWhereItIsAskedFor() throws IOException {
+        SealedSubmission sealed = Submission.seal(
+                file, out, Parties.SUPPLIER, SealOptions.defaults().mailDraft(MailDraft.at(Parties.CLOCK)));
+        assertThat(sealed.mailDraft()).contains(out.resolve("MAPASSWORD" + Sample.STEM + ".eml"));
+        assertThat(made())
+                .containsExactly(
+                        Sample.PASSWORD_FILE_NAME,
+                        SIGNATURE_NAME,
+                        "MAPASSWORD" + Sample.STEM + ".eml",
+                        Sample.ARCHIVE_NAME);
+    }
+
+    @Test
+    void archiveIsMadeAsItsOptionsSay() throws IOException {
+        ArchiveOptions options = ArchiveOptions.defaults().maxSize(Sample.bytes().length - 1);
+        Refusal.of(
+                Rule.ARCHIVE_TOO_LARGE,
+                () -> Submission.seal(
+                        file, out, Parties.SUPPLIER, SealOptions.defaults().archive(options)));
+        assertThat(made()).isEmpty();
+    }
+
+    /** A layout that fails, or writes under a name that is taken: what a user's own may do. */
+    private record OwnLayout(List<NamedFile> written) implements SignatureLayout {
+        @Override
+        public List<NamedFile> write(NamedFile content, Signer signer) {
+            if (written.isEmpty()) {
+                throw new IllegalStateException("no signature today");
+            }
+            return written;
+        }
+
+        @Override
+        public SignedContent read(NamedFile file, Optional<NamedFile> signature) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void failureToSignLeavesWhatStoodThere() throws IOException {
+        Files.writeString(out.resolve(Sample.ARCHIVE_NAME), "old archive");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER.layout(new OwnLayout(List.of()))))
+                .withMessage("no signature today");
+        assertThat(made()).containsExactly(Sample.ARCHIVE_NAME);
+        assertThat(out.resolve(Sample.ARCHIVE_NAME)).hasContent("old archive");
+    }
+
+    @Test
+    void layoutCantWriteOverTheArchiveOrTheFileItself() {
+        for (String name : List.of(Sample.ARCHIVE_NAME, Sample.NAME)) {
+            OwnLayout layout = new OwnLayout(List.of(NamedFile.of(name, new byte[1])));
+            Path target = name.equals(Sample.NAME) ? folder : out;
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> Submission.seal(file, target, Parties.SUPPLIER.layout(layout)))
+                    .withMessageContaining(name);
+        }
+        assertThat(file).hasBinaryContent(Sample.bytes());
+    }
+
+    @Test
+    void folderInThePlaceOfAFileLeavesAllPlacesAsTheyWere() throws IOException {
+        Files.createDirectory(out.resolve(SIGNATURE_NAME));
+        Files.writeString(out.resolve(Sample.ARCHIVE_NAME), "old archive");
+        assertThatIOException()
+                .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER))
+                .withMessageContaining("is a folder");
+        assertThat(made()).containsExactly(SIGNATURE_NAME, Sample.ARCHIVE_NAME);
+        assertThat(out.resolve(Sample.ARCHIVE_NAME)).hasContent("old archive");
+    }
+
+    @Test
+    void sealingAgainReplacesAllFiles() throws IOException {
+        Submission.seal(file, out, Parties.SUPPLIER);
+        Files.writeString(file, Sample.TEXT.replace("20190805", "20190812"));
+        SealedSubmission again = Submission.seal(file, out, Parties.SUPPLIER);
+        assertThat(made()).hasSize(3);
+        assertThat(EncryptedArchive.read(again.archive(), again.passwordFile(), ArchiveOptions.defaults()))
+                .isEqualTo(Sample.TEXT.replace("20190805", "20190812").getBytes(US_ASCII));
+    }
+
+    @Test
+    void sealingBesideTheFileLeavesIt() throws IOException {
+        Submission.seal(file, folder, Parties.SUPPLIER);
+        assertThat(file).hasBinaryContent(Sample.bytes());
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "out", Sample.NAME, Sample.ARCHIVE_NAME, Sample.PASSWORD_FILE_NAME, SIGNATURE_NAME);
+    }
+}

@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Which column of a sheet holds which field of the body. */
 final class BodyColumns {
@@ -35,6 +36,17 @@ final class BodyColumns {
         return columns;
     }
 
+    /** Only the columns of some of the fields. */
+    BodyColumns only(IntPredicate wanted) {
+        BodyColumns some = new BodyColumns(fields.length - 1, columns.length);
+        for (int field = 0; field < columns.length; field++) {
+            if (columns[field] > 0 && wanted.test(field)) {
+                some.put(columns[field], field);
+            }
+        }
+        return some;
+    }
+
     private void put(int column, int field) {
         if (columns[field] == 0) {
             fields[column] = field;
@@ -50,6 +62,11 @@ final class BodyColumns {
     /** The column of a field, from 1, or 0 where no column is for it. */
     int column(int field) {
         return columns[field];
+    }
+
+    /** The rightmost column that may hold a field. */
+    int last() {
+        return fields.length - 1;
     }
 
     /** The leftmost column that holds a field. */

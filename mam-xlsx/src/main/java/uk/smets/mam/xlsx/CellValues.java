@@ -158,7 +158,7 @@ final class CellValues {
     }
 
     /** Says that a cell's text is not where the cell says that it is. */
-    static void reportNoSharedString(SharedStrings strings, FieldProblems problems) {
+    static void reportNoSharedString(SharedStrings strings, FieldProblems problems) throws IOException {
         problems.add(
                 Rule.ERROR_CELL,
                 "the workbook is damaged: the cell points at a text that its table of " + strings.size()

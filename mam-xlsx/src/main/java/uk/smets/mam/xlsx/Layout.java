@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.xlsx.HeaderLabel.Place;
@@ -133,6 +134,11 @@ record Layout(
                 headings,
                 firstRow,
                 columns);
+    }
+
+    /** The same with the columns of some of the fields only. */
+    Layout only(IntPredicate fields) {
+        return new Layout(headerSheet, labels, bodySheet, headings, firstRow, columns.only(fields));
     }
 
     /** The cells of the header that stand on the sheet of the body: they are none of it. */

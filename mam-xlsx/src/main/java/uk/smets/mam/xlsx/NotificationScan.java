@@ -21,6 +21,7 @@ import uk.smets.mam.model.internal.Reporter;
 final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
     /** The body, as far as there is one. */
     private final class Body implements Closeable {
+        private final WorkbookPackage workbook;
         private final Layout layout;
         private final SheetCursor cursor;
         private final Reporter reporter;
@@ -28,6 +29,7 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
         private final RowRules<R, D> rules;
 
         Body(WorkbookPackage workbook, Layout found, FindingSink sink) throws IOException {
+            this.workbook = workbook;
             layout = found;
             SheetPlaces places = SheetPlaces.of(source.name(), found.bodySheet().name(), found.columns(), notification);
             reporter = new Reporter(places, options, typed, sink, this::text);
@@ -151,7 +153,9 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
         return !from.reporter.isSpoiled();
     }
 
-    private void finish(Body from) {
+    private void finish(Body from) throws IOException {
+        // To its end: what no cell refers to must be sound too.
+        from.workbook.sharedStrings().size();
         finished = true;
         if (rows == 0) {
             reporter.sheet(

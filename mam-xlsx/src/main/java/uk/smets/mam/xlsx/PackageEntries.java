@@ -92,6 +92,16 @@ final class PackageEntries implements ZipEntrySource {
                 .orElse(null);
     }
 
+    /** The entries as they lie in the file. */
+    List<ZipArchiveEntry> inOrder() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** The bytes of a part as they are compressed. */
+    InputStream compressed(ZipArchiveEntry entry) throws IOException {
+        return zip.getRawInputStream(entry);
+    }
+
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         boolean deflated = entry.getMethod() == ZipEntry.DEFLATED;

@@ -5,15 +5,10 @@ import javax.xml.stream.XMLStreamConstants;
 
 /** The text of a shared or an inline string: all its runs, whatever their format, without what tells how it is pronounced. */
 final class RichText {
-    private final XmlInput xml;
     private final Utf8Text value = new Utf8Text();
 
-    RichText(XmlInput xml) {
-        this.xml = xml;
-    }
-
-    /** Reads the element that the parser stands at the start of, and goes to its end. */
-    void read() throws IOException {
+    /** Reads the element that a parser stands at the start of, and goes to its end. */
+    void read(XmlInput xml) throws IOException {
         value.clear();
         int depth = 1;
         while (depth > 0) {

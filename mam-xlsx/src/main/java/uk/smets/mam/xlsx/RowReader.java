@@ -128,7 +128,7 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
             throws IOException {
         SharedStrings table = workbook.sharedStrings();
         strings = table;
-        if (index < 0 || index >= table.size()) {
+        if (!table.has(index)) {
             keep(cell.value(), field);
             sharedIndexes[field] = NOT_SHARED;
             CellValues.reportNoSharedString(table, problems);

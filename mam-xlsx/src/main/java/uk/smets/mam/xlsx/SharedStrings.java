@@ -1,17 +1,20 @@
 package uk.smets.mam.xlsx;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.FieldText;
 
 /**
  * The texts that the cells of a workbook share. This is the one thing whose size follows the workbook's, so it is kept as it is
- * in the file: bytes of UTF-8, each text behind its length, in blocks that never move, and one {@code int} to find it by.
+ * in the file: bytes of UTF-8, each text behind its length, in blocks that never move, and one {@code int} to find it by. It is read
+ * no further than it is asked for, and who needs to know some of the texts only may have those alone.
  */
-final class SharedStrings {
+final class SharedStrings implements Closeable {
     private static final int BLOCK_BITS = 20;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int POSITIONS_BITS = 16;
@@ -24,27 +27,66 @@ final class SharedStrings {
     private byte[] block = new byte[0];
     private int used;
     private int size;
+    private int count;
+    private final RichText text = new RichText();
 
-    /** Makes an empty table. */
-    SharedStrings() {}
+    private final @Nullable StringSelection wanted;
+    private @Nullable XmlInput rest;
 
-    static SharedStrings read(PackagePart part) throws IOException {
-        SharedStrings table = new SharedStrings();
-        try (XmlInput xml =
-                new XmlInput(part.getInputStream(), part.getPartName().getName())) {
-            RichText text = new RichText(xml);
-            int event = xml.next();
-            while (event != XMLStreamConstants.END_DOCUMENT) {
-                if (event == XMLStreamConstants.START_ELEMENT
-                        && xml.events().getLocalName().equals("si")) {
-                    text.read();
-                    table.add(text.value());
-                }
-                event = xml.next();
-            }
-            xml.finish();
+    private SharedStrings(@Nullable StringSelection wanted, @Nullable XmlInput rest) {
+        this.wanted = wanted;
+        this.rest = rest;
+    }
+
+    /** The table of a workbook that has none. */
+    static SharedStrings none() {
+        return new SharedStrings(null, null);
+    }
+
+    /** Opens a table; its texts are read as far as they are asked for. */
+    static SharedStrings open(PackagePart part) throws IOException {
+        return new SharedStrings(null, input(part));
+    }
+
+    /** Reads some texts of a table. */
+    static SharedStrings select(PackagePart part, StringSelection wanted) throws IOException {
+        try (SharedStrings table = new SharedStrings(wanted, input(part))) {
+            table.has(wanted.last());
+            return table;
         }
-        return table;
+    }
+
+    private static XmlInput input(PackagePart part) throws IOException {
+        return new XmlInput(part.getInputStream(), part.getPartName().getName());
+    }
+
+    /** Whether the table has a text of an index: if so, {@link #moveTo} finds it. */
+    boolean has(int index) throws IOException {
+        while (rest != null && count <= index) {
+            readNext(rest);
+        }
+        return index >= 0 && index < count && (wanted == null || wanted.contains(index));
+    }
+
+    private void readNext(XmlInput xml) throws IOException {
+        int event = xml.next();
+        while (event != XMLStreamConstants.END_DOCUMENT
+                && (event != XMLStreamConstants.START_ELEMENT
+                        || !xml.events().getLocalName().equals("si"))) {
+            event = xml.next();
+        }
+        if (event == XMLStreamConstants.END_DOCUMENT) {
+            xml.finish();
+            close();
+            return;
+        }
+        if (wanted == null || wanted.contains(count)) {
+            text.read(xml);
+            add(text.value());
+        } else {
+            xml.skipElement();
+        }
+        count++;
     }
 
     private void add(Utf8Text text) throws UnreadableWorkbookException {
@@ -74,14 +116,16 @@ final class SharedStrings {
         used += length;
     }
 
-    /** How many texts there are. */
-    int size() {
-        return size;
+    /** How many texts there are; to know it, all of them are read. */
+    int size() throws IOException {
+        has(Integer.MAX_VALUE);
+        return count;
     }
 
-    /** Moves to a text; its index is at least 0 and less than the size. */
+    /** Moves to a text that the table {@linkplain #has has}. */
     void moveTo(int index, FieldText text) {
-        int position = positions.get(index >>> POSITIONS_BITS)[index & POSITIONS - 1];
+        int place = wanted == null ? index : wanted.place(index);
+        int position = positions.get(place >>> POSITIONS_BITS)[place & POSITIONS - 1];
         byte[] bytes = blocks.get(position >>> BLOCK_BITS);
         int at = position & BLOCK - 1;
         int length = bytes[at] & 0x7F;
@@ -89,5 +133,14 @@ final class SharedStrings {
             length |= (bytes[at] & 0x7F) << shift;
         }
         text.set(bytes, at, at + length);
+    }
+
+    /** Reads no more texts. */
+    @Override
+    public void close() throws IOException {
+        if (rest != null) {
+            rest.close();
+            rest = null;
+        }
     }
 }

@@ -33,7 +33,7 @@ final class SheetCursor implements Closeable {
     private final XmlInput xml;
     private final XMLStreamReader2 events;
     private final CellAttribute attribute = new CellAttribute();
-    private final RichText richText;
+    private final RichText richText = new RichText();
     private final Utf8Text plainText = new Utf8Text();
     private Utf8Text value = plainText;
     private int row;
@@ -49,7 +49,6 @@ final class SheetCursor implements Closeable {
         this.sheet = sheet;
         this.xml = xml;
         events = xml.events();
-        richText = new RichText(xml);
     }
 
     /** Goes to the next row; false behind the last. */
@@ -196,7 +195,7 @@ final class SheetCursor implements Closeable {
                 plainText.unescape();
             }
         } else if (name.equals("is")) {
-            richText.read();
+            richText.read(xml);
             value = richText.value();
         } else {
             formula |= name.equals("f");

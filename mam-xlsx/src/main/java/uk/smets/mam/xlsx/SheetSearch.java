@@ -99,7 +99,7 @@ final class SheetSearch {
             case SHARED -> {
                 SharedStrings strings = source.sharedStrings();
                 int index = cell.value().index();
-                if (index < 0 || index >= strings.size()) {
+                if (!strings.has(index)) {
                     return "";
                 }
                 strings.moveTo(index, text);

@@ -25,6 +25,7 @@ import uk.smets.mam.model.ValidationOptions;
 final class WorkbookPackage implements Closeable {
     private static final String SHEET = relationship("worksheet");
     private static final String SHARED_STRINGS = relationship("sharedStrings");
+    private static final String CALCULATION_CHAIN = relationship("calcChain");
     private static final String STYLES = relationship("styles");
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -36,9 +37,10 @@ final class WorkbookPackage implements Closeable {
      * A sheet.
      *
      * @param name its name, as its tab shows it
+     * @param id the number by which the workbook knows it
      * @param part where its rows are
      */
-    record Sheet(String name, PackagePart part) {}
+    record Sheet(String name, int id, PackagePart part) {}
 
     private final PackageEntries entries;
     private final OPCPackage parts;
@@ -51,7 +53,7 @@ final class WorkbookPackage implements Closeable {
     private WorkbookPackage(PackageEntries entries, OPCPackage parts) throws IOException, OpenXML4JException {
         this.entries = entries;
         this.parts = parts;
-        workbook = mainPart();
+        workbook = findMainPart();
         readWorkbook();
     }
 
@@ -84,7 +86,7 @@ final class WorkbookPackage implements Closeable {
         }
     }
 
-    private PackagePart mainPart() throws UnreadableWorkbookException, OpenXML4JException {
+    private PackagePart findMainPart() throws UnreadableWorkbookException, OpenXML4JException {
         if (parts.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
                         .size()
                 > 0) {
@@ -140,9 +142,14 @@ final class WorkbookPackage implements Closeable {
             if (name != null
                     && relationship != null
                     && relationship.getRelationshipType().equals(SHEET)) {
-                part(relationship).ifPresent(part -> sheets.add(new Sheet(name, part)));
+                int number = number(element.getAttributeValue(null, "sheetId"));
+                part(relationship).ifPresent(part -> sheets.add(new Sheet(name, number, part)));
             }
         }
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     private Optional<PackagePart> part(PackageRelationship relationship) throws OpenXML4JException {
@@ -184,19 +191,32 @@ final class WorkbookPackage implements Closeable {
         }
     }
 
-    /** The texts that cells share; they are read when they are first asked for. */
+    /** The texts that cells share; they are read as far as they are asked for. */
     SharedStrings sharedStrings() throws IOException {
-        SharedStrings loaded = sharedStrings;
-        if (loaded == null) {
-            try {
-                Optional<PackagePart> part = related(SHARED_STRINGS);
-                loaded = part.isPresent() ? SharedStrings.read(part.get()) : new SharedStrings();
-            } catch (OpenXML4JException | RuntimeException e) {
-                throw UnreadableWorkbookException.in(e, "its table of shared strings can't be read");
-            }
-            sharedStrings = loaded;
+        SharedStrings opened = sharedStrings;
+        if (opened == null) {
+            opened = openStrings(null);
+            sharedStrings = opened;
         }
-        return loaded;
+        return opened;
+    }
+
+    /** From now on has only some of the texts that cells share. */
+    void selectStrings(StringSelection wanted) throws IOException {
+        sharedStrings().close();
+        sharedStrings = openStrings(wanted);
+    }
+
+    private SharedStrings openStrings(@Nullable StringSelection wanted) throws IOException {
+        try {
+            Optional<PackagePart> part = related(SHARED_STRINGS);
+            if (part.isEmpty()) {
+                return SharedStrings.none();
+            }
+            return wanted == null ? SharedStrings.open(part.get()) : SharedStrings.select(part.get(), wanted);
+        } catch (OpenXML4JException | RuntimeException e) {
+            throw UnreadableWorkbookException.in(e, "its table of shared strings can't be read");
+        }
     }
 
     /** Which styles show a number as a date; they are read when they are first asked for. */
@@ -213,9 +233,36 @@ final class WorkbookPackage implements Closeable {
         return loaded;
     }
 
+    /** The list of the cells with formulas, where there is one. */
+    Optional<PackagePart> calculationChain() throws IOException {
+        try {
+            return related(CALCULATION_CHAIN);
+        } catch (OpenXML4JException | RuntimeException e) {
+            throw UnreadableWorkbookException.in(e, "the list of its cells with formulas can't be read");
+        }
+    }
+
+    /** The part that names all sheets. */
+    PackagePart mainPart() {
+        return workbook;
+    }
+
+    /** Whether it may hold macros. */
+    boolean isMacroEnabled() {
+        return workbook.getContentType().toLowerCase(Locale.ROOT).contains("macroenabled");
+    }
+
+    /** The parts as they lie in the file. */
+    PackageEntries entries() {
+        return entries;
+    }
+
     @Override
     public void close() throws IOException {
-        parts.revert();
-        entries.close();
+        SharedStrings strings = sharedStrings;
+        try (entries;
+                strings) {
+            parts.revert();
+        }
     }
 }

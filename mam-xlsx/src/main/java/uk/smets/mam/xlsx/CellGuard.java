@@ -56,5 +56,9 @@ final class CellGuard {
                         Rule.CONTROL_CHARACTER,
                         Severity.WARNING,
                         "the text holds " + Characters.name(control) + ": write it in one line, without it"));
+        XmlText.unwritable(text)
+                .ifPresent(character -> problems.add(
+                        Rule.CONTROL_CHARACTER,
+                        "the text holds " + character + ", which no workbook can hold: remove it"));
     }
 }

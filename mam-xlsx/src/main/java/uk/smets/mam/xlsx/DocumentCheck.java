@@ -22,12 +22,12 @@ final class DocumentCheck {
         SheetPlaces places =
                 SheetPlaces.of(file, notification.title(), StandardLayout.columns(notification), notification);
         Reporter reporter = new Reporter(places, options, true, findings, texts);
-        RowRules<R, D> rules = notification.rules().create(options, reporter);
+        WrittenRows<R> checks = new WrittenRows<>(notification, options, reporter);
         long line = StandardLayout.HEADING_ROW;
         for (R row : rows) {
             reporter.startLine(++line);
             texts.moveTo(row);
-            rules.check(row);
+            checks.check(row);
         }
         if (rows.isEmpty()) {
             reporter.file(Rule.NO_ROWS, "the document has a header and no rows: add the rows, or do not send it");
@@ -37,6 +37,7 @@ final class DocumentCheck {
 
     static <R, D extends RowDraft<R>> void requireSound(
             NotificationHeader header, List<R> rows, Notification<R, D> notification, ValidationOptions options) {
+        StandardLayout.requireRoom(rows.size());
         ValidationReport report = check(header, rows, notification, options);
         if (!report.isSound()) {
             throw new InvalidDocumentException(report);

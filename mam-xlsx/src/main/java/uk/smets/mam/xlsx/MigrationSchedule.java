@@ -2,8 +2,10 @@ package uk.smets.mam.xlsx;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,7 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.WrittenFile;
 
 /**
  * A Dormant Meter notification for the Migration Schedule: the workbook by which DCC tells a supplier which installations are to be
@@ -231,6 +234,95 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     public ValidationReport check(ValidationOptions options) {
         return DocumentCheck.check(
                 header, rows, MigrationScheduleTable.NOTIFICATION, requireNonNull(options, "options"));
+    }
+
+    /**
+     * Writes the document to a workbook, which appears whole or not at all; one that is there already is replaced. Its bytes are
+     * canonical: the same document makes the same bytes, everywhere.
+     *
+     * @param file the workbook, whose name ends in {@code .xlsx}
+     * @return what was written
+     * @throws InvalidDocumentException where the document has errors; then nothing is written
+     * @throws IllegalArgumentException where the file's name ends otherwise
+     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
+     * @throws IOException where the file can't be written
+     */
+    public WrittenFile write(Path file) throws IOException {
+        return write(file, ValidationOptions.defaults());
+    }
+
+    /**
+     * Writes the document to a workbook, as {@link #write(Path)} does.
+     *
+     * @param file the workbook, whose name ends in {@code .xlsx}
+     * @param options how to check
+     * @return what was written
+     * @throws InvalidDocumentException where the document has errors; then nothing is written
+     * @throws IllegalArgumentException where the file's name ends otherwise
+     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
+     * @throws IOException where the file can't be written
+     */
+    public WrittenFile write(Path file, ValidationOptions options) throws IOException {
+        requireNonNull(options, "options");
+        DocumentCheck.requireSound(header, rows, MigrationScheduleTable.NOTIFICATION, options);
+        try (MigrationScheduleWriter writer = MigrationScheduleWriter.create(file, header, options)) {
+            return writeRows(writer);
+        }
+    }
+
+    /**
+     * Writes the document to a stream, which stays open.
+     *
+     * @param stream the stream
+     * @return what was written
+     * @throws InvalidDocumentException where the document has errors; then nothing is written
+     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
+     * @throws IOException where the stream can't be written
+     */
+    public WrittenFile write(OutputStream stream) throws IOException {
+        return write(stream, ValidationOptions.defaults());
+    }
+
+    /**
+     * Writes the document to a stream, which stays open.
+     *
+     * @param stream the stream
+     * @param options how to check
+     * @return what was written
+     * @throws InvalidDocumentException where the document has errors; then nothing is written
+     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
+     * @throws IOException where the stream can't be written
+     */
+    public WrittenFile write(OutputStream stream, ValidationOptions options) throws IOException {
+        requireNonNull(options, "options");
+        DocumentCheck.requireSound(header, rows, MigrationScheduleTable.NOTIFICATION, options);
+        try (MigrationScheduleWriter writer = MigrationScheduleWriter.to(stream, header, options)) {
+            return writeRows(writer);
+        }
+    }
+
+    private WrittenFile writeRows(MigrationScheduleWriter writer) throws IOException {
+        for (MigrationScheduleRow row : rows) {
+            writer.write(row);
+        }
+        return writer.finish();
+    }
+
+    /**
+     * The bytes of the workbook that this document makes.
+     *
+     * @return the bytes
+     * @throws InvalidDocumentException where the document has errors
+     * @throws IllegalStateException where the document has more rows than a sheet can have
+     */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing bytes in memory", e);
+        }
+        return bytes.toByteArray();
     }
 
     /**

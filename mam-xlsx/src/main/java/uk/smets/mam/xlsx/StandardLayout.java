@@ -1,5 +1,7 @@
 package uk.smets.mam.xlsx;
 
+import uk.smets.mam.model.internal.CellReference;
+
 /** Where the library writes what: the header's labels and values in columns A and B, then the headings, then the body. */
 final class StandardLayout {
     /** The row of the header's first field; the others follow it. */
@@ -15,6 +17,20 @@ final class StandardLayout {
     static final int FIRST_BODY_ROW = HEADING_ROW + 1;
 
     private StandardLayout() {}
+
+    /**
+     * Makes sure that a sheet has room for a body.
+     *
+     * @param rows how many rows the body has
+     * @throws IllegalStateException where they are too many
+     */
+    static void requireRoom(long rows) {
+        if (rows > CellReference.MAX_ROW - HEADING_ROW) {
+            throw new IllegalStateException("a sheet has " + CellReference.MAX_ROW + " rows, and so room for "
+                    + (CellReference.MAX_ROW - HEADING_ROW)
+                    + " below the headings: write the others to another workbook");
+        }
+    }
 
     /** The columns of a body: the fields in their order, from column A on. */
     static BodyColumns columns(Notification<?, ?> notification) {

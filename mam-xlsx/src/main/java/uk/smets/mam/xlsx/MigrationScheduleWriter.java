@@ -1,0 +1,132 @@
+package uk.smets.mam.xlsx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenFile;
+
+/**
+ * Writes a Migration Schedule row by row, in constant memory: the header first, then rows, then {@link #finish()}.
+ *
+ * <pre>{@code
+ * try (MigrationScheduleWriter writer = MigrationScheduleWriter.create(file, header)) {
+ *     for (Installation installation : installations) {
+ *         writer.write(rowOf(installation));
+ *     }
+ *     WrittenFile written = writer.finish();
+ * }
+ * }</pre>
+ *
+ * <p>A file appears whole, at {@link #finish()}, or not at all: closing the writer without it discards what was written. Each row goes
+ * through the rules that look at one row; those that look across rows, such as duplicates, need the whole file:
+ * {@link MigrationSchedule#validate(Path)}.
+ *
+ * <p>The sheet has the MAM's order of fields, with headings; those that the supplier fills are yellow. Every cell is text, and none a
+ * formula.
+ *
+ * <p>Not for several threads at once.
+ */
+public final class MigrationScheduleWriter implements AutoCloseable {
+    private final WorkbookWriter<MigrationScheduleRow> writer;
+
+    private MigrationScheduleWriter(WorkbookWriter<MigrationScheduleRow> writer) {
+        this.writer = writer;
+    }
+
+    /** Made when the first workbook is written. */
+    private static final class Skeleton {
+        static final WorkbookSkeleton INSTANCE = WorkbookSkeleton.of(MigrationScheduleTable.NOTIFICATION);
+    }
+
+    /**
+     * Starts a file.
+     *
+     * @param file the file, whose name ends in {@code .xlsx}; one that is there already is replaced at {@link #finish()}
+     * @param header the header
+     * @return the writer
+     * @throws IllegalArgumentException where the file's name ends otherwise
+     * @throws IOException where the file can't be made
+     */
+    public static MigrationScheduleWriter create(Path file, NotificationHeader header) throws IOException {
+        return create(file, header, ValidationOptions.defaults());
+    }
+
+    /**
+     * Starts a file.
+     *
+     * @param file the file, whose name ends in {@code .xlsx}; one that is there already is replaced at {@link #finish()}
+     * @param header the header
+     * @param options how to check
+     * @return the writer
+     * @throws IllegalArgumentException where the file's name ends otherwise
+     * @throws IOException where the file can't be made
+     */
+    public static MigrationScheduleWriter create(Path file, NotificationHeader header, ValidationOptions options)
+            throws IOException {
+        return new MigrationScheduleWriter(
+                WorkbookWriter.create(MigrationScheduleTable.NOTIFICATION, Skeleton.INSTANCE, file, header, options));
+    }
+
+    /**
+     * Starts on a stream, which stays open. What was written to a stream can't be taken back.
+     *
+     * @param stream the stream
+     * @param header the header
+     * @return the writer
+     */
+    public static MigrationScheduleWriter to(OutputStream stream, NotificationHeader header) {
+        return to(stream, header, ValidationOptions.defaults());
+    }
+
+    /**
+     * Starts on a stream, which stays open. What was written to a stream can't be taken back.
+     *
+     * @param stream the stream
+     * @param header the header
+     * @param options how to check
+     * @return the writer
+     */
+    public static MigrationScheduleWriter to(
+            OutputStream stream, NotificationHeader header, ValidationOptions options) {
+        return new MigrationScheduleWriter(
+                WorkbookWriter.to(MigrationScheduleTable.NOTIFICATION, Skeleton.INSTANCE, stream, header, options));
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @param row the row
+     * @throws InvalidDocumentException where the row has errors; then nothing of it is written, and the writer can go on with another
+     * @throws IllegalStateException where the sheet has as many rows as a sheet can have, or the writer was finished or closed, or failed
+     *     to write before
+     * @throws IOException where it can't be written; then nothing more can be
+     */
+    public void write(MigrationScheduleRow row) throws IOException {
+        writer.write(row);
+    }
+
+    /**
+     * Ends the document, and moves a file into its place.
+     *
+     * @return what was written
+     * @throws IllegalStateException where the writer was finished or closed, or failed to write before
+     * @throws IOException where it can't be written; a file that was there before is still there
+     */
+    public WrittenFile finish() throws IOException {
+        return writer.finish();
+    }
+
+    /**
+     * Discards what was written to a file, unless {@link #finish()} came before.
+     *
+     * @throws IOException where the temporary file can't be removed
+     */
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}

@@ -1,0 +1,199 @@
+package uk.smets.mam.xlsx;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenFile;
+import uk.smets.mam.model.internal.AtomicFile;
+import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.Reporter;
+
+/**
+ * Streams rows into a {@link WorkbookSkeleton}: what the writers of both notifications have in common.
+ *
+ * @param <R> the type of the rows
+ */
+final class WorkbookWriter<R> implements Closeable {
+    private static final int BUFFER = 64 * 1024;
+
+    private final Notification<R, ?> notification;
+    private final WorkbookSkeleton skeleton;
+    private final NotificationHeader header;
+    private final ValidationOptions options;
+    private final @Nullable AtomicFile file;
+    private final MeasuredOutput out;
+    private final SheetEncoder<R> encoder;
+    private final Reporter reporter;
+    private final RowTexts<R, ?> texts;
+    private final WrittenRows<R> check;
+    private final FieldOutput buffer = new FieldOutput(BUFFER + 16 * 1024);
+    private CollectingSink findings;
+    private @Nullable PackageOutput parts;
+    private @Nullable OutputStream sheet;
+    private long rows;
+    private boolean closed;
+
+    private <D extends RowDraft<R>> WorkbookWriter(
+            Notification<R, D> notification,
+            WorkbookSkeleton skeleton,
+            OutputStream stream,
+            @Nullable AtomicFile file,
+            String name,
+            NotificationHeader header,
+            ValidationOptions options) {
+        this.notification = notification;
+        this.skeleton = skeleton;
+        this.header = header;
+        this.options = options;
+        this.file = file;
+        out = new MeasuredOutput(new BufferedOutputStream(stream, BUFFER));
+        encoder = new SheetEncoder<>(notification, skeleton);
+        texts = new RowTexts<>(notification);
+        findings = new CollectingSink(options.findingsKept());
+        reporter = new Reporter(
+                SheetPlaces.of(
+                        options.sourceName().orElse(name),
+                        notification.title(),
+                        StandardLayout.columns(notification),
+                        notification),
+                options,
+                true,
+                (rule, severity, finding) -> findings.accept(rule, severity, finding),
+                texts);
+        // Whether a meter point stands in an earlier row is for whoever has all rows to say.
+        check = new WrittenRows<>(notification, options.without(Rule.MPXN_DUPLICATE), reporter);
+    }
+
+    /** Starts a file, which appears whole or not at all. */
+    static <R, D extends RowDraft<R>> WorkbookWriter<R> create(
+            Notification<R, D> notification,
+            WorkbookSkeleton skeleton,
+            Path file,
+            NotificationHeader header,
+            ValidationOptions options)
+            throws IOException {
+        requireNonNull(file, "file");
+        requireWritable(header);
+        requireNonNull(options, "options");
+        String name = String.valueOf(file.getFileName());
+        WorkbookName.require(name, false);
+        AtomicFile target = AtomicFile.create(file);
+        return new WorkbookWriter<>(notification, skeleton, target.stream(), target, name, header, options);
+    }
+
+    /** Starts on a stream, which stays open. */
+    static <R, D extends RowDraft<R>> WorkbookWriter<R> to(
+            Notification<R, D> notification,
+            WorkbookSkeleton skeleton,
+            OutputStream stream,
+            NotificationHeader header,
+            ValidationOptions options) {
+        requireNonNull(stream, "stream");
+        requireWritable(header);
+        requireNonNull(options, "options");
+        return new WorkbookWriter<>(notification, skeleton, stream, null, "stream", header, options);
+    }
+
+    private static void requireWritable(NotificationHeader header) {
+        XmlText.unwritable(requireNonNull(header, "header").name()).ifPresent(character -> {
+            throw new IllegalArgumentException("header: its name holds " + character + ", which no workbook can hold");
+        });
+    }
+
+    void write(R row) throws IOException {
+        requireNonNull(row, "row");
+        requireOpen();
+        StandardLayout.requireRoom(rows + 1);
+        long number = StandardLayout.FIRST_BODY_ROW + rows;
+        reporter.startLine(number);
+        texts.moveTo(row);
+        check.check(row);
+        if (reporter.isSpoiled()) {
+            InvalidDocumentException refusal = new InvalidDocumentException(
+                    findings.report(notification.kind(), Optional.of(header), 1, List.of(notification.title())));
+            findings = new CollectingSink(options.findingsKept());
+            throw refusal;
+        }
+        startSheet();
+        encoder.row(row, (int) number, buffer);
+        rows++;
+        if (buffer.size() >= BUFFER) {
+            flush();
+        }
+    }
+
+    WrittenFile finish() throws IOException {
+        requireOpen();
+        startSheet();
+        byte[] tail = skeleton.tail();
+        buffer.put(tail, 0, tail.length);
+        flush();
+        // Nobody knows what is on a disk that failed: only success leaves the writer open.
+        closed = true;
+        requireNonNull(sheet).close();
+        requireNonNull(parts).finish();
+        out.flush();
+        if (file != null) {
+            file.force();
+            file.commit();
+        }
+        return out.written(rows);
+    }
+
+    /** The sheet comes last, behind all that the skeleton has whole. */
+    private void startSheet() throws IOException {
+        if (parts != null) {
+            return;
+        }
+        closed = true;
+        PackageOutput output = new PackageOutput(out);
+        try (PackageEntries whole = skeleton.open()) {
+            ZipArchiveEntry rows = WorkbookSkeleton.sheet(whole);
+            for (ZipArchiveEntry part : whole.inOrder()) {
+                if (!part.getName().equals(rows.getName())) {
+                    output.copy(whole, part);
+                }
+            }
+            sheet = output.replace(rows);
+        }
+        parts = output;
+        byte[] head = skeleton.head();
+        buffer.put(head, 0, head.length);
+        encoder.header(header, buffer);
+        closed = false;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the writer is finished or closed, or failed to write");
+        }
+    }
+
+    private void flush() throws IOException {
+        closed = true;
+        requireNonNull(sheet).write(buffer.array(), 0, buffer.size());
+        buffer.truncate(0);
+        closed = false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        if (file != null) {
+            file.close();
+        }
+    }
+}

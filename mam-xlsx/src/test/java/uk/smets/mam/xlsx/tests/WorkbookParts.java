@@ -1,0 +1,83 @@
+package uk.smets.mam.xlsx.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** The parts of a workbook, by name, in the order of the file: taken apart, changed, and put together again. */
+final class WorkbookParts {
+    static final String SHEET = "xl/worksheets/sheet1.xml";
+    static final String SHARED_STRINGS = "xl/sharedStrings.xml";
+
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+    static WorkbookParts of(byte[] workbook) {
+        WorkbookParts parts = new WorkbookParts();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (entry != null) {
+                parts.parts.put(entry.getName(), zip.readAllBytes());
+                entry = zip.getNextEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
+    }
+
+    Map<String, byte[]> all() {
+        return parts;
+    }
+
+    String text(String name) {
+        return new String(parts.get(name), UTF_8);
+    }
+
+    String sheet() {
+        return text(SHEET);
+    }
+
+    WorkbookParts put(String name, byte[] content) {
+        parts.put(name, content);
+        return this;
+    }
+
+    WorkbookParts put(String name, String content) {
+        return put(name, content.getBytes(UTF_8));
+    }
+
+    /** Replaces a text that is there. */
+    WorkbookParts replace(String name, String from, String to) {
+        String text = text(name);
+        if (!text.contains(from)) {
+            throw new IllegalArgumentException(name + " does not hold " + from);
+        }
+        return put(name, text.replace(from, to));
+    }
+
+    WorkbookParts inSheet(String from, String to) {
+        return replace(SHEET, from, to);
+    }
+
+    byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

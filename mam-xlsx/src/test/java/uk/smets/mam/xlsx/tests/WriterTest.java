@@ -1,0 +1,249 @@
+package uk.smets.mam.xlsx.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.DeviceFirmware;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.WrittenFile;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotificationWriter;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.MigrationScheduleWriter;
+
+class WriterTest {
+    private static final FirmwareUpgradeRow FIRMWARE_ROW = FirmwareUpgradeRow.builder()
+            .mpan(Schedules.DUAL_FUEL)
+            .notBefore(LocalDate.of(2019, 9, 27))
+            .ch(DeviceFirmware.builder()
+                    .serialNumber("0012345")
+                    .manufacturer("Acm\u00E9 <Ltd> & \"Sons\"")
+                    .targetFirmware("1.10")
+                    .build())
+            .build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void scheduleReadsBackAsItWasWritten() {
+        MigrationSchedule schedule = Schedules.schedule(5);
+        assertThat(MigrationSchedule.parse(schedule.toBytes())).isEqualTo(schedule);
+    }
+
+    @Test
+    void firmwareNotificationReadsBackAsItWasWritten() throws IOException {
+        FirmwareUpgradeNotification notification =
+                new FirmwareUpgradeNotification(Schedules.HEADER, List.of(FIRMWARE_ROW));
+        Path file = folder.resolve("firmware.xlsx");
+        WrittenFile written = notification.write(file);
+        assertThat(written.rows()).isEqualTo(1);
+        assertThat(written.size()).isEqualTo(Files.size(file));
+        assertThat(FirmwareUpgradeNotification.parse(file)).isEqualTo(notification);
+        assertThat(FirmwareUpgradeNotification.parse(notification.toBytes())).isEqualTo(notification);
+    }
+
+    @Test
+    void rowsThatAreStreamedMakeTheSameBytesAsTheDocument() throws IOException {
+        MigrationSchedule schedule = Schedules.schedule(3);
+        Path file = folder.resolve("streamed.xlsx");
+        try (MigrationScheduleWriter writer = MigrationScheduleWriter.create(file, schedule.header())) {
+            for (MigrationScheduleRow row : schedule.rows()) {
+                writer.write(row);
+            }
+            writer.finish();
+        }
+        assertThat(file).hasBinaryContent(schedule.toBytes());
+    }
+
+    @Test
+    void theSameDocumentMakesTheSameBytesWheneverAndWherever() {
+        String here = Digest.sha256(Schedules.schedule(3).toBytes());
+        TimeZone zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+        try {
+            assertThat(Digest.sha256(Schedules.schedule(3).toBytes())).isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void md5IsThatOfTheFile() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        WrittenFile written = Schedules.schedule(2).write(bytes);
+        assertThat(written.md5()).hasValue(Digest.md5(bytes.toByteArray()));
+        assertThat(written.size()).isEqualTo(bytes.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\tx", "0012", "1E5", "TRUE", "_x0041_"})
+    void valueIsATextWhateverItLooksLike(String value) {
+        FirmwareUpgradeRow row = FirmwareUpgradeRow.builder()
+                .notBefore(LocalDate.of(2019, 9, 27))
+                .ch(DeviceFirmware.builder().serialNumber(value).build())
+                .build();
+        byte[] bytes = new FirmwareUpgradeNotification(Schedules.HEADER, List.of(row)).toBytes();
+        assertThat(WorkbookParts.of(bytes).sheet()).doesNotContain("<f>").doesNotContain("<v>");
+        assertThat(FirmwareUpgradeNotification.parse(bytes).rows().get(0).ch().serialNumber())
+                .hasValue(value);
+    }
+
+    @Test
+    void whiteSpaceAndControlCharactersOfATextOutliveTheWorkbook() {
+        String text = " two  spaces,\na line\r\nand a bell\u0007 ";
+        FirmwareUpgradeRow row = FirmwareUpgradeRow.builder()
+                .notBefore(LocalDate.of(2019, 9, 27))
+                .ch(DeviceFirmware.builder().model(text).build())
+                .build();
+        byte[] bytes = new FirmwareUpgradeNotification(Schedules.HEADER, List.of(row)).toBytes();
+        assertThat(FirmwareUpgradeNotification.parse(bytes).rows().get(0).ch().model())
+                .hasValue(text);
+    }
+
+    @Test
+    void textThatNoXmlCanHoldIsRefused() {
+        FirmwareUpgradeRow row = FirmwareUpgradeRow.builder()
+                .notBefore(LocalDate.of(2019, 9, 27))
+                .ch(DeviceFirmware.builder().model("half \uD83D").build())
+                .build();
+        FirmwareUpgradeNotification notification = new FirmwareUpgradeNotification(Schedules.HEADER, List.of(row));
+        assertThatThrownBy(notification::toBytes)
+                .isInstanceOfSatisfying(
+                        InvalidDocumentException.class,
+                        e -> assertThat(e.report().findings())
+                                .filteredOn(finding -> finding.rule() == Rule.CONTROL_CHARACTER)
+                                .extracting(Finding::message)
+                                .singleElement()
+                                .asString()
+                                .contains("U+D83D"));
+        NotificationHeader header = new NotificationHeader(
+                "\uFFFF Ltd",
+                Schedules.HEADER.secPartySignifiers(),
+                Schedules.HEADER.marketParticipantIds(),
+                Schedules.HEADER.smso());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MigrationScheduleWriter.create(folder.resolve("x.xlsx"), header))
+                .withMessageStartingWith("header: ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void documentWithAnErrorIsRefusedBeforeAByteIsWritten() {
+        MigrationScheduleRow incomplete =
+                Schedules.row(0).toBuilder().notAfter(null).chfDeviceId(null).build();
+        MigrationSchedule schedule = new MigrationSchedule(Schedules.HEADER, List.of(Schedules.row(1), incomplete));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> schedule.write(bytes))
+                .isInstanceOfSatisfying(
+                        InvalidDocumentException.class,
+                        e -> assertThat(e.report().findings())
+                                .extracting(Finding::rule)
+                                .contains(Rule.NOT_AFTER_MISSING, Rule.DEVICE_ID_MISSING));
+        assertThat(bytes.size()).isZero();
+        Path file = folder.resolve("refused.xlsx");
+        assertThatThrownBy(() -> schedule.write(file)).isInstanceOf(InvalidDocumentException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void rowWithAnErrorIsRefusedAtItsCellAndTheWriterGoesOn() throws IOException {
+        Path file = folder.resolve("on.xlsx");
+        try (MigrationScheduleWriter writer = MigrationScheduleWriter.create(file, Schedules.HEADER)) {
+            writer.write(Schedules.row(0));
+            MigrationScheduleRow wrong =
+                    Schedules.row(1).toBuilder().chfDeviceId(null).build();
+            assertThatThrownBy(() -> writer.write(wrong))
+                    .isInstanceOfSatisfying(
+                            InvalidDocumentException.class,
+                            e -> assertThat(e.report().findings().get(0).at())
+                                    .isInstanceOfSatisfying(Location.Cell.class, cell -> {
+                                        assertThat(cell.file()).isEqualTo("on.xlsx");
+                                        assertThat(cell.sheet()).isEqualTo("Migration Schedule");
+                                        assertThat(cell.reference()).isEqualTo("E8");
+                                    }));
+            writer.write(Schedules.row(1));
+            assertThat(writer.finish().rows()).isEqualTo(2);
+        }
+        assertThat(MigrationSchedule.parse(file)).isEqualTo(Schedules.schedule(2));
+    }
+
+    @Test
+    void fileAppearsOnlyWhenItIsFinished() throws IOException {
+        Path file = folder.resolve("old.xlsx");
+        Files.writeString(file, "old", UTF_8);
+        try (FirmwareUpgradeNotificationWriter writer =
+                FirmwareUpgradeNotificationWriter.create(file, Schedules.HEADER)) {
+            writer.write(FIRMWARE_ROW);
+        }
+        assertThat(file).hasContent("old");
+        assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.xlsm", "a.xls", "a.xlsb", "a"})
+    void nameOfAnotherKindOfFileIsRefused(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MigrationScheduleWriter.create(folder.resolve(name), Schedules.HEADER))
+                .withMessageStartingWith("file: ")
+                .withMessageContaining(".xlsx");
+    }
+
+    @Test
+    void finishedWriterWritesNoMore() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        MigrationScheduleWriter writer = MigrationScheduleWriter.to(bytes, Schedules.HEADER);
+        writer.finish();
+        assertThatIllegalStateException().isThrownBy(() -> writer.write(Schedules.row(0)));
+        assertThatIllegalStateException().isThrownBy(writer::finish);
+        assertThat(MigrationSchedule.validate(bytes.toByteArray()).counts()).containsOnlyKeys(Rule.NO_ROWS);
+    }
+
+    @Test
+    void writerWhoseStreamFailedWritesNoMore() throws IOException {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        FirmwareUpgradeNotificationWriter writer = FirmwareUpgradeNotificationWriter.to(full, Schedules.HEADER);
+        writer.write(FIRMWARE_ROW);
+        assertThatThrownBy(writer::finish).isInstanceOf(IOException.class).hasMessage("no space left");
+        assertThatIllegalStateException().isThrownBy(writer::finish);
+    }
+
+    @Test
+    void moreRowsThanASheetHasAreRefused() {
+        MigrationSchedule schedule =
+                new MigrationSchedule(Schedules.HEADER, Collections.nCopies(1_048_576 - 5, Schedules.row(0)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> schedule.write(bytes))
+                .withMessageContaining("1048570");
+        assertThat(bytes.size()).isZero();
+    }
+}

@@ -1,6 +1,5 @@
 package uk.smets.mam.xlsx;
 
-import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Rule;
@@ -40,8 +39,7 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
                 row.notBefore().orElse(null),
                 row.notAfter().orElse(null));
         checkDevice(row.chfDeviceId().isPresent());
-        CertificateIds ids = row.certificateIds();
-        response.check(response.fieldsOf(ids), ids, mpan != null, row.mprn().isPresent(), mpan);
+        response.check(row.certificateIds(), mpan, row.mprn().isPresent());
     }
 
     private void checkDevice(boolean given) {

@@ -12,6 +12,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.CertificateFields;
 import uk.smets.mam.model.internal.CertificateRules;
 import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.SoundCertificates;
 
 /**
  * The rules of what a supplier answers in a row (clauses 6, 7.4.2). As DCC sends it, the certificates are empty, and a supplier may answer
@@ -28,12 +29,7 @@ final class ResponseRules {
     private final CertificateRules certificates;
     private final Map<Mpan, String> groupIds;
     private final Reporter reporter;
-
-    // What the certificate rules last found nothing wrong with: rows repeat it hundreds of thousands of times.
-    private @Nullable CertificateIds soundIds;
-    private @Nullable CertificateFields soundFields;
-    private boolean soundWithMpan;
-    private boolean soundWithMprn;
+    private final SoundCertificates sound = new SoundCertificates();
 
     ResponseRules(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
@@ -48,11 +44,6 @@ final class ResponseRules {
             bits |= slot.device().isElectricity() ? 0 : 1 << slot.ordinal();
         }
         return bits;
-    }
-
-    /** The fields that certificates fill. */
-    CertificateFields fieldsOf(CertificateIds ids) {
-        return soundFields != null && ids.equals(soundIds) ? soundFields : CertificateFields.of(ids);
     }
 
     /**
@@ -73,20 +64,23 @@ final class ResponseRules {
             checkNotAffiliated(fields, ids, mpanGiven, mpan);
         } else if (!isKnownToBeSound(fields, ids, mpanGiven, mprnGiven)
                 && certificates.check(fields, ids, mpanGiven, mprnGiven, mpan)) {
-            soundIds = ids;
-            soundFields = fields;
-            soundWithMpan = mpanGiven;
-            soundWithMprn = mprnGiven;
+            sound.add(fields, ids, mpanGiven, mprnGiven);
         }
     }
 
     private boolean isKnownToBeSound(
             CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
-        return ids.equals(soundIds)
-                && fields.equals(soundFields)
-                && mpanGiven == soundWithMpan
-                && mprnGiven == soundWithMprn
-                && !certificates.dependOnDistributor();
+        return !certificates.dependOnDistributor() && sound.contains(fields, ids, mpanGiven, mprnGiven);
+    }
+
+    /** Checks the certificates of a row in memory, which has both fields of each. */
+    void check(CertificateIds ids, @Nullable Mpan mpan, boolean mprnGiven) {
+        boolean known = !certificates.dependOnDistributor()
+                && groupIds.isEmpty()
+                && sound.contains(ids, mpan != null, mprnGiven);
+        if (!known) {
+            check(CertificateFields.of(ids), ids, mpan != null, mprnGiven, mpan);
+        }
     }
 
     /** The gas certificates may not be there, and so none of them is missed. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -104,6 +105,17 @@ final class WorkbookSource implements Closeable {
     void checkUnchanged() throws IOException {
         if (file != null) {
             file.checkUnchanged();
+        }
+    }
+
+    /**
+     * Makes sure that what is written does not go over what is read.
+     *
+     * @throws IllegalArgumentException where a target is the file itself
+     */
+    void requireOther(Path target) throws IOException {
+        if (file != null && Files.exists(target) && Files.isSameFile(file.path(), target)) {
+            throw new IllegalArgumentException("file: " + target + " is the schedule itself, which is never changed");
         }
     }
 

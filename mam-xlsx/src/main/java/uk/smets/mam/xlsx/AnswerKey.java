@@ -1,0 +1,42 @@
+package uk.smets.mam.xlsx;
+
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+
+/**
+ * What an answer names its row by.
+ *
+ * @param kind what it is
+ * @param number the digits of the meter point, of which leading zeros do not count, or the number of the row
+ */
+record AnswerKey(Kind kind, long number) {
+    /** What names a row. */
+    enum Kind {
+        MPAN("its MPAN"),
+        MPRN("its MPRN"),
+        ROW("its row number");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** What it is called in messages. */
+        String words() {
+            return words;
+        }
+    }
+
+    static AnswerKey of(Mpan mpan) {
+        return new AnswerKey(Kind.MPAN, mpan.number());
+    }
+
+    static AnswerKey of(Mprn mprn) {
+        return new AnswerKey(Kind.MPRN, mprn.number());
+    }
+
+    static AnswerKey ofRow(int row) {
+        return new AnswerKey(Kind.ROW, row);
+    }
+}

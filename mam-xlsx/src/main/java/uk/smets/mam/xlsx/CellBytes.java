@@ -1,0 +1,45 @@
+package uk.smets.mam.xlsx;
+
+import static uk.smets.mam.model.internal.CellReference.MAX_COLUMN;
+import static uk.smets.mam.model.internal.CellReference.MAX_ROW;
+
+/** The name of a cell, as the bytes of a sheet spell it. */
+final class CellBytes {
+    /** What {@link #place} answers with where the bytes name no cell. */
+    static final long NOWHERE = -1;
+
+    private CellBytes() {}
+
+    /**
+     * Reads the name of a cell.
+     *
+     * @param bytes hold it
+     * @param from its first letter
+     * @param to behind its last digit
+     * @return the cell's {@linkplain #column column} and {@linkplain #row row} in one number, or {@link #NOWHERE}
+     */
+    static long place(byte[] bytes, int from, int to) {
+        int at = from;
+        int column = 0;
+        while (at < to && bytes[at] >= 'A' && bytes[at] <= 'Z' && column <= MAX_COLUMN) {
+            column = column * 26 + bytes[at++] - 'A' + 1;
+        }
+        boolean leadingZero = at < to && bytes[at] == '0';
+        int row = 0;
+        while (at < to && bytes[at] >= '0' && bytes[at] <= '9' && row <= MAX_ROW) {
+            row = row * 10 + bytes[at++] - '0';
+        }
+        boolean sound = at == to && column >= 1 && column <= MAX_COLUMN && row >= 1 && row <= MAX_ROW && !leadingZero;
+        return sound ? (long) column << 32 | row : NOWHERE;
+    }
+
+    /** The column of a place, from 1. */
+    static int column(long place) {
+        return (int) (place >> 32);
+    }
+
+    /** The row of a place, from 1. */
+    static int row(long place) {
+        return (int) place;
+    }
+}

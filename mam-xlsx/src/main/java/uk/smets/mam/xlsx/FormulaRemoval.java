@@ -1,0 +1,74 @@
+package uk.smets.mam.xlsx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What else of a workbook has to follow where answered cells lose a formula: the list of the cells with formulas, and where none is left
+ * in it, whatever names the list.
+ */
+final class FormulaRemoval {
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String CHAIN_TYPE = "/calcChain";
+
+    private FormulaRemoval() {}
+
+    /**
+     * Says which parts change.
+     *
+     * @param workbook the workbook
+     * @param sheet the sheet that is answered
+     * @param answered which of its cells lose a formula
+     * @param changes takes what becomes of the parts
+     */
+    static void plan(
+            WorkbookPackage workbook,
+            WorkbookPackage.Sheet sheet,
+            FormulaCells.Answered answered,
+            PackageRewrite changes)
+            throws IOException {
+        Optional<PackagePart> part = workbook.calculationChain();
+        if (part.isEmpty()) {
+            return;
+        }
+        CalculationChain chain = new CalculationChain(sheet.id(), answered);
+        String name = part.get().getPartName().getName();
+        int left;
+        try (InputStream in = part.get().getInputStream()) {
+            left = chain.copy(in, OutputStream.nullOutputStream());
+        }
+        if (left > 0) {
+            changes.replace(name, (in, out) -> chain.copy(in, out));
+            return;
+        }
+        changes.drop(name);
+        changes.replace(
+                CONTENT_TYPES, (in, out) -> XmlFilter.copy(in, tag -> keepUnless(tag, "PartName", name, true), out));
+        changes.replace(
+                relationshipsOf(workbook.mainPart()),
+                (in, out) -> XmlFilter.copy(in, tag -> keepUnless(tag, "Type", CHAIN_TYPE, false), out));
+    }
+
+    private static String relationshipsOf(PackagePart part) {
+        String name = part.getPartName().getName();
+        int slash = name.lastIndexOf('/');
+        return name.substring(0, slash) + "/_rels" + name.substring(slash) + ".rels";
+    }
+
+    private static @Nullable String keepUnless(TagAttributes tag, String attribute, String value, boolean whole)
+            throws IOException {
+        while (tag.next()) {
+            if (tag.nameIs(attribute)
+                    && (whole
+                            ? tag.value().equalsIgnoreCase(value)
+                            : tag.value().endsWith(value))) {
+                return null;
+            }
+        }
+        return "";
+    }
+}

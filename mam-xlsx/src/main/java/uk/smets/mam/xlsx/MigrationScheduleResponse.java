@@ -1,0 +1,266 @@
+package uk.smets.mam.xlsx;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.AtomicFile;
+
+/**
+ * A supplier's response to a Dormant Meter Migration Schedule: the workbook that DCC sent, with the supplier's answers in its yellow fields,
+ * and otherwise byte for byte as it was (clauses 6 and 7.4.2).
+ *
+ * <pre>{@code
+ * WrittenResponse written = MigrationScheduleResponse.to(schedule)
+ *         .answerAll(ScheduleAnswer.supplierCertificates(ours))
+ *         .answer(mpan, ScheduleAnswer.priority())
+ *         .write(response);
+ * }</pre>
+ *
+ * <p>Every part of the workbook but the sheet is copied as it is, macros, styles, names and validations among them; on the sheet, only the
+ * cells of answered fields change, and they keep their format. An answer to a single row goes over the one to all rows, field by field. An
+ * answer that is to no row or to two, two answers to one row, and answers that break a rule refuse the response, with everything that is
+ * wrong; then nothing is written. What DCC put into other fields is not judged here: {@link MigrationSchedule#validate(Path)} does that.
+ *
+ * <p>Where answered cells lose a formula, the workbook's list of such cells follows; where other cells hang on such a formula, or cells are
+ * merged, the response is refused. The digital signature of a workbook does not outlive an answer, and so a signed one is refused, unless
+ * {@link #breakSignature()} says otherwise.
+ *
+ * <p>The memory that this needs does not grow with the workbook, but for the texts of meter points and yellow fields. Not for several
+ * threads at once.
+ */
+public final class MigrationScheduleResponse {
+    /** Opens the workbook, each time that it is looked at. */
+    @FunctionalInterface
+    private interface Schedule {
+        WorkbookSource open(ValidationOptions options) throws IOException;
+    }
+
+    private final Schedule schedule;
+    private final GivenAnswers answers = new GivenAnswers();
+
+    private MigrationScheduleResponse(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    /**
+     * Starts a response without answers.
+     *
+     * @param schedule the workbook that DCC sent; it is never changed
+     * @return the response
+     */
+    public static MigrationScheduleResponse to(Path schedule) {
+        requireNonNull(schedule, "schedule");
+        return new MigrationScheduleResponse(options -> WorkbookSource.of(schedule, options));
+    }
+
+    /**
+     * Starts a response without answers.
+     *
+     * @param schedule the bytes of the workbook that DCC sent
+     * @return the response
+     */
+    public static MigrationScheduleResponse to(byte[] schedule) {
+        byte[] copy = schedule.clone();
+        return new MigrationScheduleResponse(options -> WorkbookSource.of(copy, options));
+    }
+
+    /**
+     * Answers every row. Each row gets the certificates of the devices that it has: a row without an MPRN none for GPF and GSME, and one
+     * without an MPAN none for the ESME. Where this is called again, the later answer goes over the earlier, field by field.
+     *
+     * @param answer the answer
+     * @return this response
+     */
+    public MigrationScheduleResponse answerAll(ScheduleAnswer answer) {
+        answers.addAll(requireNonNull(answer, "answer"));
+        return this;
+    }
+
+    /**
+     * Answers the row of an electricity meter point.
+     *
+     * @param mpan the row's MPAN
+     * @param answer the answer
+     * @return this response
+     * @throws IllegalArgumentException where the MPAN has an answer already
+     */
+    public MigrationScheduleResponse answer(Mpan mpan, ScheduleAnswer answer) {
+        answers.add(AnswerKey.of(requireNonNull(mpan, "mpan")), requireNonNull(answer, "answer"));
+        return this;
+    }
+
+    /**
+     * Answers the row of a gas meter point. Leading zeros do not count.
+     *
+     * @param mprn the row's MPRN
+     * @param answer the answer
+     * @return this response
+     * @throws IllegalArgumentException where the MPRN has an answer already
+     */
+    public MigrationScheduleResponse answer(Mprn mprn, ScheduleAnswer answer) {
+        answers.add(AnswerKey.of(requireNonNull(mprn, "mprn")), requireNonNull(answer, "answer"));
+        return this;
+    }
+
+    /**
+     * Answers a row by its number on the sheet, as a spreadsheet program shows it.
+     *
+     * @param row the number, from 1
+     * @param answer the answer
+     * @return this response
+     * @throws IllegalArgumentException where the number is less than 1, or the row has an answer already
+     */
+    public MigrationScheduleResponse answerRow(int row, ScheduleAnswer answer) {
+        if (row < 1) {
+            throw new IllegalArgumentException("row: rows are counted from 1; got " + row);
+        }
+        answers.add(AnswerKey.ofRow(row), requireNonNull(answer, "answer"));
+        return this;
+    }
+
+    /**
+     * Answers rows as another response did, each by its number on the sheet.
+     *
+     * @param given the answers of the other response
+     * @return this response
+     * @throws IllegalArgumentException where one of the rows has an answer already
+     */
+    public MigrationScheduleResponse answer(ScheduleAnswers given) {
+        requireNonNull(given, "given").rows().forEach(row -> answerRow(row.number(), row.answer()));
+        return this;
+    }
+
+    /**
+     * Allows a response to a workbook that is digitally signed, whose signature does not hold for it. It says so as a warning.
+     *
+     * @return this response
+     */
+    public MigrationScheduleResponse breakSignature() {
+        answers.breakSignature();
+        return this;
+    }
+
+    /**
+     * Says what is wrong with the response, and writes nothing.
+     *
+     * @return the report; its places are those of the schedule
+     * @throws InvalidDocumentException where the schedule is no workbook with a Migration Schedule
+     * @throws IOException where the schedule can't be read, or changes while it is being read
+     */
+    public ValidationReport check() throws IOException {
+        return check(ValidationOptions.defaults());
+    }
+
+    /**
+     * Says what is wrong with the response, and writes nothing.
+     *
+     * @param options how to check
+     * @return the report; its places are those of the schedule
+     * @throws InvalidDocumentException where the schedule is no workbook with a Migration Schedule
+     * @throws IOException where the schedule can't be read, or changes while it is being read
+     */
+    public ValidationReport check(ValidationOptions options) throws IOException {
+        try (WorkbookSource source = schedule.open(requireNonNull(options, "options"));
+                ResponseRun run = ResponseRun.open(source, answers, options)) {
+            return run.report();
+        }
+    }
+
+    /**
+     * Writes the response to a file, which appears whole or not at all; one that is there already is replaced.
+     *
+     * @param file the file, whose name ends as the schedule's does: a workbook with macros is a {@code .xlsm}
+     * @return what was written
+     * @throws InvalidDocumentException where the schedule is none, or the response has errors; then nothing is written
+     * @throws IllegalArgumentException where the file is the schedule itself, or its name ends otherwise
+     * @throws IOException where a file can't be read or written, or the schedule changes while it is being read
+     */
+    public WrittenResponse write(Path file) throws IOException {
+        return write(file, ValidationOptions.defaults());
+    }
+
+    /**
+     * Writes the response to a file, as {@link #write(Path)} does.
+     *
+     * @param file the file
+     * @param options how to check
+     * @return what was written
+     * @throws InvalidDocumentException where the schedule is none, or the response has errors; then nothing is written
+     * @throws IllegalArgumentException where the file is the schedule itself, or its name ends otherwise
+     * @throws IOException where a file can't be read or written, or the schedule changes while it is being read
+     */
+    public WrittenResponse write(Path file, ValidationOptions options) throws IOException {
+        requireNonNull(file, "file");
+        try (WorkbookSource source = schedule.open(requireNonNull(options, "options"))) {
+            source.requireOther(file);
+            try (ResponseRun run = ResponseRun.open(source, answers, options)) {
+                WorkbookName.require(String.valueOf(file.getFileName()), run.isMacroEnabled());
+                requireSound(run);
+                try (AtomicFile target = AtomicFile.create(file)) {
+                    WrittenResponse written = run.write(target.stream());
+                    target.force();
+                    target.commit();
+                    return written;
+                }
+            }
+        }
+    }
+
+    /**
+     * Writes the response to a stream, which stays open.
+     *
+     * @param stream the stream
+     * @return what was written
+     * @throws InvalidDocumentException where the schedule is none, or the response has errors; then nothing is written
+     * @throws IOException where the schedule can't be read or the stream can't be written
+     */
+    public WrittenResponse write(OutputStream stream) throws IOException {
+        return write(stream, ValidationOptions.defaults());
+    }
+
+    /**
+     * Writes the response to a stream, which stays open.
+     *
+     * @param stream the stream
+     * @param options how to check
+     * @return what was written
+     * @throws InvalidDocumentException where the schedule is none, or the response has errors; then nothing is written
+     * @throws IOException where the schedule can't be read or the stream can't be written
+     */
+    public WrittenResponse write(OutputStream stream, ValidationOptions options) throws IOException {
+        requireNonNull(stream, "stream");
+        try (WorkbookSource source = schedule.open(requireNonNull(options, "options"));
+                ResponseRun run = ResponseRun.open(source, answers, options)) {
+            requireSound(run);
+            return run.write(stream);
+        }
+    }
+
+    /**
+     * The bytes of the response.
+     *
+     * @return the bytes
+     * @throws InvalidDocumentException where the schedule is none, or the response has errors
+     * @throws IOException where the schedule can't be read, or changes while it is being read
+     */
+    public byte[] toBytes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void requireSound(ResponseRun run) {
+        ValidationReport report = run.report();
+        if (!report.isSound()) {
+            throw new InvalidDocumentException(report);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package uk.smets.mam.xlsx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+
+/** Copies a package in which some parts change. All others are copied as they are compressed, in their order. */
+final class PackageRewrite {
+    /** Writes a part anew. */
+    @FunctionalInterface
+    interface Rewriting {
+        /**
+         * Writes the part.
+         *
+         * @param part the part as it was
+         * @param out takes it as it is to be
+         */
+        void rewrite(InputStream part, OutputStream out) throws IOException;
+    }
+
+    private final Map<String, Rewriting> rewritings = new HashMap<>();
+    private final Set<String> dropped = new HashSet<>();
+
+    /** Says what becomes of a part. */
+    void replace(String part, Rewriting rewriting) {
+        rewritings.put(key(part), rewriting);
+    }
+
+    /** Leaves a part out. */
+    void drop(String part) {
+        dropped.add(key(part));
+    }
+
+    /** The name of an entry is that of its part without the slash; upper and lower case are the same. */
+    private static String key(String name) {
+        return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
+    }
+
+    /** Copies a package to a stream, which stays open. */
+    void copy(PackageEntries parts, OutputStream out) throws IOException {
+        PackageOutput copy = new PackageOutput(out);
+        int replaced = 0;
+        for (ZipArchiveEntry entry : parts.inOrder()) {
+            String key = key(entry.getName());
+            Rewriting rewriting = rewritings.get(key);
+            if (rewriting != null) {
+                replaced++;
+                try (InputStream part = parts.getInputStream(entry);
+                        OutputStream anew = copy.replace(entry)) {
+                    rewriting.rewrite(part, anew);
+                }
+            } else if (!dropped.contains(key)) {
+                copy.copy(parts, entry);
+            }
+        }
+        if (replaced != rewritings.size()) {
+            throw UnreadableWorkbookException.damaged(
+                    "a part of it is called otherwise in the file than in its directory");
+        }
+        copy.finish();
+    }
+}

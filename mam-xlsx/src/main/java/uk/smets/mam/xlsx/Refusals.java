@@ -1,0 +1,36 @@
+package uk.smets.mam.xlsx;
+
+import java.io.IOException;
+import java.util.Optional;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.CollectingSink;
+
+/** Refuses files that are no workbook with a Migration Schedule, in the words in which reading one refuses them. */
+final class Refusals {
+    private Refusals() {}
+
+    /**
+     * What to throw for a file that could not be read as a workbook.
+     *
+     * @param source the file
+     * @param failure why not
+     * @return one that has the one finding
+     * @throws IOException where it is the disk that failed
+     */
+    static InvalidDocumentException unreadable(WorkbookSource source, IOException failure) throws IOException {
+        source.checkDisk();
+        String message =
+                UnreadableWorkbookException.in(failure, "it can't be unpacked").getMessage();
+        CollectingSink findings = new CollectingSink(1);
+        CellReporter reporter = new CellReporter(source.name(), ValidationOptions.defaults(), true, findings);
+        if (source.channel().size() == 0) {
+            reporter.file(Rule.FILE_EMPTY, "the file is empty: give the workbook that DCC sent");
+        } else {
+            reporter.file(Rule.SHEET_MISSING, message == null ? "" : message);
+        }
+        return new InvalidDocumentException(
+                findings.report(MigrationScheduleTable.NOTIFICATION.kind(), Optional.empty(), 0));
+    }
+}

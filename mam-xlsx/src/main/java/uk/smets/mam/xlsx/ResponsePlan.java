@@ -1,0 +1,65 @@
+package uk.smets.mam.xlsx;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which row of a sheet gets which answer. What counts of a row takes three bits, so that a plan does not grow as the sheet does. */
+final class ResponsePlan {
+    private final @Nullable ScheduleAnswer all;
+    private final BitSet body = new BitSet();
+    private final BitSet mpans = new BitSet();
+    private final BitSet mprns = new BitSet();
+    private final Map<Integer, ScheduleAnswer> answers = new HashMap<>();
+    private final Map<ScheduleAnswer, ScheduleAnswer> overAll = new HashMap<>();
+
+    /**
+     * Starts a plan.
+     *
+     * @param all the answer to every row, or null
+     */
+    ResponsePlan(@Nullable ScheduleAnswer all) {
+        this.all = all;
+    }
+
+    /**
+     * Takes a row of the body in.
+     *
+     * @param row its number
+     * @param mpanGiven whether it has an MPAN
+     * @param mprnGiven whether it has an MPRN
+     * @param answer the answer to it alone, or null
+     */
+    void add(int row, boolean mpanGiven, boolean mprnGiven, @Nullable ScheduleAnswer answer) {
+        body.set(row);
+        mpans.set(row, mpanGiven);
+        mprns.set(row, mprnGiven);
+        if (answer != null) {
+            answers.put(row, all == null ? answer : overAll.computeIfAbsent(answer, own -> own.over(all)));
+        }
+    }
+
+    /** The answer to a row, or null where it stays as it is. */
+    @Nullable
+    ScheduleAnswer answer(int row) {
+        if (!body.get(row)) {
+            return null;
+        }
+        ScheduleAnswer own = answers.get(row);
+        return own == null ? all : own;
+    }
+
+    /** The rows of the body, by their numbers. */
+    BitSet body() {
+        return body;
+    }
+
+    boolean hasMpan(int row) {
+        return mpans.get(row);
+    }
+
+    boolean hasMprn(int row) {
+        return mprns.get(row);
+    }
+}

@@ -1,0 +1,231 @@
+package uk.smets.mam.xlsx;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.CertificatePair;
+import uk.smets.mam.model.CertificateSlot;
+
+/**
+ * What a supplier answers to a row of a Migration Schedule: a Priority, certificates to put on the devices, or that a yellow field is to
+ * be empty (clause 7.4.2). An answer changes the fields that it names, and leaves the row's other yellow fields as they are.
+ *
+ * <pre>{@code
+ * ScheduleAnswer answer = ScheduleAnswer.supplierCertificates(ours).withPriority();
+ * }</pre>
+ *
+ * <p>Immutable; answers are equal where they change the same fields to the same values.
+ */
+public final class ScheduleAnswer {
+    /**
+     * What becomes of a certificate.
+     *
+     * @param id the certificate to give, or null to leave its two fields empty
+     * @param fitting whether it is given only where the row has the meter point of its device
+     */
+    private record Change(@Nullable CertificateId id, boolean fitting) {}
+
+    private static final ScheduleAnswer UNCHANGED = new ScheduleAnswer(null, Map.of());
+
+    private final @Nullable Boolean priority;
+    private final Map<CertificateSlot, Change> changes;
+
+    private ScheduleAnswer(@Nullable Boolean priority, Map<CertificateSlot, Change> changes) {
+        this.priority = priority;
+        this.changes = changes;
+    }
+
+    /**
+     * Asks for the installation to be migrated as a priority.
+     *
+     * @return the answer
+     */
+    public static ScheduleAnswer priority() {
+        return UNCHANGED.withPriority();
+    }
+
+    /**
+     * Gives certificates, each as it is: one for a device whose meter point the row does not have is given too, and reported.
+     *
+     * @param ids the certificates; a place that it leaves empty stays as it is in the workbook
+     * @return the answer
+     */
+    public static ScheduleAnswer certificates(CertificateIds ids) {
+        return UNCHANGED.withCertificates(ids);
+    }
+
+    /**
+     * Gives the supplier's pair for every device that the row has: for the ESME where it has an MPAN, for the GPF and the GSME where it
+     * has an MPRN.
+     *
+     * @param supplier the supplier's pair
+     * @return the answer
+     */
+    public static ScheduleAnswer supplierCertificates(CertificatePair supplier) {
+        return UNCHANGED.withSupplierCertificates(supplier);
+    }
+
+    /**
+     * Leaves every yellow field of the row empty.
+     *
+     * @return the answer
+     */
+    public static ScheduleAnswer nothing() {
+        return UNCHANGED.withoutPriority().withoutCertificates();
+    }
+
+    /**
+     * The same answer with {@code Y} for Priority.
+     *
+     * @return the new answer
+     */
+    public ScheduleAnswer withPriority() {
+        return new ScheduleAnswer(true, changes);
+    }
+
+    /**
+     * The same answer with an empty Priority.
+     *
+     * @return the new answer
+     */
+    public ScheduleAnswer withoutPriority() {
+        return new ScheduleAnswer(false, changes);
+    }
+
+    /**
+     * The same answer with certificates, as {@link #certificates} gives them.
+     *
+     * @param ids the certificates; a place that it leaves empty stays as it is in this answer
+     * @return the new answer
+     */
+    public ScheduleAnswer withCertificates(CertificateIds ids) {
+        return with(requireNonNull(ids, "ids"), false);
+    }
+
+    /**
+     * The same answer with the supplier's pair, as {@link #supplierCertificates} gives it.
+     *
+     * @param supplier the supplier's pair
+     * @return the new answer
+     */
+    public ScheduleAnswer withSupplierCertificates(CertificatePair supplier) {
+        return with(CertificateIds.ofSupplier(supplier), true);
+    }
+
+    /**
+     * The same answer with the electricity Network Operator's pair on the ESME, where the row has an MPAN.
+     *
+     * @param networkOperator the Network Operator's pair
+     * @return the new answer
+     */
+    public ScheduleAnswer withNetworkOperatorCertificates(CertificatePair networkOperator) {
+        return with(CertificateIds.NONE.withEsmeNetworkOperator(networkOperator), true);
+    }
+
+    /**
+     * The same answer with the fields of a certificate empty.
+     *
+     * @param slot the certificate
+     * @return the new answer
+     */
+    public ScheduleAnswer withoutCertificate(CertificateSlot slot) {
+        Map<CertificateSlot, Change> copy = copy();
+        copy.put(requireNonNull(slot, "slot"), new Change(null, false));
+        return new ScheduleAnswer(priority, copy);
+    }
+
+    /**
+     * The same answer with the fields of all ten certificates empty.
+     *
+     * @return the new answer
+     */
+    public ScheduleAnswer withoutCertificates() {
+        ScheduleAnswer answer = this;
+        for (CertificateSlot slot : CertificateSlot.values()) {
+            answer = answer.withoutCertificate(slot);
+        }
+        return answer;
+    }
+
+    private ScheduleAnswer with(CertificateIds ids, boolean fitting) {
+        Map<CertificateSlot, Change> copy = copy();
+        for (CertificateSlot slot : CertificateSlot.values()) {
+            ids.get(slot).ifPresent(id -> copy.put(slot, new Change(id, fitting)));
+        }
+        return new ScheduleAnswer(priority, copy);
+    }
+
+    private Map<CertificateSlot, Change> copy() {
+        Map<CertificateSlot, Change> copy = new EnumMap<>(CertificateSlot.class);
+        copy.putAll(changes);
+        return copy;
+    }
+
+    /** This answer, and where it says nothing the other's. */
+    ScheduleAnswer over(ScheduleAnswer other) {
+        Map<CertificateSlot, Change> both = other.copy();
+        both.putAll(changes);
+        return new ScheduleAnswer(priority == null ? other.priority : priority, both);
+    }
+
+    /** This answer as one to rows of every kind, which gives each the certificates of the devices that it has. */
+    ScheduleAnswer whereFitting() {
+        Map<CertificateSlot, Change> fitting = copy();
+        fitting.replaceAll((slot, change) -> new Change(change.id, change.id != null));
+        return new ScheduleAnswer(priority, fitting);
+    }
+
+    /**
+     * What becomes of the Priority.
+     *
+     * @return true for {@code Y}, false for an empty field, nothing where it stays as it is
+     */
+    public Optional<Boolean> givenPriority() {
+        return Optional.ofNullable(priority);
+    }
+
+    /**
+     * The certificates that the answer gives.
+     *
+     * @return the certificates
+     */
+    public CertificateIds givenCertificates() {
+        return CertificateIds.of(slot -> Optional.ofNullable(changes.get(slot)).map(Change::id));
+    }
+
+    /**
+     * Whether the answer says what becomes of a certificate, in a row of a kind.
+     *
+     * @param slot the certificate
+     * @param mpanGiven whether the row has an MPAN
+     * @param mprnGiven whether the row has an MPRN
+     */
+    boolean changes(CertificateSlot slot, boolean mpanGiven, boolean mprnGiven) {
+        Change change = changes.get(slot);
+        boolean fits = slot.device().isElectricity() ? mpanGiven : mprnGiven;
+        return change != null && (fits || !change.fitting);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ScheduleAnswer that
+                && Objects.equals(priority, that.priority)
+                && changes.equals(that.changes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(priority, changes);
+    }
+
+    @Override
+    public String toString() {
+        return "ScheduleAnswer[priority=" + priority + ", certificates=" + changes + "]";
+    }
+}

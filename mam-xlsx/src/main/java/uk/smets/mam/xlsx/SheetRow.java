@@ -1,0 +1,169 @@
+package uk.smets.mam.xlsx;
+
+import java.util.Arrays;
+
+/**
+ * The row that a {@link SheetScanner} stands at: its cells, by their places in the window. One object is moved from row to
+ * row.
+ */
+final class SheetRow {
+    /** The kinds of cells, by their attribute {@code t}. */
+    enum Kind {
+        SHARED_STRING("s"),
+        INLINE_STRING("inlineStr"),
+        NUMBER("n"),
+        FORMULA_STRING("str"),
+        BOOLEAN("b"),
+        ERROR("e"),
+        DATE("d");
+
+        final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        boolean isCode(byte[] bytes, int from, int to) {
+            if (to - from != code.length()) {
+                return false;
+            }
+            for (int i = from; i < to; i++) {
+                if (bytes[i] != code.charAt(i - from)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final int FEW = 64;
+
+    int number;
+    int style = -1;
+    /** Behind the row's start tag, and behind the row's end tag. */
+    int contentFrom;
+
+    int to;
+
+    private int size;
+    private int[] columns = new int[FEW];
+    private int[] froms = new int[FEW];
+    private int[] tos = new int[FEW];
+    private int[] contentFroms = new int[FEW];
+    private int[] contentTos = new int[FEW];
+    private int[] formulaFroms = new int[FEW];
+    private int[] formulaTos = new int[FEW];
+    private int[] styles = new int[FEW];
+    private Kind[] kinds = new Kind[FEW];
+
+    void clear() {
+        size = 0;
+        style = -1;
+    }
+
+    void add(int column, int from) {
+        if (size == columns.length) {
+            columns = Arrays.copyOf(columns, size * 2);
+            froms = Arrays.copyOf(froms, size * 2);
+            tos = Arrays.copyOf(tos, size * 2);
+            contentFroms = Arrays.copyOf(contentFroms, size * 2);
+            contentTos = Arrays.copyOf(contentTos, size * 2);
+            formulaFroms = Arrays.copyOf(formulaFroms, size * 2);
+            formulaTos = Arrays.copyOf(formulaTos, size * 2);
+            styles = Arrays.copyOf(styles, size * 2);
+            kinds = Arrays.copyOf(kinds, size * 2);
+        }
+        columns[size] = column;
+        froms[size] = from;
+        formulaTos[size] = 0;
+        styles[size] = -1;
+        kinds[size] = Kind.NUMBER;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The column that a cell without a reference has. */
+    int nextColumn() {
+        return size == 0 ? 1 : columns[size - 1] + 1;
+    }
+
+    /** The first cell that is not left of a column: its own, where it has one. */
+    int firstFrom(int column, int cell) {
+        int at = cell;
+        while (at < size && columns[at] < column) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where another cell goes that is right of all others. */
+    int behindCells() {
+        return size == 0 ? contentFrom : tos[size - 1];
+    }
+
+    int column(int cell) {
+        return columns[cell];
+    }
+
+    int from(int cell) {
+        return froms[cell];
+    }
+
+    int to(int cell) {
+        return tos[cell];
+    }
+
+    int contentFrom(int cell) {
+        return contentFroms[cell];
+    }
+
+    int contentTo(int cell) {
+        return contentTos[cell];
+    }
+
+    boolean hasFormula(int cell) {
+        return formulaTos[cell] > 0;
+    }
+
+    int formulaFrom(int cell) {
+        return formulaFroms[cell];
+    }
+
+    int formulaTo(int cell) {
+        return formulaTos[cell];
+    }
+
+    boolean isEmpty(int cell) {
+        return contentFroms[cell] == contentTos[cell];
+    }
+
+    int style(int cell) {
+        return styles[cell];
+    }
+
+    Kind kind(int cell) {
+        return kinds[cell];
+    }
+
+    /** The last cell's attributes. */
+    void describe(int cellStyle, Kind kind) {
+        styles[size - 1] = cellStyle;
+        kinds[size - 1] = kind;
+    }
+
+    /** The start tag of the last cell's formula. */
+    void formula(int from, int to) {
+        formulaFroms[size - 1] = from;
+        formulaTos[size - 1] = to;
+    }
+
+    /** Where the last cell's content starts and ends, and where the cell itself does. */
+    void end(int contentFrom, int contentTo, int cellTo) {
+        contentFroms[size - 1] = contentFrom;
+        contentTos[size - 1] = contentTo;
+        tos[size - 1] = cellTo;
+    }
+}

@@ -163,6 +163,16 @@ public final class FieldText {
         return Arrays.copyOfRange(bytes, from, to);
     }
 
+    /**
+     * Copies the bytes.
+     *
+     * @param target takes them
+     * @param at where the first goes
+     */
+    public void copyTo(byte[] target, int at) {
+        System.arraycopy(bytes, from, target, at, to - from);
+    }
+
     /** The text: as ASCII where it is that, else as UTF-8, else as Windows-1252, which every byte has a meaning in. */
     @Override
     public String toString() {

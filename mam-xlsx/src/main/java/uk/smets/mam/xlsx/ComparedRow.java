@@ -1,0 +1,84 @@
+package uk.smets.mam.xlsx;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import uk.smets.mam.model.internal.FieldText;
+
+/** The texts of a row that is compared, by the number of their column among those that both workbooks have. */
+final class ComparedRow {
+    private final int[] starts;
+    private final int[] ends;
+    private byte[] bytes = new byte[1024];
+    private int size;
+    private int number;
+    private long ordinal;
+
+    ComparedRow(int columns) {
+        starts = new int[columns];
+        ends = new int[columns];
+    }
+
+    /** Empties the row. */
+    void clear(int rowNumber, long rowOrdinal) {
+        Arrays.fill(starts, 0);
+        Arrays.fill(ends, 0);
+        size = 0;
+        number = rowNumber;
+        ordinal = rowOrdinal;
+    }
+
+    /** Gives a column its text. */
+    void put(int column, FieldText text) {
+        int length = text.length();
+        if (bytes.length - size < length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
+        }
+        text.copyTo(bytes, size);
+        starts[column] = size;
+        size += length;
+        ends[column] = size;
+    }
+
+    ComparedRow copy() {
+        ComparedRow copy = new ComparedRow(starts.length);
+        System.arraycopy(starts, 0, copy.starts, 0, starts.length);
+        System.arraycopy(ends, 0, copy.ends, 0, ends.length);
+        copy.bytes = Arrays.copyOf(bytes, size);
+        copy.size = size;
+        copy.number = number;
+        copy.ordinal = ordinal;
+        return copy;
+    }
+
+    /** Its number on the sheet, from 1. */
+    int number() {
+        return number;
+    }
+
+    /** Its number among the rows of the body, from 1. */
+    long ordinal() {
+        return ordinal;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    boolean isEmpty(int column) {
+        return starts[column] == ends[column];
+    }
+
+    boolean isSame(int column, ComparedRow other) {
+        return Arrays.equals(
+                bytes, starts[column], ends[column], other.bytes, other.starts[column], other.ends[column]);
+    }
+
+    /** Moves to the text of a column. */
+    void moveTo(int column, FieldText text) {
+        text.set(bytes, starts[column], ends[column]);
+    }
+
+    String text(int column) {
+        return new String(bytes, starts[column], ends[column] - starts[column], StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,271 @@
+package uk.smets.mam.xlsx;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.model.internal.FieldProblems;
+import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.FieldType;
+import uk.smets.mam.model.internal.FindingSink;
+import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.TextType;
+
+/** One of two workbooks that are compared: what its cells say, whatever they look like and however it is stored. */
+final class ComparedSheet implements Closeable {
+    /** What is wrong with a cell is for whoever reads it to hear, and not for whoever compares it. */
+    private static final FindingSink NOWHERE = (rule, severity, finding) -> {};
+
+    private static final TextType TEXT = new TextType();
+    private static final int NOT_COMPARED = -1;
+
+    private final WorkbookSource source;
+    private final WorkbookPackage workbook;
+    private final Layout layout;
+    private final SheetPlaces places;
+    private final Optional<NotificationHeader> header;
+    private final Set<HeaderLabel.Place> headerPlaces;
+    private final Map<String, Headings.Heading> otherColumns = new LinkedHashMap<>();
+    private final CellValues values;
+    private final FieldProblems problems;
+    private final FieldText shared = new FieldText();
+    private final SheetCursor cursor;
+    private final List<FieldType<?>> types = new ArrayList<>();
+    private int[] compared = {};
+    private ComparedRow row = new ComparedRow(0);
+    private long ordinal;
+
+    private ComparedSheet(WorkbookSource source, WorkbookPackage workbook, ValidationOptions options)
+            throws IOException {
+        this.source = source;
+        this.workbook = workbook;
+        Notification<MigrationScheduleRow, MigrationScheduleDraft> notification = MigrationScheduleTable.NOTIFICATION;
+        layout = Layout.find(workbook, notification);
+        places = SheetPlaces.of(source.name(), layout.bodySheet().name(), layout.columns(), notification);
+        header = new HeaderReader(
+                        workbook, notification, options, new CellReporter(source.name(), options, true, NOWHERE))
+                .read(layout);
+        headerPlaces = layout.headerPlacesInBody();
+        layout.headings()
+                .ifPresent(headings -> headings.columns().stream()
+                        .filter(heading -> heading.field().isEmpty())
+                        .forEach(heading -> otherColumns.putIfAbsent(HeadingKey.of(heading.text()), heading)));
+        values = new CellValues(workbook);
+        problems =
+                new FieldProblems(new Reporter(places, options, false, NOWHERE, number -> ""), notification.field(0));
+        cursor = workbook.rows(layout.bodySheet());
+    }
+
+    /**
+     * Opens a workbook.
+     *
+     * @throws InvalidDocumentException where it is none with a Migration Schedule
+     */
+    static ComparedSheet open(Path file, ValidationOptions options) throws IOException {
+        WorkbookSource source = WorkbookSource.of(file, options);
+        try {
+            return open(source, options);
+        } catch (IOException e) {
+            try (source) {
+                throw Refusals.unreadable(source, e);
+            }
+        }
+    }
+
+    private static ComparedSheet open(WorkbookSource source, ValidationOptions options) throws IOException {
+        WorkbookPackage workbook = WorkbookPackage.open(source, options);
+        try {
+            return new ComparedSheet(source, workbook, options);
+        } catch (IOException | RuntimeException e) {
+            try (workbook) {
+                throw e;
+            }
+        }
+    }
+
+    /** The columns that no field has, by what their headings have in common with those that mean the same. */
+    Map<String, Headings.Heading> otherColumns() {
+        return otherColumns;
+    }
+
+    /**
+     * Says which columns to compare, besides those of the fields.
+     *
+     * @param keys the keys of other columns
+     */
+    void compare(List<String> keys) {
+        List<Column<MigrationScheduleRow, MigrationScheduleDraft, ?>> fields =
+                MigrationScheduleTable.NOTIFICATION.columns();
+        int last = otherColumns.values().stream()
+                .mapToInt(Headings.Heading::column)
+                .max()
+                .orElse(0);
+        compared = new int[Math.max(last, layout.columns().last()) + 1];
+        Arrays.fill(compared, NOT_COMPARED);
+        for (Column<?, ?, ?> field : fields) {
+            compared[layout.columns().column(field.index())] = field.index();
+            types.add(field.type());
+        }
+        for (String key : keys) {
+            Headings.Heading heading = otherColumns.get(key);
+            if (heading != null) {
+                compared[heading.column()] = types.size();
+            }
+            types.add(TEXT);
+        }
+        compared[0] = NOT_COMPARED;
+        row = new ComparedRow(types.size());
+    }
+
+    /** Goes to the next row of the body that is not empty; false behind the last. */
+    boolean next() throws IOException {
+        try {
+            while (cursor.nextRow()) {
+                if (cursor.row() >= layout.firstRow()) {
+                    row.clear(cursor.row(), ordinal + 1);
+                    readCells();
+                    if (!row.isEmpty()) {
+                        ordinal++;
+                        return true;
+                    }
+                }
+            }
+            source.checkUnchanged();
+            return false;
+        } catch (IOException e) {
+            throw Refusals.unreadable(source, e);
+        }
+    }
+
+    private void readCells() throws IOException {
+        while (cursor.nextCell()) {
+            int column = cursor.column() < compared.length ? compared[cursor.column()] : NOT_COMPARED;
+            if (column >= 0 && !headerPlaces.contains(new HeaderLabel.Place(cursor.row(), cursor.column()))) {
+                cursor.read();
+                readCell(column);
+            }
+        }
+    }
+
+    private void readCell(int column) throws IOException {
+        Utf8Text value = cursor.value();
+        int index = cursor.type() == SheetCursor.Type.SHARED ? value.index() : -1;
+        if (workbook.sharedStrings().has(index)) {
+            workbook.sharedStrings().moveTo(index, shared);
+        } else {
+            values.normalise(cursor, types.get(column), problems);
+            value.moveTo(shared);
+        }
+        if (!CellGuard.isBlank(shared, problems)) {
+            row.put(column, shared);
+        }
+    }
+
+    /** The current row, until the next question. */
+    ComparedRow row() {
+        return row;
+    }
+
+    /** How many rows went by. */
+    long rows() {
+        return ordinal;
+    }
+
+    /** The header, where it could be read. */
+    Optional<NotificationHeader> header() {
+        return header;
+    }
+
+    /** The names of the sheets, in their order. */
+    List<String> sheetNames() {
+        return workbook.sheetNames();
+    }
+
+    /** Whether a column is for a field. */
+    boolean hasField(int index) {
+        return layout.columns().column(index) > 0;
+    }
+
+    /** The form of a compared column. */
+    FieldType<?> type(int column) {
+        return types.get(column);
+    }
+
+    /** The place of a field of the header: its first value, or else its label. */
+    Location headerPlace(DocumentField field) {
+        Optional<HeaderLabel> label = layout.labels().label(field.number() - 1);
+        if (label.isEmpty()) {
+            return sheetPlace();
+        }
+        HeaderLabel.Place place =
+                label.get().values().stream().findFirst().orElse(label.get().place());
+        return new Location.Cell(
+                source.name(),
+                layout.headerSheet().orElse(layout.bodySheet()).name(),
+                CellReference.of(place.column(), place.row()),
+                OptionalInt.of(field.number()),
+                Optional.of(field.name()));
+    }
+
+    /** The sheet of the body as a whole. */
+    Location sheetPlace() {
+        return new Location.WholeSheet(source.name(), layout.bodySheet().name());
+    }
+
+    /** The place of a row as a whole. */
+    Location rowPlace(int number) {
+        return places.line(number);
+    }
+
+    /** The place of a field of the body. */
+    Location.Cell fieldPlace(int number, DocumentField field) {
+        return cell(number, layout.columns().column(field.number() - 1), OptionalInt.of(field.number()), field.name());
+    }
+
+    /** The place of a cell in a column that no field has. */
+    Location.Cell otherPlace(int number, String key) {
+        Headings.Heading heading = otherColumns.get(key);
+        return cell(
+                number,
+                heading == null ? 1 : heading.column(),
+                OptionalInt.empty(),
+                heading == null ? key : heading.text());
+    }
+
+    private Location.Cell cell(int number, int column, OptionalInt field, String name) {
+        return new Location.Cell(
+                source.name(), layout.bodySheet().name(), CellReference.of(column, number), field, Optional.of(name));
+    }
+
+    SheetPlaces places() {
+        return places;
+    }
+
+    /** Takes what is wrong with a cell, and says nothing of it. */
+    FieldProblems silent() {
+        return problems;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (source;
+                workbook;
+                cursor) {
+            // All three are closed, the cursor first.
+        }
+    }
+}

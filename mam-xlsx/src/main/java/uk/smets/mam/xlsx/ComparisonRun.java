@@ -1,0 +1,187 @@
+package uk.smets.mam.xlsx;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.FieldType;
+import uk.smets.mam.model.internal.FindingSink;
+import uk.smets.mam.model.internal.Reporter;
+
+/** One pass over a schedule and its response, side by side. */
+final class ComparisonRun implements RowMatching.Listener {
+    private static final List<Column<MigrationScheduleRow, MigrationScheduleDraft, ?>> FIELDS =
+            MigrationScheduleTable.NOTIFICATION.columns();
+
+    /** The fields of the header, in the order of their table. */
+    private static final List<Function<NotificationHeader, Object>> HEADER = List.of(
+            NotificationHeader::name,
+            NotificationHeader::secPartySignifiers,
+            NotificationHeader::marketParticipantIds,
+            NotificationHeader::smso);
+
+    private final ComparedSheet schedule;
+    private final ComparedSheet response;
+    private final Reporter reporter;
+    private final Consumer<CellChange> changes;
+    private final List<String> otherColumns = new ArrayList<>();
+    private final FieldText textBefore = new FieldText();
+    private final FieldText textAfter = new FieldText();
+
+    ComparisonRun(
+            ComparedSheet schedule,
+            ComparedSheet response,
+            ValidationOptions options,
+            FindingSink sink,
+            Consumer<CellChange> changes) {
+        this.schedule = schedule;
+        this.response = response;
+        this.changes = changes;
+        reporter = new Reporter(response.places(), options, false, sink, number -> "");
+    }
+
+    void run() throws IOException {
+        compareHeaders();
+        compareColumns();
+        schedule.compare(otherColumns);
+        response.compare(otherColumns);
+        RowMatching matching = new RowMatching(this);
+        boolean before = schedule.next();
+        boolean after = response.next();
+        while (before || after) {
+            if (!matching.take(before ? schedule.row() : null, after ? response.row() : null)) {
+                report(
+                        response.sheetPlace(),
+                        "more than " + RowMatching.MOST_HELD
+                                + " rows stand elsewhere than in the schedule: sort them as"
+                                + " they were; what lies behind row "
+                                + response.row().number() + " was not compared");
+                return;
+            }
+            before = before && schedule.next();
+            after = after && response.next();
+        }
+        matching.finish();
+    }
+
+    private void compareHeaders() {
+        for (DocumentField field : MigrationScheduleTable.NOTIFICATION.header()) {
+            Function<NotificationHeader, Object> value = HEADER.get(field.number() - 1);
+            if (!Objects.equals(schedule.header().map(value), response.header().map(value))) {
+                report(
+                        response.headerPlace(field),
+                        "the schedule has another " + field.name() + ": leave the header as DCC sent it");
+            }
+        }
+    }
+
+    private void compareColumns() {
+        for (Column<?, ?, ?> column : FIELDS) {
+            boolean before = schedule.hasField(column.index());
+            boolean after = response.hasField(column.index());
+            if (before && !after) {
+                reportColumn("the schedule's column " + column.field().name() + " is not there any more");
+            }
+        }
+        for (String key : schedule.otherColumns().keySet()) {
+            String heading = schedule.otherColumns().get(key).text();
+            if (response.otherColumns().containsKey(key)) {
+                otherColumns.add(key);
+            } else {
+                reportColumn("the schedule's column " + heading + " is not there any more");
+            }
+        }
+        for (Headings.Heading heading : response.otherColumns().values()) {
+            if (!schedule.otherColumns().containsKey(HeadingKey.of(heading.text()))) {
+                reportColumn("the schedule has no column " + heading.text());
+            }
+        }
+    }
+
+    private void reportColumn(String what) {
+        report(response.sheetPlace(), what + ": leave the columns as DCC sent them");
+    }
+
+    private void report(Location at, String message) {
+        report(at, null, message);
+    }
+
+    private void report(Location at, @Nullable String found, String message) {
+        reporter.at(
+                Rule.RESPONSE_FIXED_FIELD_CHANGED, Rule.RESPONSE_FIXED_FIELD_CHANGED.severity(), at, found, message);
+    }
+
+    @Override
+    public void same(ComparedRow before, ComparedRow after, boolean moved) {
+        if (moved) {
+            report(
+                    response.rowPlace(after.number()),
+                    "this is row " + before.number() + " of the schedule, and stands elsewhere among the others there:"
+                            + " keep the order of the rows");
+        }
+        for (int column = 0; column < FIELDS.size() + otherColumns.size(); column++) {
+            if (!before.isSame(column, after) && isComparable(column) && !isSameValue(column, before, after)) {
+                changed(column, before, after);
+            }
+        }
+    }
+
+    private boolean isComparable(int column) {
+        return column >= FIELDS.size() || schedule.hasField(column) && response.hasField(column);
+    }
+
+    /** Two texts may be one value: a Device ID with hyphens and without. */
+    private boolean isSameValue(int column, ComparedRow before, ComparedRow after) {
+        if (before.isEmpty(column) || after.isEmpty(column)) {
+            return false;
+        }
+        before.moveTo(column, textBefore);
+        after.moveTo(column, textAfter);
+        FieldType<?> type = schedule.type(column);
+        Object value = type.decode(textBefore, schedule.silent());
+        return value != null && value.equals(type.decode(textAfter, response.silent()));
+    }
+
+    private void changed(int column, ComparedRow before, ComparedRow after) {
+        boolean isField = column < FIELDS.size();
+        boolean allowed = isField && FIELDS.get(column).isResponse();
+        Location.Cell at = isField
+                ? response.fieldPlace(after.number(), FIELDS.get(column).field())
+                : response.otherPlace(after.number(), otherColumns.get(column - FIELDS.size()));
+        changes.accept(new CellChange(at, before.number(), text(before, column), text(after, column), allowed));
+        if (!allowed) {
+            report(
+                    at,
+                    after.text(column),
+                    "the schedule has another value in its row " + before.number()
+                            + ", and the field is not yellow: leave it as DCC sent it");
+        }
+    }
+
+    private static Optional<String> text(ComparedRow row, int column) {
+        return row.isEmpty(column) ? Optional.empty() : Optional.of(row.text(column));
+    }
+
+    @Override
+    public void removed(ComparedRow before) {
+        report(
+                response.sheetPlace(),
+                "row " + before.number() + " of the schedule is not there any more: keep all its rows");
+    }
+
+    @Override
+    public void added(ComparedRow after) {
+        report(response.rowPlace(after.number()), "the schedule has no such row: add none");
+    }
+}

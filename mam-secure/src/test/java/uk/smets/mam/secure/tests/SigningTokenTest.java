@@ -1,17 +1,21 @@
 package uk.smets.mam.secure.tests;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,7 +83,7 @@ class SigningTokenTest {
 
     @Test
     void slotMayBeNamedByItsPlaceInTheListToo() {
-        List<List<String>> found = new java.util.ArrayList<>();
+        List<List<String>> found = new ArrayList<>();
         for (int index = 0; index < 3; index++) {
             try (SigningToken opened = SigningToken.open(token.library(), TokenSlot.index(index), pin())) {
                 found.add(opened.keyNames());
@@ -286,5 +290,43 @@ class SigningTokenTest {
         SigningToken.open(token.library(), SLOT, pin()).close();
         assertThat(refusal(token.library(), SLOT, "0000-sesame".toCharArray()).rule())
                 .isEqualTo(Rule.TOKEN_PIN);
+    }
+
+    /** What a Java says that was started without the option that opens the JDK's wrapper. */
+    private String withoutTheWrapper(String pin, String... slot) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                TokenOnItsOwn.class.getName(),
+                token.library().toString()));
+        line.addAll(List.of(slot));
+        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write((pin + "\n").getBytes(US_ASCII));
+        }
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(output).isTrue();
+            return output.strip();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void slotOfAnIdNeedsNoOptionOfJava() throws Exception {
+        assertThat(withoutTheWrapper(SoftToken.PIN, "id", Integer.toString(token.slot())))
+                .isEqualTo("[file-signing-ec, file-signing-rsa]");
+        assertThat(withoutTheWrapper("0000-sesame", "id", Integer.toString(token.slot())))
+                .contains("the PIN is not that of")
+                .contains("how many tries are left was not asked");
+    }
+
+    @Test
+    void labelWithoutTheOptionOfJavaIsToldWithTheOption() throws Exception {
+        assertThat(withoutTheWrapper(SoftToken.PIN, "label", SoftToken.LABEL))
+                .startsWith("java.lang.IllegalStateException: slot")
+                .contains("--add-exports jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED");
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.NoSuchProviderException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -29,8 +30,8 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
 
     private static final int DER_SEQUENCE = 0x30;
 
-    private static final Pattern PEM = Pattern.compile(
-            "-----BEGIN (CERTIFICATE|X509 CERTIFICATE|TRUSTED CERTIFICATE|X509 CRL)-----([^-]*+)-----END \\1-----");
+    private static final Pattern PEM =
+            Pattern.compile("-----BEGIN (CERTIFICATE|X509 CERTIFICATE|X509 CRL)-----([^-]*+)-----END \\1-----");
 
     CertificateFile {
         certificates = List.copyOf(certificates);
@@ -92,18 +93,26 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
         }
     }
 
+    /** The JDK's own, by name: a provider that the program put first may read otherwise. */
+    static CertificateFactory factory() throws CertificateException {
+        try {
+            return CertificateFactory.getInstance("X.509", "SUN");
+        } catch (NoSuchProviderException e) {
+            throw new CertificateException("this Java lacks the provider SUN", e);
+        }
+    }
+
     static X509Certificate certificate(byte[] der) throws CertificateException {
         if (Asn1Shape.problemOf(der).isPresent()) {
             throw new CertificateException("not one value of ASN.1");
         }
-        return (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        return (X509Certificate) factory().generateCertificate(new ByteArrayInputStream(der));
     }
 
     private static X509CRL list(byte[] der) throws CRLException, CertificateException {
         if (Asn1Shape.problemOf(der).isPresent()) {
             throw new CRLException("not one value of ASN.1");
         }
-        return (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der));
+        return (X509CRL) factory().generateCRL(new ByteArrayInputStream(der));
     }
 }

@@ -23,6 +23,9 @@ final class CertificatePaths {
 
     private static final int MAX_PATHS = 20;
 
+    /** Earlier certificates can't say whether they are an authority's. */
+    private static final int VERSION_WITH_EXTENSIONS = 3;
+
     private final Trust trust;
     private final Set<X509Certificate> candidates = new LinkedHashSet<>();
     private final List<CertificatePath> paths = new ArrayList<>();
@@ -63,7 +66,7 @@ final class CertificatePaths {
     private void find(List<X509Certificate> path) {
         X509Certificate last = path.get(path.size() - 1);
         for (X509Certificate anchor : trust.anchors()) {
-            if (paths.size() < MAX_PATHS && !path.contains(anchor) && issued(anchor, last)) {
+            if (paths.size() < MAX_PATHS && mayIssue(anchor) && !path.contains(anchor) && issued(anchor, last)) {
                 paths.add(new CertificatePath(List.copyOf(path), anchor));
             }
         }
@@ -77,6 +80,11 @@ final class CertificatePaths {
                 path.remove(path.size() - 1);
             }
         }
+    }
+
+    /** An anchor that is a signer's own certificate is trusted for what its holder signs, not for whom its holder vouches. */
+    private static boolean mayIssue(X509Certificate anchor) {
+        return anchor.getBasicConstraints() >= 0 || anchor.getVersion() < VERSION_WITH_EXTENSIONS;
     }
 
     private boolean issued(X509Certificate issuer, X509Certificate issued) {

@@ -3,8 +3,11 @@ package uk.smets.mam.secure;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import uk.smets.mam.model.Rule;
 
 /**
  * Signs files, with SHA-256, in the layout that the receiver expects (clause 7.5.3).
@@ -80,10 +83,25 @@ public final class FileSigner {
      *
      * @param file the file; exactly its bytes are signed
      * @return what is sent; where a file carries the content, it comes first
-     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or
-     *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
+     * @throws SecureExchangeException with {@link Rule#SIGNER_USAGE} or {@link Rule#SIGNER_EXPIRED} where the certificate may not sign, or
+     *     not at the clock's time, so that every receiver would refuse the file; with {@link Rule#TOKEN_ABSENT} or
+     *     {@link Rule#TOKEN_KEY} where the key does not sign
      */
     public List<NamedFile> sign(NamedFile file) {
+        checkCertificate();
         return List.copyOf(layout.write(requireNonNull(file, "file"), new Signer(key, clock, archive)));
+    }
+
+    private void checkCertificate() {
+        SmkiCertificate certificate = key.certificate();
+        SignerCheck.checkUse(certificate).ifPresent(problem -> {
+            throw new SecureExchangeException(Rule.SIGNER_USAGE, problem);
+        });
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        if (!certificate.isValidAt(now)) {
+            throw new SecureExchangeException(
+                    Rule.SIGNER_EXPIRED,
+                    SignerCheck.expired(certificate, "not now, at " + now).message());
+        }
     }
 }

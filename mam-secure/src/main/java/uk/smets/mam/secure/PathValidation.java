@@ -6,7 +6,6 @@ import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertStore;
-import java.security.cert.CertificateFactory;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXParameters;
 import java.security.cert.PKIXRevocationChecker;
@@ -36,8 +35,8 @@ final class PathValidation {
     /** Why a path does not hold, or empty where it does. */
     Optional<VerificationReason> problemOf(CertificatePath path) {
         try {
-            CertPath certificates = CertificateFactory.getInstance("X.509").generateCertPath(path.certificates());
-            CertPathValidator validator = CertPathValidator.getInstance("PKIX");
+            CertPath certificates = CertificateFile.factory().generateCertPath(path.certificates());
+            CertPathValidator validator = CertPathValidator.getInstance("PKIX", "SUN");
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(path.anchor(), null)));
             parameters.setDate(Date.from(trust.time()));
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(material())));

@@ -37,7 +37,8 @@ final class SignerCheck {
                 .ifPresent(reasons::add);
     }
 
-    private static Optional<String> checkUse(SmkiCertificate signer) {
+    /** Why a certificate may not sign files, whenever that be, or empty where it may. */
+    static Optional<String> checkUse(SmkiCertificate signer) {
         Set<KeyUse> uses = signer.keyUses();
         if (signer.x509().getKeyUsage() != null
                 && !uses.contains(KeyUse.DIGITAL_SIGNATURE)
@@ -71,7 +72,7 @@ final class SignerCheck {
                 : Optional.of(expired(signer, "not at the time of verification, " + trust.time()));
     }
 
-    private static VerificationReason expired(SmkiCertificate signer, String when) {
+    static VerificationReason expired(SmkiCertificate signer, String when) {
         return new VerificationReason(
                 Rule.SIGNER_EXPIRED,
                 "the signer's certificate was valid from " + signer.notBefore() + " to " + signer.notAfter() + ", "

@@ -10,6 +10,8 @@ import static uk.smets.mam.secure.tests.Verified.assertValid;
 import static uk.smets.mam.secure.tests.Verified.signer;
 import static uk.smets.mam.secure.tests.Verified.trust;
 
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
@@ -86,6 +88,16 @@ class SignatureLayoutTest {
         return signer(holder).layout(layout).sign(FILE).get(0);
     }
 
+    /** As the layout has it, by somebody who does not ask what the key is for. */
+    private static NamedFile sentRegardless(TestPki.Holder holder) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(holder.key());
+        signature.update(FILE.bytes());
+        String text = new String(FILE.bytes(), US_ASCII) + holder.certificate().getSerialNumber() + "\n"
+                + Base64.getEncoder().encodeToString(signature.sign()) + "\n";
+        return NamedFile.of(FILE.name(), text.getBytes(US_ASCII));
+    }
+
     private static NamedFile changed(NamedFile file, String from, String to) {
         String text = new String(file.bytes(), US_ASCII);
         assertThat(text).contains(from);
@@ -105,7 +117,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void layoutOfTheUsersOwnIsHeldToTheSameRules() {
+    void layoutOfTheUsersOwnIsHeldToTheSameRules() throws GeneralSecurityException {
         NamedFile sent = sent(PKI.supplier);
         assertRefused(verify(changed(sent, "MA.csv", "MB.csv")), Rule.SIGNATURE_INVALID, "line ends");
         assertRefused(verify(FILE), Rule.SIGNATURE_MISSING, "no lines");
@@ -120,7 +132,7 @@ class SignatureLayoutTest {
                         PKI.supplier.certificate().getSerialNumber().toString(),
                         RSA.certificate().getSerialNumber().toString())),
                 Rule.SIGNATURE_INVALID);
-        assertRefused(verify(sent(AGREEMENT)), Rule.SIGNER_USAGE, "key agreement");
+        assertRefused(verify(sentRegardless(AGREEMENT)), Rule.SIGNER_USAGE, "key agreement");
         assertRefused(
                 verify(Trust.of(List.of(new TestPki().root.certificate()), TestPki.NOW), sent),
                 Rule.SIGNER_UNTRUSTED,

@@ -21,6 +21,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +171,17 @@ class SigningKeyTest {
         assertThatThrownBy(() -> SigningKey.of(edwards.getPrivate(), List.of(certificate)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("only RSA and elliptic curve keys");
+    }
+
+    @Test
+    void certificateThatEveryReceiverWouldRefuseSignsNothing() {
+        TestPki.Holder agreement =
+                PKI.order(TestPki.name("A", "02")).use(KeyUsage.keyAgreement).issuedBy(PKI.issuing);
+        Refusal.of(Rule.SIGNER_USAGE, () -> Verified.signature(agreement)).contains("key agreement");
+        TestPki.Holder expired = PKI.order(TestPki.name("E", "02"))
+                .valid(TestPki.NOW.minusSeconds(9), TestPki.NOW.minusSeconds(1))
+                .issuedBy(PKI.issuing);
+        Refusal.of(Rule.SIGNER_EXPIRED, () -> Verified.signature(expired)).contains("2019-08-01T08:59:59Z, not now");
     }
 
     @Test

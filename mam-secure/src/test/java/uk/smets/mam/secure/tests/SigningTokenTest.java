@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +47,10 @@ class SigningTokenTest {
         return SoftToken.PIN.toCharArray();
     }
 
+    private static FileSigner signer(SigningKey key) {
+        return FileSigner.of(key).clock(Verified.CLOCK);
+    }
+
     private static SecureExchangeException refusal(Path library, TokenSlot slot, char[] pin) {
         return catchThrowableOfType(SecureExchangeException.class, () -> {
             try (SigningToken opened = SigningToken.open(library, slot, pin)) {
@@ -62,9 +64,7 @@ class SigningTokenTest {
     void keyOfTheTokenSignsWhatVerifies(String name) {
         try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
             SigningKey key = opened.key(name);
-            List<NamedFile> sent = FileSigner.of(key)
-                    .clock(Clock.fixed(TestPki.NOW, ZoneOffset.UTC))
-                    .sign(FILE);
+            List<NamedFile> sent = signer(key).sign(FILE);
             Verification verification = FileVerifier.of(
                             Trust.of(List.of(SoftToken.PKI.root.certificate()), TestPki.NOW))
                     .verify(sent.get(0), Optional.of(sent.get(1)));
@@ -84,14 +84,16 @@ class SigningTokenTest {
     @Test
     void slotMayBeNamedByItsPlaceInTheListToo() {
         List<List<String>> found = new ArrayList<>();
-        for (int index = 0; index < 3; index++) {
+        for (int index = 0; index < 4; index++) {
             try (SigningToken opened = SigningToken.open(token.library(), TokenSlot.index(index), pin())) {
                 found.add(opened.keyNames());
             } catch (SecureExchangeException otherPin) {
                 assertThat(otherPin.rule()).isEqualTo(Rule.TOKEN_PIN);
             }
         }
-        assertThat(found).containsExactlyInAnyOrder(List.of(), List.of("file-signing-ec", "file-signing-rsa"));
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        List.of(), List.of("file-signing-ec", "file-signing-rsa"), List.of("file-signing"));
     }
 
     @Test
@@ -168,7 +170,7 @@ class SigningTokenTest {
 
     @Test
     void slotWithoutAnInitialisedTokenIsAbsent() {
-        assertThat(refusal(token.library(), TokenSlot.index(3), pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
+        assertThat(refusal(token.library(), TokenSlot.index(4), pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
         assertThat(refusal(token.library(), TokenSlot.index(99), pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
         assertThat(refusal(token.library(), TokenSlot.id(12345), pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
     }
@@ -208,7 +210,7 @@ class SigningTokenTest {
         SigningKey key = opened.key("file-signing-ec");
         opened.close();
         opened.close();
-        assertThatThrownBy(() -> FileSigner.of(key).sign(FILE))
+        assertThatThrownBy(() -> signer(key).sign(FILE))
                 .isInstanceOf(SecureExchangeException.class)
                 .hasMessageContaining("closed");
     }
@@ -259,7 +261,7 @@ class SigningTokenTest {
     void tokenThatIsPulledOutBeforeItSignsIsAbsent() throws Exception {
         Path removed = token.stubborn("removed", "-DSIGN=0x32UL");
         try (SigningToken opened = SigningToken.open(removed, SLOT, pin())) {
-            FileSigner signer = FileSigner.of(opened.key("file-signing-ec"));
+            FileSigner signer = signer(opened.key("file-signing-ec"));
             SecureExchangeException refusal =
                     catchThrowableOfType(SecureExchangeException.class, () -> signer.sign(FILE));
             assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
@@ -271,7 +273,7 @@ class SigningTokenTest {
     void keyThatRefusesToSignIsTold() throws Exception {
         Path refusing = token.stubborn("refusing", "-DSIGN=0x68UL");
         try (SigningToken opened = SigningToken.open(refusing, SLOT, pin())) {
-            FileSigner signer = FileSigner.of(opened.key("file-signing-rsa"));
+            FileSigner signer = signer(opened.key("file-signing-rsa"));
             SecureExchangeException refusal =
                     catchThrowableOfType(SecureExchangeException.class, () -> signer.sign(FILE));
             assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_KEY);

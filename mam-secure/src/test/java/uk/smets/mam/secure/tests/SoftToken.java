@@ -11,6 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Security;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +49,8 @@ final class SoftToken {
     private final Path folder;
     private final int slot;
 
+    private final TestPki.Holder today;
+
     private SoftToken() {
         folder = configuration().getParent();
         try {
@@ -60,7 +64,20 @@ final class SoftToken {
             initialise("spare", PIN);
             slot = initialise(LABEL, PIN);
             initialise(ACCENTED_LABEL, ACCENTED_PIN);
-            fill();
+            // All of them before the library is loaded, which looks for tokens then and never again.
+            int slotOfToday = initialise("IKI", PIN);
+            KeyStore store = store(slot);
+            put(store, "file-signing-ec", EC, PKI.chain(EC));
+            put(store, "file-signing-rsa", RSA, PKI.chain(RSA));
+            logOut(store);
+            today = PKI.order(TestPki.subject("Supplier", "02", TestPki.USER_ID))
+                    .valid(
+                            Instant.now().minus(1, ChronoUnit.DAYS),
+                            Instant.now().plus(1, ChronoUnit.DAYS))
+                    .selfSigned();
+            KeyStore other = store(slotOfToday);
+            put(other, "file-signing", today, List.of(today.certificate()));
+            logOut(other);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException | InterruptedException e) {
@@ -86,6 +103,11 @@ final class SoftToken {
 
     Path folder() {
         return folder;
+    }
+
+    /** On the token "IKI", a key "file-signing" with a certificate of these days, which is its own authority. */
+    TestPki.Holder today() {
+        return today;
     }
 
     /** The ID of the slot of the token {@link #LABEL}. */
@@ -128,20 +150,23 @@ final class SoftToken {
         return octal.toString();
     }
 
-    private void fill() throws GeneralSecurityException, IOException {
+    /** A token's keys; it is logged in until {@link #logOut}. */
+    private static KeyStore store(int slot) throws GeneralSecurityException, IOException {
         AuthProvider provider = (AuthProvider) Security.getProvider("SunPKCS11")
                 .configure("--name = setup\nlibrary = " + LIBRARY + "\nslot = " + slot
                         + "\nattributes(*, CKO_PRIVATE_KEY, *) = { CKA_SIGN = true }\n");
         KeyStore store = KeyStore.getInstance("PKCS11", provider);
         store.load(null, PIN.toCharArray());
-        put(store, "file-signing-ec", EC);
-        put(store, "file-signing-rsa", RSA);
-        provider.logout();
+        return store;
     }
 
-    private static void put(KeyStore store, String name, TestPki.Holder holder) throws GeneralSecurityException {
-        List<X509Certificate> chain = new ArrayList<>(PKI.chain(holder));
+    private static void put(KeyStore store, String name, TestPki.Holder holder, List<X509Certificate> chain)
+            throws GeneralSecurityException {
         store.setKeyEntry(name, holder.key(), null, chain.toArray(X509Certificate[]::new));
+    }
+
+    private static void logOut(KeyStore store) throws GeneralSecurityException {
+        ((AuthProvider) store.getProvider()).logout();
     }
 
     /** SoftHSM2 behind a library that answers otherwise where the defines say so; see stubborn-token.c. */

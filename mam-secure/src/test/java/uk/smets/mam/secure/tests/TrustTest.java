@@ -97,6 +97,16 @@ class TrustTest {
                         .over(Verified.BYTES)),
                 Rule.SIGNER_UNTRUSTED,
                 "does not hold");
+        // Nor does one that is trusted itself, for what it signs.
+        assertRefused(
+                verify(
+                        Trust.of(List.of(impostor.certificate()), NOW),
+                        new ForeignCms()
+                                .certificates(victim.certificate())
+                                .signer(victim)
+                                .over(Verified.BYTES)),
+                Rule.SIGNER_UNTRUSTED,
+                "no path");
     }
 
     @Test

@@ -1,0 +1,129 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.secure.ArchiveHash;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.Trust;
+
+class SigningPageTest {
+    private static final Path PAGE = Path.of("..", "docs", "signing.md");
+    private static final Path SNIPPETS = Path.of("src/test/java/uk/smets/mam/secure/tests/SigningSnippets.java");
+
+    private final SigningSnippets snippets = new SigningSnippets(Verified.PKI.chain(Verified.PKI.supplier));
+
+    @TempDir
+    Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text, US_ASCII);
+    }
+
+    @Test
+    void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        Map<String, String> shown = new LinkedHashMap<>();
+        Matcher block = Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
+        while (block.find()) {
+            shown.put(block.group(1), block.group(2));
+        }
+        assertThat(shown).isEqualTo(compiledSnippets());
+        assertThat(page.split("```java", -1)).hasSize(shown.size() + 1);
+    }
+
+    private static Map<String, String> compiledSnippets() throws IOException {
+        Map<String, String> compiled = new LinkedHashMap<>();
+        Matcher snippet = Pattern.compile("( *)// snippet: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL)
+                .matcher(Files.readString(SNIPPETS, UTF_8));
+        while (snippet.find()) {
+            compiled.put(snippet.group(2), snippet.group(3).replaceAll("(?m)^" + snippet.group(1), "") + "\n");
+        }
+        return compiled;
+    }
+
+    @Test
+    void pageNamesEveryRuleOfSignaturesAndTokens() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        for (Rule rule : Rule.values()) {
+            if (rule.name().matches("(SIGNATURE|SIGNER|TOKEN)_.*")) {
+                assertThat(page).contains(rule.name());
+            }
+        }
+        assertThat(page).contains("`" + ArchiveHash.OBJECT_IDENTIFIER + "`");
+    }
+
+    @Test
+    @Tag("interop")
+    void signWritesTheFileAndItsSignatureAndVerifyGivesItBack() throws Exception {
+        SoftToken token = SoftToken.get();
+        snippets.sign(token.library(), SoftToken.PIN.toCharArray(), Verified.FILE, folder);
+        Path anchors = Files.createDirectory(folder.resolve("anchors"));
+        Files.writeString(
+                anchors.resolve("root.pem"),
+                SmkiCertificateTest.pem(token.today().certificate()),
+                US_ASCII);
+        Path file = folder.resolve(Verified.FILE.name());
+        assertThat(snippets.verify(anchors, Instant.now(), file, folder.resolve(Verified.FILE.name() + ".p7s")))
+                .isEqualTo(Verified.FILE);
+    }
+
+    @Test
+    void layoutSignsAndVerifies() {
+        SignatureLayout layout = snippets.new ValueInALine();
+        List<NamedFile> sent =
+                Verified.signer(Verified.PKI.supplier).layout(layout).sign(Verified.FILE);
+        FileVerifier verifier = FileVerifier.of(Verified.trust()).layout(layout);
+        Verified.assertValid(verifier.verify(sent.get(0), Optional.of(sent.get(1))));
+        Verified.assertRefused(verifier.verify(sent.get(0), Optional.empty()), Rule.SIGNATURE_MISSING, ".sig");
+        NamedFile damaged = NamedFile.of("x.sig", new byte[] {'A'});
+        Verified.assertRefused(
+                verifier.verify(sent.get(0), Optional.of(damaged)), Rule.SIGNATURE_INVALID, "not Base64");
+        assertThat(Trust.DEFAULT_MAX_SIZE).isEqualTo(1024 * 1024);
+    }
+
+    @Test
+    void certificatesArePickedFromAFolder() throws Exception {
+        UserId operator = UserId.of("70-B3-D5-1F-30-01-00-00");
+        int number = 0;
+        for (int use : new int[] {KeyUsage.digitalSignature, KeyUsage.keyAgreement}) {
+            for (Map.Entry<String, UserId> party :
+                    Map.of("02", TestPki.USER_ID, "03", operator).entrySet()) {
+                write(
+                        number++ + ".pem",
+                        SmkiCertificateTest.pem(Verified.PKI
+                                .order(TestPki.subject("Party", party.getKey(), party.getValue()))
+                                .use(use)
+                                .issuedBy(Verified.PKI.issuing)
+                                .certificate()));
+            }
+        }
+        SigningSnippets.Picked picked = snippets.certificates(folder, TestPki.USER_ID, operator, TestPki.NOW);
+        assertThat(picked.supplier().critical()).isPresent();
+        assertThat(picked.supplier().nonCritical())
+                .isPresent()
+                .isNotEqualTo(picked.supplier().critical());
+        assertThat(picked.options().networkOperators().orElseThrow().of(16).orElseThrow())
+                .hasSize(2);
+    }
+}

@@ -8,78 +8,68 @@ import uk.smets.mam.model.internal.CellReference;
  * text means as each of the things that it may be.
  */
 final class CellAttribute extends TypedValueDecoder {
-    /** No reference, type or number is longer. */
+    /** No reference is longer. */
     private static final int LONGEST = 64;
 
     private static final int LETTERS = 26;
 
-    private final char[] text = new char[LONGEST];
-    private int length;
+    /** Ten times as much is still an {@code int}. */
+    private static final int LARGEST = Integer.MAX_VALUE / 10 - 1;
+
+    /** The parser's buffer, which is as it is until the parser goes on. */
+    private char[] text = {};
+
+    private int start;
+    private int end;
 
     @Override
     public void decode(String input) {
-        char[] characters = input.toCharArray();
-        decode(characters, 0, characters.length);
+        decode(input.toCharArray(), 0, input.length());
     }
 
     @Override
-    public void decode(char[] buffer, int start, int end) {
-        length = Math.min(end - start, LONGEST);
-        System.arraycopy(buffer, start, text, 0, length);
+    public void decode(char[] buffer, int from, int to) {
+        text = buffer;
+        start = from;
+        end = to;
     }
 
     @Override
     public void handleEmptyValue() {
-        length = 0;
+        end = start;
     }
 
     /** The text as a number that is not negative, or -1 where it is none. */
     int number() {
-        return number(0);
+        return number(start);
     }
 
     private int number(int from) {
         int number = 0;
-        for (int i = from; i < length; i++) {
+        for (int i = from; i < end; i++) {
             int digit = text[i] - '0';
-            if (digit < 0 || digit > 9 || number > CellReference.MAX_ROW * 10) {
+            if (digit < 0 || digit > 9 || number > LARGEST) {
                 return -1;
             }
             number = number * 10 + digit;
         }
-        return from == length ? -1 : number;
+        return from == end ? -1 : number;
     }
 
-    private int letters() {
-        int letters = 0;
-        while (letters < length && text[letters] >= 'A' && text[letters] <= 'Z') {
-            letters++;
-        }
-        return letters;
-    }
-
-    /** The column of the text as a cell's reference, from 1, or 0 where there is no such column. */
-    int column() {
+    /** The column of the text as the reference of a cell in a row, from 1, or 0 where it is no cell's of that row. */
+    int columnIn(int row) {
         int column = 0;
-        int letters = letters();
-        for (int i = 0; i < letters; i++) {
-            column = column * LETTERS + text[i] - 'A' + 1;
-            if (column > CellReference.MAX_COLUMN) {
-                return 0;
-            }
+        int at = start;
+        while (at < end && text[at] >= 'A' && text[at] <= 'Z' && column <= CellReference.MAX_COLUMN) {
+            column = column * LETTERS + text[at++] - 'A' + 1;
         }
-        return column;
-    }
-
-    /** The row of the text as a cell's reference, or a number that is no row's. */
-    int row() {
-        return number(letters());
+        return column <= CellReference.MAX_COLUMN && number(at) == row ? column : 0;
     }
 
     /** The text as the type of a cell; what is unknown is taken for a number, as it is where there is no type. */
     SheetCursor.Type type() {
-        if (length == 1) {
-            return switch (text[0]) {
+        if (end - start == 1) {
+            return switch (text[start]) {
                 case 's' -> SheetCursor.Type.SHARED;
                 case 'b' -> SheetCursor.Type.BOOLEAN;
                 case 'e' -> SheetCursor.Type.ERROR;
@@ -88,10 +78,10 @@ final class CellAttribute extends TypedValueDecoder {
             };
         }
         // Those are str, the result of a formula, and inlineStr.
-        return length > 1 ? SheetCursor.Type.TEXT : SheetCursor.Type.NUMBER;
+        return end - start > 1 ? SheetCursor.Type.TEXT : SheetCursor.Type.NUMBER;
     }
 
     String text() {
-        return new String(text, 0, length);
+        return new String(text, start, Math.min(end - start, LONGEST));
     }
 }

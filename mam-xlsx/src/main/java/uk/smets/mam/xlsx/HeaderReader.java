@@ -115,7 +115,7 @@ final class HeaderReader {
         }
         if (cell.type() == SheetCursor.Type.SHARED) {
             SharedStrings strings = workbook.sharedStrings();
-            strings.moveTo(cell.value().index(), text);
+            strings.moveTo(cell.sharedIndex(), text);
             texts.put(place, text.toString());
         } else if (cellValues.normalise(cell, TEXT, problems)) {
             texts.put(place, cell.value().toString());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.FieldOutput;
@@ -24,6 +25,7 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
     private final WorkbookPackage workbook;
     private final BodyColumns columns;
     private final Set<Place> headerPlaces;
+    private final Set<Integer> headerRows;
     private final CellValues cellValues;
     private final List<ColumnReader<R, D, ?>> readers;
     private final FieldProblems problems;
@@ -56,6 +58,7 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
         this.workbook = workbook;
         columns = layout.columns();
         headerPlaces = layout.headerPlacesInBody();
+        headerRows = headerPlaces.stream().map(Place::row).collect(Collectors.toSet());
         cellValues = new CellValues(workbook);
         problems = new FieldProblems(reporter, notification.field(0));
         draft = notification.draft().get();
@@ -81,9 +84,10 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
         present = 0;
         bytes.truncate(0);
         seen = 0;
+        boolean besideTheHeader = headerRows.contains(cursor.row());
         while (cursor.nextCell()) {
             int field = columns.field(cursor.column());
-            if (field >= 0 && !isOfTheHeader(cursor)) {
+            if (field >= 0 && !(besideTheHeader && isOfTheHeader(cursor))) {
                 if ((seen & 1L << field) != 0) {
                     throw cursor.damaged("row " + cursor.row() + " has two cells of one column");
                 }
@@ -104,14 +108,14 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
     }
 
     private boolean isOfTheHeader(SheetCursor cursor) {
-        return !headerPlaces.isEmpty() && headerPlaces.contains(new Place(cursor.row(), cursor.column()));
+        return headerPlaces.contains(new Place(cursor.row(), cursor.column()));
     }
 
     private void readCell(SheetCursor cell, int field) throws IOException {
         cell.read();
         ColumnReader<R, D, ?> reader = readers.get(field);
         boolean shared = cell.type() == SheetCursor.Type.SHARED;
-        int index = shared ? cell.value().index() : NOT_SHARED;
+        int index = shared ? cell.sharedIndex() : NOT_SHARED;
         sharedIndexes[field] = index;
         if (shared && !cell.hasFormula() && index >= 0 && reader.isRepeated(index)) {
             present |= 1L << field;

@@ -29,6 +29,8 @@ final class SheetCursor implements Closeable {
         DATE
     }
 
+    private static final int NOT_SHARED = -1;
+
     private final String sheet;
     private final XmlInput xml;
     private final XMLStreamReader2 events;
@@ -40,6 +42,7 @@ final class SheetCursor implements Closeable {
     private int column;
     private int style;
     private Type type = Type.NUMBER;
+    private int sharedIndex;
     private boolean formula;
     private boolean inRow;
     private boolean inCell;
@@ -121,6 +124,7 @@ final class SheetCursor implements Closeable {
         type = Type.NUMBER;
         style = 0;
         column++;
+        int styleAttribute = -1;
         int count = events.getAttributeCount();
         for (int i = 0; i < count; i++) {
             String name = events.getAttributeLocalName(i);
@@ -128,12 +132,16 @@ final class SheetCursor implements Closeable {
                 switch (name.charAt(0)) {
                     case 'r' -> place(readAttribute(i));
                     case 't' -> type = readAttribute(i).type();
-                    case 's' -> style = readAttribute(i).number();
+                    case 's' -> styleAttribute = i;
                     default -> {
                         // Whether to show how it is pronounced, and indexes of metadata.
                     }
                 }
             }
+        }
+        if (styleAttribute >= 0 && type == Type.NUMBER) {
+            // Only of a number does it matter how it is shown: a date may be one.
+            style = readAttribute(styleAttribute).number();
         }
         if (column > CellReference.MAX_COLUMN) {
             throw damaged("row " + row + " has more cells than there are columns");
@@ -142,8 +150,8 @@ final class SheetCursor implements Closeable {
     }
 
     private void place(CellAttribute reference) throws UnreadableWorkbookException {
-        column = reference.column();
-        if (column == 0 || reference.row() != row) {
+        column = reference.columnIn(row);
+        if (column == 0) {
             throw damaged("a cell in row " + row + " is called " + ShownText.shorten(reference.text())
                     + ", which is none of that row");
         }
@@ -163,7 +171,7 @@ final class SheetCursor implements Closeable {
         return column;
     }
 
-    /** The index of the cell's style. */
+    /** The index of the style of a number, or 0. */
     int style() {
         return style;
     }
@@ -176,6 +184,7 @@ final class SheetCursor implements Closeable {
     /** Reads what is in the cell. */
     void read() throws IOException {
         formula = false;
+        sharedIndex = NOT_SHARED;
         value = plainText;
         value.clear();
         inCell = false;
@@ -190,7 +199,11 @@ final class SheetCursor implements Closeable {
 
     private void readElement(String name) throws IOException {
         if (name.equals("v")) {
-            xml.readText(plainText);
+            if (type == Type.SHARED) {
+                sharedIndex = xml.readIndex();
+            } else {
+                xml.readText(plainText);
+            }
             if (type == Type.TEXT) {
                 plainText.unescape();
             }
@@ -208,7 +221,12 @@ final class SheetCursor implements Closeable {
         return formula;
     }
 
-    /** The value of the cell that was read: that of its formula when it was last calculated, where it has one. */
+    /** The index of the cell's shared string, or -1 where it is none. */
+    int sharedIndex() {
+        return sharedIndex;
+    }
+
+    /** The value of the cell that was read, unless it is a shared string: that of its formula when it was last calculated, where it has one. */
     Utf8Text value() {
         return value;
     }

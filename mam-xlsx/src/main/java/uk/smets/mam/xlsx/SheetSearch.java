@@ -98,7 +98,7 @@ final class SheetSearch {
         switch (cell.type()) {
             case SHARED -> {
                 SharedStrings strings = source.sharedStrings();
-                int index = cell.value().index();
+                int index = cell.sharedIndex();
                 if (!strings.has(index)) {
                     return "";
                 }

@@ -77,22 +77,6 @@ final class Utf8Text {
         return true;
     }
 
-    /** The number that it spells, or -1 unless it is nine digits or fewer. */
-    int index() {
-        if (length == 0 || length > 9) {
-            return -1;
-        }
-        int index = 0;
-        for (int i = 0; i < length; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            index = index * 10 + digit;
-        }
-        return index;
-    }
-
     /** Undoes {@code _x000D_}, the form in which workbooks hold characters that XML does not have. */
     void unescape() {
         for (int i = 0; i + 1 < length; i++) {

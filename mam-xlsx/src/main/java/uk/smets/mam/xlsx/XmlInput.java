@@ -19,6 +19,9 @@ final class XmlInput implements AutoCloseable {
     /** Elements that are not looked at: their names, which the parser keeps, must not become too many. */
     private static final long MOST_SKIPPED = 50_000_000;
 
+    /** An index of more digits is none. */
+    private static final int MOST_DIGITS = 9;
+
     private final InputStream stream;
     private final String part;
     private final XMLStreamReader2 events;
@@ -106,6 +109,35 @@ final class XmlInput implements AutoCloseable {
             // The parser finishes a text when it is asked for, and says so with an unchecked exception where it can't.
             throw broken(e);
         }
+    }
+
+    /**
+     * The number that the text of the element spells which the parser stands at the start of, or -1 unless it is nine digits or
+     * fewer; the parser goes to the element's end. Not by way of a text: a sheet has millions of them.
+     */
+    int readIndex() throws IOException {
+        int digits = 0;
+        int index = 0;
+        try {
+            int event = next();
+            while (event != XMLStreamConstants.END_ELEMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    skipElement();
+                } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                    char[] text = events.getTextCharacters();
+                    int end = events.getTextStart() + events.getTextLength();
+                    for (int i = events.getTextStart(); i < end; i++) {
+                        int digit = text[i] - '0';
+                        digits = digit >= 0 && digit <= 9 ? digits + 1 : MOST_DIGITS + 1;
+                        index = index * 10 + digit;
+                    }
+                }
+                event = next();
+            }
+        } catch (RuntimeException e) {
+            throw broken(e);
+        }
+        return digits == 0 || digits > MOST_DIGITS ? -1 : index;
     }
 
     /** Reads to the end, so that all of the part was well-formed, and its checksum is compared. */

@@ -163,7 +163,7 @@ final class ComparedSheet implements Closeable {
 
     private void readCell(int column) throws IOException {
         Utf8Text value = cursor.value();
-        int index = cursor.type() == SheetCursor.Type.SHARED ? value.index() : -1;
+        int index = cursor.sharedIndex();
         if (workbook.sharedStrings().has(index)) {
             workbook.sharedStrings().moveTo(index, shared);
         } else {

@@ -1,0 +1,154 @@
+package uk.smets.mam.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.secure.ArchiveOptions;
+import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.PasswordFile;
+
+/**
+ * Measures the archive of the secure exchange on a file of 600 MB, and prints the table of {@code docs/performance.md}. Every round
+ * measures everything, one after the other, each in a JVM of its own with 64 MiB of heap; the ratios are those within a round.
+ */
+public final class SecureFigures {
+    /** With some 480 bytes each, 600 MB. */
+    private static final long ROWS = 1_260_000;
+
+    private static final int HEAP = 64;
+    private static final long SECONDS = 600;
+    private static final String NAME = "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
+    private static final String SEVEN_ZIP_PACK = "7-Zip pack";
+    private static final String SEVEN_ZIP_TEST = "7-Zip test";
+    private static final String SEVEN_ZIP_ARCHIVE = "7-zip.zip";
+
+    private final int rounds;
+    private final Path folder;
+    private final Path file;
+    private final Path passwordFile;
+    private final Scores scores = new Scores();
+
+    private SecureFigures(int rounds, Path folder) {
+        this.rounds = rounds;
+        this.folder = folder;
+        file = folder.resolve(NAME);
+        passwordFile = folder.resolve(PasswordFile.nameFor(NAME));
+    }
+
+    /**
+     * Measures and prints.
+     *
+     * @param arguments {@code --quick} for one round; nothing for three
+     * @throws IOException where a file can't be written, or a piece of work fails
+     * @throws InterruptedException where it is interrupted
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        boolean quick = List.of(arguments).equals(List.of("--quick"));
+        if (arguments.length > 0 && !quick) {
+            System.err.println("usage: SecureFigures [--quick]");
+            System.exit(2);
+        }
+        Path folder = Files.createTempDirectory("mam-figures");
+        try {
+            System.out.print(new SecureFigures((quick ? Effort.QUICK : Effort.FULL).rounds(), folder).measure());
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private String measure() throws IOException, InterruptedException {
+        Progress.say("a file of " + ROWS + " rows");
+        Files.createDirectory(folder.resolve("out"));
+        try (InputStream rows = new SampleFile(ROWS, CertificateChanges.BATCHED).stream()) {
+            Files.copy(rows, file);
+        }
+        PasswordFile password = PasswordFile.of(UserId.of("70-B3-D5-1F-30-00-A0-01"), file);
+        password.write(passwordFile);
+        SevenZip sevenZip = new SevenZip(folder, password);
+        String archive = EncryptedArchive.nameFor(NAME);
+        for (int round = 1; round <= rounds; round++) {
+            Progress.say("round " + round);
+            time(SecureProbe.ARCHIVE);
+            time(SecureProbe.ZIP_DEFLATE);
+            scores.add(SEVEN_ZIP_PACK, sevenZip.pack(SEVEN_ZIP_ARCHIVE), 0);
+            time(SecureProbe.OPEN);
+            time(SecureProbe.ZIP_INFLATE);
+            time(SecureProbe.CHECK);
+            scores.add(SEVEN_ZIP_TEST, sevenZip.test(archive), 0);
+        }
+        return report(archive);
+    }
+
+    private String report(String archive) throws IOException, InterruptedException {
+        Report report = new Report(scores);
+        report.line(Machine.describe())
+                .line(String.format(
+                        Locale.ROOT,
+                        "- file: %,d rows, %,d bytes; archive at level %d: %,d bytes, by 7-Zip at its default: %,d bytes%n",
+                        ROWS,
+                        Files.size(file),
+                        ArchiveOptions.defaults().level(),
+                        Files.size(folder.resolve(archive)),
+                        Files.size(folder.resolve(SEVEN_ZIP_ARCHIVE))))
+                .line("| work | measure | reach | measured | reached |")
+                .line("|---|---|---|---|---|");
+        ratio(report, SecureProbe.ARCHIVE, SecureProbe.ZIP_DEFLATE, 1.15);
+        ratio(report, SecureProbe.ARCHIVE, SEVEN_ZIP_PACK, 0.25);
+        ratio(report, SecureProbe.OPEN, SecureProbe.ZIP_INFLATE, 2.50);
+        ratio(report, SecureProbe.OPEN, SEVEN_ZIP_TEST, 1.30);
+        ratio(report, SecureProbe.CHECK, SEVEN_ZIP_TEST, 1.30);
+        for (String work : List.of(SecureProbe.ARCHIVE, SecureProbe.OPEN)) {
+            int mebibytes = SmallestHeap.of(mebibytesOfHeap -> run(work, mebibytesOfHeap, 0));
+            report.row(work, "smallest heap that works", "≤ " + HEAP + " MiB", mebibytes + " MiB", mebibytes <= HEAP);
+        }
+        report.line("").line("| seconds | median |").line("|---|---|");
+        for (String work : List.of(
+                SecureProbe.ARCHIVE,
+                SecureProbe.ZIP_DEFLATE,
+                SEVEN_ZIP_PACK,
+                SecureProbe.OPEN,
+                SecureProbe.CHECK,
+                SecureProbe.ZIP_INFLATE,
+                SEVEN_ZIP_TEST)) {
+            report.line("| " + work + " | " + scores.time(work).print(2) + " |");
+        }
+        return report.toString();
+    }
+
+    private void ratio(Report report, String ours, String peer, double reach) {
+        Spread ratio = scores.ratio(ours, peer);
+        report.row(
+                ours,
+                peer,
+                "≤ " + String.format(Locale.ROOT, "%.2f", reach) + " of its time",
+                ratio.print(2),
+                ratio.median() <= reach);
+    }
+
+    private void time(String work) throws IOException, InterruptedException {
+        String printed = run(work, HEAP, 1).orElseThrow(() -> new IOException(work + " ran out of memory or time"));
+        scores.add(work, Long.parseLong(printed) / 1e9, 0);
+    }
+
+    private Optional<String> run(String work, int mebibytes, int warmUps) throws IOException, InterruptedException {
+        return ChildJvm.run(
+                SECONDS,
+                SecureProbe.class,
+                List.of("-Xmx" + mebibytes + "m"),
+                work,
+                file.toString(),
+                passwordFile.toString(),
+                Integer.toString(warmUps));
+    }
+}

@@ -1,0 +1,97 @@
+package uk.smets.mam.benchmarks;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import uk.smets.mam.secure.ArchiveOptions;
+import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.PasswordFile;
+
+/** Does one piece of work of the secure exchange, or what java.util.zip does in its place, and tells how long it took. */
+final class SecureProbe {
+    static final String ARCHIVE = "archive";
+    static final String OPEN = "open";
+    static final String CHECK = "check";
+    static final String ZIP_DEFLATE = "java.util.zip deflate";
+    static final String ZIP_INFLATE = "java.util.zip inflate";
+    static final String ZIP_NAME = "plain.zip";
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path file;
+    private final Path passwordFile;
+    private final Path folder;
+
+    private SecureProbe(Path file, Path passwordFile) {
+        this.file = file;
+        this.passwordFile = passwordFile;
+        folder = file.resolveSibling("out");
+    }
+
+    /**
+     * Does it once to warm up, as often as it is told, and prints the nanoseconds of the last time.
+     *
+     * @param arguments the work, the file, its password file, and how often to do it before it is measured
+     * @throws IOException where it fails
+     */
+    public static void main(String[] arguments) throws IOException {
+        SecureProbe probe = new SecureProbe(Path.of(arguments[1]), Path.of(arguments[2]));
+        for (int warmUps = Integer.parseInt(arguments[3]); warmUps > 0; warmUps--) {
+            probe.run(arguments[0]);
+        }
+        System.out.println(probe.run(arguments[0]));
+    }
+
+    private long run(String work) throws IOException {
+        Path opened = folder.resolve(file.getFileName());
+        Files.deleteIfExists(opened);
+        PasswordFile password = PasswordFile.parse(passwordFile);
+        Path archive = file.resolveSibling(EncryptedArchive.nameFor(password.fileName()));
+        Path zip = file.resolveSibling(ZIP_NAME);
+        long start = System.nanoTime();
+        switch (work) {
+            case ARCHIVE -> EncryptedArchive.create(file, password, archive);
+            case OPEN -> EncryptedArchive.open(archive, password, folder);
+            case CHECK -> EncryptedArchive.check(archive, password, ArchiveOptions.defaults());
+            case ZIP_DEFLATE -> deflate(zip);
+            case ZIP_INFLATE -> inflate(zip, opened);
+            default -> throw new IllegalArgumentException(work);
+        }
+        long nanoseconds = System.nanoTime() - start;
+        if ((work.equals(OPEN) || work.equals(ZIP_INFLATE)) && Files.size(opened) != Files.size(file)) {
+            throw new IllegalStateException("a wrong answer; bytes: " + Files.size(opened));
+        }
+        return nanoseconds;
+    }
+
+    private void deflate(Path zip) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                ZipOutputStream out =
+                        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip), BUFFER))) {
+            out.setLevel(ArchiveOptions.defaults().level());
+            out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+            copy(in, out);
+        }
+    }
+
+    private static void inflate(Path zip, Path target) throws IOException {
+        try (ZipFile entries = new ZipFile(zip.toFile());
+                InputStream in = entries.getInputStream(entries.entries().nextElement());
+                OutputStream out = Files.newOutputStream(target)) {
+            copy(in, out);
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            out.write(buffer, 0, read);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.ArchiveOptions;
+import uk.smets.mam.secure.SealedSubmission;
+import uk.smets.mam.secure.Submission;
+
+class SecureExchangePageTest {
+    private static final Path PAGE = Path.of("..", "docs", "secure-exchange.md");
+    private static final Path SNIPPETS = Path.of("src/test/java/uk/smets/mam/secure/tests/SecureExchangeSnippets.java");
+
+    private final SecureExchangeSnippets snippets = new SecureExchangeSnippets();
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        file = Sample.in(folder);
+    }
+
+    private Path newFolder(String name) throws IOException {
+        return Files.createDirectory(folder.resolve(name));
+    }
+
+    @Test
+    void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        Map<String, String> shown = new LinkedHashMap<>();
+        Matcher block = Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
+        while (block.find()) {
+            shown.put(block.group(1), block.group(2));
+        }
+        assertThat(shown).isEqualTo(compiledSnippets());
+        assertThat(page.split("```java", -1)).hasSize(shown.size() + 1);
+    }
+
+    private static Map<String, String> compiledSnippets() throws IOException {
+        Map<String, String> compiled = new LinkedHashMap<>();
+        Matcher snippet = Pattern.compile("( *)// snippet: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL)
+                .matcher(Files.readString(SNIPPETS, UTF_8));
+        while (snippet.find()) {
+            compiled.put(snippet.group(2), snippet.group(3).replaceAll("(?m)^" + snippet.group(1), "") + "\n");
+        }
+        return compiled;
+    }
+
+    @Test
+    void pageNamesEveryRuleOfArchivesAndTheLimitsThatHold() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        for (Rule rule : Rule.values()) {
+            if (rule.name().startsWith("ARCHIVE_")) {
+                assertThat(page).contains(rule.name());
+            }
+        }
+        assertThat(ArchiveOptions.defaults().maxSize()).isEqualTo(2L << 30);
+        assertThat(page)
+                .contains("no more than 2 GiB", ArchiveOptions.defaults().maxRatio() + " times its compressed size");
+    }
+
+    @Test
+    void whatIsSealedIsOpened() throws IOException {
+        SealedSubmission sealed = snippets.seal(file, newFolder("sealed"), Parties.SUPPLIER);
+        assertThat(snippets.open(
+                                sealed.archive(),
+                                sealed.signedFiles().get(0),
+                                sealed.signedFiles().get(1),
+                                Parties.DCC,
+                                newFolder("opened"))
+                        .rows())
+                .hasSize(1);
+    }
+
+    @Test
+    void responseIsSealedWithItsMail() throws IOException {
+        Path workbook = Files.writeString(folder.resolve("response.xlsx"), "PK");
+        assertThat(snippets.response(workbook, newFolder("sealed"), Parties.SUPPLIER, Parties.CLOCK)
+                        .mailDraft()
+                        .orElseThrow())
+                .hasFileName("MAPASSWORD_response.eml");
+    }
+
+    @Test
+    void archiveIsMadeAndChecked() throws IOException {
+        assertThat(snippets.archive(file, Sample.USER_ID, newFolder("archive"))).hasFileName(Sample.ARCHIVE_NAME);
+    }
+
+    @Test
+    void agreementOnTheArchivesHashHoldsOnBothSides() throws IOException {
+        SecureExchangeSnippets.Agreement agreement = snippets.archiveHash();
+        SealedSubmission sealed = Submission.seal(file, newFolder("sealed"), Parties.SUPPLIER, agreement.sealing());
+        assertThat(Submission.read(
+                                sealed.archive(),
+                                sealed.signedFiles().get(0),
+                                Optional.of(sealed.signedFiles().get(1)),
+                                Parties.DCC,
+                                agreement.opening())
+                        .archiveHashVerified())
+                .isTrue();
+    }
+}

@@ -10,9 +10,9 @@ import uk.smets.mam.model.UserId;
 public final class UnsuitableCertificateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final CertificateSlot slot;
+    private final transient CertificateSlot slot;
     private final transient UserId userId;
-    private final List<String> problems;
+    private final transient List<String> problems;
 
     UnsuitableCertificateException(CertificateSlot slot, UserId userId, List<String> problems) {
         super(describe(requireNonNull(slot, "slot"), requireNonNull(userId, "userId"), problems));

@@ -3,12 +3,15 @@ package uk.smets.mam.secure.tests;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,9 +178,35 @@ class TamperedArchiveTest {
     }
 
     @Test
+    void twoGibibytesOfZerosAreRefusedAfterTheFirstOfThem() throws IOException {
+        crafted.packed = zeros(32, 64 << 20);
+        assertThat(crafted.packed.length).isBetween(1_500_000, 3_000_000);
+        crafted.size = 1L << 31;
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its size");
+        // Its header may say that it is not so large, either.
+        crafted.size = 100 << 20;
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its size");
+    }
+
+    /** A deflated stream of zeros, of which a part is made once and then repeated. */
+    private static byte[] zeros(int times, int part) {
+        Deflater deflater = new Deflater(9, true);
+        deflater.setInput(new byte[part]);
+        byte[] packed = new byte[part / 500];
+        int length = deflater.deflate(packed, 0, packed.length, Deflater.FULL_FLUSH);
+        deflater.end();
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        for (int i = 0; i < times; i++) {
+            stream.write(packed, 0, length);
+        }
+        stream.writeBytes(new byte[] {3, 0});
+        return stream.toByteArray();
+    }
+
+    @Test
     void ratioIsWatchedFromTheFirstBlockOn() throws IOException {
         byte[] noise = new byte[1 << 20];
-        new java.util.Random(1).nextBytes(noise);
+        new Random(1).nextBytes(noise);
         byte[] content = Arrays.copyOf(new byte[16 << 20], 17 << 20);
         System.arraycopy(noise, 0, content, 16 << 20, 1 << 20);
         crafted.content = content;

@@ -22,6 +22,7 @@ if exist "%MAM_JAVA%" goto run
 exit /b 3
 
 :run
+rem POI speaks through Log4j; nobody has to hear that nobody listens.
 rem A batch file cannot ask whether standard error is a terminal, so mam shows no progress here.
-"%MAM_JAVA%" -XX:+UseSerialGC -Dmam.stdin.terminal=true %MAM_OPTS% -cp "%MAM_HOME%\lib\*" uk.smets.mam.cli.Mam %*
+"%MAM_JAVA%" -XX:+UseSerialGC -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory -Dmam.stdin.terminal=true %MAM_OPTS% -cp "%MAM_HOME%\lib\*" uk.smets.mam.cli.Mam %*
 exit /b %errorlevel%

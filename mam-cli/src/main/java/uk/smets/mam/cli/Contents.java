@@ -1,21 +1,16 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import uk.smets.mam.csv.MigrationAuthorisationReader;
-import uk.smets.mam.model.CertificateId;
-import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.MigrationWeek;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
 
 /** What the rows of a Migration Authorisation come to. */
 final class Contents {
@@ -35,39 +30,18 @@ final class Contents {
             return words;
         }
 
-        static Kind of(MigrationAuthorisationRow row) {
-            if (row.mpan().isEmpty()) {
+        static Kind of(Optional<Mpan> mpan, Optional<Mprn> mprn) {
+            if (mpan.isEmpty()) {
                 return GAS_ONLY;
             }
-            return row.mprn().isEmpty() ? ELECTRICITY_ONLY : DUAL_FUEL;
-        }
-    }
-
-    /** Where a certificate is used, and in how many rows. */
-    static final class Use {
-        private final Set<CertificateSlot> slots = EnumSet.noneOf(CertificateSlot.class);
-        private long rows;
-        private long lastRow;
-
-        private void in(CertificateSlot slot, long row) {
-            slots.add(slot);
-            rows += row == lastRow ? 0 : 1;
-            lastRow = row;
-        }
-
-        Set<CertificateSlot> slots() {
-            return slots;
-        }
-
-        long rows() {
-            return rows;
+            return mprn.isEmpty() ? ELECTRICITY_ONLY : DUAL_FUEL;
         }
     }
 
     private final Optional<MigrationAuthorisationHeader> header;
     private final Map<Kind, Long> kinds = new TreeMap<>();
     private final NavigableMap<MigrationWeek, Long> weeks = new TreeMap<>();
-    private final Map<CertificateId, Use> certificates = new HashMap<>();
+    private final CertificateUses certificates = new CertificateUses();
     private long rows;
     private long priority;
     private long migrateOn;
@@ -96,16 +70,11 @@ final class Contents {
 
     private void add(MigrationAuthorisationRow row) {
         rows++;
-        kinds.merge(Kind.of(row), 1L, Long::sum);
+        kinds.merge(Kind.of(row.mpan(), row.mprn()), 1L, Long::sum);
         row.effectiveWeek().ifPresent(week -> weeks.merge(week, 1L, Long::sum));
         priority += row.priority() ? 1 : 0;
         migrateOn += row.migrateOn().isPresent() ? 1 : 0;
-        for (CertificateSlot slot : CertificateSlot.values()) {
-            row.certificateIds()
-                    .get(slot)
-                    .ifPresent(id ->
-                            certificates.computeIfAbsent(id, used -> new Use()).in(slot, rows));
-        }
+        certificates.add(row.certificateIds(), rows);
     }
 
     Optional<MigrationAuthorisationHeader> header() {
@@ -132,13 +101,7 @@ final class Contents {
         return migrateOn;
     }
 
-    /** Those in most rows first. */
-    List<Map.Entry<CertificateId, Use>> certificates() {
-        return certificates.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<CertificateId, Use>>comparingLong(
-                                entry -> -entry.getValue().rows())
-                        .thenComparing(entry -> entry.getKey().issuerName())
-                        .thenComparing(entry -> entry.getKey().serialNumber()))
-                .toList();
+    CertificateUses certificates() {
+        return certificates;
     }
 }

@@ -1,14 +1,5 @@
 package uk.smets.mam.cli;
 
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.StringJoiner;
-import java.util.TreeMap;
-import uk.smets.mam.model.CertificateId;
-import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationWeek;
 
@@ -33,7 +24,7 @@ final class ContentsPrinter {
         row("with priority", contents.priority());
         row("with Migrate on", contents.migrateOn());
         contents.weeks().forEach(this::week);
-        certificates(contents.certificates());
+        new CertificatesPrinter(console, maxCertificates).print(contents.certificates());
     }
 
     private void header(MigrationAuthorisationHeader header) {
@@ -50,43 +41,5 @@ final class ContentsPrinter {
 
     private void week(MigrationWeek week, long number) {
         console.line("  Migration Week %s  %,9d  from %s", week + " ", number, Words.day(week.monday()));
-    }
-
-    private void certificates(List<Map.Entry<CertificateId, Contents.Use>> certificates) {
-        if (certificates.isEmpty()) {
-            return;
-        }
-        console.line("");
-        console.line("  %s in use, and the rows that name each", Words.count(certificates.size(), "certificate"));
-        for (Map.Entry<CertificateId, Contents.Use> entry :
-                certificates.subList(0, Math.min(certificates.size(), maxCertificates))) {
-            console.line(
-                    "  %,9d  %-39s  %s  %s",
-                    entry.getValue().rows(),
-                    entry.getKey().serialNumber(),
-                    console.shown(entry.getKey().issuerName()),
-                    places(entry.getValue().slots()));
-        }
-        if (certificates.size() > maxCertificates) {
-            console.line(
-                    "             and %s: see --max-certificates",
-                    Words.count(certificates.size() - maxCertificates, "more certificate"));
-        }
-    }
-
-    /** {@code supplier critical: ESME GPF GSME}. */
-    private static String places(Set<CertificateSlot> slots) {
-        Map<CertificateSlot.Role, Map<Boolean, StringJoiner>> devices = new EnumMap<>(CertificateSlot.Role.class);
-        for (CertificateSlot slot : slots) {
-            devices.computeIfAbsent(slot.role(), role -> new TreeMap<>(Comparator.reverseOrder()))
-                    .computeIfAbsent(slot.isCritical(), critical -> new StringJoiner(" "))
-                    .add(slot.device().name());
-        }
-        StringJoiner places = new StringJoiner("; ");
-        devices.forEach((role, byKind) -> byKind.forEach((critical, names) ->
-                places.add((role == CertificateSlot.Role.SUPPLIER ? "supplier" : "network operator")
-                        + (critical ? " critical: " : " non-critical: ")
-                        + names)));
-        return places.toString();
     }
 }

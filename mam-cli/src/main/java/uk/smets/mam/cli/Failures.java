@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.core.exc.JacksonIOException;
+import uk.smets.mam.secure.SecureExchangeException;
 
 /** What a command could not handle itself, in a sentence and an exit status. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -35,6 +36,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (problem instanceof JacksonIOException) {
             // Standard output is broken: the console says so when it is finished.
             return ExitStatus.NOT_READ_OR_WRITTEN;
+        }
+        if (problem instanceof SecureExchangeException refusal) {
+            console.say(refusal.rule() + ": " + refusal.getMessage(), refusal);
+            return ExitStatus.ERRORS_FOUND;
         }
         if (problem instanceof IOException trouble) {
             console.say(Trouble.reason(trouble), trouble);

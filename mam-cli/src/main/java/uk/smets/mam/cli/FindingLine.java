@@ -22,12 +22,16 @@ final class FindingLine {
                 place(finding.at()), finding.severity(), finding.rule(), console.shown(finding.message()), found);
     }
 
-    /** {@code file:line: field 4 (Migration Week)}, as much of it as there is. */
+    /** {@code file:line: field 4 (Migration Week)} or {@code file: Sheet!F12 (MPAN)}, as much of it as there is. */
     String place(Location location) {
         Place place = Place.of(location);
         StringBuilder text = new StringBuilder(location.file());
         place.line().ifPresent(line -> text.append(':').append(line));
-        place.field().ifPresent(field -> text.append(": field ").append(field));
+        place.sheet().ifPresent(sheet -> text.append(": ").append(sheet));
+        place.cell().ifPresent(cell -> text.append('!').append(cell));
+        if (place.cell().isEmpty()) {
+            place.field().ifPresent(field -> text.append(": field ").append(field));
+        }
         place.fieldName().ifPresent(name -> text.append(" (").append(name).append(')'));
         return console.shown(text.toString());
     }

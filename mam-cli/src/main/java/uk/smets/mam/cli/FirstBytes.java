@@ -29,28 +29,46 @@ enum FirstBytes {
         this.what = what;
     }
 
-    static void requireText(Path file) throws IOException {
+    /** What a file is; empty where it may be a text. */
+    static Optional<FirstBytes> of(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            requireText(stream.readNBytes(LONGEST));
+            return of(stream.readNBytes(LONGEST));
         }
     }
 
     /** Looks ahead in a stream that can be reset. */
-    static void requireText(InputStream stream) throws IOException {
+    static Optional<FirstBytes> of(InputStream stream) throws IOException {
         stream.mark(LONGEST);
         byte[] first = stream.readNBytes(LONGEST);
         stream.reset();
-        requireText(first);
+        return of(first);
     }
 
-    private static void requireText(byte[] first) throws UnsupportedDocumentException {
+    private static Optional<FirstBytes> of(byte[] first) {
         String bytes = HexFormat.of().withUpperCase().formatHex(first);
-        Optional<FirstBytes> other = Arrays.stream(values())
+        return Arrays.stream(values())
                 .filter(kind -> bytes.startsWith(kind.start))
                 .findFirst();
-        if (other.isPresent()) {
+    }
+
+    /** Whether it can be a workbook. */
+    boolean mayBeWorkbook() {
+        return this == ZIP || this == OLE2;
+    }
+
+    /** Refuses what is no text. */
+    static void requireText(Optional<FirstBytes> first) throws UnsupportedDocumentException {
+        if (first.isPresent()) {
             throw new UnsupportedDocumentException(
-                    "this is " + other.get().what + ", and no Migration Authorisation, which is a CSV file");
+                    "this is " + first.get().what + ", and no Migration Authorisation, which is a CSV file");
+        }
+    }
+
+    /** Refuses what is neither text nor workbook. */
+    static void requireDocument(Optional<FirstBytes> first) throws UnsupportedDocumentException {
+        if (first.isPresent() && !first.get().mayBeWorkbook()) {
+            throw new UnsupportedDocumentException(
+                    "this is " + first.get().what + ", and neither a CSV file nor a workbook");
         }
     }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.Workbooks;
 
 /** Something to read, by the name that the user knows it by. */
 final class Input {
@@ -52,7 +54,7 @@ final class Input {
      */
     <T> T read(String doing, Reading<Path, T> fromFile, Reading<InputStream, T> fromStream) throws IOException {
         if (path != null && Files.isRegularFile(path)) {
-            FirstBytes.requireText(path);
+            FirstBytes.requireText(FirstBytes.of(path));
             Progress progress = Progress.start(console, doing + " " + name);
             try (progress) {
                 return fromFile.from(path);
@@ -61,8 +63,38 @@ final class Input {
         try (InputStream raw = path == null ? console.in() : Files.newInputStream(path);
                 Progress progress = Progress.start(console, doing + " " + (path == null ? "standard input" : name))) {
             InputStream stream = new BufferedInputStream(progress.counting(raw));
-            FirstBytes.requireText(stream);
+            FirstBytes.requireText(FirstBytes.of(stream));
             return fromStream.from(stream);
+        }
+    }
+
+    /**
+     * Reads it as whichever document it is.
+     *
+     * @throws UnsupportedDocumentException where it is plainly neither a text nor a workbook
+     */
+    <T> T read(String doing, DocumentWork<T> work) throws IOException {
+        if (path != null && Files.isRegularFile(path)) {
+            Optional<FirstBytes> first = FirstBytes.of(path);
+            FirstBytes.requireDocument(first);
+            Progress progress = Progress.start(console, doing + " " + name);
+            try (progress) {
+                return first.isPresent()
+                        ? work.workbook(WorkbookKind.of(name, Workbooks.kindOf(path)), path)
+                        : work.csv(path);
+            }
+        }
+        try (InputStream raw = path == null ? console.in() : Files.newInputStream(path);
+                Progress progress = Progress.start(console, doing + " " + (path == null ? "standard input" : name))) {
+            InputStream stream = new BufferedInputStream(progress.counting(raw));
+            Optional<FirstBytes> first = FirstBytes.of(stream);
+            FirstBytes.requireDocument(first);
+            if (first.isEmpty()) {
+                return work.csv(stream);
+            }
+            // A package's directory is at its end: it is needed as a whole.
+            byte[] bytes = stream.readAllBytes();
+            return work.workbook(WorkbookKind.of(name, Workbooks.kindOf(bytes)), bytes);
         }
     }
 

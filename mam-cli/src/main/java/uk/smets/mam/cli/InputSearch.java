@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** Finds the files that names on the command line stand for: themselves, or the CSV files of a directory. */
+/** Finds the files that names on the command line stand for: themselves, or the CSV files and workbooks of a directory. */
 final class InputSearch {
     private static final String PASSWORD_FILE = "MAPASSWORD_";
+    private static final List<String> EXTENSIONS = List.of(".csv", ".xlsx", ".xlsm");
+
+    /** Excel keeps such a file beside a workbook that is open. */
+    private static final String LOCK_FILE = "~$";
 
     private final Console console;
     private final List<Input> found = new ArrayList<>();
@@ -50,7 +54,7 @@ final class InputSearch {
                 root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (nameOf(file).toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                        if (isDocument(nameOf(file))) {
                             files.put(
                                     Path.of(directory)
                                             .resolve(root.relativize(file))
@@ -75,9 +79,14 @@ final class InputSearch {
             }
         });
         if (files.isEmpty()) {
-            console.say("no file in " + directory + " has a name that ends in .csv");
+            console.say("no file in " + directory + " has a name that ends in .csv, .xlsx or .xlsm");
             status = ExitStatus.NOT_READ_OR_WRITTEN;
         }
+    }
+
+    private static boolean isDocument(String file) {
+        String lowerCase = file.toLowerCase(Locale.ROOT);
+        return !file.startsWith(LOCK_FILE) && EXTENSIONS.stream().anyMatch(lowerCase::endsWith);
     }
 
     private static String nameOf(Path file) {

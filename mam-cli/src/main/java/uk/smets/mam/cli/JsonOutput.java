@@ -11,6 +11,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
+import uk.smets.mam.model.NotificationHeader;
 
 /** JSON on standard output: UTF-8, indented, its lines ended in LF on every system. */
 final class JsonOutput {
@@ -27,12 +28,26 @@ final class JsonOutput {
     static void place(JsonGenerator json, Location at) {
         Place place = Place.of(at);
         place.line().ifPresent(line -> json.writeNumberProperty("line", line));
+        text(json, "sheet", place.sheet());
+        text(json, "cell", place.cell());
         place.field().ifPresent(field -> json.writeNumberProperty("field", field));
         text(json, "fieldName", place.fieldName());
     }
 
     static void text(JsonGenerator json, String name, Optional<String> text) {
         text.ifPresent(present -> json.writeStringProperty(name, present));
+    }
+
+    /** Writes the fields of a notification's header. */
+    static void header(JsonGenerator json, NotificationHeader header) {
+        json.writeStringProperty("name", header.name());
+        json.writeArrayPropertyStart("secPartySignifiers");
+        header.secPartySignifiers().forEach(signifier -> json.writeString(signifier.value()));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("marketParticipantIds");
+        header.marketParticipantIds().forEach(id -> json.writeString(id.value()));
+        json.writeEndArray();
+        json.writeStringProperty("smso", header.smso().name());
     }
 
     static void finding(JsonGenerator json, Finding finding, Masking masking) {

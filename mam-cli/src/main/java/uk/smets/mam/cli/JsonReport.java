@@ -3,6 +3,7 @@ package uk.smets.mam.cli;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationReport;
 
 /** One JSON object, of the form that docs/validation-report.schema.json describes. */
@@ -44,6 +45,8 @@ final class JsonReport implements Report {
             json.writeStringProperty("userId", authorisation.userId().toString());
             json.writeBooleanProperty("commissionedByDcc", authorisation.commissionedByDcc());
             json.writeStringProperty("smso", authorisation.smso().name());
+        } else if (header instanceof NotificationHeader notification) {
+            JsonOutput.header(json, notification);
         }
         json.writeEndObject();
     }

@@ -47,6 +47,7 @@ public final class Mam {
                 .addSubcommand(new RepairCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ShowCommand(console))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new CertCommand(console))
                 .addSubcommand(new WeekCommand(console))
                 .addSubcommand(new RulesCommand(console))

@@ -1,16 +1,22 @@
 package uk.smets.mam.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
+import uk.smets.mam.xlsx.MigrationScheduleReader;
 
 /** {@code mam show}: what is in a file, without a meter point. */
 @Command(
@@ -58,16 +64,11 @@ final class ShowCommand implements Callable<Integer> {
         Input input = Input.of(console, file);
         ValidationOptions options = input.named(ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
         Errors errors = new Errors();
-        Contents contents;
         try {
-            contents = input.read(
-                    "reading",
-                    path -> read(MigrationAuthorisationReader.open(path, options, errors)),
-                    stream -> read(MigrationAuthorisationReader.open(stream, options, errors)));
+            input.read("reading", new Showing(options, errors)).print();
         } catch (IOException e) {
             return input.fail(e);
         }
-        new ContentsPrinter(console, Math.max(maxCertificates, 0)).print(file, contents);
         if (errors.count == 0) {
             return ExitStatus.OK;
         }
@@ -78,9 +79,71 @@ final class ShowCommand implements Callable<Integer> {
         return ExitStatus.ERRORS_FOUND;
     }
 
-    private static Contents read(MigrationAuthorisationReader opened) throws IOException {
-        try (MigrationAuthorisationReader reader = opened) {
-            return Contents.of(reader);
+    /** What was read, ready to be printed. */
+    private interface Shown {
+        void print();
+    }
+
+    /** Reads a document of any kind. */
+    private final class Showing implements DocumentWork<Shown> {
+        private final ValidationOptions options;
+        private final Errors errors;
+
+        Showing(ValidationOptions options, Errors errors) {
+            this.options = options;
+            this.errors = errors;
+        }
+
+        @Override
+        public Shown csv(Path path) throws IOException {
+            return shown(MigrationAuthorisationReader.open(path, options, errors));
+        }
+
+        @Override
+        public Shown csv(InputStream stream) throws IOException {
+            return shown(MigrationAuthorisationReader.open(stream, options, errors));
+        }
+
+        private Shown shown(MigrationAuthorisationReader opened) throws IOException {
+            try (MigrationAuthorisationReader reader = opened) {
+                Contents contents = Contents.of(reader);
+                return () -> new ContentsPrinter(console, certificates()).print(file, contents);
+            }
+        }
+
+        @Override
+        public Shown workbook(DocumentKind kind, Path path) throws IOException {
+            return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
+                    ? shown(FirmwareUpgradeNotificationReader.open(path, options, errors))
+                    : shown(MigrationScheduleReader.open(path, options, errors));
+        }
+
+        @Override
+        public Shown workbook(DocumentKind kind, byte[] bytes) throws IOException {
+            InputStream stream = new ByteArrayInputStream(bytes);
+            return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
+                    ? shown(FirmwareUpgradeNotificationReader.open(stream, options, errors))
+                    : shown(MigrationScheduleReader.open(stream, options, errors));
+        }
+
+        private Shown shown(FirmwareUpgradeNotificationReader opened) throws IOException {
+            try (FirmwareUpgradeNotificationReader reader = opened) {
+                return shown(WorkbookContents.of(reader));
+            }
+        }
+
+        private Shown shown(MigrationScheduleReader opened) throws IOException {
+            try (MigrationScheduleReader reader = opened) {
+                return shown(WorkbookContents.of(reader));
+            }
+        }
+
+        private Shown shown(WorkbookContents contents) {
+            return () -> new WorkbookContentsPrinter(console, certificates()).print(file, contents);
+        }
+
+        private int certificates() {
+            return Math.max(maxCertificates, 0);
         }
     }
 }

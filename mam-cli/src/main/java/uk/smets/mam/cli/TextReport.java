@@ -2,7 +2,9 @@ package uk.smets.mam.cli;
 
 import java.util.Locale;
 import uk.smets.mam.model.DocumentHeader;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationReport;
 
 /** A line for each finding, then for each file what it is and how often each rule fired, then the outcome of all. */
@@ -30,7 +32,11 @@ final class TextReport implements Report {
             console.line("");
         }
         console.line("%s", console.shown(name));
-        console.line("  %s", report.header().map(TextReport::describe).orElse("The header of the file can't be read."));
+        console.line(
+                "  %s",
+                report.header()
+                        .map(header -> describe(report.document(), header))
+                        .orElse("The header of the file can't be read."));
         console.line(
                 "  %s, %s, %s",
                 Words.count(report.rows(), "row"),
@@ -49,10 +55,14 @@ final class TextReport implements Report {
         console.out().flush();
     }
 
-    private static String describe(DocumentHeader header) {
+    private String describe(DocumentKind document, DocumentHeader header) {
         if (header instanceof MigrationAuthorisationHeader authorisation) {
             return "Migration Authorisation of " + authorisation.userId() + ", SMSO " + authorisation.smso()
                     + ", commissioned by DCC: " + (authorisation.commissionedByDcc() ? "YES" : "NO");
+        }
+        if (header instanceof NotificationHeader notification) {
+            return Words.document(document) + " for " + console.shown(notification.name()) + ", SMSO "
+                    + notification.smso();
         }
         throw new IllegalStateException("a header of another kind: " + header);
     }

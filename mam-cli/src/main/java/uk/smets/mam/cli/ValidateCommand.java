@@ -1,13 +1,18 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import uk.smets.mam.csv.MigrationAuthorisation;
+import picocli.CommandLine.Spec;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
@@ -24,6 +29,7 @@ import uk.smets.mam.model.ValidationReport;
             "Examples:",
             "  mam validate MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
             "  mam validate --at now --off MPAN_DISTRIBUTOR,MPRN_CHECK_DIGIT outbox/",
+            "  mam validate --notified-on 2019-07-01 Migration-Schedule.xlsx",
             "  mam validate --format json --mask outbox/ > report.json",
             "  unzip -p archive.zip | mam validate -"
         })
@@ -33,11 +39,21 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Files; directories, whose *.csv are taken; or - for standard input.")
+            description = "Files; directories, whose *.csv, *.xlsx and *.xlsm are taken; or - for standard input.")
     private List<String> files = new ArrayList<>();
 
     @Mixin
     private final CheckOptions check = new CheckOptions();
+
+    @Option(
+            names = "--notified-on",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "The day on which DCC sent a workbook, such as 2019-07-01: reports short notice.")
+    private @Nullable LocalDate notifiedOn;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final ReportOptions output = new ReportOptions();
@@ -48,7 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ValidationOptions options = check.options();
+        ValidationOptions options = notified(check.options());
         InputSearch search = new InputSearch(console);
         List<Input> inputs = search.find(files);
         int status = search.status();
@@ -60,14 +76,22 @@ final class ValidateCommand implements Callable<Integer> {
         return status;
     }
 
+    private ValidationOptions notified(ValidationOptions options) {
+        if (notifiedOn == null || spec == null) {
+            return options;
+        }
+        try {
+            return options.notifiedOn(notifiedOn);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--notified-on: " + e.getMessage());
+        }
+    }
+
     private int validate(Input input, ValidationOptions options, Report report) {
         ValidationOptions named = input.named(options);
         ValidationReport found;
         try {
-            found = input.read(
-                    "checking",
-                    file -> MigrationAuthorisation.validate(file, named),
-                    stream -> MigrationAuthorisation.validate(stream, named));
+            found = input.read("checking", new Validation(named));
         } catch (IOException e) {
             return input.fail(e);
         }

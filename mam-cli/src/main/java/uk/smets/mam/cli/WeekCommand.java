@@ -1,6 +1,5 @@
 package uk.smets.mam.cli;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.NoticePeriod;
 
@@ -73,22 +70,6 @@ final class WeekCommand implements Callable<Integer> {
                     + ", at least 15 Working Days before the Monday";
         } catch (IllegalArgumentException e) {
             return "not known: " + e.getMessage();
-        }
-    }
-
-    /** Reads a day. */
-    static final class DateConverter implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String value) {
-            try {
-                LocalDate day = LocalDate.parse(
-                        value,
-                        value.contains("-") ? DateTimeFormatter.ISO_LOCAL_DATE : DateTimeFormatter.BASIC_ISO_DATE);
-                MigrationWeek.containing(day);
-                return day;
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw new TypeConversionException("'" + value + "' is no date: write one like 2019-08-07 or 20190807");
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import uk.smets.mam.model.DocumentKind;
 
 /** Numbers, days and spans as people read them. */
 final class Words {
@@ -14,6 +15,15 @@ final class Words {
     /** {@code 1 row}, {@code 1,200 rows}. */
     static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    /** {@code Migration Schedule}. */
+    static String document(DocumentKind kind) {
+        return switch (kind) {
+            case MIGRATION_AUTHORISATION -> "Migration Authorisation";
+            case MIGRATION_SCHEDULE -> "Migration Schedule";
+            case FIRMWARE_UPGRADE_NOTIFICATION -> "Firmware notification";
+        };
     }
 
     /** {@code Monday 5 August 2019}. */

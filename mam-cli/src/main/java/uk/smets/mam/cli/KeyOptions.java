@@ -1,0 +1,78 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.SigningToken;
+import uk.smets.mam.secure.TokenSlot;
+
+/** The key that signs: in a PKCS#12 file, or on a USB token (clause 7.5.3). */
+final class KeyOptions {
+    /** Works with the key, which is at hand only so long. */
+    interface Work<T> {
+        T with(SigningKey key) throws IOException;
+    }
+
+    /** Where the key is; one of the two. */
+    static final class Store {
+        @Option(names = "--p12", paramLabel = "FILE", description = "The key is in this PKCS#12 file.")
+        private @Nullable String p12;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Token token;
+    }
+
+    /** A token, by the library that its maker ships. */
+    static final class Token {
+        @Option(
+                names = "--pkcs11",
+                paramLabel = "LIB",
+                required = true,
+                description = "The key is on a token; LIB is the PKCS#11 library that came with it.")
+        private String library = "";
+
+        @Option(
+                names = "--token",
+                paramLabel = "LABEL",
+                description = "The token's label; needed where there is more than one.")
+        private @Nullable String label;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Store store = new Store();
+
+    @Option(
+            names = "--key",
+            paramLabel = "ALIAS",
+            description = "The key's name; needed where the file or the token has more than one.")
+    private @Nullable String alias;
+
+    @Mixin
+    private final SecretOptions secret = new SecretOptions();
+
+    <T> T use(Console console, Work<T> work) throws IOException {
+        char[] pin = secret.read(console, store.p12 == null ? "PIN of the token" : "Password of " + store.p12);
+        try {
+            if (store.p12 != null) {
+                return work.with(
+                        alias == null
+                                ? SigningKey.pkcs12(console.path(store.p12), pin)
+                                : SigningKey.pkcs12(console.path(store.p12), alias, pin));
+            }
+            return onToken(console, store.token == null ? new Token() : store.token, pin, work);
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    private <T> T onToken(Console console, Token token, char[] pin, Work<T> work) throws IOException {
+        TokenSlot slot = token.label == null ? TokenSlot.index(0) : TokenSlot.label(token.label);
+        try (SigningToken opened = SigningToken.open(console.path(token.library), slot, pin)) {
+            return work.with(alias == null ? opened.key() : opened.key(alias));
+        }
+    }
+}

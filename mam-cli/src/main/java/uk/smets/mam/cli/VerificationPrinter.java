@@ -1,0 +1,78 @@
+package uk.smets.mam.cli;
+
+import java.time.Instant;
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.secure.RemotePartyRole;
+import uk.smets.mam.secure.SmkiCertificate;
+import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.VerificationReason;
+import uk.smets.mam.secure.VerifiedSigner;
+
+/** Shows what came of verifying a file. */
+final class VerificationPrinter {
+    private static final String NONE = "none";
+
+    private final Console console;
+
+    VerificationPrinter(Console console) {
+        this.console = console;
+    }
+
+    void text(String file, Verification verification) {
+        console.line("%s: %s", console.shown(file), verification.verdict());
+        for (VerificationReason reason : verification.reasons()) {
+            console.line("  %s: %s", reason.rule(), console.shown(reason.message()));
+        }
+        verification.signers().forEach(this::signer);
+    }
+
+    private void signer(VerifiedSigner signer) {
+        SmkiCertificate certificate = signer.certificate();
+        console.line("  %-13s  %s", "Signed by", console.shown(certificate.subjectName()));
+        console.line(
+                "  %-13s  %s",
+                "User ID", certificate.userId().map(UserId::toString).orElse(NONE));
+        console.line(
+                "  %-13s  %s",
+                "Role", certificate.role().map(RemotePartyRole::toString).orElse(NONE));
+        console.line("  %-13s  %s", "Serial Number", certificate.serialNumber());
+        console.line("  %-13s  %s", "Issuer Name", console.shown(certificate.issuerName()));
+        console.line(
+                "  %-13s  %s",
+                "Signed at", signer.signingTime().map(Instant::toString).orElse(NONE));
+    }
+
+    void json(String file, Verification verification) {
+        try (JsonGenerator json = JsonOutput.on(console)) {
+            json.writeStartObject();
+            json.writeStringProperty("file", file);
+            json.writeStringProperty("verdict", verification.verdict().name());
+            json.writeArrayPropertyStart("reasons");
+            for (VerificationReason reason : verification.reasons()) {
+                json.writeStartObject();
+                json.writeStringProperty("rule", reason.rule().name());
+                json.writeStringProperty("message", reason.message());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayPropertyStart("signers");
+            verification.signers().forEach(signer -> signer(json, signer));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        console.line("");
+    }
+
+    private static void signer(JsonGenerator json, VerifiedSigner signer) {
+        SmkiCertificate certificate = signer.certificate();
+        json.writeStartObject();
+        json.writeStringProperty("subjectName", certificate.subjectName());
+        JsonOutput.text(json, "userId", certificate.userId().map(UserId::toString));
+        JsonOutput.text(json, "role", certificate.role().map(RemotePartyRole::toString));
+        json.writeStringProperty("serialNumber", certificate.serialNumber().toString());
+        json.writeStringProperty("issuerName", certificate.issuerName());
+        JsonOutput.text(json, "signedAt", signer.signingTime().map(Instant::toString));
+        json.writeEndObject();
+    }
+}

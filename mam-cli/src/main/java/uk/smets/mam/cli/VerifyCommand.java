@@ -1,0 +1,106 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.Verification;
+
+/** {@code mam verify}: whether a signature holds, and whose it is. */
+@Command(
+        name = "verify",
+        description = "Verifies a signed file, such as a password file, against the authorities that you trust.",
+        sortOptions = false,
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "A password file's User ID must be that of the signer's certificate, where that names one.",
+            "Exit status: 0 valid, 1 invalid or indeterminate, 2 wrong usage, 3 could not read.",
+            "",
+            "Examples:",
+            "  mam verify --trust authorities MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+            "  mam verify --trust authorities --at 2019-08-01T09:30:00Z letter.txt letter.txt.p7s"
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private static final String DETACHED = ".p7s";
+    private static final String ENCLOSED = ".p7m";
+    private static final String PASSWORD_FILE = "MAPASSWORD_";
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The signed file, or a .p7m that encloses it.")
+    private String file = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "SIGNATURE",
+            description = "The signature; without it, the file's name with .p7s behind it.")
+    private @Nullable String signature;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "DIR",
+            required = true,
+            description = "The certificates of those you trust, and revocation lists, in PEM or DER.")
+    private String trust = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "When the file was received, such as 2019-08-01T09:30:00Z; now, where it is not said.")
+    private @Nullable Instant at;
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    VerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Trust trusted =
+                Trust.ofFolder(console.path(trust), at == null ? console.clock().instant() : at);
+        Verification verification = verify(FileVerifier.of(trusted));
+        VerificationPrinter printer = new VerificationPrinter(console);
+        if (format.isJson()) {
+            printer.json(file, verification);
+        } else {
+            printer.text(file, verification);
+        }
+        return verification.isValid() ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
+    }
+
+    private Verification verify(FileVerifier verifier) throws IOException {
+        Path path = console.path(file);
+        if (signature == null && file.toLowerCase(Locale.ROOT).endsWith(ENCLOSED)) {
+            return agreeing(verifier.layout(SignatureLayout.enclosedCms()).verify(path, Optional.empty()));
+        }
+        Path beside = console.path(signature == null ? file + DETACHED : signature);
+        boolean there = signature != null || Files.exists(beside);
+        return agreeing(verifier.verify(path, there ? Optional.of(beside) : Optional.empty()));
+    }
+
+    /** The User ID is read only once it is known that the bytes are the signer's. */
+    private static Verification agreeing(Verification verification) {
+        if (!verification.isValid() || !verification.content().name().startsWith(PASSWORD_FILE)) {
+            return verification;
+        }
+        return verification.agreeingWith(
+                PasswordFile.parse(verification.content().bytes()).userId());
+    }
+}

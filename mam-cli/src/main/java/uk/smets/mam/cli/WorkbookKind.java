@@ -1,0 +1,30 @@
+package uk.smets.mam.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import uk.smets.mam.model.DocumentKind;
+
+/** Which notification a workbook is read as. */
+final class WorkbookKind {
+    private WorkbookKind() {}
+
+    /**
+     * By its headings where it has any; a workbook that can't be told is read as what its name says, so that the report tells what
+     * keeps it from being one.
+     *
+     * @throws UnsupportedDocumentException where it is an archive and no workbook
+     */
+    static DocumentKind of(String name, Optional<DocumentKind> found) throws UnsupportedDocumentException {
+        if (found.isPresent()) {
+            return found.get();
+        }
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        if (lowerCase.endsWith(".zip")) {
+            throw new UnsupportedDocumentException(
+                    "this is a ZIP archive, and neither a CSV file nor a workbook: 'mam open' opens a sealed one");
+        }
+        return lowerCase.contains("firmware")
+                ? DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
+                : DocumentKind.MIGRATION_SCHEDULE;
+    }
+}

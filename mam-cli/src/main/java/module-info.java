@@ -9,6 +9,7 @@ module uk.smets.mam.cli {
     requires uk.smets.mam.xlsx;
     requires info.picocli;
     requires tools.jackson.core;
+    requires tools.jackson.dataformat.csv;
 
     opens uk.smets.mam.cli to
             info.picocli;

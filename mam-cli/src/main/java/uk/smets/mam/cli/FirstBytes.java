@@ -64,6 +64,14 @@ enum FirstBytes {
         }
     }
 
+    /** Refuses what can't be a workbook. */
+    static void requireWorkbook(Optional<FirstBytes> first) throws UnsupportedDocumentException {
+        if (first.isEmpty()) {
+            throw new UnsupportedDocumentException("this is no workbook: an .xlsx or .xlsm file is expected here");
+        }
+        requireDocument(first);
+    }
+
     /** Refuses what is neither text nor workbook. */
     static void requireDocument(Optional<FirstBytes> first) throws UnsupportedDocumentException {
         if (first.isPresent() && !first.get().mayBeWorkbook()) {

@@ -1,5 +1,6 @@
 package uk.smets.mam.cli;
 
+import java.io.OutputStream;
 import java.util.Optional;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -21,7 +22,11 @@ final class JsonOutput {
     private JsonOutput() {}
 
     static JsonGenerator on(Console console) {
-        return JSON.createGenerator(new Indented(), console.bytes(), JsonEncoding.UTF8);
+        return on(console.bytes());
+    }
+
+    static JsonGenerator on(OutputStream stream) {
+        return JSON.createGenerator(new Indented(), stream, JsonEncoding.UTF8);
     }
 
     /** Writes the parts of a place that it has. */

@@ -1,5 +1,6 @@
 package uk.smets.mam.cli;
 
+import java.util.List;
 import java.util.Locale;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.DocumentKind;
@@ -9,6 +10,9 @@ import uk.smets.mam.model.ValidationReport;
 
 /** A line for each finding, then for each file what it is and how often each rule fired, then the outcome of all. */
 final class TextReport implements Report {
+    /** As long as most codes of rules are at the most, so that the columns of most files are the same. */
+    private static final int USUAL_CODE = 26;
+
     private final Console console;
     private final FindingLine line;
     private long files;
@@ -42,8 +46,11 @@ final class TextReport implements Report {
                 Words.count(report.rows(), "row"),
                 Words.count(report.errors(), "error"),
                 Words.count(report.warnings(), "warning"));
-        RuleCounts.of(report)
-                .forEach(count -> console.line("  %-7s  %-26s  %,9d", count.severity(), count.rule(), count.number()));
+        List<RuleCounts> counts = RuleCounts.of(report);
+        int width =
+                counts.stream().mapToInt(count -> count.rule().name().length()).reduce(USUAL_CODE, Math::max);
+        counts.forEach(count ->
+                console.line("  %-7s  %-" + width + "s  %,9d", count.severity(), count.rule(), count.number()));
         if (report.omitted() > 0) {
             console.line(
                     "  %s above: see --max-findings",

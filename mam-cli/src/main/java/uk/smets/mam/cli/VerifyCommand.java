@@ -1,11 +1,7 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,7 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.PasswordFile;
-import uk.smets.mam.secure.SignatureLayout;
 import uk.smets.mam.secure.Trust;
 import uk.smets.mam.secure.Verification;
 
@@ -35,8 +30,6 @@ import uk.smets.mam.secure.Verification;
             "  mam verify --trust authorities --at 2019-08-01T09:30:00Z letter.txt letter.txt.p7s"
         })
 final class VerifyCommand implements Callable<Integer> {
-    private static final String DETACHED = ".p7s";
-    private static final String ENCLOSED = ".p7m";
     private static final String PASSWORD_FILE = "MAPASSWORD_";
 
     private final Console console;
@@ -75,7 +68,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Trust trusted =
                 Trust.ofFolder(console.path(trust), at == null ? console.clock().instant() : at);
-        Verification verification = verify(FileVerifier.of(trusted));
+        SignedFile signed = SignedFile.of(console, file, signature);
+        Verification verification =
+                agreeing(FileVerifier.of(trusted).layout(signed.layout()).verify(signed.file(), signed.signature()));
         VerificationPrinter printer = new VerificationPrinter(console);
         if (format.isJson()) {
             printer.json(file, verification);
@@ -83,16 +78,6 @@ final class VerifyCommand implements Callable<Integer> {
             printer.text(file, verification);
         }
         return verification.isValid() ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
-    }
-
-    private Verification verify(FileVerifier verifier) throws IOException {
-        Path path = console.path(file);
-        if (signature == null && file.toLowerCase(Locale.ROOT).endsWith(ENCLOSED)) {
-            return agreeing(verifier.layout(SignatureLayout.enclosedCms()).verify(path, Optional.empty()));
-        }
-        Path beside = console.path(signature == null ? file + DETACHED : signature);
-        boolean there = signature != null || Files.exists(beside);
-        return agreeing(verifier.verify(path, there ? Optional.of(beside) : Optional.empty()));
     }
 
     /** The User ID is read only once it is known that the bytes are the signer's. */

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -343,5 +344,17 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      */
     public static List<DocumentField> fields() {
         return FirmwareUpgradeTable.NOTIFICATION.fields();
+    }
+
+    /**
+     * The values of a row, one for each of the {@link #fields()}, for whoever puts them into a database or another format: an
+     * {@link uk.smets.mam.model.Mpan}, an {@link uk.smets.mam.model.Mprn}, a {@link java.time.LocalDate}, a text and so on, as
+     * the row's own accessors give them.
+     *
+     * @param row the row
+     * @return the twenty-four values, each absent where the field is omitted
+     */
+    public static List<Optional<Object>> values(FirmwareUpgradeRow row) {
+        return FirmwareUpgradeTable.NOTIFICATION.values(requireNonNull(row, "row"));
     }
 }

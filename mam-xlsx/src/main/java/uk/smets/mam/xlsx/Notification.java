@@ -1,6 +1,7 @@
 package uk.smets.mam.xlsx;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentKind;
@@ -45,6 +46,13 @@ record Notification<R, D extends RowDraft<R>>(
     /** The fields of the body, in the order of a row. */
     List<DocumentField> fields() {
         return columns.stream().<DocumentField>map(Column::field).toList();
+    }
+
+    /** The value of each field of a row, in their order. */
+    List<Optional<Object>> values(R row) {
+        return columns.stream()
+                .map(column -> Optional.<Object>ofNullable(column.get().apply(row)))
+                .toList();
     }
 
     DocumentField field(int index) {

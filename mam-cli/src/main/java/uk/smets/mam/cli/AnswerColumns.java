@@ -1,0 +1,126 @@
+package uk.smets.mam.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.xlsx.ScheduleAnswer;
+
+/** Where a file of answers has which column. Case, white space and the kind of a dash in a heading do not matter. */
+final class AnswerColumns {
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s\\p{Pd}]+");
+
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** Reads the headings, and says what is wrong with them. */
+    AnswerColumns(List<String> headings, List<String> problems) {
+        Map<String, String> known = new HashMap<>();
+        AnswerFields.headings().forEach(heading -> known.put(key(heading), heading));
+        for (int place = 0; place < headings.size(); place++) {
+            String heading = known.get(key(headings.get(place)));
+            if (heading == null) {
+                problems.add("column " + (place + 1) + " has a heading that is none of 'mam answers'"
+                        + Suggestions.sentence(Suggestions.of(headings.get(place), known.values())));
+            } else if (places.put(heading, place) != null) {
+                problems.add("two columns have the heading " + heading + ": leave one of them out");
+            }
+        }
+        if (!isUsable()) {
+            problems.add("no column says which row is answered: add " + AnswerFields.ROW + ", " + AnswerFields.MPAN
+                    + " or " + AnswerFields.MPRN);
+        }
+    }
+
+    private static String key(String heading) {
+        return SEPARATOR.matcher(heading.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a record can say which row it answers. */
+    boolean isUsable() {
+        return places.containsKey(AnswerFields.ROW)
+                || places.containsKey(AnswerFields.MPAN)
+                || places.containsKey(AnswerFields.MPRN);
+    }
+
+    /**
+     * What a record answers.
+     *
+     * @throws IllegalArgumentException where a field of it has no value
+     */
+    AnswerRecord read(List<String> fields) {
+        ScheduleAnswer unchanged = ScheduleAnswer.certificates(CertificateIds.NONE);
+        ScheduleAnswer answer = certificates(fields, priority(fields, unchanged));
+        Optional<Integer> row = text(fields, AnswerFields.ROW).map(AnswerColumns::row);
+        Optional<Mpan> mpan = text(fields, AnswerFields.MPAN).map(Mpan::of);
+        Optional<Mprn> mprn = text(fields, AnswerFields.MPRN).map(Mprn::of);
+        return new AnswerRecord(row, mpan, mprn, answer, answer.equals(unchanged));
+    }
+
+    private static Integer row(String text) {
+        if (!text.matches("[1-9][0-9]{0,6}")) {
+            throw new IllegalArgumentException("Row: the number of a row on the sheet is expected");
+        }
+        return Integer.valueOf(text);
+    }
+
+    private ScheduleAnswer priority(List<String> fields, ScheduleAnswer answer) {
+        Optional<String> text = text(fields, AnswerFields.PRIORITY);
+        if (text.isEmpty()) {
+            return answer;
+        }
+        return switch (text.get()) {
+            case "Y" -> answer.withPriority();
+            case AnswerFields.EMPTIED -> answer.withoutPriority();
+            default ->
+                throw new IllegalArgumentException(
+                        "Priority: write Y in upper case, - to empty it, or nothing to leave it as it is");
+        };
+    }
+
+    private ScheduleAnswer certificates(List<String> fields, ScheduleAnswer answer) {
+        Map<CertificateSlot, CertificateId> given = new HashMap<>();
+        ScheduleAnswer next = answer;
+        for (CertificateSlot slot : CertificateSlot.values()) {
+            Optional<String> serial = text(fields, AnswerFields.serialNumber(slot));
+            Optional<String> issuer = text(fields, AnswerFields.issuerName(slot));
+            if (isEmptied(serial) && (issuer.isEmpty() || isEmptied(issuer))) {
+                next = next.withoutCertificate(slot);
+            } else if (serial.isPresent() || issuer.isPresent()) {
+                given.put(slot, certificate(slot, serial, issuer));
+            }
+        }
+        return given.isEmpty()
+                ? next
+                : next.withCertificates(CertificateIds.of(slot -> Optional.ofNullable(given.get(slot))));
+    }
+
+    private static boolean isEmptied(Optional<String> text) {
+        return text.filter(AnswerFields.EMPTIED::equals).isPresent();
+    }
+
+    private static CertificateId certificate(CertificateSlot slot, Optional<String> serial, Optional<String> issuer) {
+        if (serial.isEmpty() || issuer.isEmpty()) {
+            throw new IllegalArgumentException(
+                    slot.title() + ": give both the Serial Number and the Issuer Name, or neither");
+        }
+        try {
+            return CertificateId.of(serial.get(), issuer.get());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(slot.title() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<String> text(List<String> fields, String heading) {
+        Integer place = places.get(heading);
+        return place == null || place >= fields.size()
+                ? Optional.empty()
+                : Optional.of(fields.get(place)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

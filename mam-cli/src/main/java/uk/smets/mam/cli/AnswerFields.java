@@ -1,0 +1,38 @@
+package uk.smets.mam.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.smets.mam.model.CertificateSlot;
+
+/**
+ * The columns of a file of answers: which row is answered, and its 21 yellow fields under the MAM's own names (clause 7.4.2).
+ */
+final class AnswerFields {
+    static final String ROW = "Row";
+    static final String MPAN = "MPAN";
+    static final String MPRN = "MPRN";
+    static final String PRIORITY = "Priority";
+
+    /** What stands in a cell whose field is to be emptied; an empty cell leaves the field as it is. */
+    static final String EMPTIED = "-";
+
+    private AnswerFields() {}
+
+    static String serialNumber(CertificateSlot slot) {
+        return slot.title() + " - Serial Number";
+    }
+
+    static String issuerName(CertificateSlot slot) {
+        return slot.title() + " - Issuer Name";
+    }
+
+    /** All headings, in the order in which they are written. */
+    static List<String> headings() {
+        List<String> headings = new ArrayList<>(List.of(ROW, MPAN, MPRN, PRIORITY));
+        for (CertificateSlot slot : CertificateSlot.values()) {
+            headings.add(serialNumber(slot));
+            headings.add(issuerName(slot));
+        }
+        return headings;
+    }
+}

@@ -1,0 +1,91 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.MigrationScheduleReader;
+
+/** {@code mam answers}: a file of answers to fill in. */
+@Command(
+        name = "answers",
+        description = "Writes a CSV file with the rows of a Migration Schedule, to fill in for 'mam respond'.",
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "An empty field stays as DCC sent it; a field with - in it is emptied.",
+            "A spreadsheet program spoils serial numbers: have it read the columns as text.",
+            "Exit status: 0 written, 1 the workbook has errors, 2 wrong usage, 3 could not read or write.",
+            "",
+            "Example:",
+            "  mam answers Migration-Schedule.xlsx --out answers.csv"
+        })
+final class AnswersCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "SCHEDULE", description = "The workbook that DCC sent, or a response.")
+    private String schedule = "";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write; without it, standard output.")
+    private @Nullable String out;
+
+    AnswersCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Input input = Input.of(console, schedule);
+        try {
+            FirstBytes.requireWorkbook(FirstBytes.of(console.path(schedule)));
+            if (out == null) {
+                write(input, console.bytes());
+            } else {
+                WholeFile.write(console.path(out), stream -> write(input, stream));
+            }
+        } catch (InvalidDocumentException e) {
+            console.say(e.getMessage() + "; 'mam validate' tells all", e);
+            return ExitStatus.ERRORS_FOUND;
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+        return ExitStatus.OK;
+    }
+
+    private void write(Input input, OutputStream stream) throws IOException {
+        ValidationOptions options = input.named(ValidationOptions.defaults());
+        try (MigrationScheduleReader reader = MigrationScheduleReader.open(console.path(schedule), options);
+                CsvOutput csv = new CsvOutput(stream)) {
+            csv.line(AnswerFields.headings());
+            for (Optional<MigrationScheduleRow> row = reader.read(); row.isPresent(); row = reader.read()) {
+                csv.line(fields(reader.rowNumber(), row.get()));
+            }
+        }
+    }
+
+    private static List<String> fields(int number, MigrationScheduleRow row) {
+        List<String> fields = new ArrayList<>();
+        fields.add(Integer.toString(number));
+        fields.add(row.mpan().map(Object::toString).orElse(""));
+        fields.add(row.mprn().map(Object::toString).orElse(""));
+        fields.add(row.priority() ? "Y" : "");
+        for (CertificateSlot slot : CertificateSlot.values()) {
+            Optional<CertificateId> id = row.certificateIds().get(slot);
+            fields.add(id.map(known -> known.serialNumber().toString()).orElse(""));
+            fields.add(id.map(CertificateId::issuerName).orElse(""));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,161 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.xlsx.Workbooks;
+
+/** {@code mam convert}: a workbook as CSV or JSON, for loading into a database. */
+@Command(
+        name = "convert",
+        description = {
+            "Converts a workbook into CSV or JSON, for loading into a database.",
+            "Where the workbook has errors, they are told and nothing is written."
+        },
+        sortOptions = false,
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "The columns have the fields' JSON names, dates are written YYYY-MM-DD.",
+            "Exit status: 0 written, 1 errors found, 2 wrong usage, 3 could not read or write.",
+            "",
+            "Examples:",
+            "  mam convert Migration-Schedule.xlsx schedule.csv",
+            "  mam convert Firmware-Notification.xlsx upgrades.json"
+        })
+final class ConvertCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "WORKBOOK", description = "The workbook of a notification.")
+    private String workbook = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "The file to write, .csv or .json; one that is there is replaced.")
+    private String out = "";
+
+    @Mixin
+    private final CheckOptions check = new CheckOptions();
+
+    @Mixin
+    private final ReportOptions output = new ReportOptions();
+
+    ConvertCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        boolean json = isJson();
+        Input input = Input.of(console, workbook);
+        Path file = console.path(workbook);
+        ValidationOptions options = input.named(check.options());
+        ValidationReport report;
+        DocumentKind kind;
+        try {
+            FirstBytes.requireWorkbook(FirstBytes.of(file));
+            kind = WorkbookKind.of(workbook, Workbooks.kindOf(file));
+            report = new Validation(options).workbook(kind, file);
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+        if (!report.isSound()) {
+            try (Report shown = output.open(console)) {
+                shown.file(input.name(), report);
+            }
+            console.say(out + " is not written");
+            return ExitStatus.ERRORS_FOUND;
+        }
+        write(kind, file, options, json);
+        console.line("%s: %s written.", console.shown(out), Words.count(report.rows(), "row"));
+        return ExitStatus.OK;
+    }
+
+    private boolean isJson() {
+        String lowerCase = out.toLowerCase(Locale.ROOT);
+        if (!lowerCase.endsWith(".json") && !lowerCase.endsWith(".csv") && spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "OUT's name ends in .csv or .json, and says so what it is");
+        }
+        return lowerCase.endsWith(".json");
+    }
+
+    private void write(DocumentKind kind, Path file, ValidationOptions options, boolean json) throws IOException {
+        WholeFile.write(console.path(out), stream -> {
+            try (NotificationRows rows = NotificationRows.open(kind, file, options)) {
+                if (json) {
+                    json(kind, rows, stream);
+                } else {
+                    csv(rows, stream);
+                }
+            }
+        });
+    }
+
+    private static void csv(NotificationRows rows, OutputStream stream) throws IOException {
+        try (CsvOutput csv = new CsvOutput(stream)) {
+            csv.line(rows.fields().stream().map(DocumentField::jsonName).toList());
+            for (Optional<List<Optional<Object>>> row = rows.next(); row.isPresent(); row = rows.next()) {
+                csv.line(row.get().stream().map(ConvertCommand::text).toList());
+            }
+        }
+    }
+
+    private static String text(Optional<Object> value) {
+        return value.map(present -> present.equals(true) ? "Y" : present.toString())
+                .orElse("");
+    }
+
+    private static void json(DocumentKind kind, NotificationRows rows, OutputStream stream) throws IOException {
+        try (JsonGenerator json = JsonOutput.on(stream)) {
+            json.writeStartObject();
+            json.writeStringProperty("document", kind.name());
+            json.writeObjectPropertyStart("header");
+            JsonOutput.header(json, rows.header());
+            json.writeEndObject();
+            json.writeArrayPropertyStart("rows");
+            for (Optional<List<Optional<Object>>> row = rows.next(); row.isPresent(); row = rows.next()) {
+                json(json, rows.fields(), row.get());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        stream.write('\n');
+    }
+
+    private static void json(JsonGenerator json, List<DocumentField> fields, List<Optional<Object>> values) {
+        json.writeStartObject();
+        for (int i = 0; i < fields.size(); i++) {
+            String name = fields.get(i).jsonName();
+            values.get(i).ifPresent(value -> {
+                if (value instanceof Boolean flag) {
+                    json.writeBooleanProperty(name, flag);
+                } else {
+                    json.writeStringProperty(name, value.toString());
+                }
+            });
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,102 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.OpenOptions;
+import uk.smets.mam.secure.OpenedSubmission;
+import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.Trust;
+
+/** {@code mam open}: the receiving side. */
+@Command(
+        name = "open",
+        description = {
+            "Opens a sealed file: verifies the signature, then the names, then decrypts, then compares the hash.",
+            "Where anything of that fails, nothing is written."
+        },
+        sortOptions = false,
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Exit status: 0 opened, 1 refused, 2 wrong usage, 3 could not read or write.",
+            "",
+            "Example:",
+            "  mam open MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip --trust authorities --out inbox \\",
+            "      --password-file MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv"
+        })
+final class OpenCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "ARCHIVE", description = "The encrypted archive.")
+    private String archive = "";
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "F",
+            required = true,
+            description = "The signed password file, or the .p7m that encloses it.")
+    private String passwordFile = "";
+
+    @Option(
+            names = "--signature",
+            paramLabel = "F",
+            description = "The signature; without it, the password file's name with .p7s behind it.")
+    private @Nullable String signature;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "DIR",
+            required = true,
+            description = "The certificates of those you trust, and revocation lists, in PEM or DER.")
+    private String trust = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "When the file was received, such as 2019-08-01T09:30:00Z; now, where it is not said.")
+    private @Nullable Instant at;
+
+    @Option(names = "--archive-hash", description = "Refuse it unless the SHA-256 of the archive is signed too.")
+    private boolean archiveHash;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The directory for the opened file.")
+    private String out = "";
+
+    OpenCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Trust trusted =
+                Trust.ofFolder(console.path(trust), at == null ? console.clock().instant() : at);
+        SignedFile signed = SignedFile.of(console, passwordFile, signature);
+        FileVerifier verifier = FileVerifier.of(trusted).layout(signed.layout());
+        OpenOptions options = archiveHash ? OpenOptions.defaults().requiringArchiveHash() : OpenOptions.defaults();
+        OpenedSubmission<Path> opened = open(signed, verifier, options);
+        console.line(
+                "%s: opened; the signature is valid and the hash agrees.",
+                console.shown(Path.of(out)
+                        .resolve(String.valueOf(opened.file().getFileName()))
+                        .toString()));
+        new VerificationPrinter(console).text(passwordFile, opened.verification());
+        return ExitStatus.OK;
+    }
+
+    private OpenedSubmission<Path> open(SignedFile signed, FileVerifier verifier, OpenOptions options)
+            throws IOException {
+        Progress progress = Progress.start(console, "opening " + archive);
+        try (progress) {
+            return Submission.open(
+                    console.path(archive), signed.file(), signed.signature(), verifier, console.path(out), options);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.secure.PasswordFile;
+
+/** {@code mam password}: the password file alone (clause 7.5.2). */
+@Command(
+        name = "password",
+        description = "Writes the password file of a file, unsigned, beside it. 'mam seal' does that and all the rest.",
+        sortOptions = false,
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "The password is in the file and is shown nowhere.",
+            "Exit status: 0 written, 1 refused, 2 wrong usage, 3 could not read or write.",
+            "",
+            "Example:",
+            "  mam password MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --user-id 70-B3-D5-1F-30-00-A0-01"
+        })
+final class PasswordCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The file that is to be encrypted.")
+    private String file = "";
+
+    @Option(names = "--user-id", paramLabel = "ID", required = true, description = "The supplier's User ID.")
+    private @Nullable UserId userId;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The directory for the password file; FILE's own without it.")
+    private @Nullable String out;
+
+    PasswordCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (userId == null) {
+            return ExitStatus.WRONG_USAGE;
+        }
+        PasswordFile passwordFile;
+        try {
+            passwordFile = PasswordFile.of(userId, console.path(file));
+        } catch (IOException e) {
+            return Input.of(console, file).fail(e);
+        }
+        Path name = out == null
+                ? Path.of(file).resolveSibling(passwordFile.name())
+                : Path.of(out).resolve(passwordFile.name());
+        passwordFile.write(console.path(name.toString()));
+        console.line("%s: written for %s; the password is in it.", console.shown(name.toString()), console.shown(file));
+        return ExitStatus.OK;
+    }
+}

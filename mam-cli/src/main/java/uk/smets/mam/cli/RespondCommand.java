@@ -1,0 +1,125 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.MigrationScheduleResponse;
+import uk.smets.mam.xlsx.WrittenResponse;
+
+/** {@code mam respond}: fills the yellow fields of a Migration Schedule. */
+@Command(
+        name = "respond",
+        description = {
+            "Fills the yellow fields of DCC's own workbook, and leaves everything else in it byte for byte as it is.",
+            "Where an answer fits no row, or breaks a rule, nothing is written."
+        },
+        sortOptions = false,
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Exit status: 0 written, 1 errors found, 2 wrong usage, 3 could not read or write.",
+            "",
+            "Examples:",
+            "  mam answers Migration-Schedule.xlsx --out answers.csv",
+            "  mam respond Migration-Schedule.xlsx --answers answers.csv --out response/Migration-Schedule.xlsx"
+        })
+final class RespondCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "SCHEDULE", description = "The workbook that DCC sent.")
+    private String schedule = "";
+
+    @Option(
+            names = "--answers",
+            paramLabel = "ANSWERS",
+            required = true,
+            description = "The answers: a CSV file with the headings of 'mam answers'.")
+    private String answers = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The workbook to write; one that is there is replaced.")
+    private String out = "";
+
+    @Mixin
+    private final CheckOptions check = new CheckOptions();
+
+    @Mixin
+    private final ReportOptions output = new ReportOptions();
+
+    private @Nullable MigrationScheduleResponse answered;
+
+    RespondCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = console.path(schedule);
+        Input input = Input.of(console, schedule);
+        AnswersFile read;
+        try {
+            FirstBytes.requireWorkbook(FirstBytes.of(file));
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+        try {
+            read = AnswersFile.read(
+                    answers,
+                    console.path(answers),
+                    MigrationScheduleResponse.to(file),
+                    response -> answered = response);
+        } catch (IOException e) {
+            return Input.of(console, answers).fail(e);
+        }
+        if (!read.problems().isEmpty() || answered == null) {
+            read.problems().forEach(console::say);
+            console.say(out + " is not written");
+            return ExitStatus.ERRORS_FOUND;
+        }
+        return write(answered, input);
+    }
+
+    private int write(MigrationScheduleResponse response, Input input) throws IOException {
+        ValidationOptions options = input.named(check.options());
+        try {
+            WrittenResponse written = response.write(console.path(out), options);
+            FindingLine line = new FindingLine(console, output.masking());
+            written.report().findings().forEach(line::print);
+            console.line(
+                    "%s: %s answered, %s filled or emptied; everything else is as in %s.",
+                    console.shown(out),
+                    Words.count(written.answeredRows(), "row"),
+                    Words.count(written.answeredFields(), "field"),
+                    console.shown(schedule));
+            return ExitStatus.OK;
+        } catch (InvalidDocumentException e) {
+            try (Report report = output.open(console)) {
+                report.file(input.name(), e.report());
+            }
+            console.say(out + " is not written");
+            return ExitStatus.ERRORS_FOUND;
+        } catch (IllegalArgumentException e) {
+            if (spec == null) {
+                throw e;
+            }
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package uk.smets.mam.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.secure.Delivery;
+import uk.smets.mam.secure.FileSigner;
+import uk.smets.mam.secure.MailDraft;
+import uk.smets.mam.secure.SealOptions;
+import uk.smets.mam.secure.SealedSubmission;
+import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.Submission;
+
+/** {@code mam seal}: everything between a sound file and what is sent (clause 7.5). */
+@Command(
+        name = "seal",
+        description = {
+            "Seals a Migration Authorisation or a schedule response: checks it, encrypts it, and signs its password file.",
+            "All files appear, or none; nothing is sent."
+        },
+        sortOptions = false,
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Exit status: 0 sealed, 1 refused, 2 wrong usage, 3 could not read or write.",
+            "",
+            "Examples:",
+            "  mam seal MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --out outbox \\",
+            "      --pkcs11 /usr/lib/libtoken.so --token SMKI --key filesigning",
+            "  mam seal Migration-Schedule.xlsx --user-id 70-B3-D5-1F-30-00-A0-01 --out outbox --p12 key.p12 --eml"
+        })
+final class SealCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The Migration Authorisation, or the workbook of the response.")
+    private String file = "";
+
+    @Option(
+            names = "--user-id",
+            paramLabel = "ID",
+            description =
+                    "The supplier's User ID; needed for a workbook, and that of the header for a Migration Authorisation.")
+    private @Nullable UserId userId;
+
+    @Mixin
+    private final KeyOptions key = new KeyOptions();
+
+    @Mixin
+    private final LayoutOption layout = new LayoutOption();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The directory for what is sent.")
+    private String out = "";
+
+    @Option(
+            names = "--eml",
+            description = "Also draft the mail with the signed password file, to open in a mail program and send.")
+    private boolean eml;
+
+    @Option(
+            names = "--archive-hash",
+            description = "Sign the SHA-256 of the archive too, where the receiver has agreed to check it.")
+    private boolean archiveHash;
+
+    @Mixin
+    private final CheckOptions check = new CheckOptions();
+
+    @Mixin
+    private final ReportOptions output = new ReportOptions();
+
+    SealCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (userId == null && isWorkbook() && spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "a workbook does not tell the User ID: give it with --user-id ID");
+        }
+        return key.use(console, this::seal);
+    }
+
+    private boolean isWorkbook() {
+        String lowerCase = file.toLowerCase(Locale.ROOT);
+        return lowerCase.endsWith(".xlsx") || lowerCase.endsWith(".xlsm");
+    }
+
+    private int seal(SigningKey with) throws IOException {
+        Input input = Input.of(console, file);
+        FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
+        try {
+            print(sealed(signer, options(input.named(check.options()))));
+            return ExitStatus.OK;
+        } catch (InvalidDocumentException e) {
+            try (Report report = output.open(console)) {
+                report.file(input.name(), e.report());
+            }
+            console.say("nothing is sealed");
+            return ExitStatus.ERRORS_FOUND;
+        } catch (IllegalArgumentException e) {
+            if (spec == null) {
+                throw e;
+            }
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private SealedSubmission sealed(FileSigner signer, SealOptions options) throws IOException {
+        Progress progress = Progress.start(console, "sealing " + file);
+        try (progress) {
+            return Submission.seal(console.path(file), console.path(out), signer, options);
+        }
+    }
+
+    private SealOptions options(ValidationOptions validation) {
+        SealOptions options = SealOptions.defaults().validation(validation);
+        if (userId != null) {
+            options = options.userId(userId);
+        }
+        if (eml) {
+            options = options.mailDraft(MailDraft.at(console.clock()));
+        }
+        return archiveHash ? options.withArchiveHash() : options;
+    }
+
+    private void print(SealedSubmission sealed) {
+        sealed.report().ifPresent(report -> {
+            FindingLine line = new FindingLine(console, output.masking());
+            report.findings().forEach(line::print);
+        });
+        for (Delivery delivery : sealed.deliveries()) {
+            console.line(
+                    "%s  %s %s",
+                    console.shown(named(delivery.file())),
+                    delivery.destination().isMail() ? "by mail to" : "into the SharePoint folder",
+                    delivery.destination().address());
+        }
+        sealed.mailDraft().ifPresent(draft -> console.line("%s  the mail, ready to send", console.shown(named(draft))));
+    }
+
+    /** As the user would write it. */
+    private String named(Path path) {
+        return Path.of(out).resolve(String.valueOf(path.getFileName())).toString();
+    }
+}

@@ -1,0 +1,333 @@
+package uk.smets.mam.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecureCommandsTest {
+    private static final String FILE = CommandLineRun.SOUND_NAME;
+    private static final String STEM = "CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000";
+    private static final String PASSWORD_FILE = "outbox/MAPASSWORD_" + STEM + ".csv";
+    private static final String ARCHIVE = "outbox/MA_" + STEM + ".zip";
+
+    @TempDir
+    private Path directory;
+
+    private final List<CommandLineRun.Outcome> outcomes = new ArrayList<>();
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        SampleKeys.writeTo(directory);
+        SampleWorkbooks.writeTo(directory);
+        Files.copy(CommandLineRun.SOUND, directory.resolve(FILE));
+        Files.createDirectory(directory.resolve("outbox"));
+        Files.createDirectory(directory.resolve("inbox"));
+        Files.writeString(directory.resolve("pin"), SampleKeys.PASSWORD + "\r\nnot this line\n");
+    }
+
+    /** No password is ever printed: neither that of the key nor that of the archive. */
+    @AfterEach
+    void nothingSecretWasPrinted() throws IOException {
+        List<String> secrets = new ArrayList<>(List.of(SampleKeys.PASSWORD));
+        if (Files.exists(directory.resolve(PASSWORD_FILE))) {
+            secrets.add(Files.readAllLines(directory.resolve(PASSWORD_FILE)).get(2));
+        }
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome.out() + outcome.err()).doesNotContain(secrets));
+    }
+
+    private CommandLineRun.Outcome run(CommandLineRun run, String... arguments) {
+        CommandLineRun.Outcome outcome = run.run(arguments);
+        outcomes.add(outcome);
+        return outcome;
+    }
+
+    private CommandLineRun.Outcome run(String... arguments) {
+        return run(CommandLineRun.in(directory), arguments);
+    }
+
+    private CommandLineRun.Outcome seal() {
+        return run("seal", FILE, "--p12", "key.p12", "--pin-file", "pin", "--out", "outbox", "--eml");
+    }
+
+    private CommandLineRun.Outcome open() {
+        return run("open", ARCHIVE, "--password-file", PASSWORD_FILE, "--trust", "trust", "--out", "inbox");
+    }
+
+    @Test
+    void sealTellsWhatGoesWhere() {
+        CommandLineRun.Outcome outcome = seal();
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.lines())
+                .containsExactly(
+                        Path.of(ARCHIVE) + "  into the SharePoint folder Migration Authorisation",
+                        Path.of(PASSWORD_FILE) + "  by mail to migration@smartdcc.co.uk",
+                        Path.of(PASSWORD_FILE) + ".p7s  by mail to migration@smartdcc.co.uk",
+                        Path.of("outbox/MAPASSWORD_" + STEM + ".eml") + "  the mail, ready to send");
+    }
+
+    @Test
+    void whatWasSealedOpensToTheSameBytesAndTellsWhoSigned() {
+        seal();
+
+        CommandLineRun.Outcome outcome = open();
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .contains("opened; the signature is valid", "VALID", "70-B3-D5-1F-30-00-A0-01", "supplier");
+        assertThat(directory.resolve("inbox").resolve(FILE)).hasSameBinaryContentAs(directory.resolve(FILE));
+    }
+
+    @Test
+    void archiveThatWasTamperedWithIsRefusedWithItsCodeAndNothingIsWritten() throws IOException {
+        seal();
+        Files.write(directory.resolve(ARCHIVE), new byte[] {0}, StandardOpenOption.APPEND);
+
+        CommandLineRun.Outcome outcome = open();
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).startsWith("mam: ARCHIVE_CORRUPT: ");
+        assertThat(directory.resolve("inbox")).isEmptyDirectory();
+    }
+
+    @Test
+    void passwordFileThatWasChangedIsInvalidInTextAndInJson() throws IOException {
+        seal();
+        Files.writeString(directory.resolve(PASSWORD_FILE), "x", StandardOpenOption.APPEND);
+
+        CommandLineRun.Outcome text = run("verify", "--trust", "trust", PASSWORD_FILE);
+        CommandLineRun.Outcome json = run("verify", "--format", "json", "--trust", "trust", PASSWORD_FILE);
+
+        assertThat(text.status()).isEqualTo(1);
+        assertThat(text.out()).startsWith(PASSWORD_FILE + ": INVALID\n  SIGNATURE_INVALID: ");
+        assertThat(json.status()).isEqualTo(1);
+        assertThat(json.out()).contains("\"verdict\" : \"INVALID\"", "\"rule\" : \"SIGNATURE_INVALID\"");
+    }
+
+    @Test
+    void validPasswordFileNamesItsSigner() {
+        seal();
+
+        CommandLineRun.Outcome text = run("verify", "--trust", "trust", PASSWORD_FILE, PASSWORD_FILE + ".p7s");
+        CommandLineRun.Outcome json = run("verify", "--trust", "trust", "--format", "json", PASSWORD_FILE);
+
+        assertThat(text.status()).isZero();
+        assertThat(text.lines())
+                .startsWith(PASSWORD_FILE + ": VALID")
+                .contains(
+                        "  User ID        70-B3-D5-1F-30-00-A0-01",
+                        "  Role           supplier",
+                        "  Issuer Name    CN=Z1,OU=07",
+                        "  Signed at      2019-07-31T09:00:00Z");
+        assertThat(json.out())
+                .contains(
+                        "\"verdict\" : \"VALID\"",
+                        "\"userId\" : \"70-B3-D5-1F-30-00-A0-01\"",
+                        "\"signedAt\" : \"2019-07-31T09:00:00Z\"");
+    }
+
+    @Test
+    void signatureThatIsMissingIsSaidToBeMissing() throws IOException {
+        seal();
+        Files.delete(directory.resolve(PASSWORD_FILE + ".p7s"));
+
+        assertThat(run("verify", "--trust", "trust", PASSWORD_FILE).out()).contains("SIGNATURE_MISSING: ");
+    }
+
+    @Test
+    void certificateThatHasExpiredWhenTheFileIsReceivedIsRefused() {
+        seal();
+
+        CommandLineRun.Outcome outcome =
+                run("verify", "--trust", "trust", "--at", "2030-01-01T00:00:00Z", PASSWORD_FILE);
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out()).contains("SIGNER_EXPIRED: ");
+    }
+
+    @Test
+    void responseIsSealedUnderItsOwnNameWithTheUserIdOfTheCaller() {
+        CommandLineRun.Outcome outcome = run(
+                CommandLineRun.in(directory).with("KEY_PASSWORD", SampleKeys.PASSWORD),
+                "seal",
+                SampleWorkbooks.SCHEDULE,
+                "--user-id",
+                "70-B3-D5-1F-30-00-A0-01",
+                "--p12",
+                "key.p12",
+                "--key",
+                "signing",
+                "--pin-env",
+                "KEY_PASSWORD",
+                "--layout",
+                "enclosed",
+                "--archive-hash",
+                "--out",
+                "outbox");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.lines())
+                .containsExactly(
+                        Path.of("outbox/Migration-Schedule.zip") + "  into the SharePoint folder Notification\\Outbox",
+                        Path.of("outbox/MAPASSWORD_Migration-Schedule.csv.p7m")
+                                + "  by mail to migration@smartdcc.co.uk");
+        assertThat(run(
+                                "open",
+                                "outbox/Migration-Schedule.zip",
+                                "--password-file",
+                                "outbox/MAPASSWORD_Migration-Schedule.csv.p7m",
+                                "--archive-hash",
+                                "--trust",
+                                "trust",
+                                "--out",
+                                "inbox")
+                        .status())
+                .isZero();
+        assertThat(directory.resolve("inbox").resolve(SampleWorkbooks.SCHEDULE))
+                .hasSameBinaryContentAs(directory.resolve(SampleWorkbooks.SCHEDULE));
+    }
+
+    @Test
+    void responseWithoutAUserIdIsWrongUsage() {
+        CommandLineRun.Outcome outcome =
+                run("seal", SampleWorkbooks.SCHEDULE, "--p12", "key.p12", "--pin-file", "pin", "--out", "outbox");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--user-id ID");
+    }
+
+    @Test
+    void userIdThatIsNotTheHeadersIsWrongUsage() {
+        CommandLineRun.Outcome outcome = run(
+                "seal",
+                FILE,
+                "--user-id",
+                "70-B3-D5-1F-30-00-A0-02",
+                "--p12",
+                "key.p12",
+                "--pin-file",
+                "pin",
+                "--out",
+                "outbox");
+
+        assertThat(outcome.status()).isNotZero();
+        assertThat(directory.resolve("outbox")).isEmptyDirectory();
+    }
+
+    @Test
+    void passwordIsAskedForWhereItIsNotSaid() {
+        CommandLineRun.Outcome outcome = run(
+                CommandLineRun.in(directory).typing(SampleKeys.PASSWORD),
+                "seal",
+                FILE,
+                "--p12",
+                "key.p12",
+                "--out",
+                "outbox");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(directory.resolve(ARCHIVE)).exists();
+    }
+
+    @Test
+    void withoutATerminalTheWaysToGiveTheSecretAreTold() {
+        CommandLineRun.Outcome outcome = run("seal", FILE, "--p12", "key.p12", "--out", "outbox");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--pin-file", "--pin-env");
+    }
+
+    @Test
+    void secretThatIsNotWhereItIsSaidToBeIsWrongUsage() throws IOException {
+        Files.writeString(directory.resolve("empty"), "\n");
+
+        assertThat(run("seal", FILE, "--p12", "key.p12", "--pin-env", "NO_SUCH", "--out", "outbox")
+                        .err())
+                .contains("no variable NO_SUCH");
+        assertThat(run("seal", FILE, "--p12", "key.p12", "--pin-file", "empty", "--out", "outbox")
+                        .err())
+                .contains("empty");
+        assertThat(run("seal", FILE, "--p12", "key.p12", "--pin-file", "pin", "--pin-env", "X", "--out", "outbox")
+                        .status())
+                .isEqualTo(2);
+        assertThat(run("seal", FILE, "--pin-file", "pin", "--out", "outbox").status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void wrongPasswordOfTheKeySealsNothing() {
+        CommandLineRun.Outcome outcome = run(
+                CommandLineRun.in(directory).typing("wrong-secret-77"),
+                "seal",
+                FILE,
+                "--p12",
+                "key.p12",
+                "--out",
+                "outbox");
+
+        assertThat(outcome.status()).isNotZero();
+        assertThat(outcome.err()).doesNotContain("wrong-secret-77");
+        assertThat(directory.resolve("outbox")).isEmptyDirectory();
+    }
+
+    @Test
+    void tokenWhoseLibraryIsNotThereIsAbsent() {
+        CommandLineRun.Outcome outcome = run(
+                CommandLineRun.in(directory).typing("1234-5678"),
+                "seal",
+                FILE,
+                "--pkcs11",
+                "no-such-library.so",
+                "--token",
+                "SMKI",
+                "--out",
+                "outbox");
+
+        assertThat(outcome.status()).isNotZero();
+        assertThat(outcome.err()).startsWith("mam: ").doesNotContain("1234-5678");
+    }
+
+    @Test
+    void authorisationWithErrorsIsNotSealed() throws IOException {
+        String name = "MA_BRG_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
+        Files.copy(CommandLineRun.SAMPLES.resolve("with-mistakes.csv"), directory.resolve(name));
+
+        CommandLineRun.Outcome outcome = run("seal", name, "--p12", "key.p12", "--pin-file", "pin", "--out", "outbox");
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out()).contains("MIGRATION_WEEK_NOT_MONDAY");
+        assertThat(outcome.err()).isEqualTo("mam: nothing is sealed\n");
+        assertThat(directory.resolve("outbox")).isEmptyDirectory();
+    }
+
+    @Test
+    void passwordFileAloneLiesBesideItsFileAndShowsNoPassword() throws IOException {
+        CommandLineRun.Outcome outcome = run("password", FILE, "--user-id", "70-B3-D5-1F-30-00-A0-01");
+
+        assertThat(outcome.status()).isZero();
+        Path written = directory.resolve("MAPASSWORD_" + STEM + ".csv");
+        List<String> lines = Files.readAllLines(written, StandardCharsets.US_ASCII);
+        assertThat(lines).hasSize(3).startsWith("70-B3-D5-1F-30-00-A0-01", FILE);
+        assertThat(outcome.out()).doesNotContain(lines.get(2));
+        assertThat(run("password", FILE, "--user-id", "70-B3-D5-1F-30-00-A0-01", "--out", "outbox")
+                        .status())
+                .isZero();
+        assertThat(directory.resolve(PASSWORD_FILE)).hasSameBinaryContentAs(written);
+        assertThat(run("password", "missing.csv", "--user-id", "70-B3-D5-1F-30-00-A0-01")
+                        .status())
+                .isEqualTo(3);
+    }
+}

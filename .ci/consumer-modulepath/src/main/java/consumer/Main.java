@@ -3,7 +3,15 @@ package consumer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.MarketParticipantId;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.SecPartySignifier;
+import uk.smets.mam.model.Smso;
+import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.xlsx.MigrationSchedule;
 
 /** Reads and writes a Migration Authorisation, and sees of the library's modules nothing but their API. */
 public final class Main {
@@ -28,6 +36,27 @@ public final class Main {
                 }
             }
         }
+        useWorkbooks();
+        seal(original, copy);
         System.out.println("module path: read, written and found the same: " + original.getFileName());
+    }
+
+    private static void useWorkbooks() {
+        var header = new NotificationHeader(
+                "Consumer", List.of(SecPartySignifier.of("EXSUPP")), List.of(MarketParticipantId.of("EXG")), Smso.CGI);
+        var schedule = new MigrationSchedule(header, List.of());
+        if (!MigrationSchedule.parse(schedule.toBytes()).equals(schedule)) {
+            throw new IllegalStateException("a workbook differs from what was written");
+        }
+    }
+
+    private static void seal(Path original, Path copy) throws IOException {
+        var password = PasswordFile.of(MigrationAuthorisation.parse(original).header().userId(), copy);
+        var folder = Files.createTempDirectory("consumer");
+        var archive = folder.resolve(EncryptedArchive.nameFor(password.fileName()));
+        EncryptedArchive.create(copy, password, archive);
+        if (Files.mismatch(EncryptedArchive.open(archive, password, folder), original) != -1) {
+            throw new IllegalStateException("a file that was sealed differs from what was opened");
+        }
     }
 }

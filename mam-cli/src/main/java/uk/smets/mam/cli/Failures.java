@@ -24,7 +24,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException problem, String[] arguments) {
         String message = String.valueOf(problem.getMessage());
         List<String> meant = problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-                ? unmatched.getSuggestions()
+                ? Suggestions.of(
+                        unmatched.getUnmatched().get(0),
+                        problem.getCommandLine().getSubcommands().keySet())
                 : Suggestions.forOption(problem);
         console.say(message + Suggestions.sentence(meant), problem);
         console.err().print("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.\n");

@@ -1,5 +1,6 @@
 package uk.smets.mam.cli;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,11 @@ final class RulesCommand implements Callable<Integer> {
     private static final String OWN = "-";
     private static final int WIDTH = 100;
     private static final String INDENT = "  ";
+
+    private static final int LONGEST = Arrays.stream(Rule.values())
+            .mapToInt(each -> each.name().length())
+            .max()
+            .orElse(0);
 
     private final Console console;
 
@@ -43,8 +49,10 @@ final class RulesCommand implements Callable<Integer> {
             for (Rule each : Rule.values()) {
                 if (each.group() == group) {
                     console.line(
-                            "  %-7s  %-26s  %s",
-                            each.severity(), each, each.clause().equals(OWN) ? OWN : "clause " + each.clause());
+                            "  %-7s  %-" + LONGEST + "s  %s",
+                            each.severity(),
+                            each,
+                            each.clause().equals(OWN) ? OWN : "clause " + each.clause());
                 }
             }
             console.line("");

@@ -21,6 +21,7 @@ class DocumentedExamplesTest {
     private static final Path PAGE = Path.of("..", "docs", "command-line.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final Pattern COMMAND = Pattern.compile("^  (?!help )([a-z]+)  +[A-Z]");
     private static final String STATUS = "echo $?";
 
     @TempDir
@@ -58,10 +59,28 @@ class DocumentedExamplesTest {
         }
     }
 
+    private void makeFiles() throws IOException {
+        SampleWorkbooks.writeTo(directory);
+        SampleKeys.writeTo(directory);
+        Files.writeString(directory.resolve("pin"), SampleKeys.PASSWORD + "\n");
+        Files.createDirectories(directory.resolve("outbox"));
+        Files.createDirectories(directory.resolve("inbox"));
+    }
+
+    /** The page shows this file, for the example that needs it. */
+    private void copyAnswers(String page) throws IOException {
+        Matcher answers =
+                Pattern.compile("(?ms)^With the answers\n\n```\n(.*?)^```$").matcher(page);
+        assertThat(answers.find()).isTrue();
+        Files.writeString(directory.resolve("answers.csv"), answers.group(1));
+    }
+
     @TestFactory
     Stream<DynamicTest> exampleOfThePagePrintsWhatThePageSays() throws IOException {
         copySamples();
+        makeFiles();
         String page = Files.readString(PAGE, StandardCharsets.UTF_8);
+        copyAnswers(page);
         List<DynamicTest> tests = new ArrayList<>();
         Matcher blocks = BLOCK.matcher(page);
         while (blocks.find()) {
@@ -92,7 +111,10 @@ class DocumentedExamplesTest {
     void pageDescribesEveryCommandAndOption() throws IOException {
         String page = Files.readString(PAGE, StandardCharsets.UTF_8);
         CommandLineRun run = CommandLineRun.in(directory);
-        for (String command : List.of("validate", "repair", "import", "show", "week", "rules", "completion")) {
+        for (String command : run.run("--help").lines().stream()
+                .flatMap(line -> COMMAND.matcher(line).results())
+                .map(found -> found.group(1))
+                .toList()) {
             assertThat(page).contains("## mam " + command);
             Matcher options = Pattern.compile("--[a-z-]+")
                     .matcher(run.run(command, "--help").out());

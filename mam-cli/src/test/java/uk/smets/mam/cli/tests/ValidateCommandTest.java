@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code mam validate}, as text. */
 class ValidateCommandTest {
@@ -183,11 +184,11 @@ class ValidateCommandTest {
     }
 
     @Test
-    void directoryWithoutACsvIsNotTakenForASoundOne() throws IOException {
+    void directoryWithoutADocumentIsNotTakenForASoundOne() throws IOException {
         Files.createDirectory(directory.resolve("empty"));
         CommandLineRun.Outcome outcome = run("validate", "empty");
         assertThat(outcome.status()).isEqualTo(3);
-        assertThat(outcome.err()).isEqualTo("mam: no file in empty has a name that ends in .csv\n");
+        assertThat(outcome.err()).isEqualTo("mam: no file in empty has a name that ends in .csv, .xlsx or .xlsm\n");
     }
 
     @Test
@@ -200,16 +201,35 @@ class ValidateCommandTest {
         assertThat(outcome.out()).endsWith("1 error in 1 of 2 files, 1 warning; 'mam rules CODE' explains a rule.\n");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "504B030414000600, workbook (XLSX)",
-        "D0CF11E0A1B11AE1, workbook of the old form",
-        "1F8B0800, gzip archive"
-    })
-    void workbookOrArchiveIsOneSentenceAndNotAThousandFindings(String start, String what) throws IOException {
+    private static byte[] startingWith(String start) {
         byte[] bytes = new byte[5000];
         byte[] first = HexFormat.of().parseHex(start);
         System.arraycopy(first, 0, bytes, 0, first.length);
+        return bytes;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"504B030414000600", "D0CF11E0A1B11AE1"})
+    void whatMayBeAWorkbookAndIsNoneIsOneFinding(String start) throws IOException {
+        file("ma.csv", startingWith(start));
+        CommandLineRun.Outcome outcome = run("validate", "ma.csv");
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.lines().get(0)).startsWith("ma.csv: ERROR SHEET_MISSING: ");
+        assertThat(outcome.out()).endsWith("1 error in 1 file; 'mam rules CODE' explains a rule.\n");
+    }
+
+    @Test
+    void sealedArchiveIsSaidToBeOneAndHowItIsOpened() throws IOException {
+        file("ma.zip", startingWith("504B030414000600"));
+        CommandLineRun.Outcome outcome = run("validate", "ma.zip");
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).hasLineCount(1).contains("ZIP archive", "mam open");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1F8B0800, gzip archive", "377ABCAF271C0004, 7-Zip archive", "255044462D312E37, PDF"})
+    void archiveIsOneSentenceAndNotAThousandFindings(String start, String what) throws IOException {
+        byte[] bytes = startingWith(start);
         file("ma.csv", bytes);
         for (CommandLineRun.Outcome outcome : List.of(
                 run("validate", "ma.csv"),

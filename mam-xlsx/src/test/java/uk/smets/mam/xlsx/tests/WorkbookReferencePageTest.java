@@ -1,0 +1,67 @@
+package uk.smets.mam.xlsx.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
+import uk.smets.mam.xlsx.MigrationSchedule;
+
+/** Holds {@code docs/workbooks.md} to the field tables; {@code -Dmam.docs.update=true} writes it anew. */
+class WorkbookReferencePageTest {
+    private static final Path PAGE = Path.of("../docs/workbooks.md");
+
+    private static final String TOP = """
+            # The Dormant Meter workbooks, field by field
+
+            Generated from the field tables in the code (`headerFields()` and `fields()` of `MigrationSchedule` and
+            `FirmwareUpgradeNotification`). The clauses are those of MAM v2.1b.
+
+            DCC sends two notifications as workbooks, `.xlsx` or `.xlsm`. Its templates are not part of the MAM, so nothing is expected to stand in
+            a certain cell: a field of the header is found by its label, with its value in the next cell to the right that is not empty, or below it;
+            a column of the body is found by its heading, on whichever sheet and in whatever order. Case, runs of white space, line breaks and the
+            kind of a dash do not matter. A body without headings has the order of the tables below.
+
+            Cells are read by their values: text, numbers, dates of both date systems, the last result of a formula. No display format is believed
+            and no formula is evaluated. A number of more than fifteen digits in a number cell has lost its last ones and is an error
+            (`NUMBER_PRECISION`): identifiers are text.
+
+            A workbook that is written has one sheet with the header above the headings, text format for every identifier, and the response fields in yellow.
+
+            """;
+
+    @Test
+    void workbookPageIsWhatTheFieldTablesSay() throws IOException {
+        String page = TOP
+                + table("Header of both (7.3.1, 7.4.1)", MigrationSchedule.headerFields())
+                + "\nLists have several values, joined by commas in one cell or in several cells.\n\n"
+                + table("Firmware and configuration notification (7.3.2)", FirmwareUpgradeNotification.fields())
+                + "\n"
+                + table("Migration Schedule (7.4.2)", MigrationSchedule.fields())
+                + "\nA response fills Priority and the certificate fields, the yellow ones; nothing else may differ from what DCC sent. The rules for"
+                + " mandatory\ncertificates bind the rows that name any.\n";
+        if (Boolean.getBoolean("mam.docs.update")) {
+            Files.writeString(PAGE, page, UTF_8);
+        }
+        assertThat(Files.readString(PAGE, UTF_8)).isEqualTo(page);
+    }
+
+    private static String table(String title, List<DocumentField> fields) {
+        StringBuilder table = new StringBuilder("## " + title + "\n\n"
+                + "| # | field | in JSON and CSV | optionality | form | length |\n|---|---|---|---|---|---|\n");
+        for (DocumentField field : fields) {
+            table.append("| " + field.number() + " | " + field.name() + " | `" + field.jsonName() + "` | "
+                    + field.optionality() + " | " + field.type() + " | "
+                    + (field.maxLength().isPresent()
+                            ? "at most " + field.maxLength().getAsInt()
+                            : "variable")
+                    + " |\n");
+        }
+        return table.toString();
+    }
+}

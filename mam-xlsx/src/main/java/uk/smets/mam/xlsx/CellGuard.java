@@ -1,5 +1,6 @@
 package uk.smets.mam.xlsx;
 
+import java.util.Optional;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.internal.Characters;
@@ -35,18 +36,35 @@ final class CellGuard {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    static void check(Column<?, ?, ?> column, FieldText text, int limit, FieldProblems problems) {
+    /** Checks the text of a cell; answers whether its length allows to look at it. */
+    static boolean check(Column<?, ?, ?> column, FieldText text, int limit, FieldProblems problems) {
         if (!(column.type() instanceof TextType)) {
             FieldGuard.check(column.field(), text, limit, problems);
-        } else if (!text.isPrintableAscii() || text.isPadded()) {
+            return true;
+        }
+        if (text.length() > limit) {
+            problems.add(
+                    Rule.FIELD_TOO_LONG,
+                    "at most " + limit + " bytes are allowed here: shorten the text, or raise the limit");
+            return false;
+        }
+        if (!text.isPrintableAscii() || text.isPadded()) {
             checkFreeText(text.toString(), problems);
         }
+        return true;
     }
 
-    /** Checks a text that may have any characters. */
+    /** Checks a text that may have any characters but those that control something. */
     static void checkFreeText(String text, FieldProblems problems) {
         if (!text.equals(text.strip())) {
             problems.add(Rule.FIELD_PADDED, "values are not padded: remove the white space around it");
+        }
+        Optional<String> unwritable = XmlText.unwritable(text);
+        if (unwritable.isPresent()) {
+            problems.add(
+                    Rule.CONTROL_CHARACTER,
+                    "the text holds " + unwritable.get() + ", which no workbook can hold: remove it");
+            return;
         }
         text.strip()
                 .codePoints()
@@ -56,9 +74,5 @@ final class CellGuard {
                         Rule.CONTROL_CHARACTER,
                         Severity.WARNING,
                         "the text holds " + Characters.name(control) + ": write it in one line, without it"));
-        XmlText.unwritable(text)
-                .ifPresent(character -> problems.add(
-                        Rule.CONTROL_CHARACTER,
-                        "the text holds " + character + ", which no workbook can hold: remove it"));
     }
 }

@@ -68,7 +68,7 @@ final class CellValues {
         if (!mayBeDate && value.length() <= MOST_PLAIN_DIGITS && value.isDigits()) {
             return true;
         }
-        CellNumber number = CellNumber.of(value.toString());
+        CellNumber number = CellNumber.of(value.toString().strip());
         if (number == null) {
             return true;
         }

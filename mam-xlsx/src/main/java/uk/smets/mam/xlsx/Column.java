@@ -50,8 +50,7 @@ record Column<R, D extends RowDraft<R>, T>(
     /** The value of a text that is not blank, or null where it has none; then a problem was reported. */
     @Nullable
     T decode(FieldText text, int limit, FieldProblems problems) {
-        CellGuard.check(this, text, limit, problems);
-        return type.decode(text, problems);
+        return CellGuard.check(this, text, limit, problems) ? type.decode(text, problems) : null;
     }
 
     /** Writes the row's value as text in UTF-8; nothing where it has none. */

@@ -2,7 +2,6 @@ package uk.smets.mam.xlsx;
 
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.DocumentKind;
 
@@ -24,13 +23,18 @@ record RowsWithoutHeadings(int row, int column, DocumentKind kind) {
     /** Two of the four: any of them may be empty or wrong. */
     private static final int FEWEST = 2;
 
-    /** The column of the MPAN, if the row looks like one of a body. */
+    /** The column of the MPAN, if the row looks like one of a body: where most of the four are what they are to be. */
     static OptionalInt columnOfMpan(SeenRow row) {
-        return row.cells().stream()
-                .mapToInt(SeenRow.Cell::column)
-                .flatMap(column -> IntStream.of(column, column - 1))
-                .filter(column -> column > 0 && score(row, column) >= FEWEST)
-                .findFirst();
+        int best = 0;
+        for (SeenRow.Cell cell : row.cells()) {
+            // The first cell that is not empty is an MPAN or an MPRN.
+            for (int column = Math.max(1, cell.column() - 1); column <= cell.column(); column++) {
+                if (score(row, column) > (best == 0 ? FEWEST - 1 : score(row, best))) {
+                    best = column;
+                }
+            }
+        }
+        return best == 0 ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
     private static int score(SeenRow row, int column) {

@@ -1,0 +1,323 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.smets.mam.xlsx.tests.CellXml.formula;
+import static uk.smets.mam.xlsx.tests.CellXml.number;
+import static uk.smets.mam.xlsx.tests.CellXml.raw;
+import static uk.smets.mam.xlsx.tests.CellXml.rich;
+import static uk.smets.mam.xlsx.tests.CellXml.shared;
+import static uk.smets.mam.xlsx.tests.CellXml.text;
+import static uk.smets.mam.xlsx.tests.CellXml.typed;
+import static uk.smets.mam.xlsx.tests.GridWorkbook.DATE;
+import static uk.smets.mam.xlsx.tests.GridWorkbook.DAY_FIRST;
+import static uk.smets.mam.xlsx.tests.GridWorkbook.DECIMALS;
+import static uk.smets.mam.xlsx.tests.GridWorkbook.GENERAL;
+import static uk.smets.mam.xlsx.tests.GridWorkbook.TEXT;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
+import uk.smets.mam.xlsx.MigrationSchedule;
+
+/** The forms in which spreadsheet programs hold a value, and the value that is read. */
+class CellFormTest {
+    private static final Mpan MPAN = Mpan.of("1312345678907");
+
+    private static MigrationScheduleRow read(String field, CellXml cell) {
+        return MigrationSchedule.parse(
+                        GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with(field, cell)))
+                                .bytes())
+                .rows()
+                .get(0);
+    }
+
+    private static List<String> found(String field, CellXml cell) {
+        return Notices.foundIn(Notices.schedule(BodyRow.ofSchedule().with(field, cell)));
+    }
+
+    private static Finding onlyFinding(String field, CellXml cell) {
+        List<Finding> findings = MigrationSchedule.validate(
+                        GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with(field, cell)))
+                                .bytes())
+                .findings();
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    @Test
+    void textIsReadFromTheCellAndFromTheTableOfSharedStrings() {
+        assertThat(read("MPAN", text("1312345678907")).mpan()).contains(MPAN);
+        assertThat(read("MPAN", shared("1312345678907")).mpan()).contains(MPAN);
+        assertThat(read("MPAN", typed("str", "1312345678907")).mpan()).contains(MPAN);
+        assertThat(read("MPAN", raw(" t=\"inlineStr\"", "<is><r><t>13123</t></r><r><t>45678907</t></r></is>"))
+                        .mpan())
+                .contains(MPAN);
+    }
+
+    @Test
+    void formatsWithinATextAndItsPronunciationAreNoPartOfIt() {
+        assertThat(read("MPAN", rich("13123", "45678907")).mpan()).contains(MPAN);
+        assertThat(read("CH Serial Number", rich("CH ", "12")).chSerialNumber()).contains("CH 12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1312345678907",
+                "1.312345678907E12",
+                "1.312345678907e+12",
+                "1312345678907.0",
+                "1312345678907.0001",
+                "13123456789070E-1",
+                "+1312345678907",
+            })
+    void numberIsReadDigitByDigitHoweverItIsWritten(String raw) {
+        assertThat(read("MPAN", number(raw)).mpan()).contains(MPAN);
+    }
+
+    @Test
+    void numberIsReadAsItIsAndNotAsItIsShown() {
+        assertThat(read("MPAN", number("1312345678907", DECIMALS)).mpan()).contains(MPAN);
+        assertThat(read("MPAN", number("1312345678907", TEXT)).mpan()).contains(MPAN);
+        assertThat(read("MPRN", number("3938424403", DATE)).mprn()).contains(Mprn.of("3938424403"));
+        assertThat(read("MPAN", raw(" t=\"n\"", "<v> 1312345678907 </v>")).mpan())
+                .contains(MPAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 12", "1.1000000000000001, 1.1", "0.10000000000000001, 0.1", "100, 100", "0, 0", "1E2, 100"})
+    void numberInATextFieldIsTheTextThatASpreadsheetShowsForIt(String raw, String text) {
+        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(
+                        GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", number(raw))))
+                                .bytes())
+                .rows()
+                .get(0);
+        assertThat(row.ch().existingFirmware()).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1234567890123456", "5.7212471004629716E+37", "1E15", "57212471004629716046573406635618602124"})
+    void numberOfMoreThanFifteenDigitsHasLostSome(String raw) {
+        String field = "ESME Supplier Certificate Id (Critical) \u2013 Serial Number";
+        List<String> found =
+                Notices.foundIn(Notices.schedule(BodyRow.ofResponse().with(field, number(raw))));
+        assertThat(found).containsExactly("R7 ERROR NUMBER_PRECISION");
+        assertThat(found("CH Serial Number", number(raw))).containsExactly("L7 ERROR NUMBER_PRECISION");
+    }
+
+    @Test
+    void numberOfFifteenDigitsHasAllOfThem() {
+        assertThat(read("CH Serial Number", number("123456789012345")).chSerialNumber())
+                .contains("123456789012345");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "NaN", "1e5e5", "0x10", "12345678901234567890123456789012345678901"})
+    void whatIsNoNumberOfAWorkbookIsAText(String raw) {
+        assertThat(found("MPAN", number(raw))).contains("A7 ERROR MPAN_FORMAT");
+        assertThat(read("CH Serial Number", number(raw)).chSerialNumber()).contains(raw);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {DATE, DAY_FIRST})
+    void trueDateIsTheDayThatItIs(int style) {
+        assertThat(read("Not before", number("43710", style)).notBefore()).contains(LocalDate.of(2019, 9, 2));
+        assertThat(read("Not before", number("43710.0", style)).notBefore()).contains(LocalDate.of(2019, 9, 2));
+        assertThat(read("Not before", number("43709.9999999999", style)).notBefore())
+                .contains(LocalDate.of(2019, 9, 2));
+    }
+
+    @Test
+    void trueDateIsReadWhereTheDocumentWritesDatesInAnotherWay() {
+        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(GridWorkbook.of(
+                                Notices.firmware(BodyRow.ofFirmware().with("Not Before", number("43710", DAY_FIRST))))
+                        .bytes())
+                .rows()
+                .get(0);
+        assertThat(row.notBefore()).contains(LocalDate.of(2019, 9, 2));
+    }
+
+    @Test
+    void daysAreCountedFrom1904WhereTheWorkbookSaysSo() {
+        byte[] workbook = GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()
+                        .with("Not before", number("42248", DATE))
+                        .with("Not after", number("42248", DAY_FIRST))))
+                .from1904()
+                .bytes();
+        MigrationScheduleRow row = MigrationSchedule.parse(workbook).rows().get(0);
+        assertThat(row.notBefore()).contains(LocalDate.of(2019, 9, 2));
+        assertThat(row.notAfter()).contains(LocalDate.of(2019, 9, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1900-01-01", "59, 1900-02-28", "61, 1900-03-01", "2958465, 9999-12-31"})
+    void dayIsThatOfExcelsCalendar(String raw, LocalDate day) {
+        BodyRow row =
+                BodyRow.ofSchedule().with("Not before", number(raw, DATE)).with("Not after", number("2958465", DATE));
+        assertThat(MigrationSchedule.parse(
+                                GridWorkbook.of(Notices.schedule(row)).bytes())
+                        .rows()
+                        .get(0)
+                        .notBefore())
+                .contains(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60", "0", "-1", "2958466", "1E9", "43710.5"})
+    void numberThatIsNoDayIsNoDate(String raw) {
+        Finding finding = onlyFinding("Not before", number(raw, DATE));
+        assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
+        assertThat(finding.message()).contains("DD/MM/YYYY, for example 05/08/2019");
+    }
+
+    @Test
+    void timeOfDayIsNotDropped() {
+        assertThat(onlyFinding("Not before", number("43709.9583333333", DATE)).message())
+                .startsWith("the cell holds a time of day besides the date");
+    }
+
+    @Test
+    void numberOfADayThatIsNotFormattedAsADateIsSaidToBeOne() {
+        assertThat(onlyFinding("Not before", number("43710", GENERAL)).message())
+                .startsWith("the cell holds the number of a day, and not the format of a date");
+    }
+
+    @Test
+    void eightDigitsAreADateOfAFirmwareNotificationAsANumberToo() {
+        assertThat(Notices.foundInFirmware(
+                        Notices.firmware(BodyRow.ofFirmware().with("Not After", number("12092019")))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-09-02", "2019-09-02T00:00:00", "2019-09-02T00:00:00.000Z"})
+    void dateOfIso8601IsTheDayThatItIs(String raw) {
+        assertThat(read("Not before", typed("d", raw)).notBefore()).contains(LocalDate.of(2019, 9, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-09-02T12:00:00", "2019-02-30", "02/09/2019"})
+    void dateOfIso8601WithATimeOrOutsideTheCalendarIsNone(String raw) {
+        assertThat(found("Not before", typed("d", raw))).containsExactly("C7 ERROR DATE_FORMAT");
+    }
+
+    @Test
+    void dateInATextFieldIsWhatASpreadsheetHasMadeOfTheText() {
+        assertThat(Notices.foundInFirmware(
+                        Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", number("37653", DAY_FIRST)))))
+                .containsExactly("H7 ERROR SPREADSHEET_DAMAGE");
+        assertThat(found("CH Serial Number", typed("d", "2003-02-01"))).containsExactly("L7 ERROR SPREADSHEET_DAMAGE");
+        assertThat(found("MPAN", typed("d", "2003-02-01"))).containsExactly("A7 ERROR MPAN_FORMAT");
+    }
+
+    @Test
+    void truthValueIsAWord() {
+        assertThat(read("CH Serial Number", typed("b", "1")).chSerialNumber()).contains("TRUE");
+        assertThat(read("CH Serial Number", typed("b", "0")).chSerialNumber()).contains("FALSE");
+        assertThat(found("Priority", typed("b", "1"))).contains("Q7 ERROR PRIORITY_VALUE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#REF!", "#N/A", "#DIV/0!"})
+    void errorIsNoValue(String error) {
+        Finding finding = onlyFinding("CHF Device ID", typed("e", error));
+        assertThat(Notices.describe(finding)).isEqualTo("E7 ERROR ERROR_CELL");
+        assertThat(finding.found()).contains(error);
+    }
+
+    @Test
+    void formulaIsNotEvaluatedAndItsLastValueIsRead() {
+        assertThat(found("MPAN", formula("str", "1312345678907"))).containsExactly("A7 WARNING FORMULA_CELL");
+        assertThat(read("MPAN", formula("str", "1312345678907")).mpan()).contains(MPAN);
+        assertThat(read("MPAN", formula("n", "1.312345678907E12")).mpan()).contains(MPAN);
+        assertThat(found("MPAN", formula("e", "#REF!")))
+                .containsExactly("A7 ERROR ERROR_CELL", "A7 WARNING FORMULA_CELL");
+    }
+
+    @Test
+    void formulaThatWasNeverCalculatedIsReadAsEmpty() {
+        Finding finding = onlyFinding("MPRN", raw("", "<f>B1</f>"));
+        assertThat(Notices.describe(finding)).isEqualTo("B7 WARNING FORMULA_CELL");
+        assertThat(finding.message()).contains("without a calculated value", "read as empty");
+        assertThat(read("MPRN", raw("", "<f t=\"shared\" si=\"0\"/><v/>")).mprn())
+                .isEmpty();
+    }
+
+    @Test
+    void formulaOfASharedStringIsReadToo() {
+        byte[] workbook = GridWorkbook.of(Notices.schedule(
+                        BodyRow.ofSchedule().with("MPAN", shared("1312345678907")),
+                        BodyRow.ofSchedule()
+                                .with("MPRN", "1234567810")
+                                .with("MPAN", raw(" t=\"s\"", "<f>A7</f><v>0</v>"))))
+                .bytes();
+        assertThat(Notices.found(MigrationSchedule.validate(workbook)))
+                .containsExactly("A8 WARNING MPXN_DUPLICATE", "A8 WARNING FORMULA_CELL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "-1", "", "x", "99999999999999"})
+    void indexOfNoSharedStringIsAnError(String index) {
+        Finding finding = onlyFinding("CH Serial Number", raw(" t=\"s\"", "<v>" + index + "</v>"));
+        assertThat(Notices.describe(finding)).isEqualTo("L7 ERROR ERROR_CELL");
+        assertThat(finding.message()).startsWith("the workbook is damaged");
+    }
+
+    @Test
+    void emptyCellIsAnOmittedField() {
+        assertThat(read("MPRN", CellXml.empty()).mprn()).isEmpty();
+        assertThat(read("MPRN", text("")).mprn()).isEmpty();
+        assertThat(read("MPRN", shared("")).mprn()).isEmpty();
+        assertThat(read("MPRN", raw("", "<v></v>")).mprn()).isEmpty();
+    }
+
+    @Test
+    void cellOfWhiteSpaceIsAnOmittedFieldAndWorthAWarning() {
+        assertThat(found("MPRN", text(" \u00a0\n"))).containsExactly("B7 WARNING FIELD_PADDED");
+        assertThat(found("Not before", shared("\t")))
+                .containsExactly("C7 ERROR NOT_BEFORE_MISSING", "C7 WARNING FIELD_PADDED");
+        assertThat(read("CH Serial Number", shared("\u2003")).chSerialNumber()).isEmpty();
+    }
+
+    @Test
+    void charactersThatXmlDoesNotHaveAreUnescaped() {
+        String escaped = "a_x000D_b_x005F_x000D_c_x00e9_";
+        for (CellXml cell : List.of(text(escaped), shared(escaped), typed("str", escaped))) {
+            assertThat(read("CH Serial Number", cell).chSerialNumber()).contains("a\rb_x000D_c\u00e9");
+        }
+    }
+
+    @Test
+    void textMayHaveAnyCharacters() {
+        String text = "Soci\u00e9t\u00e9 \u20ac \ud83d\ude00 & <Sons> \"1\"";
+        assertThat(read("CH Serial Number", text(text)).chSerialNumber()).contains(text);
+        assertThat(read("CH Serial Number", shared(text)).chSerialNumber()).contains(text);
+        assertThat(read("CH Serial Number", raw(" t=\"inlineStr\"", "<is><t><![CDATA[a<b]]>&#233;</t></is>"))
+                        .chSerialNumber())
+                .contains("a<b\u00e9");
+    }
+
+    @Test
+    void lineBreakWithinATextIsWorthAWarning() {
+        assertThat(found("CH Serial Number", text("CH\n12"))).containsExactly("L7 WARNING CONTROL_CHARACTER");
+        assertThat(found("CH Serial Number", text("CH12\n"))).containsExactly("L7 WARNING FIELD_PADDED");
+    }
+
+    @Test
+    void whatHasAFormOfItsOwnHasAsciiOnly() {
+        assertThat(found("MPAN", text("131234567890\uff17")))
+                .containsExactly("A7 ERROR NON_ASCII", "A7 ERROR MPAN_FORMAT");
+        assertThat(found("MPAN", text(" 1312345678907")))
+                .containsExactly("A7 ERROR MPAN_FORMAT", "A7 WARNING FIELD_PADDED");
+    }
+}

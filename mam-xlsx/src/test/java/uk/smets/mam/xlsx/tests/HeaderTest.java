@@ -1,0 +1,124 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Smso;
+import uk.smets.mam.xlsx.MigrationSchedule;
+
+/** What can be wrong with the four fields of the header (clauses 7.3.1, 7.4.1). */
+class HeaderTest {
+    private static Grid schedule() {
+        return Notices.schedule(BodyRow.ofSchedule());
+    }
+
+    private static Finding onlyFinding(Grid sheet) {
+        List<Finding> findings =
+                MigrationSchedule.validate(GridWorkbook.of(sheet).bytes()).findings();
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A1, Name", "A2, SEC Party Signifier", "A3, Market Participant ID", "A4, SMSO"})
+    void fieldWithoutItsLabelIsMissing(String place, String name) {
+        Finding finding = onlyFinding(schedule().put(place, "something else"));
+        assertThat(Notices.describe(finding)).isEqualTo("Schedule ERROR HEADER_FIELD_MISSING");
+        assertThat(finding.message()).startsWith("no cell holds the label " + name + ":");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"B1, A1", "B2, A2", "B3, A3", "B4, A4"})
+    void labelWithoutItsValueIsAMissingField(String value, String label) {
+        assertThat(Notices.foundIn(schedule().put(value, CellXml.empty())))
+                .containsExactly(label + " ERROR HEADER_FIELD_MISSING");
+    }
+
+    @Test
+    void findingNamesTheField() {
+        Finding finding = onlyFinding(schedule().put("B4", CellXml.empty()));
+        assertThat(finding.at()).hasToString("stream: Schedule!A4 (SMSO)");
+    }
+
+    @Test
+    void headerThatIsNowhereIsFourMissingFields() {
+        Grid sheet = Notices.body(new Grid(Notices.SHEET), MigrationSchedule.fields(), 6, BodyRow.ofSchedule());
+        assertThat(Notices.foundIn(sheet)).hasSize(4).containsOnly("Schedule ERROR HEADER_FIELD_MISSING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EXSUP", "EXSUPP,", "EXSUPP;EXGASS", "EXSUPP,EXGASS2", "EX SUPP"})
+    void signifierOfOtherThanSixCharactersIsAnError(String value) {
+        assertThat(Notices.foundIn(schedule().put("B2", value))).containsExactly("B2 ERROR SEC_PARTY_SIGNIFIER_FORMAT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EX", "EXPLE", "EXPL,,EXG", "EXPL EXG"})
+    void participantOfOtherThanThreeOrFourCharactersIsAnError(String value) {
+        assertThat(Notices.foundIn(schedule().put("B3", value)))
+                .containsExactly("B3 ERROR MARKET_PARTICIPANT_ID_FORMAT");
+    }
+
+    @Test
+    void findingIsAboutTheItemAndInItsCell() {
+        Finding finding =
+                onlyFinding(schedule().put("B2", "EXSUPP").put("C2", "EXGASS").put("D2", "WRONG"));
+        assertThat(finding.at()).hasToString("stream: Schedule!D2 (SEC Party Signifier)");
+        assertThat(finding.found()).contains("WRONG");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XYZ", "npw", "NPower", "NPW "})
+    void operatorThatTheMamDoesNotListIsAnError(String value) {
+        assertThat(Notices.foundIn(schedule().put("B4", value))).contains("B4 ERROR SMSO_UNKNOWN");
+    }
+
+    @Test
+    void supersededOperatorIsReadAndIsAnError() {
+        Grid sheet = schedule().put("B4", "BTG");
+        Finding finding = onlyFinding(sheet);
+        assertThat(Notices.describe(finding)).isEqualTo("B4 ERROR SMSO_SUPERSEDED");
+        assertThat(finding.message()).contains("write BRG");
+        assertThat(MigrationSchedule.validate(GridWorkbook.of(sheet).bytes())
+                        .header()
+                        .map(NotificationHeader.class::cast)
+                        .map(NotificationHeader::smso))
+                .contains(Smso.BRG);
+    }
+
+    @Test
+    void nameIsAnyTextWithoutTheSpacesAroundIt() {
+        Grid sheet = schedule().put("B1", " Soci\u00e9t\u00e9 & Sons\n");
+        assertThat(Notices.foundIn(sheet)).containsExactly("B1 WARNING FIELD_PADDED");
+        assertThat(MigrationSchedule.parse(GridWorkbook.of(sheet).bytes())
+                        .header()
+                        .name())
+                .isEqualTo("Soci\u00e9t\u00e9 & Sons");
+    }
+
+    @Test
+    void valuesAreReadFromEveryFormOfCell() {
+        Grid sheet = schedule()
+                .put("B1", CellXml.formula("str", "Example"))
+                .put("B2", CellXml.shared("EXSUPP"))
+                .put("B3", CellXml.number("123"))
+                .put("B4", CellXml.typed("str", "TRL"));
+        assertThat(Notices.foundIn(sheet)).containsExactly("B1 WARNING FORMULA_CELL");
+        assertThat(MigrationSchedule.parse(GridWorkbook.of(sheet).bytes())
+                        .header()
+                        .marketParticipantIds())
+                .hasToString("[123]");
+    }
+
+    @Test
+    void errorInTheHeaderIsNoValue() {
+        assertThat(Notices.foundIn(schedule().put("B4", CellXml.typed("e", "#N/A"))))
+                .containsExactly("B4 ERROR ERROR_CELL");
+    }
+}

@@ -1,0 +1,77 @@
+package uk.smets.mam.xlsx.tests;
+
+import java.util.List;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
+import uk.smets.mam.xlsx.MigrationSchedule;
+
+/** Sheets in the usual layout: the header in the rows 1 to 4, the headings in row 6, the body from row 7 on. */
+final class Notices {
+    static final String SHEET = "Schedule";
+
+    static final List<String> HEADER = List.of("Example Energy Supply Ltd", "EXSUPP,EXGASS", "EXPL,EXG", "NPW");
+
+    private Notices() {}
+
+    static Grid schedule(BodyRow... rows) {
+        return body(header(), MigrationSchedule.fields(), 6, rows);
+    }
+
+    static Grid firmware(BodyRow... rows) {
+        return body(header(), FirmwareUpgradeNotification.fields(), 6, rows);
+    }
+
+    /** A sheet with a header and nothing else. */
+    static Grid header() {
+        Grid sheet = new Grid(SHEET);
+        for (DocumentField field : MigrationSchedule.headerFields()) {
+            sheet.put(1, field.number(), CellXml.text(field.name()));
+            sheet.put(2, field.number(), CellXml.text(HEADER.get(field.number() - 1)));
+        }
+        return sheet;
+    }
+
+    /** Puts headings into a row, and the body below it. */
+    static Grid body(Grid sheet, List<DocumentField> fields, int headingRow, BodyRow... rows) {
+        for (int column = 1; column <= fields.size(); column++) {
+            String name = fields.get(column - 1).name();
+            sheet.put(column, headingRow, CellXml.text(name));
+            for (int row = 0; row < rows.length; row++) {
+                CellXml cell = rows[row].cells().get(name);
+                if (cell != null) {
+                    sheet.put(column, headingRow + 1 + row, cell);
+                }
+            }
+        }
+        return sheet;
+    }
+
+    /** What a check of a schedule finds, such as {@code A7 ERROR MPAN_FORMAT}. */
+    static List<String> foundIn(Grid... schedule) {
+        return found(MigrationSchedule.validate(GridWorkbook.of(schedule).bytes()));
+    }
+
+    /** What a check of a firmware notification finds. */
+    static List<String> foundInFirmware(Grid... notification) {
+        return found(FirmwareUpgradeNotification.validate(
+                GridWorkbook.of(notification).bytes()));
+    }
+
+    static List<String> found(ValidationReport report) {
+        return report.findings().stream().map(Notices::describe).toList();
+    }
+
+    static String describe(Finding finding) {
+        return place(finding.at()) + " " + finding.severity() + " " + finding.rule();
+    }
+
+    private static String place(Location at) {
+        if (at instanceof Location.Cell cell) {
+            return (cell.sheet().equals(SHEET) ? "" : cell.sheet() + "!") + cell.reference();
+        }
+        return at instanceof Location.WholeSheet sheet ? sheet.sheet() : "file";
+    }
+}

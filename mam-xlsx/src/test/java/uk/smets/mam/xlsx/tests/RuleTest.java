@@ -1,0 +1,264 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.NetworkOperatorCertificates;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
+import uk.smets.mam.xlsx.MigrationSchedule;
+
+/** The rules of a row of a workbook, each with a sample that breaks it, at its cell. */
+class RuleTest {
+    private static final String CRITICAL_SERIAL = "ESME Supplier Certificate Id (Critical) \u2013 Serial Number";
+    private static final String CRITICAL_ISSUER = "ESME Supplier Certificate Id (Critical) \u2013 Issuer Name";
+
+    private static List<String> found(BodyRow... rows) {
+        return Notices.foundIn(Notices.schedule(rows));
+    }
+
+    private static List<String> found(ValidationOptions options, BodyRow row) {
+        return Notices.found(MigrationSchedule.validate(
+                GridWorkbook.of(Notices.schedule(row)).bytes(), options));
+    }
+
+    private static Finding onlyFinding(BodyRow row) {
+        List<Finding> findings = MigrationSchedule.validate(
+                        GridWorkbook.of(Notices.schedule(row)).bytes())
+                .findings();
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    @Test
+    void soundRowsHaveNothingToReport() {
+        assertThat(found(BodyRow.ofSchedule())).isEmpty();
+        assertThat(found(BodyRow.ofResponse())).isEmpty();
+        assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware())))
+                .isEmpty();
+    }
+
+    @Test
+    void placeIsTheCellAndItsField() {
+        Finding finding = onlyFinding(BodyRow.ofSchedule().with("MPAN", "131234567890"));
+        assertThat(finding)
+                .hasToString("stream: Schedule!A7 (MPAN): ERROR MPAN_FORMAT: an MPAN is 13 digits; this has 12 digits");
+        assertThat(finding.found()).contains("131234567890");
+    }
+
+    @Test
+    void meterPointsHaveTheRulesOfTheMigrationAuthorisation() {
+        assertThat(found(BodyRow.ofSchedule().with("MPAN", "1312345678901")))
+                .containsExactly("A7 WARNING MPAN_CHECK_DIGIT");
+        assertThat(found(BodyRow.ofSchedule().with("MPAN", "9912345678901"))).contains("A7 WARNING MPAN_DISTRIBUTOR");
+        assertThat(found(BodyRow.ofSchedule().with("MPRN", "3938424404")))
+                .containsExactly("B7 WARNING MPRN_CHECK_DIGIT");
+        assertThat(found(BodyRow.ofSchedule().with("MPRN", "39384244031")))
+                .containsExactly("B7 ERROR FIELD_TOO_LONG", "B7 ERROR MPRN_FORMAT");
+        assertThat(found(BodyRow.ofSchedule().with("MPRN", "12345"))).contains("B7 WARNING MPRN_FORMAT");
+    }
+
+    @Test
+    void leadingZeroOfAnMprnIsAnErrorHere() {
+        assertThat(found(BodyRow.ofSchedule().with("MPRN", "0735800"))).containsExactly("B7 ERROR MPRN_LEADING_ZERO");
+        assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("MPRN", "0735800"))))
+                .containsExactly("B7 ERROR MPRN_LEADING_ZERO");
+    }
+
+    @Test
+    void rowWithoutAMeterPointIsAnErrorOfAScheduleAndAWarningOfAFirmwareNotification() {
+        assertThat(found(BodyRow.ofSchedule().without("MPAN").without("MPRN")))
+                .containsExactly("A7 ERROR MPXN_MISSING");
+        Finding finding = onlyFinding(BodyRow.ofSchedule().without("MPAN").without("MPRN"));
+        assertThat(finding.message()).contains("the Dormant meter");
+        assertThat(Notices.foundInFirmware(
+                        Notices.firmware(BodyRow.ofFirmware().without("MPAN").without("MPRN"))))
+                .containsExactly("A7 WARNING MPXN_MISSING");
+    }
+
+    @Test
+    void meterPointThatComesAgainNamesTheRowOfTheFirst() {
+        Finding finding = MigrationSchedule.validate(GridWorkbook.of(Notices.schedule(
+                                BodyRow.ofSchedule(), BodyRow.ofSchedule().without("MPRN")))
+                        .bytes())
+                .findings()
+                .get(0);
+        assertThat(Notices.describe(finding)).isEqualTo("A8 WARNING MPXN_DUPLICATE");
+        assertThat(finding.message()).contains("the same MPAN stands in row 7:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-09-02", "02092019", "2/9/2019", "31/02/2019", "soon"})
+    void dateOfAScheduleIsOfItsForm(String date) {
+        Finding finding = onlyFinding(BodyRow.ofSchedule().with("Not before", date));
+        assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
+        assertThat(finding.message()).contains("DD/MM/YYYY");
+    }
+
+    @Test
+    void dateOfAFirmwareNotificationIsOfItsForm() {
+        Finding finding = FirmwareUpgradeNotification.validate(
+                        GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("Not Before", "02/09/2019")))
+                                .bytes())
+                .findings()
+                .get(1);
+        assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
+        assertThat(finding.message()).contains("DDMMYYYY, for example 05082019");
+    }
+
+    @Test
+    void datesAreInOrder() {
+        assertThat(found(BodyRow.ofSchedule().with("Not after", "01/09/2019"))).containsExactly("D7 ERROR DATE_ORDER");
+        assertThat(found(BodyRow.ofSchedule().with("Not after", "02/09/2019"))).isEmpty();
+        assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("Not After", "01092019"))))
+                .containsExactly("D7 ERROR DATE_ORDER");
+    }
+
+    @Test
+    void mandatoryDatesAreGiven() {
+        assertThat(found(BodyRow.ofSchedule().without("Not before").without("Not after")))
+                .containsExactly("C7 ERROR NOT_BEFORE_MISSING", "D7 ERROR NOT_AFTER_MISSING");
+        assertThat(Notices.foundInFirmware(Notices.firmware(
+                        BodyRow.ofFirmware().without("Not Before").without("Not After"))))
+                .containsExactly("C7 ERROR NOT_BEFORE_MISSING");
+        assertThat(found(BodyRow.ofSchedule().with("Not before", "x"))).containsExactly("C7 ERROR DATE_FORMAT");
+    }
+
+    @Test
+    void noticeOfFewerThanFifteenWorkingDaysIsShort() {
+        BodyRow row = BodyRow.ofSchedule().with("Not before", "22/08/2019").with("Not after", "30/08/2019");
+        ValidationOptions options = ValidationOptions.defaults().notifiedOn(LocalDate.of(2019, 8, 1));
+        assertThat(found(options, row)).containsExactly("C7 WARNING NOTICE_PERIOD_SHORT");
+        assertThat(found(options, row.with("Not before", "23/08/2019"))).isEmpty();
+        assertThat(found(BodyRow.ofSchedule())).isEmpty();
+    }
+
+    @Test
+    void hubHasADeviceId() {
+        assertThat(found(BodyRow.ofSchedule().without("CHF Device ID"))).containsExactly("E7 ERROR DEVICE_ID_MISSING");
+        assertThat(found(BodyRow.ofSchedule().without("CAD Device ID"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"70-B3-D5-1F-5A-2C-D0", "70:B3:D5:1F:5A:2C:D0:9C", "n/a"})
+    void deviceIdIsAnEui64(String id) {
+        assertThat(found(BodyRow.ofSchedule().with("GPF Device ID", id))).containsExactly("F7 ERROR DEVICE_ID_FORMAT");
+        assertThat(found(BodyRow.ofSchedule().with("CHF Device ID", id))).containsExactly("E7 ERROR DEVICE_ID_FORMAT");
+    }
+
+    @Test
+    void deviceIdMayHaveNoHyphensAndLowerCase() {
+        assertThat(found(BodyRow.ofSchedule().with("GPF Device ID", "70b3d51f5a2cd09d")))
+                .isEmpty();
+    }
+
+    @Test
+    void priorityIsYOrNothing() {
+        assertThat(found(BodyRow.ofSchedule().with("Priority", "y"))).containsExactly("Q7 ERROR PRIORITY_VALUE");
+        assertThat(found(BodyRow.ofSchedule().with("Priority", "Y"))).isEmpty();
+    }
+
+    @Test
+    void rowThatNamesNoCertificateNeedsNone() {
+        assertThat(found(BodyRow.ofSchedule())).isEmpty();
+        assertThat(found(BodyRow.ofSchedule().with("Priority", "Y"))).isEmpty();
+    }
+
+    @Test
+    void rowThatNamesACertificateNeedsAllThatAreMandatory() {
+        assertThat(found(BodyRow.ofResponse().withoutAll("GSME Supplier Certificate Id (Critical)")))
+                .containsExactly("AH7 ERROR CERTIFICATE_MISSING");
+        assertThat(found(BodyRow.ofSchedule().with(CRITICAL_ISSUER, "CN=Z1,OU=07")))
+                .contains("R7 ERROR CERTIFICATE_SERIAL_MISSING", "T7 ERROR CERTIFICATE_MISSING")
+                .contains("Z7 ERROR CERTIFICATE_MISSING", "AH7 ERROR CERTIFICATE_MISSING");
+        assertThat(found(BodyRow.ofResponse().withoutAll("ESME Network Operator")))
+                .isEmpty();
+    }
+
+    @Test
+    void certificatesHaveTheRulesOfTheMigrationAuthorisation() {
+        assertThat(found(BodyRow.ofResponse().without(CRITICAL_ISSUER)))
+                .containsExactly("S7 ERROR CERTIFICATE_ISSUER_MISSING");
+        assertThat(found(BodyRow.ofResponse().without(CRITICAL_SERIAL)))
+                .containsExactly("R7 ERROR CERTIFICATE_MISSING", "R7 ERROR CERTIFICATE_SERIAL_MISSING");
+        assertThat(found(BodyRow.ofResponse().with(CRITICAL_SERIAL, "0x1F")))
+                .containsExactly("R7 ERROR CERTIFICATE_SERIAL_FORMAT");
+        assertThat(found(BodyRow.ofResponse().with(CRITICAL_ISSUER, "Z1")))
+                .containsExactly("S7 WARNING CERTIFICATE_ISSUER_FORM");
+        assertThat(found(BodyRow.ofResponse().without("MPRN"))).contains("Z7 WARNING CERTIFICATE_UNEXPECTED");
+        assertThat(found(BodyRow.ofResponse().with(CRITICAL_SERIAL, "1.23457E+12")))
+                .containsExactly("R7 ERROR SPREADSHEET_DAMAGE", "R7 ERROR CERTIFICATE_SERIAL_FORMAT");
+    }
+
+    @Test
+    void certificateOfAnotherNetworkOperatorIsAWarning() {
+        ValidationOptions options = ValidationOptions.defaults()
+                .networkOperators(NetworkOperatorCertificates.of(
+                        Map.of(13, Set.of(CertificateId.of("123456789", "CN=Z1,OU=07")))));
+        assertThat(found(options, BodyRow.ofResponse()))
+                .containsExactly("V7 WARNING NETWORK_OPERATOR_MISMATCH", "X7 WARNING NETWORK_OPERATOR_MISMATCH");
+    }
+
+    @Test
+    void ruleMayBeTurnedOffAndMadeMoreSevere() {
+        BodyRow row = BodyRow.ofSchedule().with("MPAN", "1312345678901").without("Not after");
+        assertThat(found(
+                        ValidationOptions.defaults()
+                                .without(Rule.NOT_AFTER_MISSING)
+                                .with(Rule.MPAN_CHECK_DIGIT, Severity.ERROR),
+                        row))
+                .containsExactly("A7 ERROR MPAN_CHECK_DIGIT");
+    }
+
+    @Test
+    void fieldIsNotLongerThanTheCallerAllows() {
+        ValidationOptions options = ValidationOptions.defaults().fieldLimit(64);
+        assertThat(found(options, BodyRow.ofSchedule().with("CH Serial Number", "x".repeat(65))))
+                .containsExactly("L7 ERROR FIELD_TOO_LONG");
+        assertThat(found(options, BodyRow.ofSchedule().with("CH Serial Number", "x".repeat(64))))
+                .isEmpty();
+        assertThat(found(BodyRow.ofSchedule().with("CH Serial Number", "x".repeat(200_000))))
+                .containsExactly("L7 ERROR FIELD_TOO_LONG");
+    }
+
+    @Test
+    void findingOfARepeatedTextComesAgainInEveryRow() {
+        BodyRow first = BodyRow.ofSchedule().with("Priority", CellXml.shared("N"));
+        BodyRow second = BodyRow.ofSchedule()
+                .with("MPAN", "2012345678385")
+                .with("MPRN", "1234567810")
+                .with("Priority", CellXml.shared("N"));
+        assertThat(found(first, second)).containsExactly("Q7 ERROR PRIORITY_VALUE", "Q8 ERROR PRIORITY_VALUE");
+    }
+
+    @Test
+    void fieldThatARowLeavesOutIsNotThatOfTheRowBefore() {
+        List<BodyRow> rows = List.of(
+                BodyRow.ofResponse(),
+                BodyRow.ofSchedule()
+                        .with("MPAN", "2012345678385")
+                        .without("MPRN")
+                        .without("GPF Device ID"),
+                BodyRow.ofResponse().with("MPAN", "1234567890126").with("MPRN", "1234567810"));
+        MigrationSchedule schedule = MigrationSchedule.parse(
+                GridWorkbook.of(Notices.schedule(rows.toArray(BodyRow[]::new))).bytes());
+        for (int i = 0; i < rows.size(); i++) {
+            MigrationSchedule alone = MigrationSchedule.parse(
+                    GridWorkbook.of(Notices.schedule(rows.get(i))).bytes());
+            assertThat(schedule.rows().get(i)).isEqualTo(alone.rows().get(0));
+        }
+        assertThat(schedule.rows().get(1).priority()).isFalse();
+        assertThat(schedule.rows().get(2).certificateIds())
+                .isSameAs(schedule.rows().get(0).certificateIds());
+    }
+}

@@ -1,0 +1,209 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.around;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.MigrationScheduleResponse;
+import uk.smets.mam.xlsx.ScheduleAnswer;
+
+/** Yellow cells on which other cells hang: formulas, merged cells, a signature. */
+class FormulaResponseTest {
+    private static final String CHAIN_TYPE =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml";
+    private static final String CHAIN = "xl/calcChain.xml";
+    private static final String ANSWER = "t=\"inlineStr\"><is><t>Y</t></is></c>";
+
+    private static String formula(String reference, String formula) {
+        return "<c r=\"" + reference + "\" s=\"2\" t=\"str\">" + formula + "<v>Y</v></c>";
+    }
+
+    private static String chain(String cells) {
+        return "<?xml version=\"1.0\"?>\n<calcChain xmlns=\"" + HandMadeWorkbook.MAIN + "\">" + cells + "</calcChain>";
+    }
+
+    private static WorkbookParts withChain(String sheet, String cells) {
+        return HandMadeWorkbook.with(around(sheet), "calcChain.xml", "calcChain", CHAIN_TYPE, chain(cells));
+    }
+
+    private static WorkbookParts answerAll(WorkbookParts workbook) throws IOException {
+        return WorkbookParts.of(MigrationScheduleResponse.to(workbook.bytes())
+                .answerAll(ScheduleAnswer.priority())
+                .toBytes());
+    }
+
+    private static List<Finding> errors(MigrationScheduleResponse response) {
+        return catchThrowableOfType(InvalidDocumentException.class, response::toBytes).report().findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    @Test
+    void answeredCellLosesItsFormulaAndLeavesTheChain() throws IOException {
+        String sheet = sheet(row(7, fixedCells(7) + formula("Q7", "<f>IF(TRUE,\"Y\",\"\")</f>")));
+        WorkbookParts response = answerAll(
+                withChain(sheet, "<c r=\"Q7\" i=\"4\" l=\"1\"/><c r=\"B2\" s=\"1\"/><c r=\"Q7\" i=\"9\"></c>"));
+        assertThat(response.sheet()).isEqualTo(sheet(row(7, fixedCells(7) + "<c r=\"Q7\" s=\"2\" " + ANSWER)));
+        assertThat(response.text(CHAIN)).isEqualTo(chain("<c i=\"4\" r=\"B2\" s=\"1\"/><c r=\"Q7\" i=\"9\"></c>"));
+    }
+
+    @Test
+    void chainGoesWithAllThatNamesItWhenNoFormulaIsLeft() throws IOException {
+        String sheet = sheet(row(7, fixedCells(7) + formula("Q7", "<f>\"Y\"</f>")));
+        WorkbookParts workbook = withChain(sheet, "<c r=\"Q7\" i=\"4\"/>");
+        WorkbookParts plain = around(sheet);
+        WorkbookParts response = answerAll(workbook);
+        assertThat(response.all()).doesNotContainKey(CHAIN);
+        assertThat(response.text("[Content_Types].xml")).isEqualTo(plain.text("[Content_Types].xml"));
+        assertThat(response.text("xl/_rels/workbook.xml.rels")).isEqualTo(plain.text("xl/_rels/workbook.xml.rels"));
+        assertThat(MigrationSchedule.parse(response.bytes()).rows()).hasSize(1);
+    }
+
+    @Test
+    void chainStaysWhereNoFormulaIsAnswered() throws IOException {
+        String sheet = sheet(
+                row(7, fixedCells(7) + formula("P7", "<f>\"Y\"</f>")),
+                row(8, fixedCells(8) + formula("Q8", "<f>\"Y\"</f>")));
+        WorkbookParts workbook = withChain(sheet, "<c r=\"P7\" i=\"4\"/><c r=\"Q8\"/>");
+        WorkbookParts response = WorkbookParts.of(MigrationScheduleResponse.to(workbook.bytes())
+                .answerRow(7, ScheduleAnswer.priority())
+                .toBytes());
+        assertThat(response.text(CHAIN)).isEqualTo(workbook.text(CHAIN));
+        assertThat(response.sheet()).contains(formula("P7", "<f>\"Y\"</f>")).contains(formula("Q8", "<f>\"Y\"</f>"));
+    }
+
+    @Test
+    void formulaWithoutAChainGoesTooAndIsNoChangeOfAnythingElse() throws IOException {
+        WorkbookParts workbook = around(sheet(row(7, fixedCells(7) + formula("Q7", "<f>\"Y\"</f>"))));
+        WorkbookParts response = answerAll(workbook);
+        assertThat(response.sheet()).doesNotContain("<f>");
+        assertThat(response.all().keySet()).isEqualTo(workbook.all().keySet());
+    }
+
+    @Test
+    void cellThatHoldsTheFormulaOfOthersIsAnsweredOnlyWithThem() throws IOException {
+        String sheet = sheet(
+                row(7, fixedCells(7) + formula("Q7", "<f t=\"shared\" ref=\"Q7:Q8\" si=\"0\">\"Y\"</f>")),
+                row(8, fixedCells(8) + formula("Q8", "<f t=\"shared\" si=\"0\"/>")));
+        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerRow(7, ScheduleAnswer.priority())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
+                    assertThat(((Location.Cell) finding.at()).reference()).isEqualTo("Q7");
+                    assertThat(finding.message()).contains("Q8");
+                });
+        assertThat(answerAll(around(sheet)).sheet()).doesNotContain("<f");
+        WorkbookParts second =
+                WorkbookParts.of(MigrationScheduleResponse.to(around(sheet).bytes())
+                        .answerRow(8, ScheduleAnswer.priority())
+                        .toBytes());
+        assertThat(second.sheet())
+                .contains("<f t=\"shared\" ref=\"Q7:Q8\" si=\"0\">\"Y\"</f>")
+                .contains("<c r=\"Q8\" s=\"2\" " + ANSWER);
+    }
+
+    @Test
+    void formulaThatIsSharedWithAnotherColumnKeepsItsCell() {
+        String sheet = sheet(row(
+                7,
+                fixedCells(7)
+                        + formula("Q7", "<f t=\"shared\" ref=\"Q7:AM7\" si=\"3\">\"Y\"</f>")
+                        + formula("AM7", "<f t=\"shared\" si=\"3\"/>")));
+        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerAll(ScheduleAnswer.priority())))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("AM7");
+    }
+
+    @Test
+    void cellsThatOneFormulaFillsAreNotAnswered() throws IOException {
+        String sheet = sheet(
+                row(7, fixedCells(7) + formula("Q7", "<f t=\"array\" ref=\"Q7:Q8\">\"Y\"</f>")),
+                row(8, fixedCells(8) + "<c r=\"Q8\" t=\"str\"><v>Y</v></c>"));
+        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerRow(8, ScheduleAnswer.priority())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
+                    assertThat(finding.message()).contains("Q7:Q8");
+                });
+        String alone = sheet(row(7, fixedCells(7) + formula("Q7", "<f t=\"array\" ref=\"Q7\">\"Y\"</f>")));
+        assertThat(answerAll(around(alone)).sheet()).contains("<c r=\"Q7\" s=\"2\" " + ANSWER);
+    }
+
+    @Test
+    void cellThatIsHiddenInMergedOnesIsNotAnswered() throws IOException {
+        String sheet = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)))
+                .replace(
+                        "</worksheet>",
+                        "<mergeCells count=\"2\"><mergeCell ref=\"Q7:Q8\"/><mergeCell ref=\"A1:B1\"/>"
+                                + "</mergeCells></worksheet>");
+        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerAll(ScheduleAnswer.priority())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.RESPONSE_FIXED_FIELD_CHANGED);
+                    assertThat(((Location.Cell) finding.at()).reference()).isEqualTo("Q8");
+                    assertThat(finding.message()).contains("Q7:Q8");
+                });
+        byte[] first = MigrationScheduleResponse.to(around(sheet).bytes())
+                .answerRow(7, ScheduleAnswer.priority())
+                .toBytes();
+        assertThat(WorkbookParts.of(first).sheet()).contains("<mergeCell ref=\"Q7:Q8\"/>");
+    }
+
+    @Test
+    void yellowColumnThatIsNotThereIsMissedOnlyWhereItIsFilled() throws IOException {
+        String sheet = sheet(row(7, fixedCells(7))).replaceAll("<c r=\"Q6\".*?</c>", "");
+        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerAll(ScheduleAnswer.priority())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.COLUMN_MISSING);
+                    assertThat(finding.message()).contains("Priority");
+                });
+        byte[] emptied = MigrationScheduleResponse.to(around(sheet).bytes())
+                .answerAll(ScheduleAnswer.nothing())
+                .toBytes();
+        assertThat(WorkbookParts.of(emptied).sheet()).isEqualTo(sheet);
+    }
+
+    @Test
+    void signedWorkbookIsAnsweredOnlyWhereTheCallerLetsItsSignatureBreak() throws IOException {
+        WorkbookParts signed = around(sheet(row(7, fixedCells(7))))
+                .replace(
+                        "[Content_Types].xml",
+                        "</Types>",
+                        "<Default Extension=\"sigs\" ContentType=\"application/vnd.openxmlformats-package"
+                                + ".digital-signature-origin\"/><Default Extension=\"xml\" ContentType=\"application/"
+                                + "vnd.openxmlformats-package.digital-signature-xmlsignature+xml\"/></Types>")
+                .put("_xmlsignatures/origin.sigs", "")
+                .put("_xmlsignatures/sig1.xml", "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/>");
+        assertThat(errors(MigrationScheduleResponse.to(signed.bytes()).answerAll(ScheduleAnswer.priority())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.at()).isInstanceOf(Location.WholeFile.class);
+                    assertThat(finding.message()).contains("signed");
+                });
+        MigrationScheduleResponse allowed = MigrationScheduleResponse.to(signed.bytes())
+                .answerAll(ScheduleAnswer.priority())
+                .breakSignature();
+        assertThat(allowed.check().isSound()).isTrue();
+        assertThat(allowed.check().findings())
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .contains("broken");
+        assertThat(WorkbookParts.of(allowed.toBytes()).all()).containsKey("_xmlsignatures/sig1.xml");
+    }
+}

@@ -38,6 +38,7 @@ final class RowMatching {
     private static final class Side {
         private final Map<String, Deque<ComparedRow>> held = new HashMap<>();
         private int size;
+        /** The last row that stands where it stood among the others. */
         private long last;
 
         void hold(ComparedRow row) {
@@ -129,8 +130,10 @@ final class RowMatching {
     }
 
     private void found(ComparedRow before, ComparedRow after, boolean moved) {
-        schedule.last = Math.max(schedule.last, before.ordinal());
-        response.last = Math.max(response.last, after.ordinal());
+        if (!moved) {
+            schedule.last = before.ordinal();
+            response.last = after.ordinal();
+        }
         listener.same(before, after, moved);
     }
 

@@ -1,0 +1,272 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.around;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.cell;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Smso;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.CellChange;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.MigrationScheduleResponse;
+import uk.smets.mam.xlsx.ScheduleAnswer;
+import uk.smets.mam.xlsx.ScheduleComparison;
+
+class ScheduleComparisonTest {
+    private static final int ROWS = 6;
+
+    @TempDir
+    Path folder;
+
+    private Path schedule;
+    private Path response;
+
+    @BeforeEach
+    void writeASchedule() throws IOException {
+        schedule = folder.resolve("schedule.xlsx");
+        response = folder.resolve("response.xlsx");
+        Schedules.schedule(ROWS).write(schedule);
+    }
+
+    private ScheduleComparison compareWith(List<MigrationScheduleRow> rows) throws IOException {
+        new MigrationSchedule(Schedules.HEADER, rows).write(response);
+        return ScheduleComparison.compare(schedule, response);
+    }
+
+    private ScheduleComparison compare(WorkbookParts before, WorkbookParts after) throws IOException {
+        Files.write(schedule, before.bytes());
+        Files.write(response, after.bytes());
+        return ScheduleComparison.compare(schedule, response);
+    }
+
+    private static List<MigrationScheduleRow> rows() {
+        return new ArrayList<>(Schedules.schedule(ROWS).rows());
+    }
+
+    private static List<String> messages(ScheduleComparison comparison) {
+        assertThat(comparison.report().counts().keySet()).isSubsetOf(Rule.RESPONSE_FIXED_FIELD_CHANGED);
+        return comparison.report().findings().stream().map(Finding::toString).toList();
+    }
+
+    @Test
+    void answersAreChangesThatAResponseMayMake() throws IOException {
+        MigrationScheduleResponse.to(schedule)
+                .answer(Schedules.ELECTRICITY_ONLY, ScheduleAnswer.priority())
+                .answerRow(9, ScheduleAnswer.supplierCertificates(Schedules.OURS))
+                .write(response);
+        List<CellChange> heard = new ArrayList<>();
+        ScheduleComparison comparison =
+                ScheduleComparison.compare(schedule, response, ValidationOptions.defaults(), heard::add);
+        assertThat(comparison.isSound()).isTrue();
+        assertThat(comparison.changedCells()).isEqualTo(13);
+        assertThat(comparison.changes()).isEqualTo(heard).allMatch(CellChange::allowed);
+        CellChange priority = comparison.changes().get(0);
+        assertThat(priority.at().reference()).isEqualTo("Q8");
+        assertThat(priority.at().name()).hasValue("Priority");
+        assertThat(priority.scheduleRow()).isEqualTo(8);
+        assertThat(priority.before()).isEmpty();
+        assertThat(priority.after()).hasValue("Y");
+        assertThat(priority).hasToString("response.xlsx: Migration Schedule!Q8 (Priority): filled");
+        assertThat(comparison.report().rows()).isEqualTo(ROWS);
+        assertThat(comparison.report().header()).hasValue(Schedules.HEADER);
+    }
+
+    @Test
+    void fixedFieldThatChangedIsAnErrorAtItsCell() throws IOException {
+        List<MigrationScheduleRow> rows = rows();
+        rows.set(2, rows.get(2).toBuilder().esmeSerialNumber("other").build());
+        rows.set(
+                3,
+                rows.get(3).toBuilder()
+                        .cadDeviceId(rows.get(0).chfDeviceId().orElseThrow())
+                        .build());
+        ScheduleComparison comparison = compareWith(rows);
+        assertThat(comparison.isSound()).isFalse();
+        assertThat(comparison.changes())
+                .extracting(change -> change.at().reference() + change.allowed())
+                .containsExactly("M9false", "K10false");
+        assertThat(comparison.changes().get(0).before()).hasValue("0002");
+        assertThat(comparison.report().findings().get(0).found()).hasValue("other");
+        assertThat(messages(comparison).get(0))
+                .isEqualTo(
+                        "response.xlsx: Migration Schedule!M9 (ESME Serial Number): ERROR RESPONSE_FIXED_FIELD_CHANGED:"
+                                + " the schedule has another value in its row 9, and the field is not yellow: leave it as DCC"
+                                + " sent it");
+    }
+
+    @Test
+    void meterPointThatChangedIsAChangeOfItsCellAndNotAnotherRow() throws IOException {
+        List<MigrationScheduleRow> rows = rows();
+        rows.set(1, rows.get(1).toBuilder().mpan(Schedules.mpan(99)).build());
+        ScheduleComparison comparison = compareWith(rows);
+        assertThat(messages(comparison)).singleElement().asString().contains("!A8 (MPAN)");
+        assertThat(messages(comparison).get(0))
+                .doesNotContain(Schedules.mpan(99).toString());
+        assertThat(comparison.changes().get(0).after())
+                .hasValue(Schedules.mpan(99).toString());
+    }
+
+    @Test
+    void rowThatIsNotThereAnyMoreIsNamedOnce() throws IOException {
+        List<MigrationScheduleRow> rows = rows();
+        rows.remove(1);
+        rows.set(2, rows.get(2).toBuilder().priority(true).build());
+        ScheduleComparison comparison = compareWith(rows);
+        assertThat(messages(comparison)).singleElement().asString().contains("row 8 of the schedule is not there");
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.at().reference()).isEqualTo("Q9");
+            assertThat(change.scheduleRow()).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void rowThatWasAddedIsNamedOnce() throws IOException {
+        List<MigrationScheduleRow> rows = rows();
+        rows.add(2, Schedules.row(77));
+        assertThat(messages(compareWith(rows)))
+                .singleElement()
+                .asString()
+                .startsWith("response.xlsx: Migration Schedule!A9 (MPAN)")
+                .contains("no such row");
+    }
+
+    @Test
+    void rowThatWasMovedIsNamedOnceAndStillCompared() throws IOException {
+        List<MigrationScheduleRow> rows = rows();
+        rows.add(rows.remove(0).toBuilder().priority(true).build());
+        ScheduleComparison down = compareWith(rows);
+        assertThat(messages(down)).singleElement().asString().contains("!A12").contains("row 7 of the schedule");
+        assertThat(down.changes())
+                .singleElement()
+                .matches(change -> change.at().reference().equals("Q12"));
+        List<MigrationScheduleRow> up = rows();
+        up.add(0, up.remove(ROWS - 1));
+        assertThat(messages(compareWith(up)))
+                .singleElement()
+                .asString()
+                .contains("!A7")
+                .contains("row 12");
+    }
+
+    @Test
+    void lastRowsMayBeMissingOrMore() throws IOException {
+        assertThat(messages(compareWith(rows().subList(0, ROWS - 2)))).hasSize(2);
+        List<MigrationScheduleRow> more = rows();
+        more.add(Schedules.row(80));
+        assertThat(messages(compareWith(more))).hasSize(1);
+    }
+
+    @Test
+    void headerThatChangedIsAnErrorAtTheFieldsThatDid() throws IOException {
+        NotificationHeader other = new NotificationHeader(
+                "Other Ltd",
+                Schedules.HEADER.secPartySignifiers(),
+                Schedules.HEADER.marketParticipantIds().subList(0, 1),
+                Smso.TRL);
+        new MigrationSchedule(other, rows()).write(response);
+        assertThat(ScheduleComparison.compare(schedule, response).report().findings())
+                .extracting(finding -> ((Location.Cell) finding.at()).reference())
+                .containsExactly("B1", "B3", "B4");
+    }
+
+    @Test
+    void valuesCountAndNotTheWayInWhichTheyAreStored() throws IOException {
+        String before = sheet(row(7, fixedCells(7) + cell("Q7", "Y")), row(9, fixedCells(9)));
+        String after = sheet(row(7, fixedCells(7)), row(9, fixedCells(9)))
+                .replace(cell("A7", Schedules.mpan(7).toString()), "<c r=\"A7\"><v>" + Schedules.mpan(7) + "</v></c>")
+                .replace(cell("C7", "05/08/2019"), "<c r=\"C7\" t=\"d\"><v>2019-08-05</v></c>")
+                .replace(
+                        cell("E7", "70-B3-D5-1F-30-00-00-17"),
+                        cell("E7", "70b3d51f30000017") + "<c r=\"Q7\" s=\"9\" t=\"s\"><v>0</v></c>")
+                .replace(">EXSUPP<", "> EXSUPP <");
+        WorkbookParts shared = HandMadeWorkbook.with(
+                around(after),
+                "sharedStrings.xml",
+                "sharedStrings",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
+                "<sst xmlns=\"" + HandMadeWorkbook.MAIN + "\"><si><r><t>Y</t></r></si></sst>");
+        ScheduleComparison comparison = compare(around(before), shared);
+        assertThat(comparison.changes()).isEmpty();
+        assertThat(comparison.isSound()).isTrue();
+    }
+
+    @Test
+    void otherColumnsOfTheWorkbookAreComparedByTheirHeadings() throws IOException {
+        String with = sheet(row(7, fixedCells(7) + cell("AM7", "north")))
+                .replace("</row><row r=\"7\"", cell("AM6", "Region") + "</row><row r=\"7\"");
+        ScheduleComparison changed = compare(around(with), around(with.replace(">north<", ">south<")));
+        assertThat(messages(changed)).singleElement().asString().contains("!AM7 (Region)");
+        assertThat(changed.changes().get(0).before()).isEqualTo(Optional.of("north"));
+        ScheduleComparison renamed = compare(around(with), around(with.replace(">Region<", ">Area<")));
+        assertThat(messages(renamed))
+                .hasSize(2)
+                .anyMatch(message -> message.contains("column Region is not there"))
+                .anyMatch(message -> message.contains("no column Area"));
+    }
+
+    @Test
+    void columnOfAFieldThatIsNotThereAnyMoreIsNamedOnce() throws IOException {
+        String with = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)));
+        String without = with.replace(cell("B6", "MPRN"), "");
+        assertThat(messages(compare(around(with), around(without))))
+                .contains(
+                        "response.xlsx: Schedule: ERROR RESPONSE_FIXED_FIELD_CHANGED: the schedule's column MPRN is not there any"
+                                + " more: leave the columns as DCC sent them");
+    }
+
+    @Test
+    void shuffledRowsAreAllFoundAgain() throws IOException {
+        Schedules.schedule(200).write(schedule);
+        List<MigrationScheduleRow> rows =
+                new ArrayList<>(Schedules.schedule(200).rows());
+        Collections.shuffle(rows, new Random(20190805));
+        ScheduleComparison comparison = compareWith(rows);
+        assertThat(comparison.changes()).isEmpty();
+        assertThat(comparison.isSound()).isFalse();
+        assertThat(messages(comparison)).allMatch(message -> message.contains("keep the order"));
+    }
+
+    @Test
+    void asManyChangesAreKeptAsTheOptionsSayAndAllAreCounted() throws IOException {
+        MigrationScheduleResponse.to(schedule)
+                .answerAll(ScheduleAnswer.priority())
+                .write(response);
+        ScheduleComparison comparison = ScheduleComparison.compare(
+                schedule, response, ValidationOptions.defaults().findingsKept(2));
+        assertThat(comparison.changes()).hasSize(2);
+        assertThat(comparison.changedCells()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void fileThatIsNoScheduleIsNamed() throws IOException {
+        Files.writeString(response, "no workbook");
+        assertThatThrownBy(() -> ScheduleComparison.compare(schedule, response))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageStartingWith("response.xlsx: ERROR SHEET_MISSING");
+        Files.writeString(schedule, "");
+        assertThatThrownBy(() -> ScheduleComparison.compare(schedule, response))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageStartingWith("schedule.xlsx: ERROR FILE_EMPTY");
+    }
+}

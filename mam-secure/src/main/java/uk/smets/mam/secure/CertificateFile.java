@@ -28,6 +28,12 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
     /** A revocation list of a large authority has some megabytes; an SMKI certificate has 500 bytes. */
     private static final int MAX_SIZE = 64 << 20;
 
+    /**
+     * Certificates of the SMKI have 500 bytes, and people's 2,000. The time in which the JDK reads an extension can grow with the
+     * square of its size.
+     */
+    private static final int MAX_CERTIFICATE = 16 << 10;
+
     private static final int DER_SEQUENCE = 0x30;
 
     private static final Pattern PEM =
@@ -103,8 +109,8 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
     }
 
     static X509Certificate certificate(byte[] der) throws CertificateException {
-        if (Asn1Shape.problemOf(der).isPresent()) {
-            throw new CertificateException("not one value of ASN.1");
+        if (der.length > MAX_CERTIFICATE || Asn1Shape.problemOf(der).isPresent()) {
+            throw new CertificateException("not one value of ASN.1, or a larger one than a certificate is");
         }
         return (X509Certificate) factory().generateCertificate(new ByteArrayInputStream(der));
     }

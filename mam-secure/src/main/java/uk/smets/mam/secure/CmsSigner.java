@@ -100,6 +100,9 @@ final class CmsSigner {
     }
 
     private boolean signed(X509Certificate certificate) {
+        if (KeyStrength.weaknessOf(certificate.getPublicKey()).isPresent()) {
+            return false;
+        }
         try {
             // With the key alone: the certificate's own dates are looked at later, against the caller's time.
             return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()

@@ -68,7 +68,7 @@ final class CmsWriter {
             generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder()
                             .setProvider(BouncyCastle.PROVIDER)
                             .build())
-                    .setSignedAttributeGenerator(new SignedAttributes(certificate))
+                    .setSignedAttributeGenerator(new AttributesToSign(certificate))
                     .build(new KeySigner(key), certificate));
             generator.addCertificates(new JcaCertStore(enclosedCertificates()));
             return generator
@@ -89,10 +89,10 @@ final class CmsWriter {
     }
 
     /** The attributes that are signed, in place of the generator's own, whose time is the system's. */
-    private final class SignedAttributes implements CMSAttributeTableGenerator {
+    private final class AttributesToSign implements CMSAttributeTableGenerator {
         private final X509CertificateHolder certificate;
 
-        private SignedAttributes(X509CertificateHolder certificate) {
+        private AttributesToSign(X509CertificateHolder certificate) {
             this.certificate = certificate;
         }
 

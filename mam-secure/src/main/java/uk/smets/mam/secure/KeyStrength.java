@@ -6,10 +6,13 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 
-/** Which keys are too weak to be believed. */
+/** Which keys are too weak to be believed, or of a size that none has. */
 final class KeyStrength {
     /** What every authority has asked for since 2014 (NIST SP 800-131A). */
     private static final int MIN_RSA_BITS = 2048;
+
+    /** More than anybody has; whoever sends a longer one wants the receiver to compute. */
+    private static final int MAX_RSA_BITS = 8192;
 
     /** The SMKI's own curve is P-256. */
     private static final int MIN_CURVE_BITS = 256;
@@ -21,13 +24,14 @@ final class KeyStrength {
         return key.getAlgorithm().equals("ECDSA") ? "EC" : key.getAlgorithm();
     }
 
-    /** What is too weak about a key, or empty where it will do. */
+    /** What is wrong with a key's kind or size, or empty where it will do. */
     static Optional<String> weaknessOf(PublicKey key) {
         if (key instanceof RSAPublicKey rsa && kindOf(key).equals("RSA")) {
             int bits = rsa.getModulus().bitLength();
-            return bits >= MIN_RSA_BITS
+            return bits >= MIN_RSA_BITS && bits <= MAX_RSA_BITS
                     ? Optional.empty()
-                    : Optional.of("an RSA key of " + bits + " bits: at least " + MIN_RSA_BITS + " are needed");
+                    : Optional.of("an RSA key of " + bits + " bits: one of " + MIN_RSA_BITS + " to " + MAX_RSA_BITS
+                            + " is needed");
         }
         if (key instanceof ECPublicKey curve) {
             int bits = curve.getParams().getOrder().bitLength();

@@ -26,6 +26,9 @@ import uk.smets.mam.model.Rule;
 
 /** The signed attributes of one signer (RFC 5652, 5.3 and 11): without them, or with two of one kind, nothing is believed. */
 final class SignedAttributes {
+    /** Those of a CMS signature have 300 bytes. Bouncy Castle sorts them in a time that grows with the square of their number. */
+    private static final int MAX_SIZE = 16 << 10;
+
     private final Map<ASN1ObjectIdentifier, ASN1Set> values;
     private final Optional<Instant> signingTime;
     private final Optional<ArchiveHash> archive;
@@ -42,6 +45,9 @@ final class SignedAttributes {
         if (signed == null || signed.size() == 0) {
             throw refused("the signature has no signed attributes");
         }
+        if (size(signed) > MAX_SIZE) {
+            throw refused("the signed attributes have more than " + MAX_SIZE + " bytes");
+        }
         Map<ASN1ObjectIdentifier, ASN1Set> values = new HashMap<>();
         for (ASN1Encodable encoded : signed) {
             Attribute attribute = Attribute.getInstance(encoded);
@@ -52,6 +58,14 @@ final class SignedAttributes {
         SignedAttributes attributes = new SignedAttributes(values, signingTime(values), archive(values));
         attributes.checkContentType(data);
         return attributes;
+    }
+
+    private static int size(ASN1Set set) {
+        try {
+            return set.getEncoded().length;
+        } catch (IOException e) {
+            throw new IllegalStateException("attributes that were read can be written", e);
+        }
     }
 
     private static Optional<ASN1Encodable> only(

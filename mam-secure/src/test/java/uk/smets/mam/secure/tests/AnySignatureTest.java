@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -13,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
+import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.NamedFile;
@@ -30,6 +32,22 @@ class AnySignatureTest {
             Rule.SIGNER_EXPIRED,
             Rule.SIGNER_REVOKED,
             Rule.SIGNER_USAGE);
+
+    /** Those that a path's validation looks at, and one that nobody knows. */
+    private static final List<String> EXTENSIONS = List.of(
+            "2.5.29.14",
+            "2.5.29.17",
+            "2.5.29.18",
+            "2.5.29.19",
+            "2.5.29.30",
+            "2.5.29.31",
+            "2.5.29.32",
+            "2.5.29.35",
+            "2.5.29.36",
+            "2.5.29.37",
+            "2.5.29.46",
+            "1.3.6.1.5.5.7.1.1",
+            "1.2.3.4");
 
     private static final byte[] SOUND = Verified.signature(Verified.PKI.supplier);
     private static final byte[] ENCLOSING = Verified.signer(Verified.PKI.supplier)
@@ -117,6 +135,31 @@ class AnySignatureTest {
         for (String start :
                 new String[] {"3084FFFFFFFF", "30847FFFFFFF", "3088FFFFFFFFFFFFFFFF", "3080", "1F8181", "3F", "30"}) {
             assertRefused(java.util.HexFormat.of().parseHex(start));
+        }
+    }
+
+    /** To the outline they are one string of octets; a parser may look into it. */
+    @Example
+    void extensionsOfACertificateThatLieDeepDoNotFillTheStack() {
+        byte[] deep = new byte[15_000];
+        for (int i = 0; i < deep.length / 2; i += 2) {
+            deep[i] = 0x30;
+            deep[i + 1] = (byte) 0x80;
+        }
+        for (String type : EXTENSIONS) {
+            byte[] certificate = Verified.PKI.supplierWithExtension(type, deep);
+            SmkiCertificate.find(certificate).ifPresent(found -> {
+                assertThat(found.toString()).isNotBlank();
+                assertThat(found.problemsIn(CertificateSlot.ESME_SUPPLIER_CRITICAL, TestPki.NOW))
+                        .isEmpty();
+                Verification verification = Verified.verify(new ForeignCms()
+                        .certificates(found.x509(), Verified.PKI.issuing.certificate())
+                        .signer(new TestPki.Holder(found.x509(), Verified.PKI.supplier.key()))
+                        .over(Verified.BYTES));
+                assertThat(verification.reasons())
+                        .extracting(VerificationReason::rule)
+                        .allMatch(REASONS::contains);
+            });
         }
     }
 }

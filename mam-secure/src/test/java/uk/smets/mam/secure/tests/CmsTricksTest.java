@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERUTF8String;
@@ -414,6 +415,36 @@ class CmsTricksTest {
                     .certificate());
         }
         assertInvalid(baggage.signer(PKI.supplier), "more than 16 certificates");
+    }
+
+    /** Sorted, they would cost a time that grows with the square of their number. */
+    @Test
+    void hordeOfSignedAttributesIsRefusedUnsorted() {
+        assertInvalid(
+                foreign()
+                        .attributes(list -> {
+                            List<Attribute> horde = new ArrayList<>(list);
+                            for (int i = 0; i < 2_000; i++) {
+                                horde.add(ForeignCms.attribute(
+                                        new ASN1ObjectIdentifier("1.2.3." + i), new DEROctetString(new byte[1])));
+                            }
+                            return horde;
+                        })
+                        .signer(PKI.supplier),
+                "more than 16384 bytes");
+    }
+
+    @Test
+    void certificateOfManyKilobytesIsLeftOut() {
+        TestPki.Holder large = new TestPki.Holder(
+                TestPki.decoded(PKI.supplierWithExtension("1.2.3.4", new byte[16_384])), PKI.supplier.key());
+        assertRefused(
+                verify(new ForeignCms()
+                        .certificates(large.certificate(), PKI.issuing.certificate())
+                        .signer(large)
+                        .over(BYTES)),
+                Rule.SIGNER_UNTRUSTED,
+                "neither in the signature");
     }
 
     @Test

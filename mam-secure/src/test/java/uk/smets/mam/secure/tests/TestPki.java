@@ -1,5 +1,6 @@
 package uk.smets.mam.secure.tests;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -18,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -216,6 +219,34 @@ final class TestPki {
 
     /** The supplier's certificate to sign files with. */
     final Holder supplier = order(subject("Supplier", "02", USER_ID)).issuedBy(issuing);
+
+    /** A certificate for the supplier's key, in DER, with an extension of any bytes. */
+    byte[] supplierWithExtension(String type, byte[] value) {
+        try {
+            return new JcaX509v3CertificateBuilder(
+                            issuing.certificate(),
+                            BigInteger.TEN,
+                            supplier.certificate().getNotBefore(),
+                            supplier.certificate().getNotAfter(),
+                            supplier.certificate().getSubjectX500Principal(),
+                            supplier.certificate().getPublicKey())
+                    .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                    .addExtension(new Extension(new ASN1ObjectIdentifier(type), false, value))
+                    .build(signer(issuing.key(), "SHA256"))
+                    .getEncoded();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static X509Certificate decoded(byte[] certificate) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     List<X509Certificate> chain(Holder holder) {
         return new ArrayList<>(List.of(holder.certificate(), issuing.certificate(), root.certificate()));

@@ -24,5 +24,7 @@ exit /b 3
 :run
 rem POI speaks through Log4j; nobody has to hear that nobody listens.
 rem A batch file cannot ask whether standard error is a terminal, so mam shows no progress here.
-"%MAM_JAVA%" -XX:+UseSerialGC -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory -Dmam.stdin.terminal=true %MAM_OPTS% -cp "%MAM_HOME%\lib\*" uk.smets.mam.cli.Mam %*
+rem What tells a token's label, and the tries that are left for its PIN, is closed in the JDK.
+set "MAM_TOKEN=--add-exports=jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED"
+"%MAM_JAVA%" -XX:+UseSerialGC %MAM_TOKEN% -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory -Dmam.stdin.terminal=true %MAM_OPTS% -cp "%MAM_HOME%\lib\*" uk.smets.mam.cli.Mam %*
 exit /b %errorlevel%

@@ -1,0 +1,106 @@
+package uk.smets.mam.xlsx.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.ScheduleAnswer;
+import uk.smets.mam.xlsx.WrittenResponse;
+
+class ResponsePageTest {
+    private static final Path PAGE = Path.of("..", "docs", "response.md");
+    private static final Path SNIPPETS = Path.of("src/test/java/uk/smets/mam/xlsx/tests/ResponseSnippets.java");
+
+    private final ResponseSnippets snippets = new ResponseSnippets();
+
+    @TempDir
+    Path folder;
+
+    private Path schedule;
+    private Path response;
+
+    @BeforeEach
+    void writeASchedule() throws IOException {
+        schedule = folder.resolve("schedule.xlsx");
+        response = folder.resolve("response.xlsx");
+        Schedules.schedule(40).write(schedule);
+    }
+
+    @Test
+    void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        Map<String, String> shown = new LinkedHashMap<>();
+        Matcher block = Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
+        while (block.find()) {
+            shown.put(block.group(1), block.group(2));
+        }
+        assertThat(shown).isEqualTo(compiledSnippets());
+        assertThat(page.split("```java", -1)).hasSize(shown.size() + 1);
+    }
+
+    private static Map<String, String> compiledSnippets() throws IOException {
+        Map<String, String> compiled = new LinkedHashMap<>();
+        Matcher snippet = Pattern.compile("( *)// snippet: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL)
+                .matcher(Files.readString(SNIPPETS, UTF_8));
+        while (snippet.find()) {
+            compiled.put(snippet.group(2), snippet.group(3).replaceAll("(?m)^" + snippet.group(1), "") + "\n");
+        }
+        return compiled;
+    }
+
+    @Test
+    void pageNamesRulesAndMethodsThatThereAre() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        Matcher code = Pattern.compile("`([A-Z]{3,}(?:_[A-Z]+)+)`").matcher(page);
+        Set<String> rules = Arrays.stream(Rule.values()).map(Rule::name).collect(Collectors.toSet());
+        while (code.find()) {
+            assertThat(rules).contains(code.group(1));
+        }
+        Matcher method = Pattern.compile("`(?:ScheduleAnswer\\.)?(\\w+)\\((?:pair|ids|slot)?\\)`")
+                .matcher(page);
+        Set<String> methods = Arrays.stream(ScheduleAnswer.class.getMethods())
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        methods.addAll(Set.of("check", "breakSignature"));
+        while (method.find()) {
+            assertThat(methods).contains(method.group(1));
+        }
+    }
+
+    @Test
+    void respondAnswersAllRowsAndSomeOfThemOtherwise() throws IOException {
+        WrittenResponse written =
+                snippets.respond(schedule, response, Schedules.OURS, Schedules.DUAL_FUEL, Schedules.THEIRS);
+        assertThat(written.answeredRows()).isEqualTo(40);
+        MigrationSchedule answered = MigrationSchedule.parse(response);
+        assertThat(answered.rows().get(0).priority()).isTrue();
+        assertThat(answered.rows().get(0).certificateIds())
+                .isEqualTo(CertificateIds.ofSupplier(Schedules.OURS).withEsmeNetworkOperator(Schedules.THEIRS));
+        assertThat(answered.rows().get(35)).isEqualTo(Schedules.row(35));
+    }
+
+    @Test
+    void receiveTakesTheAnswersOfASoundResponseOnly() throws IOException {
+        snippets.respond(schedule, response, Schedules.OURS, Schedules.DUAL_FUEL, Schedules.THEIRS);
+        assertThat(snippets.receive(schedule, response)).containsExactly(7);
+        Schedules.schedule(39).write(response);
+        assertThat(new ResponseSnippets().receive(schedule, response)).isEmpty();
+    }
+}

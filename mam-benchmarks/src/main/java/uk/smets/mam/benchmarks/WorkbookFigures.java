@@ -1,0 +1,133 @@
+package uk.smets.mam.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Measures writing and answering of a schedule of 100,000 rows, and prints the table of {@code docs/performance.md}. Every round measures
+ * everything, one after the other, each in a JVM of its own; the ratios are those within a round.
+ */
+public final class WorkbookFigures {
+    private static final int ROWS = 100_000;
+    private static final long SECONDS = 900;
+    private static final int RESPONSE_HEAP_LIMIT = 32;
+
+    /** Whoever reads all of a workbook into memory needs it. */
+    private static final int PEER_HEAP = 8 * 1024;
+
+    private static final int HEAP = 1024;
+
+    private final int rounds;
+    private final Path schedule;
+    private final Scores scores = new Scores();
+
+    private WorkbookFigures(int rounds, Path folder) {
+        this.rounds = rounds;
+        schedule = folder.resolve("schedule.xlsx");
+    }
+
+    /**
+     * Measures and prints.
+     *
+     * @param arguments {@code --quick} for one round; nothing for three
+     * @throws IOException where a file can't be written, or a piece of work fails
+     * @throws InterruptedException where it is interrupted
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        boolean quick = List.of(arguments).equals(List.of("--quick"));
+        if (arguments.length > 0 && !quick) {
+            System.err.println("usage: WorkbookFigures [--quick]");
+            System.exit(2);
+        }
+        Path folder = Files.createTempDirectory("mam-figures");
+        try {
+            System.out.print(new WorkbookFigures((quick ? Effort.QUICK : Effort.FULL).rounds(), folder).measure());
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private String measure() throws IOException, InterruptedException {
+        Progress.say("a schedule of " + ROWS + " rows");
+        new SampleWorkbook(ROWS).write(schedule);
+        for (int round = 1; round <= rounds; round++) {
+            Progress.say("round " + round);
+            time(WorkbookProbe.WRITE, HEAP, 2);
+            time(WorkbookProbe.WRITE_SXSSF, 2 * HEAP, 2);
+            time(WorkbookProbe.WRITE_FASTEXCEL, 2 * HEAP, 2);
+            time(WorkbookProbe.RESPOND, HEAP, 2);
+            time(WorkbookProbe.RESPOND_POI, PEER_HEAP, 0);
+        }
+        return report();
+    }
+
+    private String report() throws IOException, InterruptedException {
+        Report report = new Report(scores);
+        report.line(Machine.describe())
+                .line(String.format(Locale.ROOT, "- schedule: %,d rows, %,d bytes%n", ROWS, Files.size(schedule)))
+                .line("| work | measure | reach | measured | reached |")
+                .line("|---|---|---|---|---|");
+        ratio(report, WorkbookProbe.WRITE, WorkbookProbe.WRITE_SXSSF, 0.60);
+        ratio(report, WorkbookProbe.WRITE, WorkbookProbe.WRITE_FASTEXCEL, 1.00);
+        ratio(report, WorkbookProbe.RESPOND, WorkbookProbe.RESPOND_POI, 1 / 12.0);
+        int mebibytes = SmallestHeap.of(heap -> run(WorkbookProbe.RESPOND, heap, 0));
+        report.row(
+                WorkbookProbe.RESPOND,
+                "smallest heap that works",
+                "≤ " + RESPONSE_HEAP_LIMIT + " MiB",
+                mebibytes + " MiB",
+                mebibytes <= RESPONSE_HEAP_LIMIT);
+        report.line("").line("| seconds | median |").line("|---|---|");
+        for (String work : List.of(
+                WorkbookProbe.WRITE,
+                WorkbookProbe.WRITE_SXSSF,
+                WorkbookProbe.WRITE_FASTEXCEL,
+                WorkbookProbe.RESPOND,
+                WorkbookProbe.RESPOND_POI)) {
+            report.line("| " + work + " | " + scores.time(work).print(2) + " |");
+        }
+        return report.toString();
+    }
+
+    private void ratio(Report report, String ours, String peer, double reach) {
+        Spread ratio = scores.ratio(ours, peer);
+        report.row(
+                ours,
+                peer,
+                "≤ " + String.format(Locale.ROOT, "%.3f", reach) + " of its time",
+                ratio.print(3),
+                ratio.median() <= reach);
+    }
+
+    private void time(String work, int mebibytes, int warmUps) throws IOException, InterruptedException {
+        Progress.say(work);
+        String printed =
+                run(work, mebibytes, warmUps).orElseThrow(() -> new IOException(work + " ran out of memory or time"));
+        String[] lines = printed.split("\n", -1);
+        scores.add(work, Long.parseLong(lines[lines.length - 1]) / 1e9, 0);
+    }
+
+    private Optional<String> run(String work, int mebibytes, int warmUps) throws IOException, InterruptedException {
+        return ChildJvm.run(
+                SECONDS,
+                WorkbookProbe.class,
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-Xmx" + mebibytes + "m",
+                        "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
+                        "-Dlog4j2.simplelogLevel=OFF"),
+                work,
+                schedule.toString(),
+                Integer.toString(warmUps));
+    }
+}

@@ -115,8 +115,12 @@ final class HeaderReader {
         }
         if (cell.type() == SheetCursor.Type.SHARED) {
             SharedStrings strings = workbook.sharedStrings();
-            strings.moveTo(cell.sharedIndex(), text);
-            texts.put(place, text.toString());
+            if (strings.has(cell.sharedIndex())) {
+                strings.moveTo(cell.sharedIndex(), text);
+                texts.put(place, text.toString());
+            } else {
+                CellValues.reportNoSharedString(strings, problems);
+            }
         } else if (cellValues.normalise(cell, TEXT, problems)) {
             texts.put(place, cell.value().toString());
         }

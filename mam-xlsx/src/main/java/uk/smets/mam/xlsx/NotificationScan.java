@@ -94,7 +94,7 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
     }
 
     private void open(FindingSink sink) throws IOException {
-        if (source.channel().size() == 0) {
+        if (source.isEmpty()) {
             reporter.file(Rule.FILE_EMPTY, "the file is empty: give the workbook that DCC sent");
             finished = true;
             return;

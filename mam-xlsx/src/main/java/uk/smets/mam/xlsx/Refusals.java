@@ -25,7 +25,7 @@ final class Refusals {
                 UnreadableWorkbookException.in(failure, "it can't be unpacked").getMessage();
         CollectingSink findings = new CollectingSink(1);
         CellReporter reporter = new CellReporter(source.name(), ValidationOptions.defaults(), true, findings);
-        if (source.channel().size() == 0) {
+        if (source.isEmpty()) {
             reporter.file(Rule.FILE_EMPTY, "the file is empty: give the workbook that DCC sent");
         } else {
             reporter.file(Rule.SHEET_MISSING, message == null ? "" : message);

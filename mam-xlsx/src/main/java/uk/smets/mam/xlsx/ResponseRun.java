@@ -135,6 +135,20 @@ final class ResponseRun implements Closeable {
      * @return what was written
      */
     WrittenResponse write(OutputStream out) throws IOException {
+        MeasuredOutput measured = new MeasuredOutput(new BufferedOutputStream(out, BUFFER));
+        try {
+            changes().copy(workbook.entries(), measured);
+        } catch (UnreadableWorkbookException e) {
+            throw Refusals.unreadable(source, e);
+        }
+        measured.flush();
+        source.checkUnchanged();
+        return new WrittenResponse(
+                measured.written(check.bodyRows()), check.answeredRows(), check.answeredFields(), report());
+    }
+
+    /** The parts that change: the sheet, and what has to follow where its cells lose formulas. */
+    private PackageRewrite changes() throws IOException {
         PackageRewrite changes = new PackageRewrite();
         changes.replace(
                 layout.bodySheet().part().getPartName().getName(),
@@ -146,16 +160,7 @@ final class ResponseRun implements Closeable {
                     (column, row) -> survey.formulas().contains(column, row) && obstacles.isAnswered(column, row),
                     changes);
         }
-        MeasuredOutput measured = new MeasuredOutput(new BufferedOutputStream(out, BUFFER));
-        try {
-            changes.copy(workbook.entries(), measured);
-        } catch (UnreadableWorkbookException e) {
-            throw Refusals.unreadable(source, e);
-        }
-        measured.flush();
-        source.checkUnchanged();
-        return new WrittenResponse(
-                measured.written(check.bodyRows()), check.answeredRows(), check.answeredFields(), report());
+        return changes;
     }
 
     @Override

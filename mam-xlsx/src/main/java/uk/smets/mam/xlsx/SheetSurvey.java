@@ -18,6 +18,9 @@ import uk.smets.mam.model.internal.CellReference;
 final class SheetSurvey {
     private static final int MOST_MERGED = 1_000_000;
 
+    /** A sheet has no room for as many; an index that is higher must not fill the memory. */
+    private static final int MOST_STRINGS = 1 << 27;
+
     private final BitSet read;
     private final BitSet yellow;
     private final int firstRow;
@@ -70,7 +73,7 @@ final class SheetSurvey {
     }
 
     private void addString(int index, String cell) throws UnreadableWorkbookException {
-        if (index < 0) {
+        if (index < 0 || index >= MOST_STRINGS) {
             throw UnreadableWorkbookException.damaged("its cell " + cell + " does not say plainly which text it holds");
         }
         strings.set(index);

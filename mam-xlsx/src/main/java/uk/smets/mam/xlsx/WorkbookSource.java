@@ -29,6 +29,7 @@ final class WorkbookSource implements Closeable {
     private final WatchedChannel channel;
     private final CompoundFile compoundFile;
     private final @Nullable WatchedFile file;
+    private final long size;
 
     /** Opens the old container of Microsoft's, should the bytes be one. */
     @FunctionalInterface
@@ -37,8 +38,13 @@ final class WorkbookSource implements Closeable {
     }
 
     private WorkbookSource(
-            String name, SeekableByteChannel channel, CompoundFile compoundFile, @Nullable WatchedFile file) {
+            String name,
+            SeekableByteChannel channel,
+            CompoundFile compoundFile,
+            @Nullable WatchedFile file,
+            long size) {
         this.name = name;
+        this.size = size;
         this.channel = new WatchedChannel(channel);
         this.compoundFile = compoundFile;
         this.file = file;
@@ -53,7 +59,8 @@ final class WorkbookSource implements Closeable {
                 options.sourceName().orElse(file.name()),
                 channel,
                 () -> new POIFSFileSystem(channel, true, false),
-                file);
+                file,
+                file.size());
     }
 
     /** Reads a stream to its end and closes it. */
@@ -70,12 +77,18 @@ final class WorkbookSource implements Closeable {
                 options.sourceName().orElse(STREAM),
                 new SeekableInMemoryByteChannel(bytes),
                 () -> new POIFSFileSystem(new ByteArrayInputStream(bytes)),
-                null);
+                null,
+                bytes.length);
     }
 
     /** The name for places in findings. */
     String name() {
         return name;
+    }
+
+    /** Whether there are no bytes at all. */
+    boolean isEmpty() {
+        return size == 0;
     }
 
     /** The bytes. */

@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx;
 import java.util.List;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.FieldProblems;
+import uk.smets.mam.model.internal.IssuerNameType;
 import uk.smets.mam.model.internal.Reporter;
 import uk.smets.mam.model.internal.TextType;
 
@@ -19,7 +20,7 @@ final class WrittenRows<R> {
     <D extends RowDraft<R>> WrittenRows(Notification<R, D> notification, ValidationOptions options, Reporter reporter) {
         rules = notification.rules().create(options, reporter);
         texts = notification.columns().stream()
-                .filter(column -> column.type() instanceof TextType)
+                .filter(column -> column.type() instanceof TextType || column.type() instanceof IssuerNameType)
                 .<Column<R, ?, ?>>map(column -> column)
                 .toList();
         problems = new FieldProblems(reporter, notification.field(0));

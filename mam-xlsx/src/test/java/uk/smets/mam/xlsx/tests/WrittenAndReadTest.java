@@ -27,21 +27,21 @@ class WrittenAndReadTest {
         return Documents.firmwareNotifications();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void scheduleReadsBackEqual(@ForAll("schedules") MigrationSchedule schedule) {
         byte[] bytes = schedule.toBytes();
         assertThat(MigrationSchedule.parse(bytes)).isEqualTo(schedule);
         assertThat(MigrationSchedule.validate(bytes).isSound()).isTrue();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void firmwareNotificationReadsBackEqual(@ForAll("firmwareNotifications") FirmwareUpgradeNotification notification) {
         byte[] bytes = notification.toBytes();
         assertThat(FirmwareUpgradeNotification.parse(bytes)).isEqualTo(notification);
         assertThat(FirmwareUpgradeNotification.validate(bytes).isSound()).isTrue();
     }
 
-    @Property(tries = 20)
+    @Property(tries = 15)
     void sameDocumentGivesTheSameBytesHoweverItIsWritten(
             @ForAll("schedules") MigrationSchedule schedule,
             @ForAll("firmwareNotifications") FirmwareUpgradeNotification notification)
@@ -65,7 +65,7 @@ class WrittenAndReadTest {
         assertThat(Digest.sha256(notificationBytes.toByteArray())).isEqualTo(Digest.sha256(notification.toBytes()));
     }
 
-    @Property(tries = 20)
+    @Property(tries = 15)
     void whatTheCheckOfADocumentFindsIsWhatTheCheckOfItsWorkbookFinds(
             @ForAll("schedules") MigrationSchedule schedule,
             @ForAll("firmwareNotifications") FirmwareUpgradeNotification notification) {

@@ -35,6 +35,7 @@ final class PackageEntries implements ZipEntrySource {
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
     private final ValidationOptions options;
+    private @Nullable UnreadableWorkbookException refusal;
     private boolean closed;
 
     private PackageEntries(ZipFile zip, ValidationOptions options) {
@@ -113,8 +114,20 @@ final class PackageEntries implements ZipEntrySource {
         try {
             return isMarkup(entry.getName()) ? withoutDocumentType(part, entry.getName()) : part;
         } catch (IOException e) {
+            refusal = UnreadableWorkbookException.in(e, "its part " + entry.getName() + " can't be unpacked");
             part.close();
             throw e;
+        }
+    }
+
+    /**
+     * Makes sure that every part that was asked for could be had: POI does without some parts, and says nothing.
+     *
+     * @throws UnreadableWorkbookException where one could not
+     */
+    void checkRefusals() throws UnreadableWorkbookException {
+        if (refusal != null) {
+            throw refusal;
         }
     }
 

@@ -68,10 +68,13 @@ final class WorkbookPackage implements Closeable {
         PackageEntries entries = PackageEntries.open(source.channel(), options);
         try {
             requireWorkbook(entries);
-            return new WorkbookPackage(entries, OPCPackage.open(entries));
+            WorkbookPackage workbook = new WorkbookPackage(entries, OPCPackage.open(entries));
+            entries.checkRefusals();
+            return workbook;
         } catch (IOException | OpenXML4JException | RuntimeException e) {
             // Also unchecked ones: POI refuses broken packages with several of them.
             entries.close();
+            entries.checkRefusals();
             throw UnreadableWorkbookException.in(e, "the parts of the file do not make a workbook");
         }
     }
@@ -225,7 +228,7 @@ final class WorkbookPackage implements Closeable {
         if (loaded == null) {
             try {
                 loaded = new DateFormats(related(STYLES));
-            } catch (OpenXML4JException | RuntimeException e) {
+            } catch (IOException | OpenXML4JException | RuntimeException e) {
                 throw UnreadableWorkbookException.in(e, "its styles can't be read");
             }
             dateFormats = loaded;

@@ -1,0 +1,413 @@
+package uk.smets.mam.xlsx.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.Workbooks;
+
+/** Workbooks that are broken, or made to do harm: one finding that a person can act on, and no exception but for parsing. */
+class HostileWorkbookTest {
+    private static final String SHEET = WorkbookParts.SHEET;
+
+    private static WorkbookParts sound() {
+        return GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPAN", CellXml.shared("1312345678907"))))
+                .parts();
+    }
+
+    /** The only finding about a file that can't be read. */
+    private static Finding refusal(byte[] workbook) {
+        ValidationReport report = MigrationSchedule.validate(workbook);
+        assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
+        assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> MigrationSchedule.parse(workbook));
+        return report.findings().get(0);
+    }
+
+    private static String messageAbout(byte[] workbook) {
+        String message = refusal(workbook).message();
+        assertThat(message).matches("(?s)[a-z].*: .*").doesNotContain("Exception", "org.apache", "null");
+        return message;
+    }
+
+    @Test
+    void fileOfNothingIsEmpty() {
+        assertThat(Notices.found(MigrationSchedule.validate(new byte[0]))).containsExactly("file ERROR FILE_EMPTY");
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationSchedule.parse(new byte[0]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "Name,Example\n", "<html><table>", "%PDF-1.7", "PK", "PK\u0003\u0004"})
+    void fileOfAnotherKindIsNoWorkbook(String content) {
+        assertThat(messageAbout(content.getBytes(UTF_8))).isNotEmpty();
+        assertThat(Workbooks.kindOf(content.getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void everyLengthAtWhichAWorkbookIsCutShortIsNoticed() {
+        byte[] whole = sound().bytes();
+        for (int length = 1; length < whole.length; length++) {
+            assertThat(Notices.found(MigrationSchedule.validate(Arrays.copyOf(whole, length))))
+                    .as("cut at %d of %d", length, whole.length)
+                    .containsExactly("file ERROR SHEET_MISSING");
+        }
+        assertThat(MigrationSchedule.validate(whole).isSound()).isTrue();
+    }
+
+    @Test
+    void everyByteThatIsChangedIsNoticedOrHarmless() {
+        byte[] whole = sound().bytes();
+        List<String> harmless = Notices.found(MigrationSchedule.validate(whole));
+        for (int at = 0; at < whole.length; at += 7) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 0x10;
+            ValidationReport report = MigrationSchedule.validate(changed);
+            // What is read at all has the right checksum: a change of the directory alone may leave everything as it
+            // was.
+            assertThat(report.findings().stream().map(Finding::rule).toList())
+                    .as("byte %d", at)
+                    .satisfiesAnyOf(
+                            rules -> assertThat(rules).isEqualTo(List.of(Rule.SHEET_MISSING)),
+                            rules -> assertThat(rules).hasSameSizeAs(harmless));
+        }
+    }
+
+    @Test
+    void twoPartsOfOneNameAreRefused() {
+        WorkbookParts parts = sound();
+        byte[] twice =
+                ZipBytes.of(parts).deflated(SHEET, parts.all().get(SHEET)).bytes();
+        assertThat(messageAbout(twice)).contains("two parts of the name " + SHEET);
+        byte[] otherCase = ZipBytes.of(parts)
+                .deflated("XL/Worksheets/Sheet1.xml", "<worksheet/>".getBytes(UTF_8))
+                .bytes();
+        assertThat(messageAbout(otherCase)).contains("two parts of the name");
+        assertThat(MigrationSchedule.validate(ZipBytes.of(parts).bytes()).isSound())
+                .isTrue();
+    }
+
+    @Test
+    void partsMayBeStoredAndNotEncryptedOrPackedInOtherWays() {
+        WorkbookParts parts = sound();
+        byte[] sheet = parts.all().remove(SHEET);
+        assertThat(MigrationSchedule.validate(
+                                ZipBytes.of(parts).stored(SHEET, sheet).bytes())
+                        .isSound())
+                .isTrue();
+        assertThat(messageAbout(ZipBytes.of(parts).odd(SHEET, 0, 1, sheet).bytes()))
+                .contains("encrypted ZIP");
+        assertThat(messageAbout(ZipBytes.of(parts).odd(SHEET, 12, 0, sheet).bytes()))
+                .contains("compressed in a way that no spreadsheet program uses");
+        assertThat(messageAbout(ZipBytes.of(parts).odd(SHEET, 8, 0, sheet).bytes()))
+                .contains("can't be unpacked");
+    }
+
+    @Test
+    void partWithAnotherChecksumIsDamaged() {
+        WorkbookParts parts = sound();
+        byte[] sheet = parts.all().remove(SHEET);
+        assertThat(messageAbout(ZipBytes.of(parts)
+                        .miscounted(SHEET, sheet, "other".getBytes(UTF_8))
+                        .bytes()))
+                .contains("checksum of its part " + SHEET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xl/worksheets/sheet1.xml",
+                "xl/sharedStrings.xml",
+                "xl/workbook.xml",
+                "[Content_Types].xml",
+                "_rels/.rels",
+                "xl/_rels/workbook.xml.rels",
+            })
+    void documentTypeIsRefusedPlainlyWhereverItIs(String part) {
+        WorkbookParts parts = sound();
+        String xml = parts.text(part);
+        String root = xml.substring(1, xml.indexOf(' '));
+        parts.put(
+                part,
+                "<?xml version=\"1.0\"?><!DOCTYPE " + root + " [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                        + xml.replaceFirst(">([^<>]+)</", ">&x;</"));
+        assertThat(messageAbout(parts.bytes())).contains("declares a document type (DTD)", part);
+    }
+
+    @Test
+    void documentTypeBehindALongCommentIsRefusedToo() {
+        WorkbookParts parts = sound();
+        parts.put(
+                SHEET,
+                "<!--" + " ".repeat(20_000) + "--><!DOCTYPE worksheet [<!ENTITY a \"0123456789\">]>"
+                        + parts.sheet().replace("Example Energy", "&a;"));
+        assertThat(messageAbout(parts.bytes())).contains("document type (DTD)");
+        WorkbookParts styles = GridWorkbook.of(
+                        Notices.schedule(BodyRow.ofSchedule().with("Not before", CellXml.number("43710", 1))))
+                .parts();
+        styles.put(
+                "xl/styles.xml",
+                "<!--" + " ".repeat(20_000) + "--><!DOCTYPE styleSheet [<!ENTITY a \"0\">]>"
+                        + styles.text("xl/styles.xml"));
+        assertThat(messageAbout(styles.bytes())).contains("its styles can't be read");
+    }
+
+    @Test
+    void entitiesThatMultiplyAreRefused() {
+        WorkbookParts parts = sound();
+        StringBuilder lol = new StringBuilder("<!--" + " ".repeat(9_000) + "--><!DOCTYPE sst [<!ENTITY l0 \"lol\">");
+        for (int i = 1; i < 10; i++) {
+            lol.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
+        }
+        parts.put(
+                WorkbookParts.SHARED_STRINGS,
+                lol + "]>" + parts.text(WorkbookParts.SHARED_STRINGS).replace("1312345678907", "&l9;"));
+        assertThat(messageAbout(parts.bytes())).contains("document type (DTD)");
+    }
+
+    @Test
+    void entityThatIsNotDeclaredIsNoXml() {
+        WorkbookParts parts = sound().inSheet("Example Energy", "&unknown;");
+        assertThat(messageAbout(parts.bytes())).contains("its part /xl/worksheets/sheet1.xml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A7, ZZZZZZ99999999",
+        "A7, XFE7",
+        "A7, A1048577",
+        "A7, A8",
+        "A7, 7",
+        "A7, A",
+        "A7, a7",
+        "A7, A7B",
+        "A7, A-7",
+        "A7, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA7",
+    })
+    void referenceOfNoCellOfTheRowIsDamage(String from, String to) {
+        assertThat(messageAbout(sound().inSheet("<c r=\"" + from + "\"", "<c r=\"" + to + "\"")
+                        .bytes()))
+                .contains("the sheet Schedule is broken, a cell in row 7 is called");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "6", "1048577", "99999999999999", "-1", "x", ""})
+    void rowOutOfOrderOrRangeIsDamage(String row) {
+        assertThat(messageAbout(sound().inSheet("<row r=\"7\"", "<row r=\"" + row + "\"")
+                        .bytes()))
+                .contains("the sheet Schedule is broken, a row of it has the number");
+    }
+
+    @Test
+    void twoCellsOfOneColumnAreDamage() {
+        assertThat(messageAbout(sound().inSheet("<c r=\"B7\"", "<c r=\"A7\"").bytes()))
+                .contains("row 7 has two cells of one column");
+    }
+
+    @Test
+    void rowOfMoreCellsThanThereAreColumnsIsDamage() {
+        assertThat(messageAbout(sound().inSheet("<c r=\"A7\"", "<c/>".repeat(16_384) + "<c/><c r=\"A7\"")
+                        .bytes()))
+                .contains("more cells than there are columns");
+    }
+
+    @Test
+    void cellsOfARowMayStandInAnyOrder() {
+        WorkbookParts parts = sound();
+        String sheet = parts.sheet();
+        String cell = sheet.substring(sheet.indexOf("<c r=\"A7\""), sheet.indexOf("<c r=\"B7\""));
+        String swapped = sheet.replace(cell, "").replace("<c r=\"D7\"", cell + "<c r=\"D7\"");
+        assertThat(MigrationSchedule.validate(parts.put(SHEET, swapped).bytes()).isSound())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A1", "A1:XFD1048576", "nonsense", "ZZZZ1:ZZZZ99999999"})
+    void sizeThatASheetGivesItselfIsNotBelieved(String dimension) {
+        assertThat(MigrationSchedule.validate(sound().inSheet("ref=\"A1:ZZ9\"", "ref=\"" + dimension + "\"")
+                                .bytes())
+                        .isSound())
+                .isTrue();
+    }
+
+    @Test
+    void brokenXmlIsDamage() {
+        assertThat(messageAbout(
+                        sound().inSheet("</row></sheetData>", "</sheetData>").bytes()))
+                .contains("no well-formed XML");
+        assertThat(messageAbout(sound().put("xl/workbook.xml", "<workbook>").bytes()))
+                .contains("no well-formed XML");
+        assertThat(messageAbout(sound().put(WorkbookParts.SHARED_STRINGS, "<sst><si><t>a</si></sst>")
+                        .bytes()))
+                .contains("no well-formed XML");
+        assertThat(messageAbout(sound().put(SHEET, "").bytes())).contains("no well-formed XML");
+        assertThat(messageAbout(sound().put(SHEET, sound().sheet() + "<more/>").bytes()))
+                .contains("no well-formed XML");
+    }
+
+    @Test
+    void elementsThatNestWithoutEndAreRefused() {
+        assertThat(messageAbout(
+                        sound().inSheet("<sheetData>", "<x>".repeat(100_000) + "</x>".repeat(100_000) + "<sheetData>")
+                                .bytes()))
+                .contains("nest too deep");
+    }
+
+    @Test
+    void textWithoutEndIsRefused() {
+        assertThat(messageAbout(
+                        sound().inSheet("Example Energy", "x".repeat(2_000_000)).bytes()))
+                .contains("more than a million characters");
+    }
+
+    @Test
+    void elementsThatNobodyKnowsAreSkipped() {
+        WorkbookParts parts = sound();
+        String sheet = parts.sheet()
+                .replace(
+                        "<sheetData>",
+                        "<sheetViews><sheetView><row r=\"1\"><c r=\"A1\"/></row></sheetView></sheetViews><sheetData>")
+                .replace("<c r=\"A7\"", "<extLst><ext><v>1</v></ext></extLst><c r=\"A7\"")
+                .replace("<v>0</v></c>", "<extLst><v>9</v></extLst><v>0</v></c>");
+        assertThat(MigrationSchedule.validate(parts.put(SHEET, sheet).bytes()).isSound())
+                .isTrue();
+    }
+
+    @Test
+    void partThatUnpacksToTooMuchIsRefused() {
+        ValidationOptions small = ValidationOptions.defaults().workbookPartLimits(2_000, 400);
+        ValidationReport report = MigrationSchedule.validate(
+                GridWorkbook.of(Notices.schedule(BodyRow.ofResponse(), BodyRow.ofResponse()))
+                        .bytes(),
+                small);
+        assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
+        assertThat(report.findings().get(0).message()).contains("unpacks to more than 2000 bytes", "raise the limit");
+    }
+
+    @Test
+    void partThatIsPackedTooWellIsRefused() {
+        WorkbookParts parts = sound().inSheet("</sheetData>", "<row/>".repeat(1_000_000) + "</sheetData>");
+        byte[] bomb = ZipBytes.of(parts).bytes();
+        assertThat(messageAbout(bomb)).contains("more than 400 times its size");
+        assertThat(MigrationSchedule.validate(bomb, ValidationOptions.defaults().workbookPartLimits(1L << 30, 2_000))
+                        .isSound())
+                .isTrue();
+    }
+
+    @Test
+    void packageOfTooManyPartsIsRefused() {
+        ZipBytes zip = ZipBytes.of(sound());
+        for (int i = 0; i < 10_001; i++) {
+            zip.stored("xl/media/image" + i + ".png", new byte[0]);
+        }
+        assertThat(messageAbout(zip.bytes())).contains("parts, which no workbook of this kind needs");
+    }
+
+    @Test
+    void packageOfAnotherProgramIsSaidToBeThat() {
+        assertThat(messageAbout(new WorkbookParts().put("a.txt", "text").bytes()))
+                .contains("a ZIP archive and no workbook");
+        assertThat(messageAbout(new WorkbookParts()
+                        .put("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                        .put("content.xml", "<x/>")
+                        .bytes()))
+                .contains("OpenDocument");
+        assertThat(messageAbout(GridWorkbook.of(Notices.schedule())
+                        .ofType("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
+                        .bytes()))
+                .contains("another Office program");
+        assertThat(messageAbout(GridWorkbook.of(Notices.schedule())
+                        .ofType("application/vnd.ms-excel.sheet.binary.macroEnabled.main")
+                        .bytes()))
+                .contains("binary workbook (.xlsb)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
+            })
+    void workbookWithMacrosAndTemplateAreRead(String type) {
+        assertThat(MigrationSchedule.validate(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()))
+                                .ofType(type)
+                                .bytes())
+                        .isSound())
+                .isTrue();
+    }
+
+    @Test
+    void packageWhosePartsDoNotBelongTogetherIsDamaged() {
+        assertThat(messageAbout(sound().replace("_rels/.rels", "officeDocument\"", "other\"")
+                        .bytes()))
+                .contains("it has no main part");
+        assertThat(messageAbout(sound().replace("_rels/.rels", "xl/workbook.xml", "xl/none.xml")
+                        .bytes()))
+                .contains("the workbook is damaged");
+        assertThat(messageAbout(sound().replace("xl/_rels/workbook.xml.rels", "/worksheet\"", "/chartsheet\"")
+                        .bytes()))
+                .contains("it has no sheets");
+        assertThat(messageAbout(sound().replace("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", "gone.xml")
+                        .bytes()))
+                .contains("the workbook is damaged");
+        assertThat(messageAbout(sound().put("[Content_Types].xml", "<Types/>").bytes()))
+                .contains("the workbook is damaged");
+        assertThat(messageAbout(
+                        sound().put("xl/_rels/workbook.xml.rels", "<no/>").bytes()))
+                .contains("the workbook is damaged");
+    }
+
+    @Test
+    void tableOfSharedStringsThatIsNotThereHasNoTexts() {
+        WorkbookParts parts = sound().replace("xl/_rels/workbook.xml.rels", "/sharedStrings\"", "/other\"");
+        assertThat(Notices.found(MigrationSchedule.validate(parts.bytes()))).containsExactly("A7 ERROR ERROR_CELL");
+    }
+
+    @Test
+    void whatLiesOutsideOfTheFileIsNotLookedAt() {
+        String link =
+                "<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        WorkbookParts parts = sound().replace(
+                        "xl/_rels/workbook.xml.rels",
+                        "</Relationships>",
+                        link + "externalLink\" Target=\"http://127.0.0.1:9/book.xlsx\" TargetMode=\"External\"/>"
+                                + link.replace("rIdX", "rIdY")
+                                + "attachedTemplate\" Target=\"file:///nowhere/x.xltm\" TargetMode=\"External\"/></Relationships>");
+        assertThat(MigrationSchedule.validate(parts.bytes()).isSound()).isTrue();
+        WorkbookParts outside = sound().replace(
+                        "xl/_rels/workbook.xml.rels",
+                        "Target=\"worksheets/sheet1.xml\"",
+                        "Target=\"http://127.0.0.1:9/sheet1.xml\" TargetMode=\"External\"");
+        assertThat(messageAbout(outside.bytes())).contains("it has no sheets");
+    }
+
+    @Test
+    void ruleThatSaysSoCannotBeTurnedOffForTypedRows() {
+        ValidationOptions without = ValidationOptions.defaults().without(Rule.SHEET_MISSING);
+        assertThat(MigrationSchedule.validate(new byte[] {1}, without).findings())
+                .isEmpty();
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationSchedule.parse(new byte[] {1}, without))
+                .satisfies(e -> assertThat(e.report().count(Rule.SHEET_MISSING)).isEqualTo(1));
+        assertThat(MigrationSchedule.validate(
+                                new byte[] {1}, ValidationOptions.defaults().with(Rule.SHEET_MISSING, Severity.WARNING))
+                        .warnings())
+                .isEqualTo(1);
+    }
+}

@@ -110,14 +110,18 @@ final class PackageEntries implements ZipEntrySource {
             throw UnreadableWorkbookException.damaged(
                     "its part " + entry.getName() + " is compressed in a way that no spreadsheet program uses");
         }
-        PartStream part = new PartStream(entry, zip.getRawInputStream(entry), deflated, options);
+        PartStream part = new PartStream(entry, zip.getRawInputStream(entry), deflated, options, this::refuse);
         try {
             return isMarkup(entry.getName()) ? withoutDocumentType(part, entry.getName()) : part;
-        } catch (IOException e) {
-            refusal = UnreadableWorkbookException.in(e, "its part " + entry.getName() + " can't be unpacked");
+        } catch (UnreadableWorkbookException e) {
+            refuse(e);
             part.close();
             throw e;
         }
+    }
+
+    private void refuse(UnreadableWorkbookException reason) {
+        refusal = reason;
     }
 
     /**

@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -31,12 +32,19 @@ final class PartStream extends InputStream {
     private final long checksum;
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[BUFFER];
+    private final Consumer<UnreadableWorkbookException> refused;
     private long compressedSize;
     private long size;
     private long stretch;
     private boolean atEnd;
 
-    PartStream(ZipArchiveEntry entry, InputStream compressed, boolean deflated, ValidationOptions options) {
+    PartStream(
+            ZipArchiveEntry entry,
+            InputStream compressed,
+            boolean deflated,
+            ValidationOptions options,
+            Consumer<UnreadableWorkbookException> refused) {
+        this.refused = refused;
         name = entry.getName();
         checksum = entry.getCrc();
         this.compressed = compressed;
@@ -53,6 +61,15 @@ final class PartStream extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        try {
+            return readNext(target, offset, length);
+        } catch (UnreadableWorkbookException e) {
+            refused.accept(e);
+            throw e;
+        }
+    }
+
+    private int readNext(byte[] target, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
         }

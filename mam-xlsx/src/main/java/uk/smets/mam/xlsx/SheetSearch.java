@@ -61,7 +61,8 @@ final class SheetSearch {
             labels.closeIn(bodyColumns());
         }
         Set<Integer> body = bodyColumns();
-        labels.look(body.isEmpty() || isLabel(row.cells().get(0)) ? row : row.without(body));
+        SeenRow.Cell first = row.cells().get(0);
+        labels.look(body.contains(first.column()) && isLabel(first) ? row : row.without(body));
         if (rows == null && body.isEmpty()) {
             OptionalInt column = RowsWithoutHeadings.columnOfMpan(row);
             if (column.isPresent()) {

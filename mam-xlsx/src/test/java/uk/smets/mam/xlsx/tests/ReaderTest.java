@@ -1,0 +1,375 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Smso;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.MigrationScheduleReader;
+import uk.smets.mam.xlsx.Workbooks;
+
+/** The streaming readers, and the ways in: files, streams and bytes. */
+class ReaderTest {
+    private static final ValidationOptions DEFAULTS = ValidationOptions.defaults();
+
+    @TempDir
+    private Path folder;
+
+    private static BodyRow row(String mpan, String mprn) {
+        return BodyRow.ofSchedule().with("MPAN", mpan).with("MPRN", mprn);
+    }
+
+    /** Three rows, of which the second has an error. */
+    private static byte[] threeRows() {
+        return GridWorkbook.of(Notices.schedule(
+                        row("1312345678907", "3938424403"),
+                        row("2012345678385", "1234567810").without("Not before"),
+                        row("1234567890126", "1000000210").with("Priority", "Y")))
+                .bytes();
+    }
+
+    private Path file(byte[] content) throws IOException {
+        return Files.write(folder.resolve("schedule.xlsx"), content);
+    }
+
+    @Test
+    void readerKnowsTheHeaderAtOnceAndSkipsRowsWithErrors() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()), findings::add)) {
+            assertThat(reader.header().smso()).isEqualTo(Smso.NPW);
+            assertThat(reader.rowNumber()).isEqualTo(6);
+            assertThat(reader.read().flatMap(MigrationScheduleRow::mpan)).contains(Mpan.of("1312345678907"));
+            assertThat(reader.rowNumber()).isEqualTo(7);
+            assertThat(reader.read().flatMap(MigrationScheduleRow::mpan)).contains(Mpan.of("1234567890126"));
+            assertThat(reader.rowNumber()).isEqualTo(9);
+            assertThat(reader.read()).isEmpty();
+            assertThat(reader.read()).isEmpty();
+        }
+        assertThat(findings).extracting(Notices::describe).containsExactly("C8 ERROR NOT_BEFORE_MISSING");
+    }
+
+    @Test
+    void readerWithoutAListenerThrowsAtTheFirstError() throws IOException {
+        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()))) {
+            assertThat(reader.read()).isPresent();
+            assertThatExceptionOfType(InvalidDocumentException.class)
+                    .isThrownBy(reader::read)
+                    .satisfies(e -> assertThat(e.report().document()).isEqualTo(DocumentKind.MIGRATION_SCHEDULE))
+                    .satisfies(
+                            e -> assertThat(Notices.found(e.report())).containsExactly("C8 ERROR NOT_BEFORE_MISSING"));
+        }
+    }
+
+    @Test
+    void readerWithoutAListenerLetsWarningsPass() throws IOException {
+        byte[] workbook = GridWorkbook.of(Notices.schedule(row("1312345678901", "3938424403")))
+                .bytes();
+        try (MigrationScheduleReader reader =
+                MigrationScheduleReader.open(new ByteArrayInputStream(workbook), DEFAULTS)) {
+            assertThat(reader).hasSize(1);
+        }
+    }
+
+    @Test
+    void errorInTheHeadIsThrownWhenTheReaderIsOpened() throws IOException {
+        Path file = file(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()).put("B4", "XYZ"))
+                .bytes());
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationScheduleReader.open(file))
+                .satisfies(e -> assertThat(e.report().count(Rule.SMSO_UNKNOWN)).isEqualTo(1));
+        Files.delete(file);
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationScheduleReader.open(new ByteArrayInputStream(new byte[] {1}), DEFAULTS));
+    }
+
+    @Test
+    void workbookWithoutASoundHeadYieldsNoRowsAndChecksThemAllTheSame() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        byte[] workbook = GridWorkbook.of(
+                        Notices.schedule(BodyRow.ofSchedule().with("MPAN", "x")).put("B4", "XYZ"))
+                .bytes();
+        try (MigrationScheduleReader reader =
+                MigrationScheduleReader.open(new ByteArrayInputStream(workbook), DEFAULTS, findings::add)) {
+            assertThatIllegalStateException().isThrownBy(reader::header).withMessageContaining("see the findings");
+            assertThat(reader).isEmpty();
+        }
+        assertThat(findings)
+                .extracting(Notices::describe)
+                .containsExactly("B4 ERROR SMSO_UNKNOWN", "A7 ERROR MPAN_FORMAT");
+    }
+
+    @Test
+    void readerOfWhatIsNoWorkbookTellsTheListenerAndYieldsNothing() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        try (MigrationScheduleReader reader =
+                MigrationScheduleReader.open(new ByteArrayInputStream(new byte[] {'x'}), DEFAULTS, findings::add)) {
+            assertThat(reader.read()).isEmpty();
+            assertThat(reader.rowNumber()).isZero();
+        }
+        assertThat(findings).extracting(Notices::describe).containsExactly("file ERROR SHEET_MISSING");
+    }
+
+    @Test
+    void rowsBeforeTheDamageAreReadAndTheDamageIsReported() throws IOException {
+        WorkbookParts parts = WorkbookParts.of(threeRows());
+        byte[] damaged = parts.inSheet("<row r=\"9\"", "<row r=\"8\"").bytes();
+        List<Finding> findings = new ArrayList<>();
+        try (MigrationScheduleReader reader =
+                MigrationScheduleReader.open(new ByteArrayInputStream(damaged), DEFAULTS, findings::add)) {
+            assertThat(reader).hasSize(1);
+            assertThat(reader.read()).isEmpty();
+        }
+        assertThat(findings)
+                .extracting(Notices::describe)
+                .containsExactly("C8 ERROR NOT_BEFORE_MISSING", "file ERROR SHEET_MISSING");
+    }
+
+    @Test
+    void firmwareNotificationIsStreamedTheSameWay() throws IOException {
+        byte[] workbook = GridWorkbook.of(Notices.firmware(
+                        BodyRow.ofFirmware(),
+                        BodyRow.ofFirmware().with("MPAN", "x"),
+                        BodyRow.ofFirmware().with("MPAN", "2012345678385").without("MPRN")))
+                .bytes();
+        List<Finding> findings = new ArrayList<>();
+        List<FirmwareUpgradeRow> rows = new ArrayList<>();
+        Path file = file(workbook);
+        try (FirmwareUpgradeNotificationReader reader = FirmwareUpgradeNotificationReader.open(file, findings::add)) {
+            assertThat(reader.header().smso()).isEqualTo(Smso.NPW);
+            reader.forEach(rows::add);
+            assertThat(reader.rowNumber()).isEqualTo(9);
+            assertThat(reader.read()).isEmpty();
+        }
+        assertThat(rows).hasSize(2);
+        assertThat(findings).extracting(Finding::rule).contains(Rule.MPAN_FORMAT);
+        ValidationOptions options = DEFAULTS.without(Rule.MPXN_DUPLICATE);
+        try (FirmwareUpgradeNotificationReader reader =
+                FirmwareUpgradeNotificationReader.open(new ByteArrayInputStream(workbook), options)) {
+            assertThat(reader.read()).contains(rows.get(0));
+            assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
+        }
+        try (FirmwareUpgradeNotificationReader reader =
+                FirmwareUpgradeNotificationReader.open(new ByteArrayInputStream(workbook), options, findings::add)) {
+            assertThat(reader).hasSize(2);
+        }
+        try (FirmwareUpgradeNotificationReader reader = FirmwareUpgradeNotificationReader.open(file)) {
+            assertThat(reader.read()).isPresent();
+        }
+    }
+
+    @Test
+    void rowsAreIteratedOverOnce() throws IOException {
+        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()), finding -> {})) {
+            Iterator<MigrationScheduleRow> rows = reader.iterator();
+            assertThat(rows).hasNext().hasNext();
+            rows.next();
+            rows.next();
+            assertThat(rows.hasNext()).isFalse();
+            assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(rows::next);
+            assertThatIllegalStateException().isThrownBy(reader::iterator);
+        }
+    }
+
+    @Test
+    void fileThatChangesWhileItIsReadIsRefused() throws IOException {
+        Path file = file(threeRows());
+        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file, finding -> {})) {
+            assertThat(reader.read()).isPresent();
+            Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
+            assertThat(reader.read()).isPresent();
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(reader::read)
+                    .withMessage(file + " was changed while it was being read: read it again");
+        }
+        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()), finding -> {})) {
+            Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
+            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> reader.forEach(row -> {}));
+        }
+    }
+
+    @Test
+    void everyWayInGivesTheSame() throws IOException {
+        byte[] bytes = GridWorkbook.of(Notices.schedule(BodyRow.ofResponse())).bytes();
+        MigrationSchedule schedule = MigrationSchedule.parse(bytes);
+        assertThat(MigrationSchedule.parse(file(bytes))).isEqualTo(schedule);
+        assertThat(MigrationSchedule.parse(file(bytes), DEFAULTS)).isEqualTo(schedule);
+        assertThat(MigrationSchedule.parse(new ByteArrayInputStream(bytes))).isEqualTo(schedule);
+        assertThat(MigrationSchedule.parse(new ByteArrayInputStream(bytes), DEFAULTS))
+                .isEqualTo(schedule);
+        assertThat(MigrationSchedule.parse(bytes, DEFAULTS)).isEqualTo(schedule);
+        assertThat(MigrationSchedule.validate(file(bytes)).rows()).isEqualTo(1);
+        assertThat(MigrationSchedule.validate(file(bytes), DEFAULTS).isSound()).isTrue();
+        assertThat(MigrationSchedule.validate(new ByteArrayInputStream(bytes)).isSound())
+                .isTrue();
+        assertThat(MigrationSchedule.validate(new ByteArrayInputStream(bytes), DEFAULTS)
+                        .header())
+                .contains(schedule.header());
+        byte[] other = GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes();
+        FirmwareUpgradeNotification notification = FirmwareUpgradeNotification.parse(other);
+        assertThat(FirmwareUpgradeNotification.parse(file(other))).isEqualTo(notification);
+        assertThat(FirmwareUpgradeNotification.parse(new ByteArrayInputStream(other)))
+                .isEqualTo(notification);
+        assertThat(FirmwareUpgradeNotification.parse(new ByteArrayInputStream(other), DEFAULTS))
+                .isEqualTo(notification);
+        assertThat(FirmwareUpgradeNotification.validate(file(other)).isSound()).isTrue();
+        assertThat(FirmwareUpgradeNotification.validate(file(other), DEFAULTS).isSound())
+                .isTrue();
+        assertThat(FirmwareUpgradeNotification.validate(new ByteArrayInputStream(other))
+                        .isSound())
+                .isTrue();
+        assertThat(FirmwareUpgradeNotification.validate(new ByteArrayInputStream(other), DEFAULTS)
+                        .isSound())
+                .isTrue();
+    }
+
+    @Test
+    void documentInMemoryIsCheckedByTheSameRules() {
+        MigrationSchedule schedule =
+                MigrationSchedule.parse(GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
+                        .bytes());
+        assertThat(schedule.check().findings()).isEmpty();
+        MigrationSchedule changed = new MigrationSchedule(
+                schedule.header(),
+                List.of(
+                        schedule.rows().get(0),
+                        schedule.rows().get(0).toBuilder()
+                                .notBefore(null)
+                                .chfDeviceId(null)
+                                .build()));
+        assertThat(changed.check(DEFAULTS.named("new.xlsx")).findings())
+                .extracting(Finding::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("new.xlsx: Migration Schedule!A8 (MPAN): WARNING"),
+                        second -> assertThat(second).startsWith("new.xlsx: Migration Schedule!B8 (MPRN): WARNING"),
+                        third -> assertThat(third)
+                                .startsWith("new.xlsx: Migration Schedule!C8 (Not before): ERROR NOT_BEFORE_MISSING"),
+                        fourth -> assertThat(fourth)
+                                .startsWith(
+                                        "new.xlsx: Migration Schedule!E8 (CHF Device ID): ERROR DEVICE_ID_MISSING"));
+        assertThat(new MigrationSchedule(schedule.header(), List.of()).check().count(Rule.NO_ROWS))
+                .isEqualTo(1);
+        FirmwareUpgradeNotification notification = new FirmwareUpgradeNotification(
+                schedule.header(), List.of(FirmwareUpgradeRow.builder().build()));
+        assertThat(notification.check().count(Rule.NOT_BEFORE_MISSING)).isEqualTo(1);
+        assertThat(notification.check(DEFAULTS.without(Rule.NOT_BEFORE_MISSING)).isSound())
+                .isTrue();
+    }
+
+    @Test
+    void sourceIsNamedAfterItsFileOrAsTheCallerSays() throws IOException {
+        byte[] workbook = GridWorkbook.of(Notices.schedule()).bytes();
+        assertThat(MigrationSchedule.validate(file(workbook)).findings().get(0).at())
+                .hasToString("schedule.xlsx: Schedule");
+        assertThat(MigrationSchedule.validate(workbook, DEFAULTS.named("inbox/1.xlsx"))
+                        .findings()
+                        .get(0)
+                        .at()
+                        .file())
+                .isEqualTo("inbox/1.xlsx");
+        assertThat(MigrationSchedule.validate(file(workbook), DEFAULTS.named("other.xlsx"))
+                        .findings()
+                        .get(0)
+                        .at()
+                        .file())
+                .isEqualTo("other.xlsx");
+    }
+
+    @Test
+    void troubleWithTheSourceIsAnIoException() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("broken pipe");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                throw new IOException("broken pipe");
+            }
+        };
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> MigrationSchedule.validate(broken))
+                .withMessage("broken pipe");
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> MigrationSchedule.validate(folder.resolve("none.xlsx")));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> MigrationScheduleReader.open(folder))
+                .withMessageContaining("is a folder, not a file");
+    }
+
+    @Test
+    void kindOfAWorkbookIsTold() throws IOException {
+        assertThat(Workbooks.kindOf(file(threeRows()))).contains(DocumentKind.MIGRATION_SCHEDULE);
+        assertThat(Workbooks.kindOf(GridWorkbook.of(Notices.firmware()).bytes()))
+                .contains(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION);
+        assertThat(Workbooks.kindOf(
+                        GridWorkbook.of(new Grid("Notes").put("A1", "x")).bytes()))
+                .isEmpty();
+        assertThat(Workbooks.kindOf(new byte[0])).isEmpty();
+        Grid schedule = Notices.header();
+        Grid firmware = Notices.header();
+        List<String> fields = List.of("1312345678907", "3938424403", "02/09/2019", "08/09/2019");
+        for (int i = 0; i < fields.size(); i++) {
+            schedule.put(1 + i, 8, CellXml.text(fields.get(i)));
+            firmware.put(1 + i, 8, CellXml.text(fields.get(i).replace("/", "")));
+        }
+        assertThat(Workbooks.kindOf(GridWorkbook.of(schedule).bytes())).contains(DocumentKind.MIGRATION_SCHEDULE);
+        assertThat(Workbooks.kindOf(GridWorkbook.of(firmware).bytes()))
+                .contains(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION);
+    }
+
+    @Test
+    void nullIsRefusedByName() {
+        Path file = folder.resolve("none.xlsx");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationSchedule.parse((Path) null))
+                .withMessage("file");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationSchedule.parse((InputStream) null))
+                .withMessage("stream");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationSchedule.validate((byte[]) null))
+                .withMessage("bytes");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationSchedule.validate(new byte[0], null))
+                .withMessage("options");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MigrationScheduleReader.open(file, DEFAULTS, null))
+                .withMessage("listener");
+        assertThatNullPointerException()
+                .isThrownBy(() -> FirmwareUpgradeNotificationReader.open((InputStream) null, DEFAULTS))
+                .withMessage("stream");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new MigrationSchedule(null, List.of()))
+                .withMessage("header");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Workbooks.kindOf((byte[]) null))
+                .withMessage("bytes");
+    }
+}

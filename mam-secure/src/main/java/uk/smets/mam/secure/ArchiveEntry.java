@@ -101,7 +101,8 @@ record ArchiveEntry(EntryHeader header, long dataAt) {
                 && local.method() == central.method()
                 && local.time() == central.time()
                 && local.name().equals(central.name())
-                && local.extras().get(ExtraFields.AES).equals(central.extras().get(ExtraFields.AES))
+                && hasSame(ExtraFields.AES, local, central)
+                && hasSame(ExtraFields.UNICODE_PATH, local, central)
                 && isSame(local.crc(), central.crc(), later)
                 && isSame(local.dataSize(), central.dataSize(), later)
                 && isSame(local.size(), central.size(), later);
@@ -111,6 +112,10 @@ record ArchiveEntry(EntryHeader header, long dataAt) {
         if ((central.flags() & ~KNOWN_FLAGS) != 0) {
             throw file.corrupt("the entry has flags that mean nothing");
         }
+    }
+
+    private static boolean hasSame(int field, EntryHeader local, EntryHeader central) {
+        return local.extras().get(field).equals(central.extras().get(field));
     }
 
     private static boolean isSame(long local, long central, boolean later) {

@@ -47,10 +47,29 @@ record EntryHeader(
     private static final int LOCAL = 0x04034B50;
     private static final int CENTRAL = 0x02014B50;
 
-    /** What both kinds of header have, each in the same order, and from here on. */
+    /** Where the part starts that both kinds of header have. */
     private static final int LOCAL_COMMON = 4;
 
     private static final int CENTRAL_COMMON = 6;
+
+    /** Where in that part what stands. */
+    private static final int VERSION = 0;
+
+    private static final int FLAGS = 2;
+    private static final int METHOD = 4;
+    private static final int TIME = 6;
+    private static final int CRC = 10;
+    private static final int DATA_SIZE = 14;
+    private static final int SIZE = 18;
+    private static final int NAME_LENGTH = 22;
+    private static final int EXTRA_LENGTH = 24;
+
+    /** Where in a central header the rest stands. */
+    private static final int COMMENT_LENGTH = 32;
+
+    private static final int DISK = 34;
+    private static final int ATTRIBUTES = 38;
+    private static final int OFFSET = 42;
 
     /** In place of a number that stands in the ZIP64 field. */
     private static final long ELSEWHERE = 0xFFFFFFFFL;
@@ -60,7 +79,7 @@ record EntryHeader(
     /** How many bytes the local header has that starts with these; empty where none starts. */
     static Optional<Integer> localLength(ByteBuffer start) {
         return start.getInt(0) == LOCAL
-                ? Optional.of(LOCAL_LENGTH + unsigned(start, LOCAL_COMMON + 22) + unsigned(start, LOCAL_COMMON + 24))
+                ? Optional.of(LOCAL_LENGTH + variableLength(start, LOCAL_COMMON))
                 : Optional.empty();
     }
 
@@ -71,7 +90,7 @@ record EntryHeader(
 
     /** The central header in these bytes; empty where they do not make sense, or are not all of it. */
     static Optional<EntryHeader> central(ByteBuffer bytes) {
-        int length = CENTRAL_LENGTH + unsigned(bytes, 28) + unsigned(bytes, 30) + unsigned(bytes, 32);
+        int length = CENTRAL_LENGTH + variableLength(bytes, CENTRAL_COMMON) + unsigned(bytes, COMMENT_LENGTH);
         if (bytes.getInt(0) != CENTRAL || length != bytes.limit()) {
             return Optional.empty();
         }
@@ -79,33 +98,38 @@ record EntryHeader(
                 bytes,
                 CENTRAL_COMMON,
                 CENTRAL_LENGTH,
-                unsigned(bytes, 34),
-                bytes.getInt(38),
-                Integer.toUnsignedLong(bytes.getInt(42)));
+                unsigned(bytes, DISK),
+                bytes.getInt(ATTRIBUTES),
+                Integer.toUnsignedLong(bytes.getInt(OFFSET)));
+    }
+
+    /** How many bytes the name and the extra fields have. */
+    private static int variableLength(ByteBuffer bytes, int common) {
+        return unsigned(bytes, common + NAME_LENGTH) + unsigned(bytes, common + EXTRA_LENGTH);
     }
 
     private static Optional<EntryHeader> read(
             ByteBuffer bytes, int common, int nameAt, int disk, int attributes, long offset) {
-        byte[] name = new byte[unsigned(bytes, common + 22)];
+        byte[] name = new byte[unsigned(bytes, common + NAME_LENGTH)];
         bytes.get(nameAt, name);
-        byte[] extra = new byte[unsigned(bytes, common + 24)];
+        byte[] extra = new byte[unsigned(bytes, common + EXTRA_LENGTH)];
         bytes.get(nameAt + name.length, extra);
         return ExtraFields.read(extra).flatMap(extras -> {
             ByteBuffer wide = extras.get(ExtraFields.ZIP64);
             // The ZIP64 field has those numbers alone that do not fit into the header, in this order.
-            long size = size(bytes.getInt(common + 18), wide);
-            long dataSize = size(bytes.getInt(common + 14), wide);
+            long size = size(bytes.getInt(common + SIZE), wide);
+            long dataSize = size(bytes.getInt(common + DATA_SIZE), wide);
             long start = offset == ELSEWHERE ? size((int) offset, wide) : offset;
             int part = disk == DISK_ELSEWHERE && wide.remaining() >= Integer.BYTES ? wide.getInt() : disk;
             if (size < 0 || dataSize < 0 || start < 0 || part != 0) {
                 return Optional.empty();
             }
             return Optional.of(new EntryHeader(
-                    unsigned(bytes, common),
-                    unsigned(bytes, common + 2),
-                    unsigned(bytes, common + 4),
-                    bytes.getInt(common + 6),
-                    Integer.toUnsignedLong(bytes.getInt(common + 10)),
+                    unsigned(bytes, common + VERSION),
+                    unsigned(bytes, common + FLAGS),
+                    unsigned(bytes, common + METHOD),
+                    bytes.getInt(common + TIME),
+                    Integer.toUnsignedLong(bytes.getInt(common + CRC)),
                     dataSize,
                     size,
                     start,

@@ -249,6 +249,8 @@ class ArchiveStructureTest {
     @Test
     void secondNameOfAnEntryIsRefused() throws IOException {
         crafted.extra = CraftedArchive.extra(0x7075, new byte[] {1, 0, 0, 0, 0, 'x'});
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).contains("contradict each other");
+        crafted.localExtra = crafted.extra;
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_ENTRIES).contains("has a second name");
     }
 

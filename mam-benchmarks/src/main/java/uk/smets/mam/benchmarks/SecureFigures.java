@@ -30,13 +30,15 @@ public final class SecureFigures {
     private static final String SEVEN_ZIP_ARCHIVE = "7-zip.zip";
 
     private final int rounds;
+    private final CertificateChanges changes;
     private final Path folder;
     private final Path file;
     private final Path passwordFile;
     private final Scores scores = new Scores();
 
-    private SecureFigures(int rounds, Path folder) {
+    private SecureFigures(int rounds, CertificateChanges changes, Path folder) {
         this.rounds = rounds;
+        this.changes = changes;
         this.folder = folder;
         file = folder.resolve(NAME);
         passwordFile = folder.resolve(PasswordFile.nameFor(NAME));
@@ -45,19 +47,25 @@ public final class SecureFigures {
     /**
      * Measures and prints.
      *
-     * @param arguments {@code --quick} for one round; nothing for three
+     * @param arguments {@code --quick} for one round in place of three; how the certificates of the file change
      * @throws IOException where a file can't be written, or a piece of work fails
      * @throws InterruptedException where it is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        boolean quick = List.of(arguments).equals(List.of("--quick"));
-        if (arguments.length > 0 && !quick) {
-            System.err.println("usage: SecureFigures [--quick]");
+        List<String> given = List.of(arguments);
+        boolean quick = given.contains("--quick");
+        CertificateChanges changes = CertificateChanges.BATCHED;
+        for (CertificateChanges each : CertificateChanges.values()) {
+            changes = given.contains(each.name()) ? each : changes;
+        }
+        if (given.size() > (quick ? 1 : 0) + (given.contains(changes.name()) ? 1 : 0)) {
+            System.err.println("usage: SecureFigures [--quick] [BATCHED|UNSORTED|ALL_DIFFERENT]");
             System.exit(2);
         }
         Path folder = Files.createTempDirectory("mam-figures");
         try {
-            System.out.print(new SecureFigures((quick ? Effort.QUICK : Effort.FULL).rounds(), folder).measure());
+            System.out.print(
+                    new SecureFigures((quick ? Effort.QUICK : Effort.FULL).rounds(), changes, folder).measure());
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -70,7 +78,7 @@ public final class SecureFigures {
     private String measure() throws IOException, InterruptedException {
         Progress.say("a file of " + ROWS + " rows");
         Files.createDirectory(folder.resolve("out"));
-        try (InputStream rows = new SampleFile(ROWS, CertificateChanges.BATCHED).stream()) {
+        try (InputStream rows = new SampleFile(ROWS, changes).stream()) {
             Files.copy(rows, file);
         }
         PasswordFile password = PasswordFile.of(UserId.of("70-B3-D5-1F-30-00-A0-01"), file);
@@ -85,6 +93,7 @@ public final class SecureFigures {
             time(SecureProbe.OPEN);
             time(SecureProbe.ZIP_INFLATE);
             time(SecureProbe.CHECK);
+            time(SecureProbe.HASH);
             scores.add(SEVEN_ZIP_TEST, sevenZip.test(archive), 0);
         }
         return report(archive);
@@ -95,7 +104,8 @@ public final class SecureFigures {
         report.line(Machine.describe())
                 .line(String.format(
                         Locale.ROOT,
-                        "- file: %,d rows, %,d bytes; archive at level %d: %,d bytes, by 7-Zip at its default: %,d bytes%n",
+                        "- file: %s, %,d rows, %,d bytes; archive at level %d: %,d bytes, by 7-Zip at its default: %,d bytes%n",
+                        changes,
                         ROWS,
                         Files.size(file),
                         ArchiveOptions.defaults().level(),
@@ -119,6 +129,7 @@ public final class SecureFigures {
                 SEVEN_ZIP_PACK,
                 SecureProbe.OPEN,
                 SecureProbe.CHECK,
+                SecureProbe.HASH,
                 SecureProbe.ZIP_INFLATE,
                 SEVEN_ZIP_TEST)) {
             report.line("| " + work + " | " + scores.time(work).print(2) + " |");

@@ -18,6 +18,7 @@ final class SecureProbe {
     static final String ARCHIVE = "archive";
     static final String OPEN = "open";
     static final String CHECK = "check";
+    static final String HASH = "MD5 of the file, alone";
     static final String ZIP_DEFLATE = "java.util.zip deflate";
     static final String ZIP_INFLATE = "java.util.zip inflate";
     static final String ZIP_NAME = "plain.zip";
@@ -59,6 +60,7 @@ final class SecureProbe {
             case ARCHIVE -> EncryptedArchive.create(file, password, archive);
             case OPEN -> EncryptedArchive.open(archive, password, folder);
             case CHECK -> EncryptedArchive.check(archive, password, ArchiveOptions.defaults());
+            case HASH -> PasswordFile.of(password.userId(), file);
             case ZIP_DEFLATE -> deflate(zip);
             case ZIP_INFLATE -> inflate(zip, opened);
             default -> throw new IllegalArgumentException(work);

@@ -2,17 +2,22 @@ package uk.smets.mam.secure;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * A digest that is computed in a thread of its own, so that whoever feeds it goes on reading, inflating or writing meanwhile: of
- * all that is done with a large file, its MD5 takes longest. Two blocks are in turn filled here and digested there.
+ * all that is done with a large file, its MD5 takes longest. Blocks go round in a ring: while some wait to be digested there, the
+ * next is filled here, so that neither thread has to be woken for each.
  */
 final class ParallelDigest extends MessageDigest implements AutoCloseable {
     /** Large enough for handing it over to cost nothing, small enough for the heap. */
     private static final int BLOCK = 256 * 1024;
+
+    private static final int BLOCKS = 4;
 
     private final MessageDigest digest;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -21,10 +26,15 @@ final class ParallelDigest extends MessageDigest implements AutoCloseable {
         return worker;
     });
 
-    private CompletableFuture<Void> pending = CompletableFuture.completedFuture(null);
-    private byte[] filling = new byte[BLOCK];
-    private byte[] digesting = new byte[BLOCK];
+    private final List<Block> ring = new ArrayList<>();
+    private int current;
     private int filled;
+
+    /** A block, and when it may be filled again. */
+    private static final class Block {
+        private final byte[] bytes = new byte[BLOCK];
+        private CompletableFuture<Void> digested = CompletableFuture.completedFuture(null);
+    }
 
     private ParallelDigest(MessageDigest digest) {
         super(digest.getAlgorithm());
@@ -55,8 +65,9 @@ final class ParallelDigest extends MessageDigest implements AutoCloseable {
         int from = offset;
         int left = length;
         while (left > 0) {
+            Block block = block();
             int part = Math.min(left, BLOCK - filled);
-            System.arraycopy(input, from, filling, filled, part);
+            System.arraycopy(input, from, block.bytes, filled, part);
             filled += part;
             from += part;
             left -= part;
@@ -66,26 +77,40 @@ final class ParallelDigest extends MessageDigest implements AutoCloseable {
         }
     }
 
+    /** The block that is being filled. */
+    private Block block() {
+        if (current == ring.size()) {
+            ring.add(new Block());
+        }
+        Block block = ring.get(current);
+        if (filled == 0) {
+            block.digested.join();
+        }
+        return block;
+    }
+
     private void handOver() {
-        pending.join();
-        byte[] block = filling;
+        Block block = block();
         int length = filled;
-        filling = digesting;
-        digesting = block;
+        block.digested = CompletableFuture.runAsync(() -> digest.update(block.bytes, 0, length), thread);
+        current = (current + 1) % BLOCKS;
         filled = 0;
-        pending = CompletableFuture.runAsync(() -> digest.update(block, 0, length), thread);
+    }
+
+    private void awaitAll() {
+        ring.forEach(block -> block.digested.join());
     }
 
     @Override
     protected byte[] engineDigest() {
         handOver();
-        pending.join();
+        awaitAll();
         return digest.digest();
     }
 
     @Override
     protected void engineReset() {
-        pending.join();
+        awaitAll();
         filled = 0;
         digest.reset();
     }

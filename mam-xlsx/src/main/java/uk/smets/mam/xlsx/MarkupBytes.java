@@ -121,6 +121,34 @@ final class MarkupBytes {
         return -1;
     }
 
+    /** The place of the next {@code <} from a place on, where there has to be one. */
+    int requireMarkup(int place) throws IOException {
+        int at = findMarkup(place);
+        if (at < 0) {
+            throw brokenOff();
+        }
+        return at;
+    }
+
+    /** Moves the window on to the next {@code <}, where there has to be one, and hands on what it leaves behind. */
+    void passToMarkup(OutputStream out) throws IOException {
+        pass(requireMarkup(0), out);
+    }
+
+    /** Whether the markup at a place is a tag of a name, which is given with all that stands before it. */
+    boolean isTag(int place, byte[] start) throws IOException {
+        if (!startsWith(place, start) || !has(place + start.length)) {
+            return false;
+        }
+        byte next = at(place + start.length);
+        return next == ' ' || next == '>' || next == '/' || next == '\n' || next == '\r' || next == '\t';
+    }
+
+    /** Whether a tag, by the place behind it, has no content. */
+    boolean isSelfClosed(int behind) {
+        return at(behind - 2) == '/';
+    }
+
     /** Whether the markup at a place is a start or an end tag, and no comment, CDATA or the like. */
     boolean isTag(int place) throws IOException {
         return has(place + 1) && at(place + 1) != '!' && at(place + 1) != '?';

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.CollectingSink;
 
 /**
  * The answers that a response gives, for a system of DCC's to take in: of each row that is answered, what its yellow fields hold (clause
@@ -63,7 +65,7 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
      *
      * @param response the workbook that the supplier sends back
      * @return the answers
-     * @throws InvalidDocumentException where it is no workbook with a Migration Schedule, or has an error; it holds the first
+     * @throws InvalidDocumentException where it is no workbook with a Migration Schedule, or has errors; it holds all findings
      * @throws IOException where the file can't be read, or changes while it is being read
      */
     public static ScheduleAnswers read(Path response) throws IOException {
@@ -76,19 +78,27 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
      * @param response the workbook that the supplier sends back
      * @param options how to check
      * @return the answers
-     * @throws InvalidDocumentException where it is no workbook with a Migration Schedule, or has an error; it holds the first
+     * @throws InvalidDocumentException where it is no workbook with a Migration Schedule, or has errors; it holds all findings
      * @throws IOException where the file can't be read, or changes while it is being read
      */
     public static ScheduleAnswers read(Path response, ValidationOptions options) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(response, options)) {
-            NotificationHeader header = reader.header();
-            Optional<MigrationScheduleRow> row = reader.read();
-            while (row.isPresent()) {
-                answerOf(row.get(), reader.rowNumber()).ifPresent(rows::add);
-                row = reader.read();
+        CollectingSink findings = new CollectingSink(options.findingsKept());
+        Notification<MigrationScheduleRow, MigrationScheduleDraft> notification = MigrationScheduleTable.NOTIFICATION;
+        try (WorkbookSource source = WorkbookSource.of(response, options);
+                NotificationScan<MigrationScheduleRow, MigrationScheduleDraft> scan =
+                        new NotificationScan<>(source, notification, options, true, findings)) {
+            MigrationScheduleRow row = scan.next();
+            while (row != null) {
+                answerOf(row, scan.row()).ifPresent(rows::add);
+                row = scan.next();
             }
-            return new ScheduleAnswers(header, rows);
+            Optional<NotificationHeader> header = scan.header();
+            if (findings.errors() > 0 || header.isEmpty()) {
+                throw new InvalidDocumentException(findings.report(
+                        notification.kind(), header.map(DocumentHeader.class::cast), scan.rows(), scan.sheetNames()));
+            }
+            return new ScheduleAnswers(header.get(), rows);
         }
     }
 

@@ -27,8 +27,7 @@ final class SheetPatch {
      * @param out takes it with its answers
      */
     void write(InputStream sheet, OutputStream out) throws IOException {
-        SheetScanner scanner = new SheetScanner(sheet);
-        scanner.head(out);
+        SheetScanner scanner = SheetScanner.open(sheet, out);
         RowPatch patch = new RowPatch(scanner.prefix());
         AnswerContents contents = new AnswerContents(columns, scanner.prefix());
         while (scanner.nextRow(out)) {

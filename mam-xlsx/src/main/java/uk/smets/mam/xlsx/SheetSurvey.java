@@ -45,8 +45,7 @@ final class SheetSurvey {
     /** Goes over a sheet. */
     void run(InputStream sheet) throws IOException {
         OutputStream nowhere = OutputStream.nullOutputStream();
-        SheetScanner scanner = new SheetScanner(sheet);
-        scanner.head(nowhere);
+        SheetScanner scanner = SheetScanner.open(sheet, nowhere);
         while (scanner.nextRow(nowhere)) {
             if (scanner.row().number >= firstRow) {
                 look(scanner);

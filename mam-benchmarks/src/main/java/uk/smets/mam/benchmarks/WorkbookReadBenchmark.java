@@ -1,0 +1,148 @@
+package uk.smets.mam.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.xlsx.MigrationScheduleReader;
+
+/** Reads the same workbook from a file; a score is the time for a row. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OperationsPerInvocation(WorkbookReadBenchmark.ROWS)
+@State(Scope.Thread)
+public class WorkbookReadBenchmark {
+    static final int ROWS = 100_000;
+
+    private Path file = Path.of("");
+
+    /**
+     * Makes the workbook.
+     *
+     * @throws IOException where it can't be written
+     */
+    @Setup
+    public void makeFile() throws IOException {
+        file = Files.createTempFile("mam-benchmarks", ".xlsx");
+        new SampleWorkbook(ROWS).write(file);
+    }
+
+    /**
+     * Removes the workbook.
+     *
+     * @throws IOException where that fails
+     */
+    @TearDown
+    public void removeFile() throws IOException {
+        Files.delete(file);
+    }
+
+    /**
+     * Typed rows, all rules on, duplicates too.
+     *
+     * @param rows takes the rows
+     * @throws IOException never
+     */
+    @Benchmark
+    public void mam(Blackhole rows) throws IOException {
+        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file)) {
+            for (MigrationScheduleRow row : reader) {
+                rows.consume(row);
+            }
+        }
+    }
+
+    /**
+     * The text of every cell, by POI's event reader.
+     *
+     * @param texts takes the texts
+     * @throws IOException never
+     * @throws OpenXML4JException never
+     * @throws SAXException never
+     * @throws ParserConfigurationException never
+     */
+    @Benchmark
+    public void poiEvents(Blackhole texts)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            XSSFReader reader = new XSSFReader(parts);
+            XMLReader parser = XMLHelper.newXMLReader();
+            parser.setContentHandler(new XSSFSheetXMLHandler(
+                    reader.getStylesTable(),
+                    new ReadOnlySharedStringsTable(parts),
+                    new CellTexts(texts),
+                    new DataFormatter(),
+                    false));
+            Iterator<InputStream> sheets = reader.getSheetsData();
+            try (InputStream sheet = sheets.next()) {
+                parser.parse(new InputSource(sheet));
+            }
+        }
+    }
+
+    /** Takes the texts that POI hands out. */
+    private record CellTexts(Blackhole texts) implements XSSFSheetXMLHandler.SheetContentsHandler {
+        @Override
+        public void startRow(int row) {
+            texts.consume(row);
+        }
+
+        @Override
+        public void endRow(int row) {
+            texts.consume(row);
+        }
+
+        @Override
+        public void cell(String reference, String value, XSSFComment comment) {
+            texts.consume(value);
+        }
+    }
+
+    /**
+     * The text of every cell, by fastexcel.
+     *
+     * @param texts takes the texts
+     * @throws IOException never
+     */
+    @Benchmark
+    public void fastexcel(Blackhole texts) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            rows.forEach(row -> {
+                for (Cell cell : row) {
+                    texts.consume(cell.getText());
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package uk.smets.mam.xlsx;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import uk.smets.mam.model.internal.CellReference;
+
+/** Finds the cells of a row by their bytes. */
+final class RowScan {
+    private static final SheetRow.Kind[] KINDS = SheetRow.Kind.values();
+
+    private final MarkupBytes markup;
+    private final boolean prefixed;
+    private final TagAttributes attributes = new TagAttributes();
+    private final PlainCell plain = new PlainCell();
+    private final SheetRow row = new SheetRow();
+    private final byte[] rowStart;
+    private final byte[] rowEnd;
+    private final byte[] cellStart;
+    private final byte[] cellEnd;
+    private final byte[] formulaStart;
+
+    /**
+     * Prepares it.
+     *
+     * @param markup the sheet
+     * @param prefix the prefix of its elements with its colon, or nothing
+     */
+    RowScan(MarkupBytes markup, String prefix) {
+        this.markup = markup;
+        prefixed = !prefix.isEmpty();
+        rowStart = bytes("<" + prefix + "row");
+        rowEnd = bytes("</" + prefix + "row");
+        cellStart = bytes("<" + prefix + "c");
+        cellEnd = bytes("</" + prefix + "c");
+        formulaStart = bytes("<" + prefix + "f");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The row that was found last. */
+    SheetRow row() {
+        return row;
+    }
+
+    /** Whether the window starts with a row. */
+    boolean isAtRow() throws IOException {
+        return markup.isTag(0, rowStart);
+    }
+
+    /** Finds the cells of the row that the window starts with. */
+    void run() throws IOException {
+        int behind = markup.behind(0);
+        startRow(behind);
+        if (markup.isSelfClosed(behind)) {
+            row.to = behind;
+            return;
+        }
+        byte[] digits = bytes(Integer.toString(row.number));
+        int at = behind;
+        while (true) {
+            at = markup.requireMarkup(scanPlainCells(at, digits));
+            int end = markup.behind(at);
+            if (markup.isTag(at, cellStart)) {
+                end = scanCell(at, end);
+            } else if (markup.isTag(at, rowEnd)) {
+                row.to = end;
+                return;
+            }
+            at = end;
+        }
+    }
+
+    private void startRow(int behind) throws IOException {
+        int before = row.number;
+        row.clear();
+        row.number = before + 1;
+        row.contentFrom = behind;
+        attributes.moveTo(markup.array(), markup.start(), markup.start() + behind);
+        int style = -1;
+        boolean styled = false;
+        while (attributes.next()) {
+            if (attributes.nameIs('r')) {
+                row.number = attributes.number();
+            } else if (attributes.nameIs('s')) {
+                style = attributes.number();
+            } else if (attributes.nameIs("customFormat")) {
+                styled = attributes.valueIs("1") || attributes.valueIs("true");
+            }
+        }
+        row.style = styled ? style : -1;
+        if (row.number <= before || row.number > CellReference.MAX_ROW) {
+            throw UnreadableWorkbookException.damaged(
+                    "the row behind row " + before + " has a number that is not above it");
+        }
+    }
+
+    /** Answers with the place behind those cells that were of the plain form. */
+    private int scanPlainCells(int from, byte[] digits) {
+        int at = from;
+        int start = markup.start();
+        while (!prefixed
+                && plain.read(markup.array(), start + at, markup.end(), digits)
+                && plain.column() >= row.nextColumn()) {
+            row.add(plain.column(), at);
+            row.describe(plain.style(), plain.kind());
+            at = plain.to() - start;
+            row.end(plain.contentFrom() - start, plain.contentTo() - start, at);
+        }
+        return at;
+    }
+
+    /** Answers with the place behind the cell. */
+    private int scanCell(int from, int behind) throws IOException {
+        int column = row.nextColumn();
+        int style = -1;
+        SheetRow.Kind kind = SheetRow.Kind.NUMBER;
+        attributes.moveTo(markup.array(), markup.start() + from, markup.start() + behind);
+        while (attributes.next()) {
+            if (attributes.nameIs('r')) {
+                column = column(column);
+            } else if (attributes.nameIs('s')) {
+                style = attributes.number();
+            } else if (attributes.nameIs('t')) {
+                kind = kind();
+            }
+        }
+        row.add(column, from);
+        row.describe(style, kind);
+        if (markup.isSelfClosed(behind)) {
+            row.end(behind, behind, behind);
+            return behind;
+        }
+        int at = behind;
+        while (true) {
+            at = markup.requireMarkup(at);
+            int end = markup.behind(at);
+            if (markup.isTag(at, cellEnd)) {
+                row.end(behind, at, end);
+                return end;
+            }
+            if (markup.isTag(at, formulaStart)) {
+                row.formula(at, end);
+            }
+            at = end;
+        }
+    }
+
+    private int column(int least) throws IOException {
+        long place = CellBytes.place(attributes.array(), attributes.valueFrom(), attributes.valueTo());
+        int column = CellBytes.column(place);
+        if (place == CellBytes.NOWHERE || CellBytes.row(place) != row.number || column < least) {
+            throw UnreadableWorkbookException.damaged(
+                    "a cell of row " + row.number + " has a reference that is out of its place");
+        }
+        return column;
+    }
+
+    private SheetRow.Kind kind() {
+        for (SheetRow.Kind kind : KINDS) {
+            if (attributes.valueIs(kind.code)) {
+                return kind;
+            }
+        }
+        return SheetRow.Kind.NUMBER;
+    }
+}

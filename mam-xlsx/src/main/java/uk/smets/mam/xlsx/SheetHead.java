@@ -1,0 +1,107 @@
+package uk.smets.mam.xlsx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * What stands before the rows of a sheet, as far as it matters for them.
+ *
+ * @param prefix the prefix of the sheet's elements with its colon; mostly there is none
+ * @param columnStyles the styles of its columns
+ * @param hasRows whether rows may follow
+ */
+record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRows) {
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /**
+     * Passes it.
+     *
+     * @param markup the sheet, from its start
+     * @param out takes what is passed
+     */
+    static SheetHead pass(MarkupBytes markup, OutputStream out) throws IOException {
+        requireUtf8(markup);
+        TagAttributes tag = new TagAttributes();
+        String prefix = passRoot(markup, tag, out);
+        byte[] sheetData = bytes("<" + prefix + "sheetData");
+        ColumnStyles columnStyles = new ColumnStyles();
+        while (true) {
+            markup.passToMarkup(out);
+            int behind = markup.behind(0);
+            if (markup.isTag(0, sheetData)) {
+                boolean hasRows = !markup.isSelfClosed(behind);
+                markup.pass(behind, out);
+                return new SheetHead(prefix, columnStyles, hasRows);
+            }
+            if (markup.isTag(0)) {
+                tag.moveTo(markup.array(), markup.start(), markup.start() + behind);
+                if (tag.nameIs(prefix + "col")) {
+                    columnStyles.add(tag);
+                }
+            }
+            markup.pass(behind, out);
+        }
+    }
+
+    /** Answers with the prefix. */
+    private static String passRoot(MarkupBytes markup, TagAttributes tag, OutputStream out) throws IOException {
+        markup.passToMarkup(out);
+        while (!markup.isTag(0)) {
+            int behind = markup.behind(0);
+            requireEncoding(new String(markup.array(), markup.start(), behind, StandardCharsets.ISO_8859_1));
+            markup.pass(behind, out);
+            markup.passToMarkup(out);
+        }
+        int behind = markup.behind(0);
+        tag.moveTo(markup.array(), markup.start(), markup.start() + behind);
+        String name = tag.name();
+        String prefix = name.substring(0, name.indexOf(':') + 1);
+        if (!name.equals(prefix + "worksheet") || !isBoundToMain(prefix, tag)) {
+            throw UnreadableWorkbookException.damaged("its XML is not that of a sheet");
+        }
+        markup.pass(behind, out);
+        return prefix;
+    }
+
+    private static boolean isBoundToMain(String prefix, TagAttributes root) throws IOException {
+        String declaration = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix.substring(0, prefix.length() - 1);
+        while (root.next()) {
+            if (root.nameIs(declaration)) {
+                return root.valueIs(MAIN);
+            }
+        }
+        return false;
+    }
+
+    /** UTF-16 has a zero in one of its first two bytes, or starts with its byte order mark. */
+    private static void requireUtf8(MarkupBytes markup) throws IOException {
+        if (!markup.has(1)) {
+            throw MarkupBytes.brokenOff();
+        }
+        int first = markup.at(0) & 0xFF;
+        if (first == 0 || markup.at(1) == 0 || first >= 0xFE) {
+            throw otherEncoding();
+        }
+    }
+
+    private static void requireEncoding(String declaration) throws IOException {
+        int at = declaration.indexOf("encoding");
+        if (!declaration.startsWith("<?xml ") || at < 0) {
+            return;
+        }
+        String encoding = declaration.substring(at).toLowerCase(Locale.ROOT).replaceAll("[\\s'\"]", "");
+        if (!encoding.startsWith("encoding=utf-8") && !encoding.startsWith("encoding=us-ascii")) {
+            throw otherEncoding();
+        }
+    }
+
+    private static UnreadableWorkbookException otherEncoding() {
+        return UnreadableWorkbookException.damaged("its XML is not in UTF-8");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -12,35 +12,39 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs the benchmarks in rounds, each in a JVM of its own, so that what disturbs a round disturbs all of them. */
+/** Runs benchmarks in rounds, each in a JVM of its own, so that what disturbs a round disturbs all of them. */
 final class JmhRounds {
     private static final String BYTES = "gc.alloc.rate.norm";
+    private static final String CHANGES = "changes";
 
     private final Effort effort;
-    private final Scores scores = new Scores();
+    private final Scores scores;
 
-    JmhRounds(Effort effort) {
+    JmhRounds(Effort effort, Scores scores) {
         this.effort = effort;
+        this.scores = scores;
     }
 
-    Scores run() throws RunnerException {
+    /** All rounds of reading and writing the CSV. */
+    void run() throws RunnerException {
         for (int round = 1; round <= effort.rounds(); round++) {
             Progress.say("JMH, round " + round + " of " + effort.rounds());
             add(new Runner(options()
                             .include("\\.(Read|Write)Benchmark\\.")
-                            .param("changes", CertificateChanges.BATCHED.name())
+                            .param(CHANGES, CertificateChanges.BATCHED.name())
                             .build())
                     .run());
             add(new Runner(options()
                             .include("\\.(Read|Write)Benchmark\\.(mam|jacksonTokens|fastCsvRecords|jacksonGenerator)$")
-                            .param(
-                                    "changes",
-                                    CertificateChanges.UNSORTED.name(),
-                                    CertificateChanges.ALL_DIFFERENT.name())
+                            .param(CHANGES, CertificateChanges.UNSORTED.name(), CertificateChanges.ALL_DIFFERENT.name())
                             .build())
                     .run());
         }
-        return scores;
+    }
+
+    /** One round of reading a workbook; every iteration is one reading at least. */
+    void readWorkbook() throws RunnerException {
+        add(new Runner(options().include("\\.WorkbookReadBenchmark\\.").build()).run());
     }
 
     private ChainedOptionsBuilder options() {
@@ -60,8 +64,9 @@ final class JmhRounds {
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark();
             String withClass = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
+            boolean changes = result.getParams().getParamsKeys().contains(CHANGES);
             scores.add(
-                    withClass + "/" + result.getParams().getParam("changes"),
+                    changes ? withClass + "/" + result.getParams().getParam(CHANGES) : withClass,
                     result.getPrimaryResult().getScore(),
                     requireNonNull(result.getSecondaryResults().get(BYTES), BYTES)
                             .getScore());

@@ -1,5 +1,6 @@
 package uk.smets.mam.benchmarks;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.sun.management.OperatingSystemMXBean;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
@@ -10,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.lingala.zip4j.model.ZipParameters;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.openjdk.jmh.annotations.Benchmark;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectMapper;
@@ -44,7 +49,17 @@ final class Machine {
     }
 
     private static String libraries() {
-        return Stream.of(CsvFactory.class, JsonParser.class, ObjectMapper.class, CsvReader.class, Benchmark.class)
+        return Stream.of(
+                        CsvFactory.class,
+                        JsonParser.class,
+                        ObjectMapper.class,
+                        CsvReader.class,
+                        OPCPackage.class,
+                        InputFactoryImpl.class,
+                        ReadableWorkbook.class,
+                        Workbook.class,
+                        ZipParameters.class,
+                        Benchmark.class)
                 .map(Machine::jar)
                 .collect(Collectors.joining(", "));
     }

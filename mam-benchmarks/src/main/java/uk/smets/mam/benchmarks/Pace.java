@@ -13,8 +13,12 @@ import java.util.List;
 record Pace(List<Spread> bySize, Spread change) {
     static Pace measure(boolean duplicates, int rounds) throws IOException, InterruptedException {
         Progress.say("time per row, duplicates " + (duplicates ? "on" : "off"));
+        // Memory that the system hands out for the first time costs what is not ours: it is all touched before.
         String printed = ChildJvm.run(
-                PaceProbe.class, List.of("-Xms2g", "-Xmx2g"), Boolean.toString(duplicates), Integer.toString(rounds));
+                PaceProbe.class,
+                List.of("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch"),
+                Boolean.toString(duplicates),
+                Integer.toString(rounds));
         List<List<Double>> columns = new ArrayList<>();
         PaceProbe.SIZES.forEach(size -> columns.add(new ArrayList<>()));
         List<Double> changes = new ArrayList<>();

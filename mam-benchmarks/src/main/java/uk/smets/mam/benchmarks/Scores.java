@@ -16,7 +16,11 @@ final class Scores {
     }
 
     static String key(Class<?> benchmarks, String method, CertificateChanges changes) {
-        return benchmarks.getSimpleName() + "." + method + "/" + changes;
+        return key(benchmarks, method) + "/" + changes;
+    }
+
+    static String key(Class<?> benchmarks, String method) {
+        return benchmarks.getSimpleName() + "." + method;
     }
 
     Spread time(String benchmark) {

@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +23,7 @@ final class SecureProbe {
     static final String HASH = "MD5 of the file, alone";
     static final String ZIP_DEFLATE = "java.util.zip deflate";
     static final String ZIP_INFLATE = "java.util.zip inflate";
+    static final String ZIP_INFLATE_MD5 = "java.util.zip inflate, then MD5 of the file, and forced to the disk";
     static final String ZIP_NAME = "plain.zip";
 
     private static final int BUFFER = 64 * 1024;
@@ -63,10 +66,15 @@ final class SecureProbe {
             case HASH -> PasswordFile.of(password.userId(), file);
             case ZIP_DEFLATE -> deflate(zip);
             case ZIP_INFLATE -> inflate(zip, opened);
+            case ZIP_INFLATE_MD5 -> {
+                inflate(zip, opened);
+                PasswordFile.of(password.userId(), opened);
+                force(opened);
+            }
             default -> throw new IllegalArgumentException(work);
         }
         long nanoseconds = System.nanoTime() - start;
-        if ((work.equals(OPEN) || work.equals(ZIP_INFLATE)) && Files.size(opened) != Files.size(file)) {
+        if ((work.equals(OPEN) || work.startsWith(ZIP_INFLATE)) && Files.size(opened) != Files.size(file)) {
             throw new IllegalStateException("a wrong answer; bytes: " + Files.size(opened));
         }
         return nanoseconds;
@@ -87,6 +95,12 @@ final class SecureProbe {
                 InputStream in = entries.getInputStream(entries.entries().nextElement());
                 OutputStream out = Files.newOutputStream(target)) {
             copy(in, out);
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

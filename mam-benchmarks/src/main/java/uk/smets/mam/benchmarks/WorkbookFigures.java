@@ -8,20 +8,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Measures writing and answering of a schedule of 100,000 rows, and prints the table of {@code docs/performance.md}. Every round measures
- * everything, one after the other, each in a JVM of its own; the ratios are those within a round.
+ * Measures reading, writing and answering of a schedule of 100,000 rows, and prints the table of {@code docs/performance.md}. Every round
+ * measures everything, one after the other, each in a JVM of its own; the ratios are those within a round.
  */
 public final class WorkbookFigures {
     private static final int ROWS = 100_000;
     private static final long SECONDS = 900;
+    private static final String MAM = "mam";
+    private static final String POI = "poiEvents";
+    private static final String FASTEXCEL = "fastexcel";
+    private static final int READ_HEAP_LIMIT = 64;
     private static final int RESPONSE_HEAP_LIMIT = 32;
 
     /** Whoever reads all of a workbook into memory needs it. */
     private static final int PEER_HEAP = 8 * 1024;
 
     private static final int HEAP = 1024;
+
+    /** A reading takes seconds, and is as fast as it gets after few of them. */
+    private static final int READINGS = 4;
 
     private final int rounds;
     private final Path schedule;
@@ -37,9 +45,10 @@ public final class WorkbookFigures {
      *
      * @param arguments {@code --quick} for one round; nothing for three
      * @throws IOException where a file can't be written, or a piece of work fails
+     * @throws RunnerException where a benchmark fails
      * @throws InterruptedException where it is interrupted
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, RunnerException, InterruptedException {
         boolean quick = List.of(arguments).equals(List.of("--quick"));
         if (arguments.length > 0 && !quick) {
             System.err.println("usage: WorkbookFigures [--quick]");
@@ -57,11 +66,13 @@ public final class WorkbookFigures {
         }
     }
 
-    private String measure() throws IOException, InterruptedException {
+    private String measure() throws IOException, RunnerException, InterruptedException {
+        JmhRounds reading = new JmhRounds(new Effort(rounds, READINGS, READINGS), scores);
         Progress.say("a schedule of " + ROWS + " rows");
         new SampleWorkbook(ROWS).write(schedule);
         for (int round = 1; round <= rounds; round++) {
             Progress.say("round " + round);
+            reading.readWorkbook();
             time(WorkbookProbe.WRITE, HEAP, 2);
             time(WorkbookProbe.WRITE_SXSSF, 2 * HEAP, 2);
             time(WorkbookProbe.WRITE_FASTEXCEL, 2 * HEAP, 2);
@@ -77,16 +88,19 @@ public final class WorkbookFigures {
                 .line(String.format(Locale.ROOT, "- schedule: %,d rows, %,d bytes%n", ROWS, Files.size(schedule)))
                 .line("| work | measure | reach | measured | reached |")
                 .line("|---|---|---|---|---|");
+        readRatio(report, "POI's event reader, `XSSFSheetXMLHandler`", POI, 0.25);
+        readRatio(report, "fastexcel-reader, texts", FASTEXCEL, 0.90);
+        heap(report, WorkbookProbe.READ, READ_HEAP_LIMIT);
         ratio(report, WorkbookProbe.WRITE, WorkbookProbe.WRITE_SXSSF, 0.60);
         ratio(report, WorkbookProbe.WRITE, WorkbookProbe.WRITE_FASTEXCEL, 1.00);
         ratio(report, WorkbookProbe.RESPOND, WorkbookProbe.RESPOND_POI, 1 / 12.0);
-        int mebibytes = SmallestHeap.of(heap -> run(WorkbookProbe.RESPOND, heap, 0));
-        report.row(
-                WorkbookProbe.RESPOND,
-                "smallest heap that works",
-                "≤ " + RESPONSE_HEAP_LIMIT + " MiB",
-                mebibytes + " MiB",
-                mebibytes <= RESPONSE_HEAP_LIMIT);
+        heap(report, WorkbookProbe.RESPOND, RESPONSE_HEAP_LIMIT);
+        report.line("").line("| nanoseconds for a row, read | median |").line("|---|---|");
+        for (String method : List.of(MAM, POI, FASTEXCEL)) {
+            String time =
+                    scores.time(Scores.key(WorkbookReadBenchmark.class, method)).print(0);
+            report.line("| `" + method + "` | " + time + " |");
+        }
         report.line("").line("| seconds | median |").line("|---|---|");
         for (String work : List.of(
                 WorkbookProbe.WRITE,
@@ -99,10 +113,28 @@ public final class WorkbookFigures {
         return report.toString();
     }
 
+    private void readRatio(Report report, String peer, String method, double reach) {
+        row(
+                report,
+                WorkbookProbe.READ,
+                peer,
+                scores.ratio(
+                        Scores.key(WorkbookReadBenchmark.class, MAM), Scores.key(WorkbookReadBenchmark.class, method)),
+                reach);
+    }
+
+    private void heap(Report report, String work, int limit) throws IOException, InterruptedException {
+        int mebibytes = SmallestHeap.of(heap -> run(work, heap, 0));
+        report.row(work, "smallest heap that works", "≤ " + limit + " MiB", mebibytes + " MiB", mebibytes <= limit);
+    }
+
     private void ratio(Report report, String ours, String peer, double reach) {
-        Spread ratio = scores.ratio(ours, peer);
+        row(report, ours, peer, scores.ratio(ours, peer), reach);
+    }
+
+    private static void row(Report report, String work, String peer, Spread ratio, double reach) {
         report.row(
-                ours,
+                work,
                 peer,
                 "≤ " + String.format(Locale.ROOT, "%.3f", reach) + " of its time",
                 ratio.print(3),

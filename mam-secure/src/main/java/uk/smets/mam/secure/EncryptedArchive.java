@@ -19,7 +19,8 @@ import uk.smets.mam.model.internal.AtomicFile;
  * its authentication code passes; and what comes out has the MD5 of the password file. The code is checked before a byte is
  * decrypted. A refused archive leaves nothing behind.
  *
- * <p>Works in constant memory. All methods may be called from any thread; each uses one more thread while it runs.
+ * <p>Works in constant memory. All methods may be called from any thread; each uses one more thread while it runs, and at times
+ * another where the file is large.
  */
 public final class EncryptedArchive {
     private static final String EXTENSION = ".zip";

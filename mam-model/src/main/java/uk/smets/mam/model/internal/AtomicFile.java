@@ -24,6 +24,7 @@ public final class AtomicFile implements AutoCloseable {
     private final Path target;
     private final Path temporary;
     private final FileChannel channel;
+    private final EarlyForce early;
     private final Set<PosixFilePermission> permissions;
     private boolean committed;
 
@@ -31,6 +32,7 @@ public final class AtomicFile implements AutoCloseable {
         this.target = target;
         this.temporary = temporary;
         this.channel = channel;
+        early = new EarlyForce(channel);
         this.permissions = permissions;
     }
 
@@ -109,6 +111,7 @@ public final class AtomicFile implements AutoCloseable {
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
                 }
+                early.written(length);
             }
         };
     }
@@ -158,6 +161,7 @@ public final class AtomicFile implements AutoCloseable {
      * @throws IOException where that fails
      */
     public void force() throws IOException {
+        early.finish();
         channel.force(true);
     }
 
@@ -167,6 +171,7 @@ public final class AtomicFile implements AutoCloseable {
      * @throws IOException where that fails; then the target is as it was
      */
     public void commit() throws IOException {
+        early.finish();
         channel.close();
         if (!permissions.isEmpty()) {
             Files.setPosixFilePermissions(temporary, permissions);
@@ -178,6 +183,7 @@ public final class AtomicFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (!committed) {
+            early.await();
             try {
                 channel.close();
             } finally {

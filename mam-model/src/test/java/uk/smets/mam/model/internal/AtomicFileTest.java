@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,35 @@ class AtomicFileTest {
         }
         assertThat(target).hasContent("first,second");
         assertThat(names()).containsExactly("ma.csv");
+    }
+
+    @Test
+    void largeFileThatGoesToTheDiskWhileItIsWrittenIsWhole() throws IOException {
+        Path target = folder.resolve("ma.csv");
+        byte[] block = new byte[5 << 20];
+        try (AtomicFile file = AtomicFile.create(target)) {
+            for (int i = 0; i < 15; i++) {
+                Arrays.fill(block, (byte) ('a' + i));
+                file.stream().write(block);
+            }
+            file.force();
+            file.commit();
+        }
+        assertThat(target).hasSize(15L * block.length);
+        try (InputStream bytes = Files.newInputStream(target)) {
+            for (int i = 0; i < 15; i++) {
+                Arrays.fill(block, (byte) ('a' + i));
+                assertThat(bytes.readNBytes(block.length)).isEqualTo(block);
+            }
+        }
+    }
+
+    @Test
+    void largeFileThatIsNotCommittedLeavesNothingBehind() throws IOException {
+        try (AtomicFile file = AtomicFile.create(folder.resolve("ma.csv"))) {
+            file.stream().write(new byte[40 << 20]);
+        }
+        assertThat(names()).isEmpty();
     }
 
     @Test

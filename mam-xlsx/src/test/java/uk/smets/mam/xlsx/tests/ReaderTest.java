@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
@@ -279,6 +282,23 @@ class ReaderTest {
         assertThat(notification.check().count(Rule.NOT_BEFORE_MISSING)).isEqualTo(1);
         assertThat(notification.check(DEFAULTS.without(Rule.NOT_BEFORE_MISSING)).isSound())
                 .isTrue();
+    }
+
+    @Test
+    void paddedIssuerNameIsFoundInMemoryAsInTheWorkbook() {
+        CertificatePair padded =
+                CertificatePair.of(CertificateId.of("1", "CN=Z1 "), CertificateId.of("2", "CN=Z1,OU=07"));
+        MigrationSchedule read =
+                MigrationSchedule.parse(GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
+                        .bytes());
+        MigrationSchedule schedule = new MigrationSchedule(
+                read.header(),
+                List.of(read.rows().get(0).toBuilder()
+                        .certificateIds(CertificateIds.ofSupplier(padded))
+                        .build()));
+        assertThat(schedule.check().count(Rule.FIELD_PADDED)).isEqualTo(3);
+        assertThat(MigrationSchedule.validate(schedule.toBytes()).counts())
+                .isEqualTo(schedule.check().counts());
     }
 
     @Test

@@ -56,14 +56,32 @@ final class CellAttribute extends TypedValueDecoder {
         return from == end ? -1 : number;
     }
 
-    /** The column of the text as the reference of a cell in a row, from 1, or 0 where it is no cell's of that row. */
-    int columnIn(int row) {
+    /**
+     * The column of the text as the reference of a cell in a row, from 1, or 0 where it is no cell's of that row.
+     *
+     * @param row the row's number
+     * @param digits its digits
+     */
+    int columnIn(int row, char[] digits) {
         int column = 0;
         int at = start;
         while (at < end && text[at] >= 'A' && text[at] <= 'Z' && column <= CellReference.MAX_COLUMN) {
             column = column * LETTERS + text[at++] - 'A' + 1;
         }
-        return column <= CellReference.MAX_COLUMN && number(at) == row ? column : 0;
+        return column <= CellReference.MAX_COLUMN && (endsWith(digits, at) || number(at) == row) ? column : 0;
+    }
+
+    /** Whether the text from a place on is just this: that is faster to see than what number it is. */
+    private boolean endsWith(char[] digits, int from) {
+        if (end - from != digits.length) {
+            return false;
+        }
+        for (int i = 0; i < digits.length; i++) {
+            if (text[from + i] != digits[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text as the type of a cell; what is unknown is taken for a number, as it is where there is no type. */

@@ -34,7 +34,7 @@ import uk.smets.mam.model.ValidationOptions;
  * <p>To find duplicate meter points it remembers those that went by, at about 24 bytes a row; a caller that turns {@code
  * MPXN_DUPLICATE} off saves that.
  *
- * <p>Not for several threads at once.
+ * <p>Not for several threads at once. A large workbook is inflated by a thread of the reader's own, which ends when it is closed.
  */
 public final class FirmwareUpgradeNotificationReader implements Iterable<FirmwareUpgradeRow>, AutoCloseable {
     private final RowStream<FirmwareUpgradeRow, FirmwareUpgradeDraft> rows;

@@ -57,7 +57,7 @@ final class SharedStrings implements Closeable {
     }
 
     private static XmlInput input(PackagePart part) throws IOException {
-        return new XmlInput(part.getInputStream(), part.getPartName().getName());
+        return new XmlInput(ReadAhead.of(part), part.getPartName().getName());
     }
 
     /** Whether the table has a text of an index: if so, {@link #moveTo} finds it. */

@@ -39,6 +39,7 @@ final class SheetCursor implements Closeable {
     private final Utf8Text plainText = new Utf8Text();
     private Utf8Text value = plainText;
     private int row;
+    private char[] rowDigits = {};
     private int column;
     private int style;
     private Type type = Type.NUMBER;
@@ -89,6 +90,7 @@ final class SheetCursor implements Closeable {
             throw damaged("a row of it has the number " + (number < 0 ? "of none" : number) + " behind row " + row);
         }
         row = number;
+        rowDigits = Integer.toString(number).toCharArray();
         column = 0;
         inRow = true;
         inCell = false;
@@ -150,7 +152,7 @@ final class SheetCursor implements Closeable {
     }
 
     private void place(CellAttribute reference) throws UnreadableWorkbookException {
-        column = reference.columnIn(row);
+        column = reference.columnIn(row, rowDigits);
         if (column == 0) {
             throw damaged("a cell in row " + row + " is called " + ShownText.shorten(reference.text())
                     + ", which is none of that row");

@@ -187,7 +187,7 @@ final class WorkbookPackage implements Closeable {
             return new SheetCursor(
                     sheet.name(),
                     new XmlInput(
-                            sheet.part().getInputStream(),
+                            ReadAhead.of(sheet.part()),
                             sheet.part().getPartName().getName()));
         } catch (RuntimeException e) {
             throw UnreadableWorkbookException.in(e, "the sheet " + sheet.name() + " can't be read");

@@ -1,0 +1,86 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.MigrationScheduleReader;
+
+/** Sheets of some mebibytes, which are inflated ahead of their rows. */
+class LargeWorkbookTest {
+    private static final int ROWS = 5_000;
+
+    private static final MigrationSchedule LARGE = large();
+
+    private static final byte[] WORKBOOK = LARGE.toBytes();
+
+    private static MigrationSchedule large() {
+        MigrationSchedule one = MigrationSchedule.parse(
+                GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPAN", "1312345678907")))
+                        .bytes());
+        List<MigrationScheduleRow> rows = IntStream.range(0, ROWS)
+                .mapToObj(i -> one.rows().get(0).toBuilder()
+                        .mpan(Mpan.of("13" + (10_000_000_000L + i)))
+                        .build())
+                .toList();
+        return new MigrationSchedule(one.header(), rows);
+    }
+
+    private static MigrationScheduleReader open(byte[] workbook) throws IOException {
+        return MigrationScheduleReader.open(new ByteArrayInputStream(workbook), ValidationOptions.defaults());
+    }
+
+    @Test
+    void rowsOfALargeSheetReadBackEqual() {
+        assertThat(MigrationSchedule.parse(WORKBOOK)).isEqualTo(LARGE);
+    }
+
+    @Test
+    void rowsBeforeADefectArriveAndThenTheDefectIsTold() throws IOException {
+        byte[] broken = WorkbookParts.of(WORKBOOK)
+                .inSheet("</sheetData>", "</sheetDate>")
+                .bytes();
+        assertThat(Notices.found(MigrationSchedule.validate(broken))).contains("file ERROR SHEET_MISSING");
+        try (MigrationScheduleReader reader = open(broken)) {
+            for (int i = 0; i < ROWS; i++) {
+                assertThat(reader.read()).contains(LARGE.rows().get(i));
+            }
+            assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
+        }
+    }
+
+    @Test
+    void readerThatIsClosedEarlyLeavesNoThreadBehind() throws IOException {
+        try (MigrationScheduleReader reader = open(WORKBOOK)) {
+            assertThat(reader.read()).isPresent();
+            assertThat(inflating()).isPositive();
+        }
+        assertThat(inflating()).isZero();
+    }
+
+    @Test
+    void threadThatIsInterruptedReadsOnAndStaysInterrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(MigrationSchedule.parse(WORKBOOK)).isEqualTo(LARGE);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    private static long inflating() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("mam-inflate"))
+                .count();
+    }
+}

@@ -62,8 +62,9 @@ record AnsweredFields(long answered, boolean priority, int slots, CertificateIds
 
     /** The certificate fields of a row in which some were filled before. */
     CertificateFields fieldsOver(CertificateFields before) {
+        CertificateFields kept = before.only(~slots);
         return new CertificateFields(
-                before.serials() & ~slots | fields.serials(), before.issuers() & ~slots | fields.issuers());
+                kept.serials() | fields.serials(), kept.issuers() | fields.issuers(), kept.loneIssuers());
     }
 
     /** Rows have few answers: what each makes is worked out once. */

@@ -85,7 +85,7 @@ final class ResponseRules {
 
     /** The gas certificates may not be there, and so none of them is missed. */
     private void checkNotAffiliated(CertificateFields fields, CertificateIds ids, boolean mpanGiven, Mpan mpan) {
-        CertificateFields ofEsme = new CertificateFields(fields.serials() & ~GAS, fields.issuers() & ~GAS);
+        CertificateFields ofEsme = fields.only(~GAS);
         int ofGas = (fields.serials() | fields.issuers()) & GAS;
         if (ofGas != 0) {
             int slot = Integer.numberOfTrailingZeros(ofGas);

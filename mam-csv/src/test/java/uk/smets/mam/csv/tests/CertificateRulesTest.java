@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
@@ -158,6 +159,31 @@ class CertificateRulesTest {
                         .orElseThrow()
                         .issuerName())
                 .isEqualTo(issuer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', CERTIFICATE_SERIAL_MISSING", "0x12, CERTIFICATE_SERIAL_FORMAT", "1\u2013, NON_ASCII"})
+    void formOfAnIssuerNameIsJudgedWhateverItsSerialNumberIs(String serial, String rule) {
+        Lines.Row row = Lines.electricity().with(10, serial).with(11, "/OU=07/CN=Z1");
+
+        assertThat(Lines.found(row)).contains("4:10 ERROR " + rule, "4:11 WARNING CERTIFICATE_ISSUER_FORM");
+    }
+
+    @Test
+    void issuerNamesWithoutAReadableSerialNumberAreJudgedInEachRowByItself() {
+        Lines.Row row = Lines.electricity().with(10, "0x12").with(11, Lines.ISSUER);
+
+        assertThat(Lines.found(
+                        row,
+                        row.with(1, Lines.OTHER_MPAN).with(11, "Z1"),
+                        row.with(1, "2278676232781").with(11, "Z1"),
+                        Lines.gas()))
+                .containsExactly(
+                        "4:10 ERROR CERTIFICATE_SERIAL_FORMAT",
+                        "5:10 ERROR CERTIFICATE_SERIAL_FORMAT",
+                        "5:11 WARNING CERTIFICATE_ISSUER_FORM",
+                        "6:10 ERROR CERTIFICATE_SERIAL_FORMAT",
+                        "6:11 WARNING CERTIFICATE_ISSUER_FORM");
     }
 
     @Test

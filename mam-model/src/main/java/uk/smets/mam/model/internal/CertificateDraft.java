@@ -1,6 +1,8 @@
 package uk.smets.mam.model.internal;
 
 import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
@@ -70,9 +72,21 @@ public final class CertificateDraft {
             }
         }
         changed = 0;
-        fields = new CertificateFields(serials, issuers);
+        fields = new CertificateFields(serials, issuers, loneIssuers());
         ids = pool.set(certificates);
         return true;
+    }
+
+    private Map<CertificateSlot, String> loneIssuers() {
+        Map<CertificateSlot, String> lone = Map.of();
+        for (CertificateSlot slot : SLOTS) {
+            String issuer = issuerNames[slot.ordinal()];
+            if (issuer != null && serialNumbers[slot.ordinal()] == null && !issuer.isBlank()) {
+                lone = lone.isEmpty() ? new EnumMap<>(CertificateSlot.class) : lone;
+                lone.put(slot, issuer);
+            }
+        }
+        return lone;
     }
 
     private static boolean isGiven(long given, int field) {

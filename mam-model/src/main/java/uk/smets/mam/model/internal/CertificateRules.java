@@ -69,8 +69,12 @@ public final class CertificateRules {
             sound &= checkPresence(slot, given, meterPointGiven);
             Optional<CertificateId> id = ids.get(slot);
             if (id.isPresent()) {
-                sound &= checkIssuer(slot, id.get());
+                sound &= checkIssuer(slot, id.get().issuerName());
                 sound &= checkNetworkOperator(slot, id.get(), mpan);
+            }
+            String loneIssuer = given.loneIssuers().get(slot);
+            if (loneIssuer != null) {
+                sound &= checkIssuer(slot, loneIssuer);
             }
         }
         return sound;
@@ -110,15 +114,15 @@ public final class CertificateRules {
         return sound;
     }
 
-    private boolean checkIssuer(CertificateSlot slot, CertificateId id) {
-        if (id.issuerName().equals(soundIssuer)) {
+    private boolean checkIssuer(CertificateSlot slot, String issuerName) {
+        if (issuerName.equals(soundIssuer)) {
             return true;
         }
-        Optional<String> problem = IssuerNameForm.problemOf(id.issuerName());
+        Optional<String> problem = IssuerNameForm.problemOf(issuerName);
         if (problem.isPresent()) {
             return report(Rule.CERTIFICATE_ISSUER_FORM, issuers.get(slot.ordinal()), problem.get());
         }
-        soundIssuer = id.issuerName();
+        soundIssuer = issuerName;
         return true;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,6 +55,22 @@ class CertificateDraftTest {
         assertThat(draft.complete(given(SLOT))).isFalse();
         assertThat(draft.ids()).isSameAs(first);
         assertThat(draft.fields()).isEqualTo(CertificateFields.of(first));
+    }
+
+    @Test
+    void issuerNameWithoutAReadableSerialNumberIsKeptByItself() {
+        give(SLOT, 7, ISSUER);
+        draft.serialNumber(OTHER, null);
+        draft.issuerName(OTHER, "Z1");
+        draft.complete(given(SLOT) | given(OTHER));
+        assertThat(draft.fields().loneIssuers()).isEqualTo(Map.of(OTHER, "Z1"));
+        draft.serialNumber(OTHER, BigInteger.TEN);
+        draft.complete(given(SLOT) | given(OTHER));
+        assertThat(draft.fields().loneIssuers()).isEmpty();
+        draft.serialNumber(SLOT, null);
+        draft.issuerName(SLOT, " ");
+        draft.complete(given(SLOT) | given(OTHER));
+        assertThat(draft.fields().loneIssuers()).isEmpty();
     }
 
     @Test

@@ -114,6 +114,37 @@ class CertificateRulesTest {
     }
 
     @Test
+    void formOfAnIssuerNameIsJudgedWhereNoCertificateHasIt() {
+        CertificateSlot slot = CertificateSlot.GPF_NETWORK_OPERATOR_CRITICAL;
+        int bit = 1 << SLOTS.indexOf(slot);
+        CertificateIds ids = CertificateIds.of(other -> other == slot ? Optional.empty() : Optional.of(ID));
+        CertificateRules rules = rules(ValidationOptions.defaults());
+
+        assertThat(rules.check(
+                        new CertificateFields(allBits(), allBits(), Map.of(slot, "CN=Z1")), ids, true, true, null))
+                .isTrue();
+        assertThat(rules.check(new CertificateFields(allBits(), allBits(), Map.of(slot, "Z1")), ids, true, true, null))
+                .isFalse();
+        assertThat(rules.check(
+                        new CertificateFields(allBits() & ~bit, allBits(), Map.of(slot, "Z1")), ids, true, true, null))
+                .isFalse();
+        assertThat(sink.rules())
+                .containsExactly(
+                        Rule.CERTIFICATE_ISSUER_FORM, Rule.CERTIFICATE_SERIAL_MISSING, Rule.CERTIFICATE_ISSUER_FORM);
+        assertThat(sink.findings.get(0).at().toString())
+                .isEqualTo("ma.csv:4: field 19 (" + slot.title() + " - Issuer Name)");
+    }
+
+    @Test
+    void someOfTheFieldsAreThoseOfSomeCertificates() {
+        CertificateFields fields = new CertificateFields(0b11, 0b111, Map.of(SLOTS.get(2), "Z1"));
+
+        assertThat(fields.only(0b110)).isEqualTo(new CertificateFields(0b10, 0b110, Map.of(SLOTS.get(2), "Z1")));
+        assertThat(fields.only(0b011)).isEqualTo(new CertificateFields(0b11, 0b11));
+        assertThat(new CertificateFields(0b11, 0b11).only(1)).isEqualTo(new CertificateFields(1, 1));
+    }
+
+    @Test
     void certificateOfAnotherNetworkOperatorIsAMismatchOnTheElectricityMeterOnly() {
         ValidationOptions options = listed(Map.of(13, Set.of(OTHER)));
         assertThat(rules(options).check(CertificateFields.of(ALL), ALL, true, true, MPAN))

@@ -47,7 +47,7 @@ class DateAndWeekTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"05/08/2019", "5/8/19", "05-Aug-19", "2019-08-05", "43682", "05.08.2019"})
+    @ValueSource(strings = {"05/08/2019", "5/8/19", "05-Aug-19", "2019-08-05", "43682", "05.08.2019", "2.02E+07"})
     void dateThatASpreadsheetRewroteIsSaidToBe(String date) {
         assertThat(Lines.found(on("", date)))
                 .contains("4:4 ERROR DATE_FORMAT", "4:4 ERROR SPREADSHEET_DAMAGE")

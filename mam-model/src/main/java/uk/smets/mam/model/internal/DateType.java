@@ -29,7 +29,8 @@ public final class DateType implements FieldType<LocalDate> {
             }
         }
         problems.add(Rule.DATE_FORMAT, "a date is written as YYYYMMDD, for example 20190805");
-        if (SpreadsheetDamage.isRewrittenDate(text.toString())) {
+        String characters = text.toString();
+        if (SpreadsheetDamage.isRewrittenDate(characters) || SpreadsheetDamage.isScientific(characters)) {
             problems.add(
                     Rule.SPREADSHEET_DAMAGE,
                     "a spreadsheet re-saved this file and re-wrote the date: make the file anew from its source");

@@ -123,6 +123,7 @@ class FieldTypesTest {
         assertThat(decode(new MpanType(), "1.23457E+12")).isNull();
         assertThat(decode(new MprnType(), "3.93842E+9")).isNull();
         assertThat(decode(new SerialNumberType(), "1.45968E+38")).isNull();
+        assertThat(decode(new DateType(), "2.01908E+07")).isNull();
         assertThat(sink.rules())
                 .containsExactly(
                         Rule.MPAN_FORMAT,
@@ -130,6 +131,8 @@ class FieldTypesTest {
                         Rule.MPRN_FORMAT,
                         Rule.SPREADSHEET_DAMAGE,
                         Rule.CERTIFICATE_SERIAL_FORMAT,
+                        Rule.SPREADSHEET_DAMAGE,
+                        Rule.DATE_FORMAT,
                         Rule.SPREADSHEET_DAMAGE);
     }
 

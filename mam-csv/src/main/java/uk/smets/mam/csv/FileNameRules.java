@@ -1,29 +1,45 @@
 package uk.smets.mam.csv;
 
 import java.util.Optional;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
-import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Smso;
+import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.internal.Reporter;
 
 /** The rules of the file's name (clause 7.2.1). */
 final class FileNameRules {
     private FileNameRules() {}
 
-    static void check(String name, Optional<MigrationAuthorisationHeader> header, Reporter reporter) {
-        Optional<MigrationAuthorisationFileName> fileName = MigrationAuthorisationFileName.find(name);
-        if (fileName.isEmpty()) {
+    /** Checks a name, and compares it with what could be read of the header. */
+    static void check(String name, @Nullable Smso smso, @Nullable UserId userId, Reporter reporter) {
+        Optional<MigrationAuthorisationFileName> found = MigrationAuthorisationFileName.find(name);
+        if (found.isEmpty()) {
             reporter.file(
                     Rule.FILE_NAME_FORMAT,
                     "the name is not of the form MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv: rename the file before it"
                             + " is sent");
-        } else if (header.isPresent() && !header.get().agreesWith(fileName.get())) {
+            return;
+        }
+        MigrationAuthorisationFileName fileName = found.get();
+        boolean otherSmso = smso != null && smso != fileName.smso();
+        boolean otherUserId = userId != null && !userId.equals(fileName.userId());
+        if (otherSmso || otherUserId) {
+            StringJoiner ofName = new StringJoiner(" and ");
+            StringJoiner ofHeader = new StringJoiner(" and ");
+            if (smso != null) {
+                ofName.add("SMSO " + fileName.smso());
+                ofHeader.add(smso.toString());
+            }
+            if (userId != null) {
+                ofName.add("User ID " + fileName.userId());
+                ofHeader.add(userId.toString());
+            }
             reporter.file(
                     Rule.FILE_NAME_MISMATCH,
-                    "the name says SMSO " + fileName.get().smso() + " and User ID "
-                            + fileName.get().userId()
-                            + ", the header " + header.get().smso() + " and "
-                            + header.get().userId()
+                    "the name says " + ofName + ", the header " + ofHeader
                             + ": rename the file, or correct the header");
         }
     }

@@ -28,6 +28,8 @@ final class HeaderScan {
     private final FieldProblems problems;
     private final HeaderProblems headerProblems;
     private final FieldText text = new FieldText();
+    private @Nullable UserId userId;
+    private @Nullable Smso smso;
     private int lines;
     private boolean atBodyRow;
 
@@ -40,14 +42,13 @@ final class HeaderScan {
     }
 
     Optional<MigrationAuthorisationHeader> read(Records records) throws IOException {
-        UserId userId = next(records)
+        userId = next(records)
                 ? value(MigrationAuthorisationTable.USER_ID, MigrationAuthorisationTable.USER_ID_TYPE)
                 : null;
         Boolean commissioned = next(records)
                 ? value(MigrationAuthorisationTable.COMMISSIONED_BY_DCC, MigrationAuthorisationTable.COMMISSIONED_TYPE)
                 : null;
-        Smso smso =
-                next(records) ? value(MigrationAuthorisationTable.SMSO, MigrationAuthorisationTable.SMSO_TYPE) : null;
+        smso = next(records) ? value(MigrationAuthorisationTable.SMSO, MigrationAuthorisationTable.SMSO_TYPE) : null;
         if (!isComplete()) {
             headerProblems.incomplete(lines, atBodyRow, scanner.line());
         }
@@ -111,6 +112,18 @@ final class HeaderScan {
                     Rule.SPREADSHEET_DAMAGE,
                     "a spreadsheet re-saved this file and padded the line with commas: make the file anew from its source");
         }
+    }
+
+    /** The User ID, where that line can be read, whatever the others are. */
+    @Nullable
+    UserId userId() {
+        return userId;
+    }
+
+    /** The SMSO, where that line can be read, whatever the others are. */
+    @Nullable
+    Smso smso() {
+        return smso;
     }
 
     boolean isComplete() {

@@ -66,7 +66,8 @@ final class MigrationAuthorisationScan implements Closeable {
                                 + ": save it as plain ASCII, without a byte order mark"));
         headerScan = new HeaderScan(scanner, reporter, options.fieldLimit());
         header = headerScan.read(this::nextRecord);
-        source.fileName().ifPresent(name -> FileNameRules.check(name, header, reporter));
+        source.fileName()
+                .ifPresent(name -> FileNameRules.check(name, headerScan.smso(), headerScan.userId(), reporter));
         inBody = true;
     }
 

@@ -127,7 +127,7 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
         String name = String.valueOf(file.getFileName());
         CollectingSink findings = new CollectingSink(options.findingsKept());
         Reporter reporter = new Reporter(name, options, true, findings, number -> "");
-        FileNameRules.check(name, Optional.of(header), reporter);
+        FileNameRules.check(name, header.smso(), header.userId(), reporter);
         if (findings.errors() > 0) {
             throw new InvalidDocumentException(
                     findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.of(header), 0));

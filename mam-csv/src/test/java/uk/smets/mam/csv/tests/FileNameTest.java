@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
@@ -63,12 +64,37 @@ class FileNameTest {
     }
 
     @Test
-    void headerThatCannotBeReadIsNotComparedWithTheName() throws IOException {
-        byte[] file = Lines.bytes(
-                Lines.HEADER.replace("YES", "maybe") + Lines.dualFuel().line() + "\n");
+    void whatCanBeReadOfAHeaderIsComparedWithTheName() throws IOException {
+        String name = "MA_EDM_70-B3-D5-1F-30-00-A0-02_20181207_134412.csv";
+        ValidationReport otherLine = report(name, withHeader(Lines.HEADER.replace("YES", "no")));
+        ValidationReport noSmso = report(name, withHeader(Lines.HEADER.replace("CGI", "INF")));
+        ValidationReport noUserId = report(name, withHeader(Lines.HEADER.replace("70-", "7-")));
 
-        assertThat(Lines.found(report("MA_EDM_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv", file)))
-                .containsExactly("2:2 ERROR FIELD_TOO_LONG", "2:2 ERROR COMMISSIONED_BY_DCC");
+        assertThat(Lines.found(otherLine))
+                .containsExactly("file ERROR FILE_NAME_MISMATCH", "2:2 ERROR COMMISSIONED_BY_DCC");
+        assertThat(mismatch(noSmso))
+                .startsWith("the name says User ID 70-B3-D5-1F-30-00-A0-02, the header 70-B3-D5-1F-30-00-A0-01:");
+        assertThat(mismatch(noUserId)).startsWith("the name says SMSO EDM, the header CGI:");
+    }
+
+    @Test
+    void headerThatCannotBeReadIsNotComparedWithTheName() throws IOException {
+        assertThat(Lines.found(report(
+                        "MA_EDM_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv",
+                        withHeader(Lines.HEADER.replace("CGI", "INF")))))
+                .containsExactly("3:3 ERROR SMSO_UNKNOWN");
+    }
+
+    private static byte[] withHeader(String header) {
+        return Lines.bytes(header + Lines.dualFuel().line() + "\n");
+    }
+
+    private static String mismatch(ValidationReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.rule() == Rule.FILE_NAME_MISMATCH)
+                .findFirst()
+                .orElseThrow()
+                .message();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package uk.smets.mam.csv;
 
+import java.util.List;
+
 /** A record that is longer than any row may be: its fields are counted, and the longest noted, but nothing is kept. */
 final class EndlessRecord {
     private final int fieldLimit;
@@ -27,6 +29,18 @@ final class EndlessRecord {
             longField = (int) Math.min(fieldCount - 1, Integer.MAX_VALUE);
         }
         return false;
+    }
+
+    /** What is wrong with its quotes, a sentence each. */
+    List<String> quotingProblems() {
+        return quoted
+                ? List.of("a quote is not closed on its line: close it, and double quotes that belong to the value")
+                : List.of();
+    }
+
+    /** Whether it has too few or too many fields; where a quote is open, nobody knows. */
+    boolean isOfOtherCount(int wanted) {
+        return !quoted && fieldCount != wanted;
     }
 
     long fieldCount() {

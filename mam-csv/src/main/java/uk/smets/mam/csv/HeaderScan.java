@@ -93,14 +93,15 @@ final class HeaderScan {
         for (String problem : scanner.quotingProblems()) {
             reporter.line(Rule.QUOTING, problem);
         }
-        if (scanner.fields().count() > 1 && scanner.quotingProblems().isEmpty()) {
+        if (scanner.isOfOtherCount(1)) {
             reportFieldCount(field);
-        }
-        if ((scanner.unreadable() & 1) != 0) {
-            return null;
         }
         scanner.text(0, text);
         problems.moveTo(field);
+        if ((scanner.unreadable() & 1) != 0) {
+            FieldGuard.checkCharacters(text, problems);
+            return null;
+        }
         FieldGuard.check(field, text, fieldLimit, problems);
         return type.decode(text, problems);
     }

@@ -19,6 +19,8 @@ final class IrregularRecord {
     private final List<Field> kept = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private int count;
+    private boolean mayHideCommas;
+    private boolean mayBareCommas;
 
     private IrregularRecord(byte[] bytes, int start, int end, LineEnds.Kind lineEnd) {
         this.bytes = bytes;
@@ -63,6 +65,7 @@ final class IrregularRecord {
             close += bytes[close] == '"' ? 2 : 1;
         }
         if (close >= end) {
+            mayHideCommas = true;
             problem("opens with a quote that is not closed on its line: close it, and double quotes that belong to the"
                     + " value");
             return add(open + 1, end, end, escaped, false);
@@ -70,6 +73,8 @@ final class IrregularRecord {
         if (close + 1 == end || bytes[close + 1] == ',') {
             return add(open + 1, close, close + 1, escaped, true);
         }
+        mayHideCommas = true;
+        mayBareCommas = true;
         problem("has text after its closing quote: quote the whole value, and double quotes that belong to it");
         int comma = comma(close + 1);
         return add(open, comma, comma, false, false);
@@ -77,15 +82,16 @@ final class IrregularRecord {
 
     private int unquoted(int from) {
         int comma = comma(from);
-        boolean bare = false;
+        int quotes = 0;
         for (int i = from; i < comma; i++) {
-            bare |= bytes[i] == '"';
+            quotes += bytes[i] == '"' ? 1 : 0;
         }
-        if (bare) {
+        if (quotes > 0) {
+            mayBareCommas |= quotes % 2 == 1;
             problem(
                     "has a bare quote in an unquoted value: quote the whole value, and double quotes that belong to it");
         }
-        return add(from, comma, comma, false, !bare);
+        return add(from, comma, comma, false, quotes == 0);
     }
 
     private int comma(int from) {
@@ -117,9 +123,17 @@ final class IrregularRecord {
             into.add(field.from - start, field.to - start, field.end - start, field.escaped);
         }
         for (int i = kept.size(); i < count; i++) {
-            into.add(end - start, end - start, end - start, false);
+            into.add(end - start, end - start, end + 1 - start, false);
         }
         into.notComparable();
+    }
+
+    /**
+     * Whether it has too few or too many fields, however its quotes are meant: one that is not closed may hide commas, and one
+     * out of place may leave commas of a value bare.
+     */
+    boolean isOfOtherCount(int wanted) {
+        return count < wanted ? !mayHideCommas : count > wanted && !mayBareCommas;
     }
 
     List<String> quotingProblems() {

@@ -10,6 +10,7 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.FieldGuard;
 import uk.smets.mam.model.internal.FieldText;
 import uk.smets.mam.model.internal.FindingSink;
 import uk.smets.mam.model.internal.Reporter;
@@ -125,13 +126,14 @@ final class MigrationAuthorisationScan implements Closeable {
             reporter.line(Rule.QUOTING, problem);
         }
         int count = scanner.fields().count();
-        if (count != fields.size()) {
-            if (scanner.quotingProblems().isEmpty()) {
-                reporter.line(Rule.FIELD_COUNT, fieldCountMessage(count, fields.size()));
-            }
-            return false;
+        if (scanner.isOfOtherCount(fields.size())) {
+            reporter.line(Rule.FIELD_COUNT, fieldCountMessage(count, fields.size()));
         }
-        return endless == null && !isHeadings();
+        if (count != fields.size() && endless == null) {
+            scanner.line(text);
+            FieldGuard.checkCharacters(text, reporter);
+        }
+        return count == fields.size() && endless == null && !isHeadings();
     }
 
     /** What to say where a row has too few or too many fields. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.FieldText;
 
 /**
@@ -44,8 +45,7 @@ final class RecordScanner implements Closeable {
     private int previousStart;
     private final int[] misses = new int[FIELDS_KEPT];
     private boolean comparable;
-    private List<String> quotingProblems = List.of();
-    private long unreadable;
+    private @Nullable IrregularRecord irregular;
     private boolean finalLineEndMissing;
 
     /**
@@ -73,8 +73,7 @@ final class RecordScanner implements Closeable {
         previousStart = start;
         start = next;
         line++;
-        quotingProblems = List.of();
-        unreadable = 0;
+        irregular = null;
         while (true) {
             Outcome outcome = start == limit ? Outcome.CUT_OFF : scan();
             if (outcome == Outcome.IRREGULAR) {
@@ -200,9 +199,8 @@ final class RecordScanner implements Closeable {
         if (record == null) {
             return Outcome.CUT_OFF;
         }
+        irregular = record;
         record.fields(fields);
-        quotingProblems = record.quotingProblems();
-        unreadable = record.unreadable();
         next = record.next();
         lineEnds.note(record.lineEnd(), line);
         finalLineEndMissing |= record.lineEnd() == LineEnds.Kind.NONE;
@@ -291,12 +289,25 @@ final class RecordScanner implements Closeable {
 
     /** What is wrong with the record's quotes, a sentence each. */
     List<String> quotingProblems() {
-        return quotingProblems;
+        EndlessRecord endless = fields.endless();
+        if (endless != null) {
+            return endless.quotingProblems();
+        }
+        return irregular == null ? List.of() : irregular.quotingProblems();
     }
 
     /** The fields that {@link #quotingProblems} leave without a value, a bit each. */
     long unreadable() {
-        return unreadable;
+        return irregular == null ? 0 : irregular.unreadable();
+    }
+
+    /** Whether the record has too few or too many fields, however its quotes are meant. */
+    boolean isOfOtherCount(int wanted) {
+        EndlessRecord endless = fields.endless();
+        if (endless != null) {
+            return endless.isOfOtherCount(wanted);
+        }
+        return irregular == null ? fields.count() != wanted : irregular.isOfOtherCount(wanted);
     }
 
     LineEnds lineEnds() {
@@ -311,6 +322,11 @@ final class RecordScanner implements Closeable {
     /** Moves a text to a field, its quotes undone. */
     void text(int index, FieldText into) {
         fields.text(buffer, start, index, into);
+    }
+
+    /** Moves a text to the whole record, quotes and all, without its line end; not for an {@link EndlessRecord}. */
+    void line(FieldText into) {
+        into.set(buffer, start, start + fields.rawEnd() - 1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package uk.smets.mam.csv;
 
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.internal.FieldGuard;
 import uk.smets.mam.model.internal.FieldProblems;
 import uk.smets.mam.model.internal.FieldText;
 import uk.smets.mam.model.internal.RecentValues;
@@ -71,6 +72,7 @@ final class RowDecoder {
         if (readable) {
             reader.read(text, draft, fieldLimit, problems);
         } else {
+            FieldGuard.checkCharacters(text, problems);
             reader.column().set().accept(draft, null);
         }
         troubled = problems.any() || !readable ? troubled | 1L << index : troubled & ~(1L << index);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Rule;
@@ -117,6 +118,56 @@ class CharacterTest {
 
         assertThat(Lines.message(file))
                 .isEqualTo("character 5 is NO-BREAK SPACE (U+00A0), which is not ASCII: write a plain space");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0CN=Z1", "CN=Z1\u00A0"})
+    void noBreakSpaceAroundAValueIsToBeRemoved(String issuer) {
+        assertThat(Lines.message(Lines.file(Lines.electricity().with(7, issuer))))
+                .endsWith(" is NO-BREAK SPACE (U+00A0), which is not ASCII: remove it");
+    }
+
+    @Test
+    void typographicQuotesThatSplitAValueAtItsCommaAreNamedBesideTheNumberOfFields() {
+        byte[] file = Lines.file(
+                Lines.electricity().lineWithRaw(7, "\u201CCN=Z1,OU=07\u201D"),
+                Lines.gas().line());
+        ValidationReport report = MigrationAuthorisation.validate(file);
+
+        assertThat(Lines.found(report)).containsExactly("4 ERROR NON_ASCII", "4 ERROR FIELD_COUNT");
+        assertThat(report.findings().get(0).message())
+                .isEqualTo(
+                        "character 66 of the line is LEFT DOUBLE QUOTATION MARK (U+201C), which is not ASCII: write \""
+                                + " (and 1 more on this line)");
+    }
+
+    @Test
+    void controlCharactersOfARowWithoutItsFieldsAreNamed() {
+        byte[] file = Lines.file(Lines.electricity().line(), "\u001A");
+
+        assertThat(Lines.found(file)).containsExactly("5 ERROR CONTROL_CHARACTER", "5 ERROR FIELD_COUNT");
+    }
+
+    @Test
+    void charactersBehindTheFieldsOfARowAreNamedToo() {
+        byte[] file = Lines.file(Lines.electricity().line() + ",".repeat(30) + "\t\u2013\t");
+        ValidationReport report = MigrationAuthorisation.validate(file);
+
+        assertThat(Lines.found(report))
+                .containsExactlyInAnyOrder("4 ERROR NON_ASCII", "4 ERROR CONTROL_CHARACTER", "4 ERROR FIELD_COUNT");
+        assertThat(report.findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.endsWith(": remove it (and 1 more on this line)"));
+    }
+
+    @Test
+    void charactersOfAValueWithBadQuotesAreNamed() {
+        byte[] row = Lines.file(Lines.dualFuel().lineWithRaw(25, "\"CN=\u20131"));
+        byte[] header = Lines.bytes("\"" + Lines.HEADER.replaceFirst("-", "\u2013")
+                + Lines.electricity().line() + "\n");
+
+        assertThat(Lines.found(row)).containsExactly("4 ERROR QUOTING", "4:25 ERROR NON_ASCII");
+        assertThat(Lines.found(header)).containsExactly("1 ERROR QUOTING", "1:1 ERROR NON_ASCII");
     }
 
     @Test

@@ -71,6 +71,16 @@ class EndlessLineTest {
     }
 
     @Test
+    void quoteThatIsOpenAtTheEndOfALongLineLeavesItsFieldsUncounted() throws IOException {
+        List<Finding> findings = findings("\"" + "x,".repeat(BUFFER) + "\n" + AFTER + "\n", BUFFER);
+
+        assertThat(findings)
+                .extracting(Places::describe)
+                .containsExactly("4 ERROR QUOTING", "4:1 ERROR FIELD_TOO_LONG", "5:5 ERROR PRIORITY_VALUE");
+        assertThat(findings.get(0).message()).startsWith("a quote is not closed on its line: ");
+    }
+
+    @Test
     void lineOfNothingButCommasHasItsFieldsCounted() throws IOException {
         List<Finding> findings = findings(",".repeat(3 * BUFFER) + "\n" + AFTER + "\n", 10_000);
 

@@ -16,7 +16,7 @@ class HugeInputTest {
     @CsvSource(delimiter = '|', textBlock = """
                     field          | 2 rows, {FIELD_COUNT=1, FIELD_TOO_LONG=1}, kept 2, first 4 ERROR FIELD_COUNT
                     quoted field   | 2 rows, {FIELD_COUNT=1, FIELD_TOO_LONG=1}, kept 2, first 4 ERROR FIELD_COUNT
-                    unclosed field | 1 rows, {FINAL_LINE_END=1, FIELD_COUNT=1, FIELD_TOO_LONG=1}, kept 3, first 4 ERROR FIELD_COUNT
+                    unclosed field | 1 rows, {FINAL_LINE_END=1, QUOTING=1, FIELD_TOO_LONG=1}, kept 3, first 4 ERROR QUOTING
                     header         | 1 rows, {FIELD_TOO_LONG=1}, kept 1, first 1:1 ERROR FIELD_TOO_LONG
                     commas         | 2 rows, {FIELD_COUNT=1}, kept 1, first 4 ERROR FIELD_COUNT
                     many commas    | 2 rows, {LINE_END=1, FIELD_COUNT=1}, kept 2, first 4 ERROR LINE_END

@@ -47,7 +47,7 @@ class QuotingTest {
     @Test
     void lineBreakInsideQuotesIsRefusedAndCostsItsTwoHalves() {
         assertThat(Lines.found(Lines.file(withIssuer("\"CN=Z1,\nOU=07\""), OTHER)))
-                .containsExactly("4 ERROR QUOTING", "5 ERROR QUOTING");
+                .containsExactly("4 ERROR QUOTING", "5 ERROR QUOTING", "5 ERROR FIELD_COUNT");
     }
 
     @ParameterizedTest
@@ -82,6 +82,33 @@ class QuotingTest {
         assertThat(Lines.found(file)).allMatch(finding -> finding.equals("4 ERROR QUOTING"));
         assertThat(MigrationAuthorisation.validate(file).findings().get(0).message())
                 .startsWith("field 7 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    a"b            | 24
+                    CN="Z1"        | 24
+                    CN="Z1",x      | 26
+                    """)
+    void otherNumberOfFieldsIsToldTooWhereTheQuotesLeaveNoDoubtOfIt(String raw, int count) {
+        String row = withIssuer(raw);
+        byte[] file = Lines.file(count < 25 ? row.substring(row.indexOf(',') + 1) : row, OTHER);
+
+        assertThat(Lines.found(file)).containsExactly("4 ERROR QUOTING", "4 ERROR FIELD_COUNT");
+        assertThat(MigrationAuthorisation.validate(file).findings().get(1).message())
+                .startsWith("a row has 25 fields, and this has " + count + ":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" \"CN=Z1,OU=07\"", "CN=Z\"1,OU=07"})
+    void fieldsAreNotCountedWhereACommaMayBelongToABadlyQuotedValue(String raw) {
+        assertThat(Lines.found(Lines.file(withIssuer(raw), OTHER))).isNotEmpty().containsOnly("4 ERROR QUOTING");
+    }
+
+    @Test
+    void rowsThatAreSeparatedBySemicolonsHaveAnotherNumberOfFields() {
+        assertThat(Lines.found(Lines.file(SOUND.replace(',', ';'))))
+                .containsExactly("4 ERROR QUOTING", "4 ERROR FIELD_COUNT");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.smets.mam.model.internal;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
 
@@ -24,8 +25,30 @@ public final class FieldGuard {
         if (text.length() > maximum) {
             checkLength(text, Math.min(maximum, limit), field.maxLength().isPresent(), problems);
         }
+        checkCharacters(text, problems);
+    }
+
+    /**
+     * Checks the characters of a field that can't be read otherwise.
+     *
+     * @param text its text
+     * @param problems takes what is wrong
+     */
+    public static void checkCharacters(FieldText text, FieldProblems problems) {
         if (!text.isPrintableAscii()) {
-            checkCharacters(text, problems);
+            checkCharacters(text.toString(), "", "in this field", problems::add);
+        }
+    }
+
+    /**
+     * Checks the characters of a line whose fields can't be told apart.
+     *
+     * @param line the whole line, without its line end
+     * @param reporter takes what is wrong
+     */
+    public static void checkCharacters(FieldText line, Reporter reporter) {
+        if (!line.isPrintableAscii()) {
+            checkCharacters(line.toString(), " of the line", "on this line", reporter::line);
         }
     }
 
@@ -44,8 +67,8 @@ public final class FieldGuard {
     }
 
     /** One finding for each kind of character, with the first place of it and how many there are. */
-    private static void checkCharacters(FieldText text, FieldProblems problems) {
-        String characters = text.toString();
+    private static void checkCharacters(
+            String characters, String ofWhat, String where, BiConsumer<Rule, String> problems) {
         int controls = 0;
         int firstControl = -1;
         int foreign = 0;
@@ -62,30 +85,37 @@ public final class FieldGuard {
         }
         if (firstForeign >= 0) {
             int codePoint = characters.codePointAt(firstForeign);
-            problems.add(
+            problems.accept(
                     Rule.NON_ASCII,
-                    place(characters, firstForeign) + " is " + Characters.name(codePoint) + ", which is not ASCII: "
-                            + advice(Characters.asciiFor(codePoint)) + others(foreign));
+                    place(characters, firstForeign, ofWhat) + " is " + Characters.name(codePoint)
+                            + ", which is not ASCII: " + advice(characters, firstForeign) + others(foreign, where));
         }
         if (firstControl >= 0) {
-            problems.add(
+            problems.accept(
                     Rule.CONTROL_CHARACTER,
-                    place(characters, firstControl) + " is " + Characters.name(characters.charAt(firstControl))
-                            + ": remove it" + others(controls));
+                    place(characters, firstControl, ofWhat) + " is "
+                            + Characters.name(characters.charAt(firstControl)) + ": remove it"
+                            + others(controls, where));
         }
     }
 
-    private static String place(String characters, int index) {
-        return "character " + (characters.codePointCount(0, index) + 1);
+    private static String place(String characters, int index, String ofWhat) {
+        return "character " + (characters.codePointCount(0, index) + 1) + ofWhat;
     }
 
-    private static String advice(Optional<String> ascii) {
-        return ascii.map(text ->
-                        text.isEmpty() ? "remove it" : text.equals(" ") ? "write a plain space" : "write " + text)
-                .orElse("write the value in ASCII");
+    private static String advice(String characters, int index) {
+        Optional<String> ascii = Characters.asciiFor(characters.codePointAt(index));
+        if (ascii.isEmpty()) {
+            return "write the value in ASCII";
+        }
+        // White space of any kind around a value is only to go.
+        boolean atAnEnd = index == 0 || index == characters.length() - 1;
+        return ascii.get().isBlank()
+                ? ascii.get().isEmpty() || atAnEnd ? "remove it" : "write a plain space"
+                : "write " + ascii.get();
     }
 
-    private static String others(int count) {
-        return count == 1 ? "" : " (and " + (count - 1) + " more in this field)";
+    private static String others(int count, String where) {
+        return count == 1 ? "" : " (and " + (count - 1) + " more " + where + ")";
     }
 }

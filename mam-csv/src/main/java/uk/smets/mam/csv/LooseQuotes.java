@@ -5,7 +5,8 @@ import java.util.BitSet;
 /**
  * Looks at the quotes of a line before Jackson does, which hides what is loose about them: white space in front of an
  * opening quote would make the field an unquoted one, white space behind a closing quote would go without a word, and
- * so would a quote in an unquoted field. The white space is left out, the rest is noted.
+ * so would a quote in an unquoted field; and typographic quotes, which a mail or a word processor makes of plain ones, are
+ * none to it. The white space is left out, typographic quotes around a value become plain ones, the rest is noted.
  */
 final class LooseQuotes {
     /**
@@ -14,21 +15,26 @@ final class LooseQuotes {
      * @param padded fields with white space around their quotes
      * @param bare unquoted fields with quotes in them
      * @param unbalanced unquoted fields in which a quote has no second one
+     * @param typographic fields with typographic quotes around them
      */
-    record Notes(BitSet padded, BitSet bare, BitSet unbalanced) {
+    record Notes(BitSet padded, BitSet bare, BitSet unbalanced, BitSet typographic) {
         /** Of a record without quotes. Nothing is ever noted here. */
         private static final Notes NONE = new Notes();
 
         private Notes() {
-            this(new BitSet(), new BitSet(), new BitSet());
+            this(new BitSet(), new BitSet(), new BitSet(), new BitSet());
         }
     }
+
+    private static final String TYPOGRAPHIC = "\u201C\u201D\u201E\u201F";
 
     private final char delimiter;
     private final StringBuilder out = new StringBuilder();
     private Notes notes = Notes.NONE;
     private int field;
     private boolean open;
+    /** False once typographic quotes were looked through to the end of the line, so that it is done once a line. */
+    private boolean typographicCloses;
 
     LooseQuotes(char delimiter) {
         this.delimiter = delimiter;
@@ -54,12 +60,14 @@ final class LooseQuotes {
         if (!open) {
             field = 0;
             // A new one: Jackson asks for the next line before it gives the end of this record.
-            notes = line.indexOf('"') < 0 ? Notes.NONE : new Notes();
-        }
-        if (!open && line.indexOf('"') < 0) {
-            return line;
+            boolean anyQuotes = hasQuotes(line);
+            notes = anyQuotes ? new Notes() : Notes.NONE;
+            if (!anyQuotes) {
+                return line;
+            }
         }
         out.setLength(0);
+        typographicCloses = true;
         int at = 0;
         while (true) {
             if (!open) {
@@ -75,8 +83,23 @@ final class LooseQuotes {
         }
     }
 
+    private static boolean hasQuotes(String line) {
+        if (line.indexOf('"') >= 0) {
+            return true;
+        }
+        for (int i = 0; i < TYPOGRAPHIC.length(); i++) {
+            if (line.indexOf(TYPOGRAPHIC.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int openQuote(String line, int from) {
         int at = skipBlanks(line, from);
+        if (at < line.length() && typographicCloses && isTypographic(line.charAt(at))) {
+            return typographic(line, from, at);
+        }
         if (at == line.length() || line.charAt(at) != '"') {
             return from;
         }
@@ -86,6 +109,39 @@ final class LooseQuotes {
         open = true;
         out.append('"');
         return at + 1;
+    }
+
+    private static boolean isTypographic(char character) {
+        return TYPOGRAPHIC.indexOf(character) >= 0;
+    }
+
+    /**
+     * Takes a field in typographic quotes as a quoted one, in which two of them are one that belongs to the value; answers
+     * with its end, or with its start where they do not close.
+     */
+    private int typographic(String line, int from, int quote) {
+        StringBuilder value = new StringBuilder();
+        for (int at = quote + 1; at < line.length(); at++) {
+            char c = line.charAt(at);
+            boolean doubled = isTypographic(c) && at + 1 < line.length() && isTypographic(line.charAt(at + 1));
+            if (c == '"' || doubled) {
+                value.append("\"\"");
+                at += doubled ? 1 : 0;
+                continue;
+            }
+            int behind = isTypographic(c) ? skipBlanks(line, at + 1) : -1;
+            if (behind == line.length() || behind >= 0 && line.charAt(behind) == delimiter) {
+                notes.typographic.set(field);
+                if (quote > from || behind > at + 1) {
+                    notes.padded.set(field);
+                }
+                out.append('"').append(value).append('"');
+                return behind;
+            }
+            value.append(c);
+        }
+        typographicCloses = false;
+        return from;
     }
 
     private int skipBlanks(String line, int from) {

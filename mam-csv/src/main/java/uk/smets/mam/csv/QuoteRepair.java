@@ -16,6 +16,9 @@ final class QuoteRepair {
             long line,
             Changes changes,
             FieldProblems problems) {
+        if (quotes.typographic().get(place)) {
+            changes.field(Rule.NON_ASCII, line, field, "", "", "typographic quotes around the value became plain ones");
+        }
         if (quotes.padded().get(place)) {
             changes.field(Rule.FIELD_PADDED, line, field, "", "", "white space around the quotes was removed");
         }

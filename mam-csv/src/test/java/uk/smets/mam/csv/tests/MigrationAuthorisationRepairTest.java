@@ -200,6 +200,44 @@ class MigrationAuthorisationRepairTest {
         assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(SOUND);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u201CCN=Z1,OU=07\u201D", "\u201DCN=Z1,OU=07\u201D", "\u201ECN=Z1,OU=07\u201C"})
+    void typographicQuotesAroundAValueBecomePlainOnes(String quoted) throws IOException {
+        RepairedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", quoted));
+        assertThat(only(repaired))
+                .hasToString(
+                        "stream:4: field 7 (ESME Supplier Certificate Id (Critical) \u2013 Issuer Name): NON_ASCII:"
+                                + " typographic quotes around the value became plain ones");
+        assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(HEADER + ROW);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    \u201CZ1\u201D                                 | Z1
+                    \u201CCN=\u201D\u201DZ, 1\u201D\u201D,OU=07\u201D        | CN="Z, 1",OU=07
+                    \u201CCN=\u201D\u201DZ 1\u201D\u201D\u201D               | CN="Z 1"
+                    \u201CCN=\u201CZ\u201D 1,OU=07\u201D             | CN="Z" 1,OU=07
+                    \u201CCN="Z 1",OU=07\u201D                     | CN="Z 1",OU=07
+                    """)
+    void whatIsInTypographicQuotesIsOneValue(String quoted, String issuer) throws IOException {
+        RepairedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", quoted));
+        assertThat(repaired.document()
+                        .rows()
+                        .get(0)
+                        .certificateIds()
+                        .esmeSupplier()
+                        .critical())
+                .hasValueSatisfying(id -> assertThat(id.issuerName()).isEqualTo(issuer));
+        assertThat(repaired.changes()).extracting(Change::rule).containsOnly(Rule.NON_ASCII);
+    }
+
+    @Test
+    void spacesAroundTypographicQuotesGoToo() throws IOException {
+        RepairedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", " \u201CCN=Z1,OU=07\u201D\u00A0"));
+        assertThat(repaired.changes()).extracting(Change::rule).containsExactly(Rule.NON_ASCII, Rule.FIELD_PADDED);
+        assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(HEADER + ROW);
+    }
+
     @Test
     void quotesInAnUnquotedValueAreKeptWhereTheyArePaired() throws IOException {
         RepairedDocument repaired = repair(HEADER + ROW.replace("Z1,,", "CN=\"Z 1\",,"));
@@ -227,6 +265,7 @@ class MigrationAuthorisationRepairTest {
         "'\"CN=Z1,OU=07\"', '\"CN=Z1,OU=07\"x', QUOTING",
         "'\"CN=Z1,OU=07\"', '\"CN=Z1,OU=07', QUOTING",
         "'\"CN=Z1,OU=07\"', 'CN=Z1,OU=07', CERTIFICATE_SERIAL_FORMAT",
+        "'\"CN=Z1,OU=07\"', '\u201CCN=Z1,OU=07', CERTIFICATE_SERIAL_FORMAT",
         "',,20190805',   ',20190805', FIELD_COUNT",
     })
     void whatIsLostOrHasTwoReadingsIsRefusedAtItsLine(String sound, String damaged, Rule rule) {

@@ -116,6 +116,8 @@ class RepairedAndEqualTest {
                         "\uFEFF",
                         "\u00A0",
                         "\u2013",
+                        "\u201C",
+                        "\u201D",
                         "1",
                         "70-B3-D5-1F-30-00-A0-01\n",
                         "YES\n",

@@ -95,6 +95,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
      *
      * @param clock tells the instant; its zone does not matter
      * @return the week that a file sent now can still be for
+     * @throws IllegalArgumentException if that week would not lie in the years 1 to 9999
      */
     public static MigrationWeek openAt(Clock clock) {
         return openAt(requireNonNull(clock, "clock").instant());
@@ -105,6 +106,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
      *
      * @param instant the time at which a file would be sent
      * @return the first week for which it would not be {@linkplain #isLate(Instant) late}
+     * @throws IllegalArgumentException if that week would not lie in the years 1 to 9999
      */
     public static MigrationWeek openAt(Instant instant) {
         return openAt(instant, DEADLINE_ZONE);
@@ -116,6 +118,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
      * @param instant the time at which a file would be sent
      * @param zone the zone of the deadline
      * @return the first week for which it would not be {@linkplain #isLate(Instant, ZoneId) late}
+     * @throws IllegalArgumentException if that week would not lie in the years 1 to 9999
      */
     public static MigrationWeek openAt(Instant instant, ZoneId zone) {
         requireNonNull(instant, "instant");

@@ -128,6 +128,7 @@ final class LenientRecords implements Closeable {
     private boolean give(Problem what) {
         problem = what;
         close();
+        feed.giveUp();
         return true;
     }
 

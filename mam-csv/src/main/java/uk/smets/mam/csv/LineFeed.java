@@ -2,16 +2,30 @@ package uk.smets.mam.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands lines to Jackson one at a time and never ahead, so that the line of a record is known exactly, and reading can go
- * on with the next line where Jackson gives up.
+ * on with the next line where Jackson gives up: also behind a quote that was never closed, whose record is all lines up to
+ * the next quote.
  */
 final class LineFeed extends Reader {
+    /** Far more than Jackson takes for one field before it gives up; lines behind these are not read again. */
+    private static final int MOST_CHARACTERS_KEPT = 1024 * 1024;
+
     private final Lines lines;
     private final LooseQuotes quotes;
     private final boolean lineIsRecord;
     private final StringBuilder text = new StringBuilder();
+    /** The lines of the record that is being read, but the first. */
+    private final List<Lines.Line> continued = new ArrayList<>();
+
+    private int charactersKept;
+    private final Deque<Lines.Line> again = new ArrayDeque<>();
     private int at;
     private long line;
     private boolean paused;
@@ -43,10 +57,14 @@ final class LineFeed extends Reader {
     }
 
     private boolean load() throws IOException {
-        Lines.Line next = lines.next();
+        Lines.Line next = nextLine();
         if (next == null) {
             exhausted = true;
             return false;
+        }
+        if (!quotes.isOpen()) {
+            continued.clear();
+            charactersKept = 0;
         }
         line = next.number();
         text.setLength(0);
@@ -56,9 +74,27 @@ final class LineFeed extends Reader {
             paused = true;
             return false;
         }
+        if (quotes.isOpen() && charactersKept < MOST_CHARACTERS_KEPT) {
+            continued.add(next);
+            charactersKept += next.text().length() + 16;
+        }
         text.append(quotes.tidy(next.text())).append('\n');
         paused = lineIsRecord && quotes.isOpen();
         return true;
+    }
+
+    private Lines.@Nullable Line nextLine() throws IOException {
+        Lines.Line next = again.poll();
+        return next == null ? lines.next() : next;
+    }
+
+    /** Hands on the lines of the record that is being read once more, but the first: it can't be read. */
+    void giveUp() {
+        for (int i = continued.size() - 1; i >= 0; i--) {
+            again.push(continued.get(i));
+        }
+        exhausted &= continued.isEmpty();
+        continued.clear();
     }
 
     /** Starts anew with the next line; false where there is none. */

@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,10 +213,36 @@ class ExtractImportTest {
                         tuple(Rule.DATE_FORMAT, new Location.Field("stream", 3, 4, "Migration Week")));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void quoteThatIsNeverClosedIsAFindingWhereItOpensAndTheNextLineGoesOn(int position) {
+        List<String> rows = new ArrayList<>(Collections.nCopies(3, ROW.replace("20190805", "x")));
+        rows.set(position, OTHER_ROW.replace("07\"", "07"));
+        ValidationReport report = refused(HEADINGS + String.join("", rows));
+
+        assertThat(errors(report))
+                .containsExactlyElementsOf(IntStream.range(0, 3)
+                        .mapToObj(row -> row == position
+                                ? tuple(Rule.QUOTING, new Location.Line("stream", 2 + row))
+                                : tuple(Rule.DATE_FORMAT, new Location.Field("stream", 2 + row, 4, "Migration Week")))
+                        .toList());
+        assertThat(report.rows()).isEqualTo(3);
+    }
+
     @Test
-    void quoteThatIsNeverClosedIsAFindingWhereItOpens() {
-        ValidationReport report = refused(HEADINGS + ROW + OTHER_ROW.replace("07\"", "07") + ROW + ROW);
-        assertThat(errors(report)).contains(tuple(Rule.QUOTING, new Location.Line("stream", 3)));
+    void quoteThatIsNeverClosedSwallowsNoLineWithoutQuotesEither() {
+        String plain = "x,1312345678907,11,Z1,12,Z1\n";
+        ValidationReport report = refused(HEADINGS + ROW.replace("Z1\n", "\"Z1\n") + plain.repeat(100));
+
+        assertThat(report.counts()).containsEntry(Rule.QUOTING, 1L).containsEntry(Rule.DATE_FORMAT, 100L);
+        assertThat(report.rows()).isEqualTo(101);
+    }
+
+    @Test
+    void lineBreakInAColumnThatIsLeftOutIsPartOfItsValue() throws IOException {
+        ImportedDocument imported =
+                read(HEADINGS.replace("\n", ",Notes\n") + ROW.replace("\n", ",\"one\ntwo\nthree\"\n"));
+        assertThat(imported.document().rows()).hasSize(1);
     }
 
     @Test

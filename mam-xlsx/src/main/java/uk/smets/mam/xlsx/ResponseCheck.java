@@ -26,6 +26,7 @@ final class ResponseCheck {
     private final GivenAnswers answers;
     private final ResponsePlan plan;
     private final HeldFindings held;
+    private final Reporter cells;
     private final Reporter reporter;
     private final AnswerProblems problems;
     private final RowReader<MigrationScheduleRow, MigrationScheduleDraft> rows;
@@ -64,12 +65,8 @@ final class ResponseCheck {
         columns = layout.columns();
         plan = new ResponsePlan(answers.all());
         held = new HeldFindings(sink);
-        rows = new RowReader<>(
-                workbook,
-                MigrationScheduleTable.NOTIFICATION,
-                layout,
-                options,
-                new Reporter(places, options, true, held, this::textRead));
+        cells = new Reporter(places, options, true, held, this::textRead);
+        rows = new RowReader<>(workbook, MigrationScheduleTable.NOTIFICATION, layout, options, cells);
         reporter = new Reporter(places, options, true, sink, texts);
         rules = new ResponseRules(options, reporter);
     }
@@ -81,8 +78,11 @@ final class ResponseCheck {
     /** Goes over the rows, from the first of the body on. */
     void run(SheetCursor cursor, int firstRow) throws IOException {
         while (cursor.nextRow()) {
-            if (cursor.row() >= firstRow && rows.read(cursor)) {
-                check(cursor.row(), rows.draft());
+            if (cursor.row() >= firstRow) {
+                cells.startLine(cursor.row());
+                if (rows.read(cursor)) {
+                    check(cursor.row(), rows.draft());
+                }
             }
         }
         for (GivenAnswers.Given given : answers.single()) {

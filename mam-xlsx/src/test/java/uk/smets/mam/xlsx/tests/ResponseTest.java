@@ -345,6 +345,7 @@ class ResponseTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.PRIORITY_VALUE);
+                    assertThat(finding.at()).hasToString("schedule.xlsx: Migration Schedule!Q7 (Priority)");
                     assertThat(finding.found()).hasValue("y");
                 });
         MigrationScheduleResponse.to(schedule)

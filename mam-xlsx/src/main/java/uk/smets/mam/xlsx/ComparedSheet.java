@@ -37,6 +37,7 @@ final class ComparedSheet implements Closeable {
     private final WorkbookPackage workbook;
     private final Layout layout;
     private final SheetPlaces places;
+    private final HeaderReader headerReader;
     private final Optional<NotificationHeader> header;
     private final Set<HeaderLabel.Place> headerPlaces;
     private final Map<String, Headings.Heading> otherColumns = new LinkedHashMap<>();
@@ -56,9 +57,9 @@ final class ComparedSheet implements Closeable {
         Notification<MigrationScheduleRow, MigrationScheduleDraft> notification = MigrationScheduleTable.NOTIFICATION;
         layout = Layout.find(workbook, notification);
         places = SheetPlaces.of(source.name(), layout.bodySheet().name(), layout.columns(), notification);
-        header = new HeaderReader(
-                        workbook, notification, options, new CellReporter(source.name(), options, true, NOWHERE))
-                .read(layout);
+        headerReader = new HeaderReader(
+                workbook, notification, options, new CellReporter(source.name(), options, true, NOWHERE));
+        header = headerReader.read(layout);
         headerPlaces = layout.headerPlacesInBody();
         layout.headings()
                 .ifPresent(headings -> headings.columns().stream()
@@ -183,6 +184,14 @@ final class ComparedSheet implements Closeable {
     /** How many rows went by. */
     long rows() {
         return ordinal;
+    }
+
+    /** What a field of the header says, whether that is of its form or not. */
+    List<String> headerTexts(DocumentField field) {
+        return layout.labels()
+                .label(field.number() - 1)
+                .map(headerReader::texts)
+                .orElse(List.of());
     }
 
     /** The header, where it could be read. */

@@ -3,15 +3,12 @@ package uk.smets.mam.xlsx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
-import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.FieldText;
@@ -23,13 +20,6 @@ import uk.smets.mam.model.internal.Reporter;
 final class ComparisonRun implements RowMatching.Listener {
     private static final List<Column<MigrationScheduleRow, MigrationScheduleDraft, ?>> FIELDS =
             MigrationScheduleTable.NOTIFICATION.columns();
-
-    /** The fields of the header, in the order of their table. */
-    private static final List<Function<NotificationHeader, Object>> HEADER = List.of(
-            NotificationHeader::name,
-            NotificationHeader::secPartySignifiers,
-            NotificationHeader::marketParticipantIds,
-            NotificationHeader::smso);
 
     private final ComparedSheet schedule;
     private final ComparedSheet response;
@@ -77,8 +67,7 @@ final class ComparisonRun implements RowMatching.Listener {
 
     private void compareHeaders() {
         for (DocumentField field : MigrationScheduleTable.NOTIFICATION.header()) {
-            Function<NotificationHeader, Object> value = HEADER.get(field.number() - 1);
-            if (!Objects.equals(schedule.header().map(value), response.header().map(value))) {
+            if (!schedule.headerTexts(field).equals(response.headerTexts(field))) {
                 report(
                         response.headerPlace(field),
                         "the schedule has another " + field.name() + ": leave the header as DCC sent it");
@@ -92,6 +81,8 @@ final class ComparisonRun implements RowMatching.Listener {
             boolean after = response.hasField(column.index());
             if (before && !after) {
                 reportColumn("the schedule's column " + column.field().name() + " is not there any more");
+            } else if (after && !before) {
+                reportColumn("the schedule has no column " + column.field().name());
             }
         }
         for (String key : schedule.otherColumns().keySet()) {

@@ -89,7 +89,7 @@ final class HeaderLabel {
         }
         Place value = new Place(row.number(), place.column());
         values.add(value);
-        waiting = ITEMS.containsKey(field);
+        waiting = isOfList();
         return Optional.of(value);
     }
 
@@ -100,6 +100,11 @@ final class HeaderLabel {
 
     boolean isWaiting() {
         return waiting;
+    }
+
+    /** Whether the field is a list. */
+    boolean isOfList() {
+        return ITEMS.containsKey(field);
     }
 
     /** The index of the field. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MarketParticipantId;
@@ -79,6 +80,15 @@ final class HeaderReader {
         return name == null || signifiers.isEmpty() || participants.isEmpty() || smso == null
                 ? Optional.empty()
                 : Optional.of(new NotificationHeader(name, signifiers, participants, smso));
+    }
+
+    /** What the values of a label say that were read, without the spaces around it: the items of a list each, whatever cells they are in. */
+    List<String> texts(HeaderLabel label) {
+        return label.values().stream()
+                .flatMap(place -> Stream.ofNullable(texts.get(place)))
+                .flatMap(value -> label.isOfList() ? Stream.of(value.split(",", -1)) : Stream.of(value))
+                .map(String::strip)
+                .toList();
     }
 
     /** Reads the cells of values, and nothing else of the sheet. */

@@ -89,7 +89,9 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
         requireNonNull(listener, "listener");
         CollectingSink findings = new CollectingSink(options.findingsKept());
         Changes changes = new Changes(options.findingsKept(), listener);
-        try (ComparedSheet before = ComparedSheet.open(schedule, options);
+        // The name that the options have is the response's.
+        ValidationOptions ofSchedule = options.named(String.valueOf(schedule.getFileName()));
+        try (ComparedSheet before = ComparedSheet.open(schedule, ofSchedule);
                 ComparedSheet after = ComparedSheet.open(response, options)) {
             new ComparisonRun(before, after, options, findings, changes).run();
             ValidationReport report = findings.report(

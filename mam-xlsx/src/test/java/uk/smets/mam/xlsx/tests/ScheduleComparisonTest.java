@@ -191,6 +191,22 @@ class ScheduleComparisonTest {
     }
 
     @Test
+    void headerWithAMistakeOfDccsIsComparedFieldByFieldAllTheSame() throws IOException {
+        String before = sheet(row(7, fixedCells(7)));
+        String mistaken = before.replace(">NPW<", ">npw<");
+        assertThat(mistaken).isNotEqualTo(before);
+        assertThat(messages(compare(around(before), around(mistaken))))
+                .singleElement()
+                .asString()
+                .contains("!B4 (SMSO)");
+        assertThat(messages(compare(around(mistaken), around(mistaken.replace(">EXSUPP<", ">EXSUPP, OTHERS<")))))
+                .singleElement()
+                .asString()
+                .contains("!B2 (SEC Party Signifier)");
+        assertThat(compare(around(mistaken), around(mistaken)).isSound()).isTrue();
+    }
+
+    @Test
     void valuesCountAndNotTheWayInWhichTheyAreStored() throws IOException {
         String before = sheet(row(7, fixedCells(7) + cell("Q7", "Y")), row(9, fixedCells(9)));
         String after = sheet(row(7, fixedCells(7)), row(9, fixedCells(9)))
@@ -236,6 +252,16 @@ class ScheduleComparisonTest {
     }
 
     @Test
+    void columnOfAFieldThatTheScheduleDoesNotHaveIsNamed() throws IOException {
+        String with = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)));
+        String without = with.replace(cell("B6", "MPRN"), "");
+        assertThat(messages(compare(around(without), around(with))))
+                .containsExactly(
+                        "response.xlsx: Schedule: ERROR RESPONSE_FIXED_FIELD_CHANGED: the schedule has no column MPRN: leave the"
+                                + " columns as DCC sent them");
+    }
+
+    @Test
     void shuffledRowsAreAllFoundAgain() throws IOException {
         Schedules.schedule(200).write(schedule);
         List<MigrationScheduleRow> rows =
@@ -267,6 +293,9 @@ class ScheduleComparisonTest {
         Files.writeString(schedule, "");
         assertThatThrownBy(() -> ScheduleComparison.compare(schedule, response))
                 .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageStartingWith("schedule.xlsx: ERROR FILE_EMPTY");
+        ValidationOptions named = ValidationOptions.defaults().named("outbox/response.xlsx");
+        assertThatThrownBy(() -> ScheduleComparison.compare(schedule, response, named))
                 .hasMessageStartingWith("schedule.xlsx: ERROR FILE_EMPTY");
     }
 }

@@ -44,7 +44,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return ExitStatus.ERRORS_FOUND;
         }
         if (problem instanceof IOException trouble) {
-            console.say(Trouble.reason(trouble), trouble);
+            console.say(Trouble.named(trouble), trouble);
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
         if (problem instanceof InvalidPathException name) {

@@ -36,6 +36,11 @@ final class Input {
                 : new Input(console, name, console.path(name));
     }
 
+    /** The file of that name: where only a file will do. */
+    static Input ofFile(Console console, String name) {
+        return new Input(console, name, console.path(name));
+    }
+
     /** As the user wrote it, so that editors and build logs can link it. */
     String name() {
         return name;
@@ -71,15 +76,18 @@ final class Input {
     /**
      * Reads it as whichever document it is.
      *
-     * @throws UnsupportedDocumentException where it is plainly neither a text nor a workbook
+     * @throws UnsupportedDocumentException where it is plainly neither a text nor a workbook, and is not named as one
      */
     <T> T read(String doing, DocumentWork<T> work) throws IOException {
         if (path != null && Files.isRegularFile(path)) {
             Optional<FirstBytes> first = FirstBytes.of(path);
-            FirstBytes.requireDocument(first);
+            boolean namedWorkbook = WorkbookKind.isNameOfOne(name);
+            if (!namedWorkbook) {
+                FirstBytes.requireDocument(first);
+            }
             Progress progress = Progress.start(console, doing + " " + name);
             try (progress) {
-                return first.isPresent()
+                return namedWorkbook || first.isPresent()
                         ? work.workbook(WorkbookKind.of(name, Workbooks.kindOf(path)), path)
                         : work.csv(path);
             }

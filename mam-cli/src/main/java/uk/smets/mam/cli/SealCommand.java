@@ -2,7 +2,6 @@ package uk.smets.mam.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Spec;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.secure.Delivery;
 import uk.smets.mam.secure.FileSigner;
 import uk.smets.mam.secure.MailDraft;
@@ -22,6 +22,7 @@ import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.SigningKey;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
 /** {@code mam seal}: everything between a sound file and what is sent (clause 7.5). */
 @Command(
@@ -97,15 +98,18 @@ final class SealCommand implements Callable<Integer> {
     }
 
     private boolean isWorkbook() {
-        String lowerCase = file.toLowerCase(Locale.ROOT);
-        return lowerCase.endsWith(".xlsx") || lowerCase.endsWith(".xlsm");
+        return WorkbookKind.isNameOfOne(file);
     }
 
     private int seal(SigningKey with) throws IOException {
-        Input input = Input.of(console, file);
+        Input input = Input.ofFile(console, file);
         FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
+        ValidationOptions validation = input.named(check.options());
         try {
-            print(sealed(signer, options(input.named(check.options()))));
+            if (isWorkbook()) {
+                print(checked(validation));
+            }
+            print(sealed(signer, options(validation)));
             return ExitStatus.OK;
         } catch (InvalidDocumentException e) {
             try (Report report = output.open(console)) {
@@ -117,8 +121,18 @@ final class SealCommand implements Callable<Integer> {
             if (spec == null) {
                 throw e;
             }
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(spec.commandLine(), Trouble.withArgument(e), e);
         }
+    }
+
+    /** What there is to say of the yellow fields of a response; the others are DCC's. */
+    private ValidationReport checked(ValidationOptions validation) throws IOException {
+        ValidationReport report =
+                MigrationScheduleResponse.to(console.path(file)).check(validation);
+        if (!report.isSound()) {
+            throw new InvalidDocumentException(report);
+        }
+        return report;
     }
 
     private SealedSubmission sealed(FileSigner signer, SealOptions options) throws IOException {
@@ -139,11 +153,13 @@ final class SealCommand implements Callable<Integer> {
         return archiveHash ? options.withArchiveHash() : options;
     }
 
+    private void print(ValidationReport report) {
+        FindingLine line = new FindingLine(console, output.masking());
+        report.findings().forEach(line::print);
+    }
+
     private void print(SealedSubmission sealed) {
-        sealed.report().ifPresent(report -> {
-            FindingLine line = new FindingLine(console, output.masking());
-            report.findings().forEach(line::print);
-        });
+        sealed.report().ifPresent(this::print);
         for (Delivery delivery : sealed.deliveries()) {
             console.line(
                     "%s  %s %s",

@@ -8,6 +8,12 @@ import uk.smets.mam.model.DocumentKind;
 final class WorkbookKind {
     private WorkbookKind() {}
 
+    /** Whether a file calls itself a workbook of the present form. */
+    static boolean isNameOfOne(String name) {
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        return lowerCase.endsWith(".xlsx") || lowerCase.endsWith(".xlsm");
+    }
+
     /**
      * By its headings where it has any; a workbook that can't be told is read as what its name says, so that the report tells what
      * keeps it from being one.

@@ -53,6 +53,11 @@ final class GivenAnswers {
         return mayBreakSignature;
     }
 
+    /** Whether there is none. */
+    boolean isEmpty() {
+        return all == null && answers.isEmpty();
+    }
+
     /** The answer to every row, or null. */
     @Nullable
     ScheduleAnswer all() {

@@ -57,7 +57,7 @@ final class ResponseRun implements Closeable {
         findings = new CollectingSink(options.findingsKept());
         SheetPlaces places = SheetPlaces.of(source.name(), layout.bodySheet().name(), layout.columns(), notification);
         AnswerProblems problems = new AnswerProblems(places, findings);
-        if (isSigned()) {
+        if (isSigned() && !answers.isEmpty()) {
             problems.signed(answers.mayBreakSignature());
         }
         check = new ResponseCheck(

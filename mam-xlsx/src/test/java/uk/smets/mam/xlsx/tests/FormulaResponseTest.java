@@ -195,6 +195,9 @@ class FormulaResponseTest {
                     assertThat(finding.at()).isInstanceOf(Location.WholeFile.class);
                     assertThat(finding.message()).contains("signed");
                 });
+        assertThat(MigrationScheduleResponse.to(signed.bytes()).check().findings())
+                .as("without an answer")
+                .isEmpty();
         MigrationScheduleResponse allowed = MigrationScheduleResponse.to(signed.bytes())
                 .answerAll(ScheduleAnswer.priority())
                 .breakSignature();

@@ -47,9 +47,13 @@ final class AnswersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Input input = Input.of(console, schedule);
+        Input input = Input.ofFile(console, schedule);
         try {
             FirstBytes.requireWorkbook(FirstBytes.of(console.path(schedule)));
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+        try {
             if (out == null) {
                 write(input, console.bytes());
             } else {
@@ -58,8 +62,6 @@ final class AnswersCommand implements Callable<Integer> {
         } catch (InvalidDocumentException e) {
             console.say(e.getMessage() + "; 'mam validate' tells all", e);
             return ExitStatus.ERRORS_FOUND;
-        } catch (IOException e) {
-            return input.fail(e);
         }
         return ExitStatus.OK;
     }

@@ -57,7 +57,7 @@ final class CertCommand implements Callable<Integer> {
             try {
                 certificates.put(file, SmkiCertificate.read(console.path(file)));
             } catch (IOException e) {
-                console.say(file + ": " + Trouble.reason(e), e);
+                console.say(file + ": " + Trouble.reasonOf(console.path(file), e), e);
                 status = ExitStatus.NOT_READ_OR_WRITTEN;
             }
         }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.CellChange;
 import uk.smets.mam.xlsx.ScheduleComparison;
@@ -50,13 +51,16 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScheduleComparison comparison;
-        Input reading = Input.of(console, schedule);
+        Input reading = Input.ofFile(console, schedule);
         try {
             FirstBytes.requireWorkbook(FirstBytes.of(console.path(schedule)));
-            reading = Input.of(console, response);
+            reading = Input.ofFile(console, response);
             FirstBytes.requireWorkbook(FirstBytes.of(console.path(response)));
             ValidationOptions options = reading.named(check.options());
             comparison = ScheduleComparison.compare(console.path(schedule), console.path(response), options);
+        } catch (InvalidDocumentException e) {
+            console.say(e.getMessage() + "; 'mam validate' tells all", e);
+            return ExitStatus.ERRORS_FOUND;
         } catch (IOException e) {
             return reading.fail(e);
         }

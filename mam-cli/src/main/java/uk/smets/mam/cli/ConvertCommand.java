@@ -68,7 +68,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean json = isJson();
-        Input input = Input.of(console, workbook);
+        Input input = Input.ofFile(console, workbook);
         Path file = console.path(workbook);
         ValidationOptions options = input.named(check.options());
         ValidationReport report;

@@ -53,7 +53,7 @@ final class PasswordCommand implements Callable<Integer> {
         try {
             passwordFile = PasswordFile.of(userId, console.path(file));
         } catch (IOException e) {
-            return Input.of(console, file).fail(e);
+            return Input.ofFile(console, file).fail(e);
         }
         Path name = out == null
                 ? Path.of(file).resolveSibling(passwordFile.name())

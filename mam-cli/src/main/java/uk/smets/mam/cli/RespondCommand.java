@@ -72,7 +72,7 @@ final class RespondCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = console.path(schedule);
-        Input input = Input.of(console, schedule);
+        Input input = Input.ofFile(console, schedule);
         AnswersFile read;
         try {
             FirstBytes.requireWorkbook(FirstBytes.of(file));
@@ -86,7 +86,7 @@ final class RespondCommand implements Callable<Integer> {
                     MigrationScheduleResponse.to(file),
                     response -> answered = response);
         } catch (IOException e) {
-            return Input.of(console, answers).fail(e);
+            return Input.ofFile(console, answers).fail(e);
         }
         if (!read.problems().isEmpty() || answered == null) {
             read.problems().forEach(console::say);
@@ -119,7 +119,7 @@ final class RespondCommand implements Callable<Integer> {
             if (spec == null) {
                 throw e;
             }
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(spec.commandLine(), Trouble.withArgument(e), e);
         }
     }
 }

@@ -23,7 +23,7 @@ final class WholeFile {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null || Files.isDirectory(absolute)) {
-            throw new IOException("it is a folder, not a file");
+            throw new IOException(target + " is a folder, not a file");
         }
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(target.toString(), null, "its folder does not exist");

@@ -96,7 +96,7 @@ class CertCommandTest {
         assertThat(outcome.err().lines())
                 .hasSize(2)
                 .satisfiesExactly(
-                        letter -> assertThat(letter).startsWith("mam: letter.pem: "),
+                        letter -> assertThat(letter).startsWith("mam: letter.pem: neither a certificate "),
                         missing -> assertThat(missing).isEqualTo("mam: missing.pem: no such file or directory"));
     }
 }

@@ -152,7 +152,7 @@ class RewritingTest {
         assertThat(run("repair", "missing.csv", BRG).status()).isEqualTo(3);
         CommandLineRun.Outcome outcome = run("repair", "damaged.csv", "no/such/folder.csv");
         assertThat(outcome.status()).isEqualTo(3);
-        assertThat(outcome.err()).isEqualTo("mam: no/such/folder.csv is not written: no such file or directory\n");
+        assertThat(outcome.err()).isEqualTo("mam: no/such/folder.csv is not written: its folder does not exist\n");
     }
 
     @Test

@@ -1,0 +1,103 @@
+package uk.smets.mam.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands for workbooks say where a file is not what it is to be, or not there. */
+class WorkbookTroubleTest {
+    private static final String SCHEDULE = SampleWorkbooks.SCHEDULE;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void makeWorkbooks() throws IOException {
+        SampleWorkbooks.writeTo(directory);
+        Files.writeString(directory.resolve("answers.csv"), "Row,Priority\n7,Y\n");
+        Files.write(directory.resolve("broken.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+    }
+
+    private CommandLineRun.Outcome run(String... arguments) {
+        return CommandLineRun.in(directory).run(arguments);
+    }
+
+    @Test
+    void comparingNamesTheFileThatHoldsNoScheduleAndIsNoFaultOfTheProgram() {
+        CommandLineRun.Outcome schedule = run("compare", "broken.xlsx", SCHEDULE);
+        CommandLineRun.Outcome response = run("compare", SCHEDULE, SampleWorkbooks.UPGRADES);
+
+        assertThat(schedule.status()).isEqualTo(1);
+        assertThat(schedule.err())
+                .startsWith("mam: broken.xlsx: ERROR SHEET_MISSING: ")
+                .endsWith("; 'mam validate' tells all\n");
+        assertThat(response.status()).isEqualTo(1);
+        assertThat(response.err()).startsWith("mam: " + SampleWorkbooks.UPGRADES + ": ERROR SHEET_MISSING: ");
+    }
+
+    @Test
+    void fileThatCallsItselfAWorkbookIsCheckedAsOneWhateverItHolds() throws IOException {
+        Files.createFile(directory.resolve("empty.xlsx"));
+        Files.writeString(directory.resolve("text.xlsm"), "A1-B2-C3-D4-E5-F6-07-18\nYES\nCGI\n");
+        Files.writeString(directory.resolve("page.XLSX"), "%PDF-1.7");
+
+        assertThat(run("validate", "empty.xlsx").lines().get(0)).startsWith("empty.xlsx: ERROR FILE_EMPTY: ");
+        for (String file : List.of("text.xlsm", "page.XLSX")) {
+            CommandLineRun.Outcome outcome = run("validate", file);
+            assertThat(outcome.status()).as(file).isEqualTo(1);
+            assertThat(outcome.lines().get(0)).as(file).startsWith(file + ": ERROR SHEET_MISSING: ");
+            assertThat(outcome.out()).as(file).contains("0 rows, 1 error, 0 warnings");
+        }
+    }
+
+    @Test
+    void folderThatIsNotThereIsNamed() {
+        List<List<String>> commands = List.of(
+                List.of("convert", SCHEDULE, "missing/out.csv"),
+                List.of("answers", SCHEDULE, "--out", "missing/out.csv"),
+                List.of("respond", SCHEDULE, "--answers", "answers.csv", "--out", "missing/out.xlsx"));
+
+        for (List<String> command : commands) {
+            CommandLineRun.Outcome outcome = run(command.toArray(String[]::new));
+            assertThat(outcome.status()).as(command.get(0)).isEqualTo(3);
+            assertThat(outcome.err())
+                    .as(command.get(0))
+                    .startsWith("mam: " + directory.resolve("missing").resolve("out."))
+                    .endsWith(": its folder does not exist\n");
+        }
+    }
+
+    @Test
+    void standardInputIsNoWorkbookThatHasToBeAFile() {
+        for (List<String> command : List.of(
+                List.of("convert", "-", "out.csv"),
+                List.of("answers", "-"),
+                List.of("compare", SCHEDULE, "-"),
+                List.of("respond", "-", "--answers", "answers.csv", "--out", "out.xlsx"))) {
+            CommandLineRun.Outcome outcome = run(command.toArray(String[]::new));
+            assertThat(outcome.status()).as(command.get(0)).isEqualTo(3);
+            assertThat(outcome.err()).as(command.get(0)).isEqualTo("mam: -: no such file or directory\n");
+        }
+    }
+
+    @Test
+    void scheduleIsNotWrittenOverAndTheMessageHasNoNameOfAParameter() throws IOException {
+        byte[] before = Files.readAllBytes(directory.resolve(SCHEDULE));
+
+        CommandLineRun.Outcome outcome = run("respond", SCHEDULE, "--answers", "answers.csv", "--out", SCHEDULE);
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("mam: " + directory.resolve(SCHEDULE) + " is the schedule itself");
+        assertThat(directory.resolve(SCHEDULE)).hasBinaryContent(before);
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+        }
+    }
+}

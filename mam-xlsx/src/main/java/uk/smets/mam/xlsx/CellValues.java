@@ -26,6 +26,9 @@ final class CellValues {
     /** Days since 1927 have five digits. */
     private static final int DIGITS_OF_A_DAY = 5;
 
+    /** A date of eight digits whose first was a zero. */
+    private static final int DIGITS_WITHOUT_ZERO = 7;
+
     private final WorkbookPackage workbook;
 
     CellValues(WorkbookPackage workbook) {
@@ -80,6 +83,9 @@ final class CellValues {
         }
         if (type instanceof DayFirstDateType dates && value.length() == DIGITS_OF_A_DAY && value.isDigits()) {
             return reportNoDay(dates, "the cell holds the number of a day, and not the format of a date", problems);
+        }
+        if (type instanceof DayFirstDateType dates && value.length() == DIGITS_WITHOUT_ZERO && value.isDigits()) {
+            return reportNoDay(dates, "the cell holds a number, in which the zero before the day is lost", problems);
         }
         if (number.isImprecise()) {
             problems.add(

@@ -199,6 +199,14 @@ class CellFormTest {
                 .isEmpty();
     }
 
+    @Test
+    void numberInWhichTheZeroBeforeTheDayIsLostIsSaidToBeOne() {
+        assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("Not After", number("9092019")))))
+                .containsExactly("D7 ERROR DATE_FORMAT");
+        assertThat(onlyFinding("Not before", number("2092019")).message())
+                .startsWith("the cell holds a number, in which the zero before the day is lost: give the date alone");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2019-09-02", "2019-09-02T00:00:00", "2019-09-02T00:00:00.000Z"})
     void dateOfIso8601IsTheDayThatItIs(String raw) {

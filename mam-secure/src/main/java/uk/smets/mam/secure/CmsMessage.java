@@ -1,5 +1,7 @@
 package uk.smets.mam.secure;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -30,13 +32,16 @@ record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certi
     /** The MAM has one. */
     private static final int MAX_SIGNERS = 8;
 
+    private static final List<String> TEXT_STARTS = List.of("-", "MIME-Version", "Content-Type");
+    private static final int LONGEST_START = 12;
+
     static CmsMessage parse(byte[] encoded) {
         Optional<String> misshapen = Asn1Shape.problemOf(encoded);
         if (misshapen.isPresent()) {
             throw refused(
                     startsWithText(encoded)
                             ? "the signature is text, not DER: convert it, for example with openssl cms -inform PEM"
-                                    + " -outform DER"
+                                    + " (or SMIME) -outform DER"
                             : "the signature is no CMS message: " + misshapen.get(),
                     null);
         }
@@ -55,8 +60,10 @@ record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certi
         }
     }
 
+    /** Whether it is PEM, or a message of S/MIME, which OpenSSL writes unless it is told otherwise. */
     private static boolean startsWithText(byte[] encoded) {
-        return encoded.length > 0 && encoded[0] == '-';
+        String start = new String(encoded, 0, Math.min(encoded.length, LONGEST_START), ISO_8859_1);
+        return TEXT_STARTS.stream().anyMatch(start::startsWith);
     }
 
     private CmsMessage bounded() {

@@ -350,12 +350,10 @@ class TrustTest {
     }
 
     @Test
-    void signatureInPemIsToldWithTheWayToConvertIt() {
-        assertRefused(
-                verify("-----BEGIN CMS-----\n".getBytes(US_ASCII)),
-                Rule.SIGNATURE_INVALID,
-                "text, not DER",
-                "openssl cms");
+    void signatureInPemOrSMimeIsToldWithTheWayToConvertIt() {
+        for (String text : List.of("-----BEGIN CMS-----\n", "MIME-Version: 1.0\n", "Content-Type: text/plain\n")) {
+            assertRefused(verify(text.getBytes(US_ASCII)), Rule.SIGNATURE_INVALID, "text, not DER", "openssl cms");
+        }
     }
 
     @Test

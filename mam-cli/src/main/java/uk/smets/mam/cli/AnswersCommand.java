@@ -74,6 +74,7 @@ final class AnswersCommand implements Callable<Integer> {
             for (Optional<MigrationScheduleRow> row = reader.read(); row.isPresent(); row = reader.read()) {
                 csv.line(fields(reader.rowNumber(), row.get()));
             }
+            csv.warn(console, out == null ? "standard output" : out);
         }
     }
 

@@ -113,12 +113,13 @@ final class ConvertCommand implements Callable<Integer> {
         });
     }
 
-    private static void csv(NotificationRows rows, OutputStream stream) throws IOException {
+    private void csv(NotificationRows rows, OutputStream stream) throws IOException {
         try (CsvOutput csv = new CsvOutput(stream)) {
             csv.line(rows.fields().stream().map(DocumentField::jsonName).toList());
             for (Optional<List<Optional<Object>>> row = rows.next(); row.isPresent(); row = rows.next()) {
                 csv.line(row.get().stream().map(ConvertCommand::text).toList());
             }
+            csv.warn(console, out);
         }
     }
 

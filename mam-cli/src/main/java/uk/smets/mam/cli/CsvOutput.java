@@ -15,7 +15,11 @@ final class CsvOutput implements AutoCloseable {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
+    /** What a spreadsheet program takes a formula to start with. */
+    private static final String FORMULA = "=+-@";
+
     private final JsonGenerator generator;
+    private long formulas;
 
     CsvOutput(OutputStream stream) {
         generator = CSV.createGenerator(ObjectWriteContext.empty(), stream);
@@ -23,8 +27,22 @@ final class CsvOutput implements AutoCloseable {
 
     void line(List<String> fields) {
         generator.writeStartArray();
-        fields.forEach(generator::writeString);
+        for (String field : fields) {
+            generator.writeString(field);
+            if (!field.isEmpty() && FORMULA.indexOf(field.charAt(0)) >= 0) {
+                formulas++;
+            }
+        }
         generator.writeEndArray();
+    }
+
+    /** Warns of values that a spreadsheet program would not show but calculate; they are written as they are. */
+    void warn(Console console, String file) {
+        if (formulas > 0) {
+            console.say(file + ": " + Words.count(formulas, "value")
+                    + " may be a formula to a spreadsheet program, which looks for =, +, - or @ in front: have it read the"
+                    + " columns as text");
+        }
     }
 
     @Override

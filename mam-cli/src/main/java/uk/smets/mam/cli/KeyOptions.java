@@ -38,7 +38,7 @@ final class KeyOptions {
         @Option(
                 names = "--token",
                 paramLabel = "LABEL",
-                description = "The token's label; needed where there is more than one.")
+                description = "The token's label; without it, the token in the first slot is meant.")
         private @Nullable String label;
     }
 

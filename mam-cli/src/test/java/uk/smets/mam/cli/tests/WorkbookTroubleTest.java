@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.xlsx.MigrationSchedule;
 
 /** What the commands for workbooks say where a file is not what it is to be, or not there. */
 class WorkbookTroubleTest {
@@ -55,6 +57,27 @@ class WorkbookTroubleTest {
             assertThat(outcome.lines().get(0)).as(file).startsWith(file + ": ERROR SHEET_MISSING: ");
             assertThat(outcome.out()).as(file).contains("0 rows, 1 error, 0 warnings");
         }
+    }
+
+    @Test
+    void valueThatASpreadsheetProgramWouldCalculateIsWrittenAsItIsAndWarnedOf() throws IOException {
+        MigrationSchedule schedule = MigrationSchedule.parse(directory.resolve(SCHEDULE));
+        MigrationScheduleRow row = schedule.rows().get(0).toBuilder()
+                .chSerialNumber("=1+1")
+                .esmeSerialNumber("+1")
+                .gsmeSerialNumber("-1")
+                .ihdSerialNumber("@SUM(A1)")
+                .ppmidSerialNumber("1=1")
+                .build();
+        new MigrationSchedule(schedule.header(), List.of(row)).write(directory.resolve("formulas.xlsx"));
+
+        CommandLineRun.Outcome outcome = run("convert", "formulas.xlsx", "out.csv");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.err()).startsWith("mam: out.csv: 4 values may be a formula to a spreadsheet program");
+        assertThat(directory.resolve("out.csv")).content().contains(",=1+1,+1,-1,@SUM(A1),1=1,");
+        assertThat(run("convert", "formulas.xlsx", "out.json").err()).isEmpty();
+        assertThat(run("answers", "formulas.xlsx").err()).isEmpty();
     }
 
     @Test

@@ -60,7 +60,7 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      *
      * @param schedule the workbook that DCC sent
      * @param response the workbook that the supplier sends back
-     * @param options how to check
+     * @param options how to check, and what to call the response
      * @return what changed
      * @throws InvalidDocumentException where one of the files is no workbook with a Migration Schedule
      * @throws IOException where a file can't be read, or changes while it is being read
@@ -75,7 +75,7 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      *
      * @param schedule the workbook that DCC sent
      * @param response the workbook that the supplier sends back
-     * @param options how to check
+     * @param options how to check, and what to call the response
      * @param listener takes every change
      * @return what changed
      * @throws InvalidDocumentException where one of the files is no workbook with a Migration Schedule

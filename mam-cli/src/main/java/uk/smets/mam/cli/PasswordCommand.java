@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.secure.PasswordFile;
 
@@ -28,6 +33,9 @@ import uk.smets.mam.secure.PasswordFile;
 final class PasswordCommand implements Callable<Integer> {
     private final Console console;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Parameters(paramLabel = "FILE", description = "The file that is to be encrypted.")
     private String file = "";
 
@@ -46,9 +54,10 @@ final class PasswordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (userId == null) {
+        if (userId == null || spec == null) {
             return ExitStatus.WRONG_USAGE;
         }
+        requireNamed(userId, spec.commandLine());
         PasswordFile passwordFile;
         try {
             passwordFile = PasswordFile.of(userId, console.path(file));
@@ -61,5 +70,16 @@ final class PasswordCommand implements Callable<Integer> {
         passwordFile.write(console.path(name.toString()));
         console.line("%s: written for %s; the password is in it.", console.shown(name.toString()), console.shown(file));
         return ExitStatus.OK;
+    }
+
+    /** The name of a Migration Authorisation tells whose it is (7.2.1). */
+    private void requireNamed(UserId given, CommandLine line) {
+        MigrationAuthorisationFileName.find(String.valueOf(Path.of(file).getFileName()))
+                .map(MigrationAuthorisationFileName::userId)
+                .filter(named -> !named.equals(given))
+                .ifPresent(named -> {
+                    throw new ParameterException(
+                            line, "the User ID is " + given + ", and the name of the file says " + named);
+                });
     }
 }

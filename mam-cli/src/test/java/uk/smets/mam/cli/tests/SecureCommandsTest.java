@@ -326,6 +326,9 @@ class SecureCommandsTest {
                         .status())
                 .isZero();
         assertThat(directory.resolve(PASSWORD_FILE)).hasSameBinaryContentAs(written);
+        CommandLineRun.Outcome other = run("password", FILE, "--user-id", "70-B3-D5-1F-30-00-A0-02", "--out", "outbox");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("the name of the file says 70-B3-D5-1F-30-00-A0-01");
         assertThat(run("password", "missing.csv", "--user-id", "70-B3-D5-1F-30-00-A0-01")
                         .status())
                 .isEqualTo(3);

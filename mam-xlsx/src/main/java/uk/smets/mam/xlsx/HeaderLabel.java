@@ -41,6 +41,7 @@ final class HeaderLabel {
     private final Place place;
     private final List<Place> values = new ArrayList<>();
     private boolean waiting;
+    private boolean goingOn;
 
     private HeaderLabel(int field, Place place) {
         this.field = field;
@@ -73,17 +74,23 @@ final class HeaderLabel {
             label.values.add(new Place(row.number(), cell.column()));
         }
         label.waiting = label.values.isEmpty();
+        label.goingOn = !label.waiting && label.isOfList();
         return label;
     }
 
-    /** Looks for the value in the next row; a list goes on as long as no row is left out. */
+    /** Looks for the value in the next row, or for more of a list, which goes on as long as no row is left out. */
     Optional<Place> look(SeenRow row) {
+        if (goingOn) {
+            Optional<Place> more = more(row);
+            goingOn = more.isPresent();
+            more.ifPresent(values::add);
+            return more;
+        }
         if (!waiting) {
             return Optional.empty();
         }
         Optional<String> text = row.text(place.column());
-        boolean follows = values.isEmpty() || values.get(values.size() - 1).row() == row.number() - 1;
-        if (text.isEmpty() || !follows || fieldOf(text.get()).isPresent()) {
+        if (text.isEmpty() || !follows(row) || fieldOf(text.get()).isPresent()) {
             waiting = text.isEmpty() && values.isEmpty();
             return Optional.empty();
         }
@@ -93,13 +100,37 @@ final class HeaderLabel {
         return Optional.of(value);
     }
 
+    /** Whether a row is the next behind the values, if there are any. */
+    private boolean follows(SeenRow row) {
+        return values.isEmpty() || values.get(values.size() - 1).row() == row.number() - 1;
+    }
+
+    /** More of a list that started to the right of its label: below its start, of the form of its items, and no other label's. */
+    private Optional<Place> more(SeenRow row) {
+        int column = values.get(0).column();
+        Pattern items = ITEMS.get(field);
+        return row.text(column)
+                .filter(text -> follows(row) && row.text(place.column()).isEmpty())
+                .filter(text -> items != null && items.matcher(text).matches())
+                .filter(text -> row.cells().stream()
+                        .noneMatch(cell ->
+                                cell.column() <= column && fieldOf(cell.text()).isPresent()))
+                .map(text -> new Place(row.number(), column));
+    }
+
     /** Stops to wait: what comes below is the body. */
     void close() {
         waiting = false;
     }
 
+    /** Stops to look for more of a list: what comes below are headings. */
+    void end() {
+        goingOn = false;
+    }
+
+    /** Whether a row below may still hold something of the value. */
     boolean isWaiting() {
-        return waiting;
+        return waiting || goingOn;
     }
 
     /** Whether the field is a list. */

@@ -36,6 +36,7 @@ final class LabelSearch {
 
     /** Says that the body begins in some columns: no value of a label above stands in them. */
     void closeIn(Set<Integer> columns) {
+        found.values().forEach(HeaderLabel::end);
         found.values().stream()
                 .filter(label -> columns.contains(label.place().column()))
                 .forEach(HeaderLabel::close);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Smso;
@@ -38,6 +39,64 @@ class HeaderTest {
     void labelWithoutItsValueIsAMissingField(String value, String label) {
         assertThat(Notices.foundIn(schedule().put(value, CellXml.empty())))
                 .containsExactly(label + " ERROR HEADER_FIELD_MISSING");
+    }
+
+    /** What is read of a header in some rows, above the usual body from row 20 on. */
+    private static String listsOf(Grid header) {
+        Grid sheet = Notices.body(header, MigrationSchedule.fields(), 20, BodyRow.ofSchedule());
+        NotificationHeader read =
+                MigrationSchedule.parse(GridWorkbook.of(sheet).bytes()).header();
+        return read.secPartySignifiers() + " " + read.marketParticipantIds() + " " + read.smso();
+    }
+
+    @Test
+    void listThatStartsToTheRightOfItsLabelMayGoOnBelow() {
+        assertThat(listsOf(new Grid(Notices.SHEET)
+                        .put("A1", "Name")
+                        .put("B1", "Example Energy Supply Ltd")
+                        .put("A2", "SEC Party Signifier")
+                        .put("B2", "EXSUPP")
+                        .put("B3", "EXGASS")
+                        .put("A4", "SMSO")
+                        .put("B4", "NPW")
+                        .put("A5", "Market Participant ID")
+                        .put("B5", "EXPL")
+                        .put("B6", "EXG")
+                        .put("B7", "of the registration data")))
+                .isEqualTo("[EXSUPP, EXGASS] [EXPL, EXG] NPW");
+        assertThat(listsOf(new Grid(Notices.SHEET)
+                        .put("A1", "SEC Party Signifier")
+                        .put("B1", "EXSUPP")
+                        .put("C1", "Market Participant ID")
+                        .put("D1", "EXPL")
+                        .put("B2", "EXGASS")
+                        .put("D2", "EXG")
+                        .put("A3", "SMSO")
+                        .put("D3", "NPW")
+                        .put("A4", "Name")
+                        .put("B4", "Example Energy Supply Ltd")))
+                .isEqualTo("[EXSUPP, EXGASS] [EXPL, EXG] NPW");
+    }
+
+    @Test
+    void whatBelongsToAnotherLabelOrToTheBodyIsNoneOfAList() {
+        Grid header = new Grid(Notices.SHEET)
+                .put("A1", "Name")
+                .put("B1", "Example Energy Supply Ltd")
+                .put("C2", "Market Participant ID")
+                .put("D2", "EXPL,EXG")
+                .put("A3", "SMSO")
+                .put("D3", "NPW")
+                .put("A4", "SEC Party Signifier")
+                .put("B4", "EXSUPP,EXGASS")
+                .put("B5", "Region");
+        for (DocumentField field : MigrationSchedule.fields()) {
+            header.put(field.number() + 2, 5, CellXml.text(field.name()));
+        }
+        assertThat(MigrationSchedule.validate(GridWorkbook.of(header).bytes()).header())
+                .isEqualTo(
+                        MigrationSchedule.validate(GridWorkbook.of(schedule()).bytes())
+                                .header());
     }
 
     @Test

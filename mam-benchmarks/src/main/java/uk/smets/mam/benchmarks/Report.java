@@ -30,11 +30,16 @@ final class Report {
         Spread ratio = scores.ratio(
                 Scores.key(benchmarks, ours(peerMethod), CertificateChanges.BATCHED),
                 Scores.key(benchmarks, peerMethod, CertificateChanges.BATCHED));
+        return ratio(work, peer, ratio, reach, 2);
+    }
+
+    /** A ratio of times, with as many decimals as it takes to compare it with what is to be reached. */
+    Report ratio(String work, String peer, Spread ratio, double reach, int decimals) {
         return row(
                 work,
                 peer,
-                "≤ " + String.format(Locale.ROOT, "%.2f", reach) + " of its time",
-                ratio.print(2),
+                "≤ " + String.format(Locale.ROOT, "%." + decimals + "f", reach) + " of its time",
+                ratio.print(decimals),
                 ratio.median() <= reach);
     }
 

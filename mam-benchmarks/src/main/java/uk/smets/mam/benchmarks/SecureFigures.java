@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.secure.ArchiveOptions;
 import uk.smets.mam.secure.EncryptedArchive;
@@ -63,16 +61,9 @@ public final class SecureFigures {
             System.err.println("usage: SecureFigures [--quick] [BATCHED|UNSORTED|ALL_DIFFERENT]");
             System.exit(2);
         }
-        Path folder = Files.createTempDirectory("mam-figures");
-        try {
+        try (WorkFolder folder = WorkFolder.create()) {
             System.out.print(
-                    new SecureFigures((quick ? Effort.QUICK : Effort.FULL).rounds(), changes, folder).measure());
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
+                    new SecureFigures((quick ? Effort.QUICK : Effort.FULL).rounds(), changes, folder.path()).measure());
         }
     }
 
@@ -146,13 +137,7 @@ public final class SecureFigures {
     }
 
     private void ratio(Report report, String ours, String peer, double reach) {
-        Spread ratio = scores.ratio(ours, peer);
-        report.row(
-                ours,
-                peer,
-                "≤ " + String.format(Locale.ROOT, "%.2f", reach) + " of its time",
-                ratio.print(2),
-                ratio.median() <= reach);
+        report.ratio(ours, peer, scores.ratio(ours, peer), reach, 2);
     }
 
     private void time(String work) throws IOException, InterruptedException {

@@ -3,11 +3,9 @@ package uk.smets.mam.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -17,6 +15,9 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class WorkbookFigures {
     private static final int ROWS = 100_000;
     private static final long SECONDS = 900;
+    /** The response is held to a twelfth. */
+    private static final int DECIMALS = 3;
+
     private static final String MAM = "mam";
     private static final String POI = "poiEvents";
     private static final String FASTEXCEL = "fastexcel";
@@ -54,15 +55,9 @@ public final class WorkbookFigures {
             System.err.println("usage: WorkbookFigures [--quick]");
             System.exit(2);
         }
-        Path folder = Files.createTempDirectory("mam-figures");
-        try {
-            System.out.print(new WorkbookFigures((quick ? Effort.QUICK : Effort.FULL).rounds(), folder).measure());
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
+        try (WorkFolder folder = WorkFolder.create()) {
+            System.out.print(
+                    new WorkbookFigures((quick ? Effort.QUICK : Effort.FULL).rounds(), folder.path()).measure());
         }
     }
 
@@ -114,13 +109,9 @@ public final class WorkbookFigures {
     }
 
     private void readRatio(Report report, String peer, String method, double reach) {
-        row(
-                report,
-                WorkbookProbe.READ,
-                peer,
-                scores.ratio(
-                        Scores.key(WorkbookReadBenchmark.class, MAM), Scores.key(WorkbookReadBenchmark.class, method)),
-                reach);
+        Spread ratio = scores.ratio(
+                Scores.key(WorkbookReadBenchmark.class, MAM), Scores.key(WorkbookReadBenchmark.class, method));
+        report.ratio(WorkbookProbe.READ, peer, ratio, reach, DECIMALS);
     }
 
     private void heap(Report report, String work, int limit) throws IOException, InterruptedException {
@@ -129,16 +120,7 @@ public final class WorkbookFigures {
     }
 
     private void ratio(Report report, String ours, String peer, double reach) {
-        row(report, ours, peer, scores.ratio(ours, peer), reach);
-    }
-
-    private static void row(Report report, String work, String peer, Spread ratio, double reach) {
-        report.row(
-                work,
-                peer,
-                "≤ " + String.format(Locale.ROOT, "%.3f", reach) + " of its time",
-                ratio.print(3),
-                ratio.median() <= reach);
+        report.ratio(ours, peer, scores.ratio(ours, peer), reach, DECIMALS);
     }
 
     private void time(String work, int mebibytes, int warmUps) throws IOException, InterruptedException {

@@ -112,13 +112,21 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
         if (der.length > MAX_CERTIFICATE || Asn1Shape.problemOf(der).isPresent()) {
             throw new CertificateException("not one value of ASN.1, or a larger one than a certificate is");
         }
-        return (X509Certificate) factory().generateCertificate(new ByteArrayInputStream(der));
+        X509Certificate certificate = (X509Certificate) factory().generateCertificate(new ByteArrayInputStream(der));
+        if (DistinguishedNames.problemIn(certificate).isPresent()) {
+            throw new CertificateException("a name in it cannot be decoded");
+        }
+        return certificate;
     }
 
     private static X509CRL list(byte[] der) throws CRLException, CertificateException {
         if (Asn1Shape.problemOf(der).isPresent()) {
             throw new CRLException("not one value of ASN.1");
         }
-        return (X509CRL) factory().generateCRL(new ByteArrayInputStream(der));
+        X509CRL list = (X509CRL) factory().generateCRL(new ByteArrayInputStream(der));
+        if (!DistinguishedNames.isReadable(list.getIssuerX500Principal())) {
+            throw new CRLException("the name of its issuer cannot be decoded");
+        }
+        return list;
     }
 }

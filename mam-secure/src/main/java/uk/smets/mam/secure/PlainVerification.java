@@ -18,9 +18,20 @@ final class PlainVerification {
     Verification verify(NamedFile content, FileSignature.Plain signature) {
         List<VerificationReason> reasons = new ArrayList<>();
         X509Certificate certificate = signature.certificates().get(0);
+        Optional<String> unreadable = DistinguishedNames.problemIn(certificate);
+        if (unreadable.isPresent()) {
+            return Verification.refused(new VerificationReason(
+                    Rule.SIGNATURE_INVALID,
+                    "the signer's certificate cannot be used: " + unreadable.get()
+                            + ". Ask its owner for another one"));
+        }
         checkValue(content, signature, certificate).ifPresent(reasons::add);
         if (reasons.isEmpty()) {
-            new SignerCheck(trust, signature.certificates()).check(certificate, Optional.empty(), reasons);
+            // As in a CMS message, a certificate that cannot be read leads nowhere.
+            List<X509Certificate> readable = signature.certificates().stream()
+                    .filter(each -> DistinguishedNames.problemIn(each).isEmpty())
+                    .toList();
+            new SignerCheck(trust, readable).check(certificate, Optional.empty(), reasons);
         }
         VerifiedSigner signer =
                 new VerifiedSigner(SmkiCertificate.of(certificate), Optional.empty(), Optional.empty(), Map.of());

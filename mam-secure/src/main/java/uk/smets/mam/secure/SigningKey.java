@@ -39,7 +39,8 @@ public final class SigningKey {
      * @param key an RSA key of at least 2048 bits, or an elliptic curve key such as the SMKI's P-256
      * @param chain its certificate first, then those that lead to the trust anchor
      * @return the key
-     * @throws IllegalArgumentException where the chain is empty, or the key does not fit the certificate
+     * @throws IllegalArgumentException where the chain is empty, a name in it cannot be decoded, or the key does not fit the
+     *     certificate
      */
     public static SigningKey of(PrivateKey key, List<X509Certificate> chain) {
         return of(key, BouncyCastle.PROVIDER, REPEATABLE_ECDSA, chain);
@@ -52,7 +53,8 @@ public final class SigningKey {
      * @param provider the provider that signs with it, {@code SHA256withRSA} or {@code SHA256withECDSA}; it need not be registered
      * @param chain its certificate first, then those that lead to the trust anchor
      * @return the key
-     * @throws IllegalArgumentException where the chain is empty, or the key does not fit the certificate
+     * @throws IllegalArgumentException where the chain is empty, a name in it cannot be decoded, or the key does not fit the
+     *     certificate
      */
     public static SigningKey of(PrivateKey key, Provider provider, List<X509Certificate> chain) {
         return of(key, requireNonNull(provider, "provider"), ECDSA, chain);
@@ -63,6 +65,11 @@ public final class SigningKey {
         List<X509Certificate> certificates = List.copyOf(requireNonNull(chain, "chain"));
         if (certificates.isEmpty()) {
             throw new IllegalArgumentException("chain: at least the key's own certificate");
+        }
+        for (X509Certificate certificate : certificates) {
+            DistinguishedNames.problemIn(certificate).ifPresent(problem -> {
+                throw new IllegalArgumentException("chain: a certificate in it cannot be used: " + problem);
+            });
         }
         PublicKey publicKey = certificates.get(0).getPublicKey();
         Optional<String> weakness = KeyStrength.weaknessOf(publicKey);

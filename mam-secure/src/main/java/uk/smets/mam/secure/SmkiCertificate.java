@@ -34,9 +34,13 @@ public final class SmkiCertificate {
      *
      * @param certificate the certificate
      * @return the same
+     * @throws IllegalArgumentException where its subject or issuer cannot be decoded; then nothing can name it
      */
     public static SmkiCertificate of(X509Certificate certificate) {
-        return new SmkiCertificate(requireNonNull(certificate, "certificate"));
+        DistinguishedNames.problemIn(requireNonNull(certificate, "certificate")).ifPresent(problem -> {
+            throw new IllegalArgumentException("certificate: " + problem);
+        });
+        return new SmkiCertificate(certificate);
     }
 
     /**

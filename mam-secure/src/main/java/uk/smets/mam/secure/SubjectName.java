@@ -7,7 +7,6 @@ import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -31,8 +30,8 @@ record SubjectName(Optional<UserId> userId, Optional<String> organisationalUnit)
                 if (attribute.getType().equals(UNIQUE_IDENTIFIER)
                         && attribute.getValue() instanceof ASN1BitString identifier) {
                     identifiers.add(identifier);
-                } else if (attribute.getType().equals(BCStyle.OU) && attribute.getValue() instanceof ASN1String unit) {
-                    units.add(unit.getString());
+                } else if (attribute.getType().equals(BCStyle.OU)) {
+                    DirectoryString.find(attribute.getValue()).ifPresent(units::add);
                 }
             }
         }

@@ -32,8 +32,8 @@ final class CertificatesPrinter {
             console.line(
                     "  %,9d  %-39s  %s  %s",
                     entry.getValue().rows(),
-                    entry.getKey().serialNumber(),
-                    console.shown(entry.getKey().issuerName()),
+                    Masking.certificate(entry.getKey().serialNumber().toString()),
+                    console.shown(Masking.certificate(entry.getKey().issuerName())),
                     places(entry.getValue().slots()));
         }
         if (certificates.size() > maxCertificates) {

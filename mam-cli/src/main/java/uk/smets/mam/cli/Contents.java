@@ -18,7 +18,8 @@ final class Contents {
     enum Kind {
         DUAL_FUEL("dual fuel"),
         ELECTRICITY_ONLY("electricity only"),
-        GAS_ONLY("gas only");
+        GAS_ONLY("gas only"),
+        NO_METER_POINT("without a meter point");
 
         private final String words;
 
@@ -32,7 +33,7 @@ final class Contents {
 
         static Kind of(Optional<Mpan> mpan, Optional<Mprn> mprn) {
             if (mpan.isEmpty()) {
-                return GAS_ONLY;
+                return mprn.isEmpty() ? NO_METER_POINT : GAS_ONLY;
             }
             return mprn.isEmpty() ? ELECTRICITY_ONLY : DUAL_FUEL;
         }

@@ -18,8 +18,13 @@ final class FindingLine {
                 .map(text -> " [found " + console.quoted(masking.of(finding.at(), text)) + "]")
                 .orElse("");
         console.line(
-                "%s: %s %s: %s%s",
-                place(finding.at()), finding.severity(), finding.rule(), console.shown(finding.message()), found);
+                "%s: %s %s: %s%s%s",
+                place(finding.at()),
+                finding.severity(),
+                finding.rule(),
+                console.shown(finding.message()),
+                finding.repairable() ? " ('mam repair' mends it)" : "",
+                found);
     }
 
     /** {@code file:line: field 4 (Migration Week)} or {@code file: Sheet!F12 (MPAN)}, as much of it as there is. */

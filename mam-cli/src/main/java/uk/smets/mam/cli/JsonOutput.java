@@ -62,6 +62,9 @@ final class JsonOutput {
         place(json, finding.at());
         text(json, "found", finding.found().map(text -> masking.of(finding.at(), text)));
         json.writeStringProperty("message", finding.message());
+        if (finding.repairable()) {
+            json.writeBooleanProperty("repairable", true);
+        }
         json.writeEndObject();
     }
 

@@ -1,9 +1,12 @@
 package uk.smets.mam.cli;
 
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationReport;
 
 /** One JSON object, of the form that docs/validation-report.schema.json describes. */
@@ -32,11 +35,21 @@ final class JsonReport implements Report {
         json.writeObjectPropertyStart("counts");
         report.counts().forEach((rule, count) -> json.writeNumberProperty(rule.name(), count));
         json.writeEndObject();
+        json.writeObjectPropertyStart("severities");
+        report.tally().forEach(this::severities);
+        json.writeEndObject();
+        json.writeNumberProperty("repairable", report.repairable());
         json.writeArrayPropertyStart("findings");
         report.findings().forEach(finding -> JsonOutput.finding(json, finding, masking));
         json.writeEndArray();
         json.writeEndObject();
         json.flush();
+    }
+
+    private void severities(Rule rule, Map<Severity, Long> numbers) {
+        json.writeObjectPropertyStart(rule.name());
+        numbers.forEach((severity, number) -> json.writeNumberProperty(severity.name(), number));
+        json.writeEndObject();
     }
 
     private void header(DocumentHeader header) {

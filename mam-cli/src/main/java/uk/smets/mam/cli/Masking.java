@@ -1,6 +1,7 @@
 package uk.smets.mam.cli;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import uk.smets.mam.model.Location;
 
@@ -18,23 +19,59 @@ enum Masking {
         String of(Location at, String text) {
             String field = Place.of(at).fieldName().orElse("");
             if (METER_POINT_FIELDS.contains(field)) {
-                return DIGIT.matcher(text).replaceAll("*");
+                return stars(text);
             }
-            return field.endsWith(SERIAL_NUMBER) ? text : masked(text);
-        }
-
-        /** In a row whose fields are shifted a meter point stands in a wrong place; no date has nine digits. */
-        private String masked(String text) {
-            return LONG_NUMBER
-                    .matcher(text)
-                    .replaceAll(number -> "*".repeat(number.group().length()));
+            if (field.endsWith(SERIAL_NUMBER)) {
+                return certificate(text);
+            }
+            boolean dates = DATE_FIELDS.contains(field);
+            return masked(
+                    text,
+                    Integer.MAX_VALUE,
+                    number -> dates && DATE.matcher(number).matches() ? number : stars(number));
         }
     };
 
     private static final Set<String> METER_POINT_FIELDS = Set.of("MPAN", "MPRN");
+    private static final Set<String> DATE_FIELDS = Set.of("Migrate on", "Migration Week", "Not Before", "Not After");
     private static final String SERIAL_NUMBER = "Serial Number";
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}{9,}");
 
+    /** A date of this century or the last, with the year first or last: in its own column it is no MPRN. */
+    private static final Pattern DATE = Pattern.compile(
+            "(?:19|20)[0-9]{2}[./-]?[0-9]{2}[./-]?[0-9]{2}" + "|[0-9]{2}[./-]?[0-9]{2}[./-]?(?:19|20)[0-9]{2}");
+
+    /** Digits, in groups or not; possessive, so that no text takes long. */
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}++(?:[ .,\u00A0/-]\\p{Nd}++)*+");
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("\\p{Nd}++");
+
+    /** The fewest digits of a real MPRN. */
+    private static final int FEWEST = 6;
+
+    /** The digits of an MPAN: Serial Numbers of the SMKI have many more. */
+    private static final int MPAN_DIGITS = 13;
+
+    /** The text of a value at a place, as it may be shown. */
     abstract String of(Location at, String text);
+
+    /** The Serial Number or the Issuer Name of a certificate, without what may be a meter point that has slid into its column. */
+    static String certificate(String text) {
+        return masked(text, MPAN_DIGITS, Masking::stars);
+    }
+
+    private static String masked(String text, int most, UnaryOperator<String> mask) {
+        return masked(PLAIN_NUMBER, masked(NUMBER, text, most, mask), most, mask);
+    }
+
+    private static String masked(Pattern numbers, String text, int most, UnaryOperator<String> mask) {
+        return numbers.matcher(text).replaceAll(found -> {
+            long digits = DIGIT.matcher(found.group()).results().count();
+            return digits >= FEWEST && digits <= most ? mask.apply(found.group()) : found.group();
+        });
+    }
+
+    private static String stars(String number) {
+        return DIGIT.matcher(number).replaceAll("*");
+    }
 }

@@ -19,6 +19,7 @@ final class TextReport implements Report {
     private long filesWithErrors;
     private long errors;
     private long warnings;
+    private long repairable;
 
     TextReport(Console console, Masking masking) {
         this.console = console;
@@ -31,6 +32,7 @@ final class TextReport implements Report {
         filesWithErrors += report.isSound() ? 0 : 1;
         errors += report.errors();
         warnings += report.warnings();
+        repairable += report.repairable();
         report.findings().forEach(line::print);
         if (!report.findings().isEmpty()) {
             console.line("");
@@ -87,5 +89,8 @@ final class TextReport implements Report {
                 outcome,
                 warnings > 0 ? ", " + Words.count(warnings, "warning") : "",
                 errors + warnings > 0 ? "; 'mam rules CODE' explains a rule" : "");
+        if (repairable > 0) {
+            console.line("%,d of these can be mended by `mam repair`.", repairable);
+        }
     }
 }

@@ -134,14 +134,14 @@ public final class MigrationAuthorisationReader implements Iterable<MigrationAut
     private static MigrationAuthorisationReader listening(
             Source source, ValidationOptions options, Consumer<Finding> listener) throws IOException {
         requireNonNull(listener, "listener");
-        return open(source, options, false, (rule, severity, finding) -> listener.accept(finding.get()));
+        return open(source, options, false, (rule, severity, repairable, finding) -> listener.accept(finding.get()));
     }
 
     private static MigrationAuthorisationReader failFast(Source source, ValidationOptions options) throws IOException {
-        return open(source, options, true, (rule, severity, finding) -> {
+        return open(source, options, true, (rule, severity, repairable, finding) -> {
             if (severity == Severity.ERROR) {
                 CollectingSink first = new CollectingSink(1);
-                first.accept(rule, severity, finding);
+                first.accept(rule, severity, repairable, finding);
                 throw new InvalidDocumentException(
                         first.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.<DocumentHeader>empty(), 0));
             }

@@ -71,7 +71,11 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
         this.options = options;
         findings = new CollectingSink(options.findingsKept());
         reporter = new Reporter(
-                name, options, true, (rule, severity, finding) -> findings.accept(rule, severity, finding), texts);
+                name,
+                options,
+                true,
+                (rule, severity, repairable, finding) -> findings.accept(rule, severity, repairable, finding),
+                texts);
         rules = new RowRules(options, reporter);
         encoder.header(header, buffer);
     }

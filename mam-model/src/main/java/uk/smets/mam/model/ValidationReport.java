@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param document the kind of document
  * @param header the document's header, where it could be read
  * @param rows how many rows the body has, sound or not
- * @param errors how many errors were found, kept or not
- * @param warnings how many warnings were found, kept or not
- * @param counts how often each rule fired, kept or not; rules that did not fire are absent
+ * @param tally how often each rule fired with which severity, kept or not; rules that did not fire are absent. A rule may have
+ *     findings of several severities, and options may give it others
+ * @param repairable how many errors and warnings, kept or not, {@code mam repair} removes: see {@link Finding#repairable()}
  * @param findings the findings that were kept, in the order of the file: all of them up to
  *     {@link ValidationOptions#findingsKept()}; beyond that errors are preferred, and every rule keeps a fair share
  */
@@ -24,9 +24,8 @@ public record ValidationReport(
         DocumentKind document,
         Optional<DocumentHeader> header,
         long rows,
-        long errors,
-        long warnings,
-        Map<Rule, Long> counts,
+        Map<Rule, Map<Severity, Long>> tally,
+        long repairable,
         List<Finding> findings) {
     /**
      * Makes the report.
@@ -34,18 +33,63 @@ public record ValidationReport(
      * @param document the kind of document
      * @param header the document's header, where it could be read
      * @param rows how many rows the body has
-     * @param errors how many errors were found
-     * @param warnings how many warnings were found
-     * @param counts how often each rule fired
+     * @param tally how often each rule fired with which severity
+     * @param repairable how many errors and warnings a repair removes
      * @param findings the findings that were kept
      */
     public ValidationReport {
         requireNonNull(document, "document");
         requireNonNull(header, "header");
-        Map<Rule, Long> ordered = new EnumMap<>(Rule.class);
-        ordered.putAll(requireNonNull(counts, "counts"));
-        counts = Collections.unmodifiableMap(ordered);
+        tally = copyOf(requireNonNull(tally, "tally"));
         findings = List.copyOf(requireNonNull(findings, "findings"));
+    }
+
+    private static Map<Rule, Map<Severity, Long>> copyOf(Map<Rule, Map<Severity, Long>> tally) {
+        Map<Rule, Map<Severity, Long>> ordered = new EnumMap<>(Rule.class);
+        tally.forEach((rule, numbers) -> ordered.put(rule, Collections.unmodifiableMap(new EnumMap<>(numbers))));
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    /**
+     * Returns how many errors were found, kept or not.
+     *
+     * @return the number
+     */
+    public long errors() {
+        return count(Severity.ERROR);
+    }
+
+    /**
+     * Returns how many warnings were found, kept or not.
+     *
+     * @return the number
+     */
+    public long warnings() {
+        return count(Severity.WARNING);
+    }
+
+    /**
+     * Returns how many findings of a severity there are, kept or not.
+     *
+     * @param severity the severity
+     * @return the number
+     */
+    public long count(Severity severity) {
+        requireNonNull(severity, "severity");
+        return tally.values().stream()
+                .mapToLong(numbers -> numbers.getOrDefault(severity, 0L))
+                .sum();
+    }
+
+    /**
+     * Returns how often each rule fired, kept or not, whatever the severity.
+     *
+     * @return the numbers in the order of the catalogue; rules that did not fire are absent
+     */
+    public Map<Rule, Long> counts() {
+        Map<Rule, Long> counts = new EnumMap<>(Rule.class);
+        tally.keySet().forEach(rule -> counts.put(rule, count(rule)));
+        return Collections.unmodifiableMap(counts);
     }
 
     /**
@@ -54,7 +98,7 @@ public record ValidationReport(
      * @return true where there is no error
      */
     public boolean isSound() {
-        return errors == 0;
+        return errors() == 0;
     }
 
     /**
@@ -64,7 +108,9 @@ public record ValidationReport(
      * @return the number, 0 where it did not fire
      */
     public long count(Rule rule) {
-        return counts.getOrDefault(requireNonNull(rule, "rule"), 0L);
+        return tally.getOrDefault(requireNonNull(rule, "rule"), Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /**
@@ -73,6 +119,6 @@ public record ValidationReport(
      * @return 0 where {@link #findings()} is complete
      */
     public long omitted() {
-        return counts.values().stream().mapToLong(Long::longValue).sum() - findings.size();
+        return counts().values().stream().mapToLong(Long::longValue).sum() - findings.size();
     }
 }

@@ -28,7 +28,7 @@ import uk.smets.mam.model.internal.TextType;
 /** One of two workbooks that are compared: what its cells say, whatever they look like and however it is stored. */
 final class ComparedSheet implements Closeable {
     /** What is wrong with a cell is for whoever reads it to hear, and not for whoever compares it. */
-    private static final FindingSink NOWHERE = (rule, severity, finding) -> {};
+    private static final FindingSink NOWHERE = (rule, severity, repairable, finding) -> {};
 
     private static final TextType TEXT = new TextType();
     private static final int NOT_COMPARED = -1;

@@ -24,7 +24,7 @@ final class HeldFindings implements FindingSink {
     }
 
     @Override
-    public void accept(Rule rule, Severity severity, Supplier<Finding> finding) {
+    public void accept(Rule rule, Severity severity, boolean repairable, Supplier<Finding> finding) {
         held.add(new Held(rule, severity, finding.get()));
     }
 
@@ -38,7 +38,7 @@ final class HeldFindings implements FindingSink {
             if (one.finding.at() instanceof Location.Cell cell
                     && cell.number().isPresent()
                     && (staying & 1L << cell.number().getAsInt() - 1) != 0) {
-                target.accept(one.rule, one.severity, one::finding);
+                target.accept(one.rule, one.severity, one.finding.repairable(), one::finding);
             }
         }
         held.clear();

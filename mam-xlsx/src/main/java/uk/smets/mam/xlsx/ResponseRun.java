@@ -49,7 +49,7 @@ final class ResponseRun implements Closeable {
                         workbook,
                         notification,
                         options,
-                        new CellReporter(source.name(), options, true, (rule, severity, finding) -> {}))
+                        new CellReporter(source.name(), options, true, (rule, severity, repairable, finding) -> {}))
                 .read(layout);
         columns = YellowColumn.of(layout);
         survey = survey();

@@ -42,16 +42,17 @@ final class RowStream<R, D extends RowDraft<R>> implements Closeable {
             Consumer<Finding> listener)
             throws IOException {
         requireNonNull(listener, "listener");
-        return open(source, notification, options, (rule, severity, finding) -> listener.accept(finding.get()));
+        return open(
+                source, notification, options, (rule, severity, repairable, finding) -> listener.accept(finding.get()));
     }
 
     /** Opens a source, to throw at the first error. */
     static <R, D extends RowDraft<R>> RowStream<R, D> failFast(
             WorkbookSource source, Notification<R, D> notification, ValidationOptions options) throws IOException {
-        return open(source, notification, options, (rule, severity, finding) -> {
+        return open(source, notification, options, (rule, severity, repairable, finding) -> {
             if (severity == Severity.ERROR) {
                 CollectingSink first = new CollectingSink(1);
-                first.accept(rule, severity, finding);
+                first.accept(rule, severity, repairable, finding);
                 throw new InvalidDocumentException(first.report(notification.kind(), Optional.empty(), 0));
             }
         });

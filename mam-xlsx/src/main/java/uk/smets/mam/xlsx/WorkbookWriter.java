@@ -71,7 +71,7 @@ final class WorkbookWriter<R> implements Closeable {
                         notification),
                 options,
                 true,
-                (rule, severity, finding) -> findings.accept(rule, severity, finding),
+                (rule, severity, repairable, finding) -> findings.accept(rule, severity, repairable, finding),
                 texts);
         // Whether a meter point stands in an earlier row is for whoever has all rows to say.
         check = new WrittenRows<>(notification, options.without(Rule.MPXN_DUPLICATE), reporter);

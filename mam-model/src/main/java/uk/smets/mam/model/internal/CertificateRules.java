@@ -139,8 +139,8 @@ public final class CertificateRules {
                 || report(
                         Rule.NETWORK_OPERATOR_MISMATCH,
                         serials.get(slot.ordinal()),
-                        "not a certificate of the Network Operator of distributor " + mpan.distributorId()
-                                + ": give one of those listed for it");
+                        "not a certificate of the Network Operator of the MPAN's distributor: give one of those listed"
+                                + " for it");
     }
 
     private boolean report(Rule rule, DocumentField field, String message) {

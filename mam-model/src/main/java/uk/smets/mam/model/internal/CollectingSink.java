@@ -23,9 +23,10 @@ import uk.smets.mam.model.ValidationReport;
  */
 public final class CollectingSink implements FindingSink {
     private final int cap;
-    private final Map<Rule, Long> counts = new EnumMap<>(Rule.class);
+    private final Map<Rule, Map<Severity, Long>> tally = new EnumMap<>(Rule.class);
     private final Map<Severity, Map<Rule, List<Finding>>> kept = new EnumMap<>(Severity.class);
-    private final long[] bySeverity = new long[Severity.values().length];
+    private long errors;
+    private long repairable;
     private int size;
 
     /**
@@ -41,9 +42,10 @@ public final class CollectingSink implements FindingSink {
     }
 
     @Override
-    public void accept(Rule rule, Severity severity, Supplier<Finding> finding) {
-        counts.merge(rule, 1L, Long::sum);
-        bySeverity[severity.ordinal()]++;
+    public void accept(Rule rule, Severity severity, boolean isRepairable, Supplier<Finding> finding) {
+        tally.computeIfAbsent(rule, r -> new EnumMap<>(Severity.class)).merge(severity, 1L, Long::sum);
+        errors += severity == Severity.ERROR ? 1 : 0;
+        repairable += isRepairable && severity != Severity.INFO ? 1 : 0;
         if (size < cap || makeRoomFor(rule, severity)) {
             keptOf(severity).computeIfAbsent(rule, r -> new ArrayList<>()).add(finding.get());
             size++;
@@ -94,7 +96,7 @@ public final class CollectingSink implements FindingSink {
      * @return the number
      */
     public long errors() {
-        return bySeverity[Severity.ERROR.ordinal()];
+        return errors;
     }
 
     /**
@@ -127,8 +129,7 @@ public final class CollectingSink implements FindingSink {
                 .thenComparingInt(finding -> field(finding.at()))
                 .thenComparing(Finding::severity)
                 .thenComparing(Finding::rule));
-        return new ValidationReport(
-                document, header, rows, errors(), bySeverity[Severity.WARNING.ordinal()], counts, findings);
+        return new ValidationReport(document, header, rows, tally, repairable, findings);
     }
 
     private static int sheet(Location at, List<String> sheets) {

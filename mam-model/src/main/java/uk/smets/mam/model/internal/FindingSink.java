@@ -12,7 +12,8 @@ public interface FindingSink {
      *
      * @param rule its rule
      * @param severity its severity
+     * @param repairable whether a repair removes its cause
      * @param finding makes it; not called where the finding is only counted
      */
-    void accept(Rule rule, Severity severity, Supplier<Finding> finding);
+    void accept(Rule rule, Severity severity, boolean repairable, Supplier<Finding> finding);
 }

@@ -82,7 +82,7 @@ public final class MeterPointRules {
             reporter.field(
                     Rule.MPAN_DISTRIBUTOR,
                     mpanField,
-                    mpan.distributorId() + " is no known distributor: check the MPAN against its source");
+                    "the first two digits are not those of a known distributor: check the MPAN against its source");
         }
         if (!mpan.hasCheckDigit()) {
             reporter.field(

@@ -100,7 +100,31 @@ public final class Reporter {
      * @param message what is wrong and what to write instead
      */
     public void file(Rule rule, String message) {
-        report(rule, rule.severity(), places::file, () -> null, message);
+        report(rule, rule.severity(), false, places::file, () -> null, message);
+    }
+
+    /**
+     * Reports something about a line whose cause a repair removes.
+     *
+     * @param rule the rule
+     * @param number the line, from 1
+     * @param message what is wrong and what to write instead
+     */
+    public void repairableLine(Rule rule, long number, String message) {
+        line(rule, rule.severity(), number, true, message);
+    }
+
+    /**
+     * Reports something about a line, with all that there is to say of it.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param number the line, from 1
+     * @param repairable whether a repair removes the cause
+     * @param message what is wrong and what to write instead
+     */
+    public void line(Rule rule, Severity severity, long number, boolean repairable, String message) {
+        report(rule, severity, repairable, () -> places.line(number), () -> null, message);
     }
 
     /**
@@ -121,7 +145,7 @@ public final class Reporter {
      * @param message what is wrong and what to write instead
      */
     public void line(Rule rule, long number, String message) {
-        report(rule, rule.severity(), () -> places.line(number), () -> null, message);
+        line(rule, rule.severity(), number, false, message);
     }
 
     /**
@@ -132,8 +156,7 @@ public final class Reporter {
      * @param message what is wrong and what to write instead
      */
     public void line(Rule rule, Severity severity, String message) {
-        long at = line;
-        report(rule, severity, () -> places.line(at), () -> null, message);
+        line(rule, severity, line, false, message);
     }
 
     /**
@@ -156,8 +179,21 @@ public final class Reporter {
      * @param message what is wrong and what to write instead
      */
     public void field(Rule rule, Severity severity, DocumentField field, String message) {
+        field(rule, severity, field, false, message);
+    }
+
+    /**
+     * Reports something about a field of the current line, with all that there is to say of it.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param field the field
+     * @param repairable whether a repair removes the cause
+     * @param message what is wrong and what to write instead
+     */
+    public void field(Rule rule, Severity severity, DocumentField field, boolean repairable, String message) {
         long at = line;
-        report(rule, severity, () -> places.field(at, field), () -> texts.of(field.number()), message);
+        report(rule, severity, repairable, () -> places.field(at, field), () -> texts.of(field.number()), message);
     }
 
     /**
@@ -170,7 +206,7 @@ public final class Reporter {
      * @param message what is wrong and what to write instead
      */
     public void earlierField(Rule rule, DocumentField field, long number, String found, String message) {
-        report(rule, rule.severity(), () -> places.field(number, field), () -> found, message);
+        report(rule, rule.severity(), false, () -> places.field(number, field), () -> found, message);
     }
 
     /**
@@ -183,11 +219,16 @@ public final class Reporter {
      * @param message what is wrong and what to write instead
      */
     public void at(Rule rule, Severity severity, Location at, @Nullable String found, String message) {
-        report(rule, severity, () -> at, () -> found, message);
+        report(rule, severity, false, () -> at, () -> found, message);
     }
 
     private void report(
-            Rule rule, Severity own, Supplier<Location> at, Supplier<@Nullable String> found, String message) {
+            Rule rule,
+            Severity own,
+            boolean repairable,
+            Supplier<Location> at,
+            Supplier<@Nullable String> found,
+            String message) {
         boolean essential = rule.isEssential() && own == Severity.ERROR;
         Severity severity = essential && typed
                 ? Severity.ERROR
@@ -197,6 +238,7 @@ public final class Reporter {
             sink.accept(
                     rule,
                     severity,
+                    repairable,
                     () -> new Finding(
                             rule,
                             severity,
@@ -204,7 +246,8 @@ public final class Reporter {
                             Optional.ofNullable(found.get())
                                     .filter(text -> !text.isEmpty())
                                     .map(ShownText::shorten),
-                            message));
+                            message,
+                            repairable));
         }
     }
 }

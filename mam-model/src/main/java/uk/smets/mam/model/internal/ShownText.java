@@ -7,12 +7,13 @@ public final class ShownText {
     private ShownText() {}
 
     /**
-     * Cuts what is too long to be shown.
+     * Hides what may be a password, and cuts what is too long to be shown; in this order, so that no part of a password is left.
      *
-     * @param text any text
+     * @param whole any text
      * @return the text, or its first 80 characters and how many there are
      */
-    public static String shorten(String text) {
+    public static String shorten(String whole) {
+        String text = Secrets.mask(whole);
         if (text.length() <= LONGEST) {
             return text;
         }

@@ -153,11 +153,11 @@ class CertificateRulesTest {
                 .extracting(Finding::toString)
                 .containsExactly(
                         "ma.csv:4: field 10 (ESME Network Operator Certificate Id (Critical) - Serial Number): WARNING"
-                                + " NETWORK_OPERATOR_MISMATCH: not a certificate of the Network Operator of distributor"
-                                + " 13: give one of those listed for it",
-                        "ma.csv:4: field 12 (ESME Network Operator Certificate Id (Non-Critical) - Serial Number): WARNING"
-                                + " NETWORK_OPERATOR_MISMATCH: not a certificate of the Network Operator of distributor"
-                                + " 13: give one of those listed for it");
+                                + " NETWORK_OPERATOR_MISMATCH: not a certificate of the Network Operator of the MPAN's"
+                                + " distributor: give one of those listed for it",
+                        "ma.csv:4: field 12 (ESME Network Operator Certificate Id (Non-Critical) - Serial Number):"
+                                + " WARNING NETWORK_OPERATOR_MISMATCH: not a certificate of the Network Operator of the"
+                                + " MPAN's distributor: give one of those listed for it");
     }
 
     @Test

@@ -3,6 +3,7 @@ package uk.smets.mam.model.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
@@ -120,7 +121,7 @@ class CollectingSinkTest {
     void sinkThatKeepsNothingNeverMakesAFinding() {
         CollectingSink sink = new CollectingSink(0);
         for (int i = 0; i < 3; i++) {
-            sink.accept(Rule.MPAN_FORMAT, Severity.ERROR, () -> {
+            sink.accept(Rule.MPAN_FORMAT, Severity.ERROR, false, () -> {
                 throw new AssertionError("made in vain");
             });
         }
@@ -189,6 +190,29 @@ class CollectingSinkTest {
                 Rule.FINAL_LINE_END);
     }
 
+    @Test
+    void severitiesOfFindingsThatAreNotKeptAreCountedToo() {
+        CollectingSink sink = new CollectingSink(2);
+        fill(sink, Rule.MPRN_FORMAT, Severity.ERROR, 5);
+        fill(sink, Rule.MPRN_FORMAT, Severity.WARNING, 3);
+        assertThat(report(sink).tally())
+                .containsExactly(Map.entry(Rule.MPRN_FORMAT, Map.of(Severity.ERROR, 5L, Severity.WARNING, 3L)));
+    }
+
+    @Test
+    void errorsAndWarningsThatARepairRemovesAreCountedWhetherKeptOrNot() {
+        CollectingSink sink = new CollectingSink(1);
+        for (Severity severity : Severity.values()) {
+            sink.accept(
+                    Rule.BLANK_LINE,
+                    severity,
+                    true,
+                    () -> finding(new Location.Line("ma.csv", 5), Rule.BLANK_LINE, severity));
+        }
+        fill(sink, Rule.MPAN_FORMAT, Severity.ERROR, 3);
+        assertThat(report(sink).repairable()).isEqualTo(2);
+    }
+
     private void fill(CollectingSink sink, Rule rule, Severity severity, int number) {
         for (int i = 0; i < number; i++) {
             line++;
@@ -197,7 +221,7 @@ class CollectingSinkTest {
     }
 
     private static void accept(CollectingSink sink, Location at, Rule rule, Severity severity) {
-        sink.accept(rule, severity, () -> finding(at, rule, severity));
+        sink.accept(rule, severity, false, () -> finding(at, rule, severity));
     }
 
     private static Finding finding(Location at, Rule rule, Severity severity) {

@@ -61,8 +61,9 @@ class MeterPointRulesTest {
         check(mpan.toString().substring(0, 12) + mpan.checkDigit(), null);
         assertThat(sink.findings)
                 .singleElement()
-                .hasToString("ma.csv:4: field 1 (MPAN): WARNING MPAN_DISTRIBUTOR: 99 is no known distributor: check the"
-                        + " MPAN against its source");
+                .hasToString(
+                        "ma.csv:4: field 1 (MPAN): WARNING MPAN_DISTRIBUTOR: the first two digits are not those of a"
+                                + " known distributor: check the MPAN against its source");
         sink.findings.clear();
         Mpan known = Mpan.of(mpan.toString().substring(0, 12) + mpan.checkDigit());
         rules(ValidationOptions.defaults().distributors(Set.of(99))).check(true, false, known, null);

@@ -15,9 +15,9 @@ final class RecordingSink implements FindingSink {
     final List<Finding> findings = new ArrayList<>();
 
     @Override
-    public void accept(Rule rule, Severity severity, Supplier<Finding> finding) {
+    public void accept(Rule rule, Severity severity, boolean repairable, Supplier<Finding> finding) {
         Finding made = finding.get();
-        if (made.rule() != rule || made.severity() != severity) {
+        if (made.rule() != rule || made.severity() != severity || made.repairable() != repairable) {
             throw new IllegalStateException(made + " was announced as " + severity + " " + rule);
         }
         findings.add(made);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
@@ -79,6 +81,35 @@ class FindingTest {
                 Rule.MPAN_CHECK_DIGIT, Severity.WARNING, FIELD, Optional.of("1312345678901"), "check the MPAN");
         assertThat(finding.found()).contains("1312345678901");
         assertThat(finding.toString()).doesNotContain("1312345678901");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "d41d8cd98f00b204e9800998ecf8427e",
+                "D41D8CD98F00B204E9800998ECF8427E",
+                "12345678901234567890123456789012"
+            })
+    void whatMayBeAnMd5IsHiddenFromEveryReceiver(String md5) {
+        Finding finding = new Finding(
+                Rule.FIELD_COUNT, Severity.ERROR, FIELD, Optional.of("x,\"" + md5 + "\"-" + md5), "got " + md5);
+        assertThat(finding.found()).contains("x,\"********************************\"-********************************");
+        assertThat(finding.message()).isEqualTo("got ********************************");
+        assertThat(finding.toString()).doesNotContain(md5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "158862001495528166615751930133200513705",
+                "d41d8cd98f00b204e9800998ecf8427",
+                "d41d8cd98f00b204e9800998ecf8427e0",
+                "d41d8cd98f00b204-e9800998ecf8427e"
+            })
+    void runOfAnotherLengthIsNoMd5(String text) {
+        assertThat(new Finding(Rule.FIELD_COUNT, Severity.ERROR, FIELD, Optional.of(text), text))
+                .returns(Optional.of(text), Finding::found)
+                .returns(text, Finding::message);
     }
 
     @Test

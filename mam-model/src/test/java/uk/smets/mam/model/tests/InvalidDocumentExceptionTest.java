@@ -63,9 +63,12 @@ class InvalidDocumentExceptionTest {
                 DocumentKind.MIGRATION_AUTHORISATION,
                 Optional.empty(),
                 10,
-                errors,
-                1,
-                Map.of(Rule.MPAN_FORMAT, errors, Rule.MPAN_CHECK_DIGIT, 1L),
+                Map.of(
+                        Rule.MPAN_FORMAT,
+                        Map.of(Severity.ERROR, errors),
+                        Rule.MPAN_CHECK_DIGIT,
+                        Map.of(Severity.WARNING, 1L)),
+                0,
                 findings));
     }
 

@@ -1,8 +1,7 @@
 package uk.smets.mam.secure;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -11,26 +10,35 @@ import java.util.Optional;
 
 /** Takes a key out of a PKCS #12 file. */
 final class Pkcs12File {
+    /** A file with one key and its chain has some kilobytes. */
+    private static final int MAX_SIZE = 1 << 20;
+
     private Pkcs12File() {}
 
     static SigningKey key(Path file, Optional<String> alias, char[] password) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            KeyStore store = open(file, in, password);
+        try {
+            byte[] bytes = NamedFile.read(file, MAX_SIZE).bytes();
+            Optional<String> problem = Pkcs12Shape.problemOf(bytes);
+            if (problem.isPresent()) {
+                throw new IOException(file + ": " + problem.get());
+            }
+            KeyStore store = open(file, bytes, password);
             return KeyEntries.of(store, file.toString()).key(alias, password, SigningKey::of);
         } catch (GeneralSecurityException e) {
-            throw new IOException(file + ": a key in it can't be read", e);
+            throw new IOException(file + ": a key in it cannot be read. Export the key again", e);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private static KeyStore open(Path file, InputStream in, char[] password)
+    private static KeyStore open(Path file, byte[] bytes, char[] password)
             throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try {
-            store.load(in, password);
-        } catch (IOException e) {
-            throw new IOException(file + ": not opened. The password is wrong, or this is no PKCS #12 file", e);
+            store.load(new ByteArrayInputStream(bytes), password);
+        } catch (IOException | RuntimeException e) {
+            // What the JDK throws on the bytes of a stranger is not limited to what it declares.
+            throw new IOException(file + ": not opened. The password is wrong, or the file is damaged", e);
         }
         return store;
     }

@@ -15,7 +15,7 @@ import uk.smets.mam.model.Rule;
  * until it is closed. Its keys never leave it.
  *
  * <p>PKCS #11 logs in the whole process: while one of these is open, nothing keeps another part of the program from using the same
- * token, and a second one on it is not asked for the PIN again.
+ * token. A second one on the same token is refused, as its PIN could not be checked; tokens in other slots may be open beside it.
  */
 public final class SigningToken implements AutoCloseable {
     private final AuthProvider provider;
@@ -37,9 +37,9 @@ public final class SigningToken implements AutoCloseable {
      * @param pin the PIN; the array is overwritten, whatever happens
      * @return the token
      * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} where the library or the token is not there, and with
-     *     {@link Rule#TOKEN_PIN} where the PIN is wrong or the token is locked; the message says which of the two, and how near to
-     *     their end the tries are, where the token tells and the JDK's wrapper was opened to this library (see
-     *     {@link TokenSlot#label})
+     *     {@link Rule#TOKEN_PIN} where the PIN is wrong, the token is locked, or the program is logged in to it already; the message
+     *     says which, and how near to their end the tries are, where the token reports it and the JDK's wrapper was opened to this
+     *     library (see {@link TokenSlot#label})
      * @throws IllegalArgumentException where the library's path holds a quote, a dollar sign or a control character
      * @throws IllegalStateException where the token is named by its label, and the JDK's wrapper was not opened to this library
      */

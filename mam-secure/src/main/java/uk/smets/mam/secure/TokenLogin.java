@@ -6,6 +6,11 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.PasswordCallback;
+import javax.security.auth.login.LoginException;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
@@ -18,6 +23,9 @@ final class TokenLogin {
 
     /** Answers of a token that has no PIN of its user yet, or one that was only for the start. */
     private static final Set<String> UNSET = Set.of("CKR_USER_PIN_NOT_INITIALIZED", "CKR_PIN_EXPIRED");
+
+    /** PKCS #11 logs in the process, not the object that asks for it. */
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private final TokenLibrary library;
     private final TokenSlot slot;
@@ -34,17 +42,47 @@ final class TokenLogin {
         return library.provider();
     }
 
+    /**
+     * Logs in, unless the program is logged in to the token already: then the JDK does not look at the PIN, and a wrong one would
+     * pass.
+     */
     KeyStore logIn(AuthProvider provider, Pin pin) throws GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS11", provider);
+        // Between the JDK's question whether the token is logged in, and its login, another thread could do the same.
+        synchronized (ONE_AT_A_TIME) {
+            if (!asksForThePin(provider, pin)) {
+                throw new SecureExchangeException(
+                        Rule.TOKEN_PIN,
+                        slot + " is in use: this program is logged in to it already, so that the PIN cannot be checked."
+                                + " Close what uses it first, or share it");
+            }
+        }
         try {
-            store.load(null, pin.octets());
+            store.load(null, null);
             return store;
         } catch (IOException e) {
             throw refused(e);
         }
     }
 
-    private SecureExchangeException refused(IOException refusal) {
+    private boolean asksForThePin(AuthProvider provider, Pin pin) {
+        AtomicBoolean asked = new AtomicBoolean();
+        try {
+            provider.login(new Subject(), callbacks -> {
+                for (Callback callback : callbacks) {
+                    if (callback instanceof PasswordCallback password) {
+                        asked.set(true);
+                        password.setPassword(pin.octets());
+                    }
+                }
+            });
+            return asked.get();
+        } catch (LoginException e) {
+            throw refused(e);
+        }
+    }
+
+    private SecureExchangeException refused(Exception refusal) {
         if (Causes.mention(refusal, LOCKED)) {
             return locked(refusal);
         }
@@ -70,11 +108,12 @@ final class TokenLogin {
                 refusal);
     }
 
-    private SecureExchangeException locked(@Nullable IOException refusal) {
+    private SecureExchangeException locked(@Nullable Exception refusal) {
         return new SecureExchangeException(
                 Rule.TOKEN_PIN,
                 slot
-                        + " is locked after too many wrong PINs: its administrator can unlock it with the program that came with it",
+                        + " is locked after too many wrong PINs: its administrator can unlock it with the program that"
+                        + " came with it",
                 refusal);
     }
 }

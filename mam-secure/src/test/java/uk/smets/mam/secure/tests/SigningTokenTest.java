@@ -59,17 +59,20 @@ class SigningTokenTest {
         });
     }
 
+    private static void assertSigns(SigningKey key) {
+        List<NamedFile> sent = signer(key).sign(FILE);
+        Verification verification = FileVerifier.of(Trust.of(List.of(SoftToken.PKI.root.certificate()), TestPki.NOW))
+                .verify(sent.get(0), Optional.of(sent.get(1)));
+        assertThat(verification.reasons()).isEmpty();
+        assertThat(verification.content()).isEqualTo(FILE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"file-signing-ec", "file-signing-rsa", "FILE-SIGNING-EC"})
     void keyOfTheTokenSignsWhatVerifies(String name) {
         try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
             SigningKey key = opened.key(name);
-            List<NamedFile> sent = signer(key).sign(FILE);
-            Verification verification = FileVerifier.of(
-                            Trust.of(List.of(SoftToken.PKI.root.certificate()), TestPki.NOW))
-                    .verify(sent.get(0), Optional.of(sent.get(1)));
-            assertThat(verification.reasons()).isEmpty();
-            assertThat(verification.content()).isEqualTo(FILE);
+            assertSigns(key);
             assertThat(key.certificate().userId()).contains(TestPki.USER_ID);
         }
     }
@@ -143,6 +146,31 @@ class SigningTokenTest {
                     .isEqualTo(Rule.TOKEN_PIN);
         }
         SigningToken.open(token.library(), SLOT, pin()).close();
+    }
+
+    @Test
+    void secondTokenOnTheSameSlotIsRefusedWhateverItsPinAndTheFirstGoesOn() {
+        try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
+            for (char[] pin : List.of(pin(), "0000-wrong".toCharArray())) {
+                SecureExchangeException refusal = catchThrowableOfType(
+                        SecureExchangeException.class, () -> SigningToken.open(token.library(), SLOT, pin));
+                assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
+                assertThat(refusal).hasMessageContaining("is in use");
+                assertThat(pin).containsOnly('\0');
+            }
+            assertSigns(opened.key("file-signing-ec"));
+        }
+        SigningToken.open(token.library(), SLOT, pin()).close();
+    }
+
+    @Test
+    void closingOneTokenLeavesATokenInAnotherSlotLoggedIn() {
+        SigningToken other = SigningToken.open(token.library(), TokenSlot.label("spare"), pin());
+        try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
+            SigningKey key = opened.key("file-signing-ec");
+            other.close();
+            assertSigns(key);
+        }
     }
 
     @Test
@@ -284,14 +312,15 @@ class SigningTokenTest {
     void tokenThatWasPulledOutClosesAndOneThatStaysLoggedInIsTold() throws Exception {
         SigningToken.open(token.stubborn("gone", "-DLOGOUT=0x32UL"), SLOT, pin())
                 .close();
+        token.logOut();
         SigningToken staying = SigningToken.open(token.stubborn("staying", "-DLOGOUT=0x05UL"), SLOT, pin());
         assertThatThrownBy(staying::close)
                 .isInstanceOf(SecureExchangeException.class)
                 .hasMessageContaining("does not log out");
-        // Logs out what the two above have left logged in: it is one login for the whole process.
-        SigningToken.open(token.library(), SLOT, pin()).close();
-        assertThat(refusal(token.library(), SLOT, "0000-sesame".toCharArray()).rule())
-                .isEqualTo(Rule.TOKEN_PIN);
+        assertThat(refusal(token.library(), SLOT, pin())).hasMessageContaining("is in use");
+        token.logOut();
+        assertThat(refusal(token.library(), SLOT, "0000-sesame".toCharArray()))
+                .hasMessageContaining("the PIN is not that of");
     }
 
     /** What a Java says that was started without the option that opens the JDK's wrapper. */

@@ -105,6 +105,11 @@ final class SoftToken {
         return folder;
     }
 
+    /** Ends the login of the whole process that a test has left behind. */
+    void logOut() throws IOException, GeneralSecurityException {
+        logOut(store(slot));
+    }
+
     /** On the token "IKI", a key "file-signing" with a certificate of these days, which is its own authority. */
     TestPki.Holder today() {
         return today;

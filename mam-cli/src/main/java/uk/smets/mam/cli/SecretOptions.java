@@ -1,11 +1,7 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +36,7 @@ final class SecretOptions {
             throw misuse("--pin-file and --pin-env both say where the secret is: leave one of them out");
         }
         Optional<char[]> secret = file != null
-                ? Optional.of(firstLine(Files.readAllBytes(console.path(file))))
+                ? Optional.of(fromFile(console, file))
                 : variable != null ? console.environment(variable).map(String::toCharArray) : console.ask(question);
         return secret.filter(typed -> typed.length > 0).orElseThrow(() -> misuse(missing()));
     }
@@ -52,20 +48,19 @@ final class SecretOptions {
         if (variable != null) {
             return "the environment has no variable " + variable + ", or it is empty";
         }
-        return "there is no terminal to ask for the secret at: name a file with --pin-file, or a variable with --pin-env";
+        return "there is no terminal to ask for the secret at: name a file with --pin-file, or a variable with"
+                + " --pin-env";
     }
 
-    private static char[] firstLine(byte[] bytes) {
-        CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-        int end = 0;
-        while (end < text.length() && text.get(end) != '\n' && text.get(end) != '\r') {
-            end++;
+    private char[] fromFile(Console console, String name) throws IOException {
+        Path path = console.path(name);
+        char[] secret = SecretFile.firstLine(path)
+                .orElseThrow(() -> misuse(
+                        "the first line of " + name + " is not text in UTF-8 or UTF-16: save the file as plain text"));
+        if (SecretFile.isReadableByOthers(path)) {
+            console.say("warning: other users of this machine can read " + name + ": chmod 600 makes it yours alone");
         }
-        char[] line = new char[end];
-        text.get(line, 0, end);
-        Arrays.fill(bytes, (byte) 0);
-        Arrays.fill(text.array(), '\0');
-        return line;
+        return secret;
     }
 
     private ParameterException misuse(String message) {

@@ -66,7 +66,7 @@ final class DistinguishedNames {
         Optional<String> value = keyword.equals(type) ? Optional.empty() : DirectoryString.find(attribute.getValue());
         return keyword + "="
                 + value.map(DistinguishedNames::escape)
-                        .orElseGet(() -> "#" + HEXADECIMAL.formatHex(encoded(attribute.getValue())));
+                        .orElseGet(() -> "#" + HexFormat.of().formatHex(encoded(attribute.getValue())));
     }
 
     /** RFC 2253, section 2.4. */

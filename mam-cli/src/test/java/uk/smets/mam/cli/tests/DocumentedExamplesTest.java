@@ -62,7 +62,7 @@ class DocumentedExamplesTest {
     private void makeFiles() throws IOException {
         SampleWorkbooks.writeTo(directory);
         SampleKeys.writeTo(directory);
-        Files.writeString(directory.resolve("pin"), SampleKeys.PASSWORD + "\n");
+        SampleKeys.writeSecret(directory.resolve("pin"), SampleKeys.PASSWORD + "\n");
         Files.createDirectories(directory.resolve("outbox"));
         Files.createDirectories(directory.resolve("inbox"));
     }

@@ -30,7 +30,7 @@ class ResponseSealingTest {
         SampleKeys.writeTo(directory);
         SampleWorkbooks.writeTo(directory);
         Files.createDirectory(directory.resolve("outbox"));
-        Files.writeString(directory.resolve("pin"), SampleKeys.PASSWORD);
+        SampleKeys.writeSecret(directory.resolve("pin"), SampleKeys.PASSWORD);
     }
 
     private CommandLineRun.Outcome seal(String file, String key, String outbox) {

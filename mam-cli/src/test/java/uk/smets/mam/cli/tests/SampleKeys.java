@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -133,6 +135,18 @@ final class SampleKeys {
         store.setKeyEntry("signing", key, PASSWORD.toCharArray(), new Certificate[] {signer, root});
         try (var stream = Files.newOutputStream(file)) {
             store.store(stream, PASSWORD.toCharArray());
+        }
+    }
+
+    /** Writes a file that only its owner can read, as a secret should lie. */
+    static void writeSecret(Path file, String secret) throws IOException {
+        writeSecret(file, secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void writeSecret(Path file, byte[] secret) throws IOException {
+        Files.write(file, secret);
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 }

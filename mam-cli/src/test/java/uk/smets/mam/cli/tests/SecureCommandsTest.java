@@ -1,18 +1,28 @@
 package uk.smets.mam.cli.tests;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SecureCommandsTest {
     private static final String FILE = CommandLineRun.SOUND_NAME;
@@ -32,7 +42,7 @@ class SecureCommandsTest {
         Files.copy(CommandLineRun.SOUND, directory.resolve(FILE));
         Files.createDirectory(directory.resolve("outbox"));
         Files.createDirectory(directory.resolve("inbox"));
-        Files.writeString(directory.resolve("pin"), SampleKeys.PASSWORD + "\r\nnot this line\n");
+        SampleKeys.writeSecret(directory.resolve("pin"), SampleKeys.PASSWORD + "\r\nnot this line\n");
     }
 
     /** No password is ever printed: neither that of the key nor that of the archive. */
@@ -248,6 +258,47 @@ class SecureCommandsTest {
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("--pin-file", "--pin-env");
+    }
+
+    static Stream<Arguments> secretsAsEditorsWriteThem() {
+        return Stream.of(
+                Arguments.of("\uFEFF", UTF_8),
+                Arguments.of("\uFEFF", UTF_16LE),
+                Arguments.of("\uFEFF", UTF_16BE),
+                Arguments.of("", UTF_16LE),
+                Arguments.of("", UTF_16BE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("secretsAsEditorsWriteThem")
+    void secretIsReadInUtf8AndUtf16WithAndWithoutAMark(String mark, Charset charset) throws IOException {
+        SampleKeys.writeSecret(directory.resolve("pin"), (mark + SampleKeys.PASSWORD + "\r\nmore").getBytes(charset));
+
+        CommandLineRun.Outcome outcome = seal();
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.status()).isZero();
+    }
+
+    @Test
+    void secretThatIsNoTextIsWrongUsageAndNotShown() throws IOException {
+        SampleKeys.writeSecret(directory.resolve("pin"), (SampleKeys.PASSWORD + "\u00E9").getBytes(ISO_8859_1));
+
+        CommandLineRun.Outcome outcome = seal();
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("not text in UTF-8 or UTF-16");
+    }
+
+    @Test
+    void secretThatOthersCanReadIsUsedAndWarnedOf() throws IOException {
+        Files.setPosixFilePermissions(directory.resolve("pin"), PosixFilePermissions.fromString("rw-r-----"));
+
+        CommandLineRun.Outcome outcome = seal();
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.err())
+                .isEqualTo("mam: warning: other users of this machine can read pin: chmod 600 makes it yours alone\n");
     }
 
     @Test

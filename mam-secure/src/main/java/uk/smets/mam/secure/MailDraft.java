@@ -1,6 +1,7 @@
 package uk.smets.mam.secure;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.activation.DataHandler;
@@ -19,6 +20,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -28,6 +30,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts the mail by which the signed password file goes to DCC's Migration Control Centre (clause 7.5.4): a file {@code .eml} (RFC
@@ -66,19 +69,42 @@ public final class MailDraft {
     /**
      * The same with a sender.
      *
-     * @param address a mail address
+     * @param address a mail address in ASCII, with a name before it or not: {@code someone@example.com},
+     *     {@code Jörg <someone@example.com>}; a name that is not ASCII is encoded (RFC 2047)
      * @return the new drafts
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException where it is not one such address: not ASCII, a group, or with control characters
      */
     public MailDraft from(String address) {
         requireNonNull(address, "address");
         try {
             InternetAddress sender = new InternetAddress(address, true);
             sender.validate();
+            if (sender.isGroup() || !isPrintable(address) || !isAscii(sender.getAddress())) {
+                throw notAnAddress(null);
+            }
+            String name = sender.getPersonal();
+            if (name != null) {
+                sender.setPersonal(name, UTF_8.name());
+            }
             return new MailDraft(clock, Optional.of(sender));
         } catch (AddressException e) {
-            throw new IllegalArgumentException("address: a mail address, such as someone@example.com", e);
+            throw notAnAddress(e);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java has UTF-8", e);
         }
+    }
+
+    private static IllegalArgumentException notAnAddress(@Nullable AddressException cause) {
+        return new IllegalArgumentException(
+                "address: one mail address in ASCII, such as someone@example.com, with a name before it or not", cause);
+    }
+
+    private static boolean isPrintable(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c <= '~');
     }
 
     /**
@@ -119,7 +145,9 @@ public final class MailDraft {
         head.setHeader("X-Unsent", "1");
         head.setHeader("Date", DATE.format(clock.instant()));
         if (from.isPresent()) {
-            head.setFrom(from.get());
+            // Folded, as a long name would otherwise make a line that RFC 5322 does not allow.
+            head.setHeader(
+                    "From", MimeUtility.fold("From: ".length(), from.get().toString()));
         }
         head.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(Destination.MIGRATION_CONTROL_CENTRE.address(), true));

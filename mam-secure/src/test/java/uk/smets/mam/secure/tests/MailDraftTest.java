@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -131,11 +132,52 @@ class MailDraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody", "a@b@c", "a@b, c@d", "a@b\r\nBcc: c@d"})
+    @ValueSource(
+            strings = {
+                "J\u00F6rg M\u00FCller",
+                "\u5C71\u7530",
+                "\uD83D\uDE00",
+                "O'Neill, Ann",
+                "a \"b\" c",
+                "Caf\u00E9 , (x) <y>"
+            })
+    void nameOfTheSenderIsKeptWhateverItsCharacters(String name) throws Exception {
+        NamedFile draft = DRAFT.from("\"" + name.replace("\"", "\\\"") + "\" <someone@supplier.example>")
+                .of(Sample.passwordFile(), SIGNED);
+        assertThat(text(draft)).isASCII();
+        InternetAddress sender = (InternetAddress) read(draft).getFrom()[0];
+        assertThat(sender.getPersonal()).isEqualTo(name);
+        assertThat(sender.getAddress()).isEqualTo("someone@supplier.example");
+    }
+
+    @Test
+    void longNameOfASenderIsFolded() throws Exception {
+        String name = "J\u00F6rg ".repeat(60).strip();
+        NamedFile draft = DRAFT.from(name + " <someone@supplier.example>").of(Sample.passwordFile(), SIGNED);
+        assertThat(text(draft).lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(78));
+        assertThat(((InternetAddress) read(draft).getFrom()[0]).getPersonal()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nobody",
+                "a@b@c",
+                "a@b, c@d",
+                "a@b\r\nBcc: c@d",
+                "\"a\tb\" <a@b>",
+                "j\u00F6rg@b.example",
+                "a@m\u00FCller.example",
+                "J\u00F6rg <j\u00F6rg@b.example>",
+                "team: a@b, c@d;",
+                "team:;"
+            })
     void whatIsNoAddressIsNoSender(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DRAFT.from(address))
-                .withMessage("address: a mail address, such as someone@example.com");
+                .withMessage("address: one mail address in ASCII, such as someone@example.com, with a name before it or"
+                        + " not");
     }
 
     @Test
@@ -143,13 +185,13 @@ class MailDraftTest {
     void pythonsMailParserReadsTheSame(@TempDir Path folder) throws Exception {
         Files.write(folder.resolve("draft.eml"), draft().bytes());
         Files.writeString(folder.resolve("read.py"), """
-                import email, email.policy
-                mail = email.message_from_binary_file(open('draft.eml', 'rb'), policy=email.policy.default)
-                print(mail['To'], mail['X-Unsent'], mail['Date'].datetime.isoformat(), mail.defects)
-                for part in mail.iter_attachments():
-                    print(part.get_filename(), part.defects)
-                    open('got-' + part.get_filename(), 'wb').write(part.get_content())
-                """);
+            import email, email.policy
+            mail = email.message_from_binary_file(open('draft.eml', 'rb'), policy=email.policy.default)
+            print(mail['To'], mail['X-Unsent'], mail['Date'].datetime.isoformat(), mail.defects)
+            for part in mail.iter_attachments():
+                print(part.get_filename(), part.defects)
+                open('got-' + part.get_filename(), 'wb').write(part.get_content())
+            """);
         Peer.Answer answer = Peer.PYTHON.run(folder, "read.py").succeeded();
         assertThat(answer.output().lines())
                 .containsExactly(

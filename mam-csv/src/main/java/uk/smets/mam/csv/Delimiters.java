@@ -1,9 +1,10 @@
 package uk.smets.mam.csv;
 
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Finds out what the fields of a file are separated by. The MAM's comma has the first say. */
 final class Delimiters {
@@ -27,12 +28,17 @@ final class Delimiters {
         return record.count() >= columns && record.used() <= columns && record.used() > 1;
     }
 
-    /** The delimiter of a line of headings: the one that gives the most that are known. */
-    static char ofHeadings(String line, Headings headings, int fieldLimit) throws IOException {
+    /** The delimiter of an extract: the one by which its first record has the most headings that are known. */
+    static char ofHeadings(List<String> lines, Headings headings, int fieldLimit) throws IOException {
         char best = CHOICES[0];
         int most = 0;
         for (char delimiter : CHOICES) {
-            int known = count(List.of(line), delimiter, fieldLimit, record -> known(record, headings));
+            LenientRecords records = records(lines, delimiter, fieldLimit, false);
+            int known = records.next() ? known(records, headings) : 0;
+            if (known == 0 && records.problem() != RecordCutter.Problem.NONE) {
+                // A stray quote: it is to be reported as such, and not as headings that nobody knows.
+                known = knownPieces(lines.get(0), delimiter, headings);
+            }
             if (known > most) {
                 most = known;
                 best = delimiter;
@@ -51,15 +57,24 @@ final class Delimiters {
 
     private static int count(List<String> lines, char delimiter, int fieldLimit, ToIntFunction<LenientRecords> points)
             throws IOException {
-        Iterator<String> left = lines.iterator();
-        Lines source = () -> left.hasNext() ? new Lines.Line(1, left.next(), false) : null;
+        LenientRecords records = records(lines, delimiter, fieldLimit, true);
         int sum = 0;
-        try (LenientRecords records = new LenientRecords(source, delimiter, fieldLimit, true)) {
-            while (records.next()) {
-                sum += points.applyAsInt(records);
-            }
+        while (records.next()) {
+            sum += points.applyAsInt(records);
         }
         return sum;
+    }
+
+    private static int knownPieces(String line, char delimiter, Headings headings) {
+        return (int) Stream.of(line.split(Character.toString(delimiter), LenientRecords.MOST_FIELDS))
+                .filter(piece -> headings.find(piece).isPresent())
+                .count();
+    }
+
+    private static LenientRecords records(List<String> lines, char delimiter, int fieldLimit, boolean lineIsRecord) {
+        ListIterator<String> left = lines.listIterator();
+        Lines source = () -> left.hasNext() ? new Lines.Line(left.nextIndex() + 1, left.next(), false) : null;
+        return new LenientRecords(source, delimiter, fieldLimit, lineIsRecord);
     }
 
     /** A delimiter's name for people. */

@@ -23,8 +23,12 @@ import uk.smets.mam.model.ValidationOptions;
  * <p>The first line that is not empty holds the headings, in any order: the names of {@link
  * MigrationAuthorisation#fields()} as the MAM writes them or as JSON does, or those of the {@linkplain #mapping mapping}.
  * Case, runs of white space, the kind of a dash and spaces around it do not matter. The fields are separated by comma,
- * semicolon or tab, whichever makes the most of the headings, and quoted as RFC 4180 has it or more loosely; the text is
- * UTF-8, UTF-16 or, where it is no UTF-8, Windows-1252; the lines end in LF, CR LF or CR.
+ * semicolon or tab, whichever makes the most of the headings; the text is UTF-8, UTF-16 or, where it is not UTF-8,
+ * Windows-1252; the lines end in LF, CR LF or CR.
+ *
+ * <p>Values are quoted as RFC 4180 has it, or with white space around the quotes, or in typographic quotes. A quoted value
+ * may have line breaks where its quotes balance and no line in it has as many fields as a row; it is reported as
+ * information. Any other stray quote, or a control character after a closing quote, is an error of its own row.
  *
  * <p>Values that have one meaning only are put in the MAM's form, as {@link MigrationAuthorisationRepair} does; the changes
  * are listed. All other rules are those of a file, at the lines of the extract and with the MAM's names and numbers of

@@ -1,6 +1,7 @@
 package uk.smets.mam.csv;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,5 +109,34 @@ final class HeadingLine {
 
     int columns() {
         return columns;
+    }
+
+    /** How many columns there are up to the last that has a heading: a record has at least as many fields. */
+    int named() {
+        return named;
+    }
+
+    /** Reports a quote without a second one in a column that is left out; the row may be another than it seems. */
+    boolean reportsStrayQuote(LenientRecords record, Reporter reporter) {
+        BitSet stray = (BitSet) record.quotes().unbalanced().clone();
+        for (int place : places) {
+            if (place >= 0) {
+                stray.clear(place);
+            }
+        }
+        return reportsStrayQuote(stray, reporter);
+    }
+
+    /** Reports a quote without a second one in one of some columns. */
+    static boolean reportsStrayQuote(BitSet stray, Reporter reporter) {
+        if (stray.isEmpty()) {
+            return false;
+        }
+        reporter.line(
+                Rule.QUOTING,
+                "column " + (stray.nextSetBit(0) + 1)
+                        + " has a quote without a second one in an unquoted value: quote the"
+                        + " whole value, and double quotes that belong to it");
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.CollectingSink;
@@ -56,14 +57,14 @@ final class ImportReading {
     }
 
     private ImportedDocument read() throws IOException {
-        Optional<String> first = lines.peek().stream().findFirst();
-        char delimiter = first.isPresent() ? Delimiters.ofHeadings(first.get(), headings, options.fieldLimit()) : ',';
-        try (LenientRecords records = new LenientRecords(lines, delimiter, options.fieldLimit(), false)) {
-            if (!nextRecord(records)) {
-                reporter.file(Rule.FILE_EMPTY, "the extract is empty: it starts with a line of column headings");
-            } else if (!RecordProblems.report(records, options.fieldLimit(), reporter)) {
-                readRows(records, new HeadingLine(records, headings, reporter));
-            }
+        char delimiter = Delimiters.ofHeadings(lines.peek(), headings, options.fieldLimit());
+        LenientRecords records = new LenientRecords(lines, delimiter, options.fieldLimit(), false);
+        if (!nextRecord(records)) {
+            reporter.file(Rule.FILE_EMPTY, "the extract is empty: it starts with a line of column headings");
+        } else if (!RecordProblems.report(records, options.fieldLimit(), reporter)
+                && !HeadingLine.reportsStrayQuote(records.quotes().unbalanced(), reporter)) {
+            reportLines(records, "the headings are");
+            readRows(records, new HeadingLine(records, headings, reporter));
         }
         source.checkUnchanged();
         ValidationReport report = findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.of(header), rowCount);
@@ -78,6 +79,7 @@ final class ImportReading {
             // Without its columns every row would be an error, and none of these would say more.
             return;
         }
+        records.width(headingLine.named());
         while (nextRecord(records)) {
             rowCount++;
             MigrationAuthorisationRow row = row(records, headingLine);
@@ -95,7 +97,7 @@ final class ImportReading {
     private boolean nextRecord(LenientRecords records) throws IOException {
         while (records.next()) {
             reporter.startLine(records.line());
-            if (records.problem() != LenientRecords.Problem.NONE || records.used() > 0) {
+            if (records.problem() != RecordCutter.Problem.NONE || records.used() > 0) {
                 return true;
             }
             changes.line(Rule.BLANK_LINE, records.line(), "a row without any value was left out");
@@ -103,15 +105,29 @@ final class ImportReading {
         return false;
     }
 
+    private void reportLines(LenientRecords records, String what) {
+        if (records.lastLine() > records.line()) {
+            reporter.line(
+                    Rule.QUOTING,
+                    Severity.INFO,
+                    what + " on lines " + records.line() + " to " + records.lastLine()
+                            + ", because a quoted value has line breaks");
+        }
+    }
+
     private @Nullable MigrationAuthorisationRow row(LenientRecords records, HeadingLine headingLine) {
         if (RecordProblems.report(records, options.fieldLimit(), reporter)) {
             return null;
         }
+        reportLines(records, "the row is");
         if (headingLine.isOtherWidth(records)) {
             reporter.line(
                     Rule.FIELD_COUNT,
                     "the extract has headings for " + headingLine.columns() + " columns, and this row has "
                             + records.count() + ": quote a value that holds a delimiter");
+            return null;
+        }
+        if (headingLine.reportsStrayQuote(records, reporter)) {
             return null;
         }
         return decoder.decode(records, headingLine::place);

@@ -1,38 +1,25 @@
 package uk.smets.mam.csv;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.FormatSchema;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * Records as Jackson reads them, which takes nearly anything for CSV. What it refuses is a record with a problem, and
- * reading goes on with the next line.
+ * Records of a file that may be quoted more loosely than RFC 4180 allows. {@link RecordCutter} finds where each ends and
+ * whether its quotes are sound; Jackson reads the fields of the sound ones, one record at a time, so that it never has to
+ * find its way after a bad one.
  */
-final class LenientRecords implements Closeable {
-    /** Why a record has no fields that could be trusted. */
-    enum Problem {
-        /** Nothing is wrong. */
-        NONE,
-        /** A quote that is not closed, or text behind one that is. */
-        QUOTING,
-        /** A field, or all of them together, longer than the limit. */
-        TOO_LONG
-    }
-
-    /** As many columns as a spreadsheet has; fields behind these are counted, and not kept. */
+final class LenientRecords {
+    /** As many columns as a spreadsheet has; fields after these are counted, and not kept. */
     static final int MOST_FIELDS = 16_384;
 
     /** Says to Jackson what the columns are separated by. */
@@ -58,16 +45,12 @@ final class LenientRecords implements Closeable {
 
     private final CsvFactory factory;
     private final ObjectReadContext context;
-    private final LooseQuotes quotes;
-    private LooseQuotes.Notes notes;
-    private final LineFeed feed;
+    private final RecordCutter cutter;
     private final long longest;
     private final List<String> fields = new ArrayList<>();
-    private @Nullable JsonParser parser;
     private int count;
     private int used;
-    private long line;
-    private Problem problem = Problem.NONE;
+    private RecordCutter.Problem problem = RecordCutter.Problem.NONE;
 
     /**
      * Starts at the first line.
@@ -86,90 +69,83 @@ final class LenientRecords implements Closeable {
                 .build();
         context = new Context(
                 CsvSchema.emptySchema().withColumnSeparator(delimiter).withoutComments(), constraints);
-        quotes = new LooseQuotes(delimiter);
-        notes = quotes.notes();
-        feed = new LineFeed(lines, quotes, lineIsRecord);
+        cutter = new RecordCutter(lines, delimiter, lineIsRecord);
         longest = RecordScanner.longestRecord(fieldLimit);
     }
 
-    /** Goes to the next record; false behind the last. */
+    /** Says how many fields a record has at least, which shows whether lines within quotes are records. */
+    void width(int width) {
+        cutter.width(width);
+    }
+
+    /** Goes to the next record; false after the last. */
     boolean next() throws IOException {
         fields.clear();
         count = 0;
         used = 0;
-        problem = Problem.NONE;
-        while (true) {
-            if (feed.takeEndless()) {
-                line = feed.line();
-                return give(Problem.TOO_LONG);
-            }
+        if (!cutter.next()) {
+            return false;
+        }
+        problem = cutter.problem();
+        if (problem == RecordCutter.Problem.NONE) {
             try {
-                JsonParser current = parser == null ? open() : parser;
-                if (current == null) {
-                    return false;
-                }
-                if (current.nextToken() == JsonToken.START_ARRAY) {
-                    line = feed.line();
-                    notes = quotes.notes();
-                    readFields(current);
-                    return true;
-                }
-                close();
-            } catch (JacksonIOException e) {
-                throw e.getCause();
+                readFields(cutter.quotes().text());
             } catch (StreamConstraintsException e) {
-                return give(Problem.TOO_LONG);
-            } catch (JacksonException e) {
-                return give(Problem.QUOTING);
+                problem = RecordCutter.Problem.TOO_LONG;
             }
         }
-    }
-
-    private boolean give(Problem what) {
-        problem = what;
-        close();
-        feed.giveUp();
         return true;
     }
 
-    private @Nullable JsonParser open() {
-        if (!feed.resume()) {
-            return null;
+    private void readFields(String record) {
+        try (JsonParser parser = factory.createParser(context, record)) {
+            // The array that all records are wrapped in, and that of this one.
+            parser.nextToken();
+            parser.nextToken();
+            long length = 0;
+            while (parser.nextToken() == JsonToken.VALUE_STRING) {
+                String field = parser.getString();
+                length += field.length();
+                add(field, length <= longest);
+            }
+            if (length > longest) {
+                problem = RecordCutter.Problem.TOO_LONG;
+            }
         }
-        JsonParser opened = factory.createParser(context, feed);
-        parser = opened;
-        // The array that all records are wrapped in.
-        opened.nextToken();
-        return opened;
     }
 
-    private void readFields(JsonParser current) {
-        long length = 0;
-        while (current.nextToken() == JsonToken.VALUE_STRING) {
-            String text = current.getString();
-            length += text.length();
-            if (count < MOST_FIELDS && length <= longest) {
-                fields.add(text);
-            }
-            if (count < Integer.MAX_VALUE) {
-                count++;
-            }
-            if (!Blanks.isBlank(text)) {
-                used = count;
-            }
+    private void add(String field, boolean kept) {
+        if (kept && count < MOST_FIELDS) {
+            fields.add(field);
         }
-        if (length > longest) {
-            problem = Problem.TOO_LONG;
+        count++;
+        if (!Blanks.isBlank(field)) {
+            used = count;
         }
     }
 
     /** The line that the record starts in. */
     long line() {
-        return line;
+        return cutter.line();
     }
 
-    Problem problem() {
+    /** The line that the record ends in. */
+    long lastLine() {
+        return cutter.lastLine();
+    }
+
+    RecordCutter.Problem problem() {
         return problem;
+    }
+
+    /** The field that the problem of the quotes is in, from 1. */
+    int quotedField() {
+        return cutter.quotedField();
+    }
+
+    /** The character after a closing quote. */
+    int afterQuote() {
+        return cutter.quotes().breaker();
     }
 
     /** How many fields the record has; where it has a problem, how many came before it. */
@@ -182,21 +158,13 @@ final class LenientRecords implements Closeable {
         return used;
     }
 
-    /** A field, from 0; empty behind those that are kept. */
+    /** A field, from 0; empty after those that are kept. */
     String field(int index) {
         return index < fields.size() ? fields.get(index) : "";
     }
 
     /** What was loose about the record's quotes. */
     LooseQuotes.Notes quotes() {
-        return notes;
-    }
-
-    @Override
-    public void close() {
-        if (parser != null) {
-            parser.close();
-            parser = null;
-        }
+        return cutter.quotes().notes();
     }
 }

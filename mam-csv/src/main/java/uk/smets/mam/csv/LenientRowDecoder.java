@@ -1,7 +1,6 @@
 package uk.smets.mam.csv;
 
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -63,7 +62,7 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
         LooseQuotes.Notes quotes = record.quotes();
         for (int i = 0; i < COLUMNS.length; i++) {
             int place = places.applyAsInt(i);
-            boolean loose = isSet(quotes.padded(), place) || isSet(quotes.bare(), place);
+            boolean loose = place >= 0 && quotes.isLoose(place);
             String next = place < 0 ? "" : record.field(place);
             if (loose || !plain[i] || !next.equals(texts[i])) {
                 texts[i] = next;
@@ -74,10 +73,6 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
         rowRules.check(draft);
         fileRules.check(draft.mpan(), draft.mprn(), draft.migrateOn(), draft.migrationWeek());
         return reporter.isSpoiled() ? null : draft.build();
-    }
-
-    private static boolean isSet(BitSet bits, int place) {
-        return place >= 0 && bits.get(place);
     }
 
     private void decode(int index, LooseQuotes.Notes quotes, int place) {

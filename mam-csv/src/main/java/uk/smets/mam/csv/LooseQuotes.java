@@ -3,10 +3,11 @@ package uk.smets.mam.csv;
 import java.util.BitSet;
 
 /**
- * Looks at the quotes of a line before Jackson does, which hides what is loose about them: white space in front of an
- * opening quote would make the field an unquoted one, white space behind a closing quote would go without a word, and
- * so would a quote in an unquoted field; and typographic quotes, which a mail or a word processor makes of plain ones, are
- * none to it. The white space is left out, typographic quotes around a value become plain ones, the rest is noted.
+ * Reads the quotes of a record before Jackson does, because Jackson hides what is loose about them: white space before an
+ * opening quote makes the field an unquoted one; white space and control characters after a closing quote, and a quote in
+ * an unquoted field, go unnoticed; typographic quotes, which a mail or a word processor writes for plain ones, are text.
+ * White space around quotes is left out and typographic quotes around a value become plain ones, both noted; what follows
+ * a closing quote otherwise breaks the record.
  */
 final class LooseQuotes {
     /**
@@ -24,15 +25,22 @@ final class LooseQuotes {
         private Notes() {
             this(new BitSet(), new BitSet(), new BitSet(), new BitSet());
         }
+
+        /** Whether anything is loose about the quotes of a field. */
+        boolean isLoose(int place) {
+            return padded.get(place) || bare.get(place) || typographic.get(place);
+        }
     }
 
     private static final String TYPOGRAPHIC = "\u201C\u201D\u201E\u201F";
+    private static final int NOT_BROKEN = -1;
 
     private final char delimiter;
     private final StringBuilder out = new StringBuilder();
     private Notes notes = Notes.NONE;
     private int field;
     private boolean open;
+    private int breaker = NOT_BROKEN;
     /** False once typographic quotes were looked through to the end of the line, so that it is done once a line. */
     private boolean typographicCloses;
 
@@ -40,33 +48,58 @@ final class LooseQuotes {
         this.delimiter = delimiter;
     }
 
-    /** Forgets a quote that is open, so that the next line starts a record. */
-    void restart() {
+    /** Reads the first line of a record. */
+    void start(String line) {
+        out.setLength(0);
+        field = 0;
         open = false;
+        breaker = NOT_BROKEN;
+        notes = Notes.NONE;
+        if (hasQuotes(line)) {
+            notes = new Notes();
+            read(line);
+        } else {
+            out.append(line);
+        }
     }
 
-    /** Whether the line ended within quotes. */
+    /** Reads the next line of a record that {@link #isOpen}. */
+    void goOn(String line) {
+        out.append('\n');
+        read(line);
+    }
+
+    /** Whether the last line ended within quotes. */
     boolean isOpen() {
         return open;
     }
 
-    /** The notes on the record that the last line belongs to. */
+    /** Whether something follows a closing quote; the rest of the record is not read. */
+    boolean isBroken() {
+        return breaker != NOT_BROKEN;
+    }
+
+    /** The character that follows a closing quote. */
+    int breaker() {
+        return breaker;
+    }
+
+    /** The field that was read last, from 0; only in a record with quotes. */
+    int field() {
+        return field;
+    }
+
+    /** The notes on the record. */
     Notes notes() {
         return notes;
     }
 
-    /** The line as Jackson is to read it; good until the next call. */
-    CharSequence tidy(String line) {
-        if (!open) {
-            field = 0;
-            // A new one: Jackson asks for the next line before it gives the end of this record.
-            boolean anyQuotes = hasQuotes(line);
-            notes = anyQuotes ? new Notes() : Notes.NONE;
-            if (!anyQuotes) {
-                return line;
-            }
-        }
-        out.setLength(0);
+    /** The record as Jackson is to read it, ended in LF. */
+    String text() {
+        return out.append('\n').toString();
+    }
+
+    private void read(String line) {
         typographicCloses = true;
         int at = 0;
         while (true) {
@@ -74,8 +107,8 @@ final class LooseQuotes {
                 at = openQuote(line, at);
             }
             at = open ? quoted(line, at) : unquoted(line, at);
-            if (at == line.length()) {
-                return out;
+            if (isBroken() || at == line.length()) {
+                return;
             }
             out.append(delimiter);
             at++;
@@ -116,7 +149,7 @@ final class LooseQuotes {
     }
 
     /**
-     * Takes a field in typographic quotes as a quoted one, in which two of them are one that belongs to the value; answers
+     * Reads a field in typographic quotes as a quoted one, in which two of them are one that belongs to the value; answers
      * with its end, or with its start where they do not close.
      */
     private int typographic(String line, int from, int quote) {
@@ -129,14 +162,14 @@ final class LooseQuotes {
                 at += doubled ? 1 : 0;
                 continue;
             }
-            int behind = isTypographic(c) ? skipBlanks(line, at + 1) : -1;
-            if (behind == line.length() || behind >= 0 && line.charAt(behind) == delimiter) {
+            int after = isTypographic(c) ? skipBlanks(line, at + 1) : -1;
+            if (after == line.length() || after >= 0 && line.charAt(after) == delimiter) {
                 notes.typographic.set(field);
-                if (quote > from || behind > at + 1) {
+                if (quote > from || after > at + 1) {
                     notes.padded.set(field);
                 }
                 out.append('"').append(value).append('"');
-                return behind;
+                return after;
             }
             value.append(c);
         }
@@ -152,7 +185,7 @@ final class LooseQuotes {
         return at;
     }
 
-    /** Takes what is left of a quoted field; answers with the place of the delimiter. */
+    /** Reads what is left of a quoted field; answers with the place of the delimiter. */
     private int quoted(String line, int from) {
         int at = from;
         while (at < line.length() && open) {
@@ -170,23 +203,21 @@ final class LooseQuotes {
         if (open) {
             return at;
         }
-        int behind = skipBlanks(line, at);
-        if (behind == line.length() || line.charAt(behind) == delimiter) {
-            if (behind > at) {
-                notes.padded.set(field);
-            }
-            return behind;
+        int after = skipBlanks(line, at);
+        if (after < line.length() && line.charAt(after) != delimiter) {
+            breaker = line.codePointAt(after);
+        } else if (after > at) {
+            notes.padded.set(field);
         }
-        // Text behind a closing quote: Jackson refuses the record.
-        return copy(line, at);
+        return after;
     }
 
     private int unquoted(String line, int from) {
-        int start = out.length();
-        int at = copy(line, from);
+        int end = line.indexOf(delimiter, from);
+        end = end < 0 ? line.length() : end;
         int quotes = 0;
-        for (int i = start; i < out.length(); i++) {
-            quotes += out.charAt(i) == '"' ? 1 : 0;
+        for (int i = from; i < end; i++) {
+            quotes += line.charAt(i) == '"' ? 1 : 0;
         }
         if (quotes > 0) {
             notes.bare.set(field);
@@ -194,12 +225,6 @@ final class LooseQuotes {
         if (quotes % 2 == 1) {
             notes.unbalanced.set(field);
         }
-        return at;
-    }
-
-    private int copy(String line, int from) {
-        int end = line.indexOf(delimiter, from);
-        end = end < 0 ? line.length() : end;
         out.append(line, from, end);
         return end;
     }

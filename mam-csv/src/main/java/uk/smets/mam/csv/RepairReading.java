@@ -53,38 +53,36 @@ final class RepairReading {
     private RepairedDocument read() throws IOException {
         List<MigrationAuthorisationRow> rows = new ArrayList<>();
         long rowCount = 0;
-        try (records) {
-            LenientHeader headerLines = new LenientHeader(records, source.name(), options, changes, findings);
-            Optional<MigrationAuthorisationHeader> header = headerLines.read(this::nextRecord);
-            while (headerLines.takeBodyRow() || nextRecord()) {
-                reporter.startLine(records.line());
-                if (isHeadings()) {
-                    continue;
-                }
-                rowCount++;
-                MigrationAuthorisationRow row = row();
-                if (row != null && findings.errors() == 0) {
-                    rows.add(row);
-                }
+        LenientHeader headerLines = new LenientHeader(records, source.name(), options, changes, findings);
+        Optional<MigrationAuthorisationHeader> header = headerLines.read(this::nextRecord);
+        while (headerLines.takeBodyRow() || nextRecord()) {
+            reporter.startLine(records.line());
+            if (isHeadings()) {
+                continue;
             }
-            if (rowCount == 0 && headerLines.isComplete()) {
-                reporter.file(Rule.NO_ROWS, "the file has a header and no rows: add the rows, or do not send it");
+            rowCount++;
+            MigrationAuthorisationRow row = row();
+            if (row != null && findings.errors() == 0) {
+                rows.add(row);
             }
-            decoder.finish();
-            source.checkUnchanged();
-            if (findings.errors() > 0 || header.isEmpty()) {
-                throw new InvalidDocumentException(findings.report(
-                        DocumentKind.MIGRATION_AUTHORISATION, header.map(DocumentHeader.class::cast), rowCount));
-            }
-            noteFileChanges();
-            return new RepairedDocument(new MigrationAuthorisation(header.get(), rows), changes.list());
         }
+        if (rowCount == 0 && headerLines.isComplete()) {
+            reporter.file(Rule.NO_ROWS, "the file has a header and no rows: add the rows, or do not send it");
+        }
+        decoder.finish();
+        source.checkUnchanged();
+        if (findings.errors() > 0 || header.isEmpty()) {
+            throw new InvalidDocumentException(findings.report(
+                    DocumentKind.MIGRATION_AUTHORISATION, header.map(DocumentHeader.class::cast), rowCount));
+        }
+        noteFileChanges();
+        return new RepairedDocument(new MigrationAuthorisation(header.get(), rows), changes.list());
     }
 
     /** Goes to the next line that holds anything. */
     private boolean nextRecord() throws IOException {
         while (records.next()) {
-            if (records.problem() != LenientRecords.Problem.NONE || records.used() > 0) {
+            if (records.problem() != RecordCutter.Problem.NONE || records.used() > 0) {
                 return true;
             }
             changes.line(

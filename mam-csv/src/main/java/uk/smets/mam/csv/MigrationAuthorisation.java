@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.function.Consumer;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -255,8 +257,23 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * @throws IOException where the file can't be written
      */
     public WrittenFile write(Path file, ValidationOptions options) throws IOException {
+        return write(file, options, finding -> {});
+    }
+
+    /**
+     * Writes the document to a file, as {@link #write(Path)} does.
+     *
+     * @param file the file
+     * @param options how to check
+     * @param listener takes each warning, and what is for information; nothing where the document has errors
+     * @return what was written
+     * @throws InvalidDocumentException where the document has errors; then nothing is written
+     * @throws IOException where the file can't be written
+     */
+    public WrittenFile write(Path file, ValidationOptions options, Consumer<Finding> listener) throws IOException {
         DocumentCheck.requireSound(this, requireNonNull(options, "options"));
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, header, options)) {
+        try (MigrationAuthorisationWriter writer =
+                MigrationAuthorisationWriter.create(file, header, options, ContentDigest.MD5, listener)) {
             return writeRows(writer);
         }
     }
@@ -283,8 +300,24 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * @throws IOException where the stream can't be written
      */
     public WrittenFile write(OutputStream stream, ValidationOptions options) throws IOException {
+        return write(stream, options, finding -> {});
+    }
+
+    /**
+     * Writes the document to a stream, which stays open.
+     *
+     * @param stream the stream
+     * @param options how to check
+     * @param listener takes each warning, and what is for information; nothing where the document has errors
+     * @return what was written
+     * @throws InvalidDocumentException where the document has errors; then nothing is written
+     * @throws IOException where the stream can't be written
+     */
+    public WrittenFile write(OutputStream stream, ValidationOptions options, Consumer<Finding> listener)
+            throws IOException {
         DocumentCheck.requireSound(this, requireNonNull(options, "options"));
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(stream, header, options)) {
+        try (MigrationAuthorisationWriter writer =
+                MigrationAuthorisationWriter.to(stream, header, options, ContentDigest.MD5, listener)) {
             return writeRows(writer);
         }
     }

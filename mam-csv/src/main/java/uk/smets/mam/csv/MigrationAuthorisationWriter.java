@@ -8,21 +8,25 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.model.internal.AtomicFile;
-import uk.smets.mam.model.internal.CollectingSink;
 import uk.smets.mam.model.internal.FieldOutput;
 import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.WriterFindings;
 
 /**
- * Writes a Migration Authorisation row by row, in constant memory: the header first, then rows, then {@link #finish()}.
+ * Writes a Migration Authorisation row by row, without holding the rows: the header first, then rows, then {@link #finish()}.
  *
  * <pre>{@code
  * try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, header)) {
@@ -34,8 +38,9 @@ import uk.smets.mam.model.internal.Reporter;
  * }</pre>
  *
  * <p>A file appears whole, at {@link #finish()}, or not at all: closing the writer without it discards what was written.
- * Each row goes through the rules that look at one row; those that look across rows, such as duplicates, need the whole
- * file: {@link MigrationAuthorisation#validate(Path)}.
+ * Each row goes through all rules, those that look across rows too. To find duplicates the writer remembers every meter
+ * point, in up to 40 bytes each, unless MPXN_DUPLICATE is turned off. A row with an error is refused; warnings, and what is
+ * for information, go to a listener as they are found, and {@link WrittenFile#warnings()} counts the warnings.
  *
  * <p>Not for several threads at once.
  */
@@ -47,12 +52,12 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
     private final FieldOutput buffer = new FieldOutput(BUFFER + 4 * 1024);
     private final RowEncoder encoder = new RowEncoder();
     private final @Nullable MessageDigest md5;
-    private final MigrationAuthorisationHeader header;
-    private final ValidationOptions options;
     private final RowTexts texts = new RowTexts();
+    private final WriterFindings findings;
     private final Reporter reporter;
-    private final RowRules rules;
-    private CollectingSink findings;
+    private final RowRules rowRules;
+    private final FileRules fileRules;
+    private boolean concluded;
     private long rows;
     private long size;
     private boolean closed;
@@ -63,20 +68,15 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
             String name,
             MigrationAuthorisationHeader header,
             ValidationOptions options,
-            ContentDigest digest) {
+            ContentDigest digest,
+            WriterFindings findings) {
         this.stream = stream;
         this.file = file;
         md5 = digest == ContentDigest.MD5 ? md5() : null;
-        this.header = header;
-        this.options = options;
-        findings = new CollectingSink(options.findingsKept());
-        reporter = new Reporter(
-                name,
-                options,
-                true,
-                (rule, severity, repairable, finding) -> findings.accept(rule, severity, repairable, finding),
-                texts);
-        rules = new RowRules(options, reporter);
+        this.findings = findings;
+        reporter = new Reporter(name, options, true, findings, texts);
+        rowRules = new RowRules(options, reporter);
+        fileRules = new FileRules(options, reporter);
         encoder.header(header, buffer);
     }
 
@@ -124,21 +124,48 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
     public static MigrationAuthorisationWriter create(
             Path file, MigrationAuthorisationHeader header, ValidationOptions options, ContentDigest digest)
             throws IOException {
+        return create(file, header, options, digest, finding -> {});
+    }
+
+    /**
+     * Starts a file.
+     *
+     * @param file the file; one that is there already is replaced at {@link #finish()}
+     * @param header the header
+     * @param options how to check
+     * @param digest which digest of its bytes is made
+     * @param listener takes each finding that does not refuse a row: warnings and information
+     * @return the writer
+     * @throws InvalidDocumentException where the file's name says another SMSO or User ID than the header
+     * @throws IOException where the file can't be made
+     */
+    public static MigrationAuthorisationWriter create(
+            Path file,
+            MigrationAuthorisationHeader header,
+            ValidationOptions options,
+            ContentDigest digest,
+            Consumer<Finding> listener)
+            throws IOException {
         requireNonNull(file, "file");
-        requireNonNull(header, "header");
-        requireNonNull(options, "options");
         requireNonNull(digest, "digest");
         String name = String.valueOf(file.getFileName());
-        CollectingSink findings = new CollectingSink(options.findingsKept());
+        WriterFindings findings = findings(header, options, listener);
         Reporter reporter = new Reporter(name, options, true, findings, number -> "");
         FileNameRules.check(name, header.smso(), header.userId(), reporter);
-        if (findings.errors() > 0) {
-            throw new InvalidDocumentException(
-                    findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.of(header), 0));
-        }
+        findings.settle(false, 0);
         AtomicFile target = AtomicFile.create(file);
         return new MigrationAuthorisationWriter(
-                target.stream(), target, options.sourceName().orElse(name), header, options, digest);
+                target.stream(), target, options.sourceName().orElse(name), header, options, digest, findings);
+    }
+
+    private static WriterFindings findings(
+            MigrationAuthorisationHeader header, ValidationOptions options, Consumer<Finding> listener) {
+        return new WriterFindings(
+                DocumentKind.MIGRATION_AUTHORISATION,
+                requireNonNull(header, "header"),
+                List.of(),
+                requireNonNull(options, "options"),
+                requireNonNull(listener, "listener"));
     }
 
     /**
@@ -176,12 +203,30 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
      */
     public static MigrationAuthorisationWriter to(
             OutputStream stream, MigrationAuthorisationHeader header, ValidationOptions options, ContentDigest digest) {
+        return to(stream, header, options, digest, finding -> {});
+    }
+
+    /**
+     * Starts on a stream, which stays open. What was written to a stream can't be taken back.
+     *
+     * @param stream the stream
+     * @param header the header
+     * @param options how to check
+     * @param digest which digest of its bytes is made
+     * @param listener takes each finding that does not refuse a row: warnings and information
+     * @return the writer
+     */
+    public static MigrationAuthorisationWriter to(
+            OutputStream stream,
+            MigrationAuthorisationHeader header,
+            ValidationOptions options,
+            ContentDigest digest,
+            Consumer<Finding> listener) {
         requireNonNull(stream, "stream");
-        requireNonNull(header, "header");
-        requireNonNull(options, "options");
         requireNonNull(digest, "digest");
+        WriterFindings findings = findings(header, options, listener);
         return new MigrationAuthorisationWriter(
-                stream, null, options.sourceName().orElse("stream"), header, options, digest);
+                stream, null, options.sourceName().orElse("stream"), header, options, digest, findings);
     }
 
     /**
@@ -198,13 +243,15 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
         requireOpen();
         reporter.startLine(MigrationAuthorisationTable.HEADER.size() + rows + 1);
         texts.moveTo(row);
-        rules.check(row);
-        if (reporter.isSpoiled()) {
-            InvalidDocumentException refusal = new InvalidDocumentException(
-                    findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.of(header), 1));
-            findings = new CollectingSink(options.findingsKept());
-            throw refusal;
+        rowRules.check(row);
+        if (!reporter.isSpoiled()) {
+            fileRules.check(
+                    row.mpan().orElse(null),
+                    row.mprn().orElse(null),
+                    row.migrateOn().orElse(null),
+                    row.migrationWeek().orElse(null));
         }
+        findings.settle(reporter.isSpoiled(), 1);
         encoder.row(row, buffer);
         rows++;
         if (buffer.size() >= BUFFER) {
@@ -216,6 +263,8 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
      * Ends the document, and moves a file into its place.
      *
      * @return what was written
+     * @throws InvalidDocumentException where the options make an error of what only the end of the document shows, such as
+     *     MIGRATION_WEEKS_MIXED; then no file appears
      * @throws IllegalStateException where the writer was finished or closed, or failed to write before
      * @throws IOException where it can't be written; a file that was there before is still there
      */
@@ -226,12 +275,16 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
         }
         closed = true;
         return new WrittenFile(
-                rows, size, Optional.ofNullable(md5).map(made -> HexFormat.of().formatHex(made.digest())));
+                rows,
+                size,
+                Optional.ofNullable(md5).map(made -> HexFormat.of().formatHex(made.digest())),
+                findings.warnings());
     }
 
     /** Writes what is left, and makes sure that a file's bytes are on the disk. */
     void complete() throws IOException {
         requireOpen();
+        conclude();
         flush();
         // Nobody knows what is on a disk that failed: only success leaves the writer open.
         closed = true;
@@ -240,6 +293,19 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
             file.force();
         }
         closed = false;
+    }
+
+    /** Says what only the end of the document shows, once. */
+    private void conclude() {
+        if (concluded) {
+            return;
+        }
+        concluded = true;
+        if (rows == 0) {
+            reporter.file(Rule.NO_ROWS, "the document has a header and no rows: add the rows, or do not send it");
+        }
+        fileRules.finish();
+        findings.settle(false, rows);
     }
 
     /** How many rows were written so far. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -41,16 +43,23 @@ public final class SmsoSplitWriter implements AutoCloseable {
     private final boolean commissionedByDcc;
     private final Instant createdAt;
     private final ValidationOptions options;
+    private final Consumer<Finding> listener;
     private final Map<Smso, MigrationAuthorisationWriter> writers = new EnumMap<>(Smso.class);
     private boolean closed;
 
     private SmsoSplitWriter(
-            Path folder, UserId userId, boolean commissionedByDcc, Instant createdAt, ValidationOptions options) {
+            Path folder,
+            UserId userId,
+            boolean commissionedByDcc,
+            Instant createdAt,
+            ValidationOptions options,
+            Consumer<Finding> listener) {
         this.folder = requireNonNull(folder, "folder");
         this.userId = requireNonNull(userId, "userId");
         this.commissionedByDcc = commissionedByDcc;
         this.createdAt = createdAt;
         this.options = requireNonNull(options, "options");
+        this.listener = requireNonNull(listener, "listener");
     }
 
     /**
@@ -78,7 +87,28 @@ public final class SmsoSplitWriter implements AutoCloseable {
      */
     public static SmsoSplitWriter create(
             Path folder, UserId userId, boolean commissionedByDcc, Clock clock, ValidationOptions options) {
-        return new SmsoSplitWriter(folder, userId, commissionedByDcc, clock.instant(), options);
+        return create(folder, userId, commissionedByDcc, clock, options, finding -> {});
+    }
+
+    /**
+     * Starts the files of one submission.
+     *
+     * @param folder where they are to appear
+     * @param userId the User ID of their headers
+     * @param commissionedByDcc whether DCC is to commission the devices
+     * @param clock tells the date and time in their names
+     * @param options how to check
+     * @param listener takes each finding that does not refuse a row, warnings and information, of whichever file: its place names that
+     * @return the writer
+     */
+    public static SmsoSplitWriter create(
+            Path folder,
+            UserId userId,
+            boolean commissionedByDcc,
+            Clock clock,
+            ValidationOptions options,
+            Consumer<Finding> listener) {
+        return new SmsoSplitWriter(folder, userId, commissionedByDcc, clock.instant(), options, listener);
     }
 
     /**
@@ -98,7 +128,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
         if (writer == null) {
             MigrationAuthorisationHeader header = new MigrationAuthorisationHeader(userId, commissionedByDcc, smso);
             Path file = folder.resolve(header.fileName(createdAt).toString());
-            writer = MigrationAuthorisationWriter.create(file, header, options);
+            writer = MigrationAuthorisationWriter.create(file, header, options, ContentDigest.MD5, listener);
             writers.put(smso, writer);
         }
         writer.write(row);
@@ -108,6 +138,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
      * Ends all files and moves them into place.
      *
      * @return what was written, by file name, in the order of the SMSOs' codes; empty where no row was written
+     * @throws InvalidDocumentException where the options make an error of what only the end of a file shows; then none appears
      * @throws IllegalStateException where the writer was finished or closed
      * @throws IOException where one can't be written; if that is met before the first is moved, no file appears
      */
@@ -115,7 +146,9 @@ public final class SmsoSplitWriter implements AutoCloseable {
         requireOpen();
         closed = true;
         for (MigrationAuthorisationWriter writer : writers.values()) {
-            writer.complete();
+            if (writer.rows() > 0) {
+                writer.complete();
+            }
         }
         Map<MigrationAuthorisationFileName, WrittenFile> written = new LinkedHashMap<>();
         for (Map.Entry<Smso, MigrationAuthorisationWriter> entry : writers.entrySet()) {

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.NotificationHeader;
@@ -265,10 +267,26 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * @throws IOException where the file can't be written
      */
     public WrittenFile write(Path file, ValidationOptions options) throws IOException {
+        return write(file, options, finding -> {});
+    }
+
+    /**
+     * Writes the document to a workbook, as {@link #write(Path)} does.
+     *
+     * @param file the workbook, whose name ends in {@code .xlsx}
+     * @param options how to check
+     * @param listener takes each warning, and what is for information; nothing where the document has errors
+     * @return what was written
+     * @throws InvalidDocumentException where the document has errors; then nothing is written
+     * @throws IllegalArgumentException where the file's name ends otherwise
+     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
+     * @throws IOException where the file can't be written
+     */
+    public WrittenFile write(Path file, ValidationOptions options, Consumer<Finding> listener) throws IOException {
         requireNonNull(options, "options");
         DocumentCheck.requireSound(header, rows, FirmwareUpgradeTable.NOTIFICATION, options);
         try (FirmwareUpgradeNotificationWriter writer =
-                FirmwareUpgradeNotificationWriter.create(file, header, options)) {
+                FirmwareUpgradeNotificationWriter.create(file, header, options, listener)) {
             return writeRows(writer);
         }
     }
@@ -297,9 +315,26 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * @throws IOException where the stream can't be written
      */
     public WrittenFile write(OutputStream stream, ValidationOptions options) throws IOException {
+        return write(stream, options, finding -> {});
+    }
+
+    /**
+     * Writes the document to a stream, which stays open.
+     *
+     * @param stream the stream
+     * @param options how to check
+     * @param listener takes each warning, and what is for information; nothing where the document has errors
+     * @return what was written
+     * @throws InvalidDocumentException where the document has errors; then nothing is written
+     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
+     * @throws IOException where the stream can't be written
+     */
+    public WrittenFile write(OutputStream stream, ValidationOptions options, Consumer<Finding> listener)
+            throws IOException {
         requireNonNull(options, "options");
         DocumentCheck.requireSound(header, rows, FirmwareUpgradeTable.NOTIFICATION, options);
-        try (FirmwareUpgradeNotificationWriter writer = FirmwareUpgradeNotificationWriter.to(stream, header, options)) {
+        try (FirmwareUpgradeNotificationWriter writer =
+                FirmwareUpgradeNotificationWriter.to(stream, header, options, listener)) {
             return writeRows(writer);
         }
     }

@@ -40,7 +40,7 @@ final class MeasuredOutput extends FilterOutputStream {
     }
 
     /** What went through, once nothing more does. */
-    WrittenFile written(long rows) {
-        return new WrittenFile(rows, size, Optional.of(HexFormat.of().formatHex(md5.digest())));
+    WrittenFile written(long rows, long warnings) {
+        return new WrittenFile(rows, size, Optional.of(HexFormat.of().formatHex(md5.digest())), warnings);
     }
 }

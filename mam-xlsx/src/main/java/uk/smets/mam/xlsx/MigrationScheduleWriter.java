@@ -3,6 +3,8 @@ package uk.smets.mam.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
@@ -10,7 +12,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 
 /**
- * Writes a Migration Schedule row by row, in constant memory: the header first, then rows, then {@link #finish()}.
+ * Writes a Migration Schedule row by row, without holding the rows: the header first, then rows, then {@link #finish()}.
  *
  * <pre>{@code
  * try (MigrationScheduleWriter writer = MigrationScheduleWriter.create(file, header)) {
@@ -22,8 +24,9 @@ import uk.smets.mam.model.WrittenFile;
  * }</pre>
  *
  * <p>A file appears whole, at {@link #finish()}, or not at all: closing the writer without it discards what was written. Each row goes
- * through the rules that look at one row; those that look across rows, such as duplicates, need the whole file:
- * {@link MigrationSchedule#validate(Path)}.
+ * through all rules, those that look across rows too. To find duplicates the writer remembers every meter point, in up to 40 bytes each,
+ * unless MPXN_DUPLICATE is turned off. A row with an error is refused; warnings, and what is for information, go to a listener as they
+ * are found, and {@link WrittenFile#warnings()} counts the warnings.
  *
  * <p>The sheet has the MAM's order of fields, with headings; those that the supplier fills are yellow. Every cell is text, and none a
  * formula.
@@ -67,8 +70,25 @@ public final class MigrationScheduleWriter implements AutoCloseable {
      */
     public static MigrationScheduleWriter create(Path file, NotificationHeader header, ValidationOptions options)
             throws IOException {
-        return new MigrationScheduleWriter(
-                WorkbookWriter.create(MigrationScheduleTable.NOTIFICATION, Skeleton.INSTANCE, file, header, options));
+        return create(file, header, options, finding -> {});
+    }
+
+    /**
+     * Starts a file.
+     *
+     * @param file the file, whose name ends in {@code .xlsx}; one that is there already is replaced at {@link #finish()}
+     * @param header the header
+     * @param options how to check
+     * @param listener takes each finding that does not refuse a row: warnings and information
+     * @return the writer
+     * @throws IllegalArgumentException where the file's name ends otherwise
+     * @throws IOException where the file can't be made
+     */
+    public static MigrationScheduleWriter create(
+            Path file, NotificationHeader header, ValidationOptions options, Consumer<Finding> listener)
+            throws IOException {
+        return new MigrationScheduleWriter(WorkbookWriter.create(
+                MigrationScheduleTable.NOTIFICATION, Skeleton.INSTANCE, file, header, options, listener));
     }
 
     /**
@@ -92,8 +112,22 @@ public final class MigrationScheduleWriter implements AutoCloseable {
      */
     public static MigrationScheduleWriter to(
             OutputStream stream, NotificationHeader header, ValidationOptions options) {
-        return new MigrationScheduleWriter(
-                WorkbookWriter.to(MigrationScheduleTable.NOTIFICATION, Skeleton.INSTANCE, stream, header, options));
+        return to(stream, header, options, finding -> {});
+    }
+
+    /**
+     * Starts on a stream, which stays open. What was written to a stream can't be taken back.
+     *
+     * @param stream the stream
+     * @param header the header
+     * @param options how to check
+     * @param listener takes each finding that does not refuse a row: warnings and information
+     * @return the writer
+     */
+    public static MigrationScheduleWriter to(
+            OutputStream stream, NotificationHeader header, ValidationOptions options, Consumer<Finding> listener) {
+        return new MigrationScheduleWriter(WorkbookWriter.to(
+                MigrationScheduleTable.NOTIFICATION, Skeleton.INSTANCE, stream, header, options, listener));
     }
 
     /**

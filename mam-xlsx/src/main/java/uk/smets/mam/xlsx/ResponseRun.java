@@ -144,7 +144,10 @@ final class ResponseRun implements Closeable {
         measured.flush();
         source.checkUnchanged();
         return new WrittenResponse(
-                measured.written(check.bodyRows()), check.answeredRows(), check.answeredFields(), report());
+                measured.written(check.bodyRows(), report().warnings()),
+                check.answeredRows(),
+                check.answeredFields(),
+                report());
     }
 
     /** The parts that change: the sheet, and what has to follow where its cells lose formulas. */

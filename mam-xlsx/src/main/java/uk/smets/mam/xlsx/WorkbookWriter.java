@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.model.internal.AtomicFile;
-import uk.smets.mam.model.internal.CollectingSink;
 import uk.smets.mam.model.internal.FieldOutput;
 import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.WriterFindings;
 
 /**
  * Streams rows into a {@link WorkbookSkeleton}: what the writers of both notifications have in common.
@@ -29,10 +29,8 @@ import uk.smets.mam.model.internal.Reporter;
 final class WorkbookWriter<R> implements Closeable {
     private static final int BUFFER = 64 * 1024;
 
-    private final Notification<R, ?> notification;
     private final WorkbookSkeleton skeleton;
     private final NotificationHeader header;
-    private final ValidationOptions options;
     private final @Nullable AtomicFile file;
     private final MeasuredOutput out;
     private final SheetEncoder<R> encoder;
@@ -40,7 +38,7 @@ final class WorkbookWriter<R> implements Closeable {
     private final RowTexts<R, ?> texts;
     private final WrittenRows<R> check;
     private final FieldOutput buffer = new FieldOutput(BUFFER + 16 * 1024);
-    private CollectingSink findings;
+    private final WriterFindings findings;
     private @Nullable PackageOutput parts;
     private @Nullable OutputStream sheet;
     private long rows;
@@ -53,16 +51,20 @@ final class WorkbookWriter<R> implements Closeable {
             @Nullable AtomicFile file,
             String name,
             NotificationHeader header,
-            ValidationOptions options) {
-        this.notification = notification;
+            ValidationOptions options,
+            Consumer<Finding> listener) {
         this.skeleton = skeleton;
         this.header = header;
-        this.options = options;
         this.file = file;
         out = new MeasuredOutput(new BufferedOutputStream(stream, BUFFER));
         encoder = new SheetEncoder<>(notification, skeleton);
         texts = new RowTexts<>(notification);
-        findings = new CollectingSink(options.findingsKept());
+        findings = new WriterFindings(
+                notification.kind(),
+                header,
+                List.of(notification.title()),
+                options,
+                requireNonNull(listener, "listener"));
         reporter = new Reporter(
                 SheetPlaces.of(
                         options.sourceName().orElse(name),
@@ -71,10 +73,9 @@ final class WorkbookWriter<R> implements Closeable {
                         notification),
                 options,
                 true,
-                (rule, severity, repairable, finding) -> findings.accept(rule, severity, repairable, finding),
+                findings,
                 texts);
-        // Whether a meter point stands in an earlier row is for whoever has all rows to say.
-        check = new WrittenRows<>(notification, options.without(Rule.MPXN_DUPLICATE), reporter);
+        check = new WrittenRows<>(notification, options, reporter);
     }
 
     /** Starts a file, which appears whole or not at all. */
@@ -83,7 +84,8 @@ final class WorkbookWriter<R> implements Closeable {
             WorkbookSkeleton skeleton,
             Path file,
             NotificationHeader header,
-            ValidationOptions options)
+            ValidationOptions options,
+            Consumer<Finding> listener)
             throws IOException {
         requireNonNull(file, "file");
         requireWritable(header);
@@ -91,7 +93,7 @@ final class WorkbookWriter<R> implements Closeable {
         String name = String.valueOf(file.getFileName());
         WorkbookName.require(name, false);
         AtomicFile target = AtomicFile.create(file);
-        return new WorkbookWriter<>(notification, skeleton, target.stream(), target, name, header, options);
+        return new WorkbookWriter<>(notification, skeleton, target.stream(), target, name, header, options, listener);
     }
 
     /** Starts on a stream, which stays open. */
@@ -100,11 +102,12 @@ final class WorkbookWriter<R> implements Closeable {
             WorkbookSkeleton skeleton,
             OutputStream stream,
             NotificationHeader header,
-            ValidationOptions options) {
+            ValidationOptions options,
+            Consumer<Finding> listener) {
         requireNonNull(stream, "stream");
         requireWritable(header);
         requireNonNull(options, "options");
-        return new WorkbookWriter<>(notification, skeleton, stream, null, "stream", header, options);
+        return new WorkbookWriter<>(notification, skeleton, stream, null, "stream", header, options, listener);
     }
 
     private static void requireWritable(NotificationHeader header) {
@@ -121,12 +124,7 @@ final class WorkbookWriter<R> implements Closeable {
         reporter.startLine(number);
         texts.moveTo(row);
         check.check(row);
-        if (reporter.isSpoiled()) {
-            InvalidDocumentException refusal = new InvalidDocumentException(
-                    findings.report(notification.kind(), Optional.of(header), 1, List.of(notification.title())));
-            findings = new CollectingSink(options.findingsKept());
-            throw refusal;
-        }
+        findings.settle(reporter.isSpoiled(), 1);
         startSheet();
         encoder.row(row, (int) number, buffer);
         rows++;
@@ -137,6 +135,10 @@ final class WorkbookWriter<R> implements Closeable {
 
     WrittenFile finish() throws IOException {
         requireOpen();
+        if (rows == 0) {
+            reporter.file(Rule.NO_ROWS, "the document has a header and no rows: add the rows, or do not send it");
+            findings.settle(false, 0);
+        }
         startSheet();
         byte[] tail = skeleton.tail();
         buffer.put(tail, 0, tail.length);
@@ -150,7 +152,7 @@ final class WorkbookWriter<R> implements Closeable {
             file.force();
             file.commit();
         }
-        return out.written(rows);
+        return out.written(rows, findings.warnings());
     }
 
     /** The sheet comes last, behind all that the skeleton has whole. */

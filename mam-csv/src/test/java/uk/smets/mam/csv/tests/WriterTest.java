@@ -87,7 +87,7 @@ class WriterTest {
         byte[] bytes = Files.readAllBytes(file);
 
         assertThat(bytes).hasSizeGreaterThan(500_000);
-        assertThat(written).isEqualTo(new WrittenFile(2_000, bytes.length, Optional.of(md5(bytes))));
+        assertThat(written).isEqualTo(new WrittenFile(2_000, bytes.length, Optional.of(md5(bytes)), 3_998));
     }
 
     @Test
@@ -100,7 +100,7 @@ class WriterTest {
             written = writer.finish();
         }
 
-        assertThat(written).isEqualTo(new WrittenFile(1, Files.size(file), Optional.empty()));
+        assertThat(written).isEqualTo(new WrittenFile(1, Files.size(file), Optional.empty(), 0));
         assertThat(file).hasBinaryContent(new MigrationAuthorisation(HEADER, List.of(ROW)).toBytes());
     }
 

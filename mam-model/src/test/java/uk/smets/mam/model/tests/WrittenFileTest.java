@@ -12,9 +12,10 @@ class WrittenFileTest {
 
     @Test
     void textNeverRepeatsTheMd5WhichIsAPassword() {
-        WrittenFile written = new WrittenFile(2, 1_234, Optional.of(MD5));
+        WrittenFile written = new WrittenFile(2, 1_234, Optional.of(MD5), 7);
         assertThat(written.rows()).isEqualTo(2);
         assertThat(written.size()).isEqualTo(1_234);
+        assertThat(written.warnings()).isEqualTo(7);
         assertThat(written.md5()).contains(MD5);
         assertThat(written).hasToString("WrittenFile[rows=2, size=1234]");
     }
@@ -22,7 +23,7 @@ class WrittenFileTest {
     @Test
     void nullIsRefusedByName() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new WrittenFile(2, 1_234, null))
+                .isThrownBy(() -> new WrittenFile(2, 1_234, null, 0))
                 .withMessage("md5");
     }
 }

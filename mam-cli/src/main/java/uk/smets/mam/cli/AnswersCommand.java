@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -41,12 +45,25 @@ final class AnswersCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; without it, standard output.")
     private @Nullable String out;
 
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private long rows;
+
     AnswersCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (out == null && console.isJson() && spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--format json needs --out FILE, as the answers go to standard output without it");
+        }
         Input input = Input.ofFile(console, schedule);
         try {
             FirstBytes.requireWorkbook(FirstBytes.of(console.path(schedule)));
@@ -63,7 +80,7 @@ final class AnswersCommand implements Callable<Integer> {
             console.say(e.getMessage() + "; 'mam validate' tells all", e);
             return ExitStatus.ERRORS_FOUND;
         }
-        return ExitStatus.OK;
+        return out == null ? ExitStatus.OK : console.print(new WrittenRows(schedule, out, rows));
     }
 
     private void write(Input input, OutputStream stream) throws IOException {
@@ -73,6 +90,7 @@ final class AnswersCommand implements Callable<Integer> {
             csv.line(AnswerFields.headings());
             for (Optional<MigrationScheduleRow> row = reader.read(); row.isPresent(); row = reader.read()) {
                 csv.line(fields(reader.rowNumber(), row.get()));
+                rows++;
             }
             csv.warn(console, out == null ? "standard output" : out);
         }

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
 
-/** Prints the certificates in use, a line each. */
+/** Shows the certificates in use. */
 final class CertificatesPrinter {
     private final Console console;
     private final int maxCertificates;
@@ -57,5 +58,25 @@ final class CertificatesPrinter {
                         + (critical ? " critical: " : " non-critical: ")
                         + names)));
         return places.toString();
+    }
+
+    /** Writes the certificates in most rows, and how many there are. */
+    static void json(JsonGenerator json, CertificateUses uses, int maxCertificates) {
+        List<Map.Entry<CertificateId, CertificateUses.Use>> certificates = uses.list();
+        json.writeNumberProperty("certificatesInUse", certificates.size());
+        json.writeArrayPropertyStart("certificates");
+        certificates.stream().limit(maxCertificates).forEach(entry -> {
+            json.writeStartObject();
+            json.writeStringProperty(
+                    "serialNumber", entry.getKey().serialNumber().toString());
+            json.writeStringProperty(
+                    "issuerName", Masking.certificate(entry.getKey().issuerName()));
+            json.writeArrayPropertyStart("slots");
+            entry.getValue().slots().forEach(slot -> json.writeString(slot.name()));
+            json.writeEndArray();
+            json.writeNumberProperty("rows", entry.getValue().rows());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 }

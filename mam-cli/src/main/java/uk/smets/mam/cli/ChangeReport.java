@@ -4,25 +4,26 @@ import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.csv.Change;
 import uk.smets.mam.model.WrittenFile;
 
-/** Shows what was changed between the file that was read and the one that was written. */
-final class ChangeReport {
+/**
+ * What was changed between the file that was read and the one that was written.
+ *
+ * @param in the file that was read, as the user named it
+ * @param out the file that was written, as the user named it
+ * @param outcome what came of the reading
+ * @param written what was written
+ * @param masking what is shown of meter points
+ * @param maxChanges how many changes are printed as text
+ */
+record ChangeReport(
+        String in, String out, Rewriting.Outcome outcome, WrittenFile written, Masking masking, int maxChanges)
+        implements Result {
     private static final String NOTHING = "nothing";
 
-    private final Console console;
-    private final Masking masking;
-    private final FindingLine line;
-    private final int maxChanges;
-
-    ChangeReport(Console console, Masking masking, int maxChanges) {
-        this.console = console;
-        this.masking = masking;
-        this.maxChanges = maxChanges;
-        line = new FindingLine(console, masking);
-    }
-
-    void text(String out, Rewriting.Outcome outcome, WrittenFile written) {
+    @Override
+    public void text(Console console) {
+        FindingLine line = new FindingLine(console, masking);
         int shown = Math.min(outcome.changes().size(), maxChanges);
-        outcome.changes().subList(0, shown).forEach(this::change);
+        outcome.changes().subList(0, shown).forEach(change -> change(console, line, change));
         if (shown < outcome.changes().size()) {
             console.line(
                     "and %s: see --max-changes", Words.count(outcome.changes().size() - shown, "more change"));
@@ -44,9 +45,9 @@ final class ChangeReport {
                                 "change"));
     }
 
-    private void change(Change change) {
-        String from = change.from().map(text -> quoted(change, text)).orElse(NOTHING);
-        String to = change.to().map(text -> quoted(change, text)).orElse(NOTHING);
+    private void change(Console console, FindingLine line, Change change) {
+        String from = change.from().map(text -> quoted(console, change, text)).orElse(NOTHING);
+        String to = change.to().map(text -> quoted(console, change, text)).orElse(NOTHING);
         String values = from.equals(to) ? "" : " [" + from + " -> " + to + "]";
         console.line(
                 "%s: %s: %s%s%s",
@@ -57,25 +58,21 @@ final class ChangeReport {
                 values);
     }
 
-    private String quoted(Change change, String text) {
+    private String quoted(Console console, Change change, String text) {
         return console.quoted(masking.of(change.at(), text));
     }
 
-    void json(String in, String out, Rewriting.Outcome outcome, WrittenFile written) {
-        try (JsonGenerator json = JsonOutput.on(console)) {
-            json.writeStartObject();
-            json.writeStringProperty("in", in);
-            json.writeStringProperty("out", out);
-            json.writeNumberProperty("rows", written.rows());
-            json.writeArrayPropertyStart("changes");
-            outcome.changes().forEach(change -> change(json, change));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("findings");
-            outcome.findings().forEach(finding -> JsonOutput.finding(json, finding, masking));
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        console.line("");
+    @Override
+    public void json(JsonGenerator json) {
+        json.writeStringProperty("in", in);
+        json.writeStringProperty("out", out);
+        json.writeNumberProperty("rows", written.rows());
+        json.writeArrayPropertyStart("changes");
+        outcome.changes().forEach(change -> change(json, change));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("findings");
+        outcome.findings().forEach(finding -> JsonOutput.finding(json, finding, masking));
+        json.writeEndArray();
     }
 
     private void change(JsonGenerator json, Change change) {

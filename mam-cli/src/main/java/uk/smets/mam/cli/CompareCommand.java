@@ -1,15 +1,12 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.xlsx.CellChange;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
 /** {@code mam compare}: what a response changed. */
@@ -28,8 +25,6 @@ import uk.smets.mam.xlsx.ScheduleComparison;
             "  mam compare Migration-Schedule.xlsx response/Migration-Schedule.xlsx"
         })
 final class CompareCommand implements Callable<Integer> {
-    private static final String NOTHING = "nothing";
-
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "SCHEDULE", description = "The workbook that DCC sent.")
@@ -64,66 +59,6 @@ final class CompareCommand implements Callable<Integer> {
         } catch (IOException e) {
             return reading.fail(e);
         }
-        if (output.isJson()) {
-            json(comparison);
-        } else {
-            text(comparison);
-        }
-        return comparison.isSound() ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
-    }
-
-    private void text(ScheduleComparison comparison) {
-        FindingLine line = new FindingLine(console, output.masking());
-        for (CellChange change : comparison.changes()) {
-            if (change.allowed()) {
-                console.line(
-                        "%s: %s -> %s",
-                        line.place(change.at()), shown(change, change.before()), shown(change, change.after()));
-            }
-        }
-        long left = comparison.changedCells() - comparison.changes().size();
-        if (left > 0) {
-            console.line("and %s: see --max-findings", Words.count(left, "more cell"));
-        }
-        comparison.report().findings().forEach(line::print);
-        if (comparison.changedCells() > 0 || !comparison.report().findings().isEmpty()) {
-            console.line("");
-        }
-        console.line(
-                "%s: %s changed, %s.",
-                console.shown(response),
-                Words.count(comparison.changedCells(), "cell"),
-                Words.count(comparison.report().errors(), "error"));
-    }
-
-    private String shown(CellChange change, Optional<String> value) {
-        return value.map(text -> console.quoted(output.masking().of(change.at(), text)))
-                .orElse(NOTHING);
-    }
-
-    private void json(ScheduleComparison comparison) {
-        Masking masking = output.masking();
-        try (JsonGenerator json = JsonOutput.on(console)) {
-            json.writeStartObject();
-            json.writeStringProperty("schedule", schedule);
-            json.writeStringProperty("response", response);
-            json.writeNumberProperty("changedCells", comparison.changedCells());
-            json.writeArrayPropertyStart("changes");
-            for (CellChange change : comparison.changes()) {
-                json.writeStartObject();
-                JsonOutput.place(json, change.at());
-                JsonOutput.text(json, "before", change.before().map(text -> masking.of(change.at(), text)));
-                JsonOutput.text(json, "after", change.after().map(text -> masking.of(change.at(), text)));
-                json.writeBooleanProperty("allowed", change.allowed());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeNumberProperty("errors", comparison.report().errors());
-            json.writeArrayPropertyStart("findings");
-            comparison.report().findings().forEach(finding -> JsonOutput.finding(json, finding, masking));
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        console.line("");
+        return console.print(new ComparedFiles(schedule, response, comparison, output.masking()));
     }
 }

@@ -1,6 +1,7 @@
 package uk.smets.mam.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -8,8 +9,12 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /** What the commands speak through. */
 final class Console {
@@ -20,6 +25,8 @@ final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final ShownText shown;
+    private final List<Message> messages = new ArrayList<>();
+    private @Nullable JsonDocument document;
     private boolean debug;
 
     Console(Surroundings surroundings) {
@@ -88,18 +95,58 @@ final class Console {
         out.print('\n');
     }
 
-    /** Says something on standard error. */
-    void say(String message) {
+    /** From here on the outcome of a command is one JSON object. */
+    void reportAsJson(String command) {
+        if (document == null) {
+            document = new JsonDocument(command, bytes());
+        }
+    }
+
+    boolean isJson() {
+        return document != null;
+    }
+
+    /** The JSON object of the command, open for its members. */
+    JsonGenerator json() {
+        if (document == null) {
+            throw new IllegalStateException("the outcome is text");
+        }
+        return document.open();
+    }
+
+    /** Prints a result in the form that was asked for, and returns its exit status. */
+    int print(Result result) {
+        if (document == null) {
+            result.text(this);
+        } else {
+            result.json(document.open());
+        }
+        return result.status();
+    }
+
+    /** Prints a message on standard error; in JSON it is also one of the document's. */
+    void say(Message message) {
         out.flush();
-        err.print("mam: " + shown(message) + '\n');
+        if (document != null) {
+            messages.add(message);
+        }
+        err.print("mam: " + shown(message.line()) + '\n');
         err.flush();
     }
 
-    /** Says that something failed, and why where it is asked to. */
+    void say(String message) {
+        say(Message.of(message));
+    }
+
     void say(String message, Throwable cause) {
+        say(Message.of(message), cause);
+    }
+
+    /** Prints a message, and with {@code --debug} the stack trace of its cause. */
+    void say(Message message, Throwable cause) {
         say(message);
         if (debug) {
-            cause.printStackTrace(err);
+            new StackTrace(err, this::shown).print(cause);
             err.flush();
         }
     }
@@ -108,18 +155,19 @@ final class Console {
         debug = on;
     }
 
-    /** Prints what was kept back, and answers whether all of it went out. */
-    int finish() {
-        boolean failed = out.checkError();
+    /** Ends the output, and returns the exit status of the program. */
+    int finish(int status) {
+        if (document != null) {
+            document.close(messages, status);
+        }
+        out.flush();
         err.flush();
-        if (!failed && outStream.failure().isEmpty()) {
-            return ExitStatus.OK;
+        Optional<IOException> failure = outStream.failure();
+        if (failure.isEmpty() || surroundings.readerHasGone(failure.get())) {
+            return status;
         }
-        String reason = outStream.failure().map(Trouble::reason).orElse("unknown");
-        // Who reads no further, as head does, knows it.
-        if (!reason.toLowerCase(Locale.ROOT).contains("broken pipe")) {
-            say("cannot write to standard output: " + reason);
-        }
+        document = null;
+        say("cannot write to standard output: " + Trouble.reason(failure.get()), failure.get());
         return ExitStatus.NOT_READ_OR_WRITTEN;
     }
 }

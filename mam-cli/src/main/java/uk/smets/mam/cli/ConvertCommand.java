@@ -88,8 +88,7 @@ final class ConvertCommand implements Callable<Integer> {
             return ExitStatus.ERRORS_FOUND;
         }
         write(kind, file, options, json);
-        console.line("%s: %s written.", console.shown(out), Words.count(report.rows(), "row"));
-        return ExitStatus.OK;
+        return console.print(new WrittenRows(workbook, out, report.rows()));
     }
 
     private boolean isJson() {
@@ -132,9 +131,7 @@ final class ConvertCommand implements Callable<Integer> {
         try (JsonGenerator json = JsonOutput.on(stream)) {
             json.writeStartObject();
             json.writeStringProperty("document", kind.name());
-            json.writeObjectPropertyStart("header");
             JsonOutput.header(json, rows.header());
-            json.writeEndObject();
             json.writeArrayPropertyStart("rows");
             for (Optional<List<Optional<Object>>> row = rows.next(); row.isPresent(); row = rows.next()) {
                 json(json, rows.fields(), row.get());

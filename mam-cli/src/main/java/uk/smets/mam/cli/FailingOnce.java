@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A stream that remembers why it failed, since the writers above it only remember that it did. */
+/**
+ * A stream that remembers why it failed, and from then on drops what is written: the work of a command, and its exit status, do not
+ * depend on whether its report is read to the end.
+ */
 final class FailingOnce extends FilterOutputStream {
     private @Nullable IOException failure;
 
@@ -19,27 +22,31 @@ final class FailingOnce extends FilterOutputStream {
     }
 
     @Override
-    public void write(int b) throws IOException {
+    public void write(int b) {
         write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
+    public void write(byte[] bytes, int offset, int length) {
+        if (failure != null) {
+            return;
+        }
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
-            failure = failure == null ? e : failure;
-            throw e;
+            failure = e;
         }
     }
 
     @Override
-    public void flush() throws IOException {
+    public void flush() {
+        if (failure != null) {
+            return;
+        }
         try {
             out.flush();
         } catch (IOException e) {
-            failure = failure == null ? e : failure;
-            throw e;
+            failure = e;
         }
     }
 }

@@ -28,6 +28,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                         unmatched.getUnmatched().get(0),
                         problem.getCommandLine().getSubcommands().keySet())
                 : Suggestions.forOption(problem);
+        if (FormatOption.isJson(arguments)) {
+            console.reportAsJson(problem.getCommandLine().getCommandName());
+        }
         console.say(message + Suggestions.sentence(meant), problem);
         console.err().print("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.\n");
         return ExitStatus.WRONG_USAGE;
@@ -35,16 +38,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine line, ParseResult result) {
-        if (problem instanceof JacksonIOException) {
-            // Standard output is broken: the console says so when it is finished.
-            return ExitStatus.NOT_READ_OR_WRITTEN;
+        if (problem instanceof JacksonIOException wrapped) {
+            return handleExecutionException(wrapped.getCause(), line, result);
         }
         if (problem instanceof SecureExchangeException refusal) {
-            console.say(refusal.rule() + ": " + refusal.getMessage(), refusal);
+            console.say(Message.of(refusal.rule(), String.valueOf(refusal.getMessage())), refusal);
             return ExitStatus.ERRORS_FOUND;
         }
         if (problem instanceof IOException trouble) {
-            console.say(Trouble.named(trouble), trouble);
+            console.say(Trouble.message(trouble), trouble);
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
         if (problem instanceof InvalidPathException name) {

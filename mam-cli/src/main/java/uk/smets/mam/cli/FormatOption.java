@@ -3,6 +3,8 @@ package uk.smets.mam.cli;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -13,16 +15,28 @@ final class FormatOption {
         JSON
     }
 
+    private static final String NAME = "--format";
+
     @Option(
-            names = "--format",
+            names = NAME,
             paramLabel = "text|json",
             converter = FormatConverter.class,
             completionCandidates = FormatNames.class,
             description = "Lines for people and editors (the default), or one JSON object.")
     private Format format = Format.TEXT;
 
-    boolean isJson() {
-        return format == Format.JSON;
+    /** Whether a command that was parsed is to print JSON. */
+    static boolean isJson(CommandSpec command) {
+        OptionSpec option = command.findOption(NAME);
+        return option != null && option.getValue() == Format.JSON;
+    }
+
+    /** Whether arguments that could not be parsed ask for JSON. */
+    static boolean isJson(String... arguments) {
+        List<String> words = List.of(arguments);
+        int name = words.lastIndexOf(NAME);
+        return words.contains(NAME + "=json")
+                || name >= 0 && words.subList(name, words.size()).indexOf("json") == 1;
     }
 
     private static final class FormatConverter implements ITypeConverter<Format> {

@@ -108,7 +108,7 @@ final class Input {
 
     /** Says that it could not be read, and why. */
     int fail(IOException trouble) {
-        console.say((path == null ? "standard input" : name) + ": " + Trouble.reason(trouble), trouble);
+        console.say(Message.of(path == null ? "standard input" : name, Trouble.reason(trouble)), trouble);
         return ExitStatus.NOT_READ_OR_WRITTEN;
     }
 }

@@ -66,20 +66,20 @@ final class InputSearch {
 
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException trouble) {
-                        console.say("cannot read " + file + ": " + Trouble.reason(trouble), trouble);
+                        console.say(Message.of(file.toString(), Trouble.reason(trouble)), trouble);
                         status = ExitStatus.NOT_READ_OR_WRITTEN;
                         return FileVisitResult.CONTINUE;
                     }
                 });
         files.forEach((name, file) -> {
             if (nameOf(file).startsWith(PASSWORD_FILE)) {
-                console.say(name + " skipped: a password file is not checked");
+                console.say(Message.of(name, "skipped: a password file is not checked"));
             } else {
                 found.add(Input.of(console, name));
             }
         });
         if (files.isEmpty()) {
-            console.say("no file in " + directory + " has a name that ends in .csv, .xlsx or .xlsm");
+            console.say(Message.of(directory, "no file in it has a name that ends in .csv, .xlsx or .xlsm"));
             status = ExitStatus.NOT_READ_OR_WRITTEN;
         }
     }

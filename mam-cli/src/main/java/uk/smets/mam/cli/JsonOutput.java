@@ -2,6 +2,7 @@ package uk.smets.mam.cli;
 
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -10,20 +11,21 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.ValidationReport;
 
-/** JSON on standard output: UTF-8, indented, its lines ended in LF on every system. */
+/** JSON: UTF-8, indented, its lines ended in LF on every system. */
 final class JsonOutput {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .characterEscapes(new JsonEscapes())
+            .build();
 
     private JsonOutput() {}
-
-    static JsonGenerator on(Console console) {
-        return on(console.bytes());
-    }
 
     static JsonGenerator on(OutputStream stream) {
         return JSON.createGenerator(new Indented(), stream, JsonEncoding.UTF8);
@@ -43,8 +45,20 @@ final class JsonOutput {
         text.ifPresent(present -> json.writeStringProperty(name, present));
     }
 
-    /** Writes the fields of a notification's header. */
-    static void header(JsonGenerator json, NotificationHeader header) {
+    /** Writes {@code header}, of any document. */
+    static void header(JsonGenerator json, DocumentHeader header) {
+        json.writeObjectPropertyStart("header");
+        if (header instanceof MigrationAuthorisationHeader authorisation) {
+            json.writeStringProperty("userId", authorisation.userId().toString());
+            json.writeBooleanProperty("commissionedByDcc", authorisation.commissionedByDcc());
+            json.writeStringProperty("smso", authorisation.smso().name());
+        } else if (header instanceof NotificationHeader notification) {
+            notification(json, notification);
+        }
+        json.writeEndObject();
+    }
+
+    private static void notification(JsonGenerator json, NotificationHeader header) {
         json.writeStringProperty("name", header.name());
         json.writeArrayPropertyStart("secPartySignifiers");
         header.secPartySignifiers().forEach(signifier -> json.writeString(signifier.value()));
@@ -53,6 +67,30 @@ final class JsonOutput {
         header.marketParticipantIds().forEach(id -> json.writeString(id.value()));
         json.writeEndArray();
         json.writeStringProperty("smso", header.smso().name());
+    }
+
+    /** Writes {@code installations}: how many rows there are of each kind. */
+    static void installations(JsonGenerator json, ToLongFunction<Contents.Kind> rows) {
+        json.writeObjectPropertyStart("installations");
+        for (Contents.Kind kind : Contents.Kind.values()) {
+            json.writeNumberProperty(kind.name(), rows.applyAsLong(kind));
+        }
+        json.writeEndObject();
+    }
+
+    /** Writes an object with a value and the number of rows that have it. */
+    static void counted(JsonGenerator json, String name, String value, long rows) {
+        json.writeStartObject();
+        json.writeStringProperty(name, value);
+        json.writeNumberProperty("rows", rows);
+        json.writeEndObject();
+    }
+
+    /** Writes the findings of a report, none where there is no report. */
+    static void findings(JsonGenerator json, Optional<ValidationReport> report, Masking masking) {
+        json.writeArrayPropertyStart("findings");
+        report.ifPresent(checked -> checked.findings().forEach(finding -> finding(json, finding, masking)));
+        json.writeEndArray();
     }
 
     static void finding(JsonGenerator json, Finding finding, Masking masking) {

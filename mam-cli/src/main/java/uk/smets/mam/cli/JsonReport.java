@@ -2,24 +2,18 @@ package uk.smets.mam.cli;
 
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
-import uk.smets.mam.model.DocumentHeader;
-import uk.smets.mam.model.MigrationAuthorisationHeader;
-import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationReport;
 
-/** One JSON object, of the form that docs/validation-report.schema.json describes. */
+/** The files that were checked, as docs/json.md describes them. */
 final class JsonReport implements Report {
-    private final Console console;
     private final JsonGenerator json;
     private final Masking masking;
 
     JsonReport(Console console, Masking masking) {
-        this.console = console;
         this.masking = masking;
-        json = JsonOutput.on(console);
-        json.writeStartObject();
+        json = console.json();
         json.writeArrayPropertyStart("files");
     }
 
@@ -28,7 +22,7 @@ final class JsonReport implements Report {
         json.writeStartObject();
         json.writeStringProperty("file", name);
         json.writeStringProperty("document", report.document().name());
-        report.header().ifPresent(this::header);
+        report.header().ifPresent(header -> JsonOutput.header(json, header));
         json.writeNumberProperty("rows", report.rows());
         json.writeNumberProperty("errors", report.errors());
         json.writeNumberProperty("warnings", report.warnings());
@@ -52,23 +46,8 @@ final class JsonReport implements Report {
         json.writeEndObject();
     }
 
-    private void header(DocumentHeader header) {
-        json.writeObjectPropertyStart("header");
-        if (header instanceof MigrationAuthorisationHeader authorisation) {
-            json.writeStringProperty("userId", authorisation.userId().toString());
-            json.writeBooleanProperty("commissionedByDcc", authorisation.commissionedByDcc());
-            json.writeStringProperty("smso", authorisation.smso().name());
-        } else if (header instanceof NotificationHeader notification) {
-            JsonOutput.header(json, notification);
-        }
-        json.writeEndObject();
-    }
-
     @Override
     public void close() {
         json.writeEndArray();
-        json.writeEndObject();
-        json.close();
-        console.line("");
     }
 }

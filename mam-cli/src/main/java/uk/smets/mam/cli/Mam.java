@@ -2,6 +2,8 @@ package uk.smets.mam.cli;
 
 import java.time.Instant;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
 
@@ -38,7 +40,7 @@ public final class Mam {
         } catch (Error e) {
             status = Failures.fault(console, e);
         }
-        return ExitStatus.worse(status, console.finish());
+        return console.finish(status);
     }
 
     private static CommandLine commandLine(Console console) {
@@ -60,7 +62,8 @@ public final class Mam {
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new HelpCommand(console));
-        return line.setOut(console.out())
+        return line.setExecutionStrategy(parsed -> execute(console, parsed))
+                .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(WIDTH)
@@ -71,5 +74,21 @@ public final class Mam {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Failures(console))
                 .setExecutionExceptionHandler(new Failures(console));
+    }
+
+    /** Runs the command that was named; what picocli lets pass beside {@code --help} is wrong usage too. */
+    private static int execute(Console console, ParseResult parsed) {
+        ParseResult named = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        if (!named.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(named.commandSpec().commandLine(), named.unmatched());
+        }
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        if (FormatOption.isJson(named.commandSpec())) {
+            console.reportAsJson(named.commandSpec().name());
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.secure.FileVerifier;
@@ -70,6 +71,9 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The directory for the opened file.")
     private String out = "";
 
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
     OpenCommand(Console console) {
         this.console = console;
     }
@@ -82,13 +86,10 @@ final class OpenCommand implements Callable<Integer> {
         FileVerifier verifier = FileVerifier.of(trusted).layout(signed.layout());
         OpenOptions options = archiveHash ? OpenOptions.defaults().requiringArchiveHash() : OpenOptions.defaults();
         OpenedSubmission<Path> opened = open(signed, verifier, options);
-        console.line(
-                "%s: opened; the signature is valid and the hash agrees.",
-                console.shown(Path.of(out)
-                        .resolve(String.valueOf(opened.file().getFileName()))
-                        .toString()));
-        new VerificationPrinter(console).text(passwordFile, opened.verification());
-        return ExitStatus.OK;
+        String file = Path.of(out)
+                .resolve(String.valueOf(opened.file().getFileName()))
+                .toString();
+        return console.print(new OpenedFile(archive, file, new VerifiedFile(passwordFile, opened.verification())));
     }
 
     private OpenedSubmission<Path> open(SignedFile signed, FileVerifier verifier, OpenOptions options)

@@ -6,11 +6,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.secure.PasswordFile;
@@ -48,6 +50,9 @@ final class PasswordCommand implements Callable<Integer> {
             description = "The directory for the password file; FILE's own without it.")
     private @Nullable String out;
 
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
     PasswordCommand(Console console) {
         this.console = console;
     }
@@ -68,8 +73,7 @@ final class PasswordCommand implements Callable<Integer> {
                 ? Path.of(file).resolveSibling(passwordFile.name())
                 : Path.of(out).resolve(passwordFile.name());
         passwordFile.write(console.path(name.toString()));
-        console.line("%s: written for %s; the password is in it.", console.shown(name.toString()), console.shown(file));
-        return ExitStatus.OK;
+        return console.print(new WrittenPassword(file, name.toString()));
     }
 
     /** The name of a Migration Authorisation tells whose it is (7.2.1). */
@@ -81,5 +85,20 @@ final class PasswordCommand implements Callable<Integer> {
                     throw new ParameterException(
                             line, "the User ID is " + given + ", and the name of the file says " + named);
                 });
+    }
+
+    /** The password file that was written; nothing shows the password. */
+    private record WrittenPassword(String file, String passwordFile) implements Result {
+        @Override
+        public void text(Console console) {
+            console.line(
+                    "%s: written for %s; the password is in it.", console.shown(passwordFile), console.shown(file));
+        }
+
+        @Override
+        public void json(JsonGenerator json) {
+            json.writeStringProperty("file", file);
+            json.writeStringProperty("out", passwordFile);
+        }
     }
 }

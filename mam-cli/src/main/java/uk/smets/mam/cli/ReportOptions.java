@@ -11,15 +11,11 @@ final class ReportOptions {
     @Option(names = "--mask", description = "Show no digits of MPANs and MPRNs.")
     private boolean mask;
 
-    boolean isJson() {
-        return format.isJson();
-    }
-
     Masking masking() {
         return mask ? Masking.METER_POINTS : Masking.NONE;
     }
 
     Report open(Console console) {
-        return isJson() ? new JsonReport(console, masking()) : new TextReport(console, masking());
+        return console.isJson() ? new JsonReport(console, masking()) : new TextReport(console, masking());
     }
 }

@@ -100,15 +100,7 @@ final class RespondCommand implements Callable<Integer> {
         ValidationOptions options = input.named(check.options());
         try {
             WrittenResponse written = response.write(console.path(out), options);
-            FindingLine line = new FindingLine(console, output.masking());
-            written.report().findings().forEach(line::print);
-            console.line(
-                    "%s: %s answered, %s filled or emptied; everything else is as in %s.",
-                    console.shown(out),
-                    Words.count(written.answeredRows(), "row"),
-                    Words.count(written.answeredFields(), "field"),
-                    console.shown(schedule));
-            return ExitStatus.OK;
+            return console.print(new AnsweredFile(schedule, answers, out, written, output.masking()));
         } catch (InvalidDocumentException e) {
             try (Report report = output.open(console)) {
                 report.file(input.name(), e.report());

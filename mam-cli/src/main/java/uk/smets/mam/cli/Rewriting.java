@@ -96,13 +96,8 @@ final class Rewriting {
         } catch (IOException e) {
             return target.fail(e);
         }
-        ChangeReport report = new ChangeReport(console, output.masking(), Math.max(maxChanges, 0));
-        if (output.isJson()) {
-            report.json(input.name(), target.name(), outcome, written);
-        } else {
-            report.text(target.name(), outcome, written);
-        }
-        return ExitStatus.OK;
+        return console.print(new ChangeReport(
+                input.name(), target.name(), outcome, written, output.masking(), Math.max(maxChanges, 0)));
     }
 
     private int refuse(Target target, String about, InvalidDocumentException refusal) {

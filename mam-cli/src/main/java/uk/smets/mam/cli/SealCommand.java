@@ -1,7 +1,7 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +15,6 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.secure.Delivery;
 import uk.smets.mam.secure.FileSigner;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.SealOptions;
@@ -28,7 +27,8 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
 @Command(
         name = "seal",
         description = {
-            "Seals a Migration Authorisation or a schedule response: checks it, encrypts it, and signs its password file.",
+            "Seals a Migration Authorisation or a schedule response: checks it, encrypts it, and signs its password"
+                    + " file.",
             "All files appear, or none; nothing is sent."
         },
         sortOptions = false,
@@ -55,8 +55,8 @@ final class SealCommand implements Callable<Integer> {
     @Option(
             names = "--user-id",
             paramLabel = "ID",
-            description =
-                    "The supplier's User ID; needed for a workbook, and that of the header for a Migration Authorisation.")
+            description = "The supplier's User ID; needed for a workbook, and that of the header for a Migration"
+                    + " Authorisation.")
     private @Nullable UserId userId;
 
     @Mixin
@@ -106,11 +106,9 @@ final class SealCommand implements Callable<Integer> {
         FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
         ValidationOptions validation = input.named(check.options());
         try {
-            if (isWorkbook()) {
-                print(checked(validation));
-            }
-            print(sealed(signer, options(validation)));
-            return ExitStatus.OK;
+            Optional<ValidationReport> response = isWorkbook() ? Optional.of(checked(validation)) : Optional.empty();
+            SealedSubmission sealed = sealed(signer, options(validation));
+            return console.print(new SealedFile(file, out, sealed, response.or(sealed::report), output.masking()));
         } catch (InvalidDocumentException e) {
             try (Report report = output.open(console)) {
                 report.file(input.name(), e.report());
@@ -151,27 +149,5 @@ final class SealCommand implements Callable<Integer> {
             options = options.mailDraft(MailDraft.at(console.clock()));
         }
         return archiveHash ? options.withArchiveHash() : options;
-    }
-
-    private void print(ValidationReport report) {
-        FindingLine line = new FindingLine(console, output.masking());
-        report.findings().forEach(line::print);
-    }
-
-    private void print(SealedSubmission sealed) {
-        sealed.report().ifPresent(this::print);
-        for (Delivery delivery : sealed.deliveries()) {
-            console.line(
-                    "%s  %s %s",
-                    console.shown(named(delivery.file())),
-                    delivery.destination().isMail() ? "by mail to" : "into the SharePoint folder",
-                    delivery.destination().address());
-        }
-        sealed.mailDraft().ifPresent(draft -> console.line("%s  the mail, ready to send", console.shown(named(draft))));
-    }
-
-    /** As the user would write it. */
-    private String named(Path path) {
-        return Path.of(out).resolve(String.valueOf(path.getFileName())).toString();
     }
 }

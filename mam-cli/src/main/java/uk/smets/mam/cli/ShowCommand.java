@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.csv.MigrationAuthorisationReader;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
@@ -44,8 +46,36 @@ final class ShowCommand implements Callable<Integer> {
             description = "Show so many certificates and count the others (default: 20).")
     private int maxCertificates;
 
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
     ShowCommand(Console console) {
         this.console = console;
+    }
+
+    /** The contents of a file, and how many errors were met on the way. */
+    private record ShownFile(Result contents, long errors) implements Result {
+        @Override
+        public int status() {
+            return errors == 0 ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
+        }
+
+        @Override
+        public void text(Console console) {
+            contents.text(console);
+            if (errors > 0) {
+                console.line("");
+                console.line(
+                        "  %s: rows with errors are not counted above; 'mam validate' shows what is wrong",
+                        Words.count(errors, "error"));
+            }
+        }
+
+        @Override
+        public void json(JsonGenerator json) {
+            contents.json(json);
+            json.writeNumberProperty("errors", errors);
+        }
     }
 
     /** Counts the errors that the reader meets. */
@@ -65,27 +95,14 @@ final class ShowCommand implements Callable<Integer> {
         ValidationOptions options = input.named(ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
         Errors errors = new Errors();
         try {
-            input.read("reading", new Showing(options, errors)).print();
+            return console.print(new ShownFile(input.read("reading", new Showing(options, errors)), errors.count));
         } catch (IOException e) {
             return input.fail(e);
         }
-        if (errors.count == 0) {
-            return ExitStatus.OK;
-        }
-        console.line("");
-        console.line(
-                "  %s: rows with errors are not counted above; 'mam validate' tells what is wrong",
-                Words.count(errors.count, "error"));
-        return ExitStatus.ERRORS_FOUND;
-    }
-
-    /** What was read, ready to be printed. */
-    private interface Shown {
-        void print();
     }
 
     /** Reads a document of any kind. */
-    private final class Showing implements DocumentWork<Shown> {
+    private final class Showing implements DocumentWork<Result> {
         private final ValidationOptions options;
         private final Errors errors;
 
@@ -95,51 +112,51 @@ final class ShowCommand implements Callable<Integer> {
         }
 
         @Override
-        public Shown csv(Path path) throws IOException {
+        public Result csv(Path path) throws IOException {
             return shown(MigrationAuthorisationReader.open(path, options, errors));
         }
 
         @Override
-        public Shown csv(InputStream stream) throws IOException {
+        public Result csv(InputStream stream) throws IOException {
             return shown(MigrationAuthorisationReader.open(stream, options, errors));
         }
 
-        private Shown shown(MigrationAuthorisationReader opened) throws IOException {
+        private Result shown(MigrationAuthorisationReader opened) throws IOException {
             try (MigrationAuthorisationReader reader = opened) {
                 Contents contents = Contents.of(reader);
-                return () -> new ContentsPrinter(console, certificates()).print(file, contents);
+                return new AuthorisationContents(file, contents, certificates());
             }
         }
 
         @Override
-        public Shown workbook(DocumentKind kind, Path path) throws IOException {
+        public Result workbook(DocumentKind kind, Path path) throws IOException {
             return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
                     ? shown(FirmwareUpgradeNotificationReader.open(path, options, errors))
                     : shown(MigrationScheduleReader.open(path, options, errors));
         }
 
         @Override
-        public Shown workbook(DocumentKind kind, byte[] bytes) throws IOException {
+        public Result workbook(DocumentKind kind, byte[] bytes) throws IOException {
             InputStream stream = new ByteArrayInputStream(bytes);
             return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
                     ? shown(FirmwareUpgradeNotificationReader.open(stream, options, errors))
                     : shown(MigrationScheduleReader.open(stream, options, errors));
         }
 
-        private Shown shown(FirmwareUpgradeNotificationReader opened) throws IOException {
+        private Result shown(FirmwareUpgradeNotificationReader opened) throws IOException {
             try (FirmwareUpgradeNotificationReader reader = opened) {
                 return shown(WorkbookContents.of(reader));
             }
         }
 
-        private Shown shown(MigrationScheduleReader opened) throws IOException {
+        private Result shown(MigrationScheduleReader opened) throws IOException {
             try (MigrationScheduleReader reader = opened) {
                 return shown(WorkbookContents.of(reader));
             }
         }
 
-        private Shown shown(WorkbookContents contents) {
-            return () -> new WorkbookContentsPrinter(console, certificates()).print(file, contents);
+        private Result shown(WorkbookContents contents) {
+            return new NotificationContents(file, contents, certificates());
         }
 
         private int certificates() {

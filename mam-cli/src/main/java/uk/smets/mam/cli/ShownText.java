@@ -48,6 +48,11 @@ final class ShownText {
     }
 
     private boolean isPlain(int codePoint) {
+        return isVisible(codePoint) && (codePoint < 0x7F || encoder.canEncode(Character.toString(codePoint)));
+    }
+
+    /** Whether a character shows as itself, and changes nothing of what is around it. */
+    static boolean isVisible(int codePoint) {
         if (codePoint < 0x7F) {
             return codePoint >= ' ';
         }
@@ -62,7 +67,7 @@ final class ShownText {
                     Character.SPACE_SEPARATOR,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
-            default -> encoder.canEncode(Character.toString(codePoint));
+            default -> true;
         };
     }
 

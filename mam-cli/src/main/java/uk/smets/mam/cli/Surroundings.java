@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,6 +44,9 @@ public record Surroundings(
 
     /** Set by that script too: from JDK 22 on there is a console also where nobody sits at it. */
     private static final String ASKABLE = "mam.stdin.terminal";
+
+    /** Set by that script too, as the text of the failure is in the language of the system. */
+    private static final String PIPE = "mam.stdout.pipe";
 
     /** Who knows the characters of standard output: JDK 19 and later, JDK 17 at a terminal, JDK 17 otherwise. */
     private static Stream<String> charsets() {
@@ -98,5 +103,11 @@ public record Surroundings(
         return console == null
                 ? Optional.empty()
                 : Optional.ofNullable(console.readPassword("%s: ", question)).filter(typed -> typed.length > 0);
+    }
+
+    /** Whether standard output failed since nobody reads it any more, as after {@code | head -1}. */
+    boolean readerHasGone(IOException failure) {
+        return Boolean.getBoolean(PIPE)
+                || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
 }

@@ -15,11 +15,11 @@ final class Trouble {
     private Trouble() {}
 
     /** What failed, with the file where it is known. */
-    static String named(IOException trouble) {
+    static Message message(IOException trouble) {
         String reason = reason(trouble);
         return trouble instanceof FileSystemException system && system.getFile() != null
-                ? system.getFile() + ": " + reason
-                : reason;
+                ? Message.of(system.getFile(), reason)
+                : Message.of(reason);
     }
 
     static String reason(IOException trouble) {

@@ -71,13 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
         SignedFile signed = SignedFile.of(console, file, signature);
         Verification verification =
                 agreeing(FileVerifier.of(trusted).layout(signed.layout()).verify(signed.file(), signed.signature()));
-        VerificationPrinter printer = new VerificationPrinter(console);
-        if (format.isJson()) {
-            printer.json(file, verification);
-        } else {
-            printer.text(file, verification);
-        }
-        return verification.isValid() ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
+        return console.print(new VerifiedFile(file, verification));
     }
 
     /** The User ID is read only once it is known that the bytes are the signer's. */

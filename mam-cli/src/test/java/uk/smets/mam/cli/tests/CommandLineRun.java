@@ -108,23 +108,35 @@ record CommandLineRun(
         return new Outcome(status, both.toString(charset), "");
     }
 
+    private static boolean asksForJson(List<String> arguments) {
+        int format = arguments.indexOf("--format");
+        return format >= 0
+                && arguments.subList(format, arguments.size()).indexOf("json") == 1
+                && !arguments.contains("--help");
+    }
+
+    /** Runs it; a document in JSON is checked against the schema of its command, whatever the test is about. */
     Outcome run(String... arguments) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayOutputStream given = new ByteArrayOutputStream();
         OutputStream out = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                standardOutput.write(b);
-                kept.write(b);
+                write(new byte[] {(byte) b}, 0, 1);
             }
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
+                given.write(bytes, offset, length);
                 standardOutput.write(bytes, offset, length);
                 kept.write(bytes, offset, length);
             }
         };
         int status = Mam.run(surroundings(out, err), arguments);
+        if (given.size() == kept.size() && asksForJson(List.of(arguments))) {
+            JsonSchemas.check(kept.toString(StandardCharsets.UTF_8), status);
+        }
         return new Outcome(status, kept.toString(charset), err.toString(charset));
     }
 }

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every example of docs/command-line.md prints what the page says that it prints. */
+/** Every example of docs/command-line.md and docs/json.md prints what the page says that it prints. */
 class DocumentedExamplesTest {
     private static final Path PAGE = Path.of("..", "docs", "command-line.md");
+    private static final Path JSON_PAGE = Path.of("..", "docs", "json.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern COMMAND = Pattern.compile("^  (?!help )([a-z]+)  +[A-Z]");
@@ -65,6 +66,7 @@ class DocumentedExamplesTest {
         SampleKeys.writeSecret(directory.resolve("pin"), SampleKeys.PASSWORD + "\n");
         Files.createDirectories(directory.resolve("outbox"));
         Files.createDirectories(directory.resolve("inbox"));
+        Files.createDirectories(directory.resolve("sent"));
     }
 
     /** The page shows this file, for the example that needs it. */
@@ -82,7 +84,7 @@ class DocumentedExamplesTest {
         String page = Files.readString(PAGE, StandardCharsets.UTF_8);
         copyAnswers(page);
         List<DynamicTest> tests = new ArrayList<>();
-        Matcher blocks = BLOCK.matcher(page);
+        Matcher blocks = BLOCK.matcher(page + Files.readString(JSON_PAGE, StandardCharsets.UTF_8));
         while (blocks.find()) {
             List<Example> examples = examples(blocks.group(1));
             tests.add(DynamicTest.dynamicTest(examples.get(0).command(), () -> check(examples)));

@@ -2,17 +2,11 @@ package uk.smets.mam.cli.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,18 +19,12 @@ import uk.smets.mam.model.Smso;
 
 /** {@code mam validate --format json}, against the schema that ships. */
 class JsonReportTest {
-    private static final Path SCHEMA = Path.of("..", "docs", "validation-report.schema.json");
+    private static final Path SCHEMA = JsonSchemas.FOLDER.resolve("common.schema.json");
 
     private final ObjectMapper mapper = new ObjectMapper();
 
     @TempDir
     private Path directory;
-
-    private static List<Error> problems(String json) throws IOException {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        Schema schema = registry.getSchema(Files.readString(SCHEMA), InputFormat.JSON);
-        return schema.validate(json, InputFormat.JSON);
-    }
 
     private String report(byte[] content, String... options) {
         String[] arguments = Stream.concat(Stream.of("validate", "--format", "json", "-"), Arrays.stream(options))
@@ -49,7 +37,7 @@ class JsonReportTest {
         String json = CommandLineRun.in(CommandLineRun.SAMPLES)
                 .run("validate", "--format", "json", ".")
                 .out();
-        assertThat(problems(json)).isEmpty();
+        assertThat(JsonSchemas.problems(json)).isEmpty();
         JsonNode files = mapper.readTree(json).get("files");
         assertThat(files.valueStream().map(file -> file.get("file").asString()))
                 .contains("./" + CommandLineRun.SOUND_NAME, "./with-mistakes.csv");
@@ -58,16 +46,17 @@ class JsonReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "x", "\u00e9\n\"", "70-B3-D5-1F-30-00-A0-01\nYES\nCGI\n", "a\nb\nc\nd,e\n"})
     void reportOfAnyInputIsOfTheFormOfTheSchema(String content) throws IOException {
-        assertThat(problems(report(content.getBytes(StandardCharsets.UTF_8)))).isEmpty();
+        assertThat(JsonSchemas.problems(report(content.getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
     }
 
     @Test
     void schemaRefusesWhatTheProgramNeverSays() throws IOException {
         String json = report(MigrationAuthorisations.withFirstRow(5, "y"));
-        assertThat(problems(json)).isEmpty();
-        assertThat(problems(json.replace("\"ERROR\"", "\"FATAL\""))).isNotEmpty();
-        assertThat(problems(json.replace("\"rows\"", "\"lines\""))).isNotEmpty();
-        assertThat(problems(json.replace("\"line\" : 4,", ""))).isNotEmpty();
+        assertThat(JsonSchemas.problems(json)).isEmpty();
+        assertThat(JsonSchemas.problems(json.replace("\"ERROR\"", "\"FATAL\""))).isNotEmpty();
+        assertThat(JsonSchemas.problems(json.replace("\"rows\"", "\"lines\""))).isNotEmpty();
+        assertThat(JsonSchemas.problems(json.replace("\"line\" : 4,", ""))).isNotEmpty();
     }
 
     @Test

@@ -57,7 +57,7 @@ class OtherCommandsTest {
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
                 .containsPattern("Rows +21\n")
-                .endsWith("  1 error: rows with errors are not counted above; 'mam validate' tells what is wrong\n");
+                .endsWith("  1 error: rows with errors are not counted above; 'mam validate' shows what is wrong\n");
     }
 
     @Test
@@ -105,12 +105,12 @@ class OtherCommandsTest {
     @CsvSource({"2019-08-07", "20190807", "2019-08-05", "20190811"})
     void weekOfADateHasItsMondayDeadlineAndNotice(String date) {
         assertThat(here.at("2019-08-03T09:00:00Z").run("week", date).out()).isEqualTo("""
-                        Migration Week 20190805: Monday 5 August 2019 to Sunday 11 August 2019
-                          Files due         Thursday 1 August 2019, 10:00 Europe/London (09:00 UTC)
-                                            passed 2 days ago
-                          DCC answers by    Thursday 1 August 2019, 23:59 Europe/London (22:59 UTC)
-                          Notice of DCC by  Sunday 14 July 2019, at least 15 Working Days before the Monday
-                        """);
+            Migration Week 20190805: Monday 5 August 2019 to Sunday 11 August 2019
+              Files due         Thursday 1 August 2019, 10:00 Europe/London (09:00 UTC)
+                                passed 2 days ago
+              DCC answers by    Thursday 1 August 2019, 23:59 Europe/London (22:59 UTC)
+              Notice of DCC by  Sunday 14 July 2019, at least 15 Working Days before the Monday
+            """);
     }
 
     @Test

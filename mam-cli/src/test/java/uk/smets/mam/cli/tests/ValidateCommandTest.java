@@ -35,12 +35,12 @@ class ValidateCommandTest {
     void soundFileHasNoFindingAndStatusZero() throws IOException {
         MigrationAuthorisations.copySound(directory);
         assertThat(run("validate", SOUND)).isEqualTo(new CommandLineRun.Outcome(0, """
-                                %s
-                                  Migration Authorisation of 70-B3-D5-1F-30-00-A0-01, SMSO CGI, commissioned by DCC: YES
-                                  22 rows, 0 errors, 0 warnings
+            %s
+              Migration Authorisation of 70-B3-D5-1F-30-00-A0-01, SMSO CGI, commissioned by DCC: YES
+              22 rows, 0 errors, 0 warnings
 
-                                No errors in 1 file.
-                                """.formatted(SOUND), ""));
+            No errors in 1 file.
+            """.formatted(SOUND), ""));
     }
 
     @Test
@@ -58,12 +58,12 @@ class ValidateCommandTest {
     void summaryCountsEachRuleErrorsFirst() throws IOException {
         file("ma.csv", MigrationAuthorisations.withFirstRow(4, "20190806"));
         assertThat(run("validate", "ma.csv").out()).endsWith("""
-                          22 rows, 1 error, 1 warning
-                          ERROR    MIGRATION_WEEK_NOT_MONDAY           1
-                          WARNING  FILE_NAME_FORMAT                    1
+              22 rows, 1 error, 1 warning
+              ERROR    MIGRATION_WEEK_NOT_MONDAY           1
+              WARNING  FILE_NAME_FORMAT                    1
 
-                        1 error in 1 file, 1 warning; 'mam rules CODE' explains a rule.
-                        """);
+            1 error in 1 file, 1 warning; 'mam rules CODE' explains a rule.
+            """);
     }
 
     @Test
@@ -179,7 +179,7 @@ class ValidateCommandTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.lines()).containsSubsequence("out/a.CSV", "out/b/second.csv", "No errors in 2 files.");
         assertThat(outcome.err())
-                .isEqualTo("mam: out/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv skipped:"
+                .isEqualTo("mam: out/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv: skipped:"
                         + " a password file is not checked\n");
     }
 
@@ -188,7 +188,7 @@ class ValidateCommandTest {
         Files.createDirectory(directory.resolve("empty"));
         CommandLineRun.Outcome outcome = run("validate", "empty");
         assertThat(outcome.status()).isEqualTo(3);
-        assertThat(outcome.err()).isEqualTo("mam: no file in empty has a name that ends in .csv, .xlsx or .xlsm\n");
+        assertThat(outcome.err()).isEqualTo("mam: empty: no file in it has a name that ends in .csv, .xlsx or .xlsm\n");
     }
 
     @Test

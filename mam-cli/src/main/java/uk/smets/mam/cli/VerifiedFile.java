@@ -9,25 +9,25 @@ import uk.smets.mam.secure.Verification;
 import uk.smets.mam.secure.VerificationReason;
 import uk.smets.mam.secure.VerifiedSigner;
 
-/** Shows what came of verifying a file. */
-final class VerificationPrinter {
+/** A file whose signature was verified. */
+record VerifiedFile(String file, Verification verification) implements Result {
     private static final String NONE = "none";
 
-    private final Console console;
-
-    VerificationPrinter(Console console) {
-        this.console = console;
+    @Override
+    public int status() {
+        return verification.isValid() ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
     }
 
-    void text(String file, Verification verification) {
+    @Override
+    public void text(Console console) {
         console.line("%s: %s", console.shown(file), verification.verdict());
         for (VerificationReason reason : verification.reasons()) {
             console.line("  %s: %s", reason.rule(), console.shown(reason.message()));
         }
-        verification.signers().forEach(this::signer);
+        verification.signers().forEach(signer -> signer(console, signer));
     }
 
-    private void signer(VerifiedSigner signer) {
+    private static void signer(Console console, VerifiedSigner signer) {
         SmkiCertificate certificate = signer.certificate();
         console.line("  %-13s  %s", "Signed by", console.shown(certificate.subjectName()));
         console.line(
@@ -43,25 +43,21 @@ final class VerificationPrinter {
                 "Signed at", signer.signingTime().map(Instant::toString).orElse(NONE));
     }
 
-    void json(String file, Verification verification) {
-        try (JsonGenerator json = JsonOutput.on(console)) {
+    @Override
+    public void json(JsonGenerator json) {
+        json.writeStringProperty("file", file);
+        json.writeStringProperty("verdict", verification.verdict().name());
+        json.writeArrayPropertyStart("reasons");
+        for (VerificationReason reason : verification.reasons()) {
             json.writeStartObject();
-            json.writeStringProperty("file", file);
-            json.writeStringProperty("verdict", verification.verdict().name());
-            json.writeArrayPropertyStart("reasons");
-            for (VerificationReason reason : verification.reasons()) {
-                json.writeStartObject();
-                json.writeStringProperty("rule", reason.rule().name());
-                json.writeStringProperty("message", reason.message());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeArrayPropertyStart("signers");
-            verification.signers().forEach(signer -> signer(json, signer));
-            json.writeEndArray();
+            json.writeStringProperty("rule", reason.rule().name());
+            json.writeStringProperty("message", reason.message());
             json.writeEndObject();
         }
-        console.line("");
+        json.writeEndArray();
+        json.writeArrayPropertyStart("signers");
+        verification.signers().forEach(signer -> signer(json, signer));
+        json.writeEndArray();
     }
 
     private static void signer(JsonGenerator json, VerifiedSigner signer) {

@@ -2,37 +2,34 @@ package uk.smets.mam.cli;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.SecPartySignifier;
 
-/** Prints what a notification comes to, in columns. */
-final class WorkbookContentsPrinter {
+/** What is in a notification, by the name that the user has for it. */
+record NotificationContents(String name, WorkbookContents contents, int maxCertificates) implements Result {
     private static final int MOST_LINES = 20;
 
-    private final Console console;
-    private final int maxCertificates;
-
-    WorkbookContentsPrinter(Console console, int maxCertificates) {
-        this.console = console;
-        this.maxCertificates = maxCertificates;
-    }
-
-    void print(String name, WorkbookContents contents) {
+    @Override
+    public void text(Console console) {
         console.line("%s", console.shown(name));
         console.line("  %s", Words.document(contents.kind()));
-        contents.header().ifPresentOrElse(this::header, () -> console.line("  The header of the file can't be read."));
+        contents.header()
+                .ifPresentOrElse(
+                        header -> header(console, header),
+                        () -> console.line("  The header of the file can't be read."));
         console.line("");
         console.line("  %-24s  %,9d", "Rows", contents.rows());
         for (Contents.Kind kind : Contents.Kind.values()) {
-            row(kind.words(), contents.installations(kind));
+            row(console, kind.words(), contents.installations(kind));
         }
-        row("with priority", contents.priority());
-        row("with certificates", contents.answered());
+        row(console, "with priority", contents.priority());
+        row(console, "with certificates", contents.answered());
         contents.notBefore().entrySet().stream()
                 .limit(MOST_LINES)
                 .forEach(date -> console.line("  Not before %-13s  %,9d", date.getKey(), date.getValue()));
-        more(contents.notBefore().size(), "more dates");
+        more(console, contents.notBefore().size(), "more dates");
         if (!contents.upgrades().isEmpty()) {
             console.line("");
             console.line("  Firmware, and the devices that get it");
@@ -40,18 +37,18 @@ final class WorkbookContentsPrinter {
                     .limit(MOST_LINES)
                     .forEach(
                             upgrade -> console.line("  %,9d  %s", upgrade.getValue(), console.shown(upgrade.getKey())));
-            more(contents.upgrades().size(), "more kinds of upgrade");
+            more(console, contents.upgrades().size(), "more kinds of upgrade");
         }
         new CertificatesPrinter(console, maxCertificates).print(contents.certificates());
     }
 
-    private void more(int lines, String words) {
+    private static void more(Console console, int lines, String words) {
         if (lines > MOST_LINES) {
             console.line("             and %s", String.format(Locale.ROOT, "%,d", lines - MOST_LINES) + " " + words);
         }
     }
 
-    private void header(NotificationHeader header) {
+    private static void header(Console console, NotificationHeader header) {
         console.line("  %-22s  %s", "Name", console.shown(header.name()));
         console.line(
                 "  %-22s  %s",
@@ -70,9 +67,27 @@ final class WorkbookContentsPrinter {
         console.line("  %-22s  %s (%s)", "SMSO", header.smso(), header.smso().fullName());
     }
 
-    private void row(String words, long number) {
+    private static void row(Console console, String words, long number) {
         if (number > 0) {
             console.line("    %-22s  %,9d", words, number);
         }
+    }
+
+    @Override
+    public void json(JsonGenerator json) {
+        json.writeStringProperty("file", name);
+        json.writeStringProperty("document", contents.kind().name());
+        contents.header().ifPresent(header -> JsonOutput.header(json, header));
+        json.writeNumberProperty("rows", contents.rows());
+        JsonOutput.installations(json, contents::installations);
+        json.writeNumberProperty("withPriority", contents.priority());
+        json.writeNumberProperty("withCertificates", contents.answered());
+        json.writeArrayPropertyStart("notBefore");
+        contents.notBefore().forEach((day, number) -> JsonOutput.counted(json, "date", day.toString(), number));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("upgrades");
+        contents.upgrades().forEach((upgrade, number) -> JsonOutput.counted(json, "firmware", upgrade, number));
+        json.writeEndArray();
+        CertificatesPrinter.json(json, contents.certificates(), maxCertificates);
     }
 }

@@ -1,0 +1,67 @@
+package uk.smets.mam.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.model.MigrationWeek;
+import uk.smets.mam.model.NoticePeriod;
+
+/** The days and deadlines of a Migration Week, seen at an instant. */
+record MigrationWeekDates(MigrationWeek week, Instant now) implements Result {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    @Override
+    public void text(Console console) {
+        console.line("Migration Week %s: %s to %s", week, Words.day(week.monday()), Words.day(week.sunday()));
+        console.line("  Files due         %s", deadline(week.submissionDeadline()));
+        console.line("                    %s", left(week.submissionDeadline()));
+        console.line("  DCC answers by    %s", deadline(week.validationResponseDue()));
+        console.line("  Notice of DCC by  %s", notice());
+    }
+
+    @Override
+    public void json(JsonGenerator json) {
+        json.writeStringProperty("migrationWeek", week.toString());
+        json.writeStringProperty("monday", week.monday().toString());
+        json.writeStringProperty("sunday", week.sunday().toString());
+        json.writeStringProperty("filesDue", week.submissionDeadline().toString());
+        json.writeBooleanProperty("open", !now.isAfter(week.submissionDeadline()));
+        json.writeStringProperty("answersDue", week.validationResponseDue().toString());
+        JsonOutput.text(json, "noticeBy", latestNotice().map(LocalDate::toString));
+    }
+
+    private static String deadline(Instant instant) {
+        LocalDateTime there = LocalDateTime.ofInstant(instant, MigrationWeek.DEADLINE_ZONE);
+        LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Words.day(there.toLocalDate()) + ", " + TIME.format(there) + " " + MigrationWeek.DEADLINE_ZONE + " ("
+                + TIME.format(utc) + " UTC)";
+    }
+
+    private String left(Instant deadline) {
+        return now.isAfter(deadline)
+                ? "passed " + Words.span(Duration.between(deadline, now)) + " ago"
+                : Words.span(Duration.between(now, deadline)) + " left";
+    }
+
+    private String notice() {
+        return latestNotice()
+                .map(day -> Words.day(day) + ", at least 15 Working Days before the Monday")
+                .orElse("not known: the bank holidays of that year are not known");
+    }
+
+    /** The last day on which DCC can announce a migration on the Monday (clause 6). */
+    private Optional<LocalDate> latestNotice() {
+        try {
+            return Optional.of(NoticePeriod.ofFifteenWorkingDays().latestNotice(week.monday()));
+        } catch (IllegalArgumentException e) {
+            // The bank holidays of that year are not known.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package uk.smets.mam.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.secure.Delivery;
+import uk.smets.mam.secure.SealedSubmission;
+
+/**
+ * What was sealed of a file: where each part goes, and what there is to say of the file.
+ *
+ * @param file the file, as the user named it
+ * @param folder the directory of what is sent, as the user named it
+ * @param sealed what was written
+ * @param report the warnings of the check; empty where nothing was checked
+ * @param masking what is shown of meter points
+ */
+record SealedFile(
+        String file, String folder, SealedSubmission sealed, Optional<ValidationReport> report, Masking masking)
+        implements Result {
+    @Override
+    public void text(Console console) {
+        FindingLine line = new FindingLine(console, masking);
+        report.ifPresent(checked -> checked.findings().forEach(line::print));
+        for (Delivery delivery : sealed.deliveries()) {
+            console.line(
+                    "%s  %s %s",
+                    console.shown(named(delivery.file())),
+                    delivery.destination().isMail() ? "by mail to" : "into the SharePoint folder",
+                    delivery.destination().address());
+        }
+        sealed.mailDraft().ifPresent(draft -> console.line("%s  the mail, ready to send", console.shown(named(draft))));
+    }
+
+    @Override
+    public void json(JsonGenerator json) {
+        json.writeStringProperty("file", file);
+        json.writeArrayPropertyStart("deliveries");
+        for (Delivery delivery : sealed.deliveries()) {
+            json.writeStartObject();
+            json.writeStringProperty("file", named(delivery.file()));
+            json.writeStringProperty("by", delivery.destination().isMail() ? "MAIL" : "SHAREPOINT");
+            json.writeStringProperty("to", delivery.destination().address());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        JsonOutput.text(json, "mailDraft", sealed.mailDraft().map(this::named));
+        JsonOutput.findings(json, report, masking);
+    }
+
+    /** As the user would write it. */
+    private String named(Path path) {
+        return Path.of(folder).resolve(String.valueOf(path.getFileName())).toString();
+    }
+}

@@ -16,6 +16,7 @@ public final class Figures {
     private static final int STREAM_HEAP_LIMIT = 32;
     private static final int VALIDATE_HEAP_LIMIT = 128;
     private static final double PACE_LIMIT = 0.25;
+    private static final double CRAFTED_LIMIT = 1.25;
     private static final long MILLION = 1_000_000;
 
     private final Effort effort;
@@ -49,6 +50,14 @@ public final class Figures {
                 .line("| work | measure | reach | measured | reached |")
                 .line("|---|---|---|---|---|");
         speed(report);
+        report.ratio(
+                "validate, 300,000 MPANs that collide under a common hash",
+                "the same with ordinary MPANs",
+                scores.ratio(
+                        Scores.key(CraftedMeterPointsBenchmark.class, "crafted"),
+                        Scores.key(CraftedMeterPointsBenchmark.class, "ordinary")),
+                CRAFTED_LIMIT,
+                2);
         memory(report);
         Pace with = Pace.measure(true, effort.rounds());
         Pace without = Pace.measure(false, effort.rounds());

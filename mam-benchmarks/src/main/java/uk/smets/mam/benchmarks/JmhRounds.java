@@ -39,6 +39,10 @@ final class JmhRounds {
                             .param(CHANGES, CertificateChanges.UNSORTED.name(), CertificateChanges.ALL_DIFFERENT.name())
                             .build())
                     .run());
+            add(new Runner(options()
+                            .include("\\.CraftedMeterPointsBenchmark\\.")
+                            .build())
+                    .run());
         }
     }
 

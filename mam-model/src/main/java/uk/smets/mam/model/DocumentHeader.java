@@ -1,4 +1,6 @@
 package uk.smets.mam.model;
 
-/** The header of a document of the MAM. */
-public sealed interface DocumentHeader permits MigrationAuthorisationHeader, NotificationHeader {}
+import java.io.Serializable;
+
+/** The header of a document of the MAM. Serializable, as it goes with an {@link InvalidDocumentException}. */
+public sealed interface DocumentHeader extends Serializable permits MigrationAuthorisationHeader, NotificationHeader {}

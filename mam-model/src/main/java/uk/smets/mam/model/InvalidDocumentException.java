@@ -2,6 +2,10 @@ package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+
 /**
  * A document was refused for its content. It carries <em>every</em> finding, not just the first. The message names the
  * first error and the number of the others, and never a meter point.
@@ -9,7 +13,8 @@ import static java.util.Objects.requireNonNull;
 public final class InvalidDocumentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient ValidationReport report;
+    /** Written by hand, as an {@code Optional} in it is not serializable; nothing changes it once it is read. */
+    private transient ValidationReport report;
 
     /**
      * Makes the exception.
@@ -28,6 +33,16 @@ public final class InvalidDocumentException extends RuntimeException {
      */
     public ValidationReport report() {
         return report;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeObject(SerializedReport.of(report));
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        report = ((SerializedReport) in.readObject()).report();
     }
 
     private static String describe(ValidationReport report) {

@@ -2,14 +2,16 @@ package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a {@link Finding} is. The text form is that of a compiler, {@code ma.csv:4: field 4 (Migration Week)}, so that
  * editors and build logs link it; of a workbook it is {@code schedule.xlsx: Migration Schedule!F12 (MPAN)}.
  */
-public sealed interface Location {
+public sealed interface Location extends Serializable {
     /**
      * The name of the file or stream, without its folder.
      *
@@ -100,6 +102,27 @@ public sealed interface Location {
         public String toString() {
             return file + ": " + sheet + "!" + reference
                     + name.map(field -> " (" + field + ")").orElse("");
+        }
+
+        /** An {@code Optional} is not serializable. */
+        private Object writeReplace() {
+            return new Serialized(file, sheet, reference, number.orElse(0), name.orElse(null));
+        }
+
+        private record Serialized(
+                String file,
+                String sheet,
+                String reference,
+                int number,
+                @Nullable String name) implements Serializable {
+            private Object readResolve() {
+                return new Cell(
+                        file,
+                        sheet,
+                        reference,
+                        number == 0 ? OptionalInt.empty() : OptionalInt.of(number),
+                        Optional.ofNullable(name));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param value 3 or 4 printable ASCII characters other than space and comma
  */
-public record MarketParticipantId(String value) implements Comparable<MarketParticipantId> {
+public record MarketParticipantId(String value) implements Comparable<MarketParticipantId>, Serializable {
     private static final int GAS_LENGTH = 3;
     private static final int ELECTRICITY_LENGTH = 4;
 

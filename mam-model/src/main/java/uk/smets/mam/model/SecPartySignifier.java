@@ -2,6 +2,7 @@ package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param value 6 printable ASCII characters other than space and comma
  */
-public record SecPartySignifier(String value) implements Comparable<SecPartySignifier> {
+public record SecPartySignifier(String value) implements Comparable<SecPartySignifier>, Serializable {
     private static final int LENGTH = 6;
 
     /**

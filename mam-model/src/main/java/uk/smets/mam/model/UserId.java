@@ -2,6 +2,7 @@ package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * @param value the 64 bits, the first octet of the wire form in the highest 8 bits; every {@code long} is a User ID
  */
-public record UserId(long value) implements Comparable<UserId> {
+public record UserId(long value) implements Comparable<UserId>, Serializable {
     private static final String FORM =
             "a User ID is 8 pairs of hexadecimal digits joined by hyphens, such as A1-B2-C3-D4-E5-F6-07-18";
 

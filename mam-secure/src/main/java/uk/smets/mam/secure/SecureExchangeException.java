@@ -14,7 +14,7 @@ import uk.smets.mam.model.Rule;
 public final class SecureExchangeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Rule rule;
+    private final Rule rule;
 
     /**
      * Makes the exception.

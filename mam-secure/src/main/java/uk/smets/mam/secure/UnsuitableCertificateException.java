@@ -10,15 +10,15 @@ import uk.smets.mam.model.UserId;
 public final class UnsuitableCertificateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient CertificateSlot slot;
-    private final transient UserId userId;
-    private final transient List<String> problems;
+    private final CertificateSlot slot;
+    private final UserId userId;
+    private final String[] problems;
 
     UnsuitableCertificateException(CertificateSlot slot, UserId userId, List<String> problems) {
         super(describe(requireNonNull(slot, "slot"), requireNonNull(userId, "userId"), problems));
         this.slot = slot;
         this.userId = userId;
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(String[]::new);
     }
 
     private static String describe(CertificateSlot slot, UserId userId, List<String> problems) {
@@ -53,6 +53,6 @@ public final class UnsuitableCertificateException extends RuntimeException {
      * @return a sentence for each fault, empty where the party has no certificate
      */
     public List<String> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

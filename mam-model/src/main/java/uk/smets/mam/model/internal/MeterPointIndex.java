@@ -1,6 +1,7 @@
 package uk.smets.mam.model.internal;
 
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where each meter point was first seen. An open-addressing table of plain arrays: 12 bytes an entry, so that the
@@ -14,6 +15,13 @@ final class MeterPointIndex {
     /** Up to here a table grows in great steps, as every one puts all its entries anew; beyond, memory counts. */
     private static final int MANY_PLACES = 1 << 18;
 
+    /**
+     * Odd, and other ones in each index: which numbers share a place must not be known to who writes a file, or 300,000 sound rows
+     * could take minutes.
+     */
+    private final long seed = ThreadLocalRandom.current().nextLong() | 1;
+
+    private final long second = ThreadLocalRandom.current().nextLong() | 1;
     private long[] numbers = new long[FIRST_PLACES];
     private int[] lines = new int[FIRST_PLACES];
     private int size;
@@ -42,9 +50,11 @@ final class MeterPointIndex {
         return 0;
     }
 
-    private static int slot(long[] numbers, long number) {
+    private int slot(long[] numbers, long number) {
         int mask = numbers.length - 1;
-        long hash = number * 0x9E3779B97F4A7C15L;
+        // One multiplication alone keeps the distances of an arithmetic progression, whatever the seed.
+        long hash = number * seed;
+        hash = (hash ^ hash >>> 32) * second;
         int slot = (int) (hash >>> 32) & mask;
         while (numbers[slot] != number && numbers[slot] != EMPTY) {
             slot = slot + 1 & mask;

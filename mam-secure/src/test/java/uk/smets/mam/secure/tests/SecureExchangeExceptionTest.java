@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.SecureExchangeException;
@@ -19,6 +23,19 @@ class SecureExchangeExceptionTest {
         assertThat(exception).hasMessage("the archive is cut short").hasCause(cause);
         assertThat(new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "the same"))
                 .hasNoCause();
+    }
+
+    @Test
+    void ruleSurvivesSerialisation() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "the archive is cut short"));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            SecureExchangeException read = (SecureExchangeException) in.readObject();
+            assertThat(read.rule()).isEqualTo(Rule.ARCHIVE_CORRUPT);
+            assertThat(read).hasMessage("the archive is cut short");
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ class FullDiskTest {
                         .run(folder, "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString())
                         .status()
                 == 0;
-        Peer.demand(mounted, "no small file system can be mounted here");
+        Peer.demand(mounted, "a small file system, which only an administrator of Linux can mount");
     }
 
     @AfterEach

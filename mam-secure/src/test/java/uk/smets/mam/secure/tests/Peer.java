@@ -16,26 +16,31 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that had no part in this library, for the tests tagged {@code interop}. Where it is not installed, CI (the
- * environment variable {@code CI} is set) fails, and everyone else sees the test skipped.
+ * A program that had no part in this library, for the tests tagged {@code interop}, and the Debian package that it comes with. A test
+ * is skipped where its peer is missing, and the build lists it at its end; under the Maven profile {@code peers}, which sets the
+ * system property {@code mam.peers.required}, it fails.
  */
 enum Peer {
-    SEVEN_ZIP("7zz"),
-    PYTHON("python3"),
-    BSDTAR("bsdtar"),
-    OPENSSL("openssl"),
-    SOFTHSM2("softhsm2-util"),
-    GCC("gcc"),
-    SHELL("sh"),
-    MOUNT("mount"),
-    UMOUNT("umount");
+    SEVEN_ZIP("7zz", "7zip"),
+    UNZIP("unzip", "unzip"),
+    ZIPINFO("zipinfo", "unzip"),
+    BSDTAR("bsdtar", "libarchive-tools"),
+    PYTHON("python3", "python3"),
+    OPENSSL("openssl", "openssl"),
+    SOFTHSM2("softhsm2-util", "softhsm2"),
+    GCC("gcc", "gcc"),
+    SHELL("sh", "dash"),
+    MOUNT("mount", "mount"),
+    UMOUNT("umount", "mount");
 
     private static final long SECONDS = 60;
 
     private final String command;
+    private final String debianPackage;
 
-    Peer(String command) {
+    Peer(String command, String debianPackage) {
         this.command = command;
+        this.debianPackage = debianPackage;
     }
 
     /** What a program answered. */
@@ -48,20 +53,25 @@ enum Peer {
         }
     }
 
-    /** Goes on only where the program is there. */
+    /** Goes on only where the program is installed. */
     void require() {
-        demand(isInstalled(), command + " is not installed (see .ci/packages.txt)");
+        demand(isInstalled(), command, debianPackage);
     }
 
-    /** Skips the test where something is missing from this machine, and fails it in CI. */
+    /** Skips the test where a peer is missing from this machine, and fails it where peers are required. */
+    static void demand(boolean there, String peer, String debianPackage) {
+        demand(there, peer + " (Debian package " + debianPackage + ")");
+    }
+
+    /** The same for what no package brings. */
     static void demand(boolean there, String whatIsMissing) {
-        if (!there && System.getenv("CI") != null) {
-            fail(whatIsMissing + ", and CI has to have it");
+        if (!there && Boolean.getBoolean("mam.peers.required")) {
+            fail("missing, and required by the profile peers: " + whatIsMissing);
         }
         assumeTrue(there, whatIsMissing);
     }
 
-    private boolean isInstalled() {
+    boolean isInstalled() {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }

@@ -93,6 +93,7 @@ final class SoftToken {
 
     static SoftToken get() {
         Peer.SOFTHSM2.require();
+        Peer.demand(Files.exists(LIBRARY), LIBRARY.toString(), "softhsm2");
         configuration();
         return Made.TOKEN;
     }
@@ -176,6 +177,7 @@ final class SoftToken {
 
     /** SoftHSM2 behind a library that answers otherwise where the defines say so; see stubborn-token.c. */
     Path stubborn(String name, String... defines) throws IOException, InterruptedException {
+        Peer.demand(Files.exists(Path.of("/usr/include/dlfcn.h")), "the headers of the C library", "libc6-dev");
         Path source = Path.of("src/test/resources/token/stubborn-token.c").toAbsolutePath();
         Path built = folder.resolve(name + ".so");
         List<String> arguments =

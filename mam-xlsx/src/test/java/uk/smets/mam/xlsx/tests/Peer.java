@@ -3,39 +3,59 @@ package uk.smets.mam.xlsx.tests;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that had no part in this library, for the tests tagged {@code interop}. Where it is not installed, CI (the environment
- * variable {@code CI} is set) fails, and everyone else sees the test skipped.
+ * A program that had no part in this library, for the tests tagged {@code interop}, and the Debian package that it comes with. A test
+ * is skipped where its peer is missing, and the build lists it at its end; under the Maven profile {@code peers}, which sets the
+ * system property {@code mam.peers.required}, it fails.
  */
 enum Peer {
     /** The system's own, which has the packages of the system. */
-    PYTHON("/usr/bin/python3"),
-    LIBRE_OFFICE("/usr/bin/soffice");
+    PYTHON(
+            "python3-openpyxl, python3-xlsxwriter",
+            "/usr/bin/python3",
+            "/usr/lib/python3/dist-packages/openpyxl",
+            "/usr/lib/python3/dist-packages/xlsxwriter"),
+    LIBRE_OFFICE("libreoffice-calc", "/usr/bin/soffice", "/usr/bin/localc");
 
     private static final long SECONDS = 240;
 
+    private final String debianPackage;
     private final String command;
+    private final List<Path> parts;
 
-    Peer(String command) {
+    Peer(String debianPackage, String command, String... parts) {
+        this.debianPackage = debianPackage;
         this.command = command;
+        this.parts = Arrays.stream(parts).map(Path::of).toList();
     }
 
-    /** Goes on only where the program is there. */
+    /** Goes on only where the program is installed. */
     void require() {
-        boolean there = Files.isExecutable(Path.of(command));
-        String missing = command + " is not installed (see .ci/packages.txt)";
-        if (!there && System.getenv("CI") != null) {
-            fail(missing + ", and CI has to have it");
+        boolean there = isInstalled();
+        String missing = command + " (Debian package " + debianPackage + ")";
+        if (!there && Boolean.getBoolean("mam.peers.required")) {
+            fail("missing, and required by the profile peers: " + missing);
         }
         assumeTrue(there, missing);
+    }
+
+    /** Whether it is complete, and in a folder of the path: what a PATH leaves out is regarded as missing. */
+    private boolean isInstalled() {
+        Path program = Path.of(command);
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                        .anyMatch(folder -> Path.of(folder).equals(program.getParent()))
+                && Files.isExecutable(program)
+                && parts.stream().allMatch(Files::exists);
     }
 
     /** Runs the program in a folder, and fails where it does. */

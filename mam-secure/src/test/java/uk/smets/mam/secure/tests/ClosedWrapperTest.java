@@ -1,0 +1,255 @@
+package uk.smets.mam.secure.tests;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Provider;
+import java.security.Security;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.FileSigner;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.SigningToken;
+import uk.smets.mam.secure.TokenSlot;
+import uk.smets.mam.secure.Trust;
+
+/**
+ * Tokens in a Java that keeps its PKCS #11 wrapper closed, which is how Java starts by itself. The token is one in memory, so that
+ * this needs neither a token nor its library. The build runs it in a JVM of its own; any other, whose wrapper is open, skips it.
+ */
+@Tag("closed-wrapper")
+class ClosedWrapperTest {
+    private static final NamedFile FILE = NamedFile.of("MAPASSWORD_MA.csv", "one\ntwo\nthree\n".getBytes(US_ASCII));
+    private static final TestPki PKI = new TestPki();
+    private static final TestPki.Holder RSA = PKI.order(TestPki.subject("Supplier RSA", "02", TestPki.USER_ID))
+            .pair(TestPki.rsa(2048))
+            .issuedBy(PKI.issuing);
+    private static final String PIN = "7391-sesame";
+    private static final TokenSlot SLOT = TokenSlot.index(2);
+
+    private final Optional<Provider> original = Optional.ofNullable(Security.getProvider(TokenInMemory.NAME));
+    private final int position = Arrays.asList(Security.getProviders()).indexOf(original.orElse(null)) + 1;
+
+    private TokenInMemory token;
+    private Path library;
+
+    @BeforeEach
+    void putTheTokenIn(@TempDir Path folder) throws IOException {
+        assumeFalse(wrapperIsOpen(), "a Java without --add-exports for its PKCS #11 wrapper");
+        library = Files.writeString(folder.resolve("a token's.so"), "never loaded");
+        token = new TokenInMemory(PIN);
+        token.put("file-signing-ec", PKI.supplier);
+        token.put("file-signing-rsa", RSA);
+        Security.removeProvider(TokenInMemory.NAME);
+        Security.addProvider(token);
+    }
+
+    @AfterEach
+    void putTheProviderBack() {
+        Security.removeProvider(TokenInMemory.NAME);
+        original.ifPresent(provider -> Security.insertProviderAt(provider, position));
+    }
+
+    private static boolean wrapperIsOpen() {
+        return ModuleLayer.boot()
+                .findModule("jdk.crypto.cryptoki")
+                .filter(module -> module.isExported("sun.security.pkcs11.wrapper", ClosedWrapperTest.class.getModule()))
+                .isPresent();
+    }
+
+    private SigningToken open() {
+        return SigningToken.open(library, SLOT, PIN.toCharArray());
+    }
+
+    private SecureExchangeException refusal() {
+        return catchThrowableOfType(SecureExchangeException.class, () -> {
+            try (SigningToken opened = open()) {
+                assertThat(opened).isNull();
+            }
+        });
+    }
+
+    private static FileSigner signer(SigningKey key) {
+        return FileSigner.of(key).clock(Verified.CLOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file-signing-ec", "file-signing-rsa", "FILE-SIGNING-EC"})
+    void keyOfTheTokenSignsWhatVerifies(String name) {
+        Trust trust = Trust.of(List.of(PKI.root.certificate(), PKI.issuing.certificate()), TestPki.NOW);
+        try (SigningToken opened = open()) {
+            assertThat(opened).hasToString("SigningToken[the token in slot 2 of the list]");
+            assertThat(opened.keyNames()).containsExactly("file-signing-ec", "file-signing-rsa");
+            List<NamedFile> sent = signer(opened.key(name)).sign(FILE);
+            assertThat(FileVerifier.of(trust)
+                            .verify(sent.get(0), Optional.of(sent.get(1)))
+                            .reasons())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void onlyKeyOfATokenNeedsNoName() {
+        token = new TokenInMemory(PIN);
+        token.put("iki", RSA);
+        Security.removeProvider(TokenInMemory.NAME);
+        Security.addProvider(token);
+        try (SigningToken opened = open()) {
+            assertThat(opened.key().chain()).containsExactly(RSA.certificate());
+        }
+    }
+
+    @Test
+    void keyThatIsMissingOrNotNamedIsToldWithThoseThatAreThere() {
+        try (SigningToken opened = open()) {
+            for (Optional<String> name : List.of(Optional.of("iki"), Optional.<String>empty())) {
+                SecureExchangeException refusal = catchThrowableOfType(
+                        SecureExchangeException.class,
+                        () -> assertThat(name.isPresent() ? opened.key(name.get()) : opened.key())
+                                .isNull());
+                assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_KEY);
+                assertThat(refusal).hasMessageContaining("\"file-signing-ec\", \"file-signing-rsa\"");
+            }
+        }
+    }
+
+    @Test
+    void providerIsConfiguredForTheSlotAloneAndForTheLibraryInQuotes() {
+        SigningToken.open(library, TokenSlot.id(815), PIN.toCharArray()).close();
+        open().close();
+        assertThat(token.configurations())
+                .hasSize(2)
+                .allSatisfy(configuration -> assertThat(configuration)
+                        .startsWith("--name = mam\n")
+                        .contains("\nlibrary = \"" + library.toAbsolutePath() + "\"\n"));
+        assertThat(token.configurations().get(0)).contains("\nslot = 815\n").doesNotContain("slotListIndex");
+        assertThat(token.configurations().get(1))
+                .contains("\nslotListIndex = 2\n")
+                .doesNotContain("slot =");
+    }
+
+    @Test
+    void labelNeedsTheOptionOfJavaAndSaysSo() {
+        assertThatThrownBy(() -> SigningToken.open(library, TokenSlot.label("mam-test"), PIN.toCharArray()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("slot")
+                .hasMessageContaining("--add-exports jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED");
+        assertThat(token.pins()).isEmpty();
+    }
+
+    @Test
+    void pinReachesTheTokenInUtf8OnceAndIsOverwritten() {
+        char[] pin = "caf\u00E9-\u20AC".toCharArray();
+        assertThatThrownBy(() -> SigningToken.open(library, SLOT, pin)).isInstanceOf(SecureExchangeException.class);
+        assertThat(token.pins()).containsExactly("caf\u00C3\u00A9-\u00E2\u0082\u00AC");
+        assertThat(pin).containsOnly('\0');
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CKR_PIN_INCORRECT, TOKEN_PIN, how many tries are left was not asked",
+        "CKR_PIN_LEN_RANGE, TOKEN_PIN, is not that of the token in slot 2 of the list",
+        "CKR_PIN_LOCKED, TOKEN_PIN, is locked after too many wrong PINs",
+        "CKR_USER_PIN_NOT_INITIALIZED, TOKEN_PIN, no PIN that its user set",
+        "CKR_PIN_EXPIRED, TOKEN_PIN, no PIN that its user set",
+        "CKR_DEVICE_REMOVED, TOKEN_ABSENT, was taken out",
+        "CKR_TOKEN_NOT_PRESENT, TOKEN_ABSENT, was taken out",
+        "CKR_DEVICE_ERROR, TOKEN_ABSENT, does not answer"
+    })
+    void answerToTheLoginIsExplained(String answer, Rule rule, String words) {
+        token.refuseLogin(answer);
+        SecureExchangeException refusal = refusal();
+        assertThat(refusal.rule()).isEqualTo(rule);
+        assertThat(refusal).hasMessageContaining(words);
+        assertThat(token.pins()).containsExactly(PIN);
+    }
+
+    @Test
+    void tokenThatIsAbsentOrWhoseLibraryIsUnusableIsAskedFor() {
+        token.takeOut();
+        assertThat(refusal().rule()).isEqualTo(Rule.TOKEN_ABSENT);
+        token.refuseConfiguration("Error parsing configuration");
+        assertThat(refusal()).hasMessageContaining("the token in slot 2 of the list is not there");
+        assertThat(token.pins()).isEmpty();
+    }
+
+    @Test
+    void javaWithoutTheProviderCanNotUseTokens() {
+        Security.removeProvider(TokenInMemory.NAME);
+        assertThat(refusal().rule()).isEqualTo(Rule.TOKEN_ABSENT);
+        assertThat(refusal()).hasMessageContaining("lacks the module jdk.crypto.cryptoki");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CKR_DEVICE_REMOVED, TOKEN_ABSENT, taken out before it had signed",
+        "CKR_KEY_FUNCTION_NOT_PERMITTED, TOKEN_KEY, did not sign"
+    })
+    void answerToTheSignatureIsExplained(String answer, Rule rule, String words) {
+        token.refuseSigning(answer);
+        try (SigningToken opened = open()) {
+            FileSigner signer = signer(opened.key("file-signing-ec"));
+            SecureExchangeException refusal =
+                    catchThrowableOfType(SecureExchangeException.class, () -> signer.sign(FILE));
+            assertThat(refusal.rule()).isEqualTo(rule);
+            assertThat(refusal).hasMessageContaining(words);
+        }
+    }
+
+    @Test
+    void closedTokenSignsNoMoreAndClosesTwice() {
+        SigningToken opened = open();
+        FileSigner signer = signer(opened.key("file-signing-rsa"));
+        opened.close();
+        opened.close();
+        assertThatThrownBy(() -> signer.sign(FILE))
+                .isInstanceOf(SecureExchangeException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void tokenThatWasTakenOutClosesAndOneThatStaysLoggedInIsTold() {
+        SigningToken gone = open();
+        token.refuseLogout("CKR_TOKEN_NOT_PRESENT");
+        assertThatCode(gone::close).doesNotThrowAnyException();
+        token.refuseLogout("");
+        SigningToken staying = open();
+        token.refuseLogout("CKR_GENERAL_ERROR");
+        assertThatThrownBy(staying::close)
+                .isInstanceOf(SecureExchangeException.class)
+                .hasMessageContaining("does not log out");
+    }
+
+    @Test
+    void libraryIsAFileWhosePathCanBeWrittenInAConfiguration() {
+        assertThatThrownBy(() -> SigningToken.open(Path.of("nowhere.so"), SLOT, PIN.toCharArray()))
+                .isInstanceOf(SecureExchangeException.class)
+                .hasMessageContaining("nowhere.so");
+        for (String odd : List.of("a\"\nshowInfo = true", "${user.home}.so", "a\\b.so")) {
+            assertThatThrownBy(() -> SigningToken.open(Path.of(odd), SLOT, PIN.toCharArray()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("library");
+        }
+        assertThat(token.configurations()).isEmpty();
+    }
+}

@@ -7,10 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
@@ -21,6 +19,7 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.CollectingSink;
 import uk.smets.mam.model.internal.FindingSink;
+import uk.smets.mam.model.internal.RowSequence;
 
 /**
  * Streams a Migration Authorisation of any size in constant memory. It knows the header at once, and yields sound rows
@@ -46,11 +45,12 @@ import uk.smets.mam.model.internal.FindingSink;
 public final class MigrationAuthorisationReader implements Iterable<MigrationAuthorisationRow>, AutoCloseable {
     private final Source source;
     private final MigrationAuthorisationScan scan;
-    private boolean iterated;
+    private final RowSequence<MigrationAuthorisationRow> rows;
 
     private MigrationAuthorisationReader(Source source, MigrationAuthorisationScan scan) {
         this.source = source;
         this.scan = scan;
+        rows = new RowSequence<>(scan::next);
     }
 
     /**
@@ -176,9 +176,10 @@ public final class MigrationAuthorisationReader implements Iterable<MigrationAut
      * @return the next row without an error, or empty behind the last
      * @throws InvalidDocumentException at an error, where there is no listener
      * @throws IOException where the source can't be read, or a file was changed while it was being read
+     * @throws IllegalStateException where the reader is closed, or has thrown before
      */
     public Optional<MigrationAuthorisationRow> read() throws IOException {
-        return Optional.ofNullable(scan.next());
+        return rows.read();
     }
 
     /**
@@ -198,11 +199,7 @@ public final class MigrationAuthorisationReader implements Iterable<MigrationAut
      */
     @Override
     public Iterator<MigrationAuthorisationRow> iterator() {
-        if (iterated) {
-            throw new IllegalStateException("the rows were iterated over already: open the source again");
-        }
-        iterated = true;
-        return new Rows();
+        return rows.iterator();
     }
 
     /**
@@ -212,36 +209,9 @@ public final class MigrationAuthorisationReader implements Iterable<MigrationAut
      */
     @Override
     public void close() throws IOException {
+        rows.close();
         try (source) {
             scan.close();
-        }
-    }
-
-    private final class Rows implements Iterator<MigrationAuthorisationRow> {
-        private @Nullable MigrationAuthorisationRow ahead;
-        private boolean atEnd;
-
-        @Override
-        public boolean hasNext() {
-            if (ahead == null && !atEnd) {
-                try {
-                    ahead = scan.next();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                atEnd = ahead == null;
-            }
-            return ahead != null;
-        }
-
-        @Override
-        public MigrationAuthorisationRow next() {
-            MigrationAuthorisationRow row = hasNext() ? ahead : null;
-            if (row == null) {
-                throw new NoSuchElementException("no more rows");
-            }
-            ahead = null;
-            return row;
         }
     }
 }

@@ -154,6 +154,7 @@ public final class FirmwareUpgradeNotificationReader implements Iterable<Firmwar
      * @return the next row without an error, or empty behind the last
      * @throws InvalidDocumentException at an error, where there is no listener
      * @throws IOException where the source can't be read, or a file was changed while it was being read
+     * @throws IllegalStateException where the reader is closed, or has thrown before
      */
     public Optional<FirmwareUpgradeRow> read() throws IOException {
         return rows.read();

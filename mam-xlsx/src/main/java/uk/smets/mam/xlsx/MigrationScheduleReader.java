@@ -152,6 +152,7 @@ public final class MigrationScheduleReader implements Iterable<MigrationSchedule
      * @return the next row without an error, or empty behind the last
      * @throws InvalidDocumentException at an error, where there is no listener
      * @throws IOException where the source can't be read, or a file was changed while it was being read
+     * @throws IllegalStateException where the reader is closed, or has thrown before
      */
     public Optional<MigrationScheduleRow> read() throws IOException {
         return rows.read();

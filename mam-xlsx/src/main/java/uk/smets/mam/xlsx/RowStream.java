@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.NotificationHeader;
@@ -17,6 +14,7 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.CollectingSink;
 import uk.smets.mam.model.internal.FindingSink;
+import uk.smets.mam.model.internal.RowSequence;
 
 /**
  * The sound rows of a notification, one after the other: what the readers of both notifications have in common.
@@ -27,11 +25,12 @@ import uk.smets.mam.model.internal.FindingSink;
 final class RowStream<R, D extends RowDraft<R>> implements Closeable {
     private final WorkbookSource source;
     private final NotificationScan<R, D> scan;
-    private boolean iterated;
+    private final RowSequence<R> rows;
 
     private RowStream(WorkbookSource source, NotificationScan<R, D> scan) {
         this.source = source;
         this.scan = scan;
+        rows = new RowSequence<>(scan::next);
     }
 
     /** Opens a source, to skip rows with errors. */
@@ -75,7 +74,7 @@ final class RowStream<R, D extends RowDraft<R>> implements Closeable {
     }
 
     Optional<R> read() throws IOException {
-        return Optional.ofNullable(scan.next());
+        return rows.read();
     }
 
     int row() {
@@ -88,45 +87,14 @@ final class RowStream<R, D extends RowDraft<R>> implements Closeable {
     }
 
     Iterator<R> iterator() {
-        if (iterated) {
-            throw new IllegalStateException("the rows were iterated over already: open the source again");
-        }
-        iterated = true;
-        return new Rows();
+        return rows.iterator();
     }
 
     @Override
     public void close() throws IOException {
+        rows.close();
         try (source) {
             scan.close();
-        }
-    }
-
-    private final class Rows implements Iterator<R> {
-        private @Nullable R ahead;
-        private boolean atEnd;
-
-        @Override
-        public boolean hasNext() {
-            if (ahead == null && !atEnd) {
-                try {
-                    ahead = scan.next();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                atEnd = ahead == null;
-            }
-            return ahead != null;
-        }
-
-        @Override
-        public R next() {
-            R row = hasNext() ? ahead : null;
-            if (row == null) {
-                throw new NoSuchElementException("no more rows");
-            }
-            ahead = null;
-            return row;
         }
     }
 }

@@ -91,6 +91,31 @@ class ReaderTest {
     }
 
     @Test
+    void readerThatHasThrownGivesNoMoreRows() throws IOException {
+        try (MigrationAuthorisationReader reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
+            assertThat(reader.read()).isPresent();
+            assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
+            assertThatIllegalStateException()
+                    .isThrownBy(reader::read)
+                    .withMessage("the reader has failed before: open the source again")
+                    .withCauseInstanceOf(InvalidDocumentException.class);
+            assertThatIllegalStateException().isThrownBy(() -> reader.iterator().hasNext());
+        }
+    }
+
+    @Test
+    void closedReaderGivesNoMoreRows() throws IOException {
+        MigrationAuthorisationReader reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER));
+        assertThat(reader.read()).isPresent();
+        reader.close();
+        assertThatIllegalStateException().isThrownBy(reader::read).withMessage("the reader is closed");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> reader.iterator().hasNext())
+                .withMessage("the reader is closed");
+        reader.close();
+    }
+
+    @Test
     void withoutAListenerLetsWarningsPass() throws IOException {
         Lines.Row unusual = Lines.electricity().with(7, "Z1");
         try (MigrationAuthorisationReader reader = failingFast(Lines.file(unusual, unusual))) {

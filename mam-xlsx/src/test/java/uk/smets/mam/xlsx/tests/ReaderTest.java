@@ -90,6 +90,31 @@ class ReaderTest {
     }
 
     @Test
+    void readerThatHasThrownGivesNoMoreRows() throws IOException {
+        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()))) {
+            assertThat(reader.read()).isPresent();
+            assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
+            assertThatIllegalStateException()
+                    .isThrownBy(reader::read)
+                    .withMessage("the reader has failed before: open the source again")
+                    .withCauseInstanceOf(InvalidDocumentException.class);
+            assertThatIllegalStateException().isThrownBy(() -> reader.iterator().hasNext());
+        }
+    }
+
+    @Test
+    void closedReaderGivesNoMoreRows() throws IOException {
+        MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()));
+        assertThat(reader.read()).isPresent();
+        reader.close();
+        assertThatIllegalStateException().isThrownBy(reader::read).withMessage("the reader is closed");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> reader.iterator().hasNext())
+                .withMessage("the reader is closed");
+        reader.close();
+    }
+
+    @Test
     void readerWithoutAListenerLetsWarningsPass() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.schedule(row("1312345678901", "3938424403")))
                 .bytes();

@@ -317,8 +317,8 @@ public enum Rule {
             ERROR,
             "7.2.3",
             true,
-            "The Serial Number is not a positive decimal integer: it has a sign, hexadecimal digits, separators or leading"
-                    + " zeros.",
+            "The Serial Number is not a positive decimal integer: it has a sign, hexadecimal digits, separators or"
+                    + " leading zeros.",
             "Write it in decimal digits alone."),
     /** An Issuer Name is of an unusual form. */
     CERTIFICATE_ISSUER_FORM(
@@ -360,18 +360,28 @@ public enum Rule {
             WARNING,
             "7.3.2, 7.4.2",
             false,
-            "A heading is none of the document's; an error where two columns have one heading.",
+            "A heading is not defined for the document, or a column of values has no heading; an error where two"
+                    + " columns have one heading.",
             "Correct the heading, name it in the mapping, or remove the column."),
 
     // The two notifications, which are workbooks.
-    /** The file is no workbook with the document in it. */
+    /** The file can't be read as a workbook. */
+    WORKBOOK_UNREADABLE(
+            Group.WORKBOOK,
+            ERROR,
+            "-",
+            true,
+            "The file is not a workbook that can be read: it is damaged, protected by a password, of another format"
+                    + " (.xls, .xlsb, Strict Open XML), or one of its parts is wrong. The message names the part.",
+            "Re-save it in Excel as an Excel workbook (.xlsx or .xlsm) without a password, or ask DCC to resend it."),
+    /** The workbook does not hold the document. */
     SHEET_MISSING(
             Group.WORKBOOK,
             ERROR,
             "7.3, 7.4",
             true,
-            "The file is no workbook that can be read, or none of its sheets holds the header labels and the body.",
-            "Give the workbook that DCC sent, saved as an Excel workbook (.xlsx or .xlsm), without a password."),
+            "No sheet of the workbook holds the header labels or the headings of the body.",
+            "Give the workbook that DCC sent."),
     /** A field of the header is absent. */
     HEADER_FIELD_MISSING(
             Group.WORKBOOK,
@@ -409,10 +419,19 @@ public enum Rule {
             Group.WORKBOOK,
             WARNING,
             "-",
-            false,
-            "A cell of the document holds a formula: the value that was last calculated is read, and no formula is"
-                    + " ever evaluated.",
+            true,
+            "A cell of the document holds a formula. The value that was last calculated is read, and no formula is"
+                    + " ever evaluated; an error where the workbook holds no such value, since it is then unknown.",
             "Replace the formula by its value."),
+    /** A text is held as a number or a truth value. */
+    TEXT_AS_NUMBER(
+            Group.WORKBOOK,
+            WARNING,
+            "-",
+            false,
+            "A field of free text (a name, manufacturer, model, serial number or firmware version) is held as a number"
+                    + " or a truth value: zeros at its start or end may be lost.",
+            "Give the cell the format Text, and enter the text again from its source."),
     /** A cell holds an error. */
     ERROR_CELL(
             Group.WORKBOOK,
@@ -502,7 +521,8 @@ public enum Rule {
             ERROR,
             "-",
             false,
-            "The file name in the password file holds a path separator, two dots, a drive, a control character, or is a name that a system reserves.",
+            "The file name in the password file holds a path separator, two dots, a drive, a control character, or is"
+                    + " a name that a system reserves.",
             "Name the encrypted file without folders, as it was named when it was encrypted."),
     /** The archive is damaged. */
     ARCHIVE_CORRUPT(
@@ -518,7 +538,8 @@ public enum Rule {
             ERROR,
             "7.5.1",
             false,
-            "The archive has other than exactly one entry, or an entry that is a folder, a link, or not named as the password file says.",
+            "The archive has other than exactly one entry, or an entry that is a folder, a link, or not named as the"
+                    + " password file says.",
             "Put the one file into an archive of its own, and do not rename it after that."),
     /** The archive is not encrypted as agreed. */
     ARCHIVE_ENCRYPTION(
@@ -527,14 +548,16 @@ public enum Rule {
             "7.5.1",
             false,
             "The entry is not encrypted, or not with AES-256.",
-            "Encrypt it with AES-256: in 7-Zip choose the archive format zip and the method AES-256, or write -tzip -mem=AES256."),
+            "Encrypt it with AES-256: in 7-Zip choose the archive format zip and the method AES-256, or write -tzip"
+                    + " -mem=AES256."),
     /** The archive unpacks to too much. */
     ARCHIVE_TOO_LARGE(
             Group.SECURE,
             ERROR,
             "-",
             false,
-            "The entry unpacks past the limit on its size, 2 GiB unless the caller says otherwise, or past the limit on its ratio.",
+            "The entry unpacks past the limit on its size, 2 GiB unless the caller says otherwise, or past the limit"
+                    + " on its ratio.",
             "If the file is known to be that large, raise the limit; else it is an attempt to fill the disk."),
     /** The password does not open the archive. */
     ARCHIVE_PASSWORD(
@@ -542,7 +565,8 @@ public enum Rule {
             ERROR,
             "7.5.1",
             false,
-            "The password does not open the archive, or its authentication code fails: a wrong password or damage, and which of them cannot be told.",
+            "The password does not open the archive, or its authentication code fails: a wrong password or damage, and"
+                    + " which of them cannot be told.",
             "Check that archive and password file belong together, and ask for both again if they do."),
     /** The hash of what came out is another. */
     HASH_MISMATCH(

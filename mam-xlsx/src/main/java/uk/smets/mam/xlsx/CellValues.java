@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.internal.DayFirstDateType;
 import uk.smets.mam.model.internal.FieldOutput;
 import uk.smets.mam.model.internal.FieldProblems;
@@ -54,6 +55,7 @@ final class CellValues {
             case BOOLEAN -> {
                 String truth = value.toString();
                 value.set(truth.equals("1") ? "TRUE" : truth.equals("0") ? "FALSE" : truth);
+                reportText(type, "a truth value", problems);
                 yield true;
             }
             case ERROR -> {
@@ -94,7 +96,17 @@ final class CellValues {
                             + " Text, and enter the number anew from its source");
             return false;
         }
+        reportText(type, "a number", problems);
         return true;
+    }
+
+    private static void reportText(FieldType<?> type, String what, FieldProblems problems) {
+        if (type instanceof TextType) {
+            problems.add(
+                    Rule.TEXT_AS_NUMBER,
+                    "the cell holds the text as " + what + ", which loses zeros at its start and end: give the cell the"
+                            + " format Text, and enter the text again from its source");
+        }
     }
 
     private boolean normaliseDay(Utf8Text value, CellNumber number, DayFirstDateType dates, FieldProblems problems) {
@@ -152,15 +164,27 @@ final class CellValues {
         return false;
     }
 
-    /** Says that a cell's value is that of a formula. */
-    static void reportFormula(SheetCursor cell, FieldProblems problems) {
-        problems.add(
-                Rule.FORMULA_CELL,
-                cell.value().length() == 0
-                        ? "the cell holds a formula without a calculated value, and is read as empty: replace the formula by"
-                                + " its value"
-                        : "the cell holds a formula, and the value that it had when the workbook was saved is read: replace"
-                                + " the formula by its value");
+    /**
+     * Reports the formula of a cell that was read, if it has one.
+     *
+     * @return whether the cell's value is known; else an error was reported
+     */
+    static boolean checkFormula(SheetCursor cell, FieldProblems problems) {
+        if (cell.hasUnknownValue()) {
+            problems.add(
+                    Rule.FORMULA_CELL,
+                    Severity.ERROR,
+                    "the cell holds a formula without a calculated value, and so its value is unknown: open the"
+                            + " workbook in Excel, and replace the formula by its value");
+            return false;
+        }
+        if (cell.hasFormula()) {
+            problems.add(
+                    Rule.FORMULA_CELL,
+                    "the cell holds a formula, and the value that it had when the workbook was saved is read: replace"
+                            + " the formula by its value");
+        }
+        return true;
     }
 
     /** Says that a cell's text is not where the cell says that it is. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +30,14 @@ final class FormulaRemoval {
             FormulaCells.Answered answered,
             PackageRewrite changes)
             throws IOException {
-        Optional<PackagePart> part = workbook.calculationChain();
+        Optional<WorkbookPart> part = workbook.calculationChain();
         if (part.isEmpty()) {
             return;
         }
         CalculationChain chain = new CalculationChain(sheet.id(), answered);
-        String name = part.get().getPartName().getName();
+        String name = part.get().name();
         int left;
-        try (InputStream in = part.get().getInputStream()) {
+        try (InputStream in = part.get().open()) {
             left = chain.copy(in, OutputStream.nullOutputStream());
         }
         if (left > 0) {
@@ -53,8 +52,8 @@ final class FormulaRemoval {
                 (in, out) -> XmlFilter.copy(in, tag -> keepUnless(tag, "Type", CHAIN_TYPE, false), out));
     }
 
-    private static String relationshipsOf(PackagePart part) {
-        String name = part.getPartName().getName();
+    private static String relationshipsOf(WorkbookPart part) {
+        String name = part.name();
         int slash = name.lastIndexOf('/');
         return name.substring(0, slash) + "/_rels" + name.substring(slash) + ".rels";
     }
@@ -64,7 +63,7 @@ final class FormulaRemoval {
         while (tag.next()) {
             if (tag.nameIs(attribute)
                     && (whole
-                            ? tag.value().equalsIgnoreCase(value)
+                            ? PackageParts.key(tag.value()).equals(PackageParts.key(value))
                             : tag.value().endsWith(value))) {
                 return null;
             }

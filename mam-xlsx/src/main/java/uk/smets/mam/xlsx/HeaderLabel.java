@@ -50,8 +50,16 @@ final class HeaderLabel {
 
     /** The field that a text is the label of. */
     static Optional<Integer> fieldOf(String text) {
-        Integer field = NAMES.get(HeadingKey.of(text));
-        return Optional.ofNullable(field == null ? NAMES.get(HeadingKey.of(HeadingKey.withoutRemark(text))) : field);
+        return fieldOf(SeenRow.Cell.of(1, text));
+    }
+
+    /** The field that a cell is the label of. */
+    static Optional<Integer> fieldOf(SeenRow.Cell cell) {
+        Integer field = NAMES.get(cell.key());
+        if (field == null && cell.text().indexOf(')') > 0) {
+            field = NAMES.get(HeadingKey.of(HeadingKey.withoutRemark(cell.text())));
+        }
+        return Optional.ofNullable(field);
     }
 
     /** A label in a row, with its value where that stands to the right of it; else it waits for the rows below. */
@@ -61,7 +69,7 @@ final class HeaderLabel {
                 new HeaderLabel(field, new Place(row.number(), cells.get(index).column()));
         Pattern items = ITEMS.get(field);
         for (SeenRow.Cell cell : cells.subList(index + 1, cells.size())) {
-            if (fieldOf(cell.text()).isPresent()) {
+            if (fieldOf(cell).isPresent()) {
                 break;
             }
             boolean adjacent = label.values.isEmpty()
@@ -89,9 +97,9 @@ final class HeaderLabel {
         if (!waiting) {
             return Optional.empty();
         }
-        Optional<String> text = row.text(place.column());
-        if (text.isEmpty() || !follows(row) || fieldOf(text.get()).isPresent()) {
-            waiting = text.isEmpty() && values.isEmpty();
+        SeenRow.Cell below = row.cell(place.column());
+        if (below == null || !follows(row) || fieldOf(below).isPresent()) {
+            waiting = below == null && values.isEmpty();
             return Optional.empty();
         }
         Place value = new Place(row.number(), place.column());
@@ -114,7 +122,7 @@ final class HeaderLabel {
                 .filter(text -> items != null && items.matcher(text).matches())
                 .filter(text -> row.cells().stream()
                         .noneMatch(cell ->
-                                cell.column() <= column && fieldOf(cell.text()).isPresent()))
+                                cell.column() <= column && fieldOf(cell).isPresent()))
                 .map(text -> new Place(row.number(), column));
     }
 

@@ -21,6 +21,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.FieldGuard;
 import uk.smets.mam.model.internal.FieldProblems;
 import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.FieldType;
 import uk.smets.mam.model.internal.TextType;
 import uk.smets.mam.xlsx.HeaderLabel.Place;
 
@@ -120,10 +121,10 @@ final class HeaderReader {
         cell.read();
         problems.moveTo(field);
         reporter.moveTo(sheet, place.row(), place.column(), cell.value().toString());
-        if (cell.hasFormula()) {
-            CellValues.reportFormula(cell, problems);
+        if (!CellValues.checkFormula(cell, problems)) {
+            return;
         }
-        if (cell.type() == SheetCursor.Type.SHARED) {
+        if (cell.type() == SheetCursor.Type.SHARED && cell.sharedIndex() != SheetCursor.NOT_SHARED) {
             SharedStrings strings = workbook.sharedStrings();
             if (strings.has(cell.sharedIndex())) {
                 strings.moveTo(cell.sharedIndex(), text);
@@ -131,9 +132,14 @@ final class HeaderReader {
             } else {
                 CellValues.reportNoSharedString(strings, problems);
             }
-        } else if (cellValues.normalise(cell, TEXT, problems)) {
+        } else if (cellValues.normalise(cell, typeOf(field), problems)) {
             texts.put(place, cell.value().toString());
         }
+    }
+
+    /** Only the name is free text: an item of a list that lost a zero is too short, and reported as that. */
+    private static FieldType<?> typeOf(DocumentField field) {
+        return field.number() - 1 == NotificationHeaderTable.NAME ? TEXT : NotificationHeaderTable.SMSO_TYPE;
     }
 
     /** The values of a field; where there is none, that is reported. */

@@ -42,7 +42,7 @@ final class HeadingRules {
                 if (first != null) {
                     reportSecond(first, heading.column());
                 }
-            } else if (!unknown.add(HeadingKey.of(heading.text()))) {
+            } else if (!unknown.add(HeadingKey.distinguishing(heading.text()))) {
                 reporter.cell(
                         Rule.COLUMN_UNKNOWN,
                         Severity.ERROR,

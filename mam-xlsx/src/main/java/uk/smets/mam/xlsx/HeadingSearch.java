@@ -2,7 +2,6 @@ package uk.smets.mam.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +14,14 @@ final class HeadingSearch {
     private static final int MOST_ROWS = 3;
 
     private final int fields;
-    private final Map<String, Integer> names;
+    private final FieldNames names;
     private final List<SeenRow> rows = new ArrayList<>();
     private @Nullable Headings found;
     private boolean done;
 
     HeadingSearch(Notification<?, ?> notification) {
         fields = notification.columns().size();
-        names = Headings.names(notification.fields());
+        names = new FieldNames(notification.fields());
     }
 
     /** Looks at the next row; answers whether it is one of the headings. */
@@ -38,16 +37,25 @@ final class HeadingSearch {
             rows.remove(0);
         }
         boolean better = false;
+        // A row in which nothing names a field, or a part of one, makes no headings better.
+        if (row.cells().stream().anyMatch(names::isPart)) {
+            better = lookAtLatest();
+        }
+        if (found != null) {
+            // A row below may still tell the columns of a group apart.
+            done = found.count() == fields || row.number() >= found.firstRow() + MOST_ROWS - 1;
+        }
+        return better;
+    }
+
+    private boolean lookAtLatest() {
+        boolean better = false;
         for (int from = rows.size() - 1; from >= 0; from--) {
             Headings headings = Headings.of(rows.subList(from, rows.size()), names);
             if (isBetter(headings, found)) {
                 found = headings;
                 better = true;
             }
-        }
-        if (found != null) {
-            // A row below may still tell the columns of a group apart.
-            done = found.count() == fields || row.number() >= found.firstRow() + MOST_ROWS - 1;
         }
         return better;
     }

@@ -1,15 +1,10 @@
 package uk.smets.mam.xlsx;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import uk.smets.mam.model.DocumentField;
 
 /**
  * The headings of a body, as they were found: one row, or up to three below each other, of which the upper ones name groups of
@@ -46,63 +41,51 @@ record Headings(int firstRow, int lastRow, List<Heading> columns) {
                 .collect(Collectors.toSet());
     }
 
-    /** The names of a document's fields, by what headings have in common. */
-    static Map<String, Integer> names(List<DocumentField> fields) {
-        Map<String, Integer> names = new HashMap<>();
-        for (DocumentField field : fields) {
-            names.put(HeadingKey.of(field.name()), field.number() - 1);
-            names.put(HeadingKey.of(field.jsonName()), field.number() - 1);
-        }
-        return names;
-    }
-
     /** What the columns of some rows are called, taken as headings. */
-    static Headings of(List<SeenRow> rows, Map<String, Integer> names) {
-        SortedSet<Integer> columns = new TreeSet<>();
-        rows.forEach(row -> row.cells().forEach(cell -> columns.add(cell.column())));
+    static Headings of(List<SeenRow> rows, FieldNames names) {
         List<Heading> headings = new ArrayList<>();
-        for (int column : columns) {
-            headings.add(heading(column, rows, names));
+        int[] next = new int[rows.size()];
+        int column = leftmost(rows, next);
+        while (column < Integer.MAX_VALUE) {
+            headings.add(heading(column, rows, next, names));
+            for (int row = 0; row < next.length; row++) {
+                next[row] += isAt(rows.get(row), next[row], column) ? 1 : 0;
+            }
+            column = leftmost(rows, next);
         }
         return new Headings(rows.get(0).number(), rows.get(rows.size() - 1).number(), headings);
     }
 
-    private static Heading heading(int column, List<SeenRow> rows, Map<String, Integer> names) {
+    private static int leftmost(List<SeenRow> rows, int[] next) {
+        int leftmost = Integer.MAX_VALUE;
+        for (int row = 0; row < next.length; row++) {
+            List<SeenRow.Cell> cells = rows.get(row).cells();
+            if (next[row] < cells.size()) {
+                leftmost = Math.min(leftmost, cells.get(next[row]).column());
+            }
+        }
+        return leftmost;
+    }
+
+    private static boolean isAt(SeenRow row, int next, int column) {
+        return next < row.cells().size() && row.cells().get(next).column() == column;
+    }
+
+    /** The heading of a column that has a cell in one of the rows, or more; of each row the next cell is known. */
+    private static Heading heading(int column, List<SeenRow> rows, int[] next, FieldNames names) {
         int lowest = rows.size() - 1;
-        while (rows.get(lowest).text(column).isEmpty()) {
+        while (!isAt(rows.get(lowest), next[lowest], column)) {
             lowest--;
         }
-        String own = rows.get(lowest).text(column).orElseThrow();
-        List<String> groups = new ArrayList<>();
-        for (SeenRow row : rows.subList(0, lowest)) {
-            row.textOver(column).ifPresent(groups::add);
-        }
-        Optional<Integer> field = candidates(groups, own).stream()
-                .map(HeadingKey::of)
-                .filter(names::containsKey)
-                .map(names::get)
-                .findFirst();
-        return new Heading(column, rows.get(lowest).number(), own, field);
-    }
-
-    /** What a heading may mean, the likeliest first: as one of a group, or by itself; with a remark in brackets, or without. */
-    private static List<String> candidates(List<String> groups, String own) {
-        List<String> candidates = new ArrayList<>();
-        for (String heading : List.of(own, HeadingKey.withoutRemark(own))) {
-            if (!groups.isEmpty()) {
-                String nearest = groups.get(groups.size() - 1);
-                candidates.add(String.join(" ", groups) + " " + heading);
-                candidates.add(nearest + " " + heading);
-                candidates.add(heading + " " + nearest);
-                candidates.add(heading + " " + singular(nearest));
+        SeenRow.Cell own = rows.get(lowest).cells().get(next[lowest]);
+        List<SeenRow.Cell> groups = new ArrayList<>(lowest);
+        for (int row = 0; row < lowest; row++) {
+            // The cell in the column, or else the nearest to the left.
+            int over = isAt(rows.get(row), next[row], column) ? next[row] : next[row] - 1;
+            if (over >= 0) {
+                groups.add(rows.get(row).cells().get(over));
             }
-            candidates.add(heading);
         }
-        return candidates;
-    }
-
-    /** {@code Device ID} for {@code Device IDs}. */
-    private static String singular(String group) {
-        return group.endsWith("s") ? group.substring(0, group.length() - 1) : group;
+        return new Heading(column, rows.get(lowest).number(), own.text(), names.find(groups, own));
     }
 }

@@ -22,7 +22,7 @@ final class LabelSearch {
         }
         List<SeenRow.Cell> cells = row.cells();
         for (int i = 0; i < cells.size(); i++) {
-            Optional<Integer> field = HeaderLabel.fieldOf(cells.get(i).text());
+            Optional<Integer> field = HeaderLabel.fieldOf(cells.get(i));
             if (field.isPresent() && !taken.contains(cells.get(i).column()) && !hasValue(field.get())) {
                 found.put(field.get(), HeaderLabel.of(field.get(), row, i));
             }

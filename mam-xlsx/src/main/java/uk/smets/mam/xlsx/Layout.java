@@ -38,7 +38,7 @@ record Layout(
         Optional<SheetSearch> body = firstWithMost(searches, Layout::headings);
         int others = searches.stream().mapToInt(Layout::otherHeadings).max().orElse(0);
         if (others > body.map(Layout::headings).orElse(0)) {
-            throw new UnreadableWorkbookException("the headings are those of "
+            throw UnreadableWorkbookException.withoutDocument("the headings are those of "
                     + Notifications.other(wanted).description() + ", and not of " + wanted.description()
                     + ": read it as that, or ask for the right workbook");
         }
@@ -56,7 +56,7 @@ record Layout(
                 .filter(search -> search.rowsWithoutHeadings().isPresent())
                 .toList();
         if (withRows.isEmpty()) {
-            throw new UnreadableWorkbookException("no sheet has the headings of " + wanted.description()
+            throw UnreadableWorkbookException.withoutDocument("no sheet has the headings of " + wanted.description()
                     + ", or rows of its form: give the workbook that DCC sent");
         }
         SheetSearch best =

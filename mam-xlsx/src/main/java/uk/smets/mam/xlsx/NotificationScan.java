@@ -1,5 +1,7 @@
 package uk.smets.mam.xlsx;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -112,9 +114,8 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
     private void reportUnreadable(IOException failure) throws IOException {
         source.checkDisk();
         finished = true;
-        String message =
-                UnreadableWorkbookException.in(failure, "it can't be unpacked").getMessage();
-        reporter.file(Rule.SHEET_MISSING, message == null ? "" : message);
+        UnreadableWorkbookException refusal = UnreadableWorkbookException.in(failure, "it can't be unpacked");
+        reporter.file(refusal.rule(), requireNonNull(refusal.getMessage()));
     }
 
     /** The header, where it could be read. */

@@ -1,29 +1,22 @@
 package uk.smets.mam.xlsx;
 
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Enumeration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.poi.openxml4j.util.ZipEntrySource;
-import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
 
-/**
- * The parts of a package, for POI and for us. All of them are read through {@link PartStream}, whose limits are the caller's and
- * not those that POI has for a whole virtual machine.
- */
-final class PackageEntries implements ZipEntrySource {
+/** The entries of a package. All of them are read through {@link PartStream}, within the caller's limits. */
+final class PackageEntries implements Closeable {
     /** A workbook has a few dozen parts; each costs memory as soon as the package is opened. */
     private static final int MOST_PARTS = 10_000;
 
@@ -35,8 +28,6 @@ final class PackageEntries implements ZipEntrySource {
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
     private final ValidationOptions options;
-    private @Nullable UnreadableWorkbookException refusal;
-    private boolean closed;
 
     private PackageEntries(ZipFile zip, ValidationOptions options) {
         this.zip = zip;
@@ -67,30 +58,13 @@ final class PackageEntries implements ZipEntrySource {
             throw new UnreadableWorkbookException("the file has " + entries.size()
                     + " parts, which no workbook of this kind needs: ask for the file again");
         }
-        Set<String> names = new HashSet<>();
         for (ZipArchiveEntry entry : entries) {
-            if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
-                throw UnreadableWorkbookException.damaged("it holds two parts of the name " + entry.getName()
-                        + ", and which of them counts can't be told");
-            }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw new UnreadableWorkbookException(
-                        "the file is an encrypted ZIP: unpack it with its password first, and give the workbook that comes out");
+                        "the file is an encrypted ZIP: unpack it with its password first, and give the workbook that"
+                                + " comes out");
             }
         }
-    }
-
-    @Override
-    public Enumeration<? extends ZipArchiveEntry> getEntries() {
-        return Collections.enumeration(entries);
-    }
-
-    @Override
-    public @Nullable ZipArchiveEntry getEntry(String path) {
-        return entries.stream()
-                .filter(entry -> entry.getName().equalsIgnoreCase(path))
-                .findFirst()
-                .orElse(null);
     }
 
     /** The entries as they lie in the file. */
@@ -103,35 +77,20 @@ final class PackageEntries implements ZipEntrySource {
         return zip.getRawInputStream(entry);
     }
 
-    @Override
-    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+    /** The bytes of a part. */
+    InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         boolean deflated = entry.getMethod() == ZipEntry.DEFLATED;
         if (!deflated && entry.getMethod() != ZipEntry.STORED) {
             throw UnreadableWorkbookException.damaged(
                     "its part " + entry.getName() + " is compressed in a way that no spreadsheet program uses");
         }
-        PartStream part = new PartStream(entry, zip.getRawInputStream(entry), deflated, options, this::refuse);
+        PartStream part = new PartStream(entry, zip.getRawInputStream(entry), deflated, options);
         try {
             return isMarkup(entry.getName()) ? withoutDocumentType(part, entry.getName()) : part;
-        } catch (UnreadableWorkbookException e) {
-            refuse(e);
-            part.close();
-            throw e;
-        }
-    }
-
-    private void refuse(UnreadableWorkbookException reason) {
-        refusal = reason;
-    }
-
-    /**
-     * Makes sure that every part that was asked for could be had: POI does without some parts, and says nothing.
-     *
-     * @throws UnreadableWorkbookException where one could not
-     */
-    void checkRefusals() throws UnreadableWorkbookException {
-        if (refusal != null) {
-            throw refusal;
+        } catch (IOException e) {
+            try (part) {
+                throw e;
+            }
         }
     }
 
@@ -145,20 +104,14 @@ final class PackageEntries implements ZipEntrySource {
         byte[] head = part.readNBytes(PROLOGUE);
         if (new String(head, StandardCharsets.ISO_8859_1).contains(DOCUMENT_TYPE)) {
             throw new UnreadableWorkbookException("its part " + name
-                    + " declares a document type (DTD), which no spreadsheet program writes and an attacker may: ask for"
-                    + " the file again");
+                    + " declares a document type (DTD), which no spreadsheet program writes and an attacker may: ask"
+                    + " for the file again");
         }
         return new SequenceInputStream(new ByteArrayInputStream(head), part);
     }
 
     @Override
     public void close() throws IOException {
-        closed = true;
         zip.close();
-    }
-
-    @Override
-    public boolean isClosed() {
-        return closed;
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -29,17 +28,12 @@ final class PackageRewrite {
 
     /** Says what becomes of a part. */
     void replace(String part, Rewriting rewriting) {
-        rewritings.put(key(part), rewriting);
+        rewritings.put(PackageParts.key(part), rewriting);
     }
 
     /** Leaves a part out. */
     void drop(String part) {
-        dropped.add(key(part));
-    }
-
-    /** The name of an entry is that of its part without the slash; upper and lower case are the same. */
-    private static String key(String name) {
-        return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
+        dropped.add(PackageParts.key(part));
     }
 
     /** Copies a package to a stream, which stays open. */
@@ -47,7 +41,7 @@ final class PackageRewrite {
         PackageOutput copy = new PackageOutput(out);
         int replaced = 0;
         for (ZipArchiveEntry entry : parts.inOrder()) {
-            String key = key(entry.getName());
+            String key = PackageParts.key(entry.getName());
             Rewriting rewriting = rewritings.get(key);
             if (rewriting != null) {
                 replaced++;

@@ -2,7 +2,6 @@ package uk.smets.mam.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -32,19 +31,12 @@ final class PartStream extends InputStream {
     private final long checksum;
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[BUFFER];
-    private final Consumer<UnreadableWorkbookException> refused;
     private long compressedSize;
     private long size;
     private long stretch;
     private boolean atEnd;
 
-    PartStream(
-            ZipArchiveEntry entry,
-            InputStream compressed,
-            boolean deflated,
-            ValidationOptions options,
-            Consumer<UnreadableWorkbookException> refused) {
-        this.refused = refused;
+    PartStream(ZipArchiveEntry entry, InputStream compressed, boolean deflated, ValidationOptions options) {
         name = entry.getName();
         checksum = entry.getCrc();
         this.compressed = compressed;
@@ -61,15 +53,6 @@ final class PartStream extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        try {
-            return readNext(target, offset, length);
-        } catch (UnreadableWorkbookException e) {
-            refused.accept(e);
-            throw e;
-        }
-    }
-
-    private int readNext(byte[] target, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
         }
@@ -128,9 +111,9 @@ final class PartStream extends InputStream {
         }
         stretch = behindMarkup < count ? behindMarkup : stretch + count;
         if (stretch > LONGEST_STRETCH) {
-            throw new UnreadableWorkbookException(
-                    "its part " + name
-                            + " holds a text of more than a million characters, and a cell has room for 32,767: ask for the file again");
+            throw new UnreadableWorkbookException("its part " + name
+                    + " holds a text of more than a million characters, and a cell has room for 32,767: ask"
+                    + " for the file again");
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.apache.poi.openxml4j.opc.PackagePart;
 
 /**
  * A large part of a workbook, which a thread of its own reads and inflates ahead of whoever parses it: inflating a sheet takes as
@@ -52,9 +51,9 @@ final class ReadAhead extends InputStream {
     }
 
     /** The bytes of a part. */
-    static InputStream of(PackagePart part) throws IOException {
-        InputStream bytes = part.getInputStream();
-        return part.getSize() < LARGE ? bytes : new ReadAhead(bytes);
+    static InputStream of(WorkbookPart part) throws IOException {
+        InputStream bytes = part.open();
+        return part.size() < LARGE ? bytes : new ReadAhead(bytes);
     }
 
     private void fill(Block block) {

@@ -1,5 +1,7 @@
 package uk.smets.mam.xlsx;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Optional;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -21,14 +23,13 @@ final class Refusals {
      */
     static InvalidDocumentException unreadable(WorkbookSource source, IOException failure) throws IOException {
         source.checkDisk();
-        String message =
-                UnreadableWorkbookException.in(failure, "it can't be unpacked").getMessage();
+        UnreadableWorkbookException refusal = UnreadableWorkbookException.in(failure, "it can't be unpacked");
         CollectingSink findings = new CollectingSink(1);
         CellReporter reporter = new CellReporter(source.name(), ValidationOptions.defaults(), true, findings);
         if (source.isEmpty()) {
             reporter.file(Rule.FILE_EMPTY, "the file is empty: give the workbook that DCC sent");
         } else {
-            reporter.file(Rule.SHEET_MISSING, message == null ? "" : message);
+            reporter.file(refusal.rule(), requireNonNull(refusal.getMessage()));
         }
         return new InvalidDocumentException(
                 findings.report(MigrationScheduleTable.NOTIFICATION.kind(), Optional.empty(), 0));

@@ -103,7 +103,7 @@ final class ResponseRun implements Closeable {
         read.set(layout.columns().column(MPAN));
         read.set(layout.columns().column(MPRN));
         SheetSurvey look = new SheetSurvey(read, yellow, layout.firstRow());
-        try (InputStream sheet = layout.bodySheet().part().getInputStream()) {
+        try (InputStream sheet = layout.bodySheet().part().open()) {
             look.run(sheet);
         }
         return look;
@@ -153,9 +153,7 @@ final class ResponseRun implements Closeable {
     /** The parts that change: the sheet, and what has to follow where its cells lose formulas. */
     private PackageRewrite changes() throws IOException {
         PackageRewrite changes = new PackageRewrite();
-        changes.replace(
-                layout.bodySheet().part().getPartName().getName(),
-                new SheetPatch(check.plan(), survey, columns)::write);
+        changes.replace(layout.bodySheet().part().name(), new SheetPatch(check.plan(), survey, columns)::write);
         if (obstacles.removesFormulas()) {
             FormulaRemoval.plan(
                     workbook,

@@ -17,7 +17,9 @@ final class RichText {
                 depth--;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.events().getLocalName();
-                if (name.equals("t")) {
+                if (!SheetCursor.MAIN.equals(xml.events().getNamespaceURI())) {
+                    xml.skipElement();
+                } else if (name.equals("t")) {
                     xml.readText(value);
                 } else if (name.equals("rPh")) {
                     xml.skipElement();

@@ -20,7 +20,7 @@ import uk.smets.mam.xlsx.HeaderLabel.Place;
  * @param <D> the type of a row that is being read
  */
 final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
-    private static final int NOT_SHARED = -1;
+    private static final int NOT_SHARED = SheetCursor.NOT_SHARED;
 
     private final WorkbookPackage workbook;
     private final BodyColumns columns;
@@ -88,9 +88,6 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
         while (cursor.nextCell()) {
             int field = columns.field(cursor.column());
             if (field >= 0 && !(besideTheHeader && isOfTheHeader(cursor))) {
-                if ((seen & 1L << field) != 0) {
-                    throw cursor.damaged("row " + cursor.row() + " has two cells of one column");
-                }
                 seen |= 1L << field;
                 readCell(cursor, field);
             }
@@ -124,32 +121,29 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
         starts[field] = bytes.size();
         ends[field] = bytes.size();
         problems.moveTo(reader.column().field());
-        boolean given = shared ? readShared(cell, reader, field, index) : readOwn(cell, reader, field);
+        if (!CellValues.checkFormula(cell, problems)) {
+            reader.readUnreadable();
+            present |= 1L << field;
+            return;
+        }
+        boolean given = shared && index != NOT_SHARED ? readShared(reader, field, index) : readOwn(cell, reader, field);
         present |= given ? 1L << field : 0;
     }
 
-    private boolean readShared(SheetCursor cell, ColumnReader<R, D, ?> reader, int field, int index)
-            throws IOException {
+    private boolean readShared(ColumnReader<R, D, ?> reader, int field, int index) throws IOException {
         SharedStrings table = workbook.sharedStrings();
         strings = table;
         if (!table.has(index)) {
-            keep(cell.value(), field);
             sharedIndexes[field] = NOT_SHARED;
             CellValues.reportNoSharedString(table, problems);
             reader.readUnreadable();
             return true;
-        }
-        if (cell.hasFormula()) {
-            CellValues.reportFormula(cell, problems);
         }
         return reader.readShared(index, table, text);
     }
 
     private boolean readOwn(SheetCursor cell, ColumnReader<R, D, ?> reader, int field) throws IOException {
         keep(cell.value(), field);
-        if (cell.hasFormula()) {
-            CellValues.reportFormula(cell, problems);
-        }
         if (cell.type() != SheetCursor.Type.TEXT) {
             if (!cellValues.normalise(cell, reader.column().type(), problems)) {
                 reader.readUnreadable();

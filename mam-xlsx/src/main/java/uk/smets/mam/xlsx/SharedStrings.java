@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.FieldText;
 
@@ -29,6 +28,7 @@ final class SharedStrings implements Closeable {
     private int size;
     private int count;
     private final RichText text = new RichText();
+    private final FieldText seen = new FieldText();
 
     private final @Nullable StringSelection wanted;
     private @Nullable XmlInput rest;
@@ -44,20 +44,20 @@ final class SharedStrings implements Closeable {
     }
 
     /** Opens a table; its texts are read as far as they are asked for. */
-    static SharedStrings open(PackagePart part) throws IOException {
+    static SharedStrings open(WorkbookPart part) throws IOException {
         return new SharedStrings(null, input(part));
     }
 
     /** Reads some texts of a table. */
-    static SharedStrings select(PackagePart part, StringSelection wanted) throws IOException {
+    static SharedStrings select(WorkbookPart part, StringSelection wanted) throws IOException {
         try (SharedStrings table = new SharedStrings(wanted, input(part))) {
             table.has(wanted.last());
             return table;
         }
     }
 
-    private static XmlInput input(PackagePart part) throws IOException {
-        return new XmlInput(ReadAhead.of(part), part.getPartName().getName());
+    private static XmlInput input(WorkbookPart part) throws IOException {
+        return new XmlInput(ReadAhead.of(part), part.name());
     }
 
     /** Whether the table has a text of an index: if so, {@link #moveTo} finds it. */
@@ -70,9 +70,7 @@ final class SharedStrings implements Closeable {
 
     private void readNext(XmlInput xml) throws IOException {
         int event = xml.next();
-        while (event != XMLStreamConstants.END_DOCUMENT
-                && (event != XMLStreamConstants.START_ELEMENT
-                        || !xml.events().getLocalName().equals("si"))) {
+        while (event != XMLStreamConstants.END_DOCUMENT && !isText(event, xml)) {
             event = xml.next();
         }
         if (event == XMLStreamConstants.END_DOCUMENT) {
@@ -89,13 +87,19 @@ final class SharedStrings implements Closeable {
         count++;
     }
 
+    private static boolean isText(int event, XmlInput xml) {
+        return event == XMLStreamConstants.START_ELEMENT
+                && xml.events().getLocalName().equals("si")
+                && SheetCursor.MAIN.equals(xml.events().getNamespaceURI());
+    }
+
     private void add(Utf8Text text) throws UnreadableWorkbookException {
         int length = text.length();
         if (block.length - used < length + 3) {
             if (blocks.size() == MOST_BLOCKS) {
                 throw new UnreadableWorkbookException(
-                        "its table of shared strings holds more than 2 GiB, which no workbook of this kind needs: ask for"
-                                + " the file again");
+                        "its table of shared strings holds more than 2 GiB, which no workbook of this kind needs: ask"
+                                + " for the file again");
             }
             block = new byte[BLOCK];
             blocks.add(block);
@@ -124,6 +128,10 @@ final class SharedStrings implements Closeable {
 
     /** Moves to a text that the table {@linkplain #has has}. */
     void moveTo(int index, FieldText text) {
+        moveTo(index, Integer.MAX_VALUE, text);
+    }
+
+    private void moveTo(int index, int most, FieldText text) {
         int place = wanted == null ? index : wanted.place(index);
         int position = positions.get(place >>> POSITIONS_BITS)[place & POSITIONS - 1];
         byte[] bytes = blocks.get(position >>> BLOCK_BITS);
@@ -132,7 +140,18 @@ final class SharedStrings implements Closeable {
         for (int shift = 7; bytes[at++] < 0; shift += 7) {
             length |= (bytes[at] & 0x7F) << shift;
         }
-        text.set(bytes, at, at + length);
+        int end = at + Math.min(length, most);
+        while (end < at + length && end > at && (bytes[end] & 0xC0) == 0x80) {
+            // Not in the middle of a character.
+            end--;
+        }
+        text.set(bytes, at, end);
+    }
+
+    /** A text that the table {@linkplain #has has}, or its start where it is longer than a number of bytes. */
+    String start(int index, int most) {
+        moveTo(index, most, seen);
+        return seen.toString();
     }
 
     /** Reads no more texts. */

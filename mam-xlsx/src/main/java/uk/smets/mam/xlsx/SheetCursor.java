@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.BitSet;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -29,15 +30,24 @@ final class SheetCursor implements Closeable {
         DATE
     }
 
-    private static final int NOT_SHARED = -1;
+    /** The namespace of everything that is read here; what is of another one is somebody else's, and ignored. */
+    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /** What {@link #sharedIndex} answers with where the cell points at no shared string. */
+    static final int NOT_SHARED = XmlInput.NO_INDEX;
 
     private final String sheet;
+    private final String part;
     private final XmlInput xml;
     private final XMLStreamReader2 events;
     private final CellAttribute attribute = new CellAttribute();
     private final RichText richText = new RichText();
     private final Utf8Text plainText = new Utf8Text();
     private Utf8Text value = plainText;
+    private final BitSet columns = new BitSet();
+    /** {@link #MAIN} as the parser has it, so that comparing with it is fast. */
+    private String main = MAIN;
+
     private int row;
     private char[] rowDigits = {};
     private int column;
@@ -45,12 +55,17 @@ final class SheetCursor implements Closeable {
     private Type type = Type.NUMBER;
     private int sharedIndex;
     private boolean formula;
+    private boolean valued;
+    private boolean inSheet;
+    private boolean inRows;
+    private boolean hadRows;
     private boolean inRow;
     private boolean inCell;
     private boolean atEnd;
 
-    SheetCursor(String sheet, XmlInput xml) {
+    SheetCursor(String sheet, String part, XmlInput xml) {
         this.sheet = sheet;
+        this.part = part;
         this.xml = xml;
         events = xml.events();
     }
@@ -65,32 +80,78 @@ final class SheetCursor implements Closeable {
             if (event == XMLStreamConstants.END_DOCUMENT) {
                 atEnd = true;
                 xml.finish();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                inRows = false;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                String name = events.getLocalName();
-                if (name.equals("row")) {
+                if (inRows && isMain("row")) {
                     startRow();
                     return true;
                 }
-                if (!name.equals("sheetData") && !name.equals("worksheet")) {
-                    xml.skipElement();
-                }
+                enter();
             }
         }
         return false;
     }
 
+    /** Goes into the sheet and its rows, and behind everything else. */
+    private void enter() throws IOException {
+        if (!inSheet) {
+            main = MAIN.equals(events.getNamespaceURI()) ? events.getNamespaceURI() : MAIN;
+            if (!isMain("worksheet")) {
+                throw damaged("it is not a worksheet");
+            }
+            inSheet = true;
+        } else if (inRows) {
+            skipForeign();
+        } else if (isMain("sheetData")) {
+            if (hadRows) {
+                throw damaged("it has two elements <sheetData>");
+            }
+            hadRows = true;
+            inRows = true;
+        } else {
+            xml.skipElement();
+        }
+    }
+
+    private boolean isMain(String name) {
+        return name.equals(events.getLocalName()) && main.equals(events.getNamespaceURI());
+    }
+
+    /** Goes behind an element that is not expected among rows or cells, in which neither may hide. */
+    private void skipForeign() throws IOException {
+        String name = events.getLocalName();
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                xml.countSkipped();
+                if (isMain("row") || isMain("c")) {
+                    throw damaged("it has cells inside an element <" + ShownText.shorten(name) + ">");
+                }
+            }
+        }
+    }
+
     private void startRow() throws IOException {
         int number = row + 1;
         for (int i = 0; i < events.getAttributeCount(); i++) {
-            if (events.getAttributeLocalName(i).equals("r")) {
+            if (events.getAttributeLocalName(i).equals("r") && isOwn(i)) {
                 number = readAttribute(i).number();
             }
         }
-        if (number <= row || number > CellReference.MAX_ROW) {
-            throw damaged("a row of it has the number " + (number < 0 ? "of none" : number) + " behind row " + row);
+        if (number < 1 || number > CellReference.MAX_ROW) {
+            throw damaged("a row after row " + row + " has a number that no row of a sheet has");
+        }
+        if (number <= row) {
+            throw damaged("row " + number + " comes after row " + row);
         }
         row = number;
         rowDigits = Integer.toString(number).toCharArray();
+        columns.clear();
         column = 0;
         inRow = true;
         inCell = false;
@@ -112,11 +173,14 @@ final class SheetCursor implements Closeable {
             if (event == XMLStreamConstants.END_ELEMENT) {
                 inRow = false;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                if (events.getLocalName().equals("c")) {
+                if (isMain("c")) {
                     startCell();
                     return true;
                 }
-                xml.skipElement();
+                if (isMain("row")) {
+                    throw damaged("it has a row inside row " + row);
+                }
+                skipForeign();
             }
         }
         return false;
@@ -130,7 +194,7 @@ final class SheetCursor implements Closeable {
         int count = events.getAttributeCount();
         for (int i = 0; i < count; i++) {
             String name = events.getAttributeLocalName(i);
-            if (name.length() == 1) {
+            if (name.length() == 1 && isOwn(i)) {
                 switch (name.charAt(0)) {
                     case 'r' -> place(readAttribute(i));
                     case 't' -> type = readAttribute(i).type();
@@ -148,14 +212,23 @@ final class SheetCursor implements Closeable {
         if (column > CellReference.MAX_COLUMN) {
             throw damaged("row " + row + " has more cells than there are columns");
         }
+        if (columns.get(column)) {
+            throw damaged("it has two cells " + CellReference.of(column, row));
+        }
+        columns.set(column);
         inCell = true;
+    }
+
+    /** Whether an attribute is of no namespace: that of another one is somebody else's, whatever it is called. */
+    private boolean isOwn(int attributeIndex) {
+        return events.getAttributeNamespace(attributeIndex).isEmpty();
     }
 
     private void place(CellAttribute reference) throws UnreadableWorkbookException {
         column = reference.columnIn(row, rowDigits);
         if (column == 0) {
             throw damaged("a cell in row " + row + " is called " + ShownText.shorten(reference.text())
-                    + ", which is none of that row");
+                    + ", which is not in that row");
         }
     }
 
@@ -186,6 +259,7 @@ final class SheetCursor implements Closeable {
     /** Reads what is in the cell. */
     void read() throws IOException {
         formula = false;
+        valued = false;
         sharedIndex = NOT_SHARED;
         value = plainText;
         value.clear();
@@ -193,29 +267,49 @@ final class SheetCursor implements Closeable {
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                readElement(events.getLocalName());
+                if (main.equals(events.getNamespaceURI())) {
+                    readElement(events.getLocalName());
+                } else {
+                    skipForeign();
+                }
             }
             event = xml.next();
         }
     }
 
     private void readElement(String name) throws IOException {
-        if (name.equals("v")) {
-            if (type == Type.SHARED) {
-                sharedIndex = xml.readIndex();
-            } else {
-                xml.readText(plainText);
+        switch (name) {
+            case "v" -> readValue();
+            case "is" -> {
+                requireOneValue();
+                richText.read(xml);
+                value = richText.value();
             }
-            if (type == Type.TEXT) {
-                plainText.unescape();
+            case "f" -> {
+                formula = true;
+                xml.skipElement();
             }
-        } else if (name.equals("is")) {
-            richText.read(xml);
-            value = richText.value();
-        } else {
-            formula |= name.equals("f");
-            xml.skipElement();
+            default -> skipForeign();
         }
+    }
+
+    private void readValue() throws IOException {
+        requireOneValue();
+        if (type == Type.SHARED) {
+            sharedIndex = xml.readIndex();
+        } else {
+            xml.readText(plainText);
+        }
+        if (type == Type.TEXT) {
+            plainText.unescape();
+        }
+    }
+
+    private void requireOneValue() throws UnreadableWorkbookException {
+        if (valued) {
+            throw damaged("its cell " + CellReference.of(column, row) + " has two values");
+        }
+        valued = true;
     }
 
     /** Whether the cell that was read holds a formula. */
@@ -223,7 +317,25 @@ final class SheetCursor implements Closeable {
         return formula;
     }
 
-    /** The index of the cell's shared string, or -1 where it is none. */
+    /**
+     * Whether the cell that was read holds a formula, and not what that came to when it was last calculated. The empty text is
+     * such a value, where the cell says that it holds a text.
+     */
+    boolean hasUnknownValue() {
+        if (!formula) {
+            return false;
+        }
+        return switch (type) {
+            case TEXT -> !valued;
+            case SHARED -> sharedIndex == NOT_SHARED;
+            default -> value.length() == 0;
+        };
+    }
+
+    /**
+     * The index of the cell's shared string, {@link #NOT_SHARED} where it has none, or another negative number where what it has
+     * is not an index.
+     */
     int sharedIndex() {
         return sharedIndex;
     }
@@ -235,7 +347,8 @@ final class SheetCursor implements Closeable {
 
     /** The sheet is damaged. */
     UnreadableWorkbookException damaged(String how) {
-        return UnreadableWorkbookException.damaged("the sheet " + sheet + " is broken, " + how);
+        return UnreadableWorkbookException.damaged(
+                "its part " + part + ", the sheet " + ShownText.shorten(sheet) + ", is wrong: " + how);
     }
 
     @Override

@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.FieldText;
 
 /** Looks for the header and the body of both notifications on one sheet. */
 final class SheetSearch {
+    /** What is seen of a formula whose value is unknown: it is something, and no heading or label. */
+    private static final String UNKNOWN = "=";
+
     private final WorkbookPackage workbook;
     private final WorkbookPackage.Sheet sheet;
     private final LabelSearch labels = new LabelSearch();
     private final HeadingSearch headings;
     private final HeadingSearch otherHeadings;
-    private final FieldText text = new FieldText();
+    private Set<Integer> bodyColumns = Set.of();
     private @Nullable RowsWithoutHeadings rows;
 
     /**
@@ -58,9 +60,10 @@ final class SheetSearch {
         boolean heading = headings.look(row);
         boolean otherHeading = otherHeadings.look(row);
         if (heading || otherHeading) {
-            labels.closeIn(bodyColumns());
+            bodyColumns = bodyColumns();
+            labels.closeIn(bodyColumns);
         }
-        Set<Integer> body = bodyColumns();
+        Set<Integer> body = bodyColumns;
         SeenRow.Cell first = row.cells().get(0);
         labels.look(body.contains(first.column()) && isLabel(first) ? row : row.without(body));
         if (rows == null && body.isEmpty()) {
@@ -80,7 +83,7 @@ final class SheetSearch {
     }
 
     private static boolean isLabel(SeenRow.Cell cell) {
-        return HeaderLabel.fieldOf(cell.text()).isPresent();
+        return HeaderLabel.fieldOf(cell).isPresent();
     }
 
     private SeenRow see(SheetCursor cursor) throws IOException {
@@ -89,31 +92,35 @@ final class SheetSearch {
             cursor.read();
             String seen = see(cursor, workbook).strip();
             if (!seen.isEmpty()) {
-                cells.add(new SeenRow.Cell(cursor.column(), seen));
+                cells.add(SeenRow.Cell.of(cursor.column(), seen));
             }
         }
-        return new SeenRow(cursor.row(), cells);
+        return SeenRow.of(cursor.row(), cells);
     }
 
     private String see(SheetCursor cell, WorkbookPackage source) throws IOException {
+        if (cell.hasUnknownValue()) {
+            return UNKNOWN;
+        }
         switch (cell.type()) {
             case SHARED -> {
                 SharedStrings strings = source.sharedStrings();
                 int index = cell.sharedIndex();
-                if (!strings.has(index)) {
-                    return "";
-                }
-                strings.moveTo(index, text);
-                return text.toString();
+                return strings.has(index) ? strings.start(index, SeenRow.Cell.LONGEST) : "";
             }
             case NUMBER -> {
-                CellNumber number = CellNumber.of(cell.value().toString());
-                return number == null ? cell.value().toString() : number.digits();
+                String value = cell.value().start(SeenRow.Cell.LONGEST);
+                CellNumber number = isWrittenOut(cell.value()) ? null : CellNumber.of(value);
+                return number == null ? value : number.digits();
             }
             default -> {
-                return cell.value().toString();
+                return cell.value().start(SeenRow.Cell.LONGEST);
             }
         }
+    }
+
+    private static boolean isWrittenOut(Utf8Text number) {
+        return number.length() < CellNumber.PRECISION && number.isDigits();
     }
 
     /** The labels of the header. */

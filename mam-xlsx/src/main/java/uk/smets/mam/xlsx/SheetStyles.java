@@ -66,7 +66,9 @@ final class SheetStyles {
     }
 
     private static XSSFColor color(int red, int green, int blue) {
-        return new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue}, new DefaultIndexedColorMap());
+        // ST_UnsignedIntHex has four bytes: opacity first.
+        return new XSSFColor(
+                new byte[] {(byte) 0xFF, (byte) red, (byte) green, (byte) blue}, new DefaultIndexedColorMap());
     }
 
     private XSSFCellStyle style() {

@@ -2,24 +2,29 @@ package uk.smets.mam.xlsx;
 
 import java.io.IOException;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Rule;
 
 /**
- * The file is no workbook that can be read. The message says to a person in operations what it is and what to do; it becomes
- * the one finding about the file.
+ * The file is not a workbook that can be read, or does not hold the document. The message says to a person in operations what is
+ * wrong, in which part, and what to do; it becomes the one finding about the file.
  */
 final class UnreadableWorkbookException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
     /** What to do about a workbook that is damaged. */
-    private static final String REMEDY = ": open it in a spreadsheet program and save it anew, or ask for it again";
+    private static final String REMEDY = ": re-save it in Excel, or ask DCC to resend it";
+
+    private final Rule rule;
 
     UnreadableWorkbookException(String message) {
-        super(message);
+        this(Rule.WORKBOOK_UNREADABLE, message, null);
     }
 
-    private UnreadableWorkbookException(String message, Throwable cause) {
+    private UnreadableWorkbookException(Rule rule, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.rule = rule;
     }
 
     /** The workbook is damaged. */
@@ -29,7 +34,13 @@ final class UnreadableWorkbookException extends IOException {
 
     /** The workbook is damaged, as a library underneath says in words for developers. */
     static UnreadableWorkbookException damaged(String how, Throwable cause) {
-        return new UnreadableWorkbookException("the workbook is damaged: " + how + REMEDY, cause);
+        return new UnreadableWorkbookException(
+                Rule.WORKBOOK_UNREADABLE, "the workbook is damaged: " + how + REMEDY, cause);
+    }
+
+    /** The workbook can be read, and the document is not in it. */
+    static UnreadableWorkbookException withoutDocument(String message) {
+        return new UnreadableWorkbookException(Rule.SHEET_MISSING, message, null);
     }
 
     /** The one that hides in a chain of causes, if there is one: it knows best what is wrong. */
@@ -40,5 +51,10 @@ final class UnreadableWorkbookException extends IOException {
             }
         }
         return damaged(how, failure);
+    }
+
+    /** The rule that the file breaks. */
+    Rule rule() {
+        return rule;
     }
 }

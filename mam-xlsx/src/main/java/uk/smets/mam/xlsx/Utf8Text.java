@@ -123,6 +123,11 @@ final class Utf8Text {
 
     @Override
     public String toString() {
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return start(length);
+    }
+
+    /** The text, or its start where it is longer than a number of bytes. */
+    String start(int most) {
+        return new String(bytes, 0, Math.min(length, most), StandardCharsets.UTF_8);
     }
 }

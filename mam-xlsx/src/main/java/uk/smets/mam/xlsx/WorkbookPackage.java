@@ -3,35 +3,30 @@ package uk.smets.mam.xlsx;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.ShownText;
 
 /**
- * A workbook's package, opened: its sheets, its table of shared strings, its date system. POI knows what belongs to what;
- * nothing is loaded before it is asked for, and nothing outside of the file is ever looked at.
+ * A workbook's package, opened: its sheets, its table of shared strings, its date system. Nothing is
+ * loaded before it is asked for, and nothing outside of the file is ever looked at.
  */
 final class WorkbookPackage implements Closeable {
-    private static final String SHEET = relationship("worksheet");
-    private static final String SHARED_STRINGS = relationship("sharedStrings");
-    private static final String CALCULATION_CHAIN = relationship("calcChain");
-    private static final String STYLES = relationship("styles");
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-    private static String relationship(String name) {
-        return "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + name;
-    }
+    private static final String MAIN_PART = RELATIONSHIPS + "/officeDocument";
+    private static final String STRICT_MAIN_PART =
+            "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+    private static final String SHEET = RELATIONSHIPS + "/worksheet";
+    private static final String SHARED_STRINGS = RELATIONSHIPS + "/sharedStrings";
+    private static final String CALCULATION_CHAIN = RELATIONSHIPS + "/calcChain";
+    private static final String STYLES = RELATIONSHIPS + "/styles";
 
     /**
      * A sheet.
@@ -40,88 +35,99 @@ final class WorkbookPackage implements Closeable {
      * @param id the number by which the workbook knows it
      * @param part where its rows are
      */
-    record Sheet(String name, int id, PackagePart part) {}
+    record Sheet(String name, int id, WorkbookPart part) {}
 
     private final PackageEntries entries;
-    private final OPCPackage parts;
+    private final PackageParts parts;
+    private final WorkbookPart workbook;
+    private final String contentType;
+    private final PartRelationships relationships;
     private final List<Sheet> sheets = new ArrayList<>();
-    private final PackagePart workbook;
+    private final Map<String, String> sheetsByPart = new HashMap<>();
     private boolean from1904;
     private @Nullable SharedStrings sharedStrings;
     private @Nullable DateFormats dateFormats;
 
-    private WorkbookPackage(PackageEntries entries, OPCPackage parts) throws IOException, OpenXML4JException {
+    private WorkbookPackage(PackageEntries entries) throws IOException {
         this.entries = entries;
-        this.parts = parts;
+        parts = new PackageParts(entries);
+        requireWorkbook(parts);
         workbook = findMainPart();
+        contentType = parts.contentType(workbook.name()).orElse("").toLowerCase(Locale.ROOT);
+        requireSpreadsheet();
+        relationships = parts.relationships(workbook.name());
         readWorkbook();
     }
 
     /**
      * Opens a workbook.
      *
-     * @throws UnreadableWorkbookException where it is none
+     * @throws UnreadableWorkbookException where it is not a workbook that can be read
      * @throws IOException where the source can't be read
      */
     static WorkbookPackage open(WorkbookSource source, ValidationOptions options) throws IOException {
         FileForm.requirePackage(source);
         PackageEntries entries = PackageEntries.open(source.channel(), options);
         try {
-            requireWorkbook(entries);
-            WorkbookPackage workbook = new WorkbookPackage(entries, OPCPackage.open(entries));
-            entries.checkRefusals();
-            return workbook;
-        } catch (IOException | OpenXML4JException | RuntimeException e) {
-            // Also unchecked ones: POI refuses broken packages with several of them.
-            entries.close();
-            entries.checkRefusals();
-            throw UnreadableWorkbookException.in(e, "the parts of the file do not make a workbook");
+            return new WorkbookPackage(entries);
+        } catch (IOException | RuntimeException e) {
+            try (entries) {
+                throw e;
+            }
         }
     }
 
-    /** Other programs make packages too, which POI refuses in words for developers. */
-    private static void requireWorkbook(PackageEntries entries) throws UnreadableWorkbookException {
-        if (entries.getEntry("[Content_Types].xml") == null) {
+    private static void requireWorkbook(PackageParts parts) throws UnreadableWorkbookException {
+        if (parts.has(PackageParts.CONTENT_TYPES)) {
+            return;
+        }
+        if (parts.has("mimetype")) {
             throw new UnreadableWorkbookException(
-                    entries.getEntry("mimetype") != null
-                            ? "this is an OpenDocument file: open it in LibreOffice and save it as Excel 2007-365 (.xlsx)"
-                            : "this is a ZIP archive and no workbook: unpack it, and give the workbook that comes out");
+                    "this is an OpenDocument file: open it in LibreOffice and save it as Excel 2007-365 (.xlsx)");
         }
+        if (parts.has("xl/workbook.xml")) {
+            throw UnreadableWorkbookException.damaged("it has no part " + PackageParts.CONTENT_TYPES);
+        }
+        throw new UnreadableWorkbookException(
+                "this is a ZIP archive, not a workbook: unpack it, and give the workbook that comes out");
     }
 
-    private PackagePart findMainPart() throws UnreadableWorkbookException, OpenXML4JException {
-        if (parts.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
-                        .size()
-                > 0) {
+    private WorkbookPart findMainPart() throws IOException {
+        PartRelationships root = parts.relationships(PackageParts.ROOT);
+        if (root.first(STRICT_MAIN_PART).isPresent()) {
             throw new UnreadableWorkbookException(
                     "this is a Strict Open XML workbook: open it in Excel and save it as Excel Workbook (.xlsx), not as"
                             + " Strict Open XML Spreadsheet");
         }
-        PackageRelationshipCollection main = parts.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
-        PackageRelationship relationship = main.size() == 0 ? null : main.getRelationship(0);
-        PackagePart part = relationship == null ? null : parts.getPart(relationship);
-        if (part == null) {
-            throw UnreadableWorkbookException.damaged("it has no main part");
-        }
-        String type = part.getContentType().toLowerCase(Locale.ROOT);
-        if (type.contains("sheet.binary")) {
+        String name = root.first(MAIN_PART)
+                .flatMap(PartRelationships.Relationship::target)
+                .orElseThrow(() -> UnreadableWorkbookException.damaged(
+                        "its part _rels/.rels does not say which part is the workbook"));
+        return parts.part(name);
+    }
+
+    private void requireSpreadsheet() throws UnreadableWorkbookException {
+        if (contentType.contains("sheet.binary")) {
             throw new UnreadableWorkbookException(
                     "this is a binary workbook (.xlsb): open it in Excel and save it as Excel Workbook (.xlsx), or as"
                             + " Excel Macro-Enabled Workbook (.xlsm)");
         }
-        if (!type.contains("spreadsheetml") && !type.contains("ms-excel")) {
-            throw new UnreadableWorkbookException(
-                    "this is a document of another Office program, and no workbook: give the workbook that DCC sent");
+        if (contentType.isEmpty() || contentType.equals("application/xml")) {
+            throw UnreadableWorkbookException.damaged("its part " + PackageParts.CONTENT_TYPES
+                    + " does not say what its part " + workbook.name() + " is");
         }
-        return part;
+        if (!contentType.contains("spreadsheetml") && !contentType.contains("ms-excel")) {
+            throw new UnreadableWorkbookException(
+                    "this is a document of another Office program, not a workbook: give the workbook that DCC sent");
+        }
     }
 
-    private void readWorkbook() throws IOException, OpenXML4JException {
-        try (XmlInput xml =
-                new XmlInput(workbook.getInputStream(), workbook.getPartName().getName())) {
+    private void readWorkbook() throws IOException {
+        try (XmlInput xml = new XmlInput(workbook.open(), workbook.name())) {
             int event = xml.next();
             while (event != XMLStreamConstants.END_DOCUMENT) {
-                if (event == XMLStreamConstants.START_ELEMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && SheetCursor.MAIN.equals(xml.events().getNamespaceURI())) {
                     readElement(xml.events());
                 }
                 event = xml.next();
@@ -129,25 +135,39 @@ final class WorkbookPackage implements Closeable {
             xml.finish();
         }
         if (sheets.isEmpty()) {
-            throw UnreadableWorkbookException.damaged("it has no sheets");
+            throw UnreadableWorkbookException.damaged("its part " + workbook.name() + " has no sheets");
         }
     }
 
-    private void readElement(XMLStreamReader2 element) throws OpenXML4JException {
+    private void readElement(XMLStreamReader2 element) throws UnreadableWorkbookException {
         if (element.getLocalName().equals("workbookPr")) {
-            String flag = element.getAttributeValue(null, "date1904");
+            String flag = element.getAttributeValue("", "date1904");
             from1904 = "1".equals(flag) || "true".equals(flag);
         } else if (element.getLocalName().equals("sheet")) {
             String id = element.getAttributeValue(RELATIONSHIPS, "id");
-            String name = element.getAttributeValue(null, "name");
-            PackageRelationship relationship = id == null ? null : workbook.getRelationship(id);
-            // A chart on a sheet of its own is no worksheet.
-            if (name != null
-                    && relationship != null
-                    && relationship.getRelationshipType().equals(SHEET)) {
-                int number = number(element.getAttributeValue(null, "sheetId"));
-                part(relationship).ifPresent(part -> sheets.add(new Sheet(name, number, part)));
+            String name = element.getAttributeValue("", "name");
+            if (id == null || name == null) {
+                throw UnreadableWorkbookException.damaged(
+                        "its part " + workbook.name() + " names a sheet without saying which part it is");
             }
+            addSheet(name, number(element.getAttributeValue("", "sheetId")), id);
+        }
+    }
+
+    private void addSheet(String name, int number, String id) throws UnreadableWorkbookException {
+        PartRelationships.Relationship relationship = relationships
+                .byId(id)
+                .orElseThrow(() -> UnreadableWorkbookException.damaged("its part " + workbook.name()
+                        + " names the sheet " + ShownText.shorten(name) + ", which is not one of its parts"));
+        // A chart on a sheet of its own is not a worksheet.
+        if (relationship.type().equals(SHEET) && relationship.target().isPresent()) {
+            WorkbookPart part = parts.part(relationship.target().get());
+            String other = sheetsByPart.putIfAbsent(PackageParts.key(part.name()), name);
+            if (other != null) {
+                throw UnreadableWorkbookException.damaged("its sheets " + ShownText.shorten(other) + " and "
+                        + ShownText.shorten(name) + " are one part, " + part.name());
+            }
+            sheets.add(new Sheet(name, number, part));
         }
     }
 
@@ -155,15 +175,9 @@ final class WorkbookPackage implements Closeable {
         return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 
-    private Optional<PackagePart> part(PackageRelationship relationship) throws OpenXML4JException {
-        return relationship.getTargetMode() == TargetMode.INTERNAL
-                ? Optional.ofNullable(workbook.getRelatedPart(relationship))
-                : Optional.empty();
-    }
-
-    private Optional<PackagePart> related(String type) throws OpenXML4JException {
-        PackageRelationshipCollection found = workbook.getRelationshipsByType(type);
-        return found.size() == 0 ? Optional.empty() : part(found.getRelationship(0));
+    private Optional<WorkbookPart> related(String type) throws UnreadableWorkbookException {
+        Optional<String> target = relationships.first(type).flatMap(PartRelationships.Relationship::target);
+        return target.isEmpty() ? Optional.empty() : Optional.of(parts.part(target.get()));
     }
 
     /** The sheets, in the order of their tabs. */
@@ -183,15 +197,10 @@ final class WorkbookPackage implements Closeable {
 
     /** Starts to read the rows of a sheet. */
     SheetCursor rows(Sheet sheet) throws IOException {
-        try {
-            return new SheetCursor(
-                    sheet.name(),
-                    new XmlInput(
-                            ReadAhead.of(sheet.part()),
-                            sheet.part().getPartName().getName()));
-        } catch (RuntimeException e) {
-            throw UnreadableWorkbookException.in(e, "the sheet " + sheet.name() + " can't be read");
-        }
+        return new SheetCursor(
+                sheet.name(),
+                sheet.part().name(),
+                new XmlInput(ReadAhead.of(sheet.part()), sheet.part().name()));
     }
 
     /** The texts that cells share; they are read as far as they are asked for. */
@@ -211,48 +220,37 @@ final class WorkbookPackage implements Closeable {
     }
 
     private SharedStrings openStrings(@Nullable StringSelection wanted) throws IOException {
-        try {
-            Optional<PackagePart> part = related(SHARED_STRINGS);
-            if (part.isEmpty()) {
-                return SharedStrings.none();
-            }
-            return wanted == null ? SharedStrings.open(part.get()) : SharedStrings.select(part.get(), wanted);
-        } catch (OpenXML4JException | RuntimeException e) {
-            throw UnreadableWorkbookException.in(e, "its table of shared strings can't be read");
+        Optional<WorkbookPart> part = related(SHARED_STRINGS);
+        if (part.isEmpty()) {
+            return SharedStrings.none();
         }
+        return wanted == null ? SharedStrings.open(part.get()) : SharedStrings.select(part.get(), wanted);
     }
 
     /** Which styles show a number as a date; they are read when they are first asked for. */
     DateFormats dateFormats() throws IOException {
         DateFormats loaded = dateFormats;
         if (loaded == null) {
-            try {
-                loaded = new DateFormats(related(STYLES));
-            } catch (IOException | OpenXML4JException | RuntimeException e) {
-                throw UnreadableWorkbookException.in(e, "its styles can't be read");
-            }
+            Optional<WorkbookPart> styles = related(STYLES);
+            loaded = styles.isEmpty() ? DateFormats.none() : DateFormats.read(styles.get());
             dateFormats = loaded;
         }
         return loaded;
     }
 
     /** The list of the cells with formulas, where there is one. */
-    Optional<PackagePart> calculationChain() throws IOException {
-        try {
-            return related(CALCULATION_CHAIN);
-        } catch (OpenXML4JException | RuntimeException e) {
-            throw UnreadableWorkbookException.in(e, "the list of its cells with formulas can't be read");
-        }
+    Optional<WorkbookPart> calculationChain() throws IOException {
+        return related(CALCULATION_CHAIN);
     }
 
     /** The part that names all sheets. */
-    PackagePart mainPart() {
+    WorkbookPart mainPart() {
         return workbook;
     }
 
     /** Whether it may hold macros. */
     boolean isMacroEnabled() {
-        return workbook.getContentType().toLowerCase(Locale.ROOT).contains("macroenabled");
+        return contentType.contains("macroenabled");
     }
 
     /** The parts as they lie in the file. */
@@ -265,7 +263,7 @@ final class WorkbookPackage implements Closeable {
         SharedStrings strings = sharedStrings;
         try (entries;
                 strings) {
-            parts.revert();
+            // Both are closed, the strings first.
         }
     }
 }

@@ -1,7 +1,5 @@
 package uk.smets.mam.xlsx;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -157,7 +155,10 @@ final class WorkbookSkeleton {
 
     /** The part of the sheet. */
     static ZipArchiveEntry sheet(PackageEntries parts) {
-        return requireNonNull(parts.getEntry(SHEET_PART));
+        return parts.inOrder().stream()
+                .filter(entry -> entry.getName().equals(SHEET_PART))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Opens the parts of the workbook, whose sheet has no rows. */

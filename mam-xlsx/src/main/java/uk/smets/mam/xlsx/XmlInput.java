@@ -3,10 +3,12 @@ package uk.smets.mam.xlsx;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import uk.smets.mam.model.internal.ShownText;
 
 /**
  * A part of a workbook as a stream of XML events: no document type, no entity of its own, no depth or variety that could fill
@@ -19,8 +21,13 @@ final class XmlInput implements AutoCloseable {
     /** Elements that are not looked at: their names, which the parser keeps, must not become too many. */
     private static final long MOST_SKIPPED = 50_000_000;
 
-    /** An index of more digits is none. */
+    /** An index has at most as many digits. */
     private static final int MOST_DIGITS = 9;
+
+    /** What {@link #readIndex} answers with where the element holds nothing, or something else than an index. */
+    static final int NO_INDEX = -1;
+
+    static final int MALFORMED_INDEX = -2;
 
     private final InputStream stream;
     private final String part;
@@ -66,8 +73,8 @@ final class XmlInput implements AutoCloseable {
             }
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new UnreadableWorkbookException("its part " + part
-                        + " declares a document type (DTD) or uses an entity of one, which no spreadsheet program writes:"
-                        + " ask for the file again");
+                        + " declares a document type (DTD) or uses an entity of one, which no spreadsheet program"
+                        + " writes: ask for the file again");
             }
             return event;
         } catch (XMLStreamException | RuntimeException e) {
@@ -82,12 +89,17 @@ final class XmlInput implements AutoCloseable {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
-                if (++skipped > MOST_SKIPPED) {
-                    throw UnreadableWorkbookException.damaged("its part " + part + " is mostly of unknown elements");
-                }
+                countSkipped();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }
+        }
+    }
+
+    /** Counts an element that is not looked at. */
+    void countSkipped() throws UnreadableWorkbookException {
+        if (++skipped > MOST_SKIPPED) {
+            throw UnreadableWorkbookException.damaged("its part " + part + " is mostly of unknown elements");
         }
     }
 
@@ -97,7 +109,7 @@ final class XmlInput implements AutoCloseable {
             int event = next();
             while (event != XMLStreamConstants.END_ELEMENT) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    skipElement();
+                    throw elementInValue();
                 } else if (event == XMLStreamConstants.CHARACTERS
                         || event == XMLStreamConstants.CDATA
                         || event == XMLStreamConstants.SPACE) {
@@ -112,24 +124,32 @@ final class XmlInput implements AutoCloseable {
     }
 
     /**
-     * The number that the text of the element spells which the parser stands at the start of, or -1 unless it is nine digits or
-     * fewer; the parser goes to the element's end. Not by way of a text: a sheet has millions of them.
+     * The number that the text of the element spells which the parser stands at the start of, {@link #NO_INDEX} where the element
+     * is empty, or {@link #MALFORMED_INDEX} unless the text is nine digits or fewer; the parser goes to the element's end. Not by
+     * way of a text: a sheet has millions of them.
      */
     int readIndex() throws IOException {
         int digits = 0;
         int index = 0;
+        boolean ended = false;
         try {
             int event = next();
             while (event != XMLStreamConstants.END_ELEMENT) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    skipElement();
+                    throw elementInValue();
                 } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                     char[] text = events.getTextCharacters();
                     int end = events.getTextStart() + events.getTextLength();
                     for (int i = events.getTextStart(); i < end; i++) {
                         int digit = text[i] - '0';
-                        digits = digit >= 0 && digit <= 9 ? digits + 1 : MOST_DIGITS + 1;
-                        index = index * 10 + digit;
+                        if (digit >= 0 && digit <= 9 && !ended && digits < MOST_DIGITS) {
+                            digits++;
+                            index = index * 10 + digit;
+                        } else if (isBlank(text[i])) {
+                            ended = digits > 0;
+                        } else {
+                            digits = MOST_DIGITS + 1;
+                        }
                     }
                 }
                 event = next();
@@ -137,7 +157,16 @@ final class XmlInput implements AutoCloseable {
         } catch (RuntimeException e) {
             throw broken(e);
         }
-        return digits == 0 || digits > MOST_DIGITS ? -1 : index;
+        return digits > MOST_DIGITS ? MALFORMED_INDEX : digits == 0 ? NO_INDEX : index;
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+    }
+
+    private UnreadableWorkbookException elementInValue() {
+        return UnreadableWorkbookException.damaged("its part " + part + " has an element <"
+                + ShownText.shorten(events.getLocalName()) + "> inside a value");
     }
 
     /** Reads to the end, so that all of the part was well-formed, and its checksum is compared. */
@@ -153,7 +182,9 @@ final class XmlInput implements AutoCloseable {
 
     /** What is wrong with XML that the parser refuses, with checked exceptions and others. */
     UnreadableWorkbookException broken(Exception failure) {
-        return UnreadableWorkbookException.in(failure, "its part " + part + " is no well-formed XML");
+        Location at = failure instanceof XMLStreamException malformed ? malformed.getLocation() : null;
+        String place = at == null ? "" : " (line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")";
+        return UnreadableWorkbookException.in(failure, "its part " + part + " is not well-formed XML" + place);
     }
 
     @Override

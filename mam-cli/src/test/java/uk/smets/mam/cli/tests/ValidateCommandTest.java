@@ -214,7 +214,7 @@ class ValidateCommandTest {
         file("ma.csv", startingWith(start));
         CommandLineRun.Outcome outcome = run("validate", "ma.csv");
         assertThat(outcome.status()).isEqualTo(1);
-        assertThat(outcome.lines().get(0)).startsWith("ma.csv: ERROR SHEET_MISSING: ");
+        assertThat(outcome.lines().get(0)).startsWith("ma.csv: ERROR WORKBOOK_UNREADABLE: ");
         assertThat(outcome.out()).endsWith("1 error in 1 file; 'mam rules CODE' explains a rule.\n");
     }
 

@@ -38,7 +38,7 @@ class WorkbookTroubleTest {
 
         assertThat(schedule.status()).isEqualTo(1);
         assertThat(schedule.err())
-                .startsWith("mam: broken.xlsx: ERROR SHEET_MISSING: ")
+                .startsWith("mam: broken.xlsx: ERROR WORKBOOK_UNREADABLE: ")
                 .endsWith("; 'mam validate' tells all\n");
         assertThat(response.status()).isEqualTo(1);
         assertThat(response.err()).startsWith("mam: " + SampleWorkbooks.UPGRADES + ": ERROR SHEET_MISSING: ");
@@ -54,7 +54,7 @@ class WorkbookTroubleTest {
         for (String file : List.of("text.xlsm", "page.XLSX")) {
             CommandLineRun.Outcome outcome = run("validate", file);
             assertThat(outcome.status()).as(file).isEqualTo(1);
-            assertThat(outcome.lines().get(0)).as(file).startsWith(file + ": ERROR SHEET_MISSING: ");
+            assertThat(outcome.lines().get(0)).as(file).startsWith(file + ": ERROR WORKBOOK_UNREADABLE: ");
             assertThat(outcome.out()).as(file).contains("0 rows, 1 error, 0 warnings");
         }
     }

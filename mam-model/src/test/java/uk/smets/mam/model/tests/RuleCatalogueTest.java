@@ -14,85 +14,87 @@ import uk.smets.mam.model.Rule.Group;
 class RuleCatalogueTest {
     /** Code, group, severity, whether essential, clauses of MAM v2.1b. */
     private static final String CATALOGUE = """
-            FILE_EMPTY                 | CSV      | ERROR   | essential | 7.1
-            FILE_NAME_FORMAT           | CSV      | WARNING |           | 7.2.1
-            FILE_NAME_MISMATCH         | CSV      | ERROR   |           | 7.2.1
-            BYTE_ORDER_MARK            | CSV      | ERROR   |           | 7.1
-            NON_ASCII                  | CSV      | ERROR   | essential | 7.1
-            CONTROL_CHARACTER          | CSV      | ERROR   | essential | 7.1
-            LINE_END                   | CSV      | ERROR   |           | 7.1, 7.2.2
-            FINAL_LINE_END             | CSV      | INFO    |           | 7.2.3
-            BLANK_LINE                 | CSV      | WARNING |           | 7.2
-            QUOTING                    | CSV      | ERROR   | essential | 7.1
-            FIELD_COUNT                | CSV      | ERROR   | essential | 7.2.2, 7.2.3
-            FIELD_PADDED               | CSV      | WARNING |           | 7.1
-            FIELD_TOO_LONG             | CSV      | ERROR   | essential | 7.1
-            SPREADSHEET_DAMAGE         | CSV      | ERROR   |           | -
-            HEADER_INCOMPLETE          | HEADER   | ERROR   | essential | 7.2.2
-            USER_ID_FORMAT             | HEADER   | ERROR   | essential | 7.2.2
-            USER_ID_CASE               | HEADER   | WARNING |           | 7.2.2
-            COMMISSIONED_BY_DCC        | HEADER   | ERROR   | essential | 7.2.2
-            SMSO_UNKNOWN               | HEADER   | ERROR   | essential | 7.2.2
-            SMSO_SUPERSEDED            | HEADER   | ERROR   |           | 7.2.2
-            NO_ROWS                    | HEADER   | WARNING |           | 4
-            MPXN_MISSING               | BODY     | ERROR   |           | 4
-            MPAN_FORMAT                | BODY     | ERROR   | essential | 7.2.3
-            MPAN_DISTRIBUTOR           | BODY     | WARNING |           | -
-            MPAN_CHECK_DIGIT           | BODY     | WARNING |           | -
-            MPRN_FORMAT                | BODY     | ERROR   | essential | 7.2.3
-            MPRN_LEADING_ZERO          | BODY     | WARNING |           | 7.3.2, 7.4.2
-            MPRN_CHECK_DIGIT           | BODY     | WARNING |           | -
-            MPXN_DUPLICATE             | BODY     | WARNING |           | -
-            DATE_FORMAT                | BODY     | ERROR   | essential | 7.2.3, 7.3.2, 7.4.2
-            MIGRATION_WEEK_MISSING     | BODY     | ERROR   |           | 7.2.3
-            MIGRATION_WEEK_NOT_MONDAY  | BODY     | ERROR   | essential | 7.2.3
-            MIGRATE_ON_OUTSIDE_WEEK    | BODY     | ERROR   |           | 7.2.3
-            MIGRATION_WEEKS_MIXED      | BODY     | WARNING |           | 4
-            SUBMISSION_LATE            | BODY     | WARNING |           | 4
-            PRIORITY_VALUE             | BODY     | ERROR   | essential | 7.2.3
-            CERTIFICATE_MISSING        | BODY     | ERROR   |           | 7.2.3, 7.4.2
-            CERTIFICATE_ISSUER_MISSING | BODY     | ERROR   | essential | 7.2.3
-            CERTIFICATE_SERIAL_MISSING | BODY     | ERROR   | essential | 7.2.3
-            CERTIFICATE_SERIAL_FORMAT  | BODY     | ERROR   | essential | 7.2.3
-            CERTIFICATE_ISSUER_FORM    | BODY     | WARNING |           | -
-            NETWORK_OPERATOR_MISMATCH  | BODY     | WARNING |           | 4
-            CERTIFICATE_UNEXPECTED     | BODY     | WARNING |           | 7.2.3
-            COLUMN_MISSING             | HEADINGS | ERROR   | essential | 7.3.2, 7.4.2
-            COLUMN_UNKNOWN             | HEADINGS | WARNING |           | 7.3.2, 7.4.2
-            SHEET_MISSING              | WORKBOOK | ERROR   | essential | 7.3, 7.4
-            HEADER_FIELD_MISSING       | WORKBOOK | ERROR   | essential | 7.3.1, 7.4.1
-            SEC_PARTY_SIGNIFIER_FORMAT | WORKBOOK | ERROR   | essential | 7.3.1, 7.4.1
-            MARKET_PARTICIPANT_ID_FORMAT | WORKBOOK | ERROR | essential | 7.3.1, 7.4.1
-            NUMBER_PRECISION           | WORKBOOK | ERROR   | essential | -
-            FORMULA_CELL               | WORKBOOK | WARNING |           | -
-            ERROR_CELL                 | WORKBOOK | ERROR   | essential | -
-            DATE_ORDER                 | WORKBOOK | ERROR   |           | 7.3.2, 7.4.2
-            NOT_BEFORE_MISSING         | WORKBOOK | ERROR   |           | 7.3.2, 7.4.2
-            NOT_AFTER_MISSING          | WORKBOOK | ERROR   |           | 7.4.2
-            DEVICE_ID_MISSING          | WORKBOOK | ERROR   |           | 7.4.2
-            DEVICE_ID_FORMAT           | WORKBOOK | ERROR   | essential | 7.4.2
-            NOTICE_PERIOD_SHORT        | WORKBOOK | WARNING |           | 5, 6
-            RESPONSE_FIXED_FIELD_CHANGED | WORKBOOK | ERROR |           | 7.4.2
-            RESPONSE_GROUP_NOT_AFFILIATED | WORKBOOK | ERROR |          | 6
-            PASSWORD_FILE_FORMAT       | SECURE   | ERROR   |           | 7.5.2
-            PASSWORD_FILE_NAME_UNSAFE  | SECURE   | ERROR   |           | -
-            ARCHIVE_CORRUPT            | SECURE   | ERROR   |           | 7.5.1
-            ARCHIVE_ENTRIES            | SECURE   | ERROR   |           | 7.5.1
-            ARCHIVE_ENCRYPTION         | SECURE   | ERROR   |           | 7.5.1
-            ARCHIVE_TOO_LARGE          | SECURE   | ERROR   |           | -
-            ARCHIVE_PASSWORD           | SECURE   | ERROR   |           | 7.5.1
-            HASH_MISMATCH              | SECURE   | ERROR   |           | 7.5.2
-            SIGNATURE_MISSING          | SECURE   | ERROR   |           | 4, 7.5.3
-            SIGNATURE_INVALID          | SECURE   | ERROR   |           | 4, 7.5.3
-            SIGNER_UNTRUSTED           | SECURE   | ERROR   |           | 7.5.3
-            SIGNER_EXPIRED             | SECURE   | ERROR   |           | 7.5.3
-            SIGNER_REVOKED             | SECURE   | ERROR   |           | 7.5.3
-            SIGNER_USAGE               | SECURE   | ERROR   |           | 7.5.3
-            SIGNER_MISMATCH            | SECURE   | ERROR   |           | 7.2.2
-            TOKEN_ABSENT               | SECURE   | ERROR   |           | 7.5.3
-            TOKEN_PIN                  | SECURE   | ERROR   |           | 7.5.3
-            TOKEN_KEY                  | SECURE   | ERROR   |           | 7.5.3
-            """;
+        FILE_EMPTY                 | CSV      | ERROR   | essential | 7.1
+        FILE_NAME_FORMAT           | CSV      | WARNING |           | 7.2.1
+        FILE_NAME_MISMATCH         | CSV      | ERROR   |           | 7.2.1
+        BYTE_ORDER_MARK            | CSV      | ERROR   |           | 7.1
+        NON_ASCII                  | CSV      | ERROR   | essential | 7.1
+        CONTROL_CHARACTER          | CSV      | ERROR   | essential | 7.1
+        LINE_END                   | CSV      | ERROR   |           | 7.1, 7.2.2
+        FINAL_LINE_END             | CSV      | INFO    |           | 7.2.3
+        BLANK_LINE                 | CSV      | WARNING |           | 7.2
+        QUOTING                    | CSV      | ERROR   | essential | 7.1
+        FIELD_COUNT                | CSV      | ERROR   | essential | 7.2.2, 7.2.3
+        FIELD_PADDED               | CSV      | WARNING |           | 7.1
+        FIELD_TOO_LONG             | CSV      | ERROR   | essential | 7.1
+        SPREADSHEET_DAMAGE         | CSV      | ERROR   |           | -
+        HEADER_INCOMPLETE          | HEADER   | ERROR   | essential | 7.2.2
+        USER_ID_FORMAT             | HEADER   | ERROR   | essential | 7.2.2
+        USER_ID_CASE               | HEADER   | WARNING |           | 7.2.2
+        COMMISSIONED_BY_DCC        | HEADER   | ERROR   | essential | 7.2.2
+        SMSO_UNKNOWN               | HEADER   | ERROR   | essential | 7.2.2
+        SMSO_SUPERSEDED            | HEADER   | ERROR   |           | 7.2.2
+        NO_ROWS                    | HEADER   | WARNING |           | 4
+        MPXN_MISSING               | BODY     | ERROR   |           | 4
+        MPAN_FORMAT                | BODY     | ERROR   | essential | 7.2.3
+        MPAN_DISTRIBUTOR           | BODY     | WARNING |           | -
+        MPAN_CHECK_DIGIT           | BODY     | WARNING |           | -
+        MPRN_FORMAT                | BODY     | ERROR   | essential | 7.2.3
+        MPRN_LEADING_ZERO          | BODY     | WARNING |           | 7.3.2, 7.4.2
+        MPRN_CHECK_DIGIT           | BODY     | WARNING |           | -
+        MPXN_DUPLICATE             | BODY     | WARNING |           | -
+        DATE_FORMAT                | BODY     | ERROR   | essential | 7.2.3, 7.3.2, 7.4.2
+        MIGRATION_WEEK_MISSING     | BODY     | ERROR   |           | 7.2.3
+        MIGRATION_WEEK_NOT_MONDAY  | BODY     | ERROR   | essential | 7.2.3
+        MIGRATE_ON_OUTSIDE_WEEK    | BODY     | ERROR   |           | 7.2.3
+        MIGRATION_WEEKS_MIXED      | BODY     | WARNING |           | 4
+        SUBMISSION_LATE            | BODY     | WARNING |           | 4
+        PRIORITY_VALUE             | BODY     | ERROR   | essential | 7.2.3
+        CERTIFICATE_MISSING        | BODY     | ERROR   |           | 7.2.3, 7.4.2
+        CERTIFICATE_ISSUER_MISSING | BODY     | ERROR   | essential | 7.2.3
+        CERTIFICATE_SERIAL_MISSING | BODY     | ERROR   | essential | 7.2.3
+        CERTIFICATE_SERIAL_FORMAT  | BODY     | ERROR   | essential | 7.2.3
+        CERTIFICATE_ISSUER_FORM    | BODY     | WARNING |           | -
+        NETWORK_OPERATOR_MISMATCH  | BODY     | WARNING |           | 4
+        CERTIFICATE_UNEXPECTED     | BODY     | WARNING |           | 7.2.3
+        COLUMN_MISSING             | HEADINGS | ERROR   | essential | 7.3.2, 7.4.2
+        COLUMN_UNKNOWN             | HEADINGS | WARNING |           | 7.3.2, 7.4.2
+        WORKBOOK_UNREADABLE        | WORKBOOK | ERROR   | essential | -
+        SHEET_MISSING              | WORKBOOK | ERROR   | essential | 7.3, 7.4
+        HEADER_FIELD_MISSING       | WORKBOOK | ERROR   | essential | 7.3.1, 7.4.1
+        SEC_PARTY_SIGNIFIER_FORMAT | WORKBOOK | ERROR   | essential | 7.3.1, 7.4.1
+        MARKET_PARTICIPANT_ID_FORMAT | WORKBOOK | ERROR | essential | 7.3.1, 7.4.1
+        NUMBER_PRECISION           | WORKBOOK | ERROR   | essential | -
+        FORMULA_CELL               | WORKBOOK | WARNING | essential | -
+        TEXT_AS_NUMBER             | WORKBOOK | WARNING |           | -
+        ERROR_CELL                 | WORKBOOK | ERROR   | essential | -
+        DATE_ORDER                 | WORKBOOK | ERROR   |           | 7.3.2, 7.4.2
+        NOT_BEFORE_MISSING         | WORKBOOK | ERROR   |           | 7.3.2, 7.4.2
+        NOT_AFTER_MISSING          | WORKBOOK | ERROR   |           | 7.4.2
+        DEVICE_ID_MISSING          | WORKBOOK | ERROR   |           | 7.4.2
+        DEVICE_ID_FORMAT           | WORKBOOK | ERROR   | essential | 7.4.2
+        NOTICE_PERIOD_SHORT        | WORKBOOK | WARNING |           | 5, 6
+        RESPONSE_FIXED_FIELD_CHANGED | WORKBOOK | ERROR |           | 7.4.2
+        RESPONSE_GROUP_NOT_AFFILIATED | WORKBOOK | ERROR |          | 6
+        PASSWORD_FILE_FORMAT       | SECURE   | ERROR   |           | 7.5.2
+        PASSWORD_FILE_NAME_UNSAFE  | SECURE   | ERROR   |           | -
+        ARCHIVE_CORRUPT            | SECURE   | ERROR   |           | 7.5.1
+        ARCHIVE_ENTRIES            | SECURE   | ERROR   |           | 7.5.1
+        ARCHIVE_ENCRYPTION         | SECURE   | ERROR   |           | 7.5.1
+        ARCHIVE_TOO_LARGE          | SECURE   | ERROR   |           | -
+        ARCHIVE_PASSWORD           | SECURE   | ERROR   |           | 7.5.1
+        HASH_MISMATCH              | SECURE   | ERROR   |           | 7.5.2
+        SIGNATURE_MISSING          | SECURE   | ERROR   |           | 4, 7.5.3
+        SIGNATURE_INVALID          | SECURE   | ERROR   |           | 4, 7.5.3
+        SIGNER_UNTRUSTED           | SECURE   | ERROR   |           | 7.5.3
+        SIGNER_EXPIRED             | SECURE   | ERROR   |           | 7.5.3
+        SIGNER_REVOKED             | SECURE   | ERROR   |           | 7.5.3
+        SIGNER_USAGE               | SECURE   | ERROR   |           | 7.5.3
+        SIGNER_MISMATCH            | SECURE   | ERROR   |           | 7.2.2
+        TOKEN_ABSENT               | SECURE   | ERROR   |           | 7.5.3
+        TOKEN_PIN                  | SECURE   | ERROR   |           | 7.5.3
+        TOKEN_KEY                  | SECURE   | ERROR   |           | 7.5.3
+        """;
 
     @Test
     void catalogueIsWhatWasReleased() {

@@ -1,6 +1,8 @@
 package uk.smets.mam.xlsx.tests;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static uk.smets.mam.xlsx.tests.CellXml.formula;
 import static uk.smets.mam.xlsx.tests.CellXml.number;
 import static uk.smets.mam.xlsx.tests.CellXml.raw;
@@ -16,15 +18,19 @@ import static uk.smets.mam.xlsx.tests.GridWorkbook.TEXT;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
@@ -252,13 +258,95 @@ class CellFormTest {
                 .containsExactly("A7 ERROR ERROR_CELL", "A7 WARNING FORMULA_CELL");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                            | <f>B1</f>
+                            | <f>B1</f><v/>
+                            | <f>B1</f><v></v>
+                            | <f t="shared" si="0"/><v/>
+                            | <f t="array" ref="B7">B1</f>
+         t="n"              | <f>B1</f><v/>
+         t="b"              | <f>B1</f><v/>
+         t="e"              | <f>B1</f><v/>
+         t="d"              | <f>B1</f>
+         t="str"            | <f>B1</f>
+         t="s"              | <f>B1</f>
+         t="s"              | <f>B1</f><v/>
+        """)
+    void formulaWithoutACalculatedValueIsAnError(String type, String content) {
+        CellXml cell = raw(type == null ? "" : " " + type, content);
+        assertThat(found("MPRN", cell)).containsExactly("B7 ERROR FORMULA_CELL");
+        assertThat(found("CH Serial Number", cell)).containsExactly("L7 ERROR FORMULA_CELL");
+        assertThat(found("MPAN", cell)).containsExactly("A7 ERROR FORMULA_CELL");
+        assertThat(onlyFinding("MPRN", cell).message()).contains("without a calculated value", "unknown");
+        assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", cell))))
+                .containsExactly("H7 ERROR FORMULA_CELL");
+    }
+
     @Test
-    void formulaThatWasNeverCalculatedIsReadAsEmpty() {
-        Finding finding = onlyFinding("MPRN", raw("", "<f>B1</f>"));
-        assertThat(Notices.describe(finding)).isEqualTo("B7 WARNING FORMULA_CELL");
-        assertThat(finding.message()).contains("without a calculated value", "read as empty");
-        assertThat(read("MPRN", raw("", "<f t=\"shared\" si=\"0\"/><v/>")).mprn())
-                .isEmpty();
+    void unknownValueOfAFormulaCannotBeTurnedOffForTypedRows() {
+        byte[] workbook = GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPRN", raw("", "<f>B1</f>"))))
+                .bytes();
+        ValidationOptions without = ValidationOptions.defaults().without(Rule.FORMULA_CELL);
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationSchedule.parse(workbook, without))
+                .satisfies(e -> assertThat(Notices.found(e.report())).containsExactly("B7 ERROR FORMULA_CELL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<f>B1</f><v></v>", "<f>B1</f><v/>", "<f t=\"shared\" si=\"0\"/><v></v>"})
+    void emptyTextThatAFormulaCameToIsAnEmptyCell(String content) {
+        CellXml cell = raw(" t=\"str\"", content);
+        assertThat(found("IHD Device ID", cell)).containsExactly("I7 WARNING FORMULA_CELL");
+        assertThat(read("IHD Device ID", cell).ihdDeviceId()).isEmpty();
+        assertThat(found("CHF Device ID", cell))
+                .containsExactly("E7 ERROR DEVICE_ID_MISSING", "E7 WARNING FORMULA_CELL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s", "str", "inlineStr", "b", "e", "n", "d"})
+    void cellWithoutAValueIsEmptyWhateverItsType(String type) {
+        for (String content : List.of("", "<v/>", "<v></v>")) {
+            CellXml cell = raw(" t=\"" + type + "\"", content);
+            assertThat(found("IHD Device ID", cell)).isEmpty();
+            assertThat(read("CH Serial Number", cell).chSerialNumber()).isEmpty();
+        }
+    }
+
+    @Test
+    void textThatIsHeldAsANumberOrATruthValueIsWorthAWarning() {
+        List<String> texts = List.of(
+                "CH Serial Number",
+                "ESME Serial Number",
+                "GSME Serial Number",
+                "IHD Serial Number",
+                "PPMID Serial Number");
+        for (String field : texts) {
+            assertThat(found(field, number("12345678")))
+                    .as(field)
+                    .singleElement(as(InstanceOfAssertFactories.STRING))
+                    .endsWith("7 WARNING TEXT_AS_NUMBER");
+            assertThat(found(field, typed("b", "1")))
+                    .singleElement(as(InstanceOfAssertFactories.STRING))
+                    .endsWith("7 WARNING TEXT_AS_NUMBER");
+            assertThat(found(field, text("12345678"))).isEmpty();
+            assertThat(found(field, shared("TRUE"))).isEmpty();
+        }
+        for (String field : List.of("CH Manufacturer", "CH Model", "CH Existing FW", "CH Target FW")) {
+            assertThat(Notices.foundInFirmware(
+                            Notices.firmware(BodyRow.ofFirmware().with(field, number("1.1")))))
+                    .as(field)
+                    .singleElement(as(InstanceOfAssertFactories.STRING))
+                    .endsWith("7 WARNING TEXT_AS_NUMBER");
+        }
+        assertThat(found("CH Serial Number", formula("n", "17")))
+                .containsExactly("L7 WARNING FORMULA_CELL", "L7 WARNING TEXT_AS_NUMBER");
+    }
+
+    @Test
+    void identifierThatIsHeldAsANumberIsNoText() {
+        assertThat(found("MPAN", number("1312345678907"))).isEmpty();
+        assertThat(found("MPRN", number("1234567810"))).isEmpty();
     }
 
     @Test
@@ -274,7 +362,7 @@ class CellFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "-1", "", "x", "99999999999999"})
+    @ValueSource(strings = {"7", "-1", "1 1", "x", "99999999999999"})
     void indexOfNoSharedStringIsAnError(String index) {
         Finding finding = onlyFinding("CH Serial Number", raw(" t=\"s\"", "<v>" + index + "</v>"));
         assertThat(Notices.describe(finding)).isEqualTo("L7 ERROR ERROR_CELL");

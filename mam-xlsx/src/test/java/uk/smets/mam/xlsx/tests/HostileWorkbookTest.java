@@ -31,7 +31,7 @@ class HostileWorkbookTest {
     /** The only finding about a file that can't be read. */
     private static Finding refusal(byte[] workbook) {
         ValidationReport report = MigrationSchedule.validate(workbook);
-        assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
+        assertThat(Notices.found(report)).containsExactly("file ERROR WORKBOOK_UNREADABLE");
         assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> MigrationSchedule.parse(workbook));
         return report.findings().get(0);
     }
@@ -62,7 +62,7 @@ class HostileWorkbookTest {
         for (int length = 1; length < whole.length; length++) {
             assertThat(Notices.found(MigrationSchedule.validate(Arrays.copyOf(whole, length))))
                     .as("cut at %d of %d", length, whole.length)
-                    .containsExactly("file ERROR SHEET_MISSING");
+                    .containsExactly("file ERROR WORKBOOK_UNREADABLE");
         }
         assertThat(MigrationSchedule.validate(whole).isSound()).isTrue();
     }
@@ -80,7 +80,7 @@ class HostileWorkbookTest {
             assertThat(report.findings().stream().map(Finding::rule).toList())
                     .as("byte %d", at)
                     .satisfiesAnyOf(
-                            rules -> assertThat(rules).isEqualTo(List.of(Rule.SHEET_MISSING)),
+                            rules -> assertThat(rules).isEqualTo(List.of(Rule.WORKBOOK_UNREADABLE)),
                             rules -> assertThat(rules).hasSameSizeAs(harmless));
         }
     }
@@ -161,7 +161,7 @@ class HostileWorkbookTest {
                 "xl/styles.xml",
                 "<!--" + " ".repeat(20_000) + "--><!DOCTYPE styleSheet [<!ENTITY a \"0\">]>"
                         + styles.text("xl/styles.xml"));
-        assertThat(messageAbout(styles.bytes())).contains("its styles can't be read");
+        assertThat(messageAbout(styles.bytes())).contains("its part xl/styles.xml declares a document type (DTD)");
     }
 
     @Test
@@ -184,7 +184,7 @@ class HostileWorkbookTest {
     @Test
     void entityThatIsNotDeclaredIsNoXml() {
         WorkbookParts parts = sound().inSheet("Example Energy", "&unknown;");
-        assertThat(messageAbout(parts.bytes())).contains("its part /xl/worksheets/sheet1.xml");
+        assertThat(messageAbout(parts.bytes())).contains("its part xl/worksheets/sheet1.xml");
     }
 
     @ParameterizedTest
@@ -203,21 +203,29 @@ class HostileWorkbookTest {
     void referenceOfNoCellOfTheRowIsDamage(String from, String to) {
         assertThat(messageAbout(sound().inSheet("<c r=\"" + from + "\"", "<c r=\"" + to + "\"")
                         .bytes()))
-                .contains("the sheet Schedule is broken, a cell in row 7 is called");
+                .contains("its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: a cell in row 7 is called");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "6", "1048577", "99999999999999", "-1", "x", ""})
-    void rowOutOfOrderOrRangeIsDamage(String row) {
+    @ValueSource(strings = {"0", "1048577", "99999999999999", "-1", "x", ""})
+    void rowOutOfRangeIsDamage(String row) {
         assertThat(messageAbout(sound().inSheet("<row r=\"7\"", "<row r=\"" + row + "\"")
                         .bytes()))
-                .contains("the sheet Schedule is broken, a row of it has the number");
+                .contains("the sheet Schedule, is wrong: a row after row 6 has a number that no row of a sheet has");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6", "1"})
+    void rowOutOfOrderIsDamage(String row) {
+        assertThat(messageAbout(sound().inSheet("<row r=\"7\"", "<row r=\"" + row + "\"")
+                        .bytes()))
+                .contains("the sheet Schedule, is wrong: row " + row + " comes after row 6");
     }
 
     @Test
     void twoCellsOfOneColumnAreDamage() {
         assertThat(messageAbout(sound().inSheet("<c r=\"B7\"", "<c r=\"A7\"").bytes()))
-                .contains("row 7 has two cells of one column");
+                .contains("its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: it has two cells A7");
     }
 
     @Test
@@ -250,15 +258,16 @@ class HostileWorkbookTest {
     void brokenXmlIsDamage() {
         assertThat(messageAbout(
                         sound().inSheet("</row></sheetData>", "</sheetData>").bytes()))
-                .contains("no well-formed XML");
+                .contains("its part xl/worksheets/sheet1.xml is not well-formed XML (line 1, column 4651)");
         assertThat(messageAbout(sound().put("xl/workbook.xml", "<workbook>").bytes()))
-                .contains("no well-formed XML");
+                .contains("its part xl/workbook.xml is not well-formed XML (line 1, column 11)");
         assertThat(messageAbout(sound().put(WorkbookParts.SHARED_STRINGS, "<sst><si><t>a</si></sst>")
                         .bytes()))
-                .contains("no well-formed XML");
-        assertThat(messageAbout(sound().put(SHEET, "").bytes())).contains("no well-formed XML");
+                .contains("its part xl/sharedStrings.xml is not well-formed XML (line 1, column ");
+        assertThat(messageAbout(sound().put(SHEET, "").bytes()))
+                .contains("its part xl/worksheets/sheet1.xml is not well-formed XML (line 1, column 1)");
         assertThat(messageAbout(sound().put(SHEET, sound().sheet() + "<more/>").bytes()))
-                .contains("no well-formed XML");
+                .contains("its part xl/worksheets/sheet1.xml is not well-formed XML (line 1, column ");
     }
 
     @Test
@@ -296,7 +305,7 @@ class HostileWorkbookTest {
                 GridWorkbook.of(Notices.schedule(BodyRow.ofResponse(), BodyRow.ofResponse()))
                         .bytes(),
                 small);
-        assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
+        assertThat(Notices.found(report)).containsExactly("file ERROR WORKBOOK_UNREADABLE");
         assertThat(report.findings().get(0).message()).contains("unpacks to more than 2000 bytes", "raise the limit");
     }
 
@@ -322,7 +331,7 @@ class HostileWorkbookTest {
     @Test
     void packageOfAnotherProgramIsSaidToBeThat() {
         assertThat(messageAbout(new WorkbookParts().put("a.txt", "text").bytes()))
-                .contains("a ZIP archive and no workbook");
+                .contains("a ZIP archive, not a workbook");
         assertThat(messageAbout(new WorkbookParts()
                         .put("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
                         .put("content.xml", "<x/>")
@@ -356,13 +365,13 @@ class HostileWorkbookTest {
     void packageWhosePartsDoNotBelongTogetherIsDamaged() {
         assertThat(messageAbout(sound().replace("_rels/.rels", "officeDocument\"", "other\"")
                         .bytes()))
-                .contains("it has no main part");
+                .contains("its part _rels/.rels does not say which part is the workbook");
         assertThat(messageAbout(sound().replace("_rels/.rels", "xl/workbook.xml", "xl/none.xml")
                         .bytes()))
                 .contains("the workbook is damaged");
         assertThat(messageAbout(sound().replace("xl/_rels/workbook.xml.rels", "/worksheet\"", "/chartsheet\"")
                         .bytes()))
-                .contains("it has no sheets");
+                .contains("its part xl/workbook.xml has no sheets");
         assertThat(messageAbout(sound().replace("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", "gone.xml")
                         .bytes()))
                 .contains("the workbook is damaged");
@@ -388,25 +397,28 @@ class HostileWorkbookTest {
                         "</Relationships>",
                         link + "externalLink\" Target=\"http://127.0.0.1:9/book.xlsx\" TargetMode=\"External\"/>"
                                 + link.replace("rIdX", "rIdY")
-                                + "attachedTemplate\" Target=\"file:///nowhere/x.xltm\" TargetMode=\"External\"/></Relationships>");
+                                + "attachedTemplate\" Target=\"file:///nowhere/x.xltm\""
+                                + " TargetMode=\"External\"/></Relationships>");
         assertThat(MigrationSchedule.validate(parts.bytes()).isSound()).isTrue();
         WorkbookParts outside = sound().replace(
                         "xl/_rels/workbook.xml.rels",
                         "Target=\"worksheets/sheet1.xml\"",
                         "Target=\"http://127.0.0.1:9/sheet1.xml\" TargetMode=\"External\"");
-        assertThat(messageAbout(outside.bytes())).contains("it has no sheets");
+        assertThat(messageAbout(outside.bytes())).contains("its part xl/workbook.xml has no sheets");
     }
 
     @Test
     void ruleThatSaysSoCannotBeTurnedOffForTypedRows() {
-        ValidationOptions without = ValidationOptions.defaults().without(Rule.SHEET_MISSING);
+        ValidationOptions without = ValidationOptions.defaults().without(Rule.WORKBOOK_UNREADABLE);
         assertThat(MigrationSchedule.validate(new byte[] {1}, without).findings())
                 .isEmpty();
         assertThatExceptionOfType(InvalidDocumentException.class)
                 .isThrownBy(() -> MigrationSchedule.parse(new byte[] {1}, without))
-                .satisfies(e -> assertThat(e.report().count(Rule.SHEET_MISSING)).isEqualTo(1));
+                .satisfies(e ->
+                        assertThat(e.report().count(Rule.WORKBOOK_UNREADABLE)).isEqualTo(1));
         assertThat(MigrationSchedule.validate(
-                                new byte[] {1}, ValidationOptions.defaults().with(Rule.SHEET_MISSING, Severity.WARNING))
+                                new byte[] {1},
+                                ValidationOptions.defaults().with(Rule.WORKBOOK_UNREADABLE, Severity.WARNING))
                         .warnings())
                 .isEqualTo(1);
     }

@@ -49,7 +49,7 @@ class LargeWorkbookTest {
         byte[] broken = WorkbookParts.of(WORKBOOK)
                 .inSheet("</sheetData>", "</sheetDate>")
                 .bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(broken))).contains("file ERROR SHEET_MISSING");
+        assertThat(Notices.found(MigrationSchedule.validate(broken))).contains("file ERROR WORKBOOK_UNREADABLE");
         try (MigrationScheduleReader reader = open(broken)) {
             for (int i = 0; i < ROWS; i++) {
                 assertThat(reader.read()).contains(LARGE.rows().get(i));

@@ -57,37 +57,37 @@ class ReadOtherProgramsTest {
     @Test
     void scheduleOfOpenpyxlIsReadWhateverItsCellsHold() throws Exception {
         runPython("""
-                import datetime, openpyxl
-                from openpyxl.comments import Comment
-                from openpyxl.styles import PatternFill
-                book = openpyxl.Workbook()
-                notes = book.active
-                notes.title = "Read me"
-                notes["A1"] = "Populate the yellow fields only."
-                sheet = book.create_sheet("Dormant meters & schedule")
-                sheet.append([])
-                for label, value in (("Name", "Example Energy"), ("SEC Party Signifier", "EXSUPP, EXGASS"),
-                                     ("Market Participant ID", "EXPL"), ("SMSO", "TRL")):
-                    sheet.append([None, label, value])
-                sheet.append([])
-                sheet.append(%s)
-                sheet.append(["1312345678907", 3938424403, datetime.date(2019, 9, 2), datetime.datetime(2019, 9, 8),
-                              "70B3D51F5A2CD09C"] + [None] * 6 + [12345, "=\\"E\\"&1"])
-                sheet.append([1312345678907, "", "02/09/2019", "08/09/2019", "70-B3-D5-1F-5A-2C-D0-9D"])
-                sheet["A8"].comment = Comment("a comment", "someone")
-                sheet["C8"].number_format = "ddd d mmmm yyyy"
-                for cell in sheet[7]:
-                    cell.fill = PatternFill("solid", fgColor="FFFF00")
-                sheet.merge_cells("A12:E12")
-                sheet.freeze_panes = "A8"
-                book.save("schedule.xlsx")
-                """.formatted(headings(MigrationSchedule.fields())));
+            import datetime, openpyxl
+            from openpyxl.comments import Comment
+            from openpyxl.styles import PatternFill
+            book = openpyxl.Workbook()
+            notes = book.active
+            notes.title = "Read me"
+            notes["A1"] = "Populate the yellow fields only."
+            sheet = book.create_sheet("Dormant meters & schedule")
+            sheet.append([])
+            for label, value in (("Name", "Example Energy"), ("SEC Party Signifier", "EXSUPP, EXGASS"),
+                                 ("Market Participant ID", "EXPL"), ("SMSO", "TRL")):
+                sheet.append([None, label, value])
+            sheet.append([])
+            sheet.append(%s)
+            sheet.append(["1312345678907", 3938424403, datetime.date(2019, 9, 2), datetime.datetime(2019, 9, 8),
+                          "70B3D51F5A2CD09C"] + [None] * 6 + [12345])
+            sheet.append([1312345678907, "", "02/09/2019", "08/09/2019", "70-B3-D5-1F-5A-2C-D0-9D"])
+            sheet["A8"].comment = Comment("a comment", "someone")
+            sheet["C8"].number_format = "ddd d mmmm yyyy"
+            for cell in sheet[7]:
+                cell.fill = PatternFill("solid", fgColor="FFFF00")
+            sheet.merge_cells("A12:E12")
+            sheet.freeze_panes = "A8"
+            book.save("schedule.xlsx")
+            """.formatted(headings(MigrationSchedule.fields())));
         Path file = folder.resolve("schedule.xlsx");
         assertThat(Workbooks.kindOf(file)).contains(DocumentKind.MIGRATION_SCHEDULE);
         ValidationReport report = MigrationSchedule.validate(file);
         assertThat(Notices.found(report))
                 .containsExactly(
-                        "Dormant meters & schedule!M8 WARNING FORMULA_CELL",
+                        "Dormant meters & schedule!L8 WARNING TEXT_AS_NUMBER",
                         "Dormant meters & schedule!A9 WARNING MPXN_DUPLICATE");
         MigrationSchedule schedule = MigrationSchedule.parse(file);
         assertThat(schedule.header().smso()).isEqualTo(Smso.TRL);
@@ -98,27 +98,43 @@ class ReadOtherProgramsTest {
         assertThat(first.notBefore()).contains(LocalDate.of(2019, 9, 2));
         assertThat(first.notAfter()).contains(LocalDate.of(2019, 9, 8));
         assertThat(first.chSerialNumber()).contains("12345");
-        assertThat(first.esmeSerialNumber()).isEmpty();
         assertThat(schedule.rows().get(1).mprn()).isEmpty();
+    }
+
+    @Test
+    void formulaOfOpenpyxlHasNoValue() throws Exception {
+        runPython("""
+            import openpyxl
+            book = openpyxl.Workbook()
+            sheet = book.active
+            for line in (["Name", "Example"], ["SEC Party Signifier", "EXSUPP"], ["Market Participant ID", "EXPL"],
+                         ["SMSO", "TRL"], [], %s,
+                         ["1312345678907", None, "02/09/2019", "08/09/2019", "70B3D51F5A2CD09C"] + [None] * 7
+                         + ["=\\"E\\"&1"]):
+                sheet.append(line)
+            book.save("formula.xlsx")
+            """.formatted(headings(MigrationSchedule.fields())));
+        assertThat(Notices.found(MigrationSchedule.validate(folder.resolve("formula.xlsx"))))
+                .containsExactly("Sheet!M7 ERROR FORMULA_CELL");
     }
 
     @Test
     void scheduleOfOpenpyxlThatCountsFrom1904AndWritesIsoDatesIsRead() throws Exception {
         runPython("""
-                import datetime, openpyxl
-                from openpyxl.utils.datetime import CALENDAR_MAC_1904
-                for iso in (False, True):
-                    book = openpyxl.Workbook()
-                    book.epoch = CALENDAR_MAC_1904
-                    book.iso_dates = iso
-                    sheet = book.active
-                    for line in (["Name", "Example"], ["SEC Party Signifier", "EXSUPP"],
-                                 ["Market Participant ID", "EXPL"], ["SMSO", "TRL"], [], %s,
-                                 ["1312345678907", None, datetime.date(2019, 9, 2), datetime.date(2019, 9, 8),
-                                  "70B3D51F5A2CD09C"]):
-                        sheet.append(line)
-                    book.save("iso.xlsx" if iso else "1904.xlsx")
-                """.formatted(headings(MigrationSchedule.fields())));
+            import datetime, openpyxl
+            from openpyxl.utils.datetime import CALENDAR_MAC_1904
+            for iso in (False, True):
+                book = openpyxl.Workbook()
+                book.epoch = CALENDAR_MAC_1904
+                book.iso_dates = iso
+                sheet = book.active
+                for line in (["Name", "Example"], ["SEC Party Signifier", "EXSUPP"],
+                             ["Market Participant ID", "EXPL"], ["SMSO", "TRL"], [], %s,
+                             ["1312345678907", None, datetime.date(2019, 9, 2), datetime.date(2019, 9, 8),
+                              "70B3D51F5A2CD09C"]):
+                    sheet.append(line)
+                book.save("iso.xlsx" if iso else "1904.xlsx")
+            """.formatted(headings(MigrationSchedule.fields())));
         MigrationSchedule counted = MigrationSchedule.parse(folder.resolve("1904.xlsx"));
         assertThat(counted.rows().get(0).notBefore()).contains(LocalDate.of(2019, 9, 2));
         assertThat(MigrationSchedule.parse(folder.resolve("iso.xlsx"))).isEqualTo(counted);
@@ -128,26 +144,26 @@ class ReadOtherProgramsTest {
     @ValueSource(strings = {"True", "False"})
     void firmwareNotificationOfXlsxWriterIsRead(String constantMemory) throws Exception {
         runPython("""
-                import datetime, xlsxwriter
-                book = xlsxwriter.Workbook("firmware.xlsx", {"constant_memory": %s})
-                sheet = book.add_worksheet("FW upgrade")
-                day = book.add_format({"num_format": "dd/mm/yyyy"})
-                bold = book.add_format({"bold": True})
-                sheet.write_row(0, 0, ["Name", "SEC Party Signifier", "Market Participant ID", "SMSO"], bold)
-                sheet.write_row(1, 0, ["Soci\u00e9t\u00e9 \u20ac", "EXSUPP", "EXPL,EXG", "MDS"])
-                sheet.write_row(3, 1, %s, bold)
-                sheet.write(4, 1, "1312345678907")
-                sheet.write_datetime(4, 3, datetime.datetime(2019, 9, 2), day)
-                sheet.write(4, 4, "08092019")
-                sheet.write_rich_string(4, 5, "C", bold, "82", "364095")
-                sheet.write(4, 6, "Acme <&> \\"Sons\\"")
-                sheet.write_number(4, 8, 1.1)
-                sheet.write_formula(4, 9, '="1"&".2.0"', None, "1.2.0")
-                book.close()
-                """.formatted(constantMemory, headings(FirmwareUpgradeNotification.fields())));
+            import datetime, xlsxwriter
+            book = xlsxwriter.Workbook("firmware.xlsx", {"constant_memory": %s})
+            sheet = book.add_worksheet("FW upgrade")
+            day = book.add_format({"num_format": "dd/mm/yyyy"})
+            bold = book.add_format({"bold": True})
+            sheet.write_row(0, 0, ["Name", "SEC Party Signifier", "Market Participant ID", "SMSO"], bold)
+            sheet.write_row(1, 0, ["Soci\u00e9t\u00e9 \u20ac", "EXSUPP", "EXPL,EXG", "MDS"])
+            sheet.write_row(3, 1, %s, bold)
+            sheet.write(4, 1, "1312345678907")
+            sheet.write_datetime(4, 3, datetime.datetime(2019, 9, 2), day)
+            sheet.write(4, 4, "08092019")
+            sheet.write_rich_string(4, 5, "C", bold, "82", "364095")
+            sheet.write(4, 6, "Acme <&> \\"Sons\\"")
+            sheet.write_number(4, 8, 1.1)
+            sheet.write_formula(4, 9, '="1"&".2.0"', None, "1.2.0")
+            book.close()
+            """.formatted(constantMemory, headings(FirmwareUpgradeNotification.fields())));
         Path file = folder.resolve("firmware.xlsx");
         assertThat(Notices.found(FirmwareUpgradeNotification.validate(file)))
-                .containsExactly("FW upgrade!J5 WARNING FORMULA_CELL");
+                .containsExactly("FW upgrade!I5 WARNING TEXT_AS_NUMBER", "FW upgrade!J5 WARNING FORMULA_CELL");
         FirmwareUpgradeNotification notification = FirmwareUpgradeNotification.parse(file);
         assertThat(notification.header().name()).isEqualTo("Soci\u00e9t\u00e9 \u20ac");
         FirmwareUpgradeRow row = notification.rows().get(0);

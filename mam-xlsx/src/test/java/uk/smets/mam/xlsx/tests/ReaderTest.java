@@ -160,7 +160,7 @@ class ReaderTest {
             assertThat(reader.read()).isEmpty();
             assertThat(reader.rowNumber()).isZero();
         }
-        assertThat(findings).extracting(Notices::describe).containsExactly("file ERROR SHEET_MISSING");
+        assertThat(findings).extracting(Notices::describe).containsExactly("file ERROR WORKBOOK_UNREADABLE");
     }
 
     @Test
@@ -175,7 +175,7 @@ class ReaderTest {
         }
         assertThat(findings)
                 .extracting(Notices::describe)
-                .containsExactly("C8 ERROR NOT_BEFORE_MISSING", "file ERROR SHEET_MISSING");
+                .containsExactly("C8 ERROR NOT_BEFORE_MISSING", "file ERROR WORKBOOK_UNREADABLE");
     }
 
     @Test

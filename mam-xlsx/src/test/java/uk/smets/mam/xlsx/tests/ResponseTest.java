@@ -401,7 +401,7 @@ class ResponseTest {
         assertThat(errorsOf(MigrationScheduleResponse.to(schedule)))
                 .singleElement()
                 .extracting(Finding::rule)
-                .isEqualTo(Rule.SHEET_MISSING);
+                .isEqualTo(Rule.WORKBOOK_UNREADABLE);
         Files.writeString(schedule, "", UTF_8);
         assertThat(errorsOf(MigrationScheduleResponse.to(schedule)))
                 .singleElement()

@@ -109,10 +109,9 @@ class ScheduleComparisonTest {
         assertThat(comparison.changes().get(0).before()).hasValue("0002");
         assertThat(comparison.report().findings().get(0).found()).hasValue("other");
         assertThat(messages(comparison).get(0))
-                .isEqualTo(
-                        "response.xlsx: Migration Schedule!M9 (ESME Serial Number): ERROR RESPONSE_FIXED_FIELD_CHANGED:"
-                                + " the schedule has another value in its row 9, and the field is not yellow: leave it as DCC"
-                                + " sent it");
+                .isEqualTo("response.xlsx: Migration Schedule!M9 (ESME Serial Number): ERROR"
+                        + " RESPONSE_FIXED_FIELD_CHANGED: the schedule has another value in its row 9, and the"
+                        + " field is not yellow: leave it as DCC sent it");
     }
 
     @Test
@@ -246,9 +245,8 @@ class ScheduleComparisonTest {
         String with = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)));
         String without = with.replace(cell("B6", "MPRN"), "");
         assertThat(messages(compare(around(with), around(without))))
-                .contains(
-                        "response.xlsx: Schedule: ERROR RESPONSE_FIXED_FIELD_CHANGED: the schedule's column MPRN is not there any"
-                                + " more: leave the columns as DCC sent them");
+                .contains("response.xlsx: Schedule: ERROR RESPONSE_FIXED_FIELD_CHANGED: the schedule's column MPRN is"
+                        + " not there any more: leave the columns as DCC sent them");
     }
 
     @Test
@@ -257,8 +255,8 @@ class ScheduleComparisonTest {
         String without = with.replace(cell("B6", "MPRN"), "");
         assertThat(messages(compare(around(without), around(with))))
                 .containsExactly(
-                        "response.xlsx: Schedule: ERROR RESPONSE_FIXED_FIELD_CHANGED: the schedule has no column MPRN: leave the"
-                                + " columns as DCC sent them");
+                        "response.xlsx: Schedule: ERROR RESPONSE_FIXED_FIELD_CHANGED: the schedule has no column MPRN:"
+                                + " leave the columns as DCC sent them");
     }
 
     @Test
@@ -289,7 +287,7 @@ class ScheduleComparisonTest {
         Files.writeString(response, "no workbook");
         assertThatThrownBy(() -> ScheduleComparison.compare(schedule, response))
                 .isInstanceOf(InvalidDocumentException.class)
-                .hasMessageStartingWith("response.xlsx: ERROR SHEET_MISSING");
+                .hasMessageStartingWith("response.xlsx: ERROR WORKBOOK_UNREADABLE");
         Files.writeString(schedule, "");
         assertThatThrownBy(() -> ScheduleComparison.compare(schedule, response))
                 .isInstanceOf(InvalidDocumentException.class)

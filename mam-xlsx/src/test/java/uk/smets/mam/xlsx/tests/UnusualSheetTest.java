@@ -68,13 +68,13 @@ class UnusualSheetTest {
         String prefixed = plain.replaceAll("<(/?)(worksheet|sheetData|row|c|is|t)\\b", "<$1x:$2")
                 .replace("xmlns=", "xmlns:x=");
         assertThat(answered(prefixed))
-                .isEqualTo(
-                        prefixed.replace(
-                                        "<x:c r=\"Q7\" s=\"1\"/>",
-                                        "<x:c r=\"Q7\" s=\"1\" t=\"inlineStr\"><x:is><x:t>Y</x:t></x:is></x:c>")
-                                .replace(
-                                        "</x:row></x:sheetData>",
-                                        "<x:c r=\"Q8\" s=\"1\" t=\"inlineStr\"><x:is><x:t>Y</x:t></x:is></x:c></x:row></x:sheetData>"));
+                .isEqualTo(prefixed.replace(
+                                "<x:c r=\"Q7\" s=\"1\"/>",
+                                "<x:c r=\"Q7\" s=\"1\" t=\"inlineStr\"><x:is><x:t>Y</x:t></x:is></x:c>")
+                        .replace(
+                                "</x:row></x:sheetData>",
+                                "<x:c r=\"Q8\" s=\"1\""
+                                        + " t=\"inlineStr\"><x:is><x:t>Y</x:t></x:is></x:c></x:row></x:sheetData>"));
     }
 
     @Test
@@ -192,7 +192,7 @@ class UnusualSheetTest {
         assertThatThrownBy(() -> answered(workbook))
                 .isInstanceOf(InvalidDocumentException.class)
                 .hasMessageContaining("UTF-8")
-                .hasMessageContaining("save it anew");
+                .hasMessageContaining("re-save it in Excel");
         WorkbookParts latin = around(sheet(row(7, fixedCells(7))).replace("UTF-8", "ISO-8859-1"));
         assertThatThrownBy(() -> answered(latin))
                 .isInstanceOf(InvalidDocumentException.class)
@@ -223,6 +223,6 @@ class UnusualSheetTest {
                         e -> assertThat(e.report().findings())
                                 .singleElement()
                                 .extracting(Finding::rule)
-                                .isEqualTo(Rule.SHEET_MISSING));
+                                .isEqualTo(Rule.WORKBOOK_UNREADABLE));
     }
 }

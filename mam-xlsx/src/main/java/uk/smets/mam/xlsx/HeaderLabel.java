@@ -121,8 +121,8 @@ final class HeaderLabel {
                 .filter(text -> follows(row) && row.text(place.column()).isEmpty())
                 .filter(text -> items != null && items.matcher(text).matches())
                 .filter(text -> row.cells().stream()
-                        .noneMatch(cell ->
-                                cell.column() <= column && fieldOf(cell).isPresent()))
+                        .noneMatch(
+                                cell -> cell.column() <= column && fieldOf(cell).isPresent()))
                 .map(text -> new Place(row.number(), column));
     }
 

@@ -22,8 +22,8 @@ final class HeadingKey {
             if (character <= 0x7F) {
                 append(character, key);
             } else {
-                Characters.asciiFor(heading.codePointAt(at)).ifPresent(ascii -> ascii.chars()
-                        .forEach(c -> append((char) c, key)));
+                Characters.asciiFor(heading.codePointAt(at))
+                        .ifPresent(ascii -> ascii.chars().forEach(c -> append((char) c, key)));
             }
         }
         return joined(key.toString());

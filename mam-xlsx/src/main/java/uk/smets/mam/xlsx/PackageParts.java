@@ -107,7 +107,8 @@ final class PackageParts {
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     XMLStreamReader2 element = xml.events();
-                    if (isNamed(element, "Override", "PartName", value -> key(value).equals(key))) {
+                    if (isNamed(
+                            element, "Override", "PartName", value -> key(value).equals(key))) {
                         byName = Optional.ofNullable(element.getAttributeValue("", "ContentType"));
                     } else if (isNamed(element, "Default", "Extension", extension::equalsIgnoreCase)) {
                         byExtension = Optional.ofNullable(element.getAttributeValue("", "ContentType"));

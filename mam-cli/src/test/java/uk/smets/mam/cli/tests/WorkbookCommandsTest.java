@@ -99,7 +99,9 @@ class WorkbookCommandsTest {
         CommandLineRun.Outcome outcome = run("validate", "broken.xlsx");
 
         assertThat(outcome.status()).isEqualTo(1);
-        assertThat(outcome.out()).contains("broken.xlsx: ERROR WORKBOOK_UNREADABLE: ").contains("1 error in 1 file");
+        assertThat(outcome.out())
+                .contains("broken.xlsx: ERROR WORKBOOK_UNREADABLE: ")
+                .contains("1 error in 1 file");
     }
 
     @Test

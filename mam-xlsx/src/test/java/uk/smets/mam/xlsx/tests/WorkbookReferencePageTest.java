@@ -17,23 +17,27 @@ class WorkbookReferencePageTest {
     private static final Path PAGE = Path.of("../docs/workbooks.md");
 
     private static final String TOP = """
-            # The Dormant Meter workbooks, field by field
+        # The Dormant Meter workbooks, field by field
 
-            Generated from the field tables in the code (`headerFields()` and `fields()` of `MigrationSchedule` and
-            `FirmwareUpgradeNotification`). The clauses are those of MAM v2.1b.
+        Generated from the field tables in the code (`headerFields()` and `fields()` of `MigrationSchedule` and
+        `FirmwareUpgradeNotification`). The clauses are those of MAM v2.1b.
 
-            DCC sends two notifications as workbooks, `.xlsx` or `.xlsm`. Its templates are not part of the MAM, so nothing is expected to stand in
-            a certain cell: a field of the header is found by its label, with its value in the next cell to the right that is not empty, or below it;
-            a column of the body is found by its heading, on whichever sheet and in whatever order. Case, runs of white space, line breaks and the
-            kind of a dash do not matter. A body without headings has the order of the tables below.
+        DCC sends two notifications as workbooks, `.xlsx` or `.xlsm`. Its templates are not part of the MAM, so nothing is expected to stand in
+        a certain cell: a field of the header is found by its label, with its value in the next cell to the right that is not empty, or below it;
+        a column of the body is found by its heading, on whichever sheet and in whatever order. Case, runs of white space, line breaks and the
+        kind of a dash do not matter. A body without headings has the order of the tables below.
 
-            Cells are read by their values: text, numbers, dates of both date systems, the last result of a formula. No display format is believed
-            and no formula is evaluated. A number of more than fifteen digits in a number cell has lost its last ones and is an error
-            (`NUMBER_PRECISION`): identifiers are text.
+        Cells are read by their values: text, numbers, dates of both date systems, the last result of a formula. No display format is believed
+        and no formula is evaluated. A number of more than fifteen digits in a number cell has lost its last ones and is an error
+        (`NUMBER_PRECISION`): identifiers are text. A free text that is held as a number or a truth value draws a warning
+        (`TEXT_AS_NUMBER`), and a formula without a last result is an error (`FORMULA_CELL`), since its value is unknown.
 
-            A workbook that is written has one sheet with the header above the headings, text format for every identifier, and the response fields in yellow.
+        A file that cannot be read is one finding (`WORKBOOK_UNREADABLE`) that names the part and the reason. Only the parts that are needed are
+        looked at: the workbook, its sheets up to the body, the shared strings, the styles, and what connects them.
 
-            """;
+        A workbook that is written has one sheet with the header above the headings, text format for every identifier, and the response fields in yellow.
+
+        """;
 
     @Test
     void workbookPageIsWhatTheFieldTablesSay() throws IOException {
@@ -43,8 +47,10 @@ class WorkbookReferencePageTest {
                 + table("Firmware and configuration notification (7.3.2)", FirmwareUpgradeNotification.fields())
                 + "\n"
                 + table("Migration Schedule (7.4.2)", MigrationSchedule.fields())
-                + "\nA response fills Priority and the certificate fields, the yellow ones; nothing else may differ from what DCC sent. The rules for"
-                + " mandatory\ncertificates bind the rows that name any.\n";
+                + "\n"
+                + "A response fills Priority and the certificate fields, the yellow ones; nothing else may differ from"
+                + " what DCC sent. The rules for mandatory\n"
+                + "certificates bind the rows that name any.\n";
         if (Boolean.getBoolean("mam.docs.update")) {
             Files.writeString(PAGE, page, UTF_8);
         }

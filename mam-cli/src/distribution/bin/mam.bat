@@ -24,7 +24,16 @@ exit /b 3
 :run
 rem POI speaks through Log4j; nobody has to hear that nobody listens.
 rem A batch file cannot ask whether standard error is a terminal, so mam shows no progress here.
-rem What tells a token's label, and the tries that are left for its PIN, is closed in the JDK.
-set "MAM_TOKEN=--add-exports=jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED"
-"%MAM_JAVA%" -XX:+UseSerialGC %MAM_TOKEN% -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory -Dmam.stdin.terminal=true %MAM_OPTS% -cp "%MAM_HOME%\lib\*" uk.smets.mam.cli.Mam %*
+rem What reads a token's label, and the tries that are left for its PIN, is closed in the JDK.
+set MAM_JVM=-XX:+UseSerialGC --add-exports=jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory -Dmam.stdin.terminal=true %MAM_OPTS% -cp "%MAM_HOME%\lib\*" uk.smets.mam.cli.Mam
+
+rem A JVM that does not start ends with 1, which means here that a file has errors: with options of the user's it is tried first.
+if not defined JAVA_HOME if not defined MAM_OPTS if not defined JAVA_TOOL_OPTIONS if not defined JDK_JAVA_OPTIONS if not defined _JAVA_OPTIONS goto start
+"%MAM_JAVA%" %MAM_JVM% --version >nul 2>nul <nul
+if %errorlevel% equ 0 goto start
+>&2 echo mam: "%MAM_JAVA%" does not start: look at JAVA_HOME, the options in MAM_OPTS, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS, and the memory that there is
+exit /b 3
+
+:start
+"%MAM_JAVA%" %MAM_JVM% %*
 exit /b %errorlevel%

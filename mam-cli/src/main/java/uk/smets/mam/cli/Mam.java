@@ -19,7 +19,12 @@ public final class Mam {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(run(Surroundings.ofProcess(), arguments));
+        try {
+            System.exit(run(Surroundings.ofProcess(), arguments));
+        } catch (OutOfMemoryError e) {
+            // Not even the message could be made; the status must not be the JVM's 1, which means errors found.
+            Runtime.getRuntime().halt(ExitStatus.NOT_READ_OR_WRITTEN);
+        }
     }
 
     /**

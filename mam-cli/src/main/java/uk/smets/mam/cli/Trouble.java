@@ -33,6 +33,9 @@ final class Trouble {
             return "not a directory";
         }
         String message = trouble instanceof FileSystemException system ? system.getReason() : trouble.getMessage();
+        if ("Bad file descriptor".equals(message)) {
+            return "it is closed";
+        }
         return message == null || message.isBlank() ? "input or output failed" : message;
     }
 

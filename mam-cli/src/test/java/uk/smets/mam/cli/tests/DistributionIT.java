@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The distribution, as {@code mvn package} leaves it: a process of its own, its real streams and exit status. */
 @DisabledOnOs(OS.WINDOWS)
@@ -35,7 +38,8 @@ class DistributionIT {
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().remove("MAM_OPTS");
+        List.of("MAM_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
+                .forEach(builder.environment()::remove);
         builder.environment().putAll(environment);
         int status = builder.start().waitFor();
         return new CommandLineRun.Outcome(
@@ -108,6 +112,124 @@ class DistributionIT {
                 large.toString());
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).startsWith("mam: not enough memory").hasLineCount(1);
+    }
+
+    /** Runs it in a shell, which can close streams; {@code $MAM} is the program, {@code $F} a sound file. */
+    private CommandLineRun.Outcome shell(Map<String, String> environment, String script)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", script)
+                .directory(ROOT.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(directory.resolve("out").toFile())
+                .redirectError(directory.resolve("err").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("MAM", MAM.toString());
+        builder.environment().put("F", SOUND);
+        builder.environment().putAll(environment);
+        int status = builder.start().waitFor();
+        return new CommandLineRun.Outcome(
+                status,
+                Files.readString(directory.resolve("out"), StandardCharsets.UTF_8),
+                Files.readString(directory.resolve("err"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void closedStandardInputIsNoHindranceUnlessItIsRead() throws IOException, InterruptedException {
+        assertThat(shell(Map.of(), "\"$MAM\" validate \"$F\" <&-").out()).endsWith("No errors in 1 file.\n");
+        CommandLineRun.Outcome outcome = shell(Map.of(), "\"$MAM\" validate - <&-");
+        assertThat(outcome.err()).isEqualTo("mam: standard input: it is closed\n");
+        assertThat(outcome.status()).isEqualTo(3);
+    }
+
+    @Test
+    void closedStandardOutputIsASentence() throws IOException, InterruptedException {
+        CommandLineRun.Outcome outcome = shell(Map.of(), "\"$MAM\" validate \"$F\" >&-");
+        assertThat(outcome.err()).startsWith("mam: standard output is closed").hasLineCount(1);
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(shell(Map.of(), "\"$MAM\" validate \"$F\" <&- >&- 2>&-").status())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void closedStandardErrorChangesNothingElse() throws IOException, InterruptedException {
+        assertThat(shell(Map.of(), "\"$MAM\" validate \"$F\" 2>&-").out()).endsWith("No errors in 1 file.\n");
+        assertThat(shell(Map.of(), "\"$MAM\" validate missing.csv 2>&-").status())
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, rules",
+        "0, rules --format json",
+        "0, validate docs/samples/MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+        "1, validate docs/samples/with-mistakes.csv",
+        "1, validate --format json docs/samples/with-mistakes.csv"
+    })
+    void readerThatGoesAwayChangesNothing(int status, String command) throws IOException, InterruptedException {
+        for (String reader : List.of("head -1", "true")) {
+            CommandLineRun.Outcome outcome = shell(
+                    Map.of("ENDED", directory.resolve("ended").toString()),
+                    "{ \"$MAM\" " + command + "; echo $? >\"$ENDED\"; } | " + reader);
+            assertThat(outcome.err()).isEmpty();
+            assertThat(directory.resolve("ended")).hasContent(status + "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAM_OPTS, -XX:+NoSuchOption, Unrecognized VM option 'NoSuchOption'",
+        "JAVA_TOOL_OPTIONS, -XX:NoSuchOption=3, Unrecognized VM option 'NoSuchOption=3'",
+        "JDK_JAVA_OPTIONS, --no-such-option, Unrecognized option: --no-such-option",
+        "MAM_OPTS, -Xmx1m, Too small maximum heap",
+        "MAM_OPTS, -Xmx2m, not enough memory",
+        "MAM_OPTS, -Xmx8000000g, ''",
+    })
+    void optionWithWhichTheJvmDoesNotStartIsASentence(String variable, String option, String reason)
+            throws IOException, InterruptedException {
+        CommandLineRun.Outcome outcome = run(Map.of(variable, option), new File("/dev/null"), "validate", SOUND);
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .startsWith("mam: ")
+                .contains("does not start: " + reason)
+                .contains("MAM_OPTS")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void javaHomeWithoutAWorkingJavaIsASentence() throws IOException, InterruptedException {
+        Path broken = Files.createDirectories(directory.resolve("broken/bin"));
+        Path failing = Files.createDirectories(directory.resolve("failing/bin"));
+        Files.write(broken.resolve("java"), new byte[] {0, 1, 2, 3});
+        Files.writeString(failing.resolve("java"), "#!/bin/sh\nexit 1\n");
+        assertThat(broken.resolve("java").toFile().setExecutable(true)).isTrue();
+        assertThat(failing.resolve("java").toFile().setExecutable(true)).isTrue();
+        Files.createDirectories(directory.resolve("folder/bin/java"));
+        for (String home : List.of("missing", "broken", "failing", "folder")) {
+            CommandLineRun.Outcome outcome = run(
+                    Map.of("JAVA_HOME", directory.resolve(home).toString()), new File("/dev/null"), "validate", SOUND);
+            assertThat(outcome.status()).as(home).isEqualTo(3);
+            assertThat(outcome.err())
+                    .as(home)
+                    .startsWith("mam: ")
+                    .contains("JAVA_HOME")
+                    .hasLineCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "xx_YY.UTF-8"})
+    void withoutALocaleNamesOutsideAsciiAreRead(String locale) throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(directory.resolve("folder"));
+        String script = "f=$(printf 'M\\303\\274nchen \\342\\200\\223.csv') && cp \"$F\" \"$D/$f\" && \"$MAM\" validate"
+                + " \"$D/$f\" \"$D\"";
+        CommandLineRun.Outcome outcome = shell(Map.of("LC_ALL", locale, "D", folder.toString()), script);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .matches("[\\p{ASCII}]*")
+                .contains("M\\xFCnchen -.csv\n")
+                .endsWith("No errors in 2 files, 2 warnings; 'mam rules CODE' explains a rule.\n");
     }
 
     @Test

@@ -36,6 +36,18 @@ final class CheckOptions {
             description = "Show so many findings of a file and count the others (default: 1000).")
     private int maxFindings;
 
+    /** For commands that write rows or send them: there an essential rule cannot be left out. */
+    void requireEssentialRules() {
+        List<Rule> essential = off.stream().filter(Rule::isEssential).toList();
+        if (!essential.isEmpty() && spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--off " + essential.get(0)
+                            + ": an essential rule cannot be left out here, as nobody could read a row"
+                            + " that breaks it; mam validate can leave it out of a report");
+        }
+    }
+
     ValidationOptions options() {
         if (maxFindings < 0 && spec != null) {
             throw new ParameterException(spec.commandLine(), "--max-findings is 0 or more, and not " + maxFindings);

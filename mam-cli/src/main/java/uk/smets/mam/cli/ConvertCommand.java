@@ -67,6 +67,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        check.requireEssentialRules();
         boolean json = isJson();
         Input input = Input.ofFile(console, workbook);
         Path file = console.path(workbook);

@@ -71,6 +71,7 @@ final class RespondCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        check.requireEssentialRules();
         Path file = console.path(schedule);
         Input input = Input.ofFile(console, schedule);
         AnswersFile read;

@@ -75,6 +75,7 @@ final class Rewriting {
             throw misuse("OUT is the same file as IN, which is never changed: name another");
         }
         Input input = Input.of(console, in);
+        check.requireEssentialRules();
         ValidationOptions options = check.options();
         Outcome outcome;
         try {

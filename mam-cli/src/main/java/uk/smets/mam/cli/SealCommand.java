@@ -90,6 +90,7 @@ final class SealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        check.requireEssentialRules();
         if (userId == null && isWorkbook() && spec != null) {
             throw new ParameterException(
                     spec.commandLine(), "a workbook does not tell the User ID: give it with --user-id ID");

@@ -736,7 +736,7 @@ public enum Rule {
 
     /**
      * Whether a value that breaks the rule has no typed form. A caller may turn such a rule off for a report; reading
-     * typed rows still stops at it, because a value that cannot be represented cannot be left out either.
+     * typed rows, converting and sealing still stop at it, because a value that cannot be represented cannot be left out either.
      *
      * @return true where nothing typed can stand for what was found
      */

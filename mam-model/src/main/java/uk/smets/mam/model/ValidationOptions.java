@@ -122,6 +122,19 @@ public final class ValidationOptions {
     }
 
     /**
+     * Returns these options with every essential rule at its own severity again, wherever these options turn one off or change it.
+     * What goes to another party, or is handed on as typed rows, needs them: no reader could read a row that breaks one.
+     *
+     * @return the new options
+     * @see Rule#isEssential()
+     */
+    public ValidationOptions withEssentialRules() {
+        Draft copy = copy();
+        copy.severities.keySet().removeIf(Rule::isEssential);
+        return new ValidationOptions(copy);
+    }
+
+    /**
      * The same with the instant at which the document is submitted, for {@link Rule#SUBMISSION_LATE}.
      *
      * @param instant the instant

@@ -62,7 +62,7 @@ public record SealOptions(
 
     /**
      * The same with another check of a Migration Authorisation. Whatever the options, a file name that is not of the form of clause
-     * 7.2.1 is an error.
+     * 7.2.1 is an error, and an essential rule ({@link uk.smets.mam.model.Rule#isEssential()}) keeps its severity.
      *
      * @param validation how it is checked
      * @return the new options

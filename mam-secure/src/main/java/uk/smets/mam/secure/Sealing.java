@@ -61,7 +61,7 @@ final class Sealing {
 
     private ValidationReport validate(MessageDigest md5) throws IOException {
         ValidationReport report = MigrationAuthorisation.validate(
-                file, options.validation().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
+                file, options.validation().withEssentialRules().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
         if (!report.isSound()) {
             throw new InvalidDocumentException(report);
         }

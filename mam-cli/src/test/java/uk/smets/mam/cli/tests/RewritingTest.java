@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -204,16 +205,21 @@ class RewritingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ma.csv | the header of the file needs --user-id ID and --smso CODE and --commissioned-by-dcc YES or NO",
+                "ma.csv | the header of the file needs --user-id ID and --smso CODE and --commissioned-by-dcc YES or"
+                        + " NO",
                 "ma.csv --smso CGI --commissioned-by-dcc NO | the header of the file needs --user-id ID (OUT's name",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv | needs --commissioned-by-dcc YES or NO",
-                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --smso TRL --commissioned-by-dcc NO | OUT's name says SMSO CGI",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --smso TRL --commissioned-by-dcc NO | OUT's name"
+                        + " says SMSO CGI",
                 "ma.csv --smso BTG | --smso",
                 "ma.csv --user-id 70-B3 | a User ID is 8 pairs",
                 "ma.csv --commissioned-by-dcc MAYBE | expected one of [YES, NO]",
-                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas=MPRM | did you mean MPRN or MPAN?",
-                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas | --map is a heading",
-                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map a=mpan --map A=mprn | names two fields"
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas=MPRM | did you"
+                        + " mean MPRN or MPAN?",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas | --map is a"
+                        + " heading",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map a=mpan --map A=mprn"
+                        + " | names two fields"
             })
     void whatIsMissingOrMistakenIsAskedForPlainly(String arguments, String said) throws IOException {
         List<String> commandLine = new ArrayList<>(List.of("import", "extract.csv"));
@@ -222,5 +228,27 @@ class RewritingTest {
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains(said.stripTrailing());
         assertThat(filesHere()).containsExactly("damaged.csv", "extract.csv", "with-mistakes.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "repair in.csv out.csv",
+                "import in.csv out.csv --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI --commissioned-by-dcc YES",
+                "convert in.xlsx out.csv",
+                "respond in.xlsx --answers in.csv --out out.xlsx",
+                "seal in.csv --p12 key.p12 --pin-file pin --out ."
+            })
+    void essentialRuleCannotBeLeftOutWhereRowsAreWrittenOrSent(String line) throws IOException {
+        for (String name : List.of("in.csv", "in.xlsx", "key.p12", "pin")) {
+            Files.writeString(directory.resolve(name), "x");
+        }
+        List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
+        arguments.addAll(List.of("--off", "FILE_NAME_FORMAT,MPAN_FORMAT"));
+
+        CommandLineRun.Outcome outcome = CommandLineRun.in(directory).run(arguments.toArray(String[]::new));
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--off MPAN_FORMAT: an essential rule cannot be left out here");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.secure.ArchiveOptions;
@@ -140,6 +142,23 @@ class SealedSubmissionTest {
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(() -> Submission.seal(renamed, out, Parties.SUPPLIER, options))
                     .withMessageContaining("ERROR FILE_NAME_FORMAT");
+        }
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void essentialRuleCannotBeTurnedOffForSealing() throws IOException {
+        String text = Files.readString(file, US_ASCII);
+        Files.writeString(file, text.replaceFirst("(?m)^\\d{13},", "131234567890X,"), US_ASCII);
+        for (ValidationOptions options : List.of(
+                ValidationOptions.defaults().without(Rule.MPAN_FORMAT),
+                ValidationOptions.defaults().with(Rule.MPAN_FORMAT, Severity.WARNING))) {
+            InvalidDocumentException refusal = catchThrowableOfType(
+                    InvalidDocumentException.class,
+                    () -> Submission.seal(
+                            file, out, Parties.SUPPLIER, SealOptions.defaults().validation(options)));
+            assertThat(refusal.report().count(Rule.MPAN_FORMAT)).isEqualTo(1);
+            assertThat(refusal.report().errors()).isEqualTo(1);
         }
         assertThat(made()).isEmpty();
     }

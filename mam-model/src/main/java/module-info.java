@@ -11,4 +11,9 @@ module uk.smets.mam.model {
             uk.smets.mam.csv,
             uk.smets.mam.xlsx,
             uk.smets.mam.secure;
+    exports uk.smets.mam.model.internal.file to
+            uk.smets.mam.csv,
+            uk.smets.mam.xlsx,
+            uk.smets.mam.secure,
+            uk.smets.mam.cli;
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.model.CertificateId;
@@ -42,8 +41,11 @@ final class AnswersCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCHEDULE", description = "The workbook that DCC sent, or a response.")
     private String schedule = "";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file to write; without it, standard output.")
-    private @Nullable String out;
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The file to write; without it, or with -, standard output.")
+    private String out = Input.STANDARD_INPUT;
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -59,31 +61,31 @@ final class AnswersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (out == null && console.isJson() && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--format json needs --out FILE, as the answers go to standard output without it");
-        }
         Input input = Input.ofFile(console, schedule);
+        Target target = Target.of(console, out);
+        try {
+            target.check(spec, schedule);
+        } catch (IOException e) {
+            return target.fail(e);
+        }
         try {
             FirstBytes.requireWorkbook(FirstBytes.of(console.path(schedule)));
         } catch (IOException e) {
             return input.fail(e);
         }
         try {
-            if (out == null) {
-                write(input, console.bytes());
-            } else {
-                WholeFile.write(console.path(out), stream -> write(input, stream));
-            }
+            long formulas = target.write(stream -> write(input, stream));
+            CsvOutput.warn(console, target.isStream() ? "standard output" : out, formulas);
         } catch (InvalidDocumentException e) {
             console.say(e.getMessage() + "; 'mam validate' tells all", e);
             return ExitStatus.ERRORS_FOUND;
+        } catch (IOException e) {
+            return target.fail(e);
         }
-        return out == null ? ExitStatus.OK : console.print(new WrittenRows(schedule, out, rows));
+        return target.isStream() ? ExitStatus.OK : console.print(new WrittenRows(schedule, out, rows));
     }
 
-    private void write(Input input, OutputStream stream) throws IOException {
+    private long write(Input input, OutputStream stream) throws IOException {
         ValidationOptions options = input.named(ValidationOptions.defaults());
         try (MigrationScheduleReader reader = MigrationScheduleReader.open(console.path(schedule), options);
                 CsvOutput csv = new CsvOutput(stream)) {
@@ -92,7 +94,7 @@ final class AnswersCommand implements Callable<Integer> {
                 csv.line(fields(reader.rowNumber(), row.get()));
                 rows++;
             }
-            csv.warn(console, out == null ? "standard output" : out);
+            return csv.formulas();
         }
     }
 

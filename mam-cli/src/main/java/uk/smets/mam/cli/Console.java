@@ -27,6 +27,7 @@ final class Console {
     private final ShownText shown;
     private final List<Message> messages = new ArrayList<>();
     private @Nullable JsonDocument document;
+    private PrintWriter report;
     private boolean debug;
 
     Console(Surroundings surroundings) {
@@ -36,10 +37,17 @@ final class Console {
         out = new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(outStream, BUFFER), charset));
         err = new PrintWriter(new OutputStreamWriter(surroundings.err(), charset));
         shown = new ShownText(charset);
+        report = out;
     }
 
+    /** What a command reports goes here. */
     PrintWriter out() {
-        return out;
+        return report;
+    }
+
+    /** Leaves standard output to a document. */
+    void reportOnStandardError() {
+        report = err;
     }
 
     PrintWriter err() {
@@ -50,6 +58,12 @@ final class Console {
     OutputStream bytes() {
         out.flush();
         return outStream;
+    }
+
+    /** Standard error for a document. */
+    OutputStream errorBytes() {
+        err.flush();
+        return surroundings.err();
     }
 
     InputStream in() {
@@ -91,8 +105,8 @@ final class Console {
 
     /** Prints a line. A line ends in LF on every system, as in the files that it is about. */
     void line(String format, Object... arguments) {
-        out.print(String.format(Locale.ROOT, format, arguments));
-        out.print('\n');
+        report.print(String.format(Locale.ROOT, format, arguments));
+        report.print('\n');
     }
 
     /** From here on the outcome of a command is one JSON object. */

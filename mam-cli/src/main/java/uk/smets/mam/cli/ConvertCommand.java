@@ -52,7 +52,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "OUT",
-            description = "The file to write, .csv or .json; one that is there is replaced.")
+            description = "The file to write, .csv or .json, or - for CSV on standard output; a file that is there is"
+                    + " replaced.")
     private String out = "";
 
     @Mixin
@@ -68,7 +69,13 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check.requireEssentialRules();
-        boolean json = isJson();
+        Target target = Target.of(console, out);
+        boolean json = !target.isStream() && isJson();
+        try {
+            target.check(spec, workbook);
+        } catch (IOException e) {
+            return target.fail(e);
+        }
         Input input = Input.ofFile(console, workbook);
         Path file = console.path(workbook);
         ValidationOptions options = input.named(check.options());
@@ -88,7 +95,11 @@ final class ConvertCommand implements Callable<Integer> {
             console.say(out + " is not written");
             return ExitStatus.ERRORS_FOUND;
         }
-        write(kind, file, options, json);
+        try {
+            write(kind, file, options, json, target);
+        } catch (IOException e) {
+            return target.fail(e);
+        }
         return console.print(new WrittenRows(workbook, out, report.rows()));
     }
 
@@ -101,25 +112,23 @@ final class ConvertCommand implements Callable<Integer> {
         return lowerCase.endsWith(".json");
     }
 
-    private void write(DocumentKind kind, Path file, ValidationOptions options, boolean json) throws IOException {
-        WholeFile.write(console.path(out), stream -> {
+    private void write(DocumentKind kind, Path file, ValidationOptions options, boolean json, Target target)
+            throws IOException {
+        long formulas = target.write(stream -> {
             try (NotificationRows rows = NotificationRows.open(kind, file, options)) {
-                if (json) {
-                    json(kind, rows, stream);
-                } else {
-                    csv(rows, stream);
-                }
+                return json ? json(kind, rows, stream) : csv(rows, stream);
             }
         });
+        CsvOutput.warn(console, out, formulas);
     }
 
-    private void csv(NotificationRows rows, OutputStream stream) throws IOException {
+    private static long csv(NotificationRows rows, OutputStream stream) throws IOException {
         try (CsvOutput csv = new CsvOutput(stream)) {
             csv.line(rows.fields().stream().map(DocumentField::jsonName).toList());
             for (Optional<List<Optional<Object>>> row = rows.next(); row.isPresent(); row = rows.next()) {
                 csv.line(row.get().stream().map(ConvertCommand::text).toList());
             }
-            csv.warn(console, out);
+            return csv.formulas();
         }
     }
 
@@ -128,7 +137,7 @@ final class ConvertCommand implements Callable<Integer> {
                 .orElse("");
     }
 
-    private static void json(DocumentKind kind, NotificationRows rows, OutputStream stream) throws IOException {
+    private static long json(DocumentKind kind, NotificationRows rows, OutputStream stream) throws IOException {
         try (JsonGenerator json = JsonOutput.on(stream)) {
             json.writeStartObject();
             json.writeStringProperty("document", kind.name());
@@ -141,6 +150,7 @@ final class ConvertCommand implements Callable<Integer> {
             json.writeEndObject();
         }
         stream.write('\n');
+        return 0;
     }
 
     private static void json(JsonGenerator json, List<DocumentField> fields, List<Optional<Object>> values) {

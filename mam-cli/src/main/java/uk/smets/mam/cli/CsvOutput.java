@@ -36,12 +36,17 @@ final class CsvOutput implements AutoCloseable {
         generator.writeEndArray();
     }
 
-    /** Warns of values that a spreadsheet program would not show but calculate; they are written as they are. */
-    void warn(Console console, String file) {
+    /** How many values a spreadsheet program would not show but calculate; they are written as they are. */
+    long formulas() {
+        return formulas;
+    }
+
+    /** Warns of such values. */
+    static void warn(Console console, String file, long formulas) {
         if (formulas > 0) {
             console.say(file + ": " + Words.count(formulas, "value")
-                    + " may be a formula to a spreadsheet program, which looks for =, +, - or @ in front: have it read the"
-                    + " columns as text");
+                    + " may be a formula to a spreadsheet program, which looks for =, +, - or @ in front: have it read"
+                    + " the columns as text");
         }
     }
 

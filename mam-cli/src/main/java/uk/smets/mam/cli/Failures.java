@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.core.exc.JacksonIOException;
+import uk.smets.mam.model.internal.file.SameFileException;
 import uk.smets.mam.secure.SecureExchangeException;
 
 /** What a command could not handle itself, in a sentence and an exit status. */
@@ -32,14 +33,23 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             console.reportAsJson(problem.getCommandLine().getCommandName());
         }
         console.say(message + Suggestions.sentence(meant), problem);
-        console.err().print("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.\n");
+        tryHelp(problem.getCommandLine());
         return ExitStatus.WRONG_USAGE;
+    }
+
+    private void tryHelp(CommandLine line) {
+        console.err().print("Try '" + line.getCommandSpec().qualifiedName() + " --help'.\n");
     }
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine line, ParseResult result) {
         if (problem instanceof JacksonIOException wrapped) {
             return handleExecutionException(wrapped.getCause(), line, result);
+        }
+        if (problem instanceof SameFileException same) {
+            console.say(String.valueOf(same.getMessage()), same);
+            tryHelp(line);
+            return ExitStatus.WRONG_USAGE;
         }
         if (problem instanceof SecureExchangeException refusal) {
             console.say(Message.of(refusal.rule(), String.valueOf(refusal.getMessage())), refusal);

@@ -2,6 +2,9 @@ package uk.smets.mam.cli;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -53,6 +56,16 @@ final class KeyOptions {
 
     @Mixin
     private final SecretOptions secret = new SecretOptions();
+
+    /** The files that are read for the key. */
+    List<String> files() {
+        return Stream.of(
+                        Optional.ofNullable(store.p12),
+                        Optional.ofNullable(store.token).map(token -> token.library),
+                        secret.file())
+                .flatMap(Optional::stream)
+                .toList();
+    }
 
     <T> T use(Console console, Work<T> work) throws IOException {
         char[] pin = secret.read(console, store.p12 == null ? "PIN of the token" : "Password of " + store.p12);

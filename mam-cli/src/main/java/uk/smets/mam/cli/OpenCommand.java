@@ -3,6 +3,7 @@ package uk.smets.mam.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,8 +69,15 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--archive-hash", description = "Refuse it unless the SHA-256 of the archive is signed too.")
     private boolean archiveHash;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The directory for the opened file.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The directory for the opened file; created where it is missing.")
     private String out = "";
+
+    @Option(names = "--force", description = "Replace a file that is there already.")
+    private boolean force;
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -84,11 +92,12 @@ final class OpenCommand implements Callable<Integer> {
                 Trust.ofFolder(console.path(trust), at == null ? console.clock().instant() : at);
         SignedFile signed = SignedFile.of(console, passwordFile, signature);
         FileVerifier verifier = FileVerifier.of(trusted).layout(signed.layout());
-        OpenOptions options = archiveHash ? OpenOptions.defaults().requiringArchiveHash() : OpenOptions.defaults();
+        OutputDirectory directory = new OutputDirectory(console, out);
+        OpenOptions options = (archiveHash ? OpenOptions.defaults().requiringArchiveHash() : OpenOptions.defaults())
+                .overwriting(directory.overwriting(force, List.of(trust)));
+        directory.recover();
         OpenedSubmission<Path> opened = open(signed, verifier, options);
-        String file = Path.of(out)
-                .resolve(String.valueOf(opened.file().getFileName()))
-                .toString();
+        String file = OutputDirectory.named(out, opened.file());
         return console.print(new OpenedFile(archive, file, new VerifiedFile(passwordFile, opened.verification())));
     }
 

@@ -2,6 +2,7 @@ package uk.smets.mam.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.internal.file.AtomicFileGroup;
+import uk.smets.mam.model.internal.file.OutputTarget;
 import uk.smets.mam.secure.PasswordFile;
 
 /** {@code mam password}: the password file alone (clause 7.5.2). */
@@ -47,7 +50,7 @@ final class PasswordCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The directory for the password file; FILE's own without it.")
+            description = "The directory for the password file, created where it is missing; FILE's own without it.")
     private @Nullable String out;
 
     @Mixin
@@ -72,8 +75,16 @@ final class PasswordCommand implements Callable<Integer> {
         Path name = out == null
                 ? Path.of(file).resolveSibling(passwordFile.name())
                 : Path.of(out).resolve(passwordFile.name());
-        passwordFile.write(console.path(name.toString()));
+        write(passwordFile, console.path(name.toString()).toAbsolutePath());
         return console.print(new WrittenPassword(file, name.toString()));
+    }
+
+    private void write(PasswordFile passwordFile, Path target) throws IOException {
+        try (AtomicFileGroup group = AtomicFileGroup.in(target.getParent())) {
+            OutputTarget checked = OutputTarget.derived(target, List.of(console.path(file)), true);
+            group.createSecret(checked).stream().write(passwordFile.toBytes());
+            group.commit();
+        }
     }
 
     /** The name of a Migration Authorisation tells whose it is (7.2.1). */

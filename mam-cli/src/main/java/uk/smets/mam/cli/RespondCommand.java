@@ -54,7 +54,7 @@ final class RespondCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "The workbook to write; one that is there is replaced.")
+            description = "The workbook to write, or - for standard output; a file that is there is replaced.")
     private String out = "";
 
     @Mixin
@@ -74,6 +74,12 @@ final class RespondCommand implements Callable<Integer> {
         check.requireEssentialRules();
         Path file = console.path(schedule);
         Input input = Input.ofFile(console, schedule);
+        Target target = Target.of(console, out);
+        try {
+            target.check(spec, schedule, answers);
+        } catch (IOException e) {
+            return target.fail(e);
+        }
         AnswersFile read;
         try {
             FirstBytes.requireWorkbook(FirstBytes.of(file));
@@ -94,13 +100,15 @@ final class RespondCommand implements Callable<Integer> {
             console.say(out + " is not written");
             return ExitStatus.ERRORS_FOUND;
         }
-        return write(answered, input);
+        return write(answered, input, target);
     }
 
-    private int write(MigrationScheduleResponse response, Input input) throws IOException {
+    private int write(MigrationScheduleResponse response, Input input, Target target) {
         ValidationOptions options = input.named(check.options());
         try {
-            WrittenResponse written = response.write(console.path(out), options);
+            WrittenResponse written = target.isStream()
+                    ? target.write(stream -> response.write(stream, options))
+                    : response.write(target.path(), options);
             return console.print(new AnsweredFile(schedule, answers, out, written, output.masking()));
         } catch (InvalidDocumentException e) {
             try (Report report = output.open(console)) {
@@ -108,6 +116,8 @@ final class RespondCommand implements Callable<Integer> {
             }
             console.say(out + " is not written");
             return ExitStatus.ERRORS_FOUND;
+        } catch (IOException e) {
+            return target.fail(e);
         } catch (IllegalArgumentException e) {
             if (spec == null) {
                 throw e;

@@ -34,7 +34,10 @@ final class Rewriting {
     @Parameters(index = "0", paramLabel = "IN", description = "The file to read, or - for standard input.")
     private String in = "";
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "The file to write; one that is there is replaced.")
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "The file to write, or - for standard output; a file that is there is replaced.")
     private String out = "";
 
     @Mixin
@@ -68,11 +71,10 @@ final class Rewriting {
 
     int run(Work work) throws IOException {
         Target target = target();
-        if (target.isStandardOutput()) {
-            throw misuse("OUT is the name of a file, and not -");
-        }
-        if (target.isSameAs(in)) {
-            throw misuse("OUT is the same file as IN, which is never changed: name another");
+        try {
+            target.check(spec, in);
+        } catch (IOException e) {
+            return target.fail(e);
         }
         Input input = Input.of(console, in);
         check.requireEssentialRules();
@@ -91,7 +93,7 @@ final class Rewriting {
     private int write(Input input, Target target, Outcome outcome, ValidationOptions options) {
         WrittenFile written;
         try {
-            written = target.write(outcome.document(), options);
+            written = write(outcome.document(), target, options);
         } catch (InvalidDocumentException e) {
             return refuse(target, target.name(), e);
         } catch (IOException e) {
@@ -99,6 +101,19 @@ final class Rewriting {
         }
         return console.print(new ChangeReport(
                 input.name(), target.name(), outcome, written, output.masking(), Math.max(maxChanges, 0)));
+    }
+
+    /**
+     * Writes the document.
+     *
+     * @throws InvalidDocumentException where the name of the file says another SMSO or User ID than the header
+     */
+    private static WrittenFile write(MigrationAuthorisation document, Target target, ValidationOptions options)
+            throws IOException {
+        ValidationOptions named = options.named(target.name());
+        return target.isStream()
+                ? target.write(stream -> document.write(stream, named))
+                : document.write(target.path(), named);
     }
 
     private int refuse(Target target, String about, InvalidDocumentException refusal) {

@@ -15,6 +15,7 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.file.SameFileException;
 import uk.smets.mam.secure.FileSigner;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.SealOptions;
@@ -65,8 +66,15 @@ final class SealCommand implements Callable<Integer> {
     @Mixin
     private final LayoutOption layout = new LayoutOption();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The directory for what is sent.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The directory for what is sent; created where it is missing.")
     private String out = "";
+
+    @Option(names = "--force", description = "Replace files that are there already.")
+    private boolean force;
 
     @Option(
             names = "--eml",
@@ -108,7 +116,10 @@ final class SealCommand implements Callable<Integer> {
         ValidationOptions validation = input.named(check.options());
         try {
             Optional<ValidationReport> response = isWorkbook() ? Optional.of(checked(validation)) : Optional.empty();
-            SealedSubmission sealed = sealed(signer, options(validation));
+            OutputDirectory directory = new OutputDirectory(console, out);
+            directory.recover();
+            SealedSubmission sealed =
+                    sealed(signer, options(validation).overwriting(directory.overwriting(force, key.files())));
             return console.print(new SealedFile(file, out, sealed, response.or(sealed::report), output.masking()));
         } catch (InvalidDocumentException e) {
             try (Report report = output.open(console)) {
@@ -116,6 +127,8 @@ final class SealCommand implements Callable<Integer> {
             }
             console.say("nothing is sealed");
             return ExitStatus.ERRORS_FOUND;
+        } catch (SameFileException e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             if (spec == null) {
                 throw e;

@@ -51,6 +51,6 @@ record SealedFile(
 
     /** As the user would write it. */
     private String named(Path path) {
-        return Path.of(folder).resolve(String.valueOf(path.getFileName())).toString();
+        return OutputDirectory.named(folder, path);
     }
 }

@@ -30,6 +30,11 @@ final class SecretOptions {
             description = "Read it from the variable NAME of the environment; without either it is asked for.")
     private @Nullable String variable;
 
+    /** The file that the secret is in. */
+    Optional<String> file() {
+        return Optional.ofNullable(file);
+    }
+
     /** The secret, which the caller wipes. */
     char[] read(Console console, String question) throws IOException {
         if (file != null && variable != null) {

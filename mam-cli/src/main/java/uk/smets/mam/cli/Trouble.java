@@ -2,6 +2,7 @@ package uk.smets.mam.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -28,6 +29,9 @@ final class Trouble {
         }
         if (trouble instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (trouble instanceof FileAlreadyExistsException) {
+            return "it exists already: give --force to replace it, or another directory with --out";
         }
         if (trouble instanceof NotDirectoryException) {
             return "not a directory";

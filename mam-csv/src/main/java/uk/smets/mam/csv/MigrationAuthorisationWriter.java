@@ -20,10 +20,10 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
-import uk.smets.mam.model.internal.AtomicFile;
 import uk.smets.mam.model.internal.FieldOutput;
 import uk.smets.mam.model.internal.Reporter;
 import uk.smets.mam.model.internal.WriterFindings;
+import uk.smets.mam.model.internal.file.AtomicFile;
 
 /**
  * Writes a Migration Authorisation row by row, without holding the rows: the header first, then rows, then {@link #finish()}.
@@ -153,9 +153,28 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
         Reporter reporter = new Reporter(name, options, true, findings, number -> "");
         FileNameRules.check(name, header.smso(), header.userId(), reporter);
         findings.settle(false, 0);
-        AtomicFile target = AtomicFile.create(file);
-        return new MigrationAuthorisationWriter(
-                target.stream(), target, options.sourceName().orElse(name), header, options, digest, findings);
+        return on(AtomicFile.create(file), options.sourceName().orElse(name), header, options, digest, findings);
+    }
+
+    /** Starts a file of a group, which has a name of clause 7.2.1 and is moved into place with the others. */
+    static MigrationAuthorisationWriter create(
+            AtomicFile file,
+            MigrationAuthorisationHeader header,
+            ValidationOptions options,
+            Consumer<Finding> listener) {
+        String name =
+                options.sourceName().orElseGet(() -> file.target().getFileName().toString());
+        return on(file, name, header, options, ContentDigest.MD5, findings(header, options, listener));
+    }
+
+    private static MigrationAuthorisationWriter on(
+            AtomicFile file,
+            String name,
+            MigrationAuthorisationHeader header,
+            ValidationOptions options,
+            ContentDigest digest,
+            WriterFindings findings) {
+        return new MigrationAuthorisationWriter(file.stream(), file, name, header, options, digest, findings);
     }
 
     private static WriterFindings findings(
@@ -273,6 +292,11 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
         if (file != null) {
             file.commit();
         }
+        return written();
+    }
+
+    /** What was written; ends the writer. */
+    WrittenFile written() {
         closed = true;
         return new WrittenFile(
                 rows,
@@ -290,7 +314,7 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
         closed = true;
         stream.flush();
         if (file != null) {
-            file.force();
+            file.complete();
         }
         closed = false;
     }

@@ -3,14 +3,18 @@ package uk.smets.mam.csv;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -19,6 +23,9 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
+import uk.smets.mam.model.internal.file.AtomicFile;
+import uk.smets.mam.model.internal.file.AtomicFileGroup;
+import uk.smets.mam.model.internal.file.OutputTarget;
 
 /**
  * Writes one Migration Authorisation for each SMSO, as a supplier with Active Meters at several SMSOs must (clause
@@ -33,7 +40,8 @@ import uk.smets.mam.model.WrittenFile;
  * }
  * }</pre>
  *
- * <p>No file appears before {@link #finish()}, which moves the first into place only once all are complete on the disk.
+ * <p>No file appears before {@link #finish()}, which moves the first into place only once all are complete on the disk. No file is
+ * replaced. What a program that was killed in the middle of that left in the folder is undone first: {@link #recovered()}.
  *
  * <p>Not for several threads at once.
  */
@@ -44,8 +52,12 @@ public final class SmsoSplitWriter implements AutoCloseable {
     private final Instant createdAt;
     private final ValidationOptions options;
     private final Consumer<Finding> listener;
-    private final Map<Smso, MigrationAuthorisationWriter> writers = new EnumMap<>(Smso.class);
+    private final Map<Smso, Part> parts = new EnumMap<>(Smso.class);
+    private @Nullable AtomicFileGroup group;
     private boolean closed;
+
+    /** The file of an SMSO, and the writer of its rows. */
+    private record Part(AtomicFile file, MigrationAuthorisationWriter writer) {}
 
     private SmsoSplitWriter(
             Path folder,
@@ -65,7 +77,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
     /**
      * Starts the files of one submission.
      *
-     * @param folder where they are to appear
+     * @param folder where they are to appear; created where it is missing, but not its parents
      * @param userId the User ID of their headers
      * @param commissionedByDcc whether DCC is to commission the devices
      * @param clock tells the date and time in their names
@@ -78,7 +90,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
     /**
      * Starts the files of one submission.
      *
-     * @param folder where they are to appear
+     * @param folder where they are to appear; created where it is missing, but not its parents
      * @param userId the User ID of their headers
      * @param commissionedByDcc whether DCC is to commission the devices
      * @param clock tells the date and time in their names
@@ -93,7 +105,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
     /**
      * Starts the files of one submission.
      *
-     * @param folder where they are to appear
+     * @param folder where they are to appear; created where it is missing, but not its parents
      * @param userId the User ID of their headers
      * @param commissionedByDcc whether DCC is to commission the devices
      * @param clock tells the date and time in their names
@@ -119,19 +131,36 @@ public final class SmsoSplitWriter implements AutoCloseable {
      * @throws InvalidDocumentException where the row has errors; then nothing of it is written, and the writer can go on
      *     with another
      * @throws IllegalStateException where the writer was finished or closed
+     * @throws FileAlreadyExistsException where the folder has a file of that name: that of a submission in the same second
      * @throws IOException where it can't be written
      */
     public void write(Smso smso, MigrationAuthorisationRow row) throws IOException {
         requireNonNull(smso, "smso");
         requireOpen();
-        MigrationAuthorisationWriter writer = writers.get(smso);
-        if (writer == null) {
-            MigrationAuthorisationHeader header = new MigrationAuthorisationHeader(userId, commissionedByDcc, smso);
-            Path file = folder.resolve(header.fileName(createdAt).toString());
-            writer = MigrationAuthorisationWriter.create(file, header, options, ContentDigest.MD5, listener);
-            writers.put(smso, writer);
+        Part part = parts.get(smso);
+        if (part == null) {
+            part = start(smso);
+            parts.put(smso, part);
         }
-        writer.write(row);
+        part.writer().write(row);
+    }
+
+    private Part start(Smso smso) throws IOException {
+        MigrationAuthorisationHeader header = new MigrationAuthorisationHeader(userId, commissionedByDcc, smso);
+        Path file = folder.resolve(header.fileName(createdAt).toString());
+        AtomicFileGroup files = group == null ? AtomicFileGroup.in(folder) : group;
+        group = files;
+        AtomicFile target = files.create(OutputTarget.derived(file, List.of(), false));
+        return new Part(target, MigrationAuthorisationWriter.create(target, header, options, listener));
+    }
+
+    /**
+     * What a program that was killed had left in the folder, and what became of it when the first row was written.
+     *
+     * @return what was found; empty before the first row
+     */
+    public List<InterruptedWrite> recovered() {
+        return group == null ? List.of() : group.recovered();
     }
 
     /**
@@ -140,25 +169,31 @@ public final class SmsoSplitWriter implements AutoCloseable {
      * @return what was written, by file name, in the order of the SMSOs' codes; empty where no row was written
      * @throws InvalidDocumentException where the options make an error of what only the end of a file shows; then none appears
      * @throws IllegalStateException where the writer was finished or closed
-     * @throws IOException where one can't be written; if that is met before the first is moved, no file appears
+     * @throws IOException where one can't be written; then no file appears
      */
     public Map<MigrationAuthorisationFileName, WrittenFile> finish() throws IOException {
         requireOpen();
         closed = true;
-        for (MigrationAuthorisationWriter writer : writers.values()) {
-            if (writer.rows() > 0) {
-                writer.complete();
+        if (group == null) {
+            return Map.of();
+        }
+        for (Part part : parts.values()) {
+            if (part.writer().rows() > 0) {
+                part.writer().complete();
+            } else {
+                // An SMSO whose rows were all refused gets no file.
+                group.drop(part.file());
             }
         }
+        group.commit();
         Map<MigrationAuthorisationFileName, WrittenFile> written = new LinkedHashMap<>();
-        for (Map.Entry<Smso, MigrationAuthorisationWriter> entry : writers.entrySet()) {
-            // An SMSO whose rows were all refused gets no file.
-            if (entry.getValue().rows() > 0) {
+        parts.forEach((smso, part) -> {
+            if (part.writer().rows() > 0) {
                 written.put(
-                        MigrationAuthorisationFileName.of(entry.getKey(), userId, createdAt),
-                        entry.getValue().finish());
+                        MigrationAuthorisationFileName.of(smso, userId, createdAt),
+                        part.writer().written());
             }
-        }
+        });
         return written;
     }
 
@@ -176,20 +211,8 @@ public final class SmsoSplitWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
-        IOException first = null;
-        for (MigrationAuthorisationWriter writer : writers.values()) {
-            try {
-                writer.close();
-            } catch (IOException e) {
-                if (first == null) {
-                    first = e;
-                } else {
-                    first.addSuppressed(e);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
+        if (group != null) {
+            group.close();
         }
     }
 }

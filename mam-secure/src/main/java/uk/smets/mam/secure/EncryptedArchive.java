@@ -6,9 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.AtomicFile;
+import uk.smets.mam.model.internal.file.AtomicFile;
+import uk.smets.mam.model.internal.file.AtomicFileGroup;
+import uk.smets.mam.model.internal.file.OutputTarget;
 
 /**
  * The encrypted archive (clause 7.5.1): a ZIP that holds one file, deflated and encrypted with AES-256 in the AE scheme of WinZip,
@@ -46,6 +50,7 @@ public final class EncryptedArchive {
      * @param file the file
      * @param passwordFile the file's password file; the entry has the name that it gives
      * @param archive the archive, best named by {@link #nameFor}; it appears whole or not at all, and replaces one that is there
+     * @throws IllegalArgumentException where the archive would go over the file, by whatever name
      * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} where the file is larger than an archive may unpack to
      * @throws IOException where a file can't be read or written, or the file is not the one of the password file any more
      */
@@ -60,18 +65,18 @@ public final class EncryptedArchive {
      * @param passwordFile the file's password file; the entry has the name that it gives
      * @param archive the archive, best named by {@link #nameFor}; it appears whole or not at all, and replaces one that is there
      * @param options how hard to compress, and where the salt comes from
+     * @throws IllegalArgumentException where the archive would go over the file, by whatever name
      * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} where the file is larger than the options allow
      * @throws IOException where a file can't be read or written, or the file is not the one of the password file any more
      */
     public static void create(Path file, PasswordFile passwordFile, Path archive, ArchiveOptions options)
             throws IOException {
+        OutputTarget checked =
+                OutputTarget.named(requireNonNull(archive, "archive"), List.of(requireNonNull(file, "file")));
         ArchiveWriter writer = new ArchiveWriter(
-                requireNonNull(file, "file"),
-                requireNonNull(passwordFile, "passwordFile"),
-                requireNonNull(options, "options"));
-        try (AtomicFile target = AtomicFile.create(requireNonNull(archive, "archive"))) {
+                file, requireNonNull(passwordFile, "passwordFile"), requireNonNull(options, "options"));
+        try (AtomicFile target = AtomicFile.create(checked)) {
             writer.write(target);
-            target.force();
             target.commit();
         }
     }
@@ -81,7 +86,8 @@ public final class EncryptedArchive {
      *
      * @param archive the archive
      * @param passwordFile its password file, best out of a verified signature
-     * @param folder where the file goes, under the name in the password file; it replaces one that is there
+     * @param folder where the file goes, under the name in the password file; it replaces one that is there. A folder that is
+     *     missing is created, but not its parents
      * @return the file
      * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
      *     is refused; then nothing is written
@@ -96,7 +102,8 @@ public final class EncryptedArchive {
      *
      * @param archive the archive
      * @param passwordFile its password file, best out of a verified signature
-     * @param folder where the file goes, under the name in the password file; it replaces one that is there
+     * @param folder where the file goes, under the name in the password file; it replaces one that is there. A folder that is
+     *     missing is created, but not its parents
      * @param options how large the file may be
      * @return the file
      * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
@@ -105,21 +112,35 @@ public final class EncryptedArchive {
      */
     public static Path open(Path archive, PasswordFile passwordFile, Path folder, ArchiveOptions options)
             throws IOException {
-        return open(archive, passwordFile, folder, options, Optional.empty());
+        return open(
+                        archive,
+                        passwordFile,
+                        folder,
+                        options,
+                        Optional.empty(),
+                        Overwriting.allowed().except(List.of(requireNonNull(archive, "archive"))))
+                .file();
     }
 
-    static Path open(
-            Path archive, PasswordFile passwordFile, Path folder, ArchiveOptions options, Optional<ArchiveHash> signed)
+    /** A file that was opened, and what was found in its folder. */
+    record Opened(Path file, List<InterruptedWrite> recovered) {}
+
+    static Opened open(
+            Path archive,
+            PasswordFile passwordFile,
+            Path folder,
+            ArchiveOptions options,
+            Optional<ArchiveHash> signed,
+            Overwriting overwriting)
             throws IOException {
         requireNonNull(folder, "folder");
-        try (ArchiveReader reader = reader(archive, passwordFile, options)) {
+        try (ArchiveReader reader = reader(archive, passwordFile, options);
+                AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             Path file = folder.resolve(passwordFile.fileName());
-            try (AtomicFile target = AtomicFile.createHidden(file)) {
-                reader.extract(target.stream(), signed);
-                target.force();
-                target.commit();
-            }
-            return file;
+            OutputTarget target = OutputTarget.derived(file, overwriting.exceptions(), overwriting.isAllowed());
+            reader.extract(group.create(target).stream(), signed);
+            group.commit();
+            return new Opened(file, group.recovered());
         }
     }
 

@@ -7,22 +7,25 @@ import static java.util.Objects.requireNonNull;
  *
  * @param archive how large the file may be
  * @param archiveHashRequired whether the signature has to tell the SHA-256 of the archive; where it does so, it is checked in any case
+ * @param overwriting whether a file that exists already may be replaced
  */
-public record OpenOptions(ArchiveOptions archive, boolean archiveHashRequired) {
-    private static final OpenOptions DEFAULTS = new OpenOptions(ArchiveOptions.defaults(), false);
+public record OpenOptions(ArchiveOptions archive, boolean archiveHashRequired, Overwriting overwriting) {
+    private static final OpenOptions DEFAULTS = new OpenOptions(ArchiveOptions.defaults(), false, Overwriting.never());
 
     /**
      * Takes the options.
      *
      * @param archive how large the file may be
      * @param archiveHashRequired whether the signature has to tell the SHA-256 of the archive
+     * @param overwriting whether a file that exists already may be replaced
      */
     public OpenOptions {
         requireNonNull(archive, "archive");
+        requireNonNull(overwriting, "overwriting");
     }
 
     /**
-     * The defaults of archives, and no SHA-256 required, as the MAM knows of none.
+     * The defaults of archives, and no SHA-256 required, as the MAM knows of none; no file that exists is replaced.
      *
      * @return the defaults
      */
@@ -37,7 +40,7 @@ public record OpenOptions(ArchiveOptions archive, boolean archiveHashRequired) {
      * @return the new options
      */
     public OpenOptions archive(ArchiveOptions archive) {
-        return new OpenOptions(archive, archiveHashRequired);
+        return new OpenOptions(archive, archiveHashRequired, overwriting);
     }
 
     /**
@@ -46,6 +49,16 @@ public record OpenOptions(ArchiveOptions archive, boolean archiveHashRequired) {
      * @return the new options
      */
     public OpenOptions requiringArchiveHash() {
-        return new OpenOptions(archive, true);
+        return new OpenOptions(archive, true, overwriting);
+    }
+
+    /**
+     * The same with another answer to whether a file that exists already may be replaced.
+     *
+     * @param overwriting what may be replaced
+     * @return the new options
+     */
+    public OpenOptions overwriting(Overwriting overwriting) {
+        return new OpenOptions(archive, archiveHashRequired, overwriting);
     }
 }

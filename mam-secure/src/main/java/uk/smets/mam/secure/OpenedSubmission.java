@@ -2,6 +2,9 @@ package uk.smets.mam.secure;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import uk.smets.mam.model.InterruptedWrite;
+
 /**
  * What opening a submission gave, and what was verified on the way.
  *
@@ -10,9 +13,14 @@ import static java.util.Objects.requireNonNull;
  * @param passwordFile the password file, out of the very bytes that the signature is over
  * @param verification the signature, which is valid, and who signed
  * @param archiveHashVerified whether the archive, too, is tied to the signature, by its SHA-256
+ * @param recovered what a program that was killed had left in the folder, and what became of it
  */
 public record OpenedSubmission<T>(
-        T file, PasswordFile passwordFile, Verification verification, boolean archiveHashVerified) {
+        T file,
+        PasswordFile passwordFile,
+        Verification verification,
+        boolean archiveHashVerified,
+        List<InterruptedWrite> recovered) {
     /**
      * Takes what opening gave.
      *
@@ -20,10 +28,12 @@ public record OpenedSubmission<T>(
      * @param passwordFile the password file
      * @param verification the signature
      * @param archiveHashVerified whether the archive is tied to the signature
+     * @param recovered what a program that was killed had left in the folder
      */
     public OpenedSubmission {
         requireNonNull(file, "file");
         requireNonNull(passwordFile, "passwordFile");
         requireNonNull(verification, "verification");
+        recovered = List.copyOf(recovered);
     }
 }

@@ -14,8 +14,9 @@ import java.util.Locale;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.model.internal.AtomicFile;
 import uk.smets.mam.model.internal.WatchedFile;
+import uk.smets.mam.model.internal.file.AtomicFile;
+import uk.smets.mam.model.internal.file.OutputTarget;
 
 /**
  * The password file (clause 7.5.2): three lines of one field, User ID, name of the encrypted file, and that file's MD5, which is
@@ -217,15 +218,15 @@ public final class PasswordFile {
     }
 
     /**
-     * Writes the file, which appears whole or not at all; one that is there already is replaced.
+     * Writes the file, which appears whole or not at all; one that is there already is replaced, and its permissions are kept. A new
+     * one can be read by its owner alone.
      *
      * @param file the file, best named {@link #name()}
      * @throws IOException where it can't be written
      */
     public void write(Path file) throws IOException {
-        try (AtomicFile target = AtomicFile.create(requireNonNull(file, "file"))) {
+        try (AtomicFile target = AtomicFile.createSecret(OutputTarget.named(file))) {
             target.stream().write(bytes);
-            target.force();
             target.commit();
         }
     }

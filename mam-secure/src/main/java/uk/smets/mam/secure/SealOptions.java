@@ -14,15 +14,22 @@ import uk.smets.mam.model.ValidationOptions;
  * @param archive how the archive is made
  * @param archiveHash whether the signature is to tell the SHA-256 of the archive
  * @param mailDraft how the mail is drafted, where one is to be
+ * @param overwriting whether files that exist already may be replaced
  */
 public record SealOptions(
         Optional<UserId> userId,
         ValidationOptions validation,
         ArchiveOptions archive,
         boolean archiveHash,
-        Optional<MailDraft> mailDraft) {
+        Optional<MailDraft> mailDraft,
+        Overwriting overwriting) {
     private static final SealOptions DEFAULTS = new SealOptions(
-            Optional.empty(), ValidationOptions.defaults(), ArchiveOptions.defaults(), false, Optional.empty());
+            Optional.empty(),
+            ValidationOptions.defaults(),
+            ArchiveOptions.defaults(),
+            false,
+            Optional.empty(),
+            Overwriting.never());
 
     /**
      * Takes the options.
@@ -32,16 +39,19 @@ public record SealOptions(
      * @param archive how the archive is made
      * @param archiveHash whether the signature is to tell the SHA-256 of the archive
      * @param mailDraft how the mail is drafted
+     * @param overwriting whether files that exist already may be replaced
      */
     public SealOptions {
         requireNonNull(userId, "userId");
         requireNonNull(validation, "validation");
         requireNonNull(archive, "archive");
         requireNonNull(mailDraft, "mailDraft");
+        requireNonNull(overwriting, "overwriting");
     }
 
     /**
-     * The User ID of the header, every rule at its own severity, the defaults of archives, no SHA-256, no mail.
+     * The User ID of the header, every rule at its own severity, the defaults of archives, no SHA-256, no mail, and no file
+     * that exists is replaced.
      *
      * @return the defaults
      */
@@ -57,7 +67,12 @@ public record SealOptions(
      */
     public SealOptions userId(UserId userId) {
         return new SealOptions(
-                Optional.of(requireNonNull(userId, "userId")), validation, archive, archiveHash, mailDraft);
+                Optional.of(requireNonNull(userId, "userId")),
+                validation,
+                archive,
+                archiveHash,
+                mailDraft,
+                overwriting);
     }
 
     /**
@@ -68,7 +83,7 @@ public record SealOptions(
      * @return the new options
      */
     public SealOptions validation(ValidationOptions validation) {
-        return new SealOptions(userId, validation, archive, archiveHash, mailDraft);
+        return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting);
     }
 
     /**
@@ -78,7 +93,7 @@ public record SealOptions(
      * @return the new options
      */
     public SealOptions archive(ArchiveOptions archive) {
-        return new SealOptions(userId, validation, archive, archiveHash, mailDraft);
+        return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting);
     }
 
     /**
@@ -88,7 +103,7 @@ public record SealOptions(
      * @return the new options
      */
     public SealOptions withArchiveHash() {
-        return new SealOptions(userId, validation, archive, true, mailDraft);
+        return new SealOptions(userId, validation, archive, true, mailDraft, overwriting);
     }
 
     /**
@@ -98,6 +113,17 @@ public record SealOptions(
      * @return the new options
      */
     public SealOptions mailDraft(MailDraft draft) {
-        return new SealOptions(userId, validation, archive, archiveHash, Optional.of(requireNonNull(draft, "draft")));
+        return new SealOptions(
+                userId, validation, archive, archiveHash, Optional.of(requireNonNull(draft, "draft")), overwriting);
+    }
+
+    /**
+     * The same with another answer to whether files that exist already may be replaced.
+     *
+     * @param overwriting what may be replaced
+     * @return the new options
+     */
+    public SealOptions overwriting(Overwriting overwriting) {
+        return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.ValidationReport;
 
 /**
@@ -18,6 +19,7 @@ import uk.smets.mam.model.ValidationReport;
  * @param mailDraft the mail with those files, where one was asked for
  * @param passwordFile the password file; its MD5 is a password
  * @param report what the check of a Migration Authorisation found: warnings, as one with errors is not sealed; empty for a workbook
+ * @param recovered what a program that was killed had left in the folder, and what became of it
  */
 public record SealedSubmission(
         Path archive,
@@ -25,7 +27,8 @@ public record SealedSubmission(
         List<Path> signedFiles,
         Optional<Path> mailDraft,
         PasswordFile passwordFile,
-        Optional<ValidationReport> report) {
+        Optional<ValidationReport> report,
+        List<InterruptedWrite> recovered) {
     /**
      * Takes what was made.
      *
@@ -35,6 +38,7 @@ public record SealedSubmission(
      * @param mailDraft the mail with those files
      * @param passwordFile the password file
      * @param report what the check of a Migration Authorisation found
+     * @param recovered what a program that was killed had left in the folder
      */
     public SealedSubmission {
         requireNonNull(archive, "archive");
@@ -43,6 +47,7 @@ public record SealedSubmission(
         requireNonNull(mailDraft, "mailDraft");
         requireNonNull(passwordFile, "passwordFile");
         requireNonNull(report, "report");
+        recovered = List.copyOf(recovered);
     }
 
     /**

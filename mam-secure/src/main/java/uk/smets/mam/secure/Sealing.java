@@ -16,9 +16,10 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.model.internal.AtomicFile;
-import uk.smets.mam.model.internal.AtomicFileGroup;
 import uk.smets.mam.model.internal.WatchedFile;
+import uk.smets.mam.model.internal.file.AtomicFile;
+import uk.smets.mam.model.internal.file.AtomicFileGroup;
+import uk.smets.mam.model.internal.file.OutputTarget;
 
 /** The steps of sealing one file. */
 final class Sealing {
@@ -94,9 +95,9 @@ final class Sealing {
 
     private SealedSubmission write(PasswordFile passwordFile, Optional<ValidationReport> report) throws IOException {
         ArchiveWriter writer = new ArchiveWriter(file, passwordFile, options.archive());
-        try (AtomicFileGroup group = new AtomicFileGroup()) {
+        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             Path archive = folder.resolve(EncryptedArchive.nameFor(passwordFile.fileName()));
-            AtomicFile target = group.create(archive);
+            AtomicFile target = group.create(target(archive));
             writer.write(target);
             List<NamedFile> signed = sign(passwordFile, target);
             Optional<NamedFile> mail = options.mailDraft().map(draft -> draft.of(passwordFile, signed));
@@ -110,8 +111,15 @@ final class Sealing {
                 mailDraft = Optional.of(put(mail.get(), group, taken));
             }
             group.commit();
-            return new SealedSubmission(archive, destination, signedFiles, mailDraft, passwordFile, report);
+            return new SealedSubmission(
+                    archive, destination, signedFiles, mailDraft, passwordFile, report, group.recovered());
         }
+    }
+
+    private OutputTarget target(Path made) throws IOException {
+        List<Path> inputs = new ArrayList<>(options.overwriting().exceptions());
+        inputs.add(file);
+        return OutputTarget.derived(made, inputs, options.overwriting().isAllowed());
     }
 
     private List<NamedFile> sign(PasswordFile passwordFile, AtomicFile archive) throws IOException {
@@ -125,12 +133,13 @@ final class Sealing {
     }
 
     private Path put(NamedFile content, AtomicFileGroup group, Set<Path> taken) throws IOException {
-        Path target = folder.resolve(content.name());
-        if (!taken.add(target.toAbsolutePath())) {
+        Path made = folder.resolve(content.name());
+        if (!taken.add(made.toAbsolutePath())) {
             throw new IllegalStateException(
                     "the layout of the signature writes " + content.name() + ", which is the name of another file");
         }
-        group.create(target).stream().write(content.bytes());
-        return target;
+        // The password is in the signed files, and in the mail with them.
+        group.createSecret(target(made)).stream().write(content.bytes());
+        return made;
     }
 }

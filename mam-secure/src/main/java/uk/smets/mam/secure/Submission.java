@@ -3,10 +3,14 @@ package uk.smets.mam.secure;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 
@@ -26,12 +30,13 @@ public final class Submission {
      * Seals a file with the {@linkplain SealOptions#defaults() defaults}.
      *
      * @param file the Migration Authorisation
-     * @param folder where archive, password file and signature go
+     * @param folder where archive, password file and signature go; created where it is missing, but not its parents
      * @param signer signs the password file
      * @return what was made, and where it goes
      * @throws InvalidDocumentException where the file has errors, or its name is not of the form of clause 7.2.1
      * @throws SecureExchangeException where the file is too large, its name can't stand in a password file, the signer's certificate
      *     is that of another User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
+     * @throws FileAlreadyExistsException where a file that would be made exists and the options do not allow to replace it
      * @throws IOException where a file can't be read or written, or the file changes meanwhile
      */
     public static SealedSubmission seal(Path file, Path folder, FileSigner signer) throws IOException {
@@ -45,14 +50,16 @@ public final class Submission {
      * stands.
      *
      * @param file the Migration Authorisation or schedule response
-     * @param folder where archive, password file and signature go
+     * @param folder where archive, password file and signature go; created where it is missing, but not its parents
      * @param signer signs the password file
      * @param options how it is sealed
      * @return what was made, and where it goes
      * @throws InvalidDocumentException where a Migration Authorisation has errors, or its name is not of the form of clause 7.2.1
      * @throws SecureExchangeException where the file is too large, its name can't stand in a password file, the signer's certificate
      *     is that of another User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
-     * @throws IllegalArgumentException where the options have no User ID for a workbook, or one that is not the header's
+     * @throws IllegalArgumentException where the options have no User ID for a workbook, or one that is not the header's; where a file
+     *     that would be made is one that is read
+     * @throws FileAlreadyExistsException where a file that would be made exists and the options do not allow to replace it
      * @throws IOException where a file can't be read or written, or the file changes meanwhile
      */
     public static SealedSubmission seal(Path file, Path folder, FileSigner signer, SealOptions options)
@@ -74,10 +81,13 @@ public final class Submission {
      * @param passwordFile the password file, or the one file with password file and signature where the layout has it so
      * @param signature the signature, where it is a file of its own
      * @param verifier says whom to believe, and how the signature is laid out
-     * @param folder where the file goes that is in the archive, under the name in the password file; it replaces one that is there
-     * @param options how large it may be, and what the signature has to tell
+     * @param folder where the file goes that is in the archive, under the name in the password file; created where it is missing, but
+     *     not its parents
+     * @param options how large it may be, what the signature has to tell, and whether a file that is there may be replaced
      * @return the file, and what was verified
      * @throws SecureExchangeException with the first reason why it is refused; then nothing is written
+     * @throws IllegalArgumentException where the file would replace one of those that are read
+     * @throws FileAlreadyExistsException where the file exists and the options do not allow to replace it
      * @throws IOException where a file can't be read or written, or changes while it is being read
      */
     public static OpenedSubmission<Path> open(
@@ -91,9 +101,18 @@ public final class Submission {
         requireNonNull(archive, "archive");
         requireNonNull(folder, "folder");
         Received received = Received.verify(passwordFile, signature, verifier, options);
-        Path file = EncryptedArchive.open(
-                archive, received.passwordFile(), folder, options.archive(), received.archiveHash());
-        return received.opened(file);
+        List<Path> inputs = new ArrayList<>(options.overwriting().exceptions());
+        inputs.add(archive);
+        inputs.add(passwordFile);
+        signature.ifPresent(inputs::add);
+        EncryptedArchive.Opened opened = EncryptedArchive.open(
+                archive,
+                received.passwordFile(),
+                folder,
+                options.archive(),
+                received.archiveHash(),
+                options.overwriting().except(inputs));
+        return received.opened(opened.file(), opened.recovered());
     }
 
     /**
@@ -116,7 +135,7 @@ public final class Submission {
         Received received = Received.verify(passwordFile, signature, verifier, options);
         byte[] content =
                 EncryptedArchive.read(archive, received.passwordFile(), options.archive(), received.archiveHash());
-        return received.opened(NamedFile.of(received.passwordFile().fileName(), content));
+        return received.opened(NamedFile.of(received.passwordFile().fileName(), content), List.of());
     }
 
     /** A password file whose signature is valid. */
@@ -143,14 +162,14 @@ public final class Submission {
                 throw new SecureExchangeException(
                         Rule.SIGNATURE_INVALID,
                         name
-                                + ": the signature does not tell the SHA-256 of the archive, on which both sides agreed: ask for it"
-                                + " to be sealed so");
+                                + ": the signature does not tell the SHA-256 of the archive, on which both sides"
+                                + " agreed: ask for it to be sealed so");
             }
             return new Received(passwordFile, agreeing, hashes.stream().findFirst());
         }
 
-        <T> OpenedSubmission<T> opened(T file) {
-            return new OpenedSubmission<>(file, passwordFile, verification, archiveHash.isPresent());
+        <T> OpenedSubmission<T> opened(T file, List<InterruptedWrite> recovered) {
+            return new OpenedSubmission<>(file, passwordFile, verification, archiveHash.isPresent(), recovered);
         }
     }
 }

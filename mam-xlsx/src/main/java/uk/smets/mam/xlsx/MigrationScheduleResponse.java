@@ -11,7 +11,8 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.model.internal.AtomicFile;
+import uk.smets.mam.model.internal.file.AtomicFile;
+import uk.smets.mam.model.internal.file.OutputTarget;
 
 /**
  * A supplier's response to a Dormant Meter Migration Schedule: the workbook that DCC sent, with the supplier's answers in its yellow fields,
@@ -200,13 +201,12 @@ public final class MigrationScheduleResponse {
     public WrittenResponse write(Path file, ValidationOptions options) throws IOException {
         requireNonNull(file, "file");
         try (WorkbookSource source = schedule.open(requireNonNull(options, "options"))) {
-            source.requireOther(file);
+            OutputTarget checked = OutputTarget.named(file, source.files());
             try (ResponseRun run = ResponseRun.open(source, answers, options)) {
                 WorkbookName.require(String.valueOf(file.getFileName()), run.isMacroEnabled());
                 requireSound(run);
-                try (AtomicFile target = AtomicFile.create(file)) {
+                try (AtomicFile target = AtomicFile.create(checked)) {
                     WrittenResponse written = run.write(target.stream());
-                    target.force();
                     target.commit();
                     return written;
                 }

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
@@ -121,15 +121,9 @@ final class WorkbookSource implements Closeable {
         }
     }
 
-    /**
-     * Makes sure that what is written does not go over what is read.
-     *
-     * @throws IllegalArgumentException where a target is the file itself
-     */
-    void requireOther(Path target) throws IOException {
-        if (file != null && Files.exists(target) && Files.isSameFile(file.path(), target)) {
-            throw new IllegalArgumentException("file: " + target + " is the schedule itself, which is never changed");
-        }
+    /** The files that are read, which nothing may be written over; none where there are only bytes. */
+    List<Path> files() {
+        return file == null ? List.of() : List.of(file.path());
     }
 
     @Override

@@ -16,10 +16,10 @@ import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
-import uk.smets.mam.model.internal.AtomicFile;
 import uk.smets.mam.model.internal.FieldOutput;
 import uk.smets.mam.model.internal.Reporter;
 import uk.smets.mam.model.internal.WriterFindings;
+import uk.smets.mam.model.internal.file.AtomicFile;
 
 /**
  * Streams rows into a {@link WorkbookSkeleton}: what the writers of both notifications have in common.
@@ -149,7 +149,6 @@ final class WorkbookWriter<R> implements Closeable {
         requireNonNull(parts).finish();
         out.flush();
         if (file != null) {
-            file.force();
             file.commit();
         }
         return out.written(rows, findings.warnings());

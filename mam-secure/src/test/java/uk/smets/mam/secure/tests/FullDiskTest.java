@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.OpenOptions;
+import uk.smets.mam.secure.Overwriting;
 import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
@@ -58,7 +59,7 @@ class FullDiskTest {
     @Test
     void archiveThatDoesNotFitLeavesTheOldFilesAndNothingElse() throws IOException {
         Path small = noise("week.xlsx", 1_000);
-        SealOptions options = SealOptions.defaults().userId(Sample.USER_ID);
+        SealOptions options = SealOptions.defaults().userId(Sample.USER_ID).overwriting(Overwriting.allowed());
         SealedSubmission old = Submission.seal(small, disk, Parties.SUPPLIER, options);
         String[] files = disk.toFile().list();
 
@@ -91,7 +92,7 @@ class FullDiskTest {
                         Optional.of(sealed.signedFiles().get(1)),
                         Parties.DCC,
                         disk,
-                        OpenOptions.defaults()));
+                        OpenOptions.defaults().overwriting(Overwriting.allowed())));
         assertThat(disk.toFile().list()).containsExactly("week.xlsx");
         assertThat(disk.resolve("week.xlsx")).hasContent("old");
     }

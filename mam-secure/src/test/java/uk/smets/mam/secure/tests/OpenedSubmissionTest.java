@@ -20,6 +20,7 @@ import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.NamedFile;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
+import uk.smets.mam.secure.Overwriting;
 import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
@@ -218,7 +219,7 @@ class OpenedSubmissionTest {
         assertThat(OTHER_COLLISION).hasSize(72).isNotEqualTo(COLLISION);
         assertThat(Sample.md5(OTHER_COLLISION.getBytes(US_ASCII))).isEqualTo(Sample.md5(COLLISION.getBytes(US_ASCII)));
         Path workbook = folder.resolve("response.xlsx");
-        SealOptions options = SealOptions.defaults().userId(Sample.USER_ID);
+        SealOptions options = SealOptions.defaults().userId(Sample.USER_ID).overwriting(Overwriting.allowed());
         for (boolean agreed : new boolean[] {false, true}) {
             Files.writeString(workbook, COLLISION);
             SealedSubmission sealed =

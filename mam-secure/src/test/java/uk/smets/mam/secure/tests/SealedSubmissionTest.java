@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ import uk.smets.mam.secure.Destination;
 import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.Overwriting;
 import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
@@ -41,6 +43,8 @@ import uk.smets.mam.secure.Submission;
 class SealedSubmissionTest {
     private static final String SIGNATURE_NAME = Sample.PASSWORD_FILE_NAME + ".p7s";
     private static final UserId OTHER = UserId.of("A1-B2-C3-D4-E5-F6-07-18");
+
+    private static final SealOptions REPLACING = SealOptions.defaults().overwriting(Overwriting.allowed());
 
     @TempDir
     private Path folder;
@@ -247,7 +251,8 @@ class SealedSubmissionTest {
     void failureToSignLeavesWhatStoodThere() throws IOException {
         Files.writeString(out.resolve(Sample.ARCHIVE_NAME), "old archive");
         assertThatIllegalStateException()
-                .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER.layout(new OwnLayout(List.of()))))
+                .isThrownBy(
+                        () -> Submission.seal(file, out, Parties.SUPPLIER.layout(new OwnLayout(List.of())), REPLACING))
                 .withMessage("no signature today");
         assertThat(made()).containsExactly(Sample.ARCHIVE_NAME);
         assertThat(out.resolve(Sample.ARCHIVE_NAME)).hasContent("old archive");
@@ -270,17 +275,22 @@ class SealedSubmissionTest {
         Files.createDirectory(out.resolve(SIGNATURE_NAME));
         Files.writeString(out.resolve(Sample.ARCHIVE_NAME), "old archive");
         assertThatIOException()
-                .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER))
+                .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER, REPLACING))
                 .withMessageContaining("is a folder");
         assertThat(made()).containsExactly(SIGNATURE_NAME, Sample.ARCHIVE_NAME);
         assertThat(out.resolve(Sample.ARCHIVE_NAME)).hasContent("old archive");
     }
 
     @Test
-    void sealingAgainReplacesAllFiles() throws IOException {
-        Submission.seal(file, out, Parties.SUPPLIER);
+    void sealingAgainReplacesAllFilesWhereThatIsAllowedAndNoneElse() throws IOException {
+        SealedSubmission first = Submission.seal(file, out, Parties.SUPPLIER);
+        byte[] archive = Files.readAllBytes(first.archive());
         Files.writeString(file, Sample.TEXT.replace("20190805", "20190812"));
-        SealedSubmission again = Submission.seal(file, out, Parties.SUPPLIER);
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER))
+                .withMessage(first.archive() + ": it exists already and is not replaced");
+        assertThat(first.archive()).hasBinaryContent(archive);
+        SealedSubmission again = Submission.seal(file, out, Parties.SUPPLIER, REPLACING);
         assertThat(made()).hasSize(3);
         assertThat(EncryptedArchive.read(again.archive(), again.passwordFile(), ArchiveOptions.defaults()))
                 .isEqualTo(Sample.TEXT.replace("20190805", "20190812").getBytes(US_ASCII));

@@ -1,4 +1,4 @@
-package uk.smets.mam.model.internal;
+package uk.smets.mam.model.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

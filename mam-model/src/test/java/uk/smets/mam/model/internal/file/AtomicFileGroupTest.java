@@ -1,4 +1,4 @@
-package uk.smets.mam.model.internal;
+package uk.smets.mam.model.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -17,7 +17,8 @@ class AtomicFileGroupTest {
     private Path folder;
 
     private void write(AtomicFileGroup group, String name, String text) throws IOException {
-        group.create(folder.resolve(name)).stream().write(text.getBytes(StandardCharsets.US_ASCII));
+        group.create(OutputTarget.derived(folder.resolve(name), List.of(), true)).stream()
+                .write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private List<String> names() throws IOException {
@@ -29,7 +30,7 @@ class AtomicFileGroupTest {
     @Test
     void filesAppearTogetherWhenTheyAreCommitted() throws IOException {
         Files.writeString(folder.resolve("b"), "old");
-        try (AtomicFileGroup group = new AtomicFileGroup()) {
+        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             write(group, "a", "new a");
             write(group, "b", "new b");
             assertThat(folder.resolve("a")).doesNotExist();
@@ -43,7 +44,7 @@ class AtomicFileGroupTest {
 
     @Test
     void filesThatAreNotCommittedLeaveNothing() throws IOException {
-        try (AtomicFileGroup group = new AtomicFileGroup()) {
+        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             write(group, "a", "new");
             write(group, "b", "new");
         }
@@ -53,7 +54,7 @@ class AtomicFileGroupTest {
     @Test
     void fileThatCantBeMovedLeavesEveryPlaceAsItWas() throws IOException {
         Files.writeString(folder.resolve("a"), "old a");
-        try (AtomicFileGroup group = new AtomicFileGroup()) {
+        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             write(group, "a", "new a");
             write(group, "b", "new b");
             write(group, "c", "new c");
@@ -61,7 +62,7 @@ class AtomicFileGroupTest {
             Files.createDirectory(folder.resolve("c"));
             assertThatIOException()
                     .isThrownBy(group::commit)
-                    .withMessage(folder.resolve("c") + " is a folder, not a file");
+                    .withMessage(folder.resolve("c") + ": it is a folder, not a file");
         }
         assertThat(names()).containsExactly("a", "c");
         assertThat(folder.resolve("a")).hasContent("old a");
@@ -72,11 +73,11 @@ class AtomicFileGroupTest {
     void fileThatIsGoneWhenItsTurnComesLeavesEveryPlaceAsItWas() throws IOException {
         Files.writeString(folder.resolve("a"), "old a");
         Files.writeString(folder.resolve("b"), "old b");
-        try (AtomicFileGroup group = new AtomicFileGroup()) {
+        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             write(group, "a", "new a");
             write(group, "b", "new b");
             try (Stream<Path> files = Files.list(folder)) {
-                Files.delete(files.filter(file -> file.getFileName().toString().startsWith(".b."))
+                Files.delete(files.filter(file -> file.toString().endsWith("-1.part"))
                         .findFirst()
                         .orElseThrow());
             }
@@ -88,15 +89,44 @@ class AtomicFileGroupTest {
     }
 
     @Test
-    void linkThatStandsInAPlaceIsReplacedAndNotWhatItLeadsTo() throws IOException {
+    void linkUnderADerivedNameIsRefusedAndWhatItLeadsToStays() throws IOException {
         Files.writeString(folder.resolve("elsewhere"), "kept");
         Files.createSymbolicLink(folder.resolve("a"), Path.of("elsewhere"));
-        try (AtomicFileGroup group = new AtomicFileGroup()) {
-            write(group, "a", "new");
-            group.commit();
+        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
+            assertThatIOException()
+                    .isThrownBy(() -> write(group, "a", "new"))
+                    .withMessage(folder.resolve("a")
+                            + ": it is a symbolic link under a name that is not the user's choice: remove the link");
         }
-        assertThat(folder.resolve("a")).hasContent("new");
-        assertThat(folder.resolve("elsewhere")).hasContent("kept");
+        assertThat(folder.resolve("a")).isSymbolicLink().hasContent("kept");
         assertThat(names()).containsExactly("a", "elsewhere");
+    }
+
+    @Test
+    void linkThatAppearsBeforeTheMoveIsRefusedAndEveryPlaceIsAsItWas() throws IOException {
+        Files.writeString(folder.resolve("elsewhere"), "kept");
+        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
+            write(group, "a", "new a");
+            write(group, "b", "new b");
+            Files.createSymbolicLink(folder.resolve("b"), Path.of("elsewhere"));
+            assertThatIOException().isThrownBy(group::commit);
+        }
+        assertThat(names()).containsExactly("b", "elsewhere");
+        assertThat(folder.resolve("elsewhere")).hasContent("kept");
+    }
+
+    @Test
+    void missingFolderIsCreatedButNotItsParentsAndGoesAgainWithoutFiles() throws IOException {
+        Path made = folder.resolve("made");
+        try (AtomicFileGroup group = AtomicFileGroup.in(made)) {
+            group.create(OutputTarget.derived(made.resolve("a"), List.of(), false));
+            assertThat(made).isDirectory();
+        }
+        assertThat(made).doesNotExist();
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFileGroup.in(made.resolve("deep")))
+                .withMessage(
+                        made.resolve("deep") + ": the folder can't be created, as the folder above it does not exist");
+        assertThat(names()).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package uk.smets.mam.model.internal;
+package uk.smets.mam.model.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -48,7 +48,6 @@ class AtomicFileTest {
                 Arrays.fill(block, (byte) ('a' + i));
                 file.stream().write(block);
             }
-            file.force();
             file.commit();
         }
         assertThat(target).hasSize(15L * block.length);
@@ -111,7 +110,7 @@ class AtomicFileTest {
     void folderIsNoTarget() throws IOException {
         assertThatIOException()
                 .isThrownBy(() -> AtomicFile.create(folder))
-                .withMessage(folder + " is a folder, not a file");
+                .withMessage(folder + ": it is a folder, not a file");
         assertThatIOException().isThrownBy(() -> AtomicFile.create(folder.getRoot()));
         assertThat(names()).isEmpty();
     }
@@ -159,11 +158,11 @@ class AtomicFileTest {
     }
 
     @Test
-    void hiddenFileIsItsOwnersAloneUntilItIsCommittedAndThenLikeAnyNewFile() throws IOException {
+    void hiddenPartIsItsOwnersAloneAndTheFileThenLikeAnyNewFile() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
         Path target = folder.resolve("ma.csv");
-        try (AtomicFile file = AtomicFile.createHidden(target)) {
+        try (AtomicFile file = AtomicFile.create(target)) {
             write(file, "bytes");
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files.filter(path -> path.toString().endsWith(".part")))

@@ -1,4 +1,4 @@
-package uk.smets.mam.model.internal;
+package uk.smets.mam.model.internal.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

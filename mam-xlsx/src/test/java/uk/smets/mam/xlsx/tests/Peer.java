@@ -20,23 +20,26 @@ import java.util.concurrent.TimeUnit;
  */
 enum Peer {
     /** The system's own, which has the packages of the system. */
-    PYTHON(
-            "python3-openpyxl, python3-xlsxwriter",
-            "/usr/bin/python3",
-            "/usr/lib/python3/dist-packages/openpyxl",
-            "/usr/lib/python3/dist-packages/xlsxwriter"),
-    LIBRE_OFFICE("libreoffice-calc", "/usr/bin/soffice", "/usr/bin/localc");
+    PYTHON("/usr/bin/python3", "python3-openpyxl, python3-xlsxwriter"),
+    LIBRE_OFFICE("/usr/bin/soffice", "libreoffice-calc");
 
     private static final long SECONDS = 240;
+    private static final Path PYTHON_PACKAGES = Path.of("/usr/lib/python3/dist-packages");
 
-    private final String debianPackage;
     private final String command;
-    private final List<Path> parts;
+    private final String debianPackage;
 
-    Peer(String debianPackage, String command, String... parts) {
-        this.debianPackage = debianPackage;
+    Peer(String command, String debianPackage) {
         this.command = command;
-        this.parts = Arrays.stream(parts).map(Path::of).toList();
+        this.debianPackage = debianPackage;
+    }
+
+    /** What it can't do without. */
+    private List<Path> parts() {
+        return switch (this) {
+            case PYTHON -> List.of(PYTHON_PACKAGES.resolve("openpyxl"), PYTHON_PACKAGES.resolve("xlsxwriter"));
+            case LIBRE_OFFICE -> List.of(Path.of("/usr/bin/localc"));
+        };
     }
 
     /** Goes on only where the program is installed. */
@@ -55,7 +58,7 @@ enum Peer {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
                         .anyMatch(folder -> Path.of(folder).equals(program.getParent()))
                 && Files.isExecutable(program)
-                && parts.stream().allMatch(Files::exists);
+                && parts().stream().allMatch(Files::exists);
     }
 
     /** Runs the program in a folder, and fails where it does. */

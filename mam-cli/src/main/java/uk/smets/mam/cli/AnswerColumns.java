@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
@@ -57,17 +58,19 @@ final class AnswerColumns {
     AnswerRecord read(List<String> fields) {
         ScheduleAnswer unchanged = ScheduleAnswer.certificates(CertificateIds.NONE);
         ScheduleAnswer answer = certificates(fields, priority(fields, unchanged));
-        Optional<Integer> row = text(fields, AnswerFields.ROW).map(AnswerColumns::row);
+        OptionalInt row = text(fields, AnswerFields.ROW)
+                .map(number -> OptionalInt.of(row(number)))
+                .orElse(OptionalInt.empty());
         Optional<Mpan> mpan = text(fields, AnswerFields.MPAN).map(Mpan::of);
         Optional<Mprn> mprn = text(fields, AnswerFields.MPRN).map(Mprn::of);
         return new AnswerRecord(row, mpan, mprn, answer, answer.equals(unchanged));
     }
 
-    private static Integer row(String text) {
+    private static int row(String text) {
         if (!text.matches("[1-9][0-9]{0,6}")) {
             throw new IllegalArgumentException("Row: the number of a row on the sheet is expected");
         }
-        return Integer.valueOf(text);
+        return Integer.parseInt(text);
     }
 
     private ScheduleAnswer priority(List<String> fields, ScheduleAnswer answer) {

@@ -1,29 +1,25 @@
 package uk.smets.mam.cli;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleAnswer;
+import uk.smets.mam.xlsx.ScheduleRowKey;
 
 /**
- * A record of a file of answers. The row is known by its number where that is given, else by its MPAN, else by its MPRN.
+ * A record of a file of answers. Its row is that which has all of the number, the MPAN and the MPRN that are given.
  *
  * @param isEmpty whether it changes nothing
  */
-record AnswerRecord(
-        Optional<Integer> row, Optional<Mpan> mpan, Optional<Mprn> mprn, ScheduleAnswer answer, boolean isEmpty) {
-    /** The response with this answer. */
-    MigrationScheduleResponse giveTo(MigrationScheduleResponse response) {
-        if (row.isPresent()) {
-            return response.answerRow(row.get(), answer);
+record AnswerRecord(OptionalInt row, Optional<Mpan> mpan, Optional<Mprn> mprn, ScheduleAnswer answer, boolean isEmpty) {
+    /** The response with this answer, which is written in a line. */
+    MigrationScheduleResponse giveTo(MigrationScheduleResponse response, Location.Line line) {
+        if (row.isEmpty() && mpan.isEmpty() && mprn.isEmpty()) {
+            throw new IllegalArgumentException("nothing names the row that is answered: give its Row, MPAN or MPRN");
         }
-        if (mpan.isPresent()) {
-            return response.answer(mpan.get(), answer);
-        }
-        if (mprn.isPresent()) {
-            return response.answer(mprn.get(), answer);
-        }
-        throw new IllegalArgumentException("it does not say which row it answers");
+        return response.answer(new ScheduleRowKey(row, mpan, mprn, Optional.of(line)), answer);
     }
 }

@@ -11,12 +11,17 @@ record AnsweredFile(String schedule, String answers, String out, WrittenResponse
     public void text(Console console) {
         FindingLine line = new FindingLine(console, masking);
         written.report().findings().forEach(line::print);
+        if (!written.report().findings().isEmpty()) {
+            console.line("");
+        }
         console.line(
-                "%s: %s answered, %s filled or emptied; everything else is as in %s.",
+                "%s: %s answered, %s changed; everything else is as in %s. It has %s and %s.",
                 console.shown(out),
                 Words.count(written.answeredRows(), "row"),
-                Words.count(written.answeredFields(), "field"),
-                console.shown(schedule));
+                Words.count(written.changedFields(), "field"),
+                console.shown(schedule),
+                Words.count(written.report().errors(), "error"),
+                Words.count(written.report().warnings(), "warning"));
     }
 
     @Override
@@ -25,7 +30,7 @@ record AnsweredFile(String schedule, String answers, String out, WrittenResponse
         json.writeStringProperty("answers", answers);
         json.writeStringProperty("out", out);
         json.writeNumberProperty("answeredRows", written.answeredRows());
-        json.writeNumberProperty("answeredFields", written.answeredFields());
+        json.writeNumberProperty("changedFields", written.changedFields());
         JsonOutput.findings(json, Optional.of(written.report()), masking);
     }
 }

@@ -16,6 +16,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvReadFeature;
+import uk.smets.mam.model.Location;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
 /** A file of answers: CSV with headings, of which {@link AnswerFields} knows the columns. */
@@ -79,9 +80,9 @@ final class AnswersFile {
                 return response;
             }
             answered++;
-            return answer.giveTo(response);
+            return answer.giveTo(response, new Location.Line(name, line));
         } catch (IllegalArgumentException e) {
-            problems.add("line " + line + ": " + e.getMessage());
+            problems.add(":" + line + ": " + Trouble.withArgument(e));
             return response;
         }
     }
@@ -101,7 +102,9 @@ final class AnswersFile {
 
     /** What is wrong with the file, a sentence each. */
     List<String> problems() {
-        return problems.stream().map(problem -> name + ": " + problem).toList();
+        return problems.stream()
+                .map(problem -> name + (problem.startsWith(":") ? "" : ": ") + problem)
+                .toList();
     }
 
     /** How many rows have an answer. */

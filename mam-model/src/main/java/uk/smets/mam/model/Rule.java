@@ -497,6 +497,15 @@ public enum Rule {
             false,
             "A response differs from the schedule in a field that is not yellow, or in its rows.",
             "Answer in the workbook that DCC sent, and fill its yellow fields only."),
+    /** An answer is to no row, or its row is named in two ways that disagree. */
+    ANSWER_WITHOUT_ROW(
+            Group.WORKBOOK,
+            ERROR,
+            "6",
+            false,
+            "An answer names a row or a meter point that the schedule does not have, or names its row in two ways that"
+                    + " disagree.",
+            "Name rows as the schedule has them: by their number, MPAN or MPRN, or several of these that agree."),
     /** A response gives gas certificates where it must not. */
     RESPONSE_GROUP_NOT_AFFILIATED(
             Group.WORKBOOK,

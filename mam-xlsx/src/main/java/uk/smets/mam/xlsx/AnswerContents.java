@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.internal.FieldOutput;
 
 /** What answers put into the yellow cells of rows, as the XML of a sheet has it. Rows have few answers, and each is made once. */
@@ -53,24 +52,17 @@ final class AnswerContents {
     }
 
     private byte[] @Nullable [] encode(Key key) {
-        MigrationScheduleRow row = MigrationScheduleRow.builder()
-                .priority(key.answer.givenPriority().orElse(false))
-                .certificateIds(key.answer.givenCertificates())
-                .build();
         AnsweredFields answered = AnsweredFields.of(key.answer, key.mpanGiven, key.mprnGiven);
         byte[] @Nullable [] contents = new byte[columns.size()][];
         for (int i = 0; i < contents.length; i++) {
             if (columns.get(i).isIn(answered)) {
-                contents[i] = encode(columns.get(i), row);
+                contents[i] = encode(answered.text(columns.get(i).field().index()));
             }
         }
         return contents;
     }
 
-    private byte[] encode(YellowColumn column, MigrationScheduleRow row) {
-        scratch.truncate(0);
-        column.field().write(row, scratch);
-        byte[] value = Arrays.copyOf(scratch.array(), scratch.size());
+    private byte[] encode(byte[] value) {
         scratch.truncate(0);
         text.put(value, 0, value.length, scratch);
         return Arrays.copyOf(scratch.array(), scratch.size());

@@ -4,7 +4,7 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 
 /**
- * What an answer names its row by.
+ * What the row of an answer is looked up by: its number where that is given, or else its MPAN, or else its MPRN.
  *
  * @param kind what it is
  * @param number the digits of the meter point, of which leading zeros do not count, or the number of the row
@@ -26,6 +26,13 @@ record AnswerKey(Kind kind, long number) {
         String words() {
             return words;
         }
+    }
+
+    /** That of an answer. */
+    static AnswerKey of(ScheduleRowKey row) {
+        return row.number().isPresent()
+                ? ofRow(row.number().getAsInt())
+                : row.mpan().map(AnswerKey::of).orElseGet(() -> of(row.mprn().orElseThrow()));
     }
 
     static AnswerKey of(Mpan mpan) {

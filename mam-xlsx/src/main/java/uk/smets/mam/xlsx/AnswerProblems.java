@@ -1,5 +1,7 @@
 package uk.smets.mam.xlsx;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
@@ -24,13 +26,31 @@ final class AnswerProblems {
     /** An answer is to no row. */
     void noRow(GivenAnswers.Given given) {
         reporter.at(
-                Rule.RESPONSE_FIXED_FIELD_CHANGED,
+                Rule.ANSWER_WITHOUT_ROW,
                 Severity.ERROR,
-                sheet(),
+                given.origin() == null ? sheet() : given.origin(),
                 null,
                 name(given)
                         + " and the sheet has no such row: a response has the rows of its schedule and no others, so"
                         + " correct the answer, or leave it out");
+    }
+
+    /**
+     * An answer names a row in two ways that disagree.
+     *
+     * @param given the answer
+     * @param row the row that it is looked up by
+     * @param field the field of the row that is another than the answer has
+     * @param values what the answer has, and what the row has
+     */
+    void disagrees(GivenAnswers.Given given, int row, DocumentField field, String values) {
+        reporter.at(
+                Rule.ANSWER_WITHOUT_ROW,
+                Severity.ERROR,
+                places.field(row, field),
+                values,
+                name(given) + ", which is row " + row + ", and gives another " + field.name()
+                        + " than the row has: correct one of them, or leave out what names the wrong row");
     }
 
     private Location sheet() {
@@ -38,8 +58,7 @@ final class AnswerProblems {
     }
 
     private static String name(GivenAnswers.Given given) {
-        return "answer " + given.ordinal() + " names its row by "
-                + given.key().kind().words();
+        return given.name() + " names its row by " + given.key().kind().words();
     }
 
     /** An answer is to a second row. */
@@ -49,7 +68,7 @@ final class AnswerProblems {
                 Rule.MPXN_DUPLICATE,
                 Severity.ERROR,
                 field(given),
-                name(given) + ", which stands in row " + first + " too: answer each of the rows by its row number");
+                name(given) + ", which is in row " + first + " too: answer each of the rows by its row number");
     }
 
     /** A row has two answers. */
@@ -59,7 +78,7 @@ final class AnswerProblems {
                 Rule.MPXN_DUPLICATE,
                 Severity.ERROR,
                 field(second),
-                "the answers " + first.ordinal() + " and " + second.ordinal() + " are both to this row: give one");
+                first.name() + " and " + second.name() + " are both to this row: give one answer");
     }
 
     private static DocumentField field(GivenAnswers.Given given) {
@@ -83,6 +102,22 @@ final class AnswerProblems {
     void cellInTheWay(Rule rule, int row, DocumentField field, String obstacle) {
         reporter.startLine(row);
         reporter.field(rule, Severity.ERROR, field, "the cell can't be answered by itself: " + obstacle);
+    }
+
+    /** Formulas stay in the workbook that use answered cells. */
+    void dependents(FormulaDependents.Found found) {
+        long others = found.number() - 1;
+        reporter.at(
+                Rule.FORMULA_CELL,
+                Severity.WARNING,
+                new Location.Cell(
+                        places.fileName(), found.sheet(), found.cell(), OptionalInt.empty(), Optional.empty()),
+                null,
+                "the cell's formula "
+                        + (others == 0 ? "" : "and " + others + (others == 1 ? " other " : " others "))
+                        + "may use answered cells, and " + (others == 0 ? "shows" : "show")
+                        + " the old value until a spreadsheet program calculates the workbook: open the response there,"
+                        + " and check what changes, or replace the formula by its value");
     }
 
     /**

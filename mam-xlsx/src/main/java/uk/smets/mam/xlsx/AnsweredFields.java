@@ -1,24 +1,37 @@
 package uk.smets.mam.xlsx;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.internal.CertificateFields;
+import uk.smets.mam.model.internal.FieldOutput;
 
-/**
- * What an answer makes of the yellow fields of a row.
- *
- * @param answered a bit for each field that it fills or empties, by the field's index
- * @param priority whether it asks for a Priority
- * @param slots a bit for each certificate among them
- * @param ids the certificates that it gives
- * @param fields the certificate fields that it fills
- */
-record AnsweredFields(long answered, boolean priority, int slots, CertificateIds ids, CertificateFields fields) {
+/** What an answer makes of the yellow fields of a row. */
+final class AnsweredFields {
     private static final CertificateSlot[] SLOTS = CertificateSlot.values();
+    private static final byte[] NOTHING = {};
+
+    private final long answered;
+    private final int slots;
+    private final CertificateIds ids;
+    private final CertificateFields fields;
+    private final byte[][] texts;
+
+    private AnsweredFields(long answered, int slots, boolean priority, CertificateIds ids) {
+        this.answered = answered;
+        this.slots = slots;
+        this.ids = ids;
+        fields = CertificateFields.of(ids);
+        texts = texts(MigrationScheduleRow.builder()
+                .priority(priority)
+                .certificateIds(ids)
+                .build());
+    }
 
     /** Those of an answer in a row of a kind. */
     static AnsweredFields of(ScheduleAnswer answer, boolean mpanGiven, boolean mprnGiven) {
@@ -35,22 +48,39 @@ record AnsweredFields(long answered, boolean priority, int slots, CertificateIds
         CertificateIds given = answer.givenCertificates();
         CertificateIds ids =
                 CertificateIds.of(slot -> isSet(changed, slot) ? given.get(slot) : Optional.<CertificateId>empty());
-        return new AnsweredFields(
-                answered, answer.givenPriority().orElse(false), slots, ids, CertificateFields.of(ids));
+        return new AnsweredFields(answered, slots, answer.givenPriority().orElse(false), ids);
+    }
+
+    private static byte[][] texts(MigrationScheduleRow row) {
+        FieldOutput out = new FieldOutput(64);
+        byte[][] texts = new byte[MigrationScheduleTable.NOTIFICATION.columns().size()][];
+        for (Column<MigrationScheduleRow, ?, ?> column : MigrationScheduleTable.NOTIFICATION.columns()) {
+            out.truncate(0);
+            if (column.isResponse()) {
+                column.write(row, out);
+            }
+            texts[column.index()] = out.size() == 0 ? NOTHING : Arrays.copyOf(out.array(), out.size());
+        }
+        return texts;
+    }
+
+    /** A bit for each field that it fills or empties, by the field's index. */
+    long answered() {
+        return answered;
+    }
+
+    /** Whether it fills or empties a field. */
+    boolean contains(int field) {
+        return (answered & 1L << field) != 0;
+    }
+
+    /** What it makes of a field that it fills or empties, in UTF-8; of no length where it empties it. */
+    byte[] text(int field) {
+        return texts[field];
     }
 
     private static boolean isSet(int bits, CertificateSlot slot) {
         return (bits & 1 << slot.ordinal()) != 0;
-    }
-
-    /** A bit for each field that it fills, by the field's index. */
-    long filled() {
-        int first = MigrationScheduleTable.FIRST_CERTIFICATE;
-        long filled = priority ? 1L << first - 1 : 0;
-        for (CertificateSlot slot : SLOTS) {
-            filled |= isSet(fields.serials(), slot) ? 3L << first + 2 * slot.ordinal() : 0;
-        }
-        return filled;
     }
 
     /** The certificates of a row that had some before. */

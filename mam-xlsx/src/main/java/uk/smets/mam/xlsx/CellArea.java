@@ -1,6 +1,7 @@
 package uk.smets.mam.xlsx;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import uk.smets.mam.model.internal.CellReference;
 
@@ -13,16 +14,29 @@ import uk.smets.mam.model.internal.CellReference;
  * @param lastRow its last row
  */
 record CellArea(int firstColumn, int firstRow, int lastColumn, int lastRow) {
-    /** The area that a text such as {@code A1:C9} names. */
+    /** The area that a text such as {@code A1:C9} names, also one with absolute names or whose corners are in another order. */
     static Optional<CellArea> find(String text) {
         int colon = text.indexOf(':');
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long first = CellBytes.place(bytes, 0, colon < 0 ? bytes.length : colon);
-        long last = colon < 0 ? first : CellBytes.place(bytes, colon + 1, bytes.length);
-        return first == CellBytes.NOWHERE || last == CellBytes.NOWHERE
+        long one = place(colon < 0 ? text : text.substring(0, colon));
+        long other = colon < 0 ? one : place(text.substring(colon + 1));
+        return one == CellBytes.NOWHERE || other == CellBytes.NOWHERE
                 ? Optional.empty()
-                : Optional.of(new CellArea(
-                        CellBytes.column(first), CellBytes.row(first), CellBytes.column(last), CellBytes.row(last)));
+                : Optional.of(
+                        of(CellBytes.column(one), CellBytes.row(one), CellBytes.column(other), CellBytes.row(other)));
+    }
+
+    /** The area between two corners. */
+    static CellArea of(int column, int row, int otherColumn, int otherRow) {
+        return new CellArea(
+                Math.min(column, otherColumn),
+                Math.min(row, otherRow),
+                Math.max(column, otherColumn),
+                Math.max(row, otherRow));
+    }
+
+    private static long place(String cell) {
+        byte[] bytes = cell.replace("$", "").strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return CellBytes.place(bytes, 0, bytes.length);
     }
 
     boolean contains(int column, int row) {

@@ -23,6 +23,8 @@ final class FormulaCells {
     /** Rows by column. */
     private static final class Cells {
         private final Map<Integer, BitSet> rows = new HashMap<>();
+        /** Whether the cell is known that holds the text of their formula. */
+        private boolean taken;
 
         void add(int column, int row) {
             rows.computeIfAbsent(column, c -> new BitSet()).set(row);
@@ -50,6 +52,7 @@ final class FormulaCells {
     private final Map<Long, Cells> sharingWith = new HashMap<>();
 
     private final List<CellArea> arrays = new ArrayList<>();
+    private boolean any;
 
     /**
      * Takes a cell with a formula in.
@@ -60,6 +63,7 @@ final class FormulaCells {
      * @param formula the start tag of the formula
      */
     void add(int column, int row, boolean yellow, TagAttributes formula) throws UnreadableWorkbookException {
+        any = true;
         String type = "normal";
         int index = -1;
         CellArea area = null;
@@ -85,18 +89,26 @@ final class FormulaCells {
         }
     }
 
+    /** A cell with an area holds the text of those that come after it, or came before it from no other cell. */
     private void addShared(int column, int row, int index, @Nullable CellArea area) {
-        if (area != null) {
-            Cells cells = new Cells();
-            sharing.put(index, cells);
-            sharingWith.put(place(column, row), cells);
-        } else {
+        if (area == null) {
             sharing.computeIfAbsent(index, i -> new Cells()).add(column, row);
+            return;
         }
+        Cells known = sharing.get(index);
+        Cells cells = known == null || known.taken ? new Cells() : known;
+        cells.taken = true;
+        sharing.put(index, cells);
+        sharingWith.put(place(column, row), cells);
     }
 
     private static long place(int column, int row) {
         return (long) column << 32 | row;
+    }
+
+    /** Whether the sheet has any. */
+    boolean any() {
+        return any;
     }
 
     /** Whether no yellow cell has to do with a formula. */
@@ -109,6 +121,11 @@ final class FormulaCells {
         return answerable.contains(column, row);
     }
 
+    /** The areas that one formula each fills. */
+    List<CellArea> arrays() {
+        return arrays;
+    }
+
     /**
      * Why a yellow cell can't be answered by itself.
      *
@@ -118,11 +135,6 @@ final class FormulaCells {
      * @return what else hangs on the cell's formula, or empty
      */
     Optional<String> obstacle(int column, int row, Answered answered) {
-        for (CellArea array : arrays) {
-            if (array.contains(column, row)) {
-                return Optional.of("one formula fills the cells " + array);
-            }
-        }
         Cells others = sharingWith.get(place(column, row));
         return others == null
                 ? Optional.empty()

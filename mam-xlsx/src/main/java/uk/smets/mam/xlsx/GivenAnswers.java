@@ -1,27 +1,61 @@
 package uk.smets.mam.xlsx;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 
-/** The answers of a caller, by what names their rows. */
+/** The answers of a caller, by what names their rows. There may be hundreds of thousands, few of them different. */
 final class GivenAnswers {
+    private static final long NOT_GIVEN = -1;
+
     /**
      * An answer to one row.
      *
-     * @param ordinal its number among those that were given, from 1: messages call it by that, as they never repeat a meter point
-     * @param key what names its row
+     * @param ordinal its place among those that were given, from 0
+     * @param key what its row is looked up by
+     * @param mpan the MPAN that its row must have, or -1
+     * @param mprn the MPRN that its row must have, or -1
+     * @param origin where it is written, or null
      * @param answer the answer
      */
-    record Given(int ordinal, AnswerKey key, ScheduleAnswer answer) {}
+    record Given(
+            int ordinal, AnswerKey key, long mpan, long mprn, Location.@Nullable Line origin, ScheduleAnswer answer) {
+        /** Whether its row may have an MPAN. */
+        boolean allows(@Nullable Mpan ofRow) {
+            return mpan == NOT_GIVEN || ofRow != null && ofRow.number() == mpan;
+        }
 
-    private final Map<AnswerKey, Given> answers = new LinkedHashMap<>();
+        /** Whether its row may have an MPRN. */
+        boolean allows(@Nullable Mprn ofRow) {
+            return mprn == NOT_GIVEN || ofRow != null && ofRow.number() == mprn;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return ordinal;
+        }
+
+        /** What it is called in messages, which never repeat a meter point. */
+        String name() {
+            return origin == null ? "answer " + (ordinal + 1) : origin.toString();
+        }
+    }
+
+    private final Map<AnswerKey, Given> answers = new HashMap<>();
+    private final List<Given> inOrder = new ArrayList<>();
+    private final Map<ScheduleAnswer, ScheduleAnswer> different = new HashMap<>();
     private @Nullable ScheduleAnswer all;
     private boolean mayBreakSignature;
 
@@ -35,13 +69,26 @@ final class GivenAnswers {
      *
      * @throws IllegalArgumentException where there is one already to the row of that name
      */
-    void add(AnswerKey key, ScheduleAnswer answer) {
-        Given earlier = answers.putIfAbsent(key, new Given(answers.size() + 1, key, answer));
+    void add(ScheduleRowKey row, ScheduleAnswer answer) {
+        AnswerKey key = AnswerKey.of(row);
+        Given given = new Given(
+                inOrder.size(),
+                key,
+                row.mpan().map(Mpan::number).orElse(NOT_GIVEN),
+                row.mprn().map(Mprn::number).orElse(NOT_GIVEN),
+                row.origin().orElse(null),
+                shared(answer));
+        Given earlier = answers.putIfAbsent(key, given);
         if (earlier != null) {
-            throw new IllegalArgumentException(
-                    "answer " + (answers.size() + 1) + " is to the row of answer " + earlier.ordinal()
-                            + ", which names it by " + key.kind().words() + " too: give one answer to a row");
+            throw new IllegalArgumentException("key: " + given.name() + " is to the row of " + earlier.name()
+                    + ", which names it by " + key.kind().words() + " too: give one answer to a row");
         }
+        inOrder.add(given);
+    }
+
+    private ScheduleAnswer shared(ScheduleAnswer answer) {
+        ScheduleAnswer known = different.putIfAbsent(answer, answer);
+        return known == null ? answer : known;
     }
 
     /** Takes note that the caller wants a response even where it breaks a signature. */
@@ -65,16 +112,16 @@ final class GivenAnswers {
     }
 
     /** The answers to single rows, in the order in which they were given. */
-    Collection<Given> single() {
-        return Collections.unmodifiableCollection(answers.values());
+    List<Given> single() {
+        return Collections.unmodifiableList(inOrder);
     }
 
-    /** All answers that name a row. */
+    /** All answers that look a row up by what it has; whether they agree with it is another question. */
     List<Given> to(int row, @Nullable Mpan mpan, @Nullable Mprn mprn) {
         if (answers.isEmpty()) {
             return List.of();
         }
-        List<Given> found = new ArrayList<>();
+        List<Given> found = new ArrayList<>(1);
         add(AnswerKey.ofRow(row), found);
         if (mpan != null) {
             add(AnswerKey.of(mpan), found);
@@ -86,9 +133,6 @@ final class GivenAnswers {
     }
 
     private void add(AnswerKey key, List<Given> found) {
-        Given given = answers.get(key);
-        if (given != null) {
-            found.add(given);
-        }
+        Optional.ofNullable(answers.get(key)).ifPresent(found::add);
     }
 }

@@ -9,17 +9,25 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.internal.FindingSink;
 
-/**
- * Holds the findings of a row's cells, until it is known which of the cells are answered: what those held counts no more. What DCC alone
- * can put right is none of the response's business either.
- */
+/** Holds the findings of a row's cells, until it is known which of the cells are answered: what those held is ignored. */
 final class HeldFindings implements FindingSink {
-    private record Held(Rule rule, Severity severity, Finding finding) {}
+    private record Held(Rule rule, Severity severity, Finding finding) {
+        void giveTo(FindingSink sink) {
+            sink.accept(rule, severity, finding.repairable(), () -> finding);
+        }
 
-    private final FindingSink target;
+        /** A bit for its field, by the field's index, or 0 where it is of none. */
+        long field() {
+            return finding.at() instanceof Location.Cell cell && cell.number().isPresent()
+                    ? 1L << cell.number().getAsInt() - 1
+                    : 0;
+        }
+    }
+
+    private final ResponseFindings target;
     private final List<Held> held = new ArrayList<>();
 
-    HeldFindings(FindingSink target) {
+    HeldFindings(ResponseFindings target) {
         this.target = target;
     }
 
@@ -29,16 +37,17 @@ final class HeldFindings implements FindingSink {
     }
 
     /**
-     * Hands on the findings of the yellow cells that stay as they are, and forgets the others.
+     * Hands on the findings of a row.
      *
-     * @param staying a bit for each field that stays as it is, by its index
+     * @param yellow a bit for each field that may be answered, by its index
+     * @param answered a bit for each field that is
      */
-    void release(long staying) {
+    void release(long yellow, long answered) {
         for (Held one : held) {
-            if (one.finding.at() instanceof Location.Cell cell
-                    && cell.number().isPresent()
-                    && (staying & 1L << cell.number().getAsInt() - 1) != 0) {
-                target.accept(one.rule, one.severity, one.finding.repairable(), one::finding);
+            if ((one.field() & yellow) == 0) {
+                one.giveTo(target.ofOthers());
+            } else if ((one.field() & answered) == 0) {
+                one.giveTo(target.ofAnswers());
             }
         }
         held.clear();

@@ -149,6 +149,36 @@ final class MarkupBytes {
         return at(behind - 2) == '/';
     }
 
+    /** Whether the tag at a place is an end tag. */
+    boolean isEndTag(int place) {
+        return at(place + 1) == '/';
+    }
+
+    /**
+     * The place behind the element whose start tag is at a place.
+     *
+     * @param place the start tag
+     * @param behindTag the place behind it
+     */
+    int behindElement(int place, int behindTag) throws IOException {
+        int depth = depthBehind(place, behindTag);
+        int behind = behindTag;
+        while (depth > 0) {
+            int at = requireMarkup(behind);
+            behind = behind(at);
+            depth += depthBehind(at, behind);
+        }
+        return behind;
+    }
+
+    /** By how much the depth changes at the markup between two places. */
+    int depthBehind(int place, int behind) throws IOException {
+        if (!isTag(place)) {
+            return 0;
+        }
+        return isEndTag(place) ? -1 : isSelfClosed(behind) ? 0 : 1;
+    }
+
     /** Whether the markup at a place is a start or an end tag, and no comment, CDATA or the like. */
     boolean isTag(int place) throws IOException {
         return has(place + 1) && at(place + 1) != '!' && at(place + 1) != '?';

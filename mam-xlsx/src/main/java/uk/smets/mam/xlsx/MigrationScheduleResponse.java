@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.file.AtomicFile;
@@ -94,8 +95,7 @@ public final class MigrationScheduleResponse {
      * @throws IllegalArgumentException where the MPAN has an answer already
      */
     public MigrationScheduleResponse answer(Mpan mpan, ScheduleAnswer answer) {
-        answers.add(AnswerKey.of(requireNonNull(mpan, "mpan")), requireNonNull(answer, "answer"));
-        return this;
+        return answer(ScheduleRowKey.of(requireNonNull(mpan, "mpan")), answer);
     }
 
     /**
@@ -107,8 +107,7 @@ public final class MigrationScheduleResponse {
      * @throws IllegalArgumentException where the MPRN has an answer already
      */
     public MigrationScheduleResponse answer(Mprn mprn, ScheduleAnswer answer) {
-        answers.add(AnswerKey.of(requireNonNull(mprn, "mprn")), requireNonNull(answer, "answer"));
-        return this;
+        return answer(ScheduleRowKey.of(requireNonNull(mprn, "mprn")), answer);
     }
 
     /**
@@ -120,22 +119,32 @@ public final class MigrationScheduleResponse {
      * @throws IllegalArgumentException where the number is less than 1, or the row has an answer already
      */
     public MigrationScheduleResponse answerRow(int row, ScheduleAnswer answer) {
-        if (row < 1) {
-            throw new IllegalArgumentException("row: rows are counted from 1; got " + row);
-        }
-        answers.add(AnswerKey.ofRow(row), requireNonNull(answer, "answer"));
+        return answer(ScheduleRowKey.of(row), answer);
+    }
+
+    /**
+     * Answers a row that is named in one way or in several. Where the row's own number, MPAN and MPRN do not all agree with those given,
+     * the response is refused ({@link Rule#ANSWER_WITHOUT_ROW}).
+     *
+     * @param row what names the row
+     * @param answer the answer
+     * @return this response
+     * @throws IllegalArgumentException where an earlier answer is looked up by the same number, MPAN or MPRN
+     */
+    public MigrationScheduleResponse answer(ScheduleRowKey row, ScheduleAnswer answer) {
+        answers.add(requireNonNull(row, "row"), requireNonNull(answer, "answer"));
         return this;
     }
 
     /**
-     * Answers rows as another response did, each by its number on the sheet.
+     * Answers rows as another response did, each by its number on the sheet; its meter points must be those of that row.
      *
      * @param given the answers of the other response
      * @return this response
      * @throws IllegalArgumentException where one of the rows has an answer already
      */
     public MigrationScheduleResponse answer(ScheduleAnswers given) {
-        requireNonNull(given, "given").rows().forEach(row -> answerRow(row.number(), row.answer()));
+        requireNonNull(given, "given").rows().forEach(row -> answer(row.key(), row.answer()));
         return this;
     }
 
@@ -207,6 +216,7 @@ public final class MigrationScheduleResponse {
                 requireSound(run);
                 try (AtomicFile target = AtomicFile.create(checked)) {
                     WrittenResponse written = run.write(target.stream());
+                    readBack(run, target, options);
                     target.commit();
                     return written;
                 }
@@ -252,9 +262,25 @@ public final class MigrationScheduleResponse {
      * @throws IOException where the schedule can't be read, or changes while it is being read
      */
     public byte[] toBytes() throws IOException {
+        ValidationOptions options = ValidationOptions.defaults();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        write(bytes);
+        try (WorkbookSource source = schedule.open(options);
+                ResponseRun run = ResponseRun.open(source, answers, options)) {
+            requireSound(run);
+            run.write(bytes);
+            try (WorkbookSource response = WorkbookSource.of(bytes.toByteArray(), options)) {
+                run.readBack(response);
+            }
+        }
         return bytes.toByteArray();
+    }
+
+    private static void readBack(ResponseRun run, AtomicFile file, ValidationOptions options) throws IOException {
+        if (!file.isDevice()) {
+            try (WorkbookSource response = WorkbookSource.of(file.part(), options)) {
+                run.readBack(response);
+            }
+        }
     }
 
     private static void requireSound(ResponseRun run) {

@@ -20,14 +20,19 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
 
     @Override
     public void checkRead(MigrationScheduleDraft row) {
-        common.checkRead(row);
-        checkDevice(row.isGiven(MigrationScheduleTable.CHF_DEVICE_ID.number() - 1));
+        checkFixed(row);
         response.check(
                 row.certificateFields(),
                 row.certificateIds(),
                 row.isGiven(MigrationScheduleTable.SUBJECT.mpan().number() - 1),
                 row.isGiven(MigrationScheduleTable.SUBJECT.mprn().number() - 1),
                 row.mpan());
+    }
+
+    /** Checks a row that is being read, but for its yellow fields. */
+    void checkFixed(MigrationScheduleDraft row) {
+        common.checkRead(row);
+        checkDevice(row.isGiven(MigrationScheduleTable.CHF_DEVICE_ID.number() - 1));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -77,20 +78,35 @@ final class PackageEntries implements Closeable {
         return zip.getRawInputStream(entry);
     }
 
-    /** The bytes of a part. */
-    InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+    private PartStream open(ZipArchiveEntry entry) throws IOException {
         boolean deflated = entry.getMethod() == ZipEntry.DEFLATED;
         if (!deflated && entry.getMethod() != ZipEntry.STORED) {
             throw UnreadableWorkbookException.damaged(
                     "its part " + entry.getName() + " is compressed in a way that no spreadsheet program uses");
         }
-        PartStream part = new PartStream(entry, zip.getRawInputStream(entry), deflated, options);
+        return new PartStream(entry, zip.getRawInputStream(entry), deflated, options);
+    }
+
+    /** The bytes of a part. */
+    InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        PartStream part = open(entry);
         try {
             return isMarkup(entry.getName()) ? withoutDocumentType(part, entry.getName()) : part;
         } catch (IOException e) {
             try (part) {
                 throw e;
             }
+        }
+    }
+
+    /**
+     * Reads a part to its end, whatever it holds.
+     *
+     * @throws UnreadableWorkbookException where it can't be unpacked, or has another checksum than the package says
+     */
+    void checkContent(ZipArchiveEntry entry) throws IOException {
+        try (InputStream part = open(entry).ofAnyContent()) {
+            part.transferTo(OutputStream.nullOutputStream());
         }
     }
 

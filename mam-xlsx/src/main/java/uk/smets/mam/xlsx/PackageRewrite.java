@@ -36,15 +36,34 @@ final class PackageRewrite {
         dropped.add(PackageParts.key(part));
     }
 
-    /** Copies a package to a stream, which stays open. */
+    /**
+     * Makes sure that a package can be copied: that it has the parts that change, and that the others are as they were when it was made.
+     *
+     * @throws UnreadableWorkbookException where it can't
+     */
+    void check(PackageEntries parts) throws IOException {
+        int replaced = 0;
+        for (ZipArchiveEntry entry : parts.inOrder()) {
+            String key = PackageParts.key(entry.getName());
+            if (rewritings.containsKey(key)) {
+                replaced++;
+            } else if (!dropped.contains(key)) {
+                parts.checkContent(entry);
+            }
+        }
+        if (replaced != rewritings.size()) {
+            throw UnreadableWorkbookException.damaged(
+                    "a part of it is called otherwise in the file than in its directory");
+        }
+    }
+
+    /** Copies a package that was {@linkplain #check checked} to a stream, which stays open. */
     void copy(PackageEntries parts, OutputStream out) throws IOException {
         PackageOutput copy = new PackageOutput(out);
-        int replaced = 0;
         for (ZipArchiveEntry entry : parts.inOrder()) {
             String key = PackageParts.key(entry.getName());
             Rewriting rewriting = rewritings.get(key);
             if (rewriting != null) {
-                replaced++;
                 try (InputStream part = parts.getInputStream(entry);
                         OutputStream anew = copy.replace(entry)) {
                     rewriting.rewrite(part, anew);
@@ -52,10 +71,6 @@ final class PackageRewrite {
             } else if (!dropped.contains(key)) {
                 copy.copy(parts, entry);
             }
-        }
-        if (replaced != rewritings.size()) {
-            throw UnreadableWorkbookException.damaged(
-                    "a part of it is called otherwise in the file than in its directory");
         }
         copy.finish();
     }

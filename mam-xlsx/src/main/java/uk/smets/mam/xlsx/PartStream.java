@@ -35,6 +35,7 @@ final class PartStream extends InputStream {
     private long size;
     private long stretch;
     private boolean atEnd;
+    private boolean markup = true;
 
     PartStream(ZipArchiveEntry entry, InputStream compressed, boolean deflated, ValidationOptions options) {
         name = entry.getName();
@@ -43,6 +44,12 @@ final class PartStream extends InputStream {
         inflater = deflated ? new Inflater(true) : null;
         limit = options.workbookPartLimit();
         ratio = options.workbookPartRatio();
+    }
+
+    /** The same stream of a part that may be a picture: without any markup, and packed as well as those can be. */
+    PartStream ofAnyContent() {
+        markup = false;
+        return this;
     }
 
     @Override
@@ -99,6 +106,9 @@ final class PartStream extends InputStream {
         if (size > limit) {
             throw new UnreadableWorkbookException("its part " + name + " unpacks to more than " + limit
                     + " bytes, which no workbook of this kind needs: ask for the file again, or raise the limit");
+        }
+        if (!markup) {
+            return;
         }
         if (inflater != null && size > UNSUSPICIOUS && size / ratio > compressedSize) {
             throw new UnreadableWorkbookException("its part " + name + " unpacks to more than " + ratio

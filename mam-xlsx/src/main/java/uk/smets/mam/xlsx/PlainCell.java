@@ -14,6 +14,7 @@ final class PlainCell {
     private static final byte[] VALUE = ascii("<v>");
     private static final byte[] VALUE_END = ascii("</v></c>");
     private static final byte[] END = ascii("</c>");
+    private static final int NO_VALUE = -1;
     private static final SheetRow.Kind[] KINDS = SheetRow.Kind.values();
 
     private byte[] bytes = {};
@@ -21,6 +22,7 @@ final class PlainCell {
     private int end;
     private int column;
     private int style;
+    private int valueFrom;
     private int contentFrom;
     private int contentTo;
     private SheetRow.Kind kind = SheetRow.Kind.NUMBER;
@@ -106,6 +108,7 @@ final class PlainCell {
     }
 
     private boolean takeContent() {
+        valueFrom = NO_VALUE;
         if (take('/')) {
             contentFrom = at + 1;
             contentTo = at + 1;
@@ -122,6 +125,7 @@ final class PlainCell {
         if (!take(VALUE)) {
             return false;
         }
+        valueFrom = at;
         while (at < end && bytes[at] != '<') {
             at++;
         }
@@ -139,6 +143,15 @@ final class PlainCell {
 
     SheetRow.Kind kind() {
         return kind;
+    }
+
+    boolean hasValue() {
+        return valueFrom != NO_VALUE;
+    }
+
+    /** Behind the start tag of the value. */
+    int valueFrom() {
+        return valueFrom;
     }
 
     int contentFrom() {

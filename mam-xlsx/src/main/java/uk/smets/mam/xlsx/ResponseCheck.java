@@ -2,19 +2,19 @@ package uk.smets.mam.xlsx;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FindingSink;
+import uk.smets.mam.model.internal.FieldText;
 import uk.smets.mam.model.internal.Reporter;
 
-/** Finds the row of each answer, and checks what the yellow fields of every row hold with its answer. Nothing is written here. */
+/** Finds the row of each answer, and checks every row as it is with its answer. Nothing is written here. */
 final class ResponseCheck {
-    private static final int MPAN = MigrationScheduleTable.SUBJECT.mpan().number() - 1;
-    private static final int MPRN = MigrationScheduleTable.SUBJECT.mprn().number() - 1;
+    private static final DocumentField MPAN = MigrationScheduleTable.SUBJECT.mpan();
+    private static final DocumentField MPRN = MigrationScheduleTable.SUBJECT.mprn();
     /** A bit for each yellow field, by its index. */
     private static final long YELLOW = MigrationScheduleTable.NOTIFICATION.columns().stream()
             .filter(Column::isResponse)
@@ -23,34 +23,43 @@ final class ResponseCheck {
 
     private static final ScheduleAnswer NO_CHANGE = ScheduleAnswer.certificates(CertificateIds.NONE);
 
+    /** Why an answer is not to the row that it is looked up by. */
+    private record Disagreement(int row, DocumentField field, String values) {}
+
     private final GivenAnswers answers;
     private final ResponsePlan plan;
     private final HeldFindings held;
     private final Reporter cells;
-    private final Reporter reporter;
+    private final Reporter fixed;
+    private final Reporter answered;
     private final AnswerProblems problems;
     private final RowReader<MigrationScheduleRow, MigrationScheduleDraft> rows;
+    private final MigrationScheduleRules fixedRules;
     private final ResponseRules rules;
     private final RowTexts<MigrationScheduleRow, MigrationScheduleDraft> texts =
             new RowTexts<>(MigrationScheduleTable.NOTIFICATION);
     private final AnsweredFields.Cache effects = new AnsweredFields.Cache();
-    private final Map<GivenAnswers.Given, Integer> rowsOfAnswers = new HashMap<>();
+    private final int[] rowsOfAnswers;
+    private final Map<GivenAnswers.Given, Disagreement> disagreements = new HashMap<>();
     private final BodyColumns columns;
+    private final YellowDigest digest = new YellowDigest();
+    private final FieldText before = new FieldText();
+    private final FieldText after = new FieldText();
     private long checkedColumns;
     private long bodyRows;
     private long answeredRows;
-    private long answeredFields;
+    private long changedFields;
 
     /**
      * Prepares the check.
      *
      * @param answers the answers
-     * @param workbook the workbook, with the shared strings that its yellow fields hold
-     * @param layout where on the sheet the fields are that answers hang on
+     * @param workbook the workbook
+     * @param layout where on the sheet the fields are
      * @param places the places of those fields
      * @param problems says what is wrong with the answers themselves
      * @param options how to check
-     * @param sink where the findings go
+     * @param findings where the findings go
      */
     ResponseCheck(
             GivenAnswers answers,
@@ -59,16 +68,19 @@ final class ResponseCheck {
             SheetPlaces places,
             AnswerProblems problems,
             ValidationOptions options,
-            FindingSink sink) {
+            ResponseFindings findings) {
         this.answers = answers;
         this.problems = problems;
         columns = layout.columns();
         plan = new ResponsePlan(answers.all());
-        held = new HeldFindings(sink);
+        held = new HeldFindings(findings);
         cells = new Reporter(places, options, true, held, this::textRead);
         rows = new RowReader<>(workbook, MigrationScheduleTable.NOTIFICATION, layout, options, cells);
-        reporter = new Reporter(places, options, true, sink, texts);
-        rules = new ResponseRules(options, reporter);
+        fixed = new Reporter(places, options, false, findings.ofOthers(), this::textRead);
+        fixedRules = new MigrationScheduleRules(options, fixed);
+        answered = new Reporter(places, options, true, findings.ofAnswers(), texts);
+        rules = new ResponseRules(options, answered);
+        rowsOfAnswers = new int[answers.single().size()];
     }
 
     private String textRead(int field) {
@@ -86,53 +98,110 @@ final class ResponseCheck {
             }
         }
         for (GivenAnswers.Given given : answers.single()) {
-            if (!rowsOfAnswers.containsKey(given)) {
-                problems.noRow(given);
+            if (rowsOfAnswers[given.ordinal()] == 0) {
+                Disagreement disagreement = disagreements.get(given);
+                if (disagreement == null) {
+                    problems.noRow(given);
+                } else {
+                    problems.disagrees(given, disagreement.row, disagreement.field, disagreement.values);
+                }
             }
         }
     }
 
     private void check(int row, MigrationScheduleDraft draft) {
         bodyRows++;
-        boolean mpanGiven = draft.isGiven(MPAN);
-        boolean mprnGiven = draft.isGiven(MPRN);
+        boolean mpanGiven = draft.isGiven(index(MPAN));
+        boolean mprnGiven = draft.isGiven(index(MPRN));
         plan.add(row, mpanGiven, mprnGiven, answerTo(row, draft));
         ScheduleAnswer answer = plan.answer(row);
         AnsweredFields fields = effects.of(answer == null ? NO_CHANGE : answer, mpanGiven, mprnGiven);
-        if (fields.answered() != 0) {
-            answeredRows++;
-            answeredFields += Long.bitCount(fields.answered());
-            checkColumns(fields.filled());
-        }
-        held.release(YELLOW & ~fields.answered());
-        reporter.startLine(row);
+        answeredRows += fields.answered() == 0 ? 0 : 1;
+        checkColumns(fields);
+        look(row, fields);
+        held.release(YELLOW, fields.answered());
+        fixed.startLine(row);
+        fixedRules.checkFixed(draft);
+        answered.startLine(row);
         CertificateIds ids = fields.idsOver(draft.certificateIds());
         texts.moveTo(MigrationScheduleRow.builder().certificateIds(ids).build());
         rules.check(fields.fieldsOver(draft.certificateFields()), ids, mpanGiven, mprnGiven, draft.mpan());
     }
 
-    private void checkColumns(long filled) {
-        for (long left = filled & ~checkedColumns; left != 0; left &= left - 1) {
+    private static int index(DocumentField field) {
+        return field.number() - 1;
+    }
+
+    private void checkColumns(AnsweredFields fields) {
+        for (long left = fields.answered() & ~checkedColumns; left != 0; left &= left - 1) {
             int field = Long.numberOfTrailingZeros(left);
-            if (columns.column(field) == 0) {
+            if (columns.column(field) > 0) {
+                checkedColumns |= 1L << field;
+            } else if (fields.text(field).length > 0) {
+                checkedColumns |= 1L << field;
                 problems.noColumn(MigrationScheduleTable.NOTIFICATION.field(field));
             }
         }
-        checkedColumns |= filled;
+    }
+
+    /** Counts what changes in a row, and takes note of what its meter points and yellow fields are to be. */
+    private void look(int row, AnsweredFields fields) {
+        digest.startRow(row);
+        rows.moveTo(index(MPAN), before);
+        digest.put(before);
+        rows.moveTo(index(MPRN), before);
+        digest.put(before);
+        for (long left = YELLOW; left != 0; left &= left - 1) {
+            int field = Long.numberOfTrailingZeros(left);
+            rows.moveTo(field, before);
+            if (fields.contains(field) && columns.column(field) > 0) {
+                byte[] text = fields.text(field);
+                changedFields += before.isSameAs(text) ? 0 : 1;
+                after.set(text, 0, text.length);
+                digest.put(after);
+            } else {
+                digest.put(before);
+            }
+        }
+        digest.endRow();
     }
 
     private @Nullable ScheduleAnswer answerTo(int row, MigrationScheduleDraft draft) {
-        List<GivenAnswers.Given> found = answers.to(row, draft.mpan(), draft.mprn());
-        for (GivenAnswers.Given given : found) {
-            Integer earlier = rowsOfAnswers.putIfAbsent(given, row);
-            if (earlier != null) {
+        GivenAnswers.Given first = null;
+        for (GivenAnswers.Given given : answers.to(row, draft.mpan(), draft.mprn())) {
+            if (!agrees(given, row, draft)) {
+                continue;
+            }
+            if (first != null) {
+                problems.twoAnswers(first, given, row);
+            }
+            first = first == null ? given : first;
+            int earlier = rowsOfAnswers[given.ordinal()];
+            if (earlier == 0) {
+                rowsOfAnswers[given.ordinal()] = row;
+            } else {
                 problems.twoRows(given, earlier, row);
             }
         }
-        if (found.size() > 1) {
-            problems.twoAnswers(found.get(0), found.get(1), row);
+        return first == null ? null : first.answer();
+    }
+
+    /** Whether a row is the one that an answer names; if not, what it has instead is kept, as no other row may be it. */
+    private boolean agrees(GivenAnswers.Given given, int row, MigrationScheduleDraft draft) {
+        boolean sameMpan = given.allows(draft.mpan());
+        if (sameMpan && given.allows(draft.mprn())) {
+            return true;
         }
-        return found.isEmpty() ? null : found.get(0).answer();
+        DocumentField other = sameMpan ? MPRN : MPAN;
+        String own = rows.of(other.number());
+        disagreements.putIfAbsent(
+                given,
+                new Disagreement(
+                        row,
+                        other,
+                        (sameMpan ? given.mprn() : given.mpan()) + ", and the row has "
+                                + (own.isEmpty() ? "none" : own)));
+        return false;
     }
 
     /** Which row gets which answer. */
@@ -145,13 +214,18 @@ final class ResponseCheck {
         return bodyRows;
     }
 
-    /** How many of them an answer changes. */
+    /** How many of them have an answer. */
     long answeredRows() {
         return answeredRows;
     }
 
-    /** How many yellow fields the answers fill or empty. */
-    long answeredFields() {
-        return answeredFields;
+    /** How many yellow fields have another value with the answers than before. */
+    long changedFields() {
+        return changedFields;
+    }
+
+    /** What stands for the meter points and yellow fields as they are with the answers. */
+    long digest() {
+        return digest.value();
     }
 }

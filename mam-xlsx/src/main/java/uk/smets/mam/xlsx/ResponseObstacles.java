@@ -1,26 +1,34 @@
 package uk.smets.mam.xlsx;
 
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
 /** Finds answered cells that do not stand by themselves: formulas and merged cells may hang on them. */
-final class ResponseObstacles {
+final class ResponseObstacles implements FormulaDependents.Answers {
     private final ResponsePlan plan;
     private final SheetSurvey survey;
     private final List<YellowColumn> columns;
     private final AnsweredFields.Cache effects = new AnsweredFields.Cache();
+    private final AreaSweep merged;
+    private final AreaSweep arrays;
+    private final Map<Integer, BitSet> answeredRows = new HashMap<>();
     private boolean removesFormulas;
 
     ResponseObstacles(ResponsePlan plan, SheetSurvey survey, List<YellowColumn> columns) {
         this.plan = plan;
         this.survey = survey;
         this.columns = columns;
+        merged = new AreaSweep(survey.merged());
+        arrays = new AreaSweep(survey.arrays());
     }
 
     /** Looks at all cells that are answered. */
-    void find(AnswerProblems problems) {
+    void find(AnswerProblems problems) throws IOException {
         if (survey.isPlain()) {
             return;
         }
@@ -34,14 +42,17 @@ final class ResponseObstacles {
         }
     }
 
-    private void look(int row, YellowColumn column, AnswerProblems problems) {
-        Optional<String> formula = survey.formulas().obstacle(column.column(), row, this::isAnswered);
-        formula.ifPresent(obstacle -> problems.cellInTheWay(
-                Rule.FORMULA_CELL,
-                row,
-                column.field().field(),
-                obstacle + ": replace the formulas by their values first"));
-        survey.hiding(column.column(), row)
+    private void look(int row, YellowColumn column, AnswerProblems problems) throws IOException {
+        arrays.holding(column.column(), row, columns.size())
+                .map(area -> "one formula fills the cells " + area)
+                .or(() -> survey.formulas().obstacle(column.column(), row, this::isAnswered))
+                .ifPresent(obstacle -> problems.cellInTheWay(
+                        Rule.FORMULA_CELL,
+                        row,
+                        column.field().field(),
+                        obstacle + ": replace the formulas by their values first"));
+        merged.holding(column.column(), row, columns.size())
+                .filter(area -> area.firstColumn() != column.column() || area.firstRow() != row)
                 .ifPresent(area -> problems.cellInTheWay(
                         Rule.RESPONSE_FIXED_FIELD_CHANGED,
                         row,
@@ -50,16 +61,52 @@ final class ResponseObstacles {
         removesFormulas |= survey.formulas().contains(column.column(), row);
     }
 
+    /** Looks for formulas of a workbook that stay and use answered cells. */
+    void findDependents(WorkbookPackage workbook, WorkbookPackage.Sheet body, AnswerProblems problems)
+            throws IOException {
+        FormulaDependents dependents = new FormulaDependents(body.name(), this);
+        for (WorkbookPackage.Sheet sheet : workbook.sheets()) {
+            if (!sheet.equals(body) || survey.formulas().any()) {
+                dependents.look(
+                        sheet.name(),
+                        new XmlInput(sheet.part().open(), sheet.part().name()));
+            }
+        }
+        dependents.found().ifPresent(problems::dependents);
+    }
+
     private @Nullable AnsweredFields answered(int row) {
         ScheduleAnswer answer = plan.answer(row);
         return answer == null ? null : effects.of(answer, plan.hasMpan(row), plan.hasMprn(row));
     }
 
-    /** Whether a cell is answered. */
-    boolean isAnswered(int column, int row) {
+    @Override
+    public boolean isAnswered(int column, int row) {
+        return columns.stream().anyMatch(yellow -> yellow.column() == column && isAnswered(yellow, row));
+    }
+
+    private boolean isAnswered(YellowColumn column, int row) {
         AnsweredFields answered = answered(row);
-        return answered != null
-                && columns.stream().anyMatch(yellow -> yellow.column() == column && yellow.isIn(answered));
+        return answered != null && column.isIn(answered);
+    }
+
+    @Override
+    public boolean touches(CellArea area) {
+        return columns.stream()
+                .filter(yellow -> yellow.column() >= area.firstColumn() && yellow.column() <= area.lastColumn())
+                .map(this::answeredRows)
+                .anyMatch(rows -> {
+                    int row = rows.nextSetBit(Math.max(area.firstRow(), 0));
+                    return row >= 0 && row <= area.lastRow();
+                });
+    }
+
+    private BitSet answeredRows(YellowColumn column) {
+        return answeredRows.computeIfAbsent(column.column(), known -> {
+            BitSet rows = new BitSet();
+            plan.body().stream().filter(row -> isAnswered(column, row)).forEach(rows::set);
+            return rows;
+        });
     }
 
     /** Whether an answered cell loses a formula. */

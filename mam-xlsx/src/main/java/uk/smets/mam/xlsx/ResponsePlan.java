@@ -50,6 +50,11 @@ final class ResponsePlan {
         return own == null ? all : own;
     }
 
+    /** How many rows have an answer. */
+    int size() {
+        return all == null ? answers.size() : body.cardinality();
+    }
+
     /** The rows of the body, by their numbers. */
     BitSet body() {
         return body;

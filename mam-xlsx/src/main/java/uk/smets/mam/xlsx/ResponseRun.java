@@ -18,55 +18,69 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.CollectingSink;
 
 /**
- * Answers a workbook: first a look at its sheet, then a check of every answer, and where nothing is wrong with them a copy of the workbook
- * in which only the answered cells are others. What is held meanwhile of each row are a few bits, and the texts that its answer hangs on.
+ * Answers a workbook: first a look at its sheet, then a check of every row with its answer, and where nothing is wrong with them a copy of
+ * the workbook in which only the answered cells are others. What is held meanwhile of each row are a few bits, and the texts of the
+ * workbook.
  */
 final class ResponseRun implements Closeable {
-    private static final int MPAN = MigrationScheduleTable.SUBJECT.mpan().number() - 1;
-    private static final int MPRN = MigrationScheduleTable.SUBJECT.mprn().number() - 1;
+    static final int MPAN = MigrationScheduleTable.SUBJECT.mpan().number() - 1;
+    static final int MPRN = MigrationScheduleTable.SUBJECT.mprn().number() - 1;
     private static final int BUFFER = 64 * 1024;
     private static final String SIGNATURES = "_xmlsignatures/";
 
     private final WorkbookSource source;
     private final WorkbookPackage workbook;
+    private final ValidationOptions options;
     private final Layout layout;
     private final Optional<NotificationHeader> header;
     private final List<YellowColumn> columns;
-    private final CollectingSink findings;
+    private final ResponseFindings findings;
     private final SheetSurvey survey;
     private final ResponseCheck check;
     private final ResponseObstacles obstacles;
+    private final PackageRewrite changes;
 
     private ResponseRun(
             WorkbookSource source, WorkbookPackage workbook, GivenAnswers answers, ValidationOptions options)
             throws IOException {
         this.source = source;
         this.workbook = workbook;
+        this.options = options;
         Notification<MigrationScheduleRow, MigrationScheduleDraft> notification = MigrationScheduleTable.NOTIFICATION;
+        findings = new ResponseFindings(options);
         layout = Layout.find(workbook, notification);
-        // Whether the header is sound is for whoever reads the schedule to say.
-        header = new HeaderReader(
-                        workbook,
-                        notification,
-                        options,
-                        new CellReporter(source.name(), options, true, (rule, severity, repairable, finding) -> {}))
-                .read(layout);
+        CellReporter others = new CellReporter(source.name(), options, false, findings.ofOthers());
+        header = new HeaderReader(workbook, notification, options, others).read(layout);
+        new HeadingRules(notification, others).check(layout);
         columns = YellowColumn.of(layout);
         survey = survey();
-        workbook.selectStrings(new StringSelection(survey.strings()));
-        findings = new CollectingSink(options.findingsKept());
         SheetPlaces places = SheetPlaces.of(source.name(), layout.bodySheet().name(), layout.columns(), notification);
-        AnswerProblems problems = new AnswerProblems(places, findings);
+        AnswerProblems problems = new AnswerProblems(places, findings.ofAnswers());
         if (isSigned() && !answers.isEmpty()) {
             problems.signed(answers.mayBreakSignature());
         }
-        check = new ResponseCheck(
-                answers, workbook, layout.only(ResponseRun::isRead), places, problems, options, findings);
+        check = new ResponseCheck(answers, workbook, layout, places, problems, options, findings);
         try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
             check.run(cursor, layout.firstRow());
         }
+        // To its end: what no cell refers to must be sound too.
+        workbook.sharedStrings().size();
+        requireAllRows();
         obstacles = new ResponseObstacles(check.plan(), survey, columns);
         obstacles.find(problems);
+        obstacles.findDependents(workbook, layout.bodySheet(), problems);
+        changes = changes();
+        changes.check(workbook.entries());
+    }
+
+    /** Every row that was read has to be one that the survey found too: what is written is put where the survey looked. */
+    private void requireAllRows() throws UnreadableWorkbookException {
+        BitSet missed = (BitSet) check.plan().body().clone();
+        missed.andNot(survey.rows());
+        if (!missed.isEmpty()) {
+            throw SheetForm.unusual(
+                    "its row " + missed.nextSetBit(0) + " is not where a spreadsheet program puts rows");
+        }
     }
 
     /**
@@ -90,7 +104,7 @@ final class ResponseRun implements Closeable {
     }
 
     /** The fields that say which row an answer is to, and those that it changes. */
-    private static boolean isRead(int field) {
+    static boolean isRead(int field) {
         return field == MPAN
                 || field == MPRN
                 || MigrationScheduleTable.NOTIFICATION.columns().get(field).isResponse();
@@ -99,10 +113,7 @@ final class ResponseRun implements Closeable {
     private SheetSurvey survey() throws IOException {
         BitSet yellow = new BitSet();
         columns.forEach(column -> yellow.set(column.column()));
-        BitSet read = (BitSet) yellow.clone();
-        read.set(layout.columns().column(MPAN));
-        read.set(layout.columns().column(MPRN));
-        SheetSurvey look = new SheetSurvey(read, yellow, layout.firstRow());
+        SheetSurvey look = new SheetSurvey(yellow, layout.firstRow());
         try (InputStream sheet = layout.bodySheet().part().open()) {
             look.run(sheet);
         }
@@ -114,9 +125,13 @@ final class ResponseRun implements Closeable {
                 .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith(SIGNATURES));
     }
 
-    /** What there is to say of the answers. */
+    /** What there is to say of the answers; errors among it keep the response from being written. */
     ValidationReport report() {
-        return findings.report(
+        return report(findings.answers());
+    }
+
+    private ValidationReport report(CollectingSink found) {
+        return found.report(
                 MigrationScheduleTable.NOTIFICATION.kind(),
                 header.map(DocumentHeader.class::cast),
                 check.bodyRows(),
@@ -137,31 +152,48 @@ final class ResponseRun implements Closeable {
     WrittenResponse write(OutputStream out) throws IOException {
         MeasuredOutput measured = new MeasuredOutput(new BufferedOutputStream(out, BUFFER));
         try {
-            changes().copy(workbook.entries(), measured);
+            changes.copy(workbook.entries(), measured);
         } catch (UnreadableWorkbookException e) {
             throw Refusals.unreadable(source, e);
         }
         measured.flush();
         source.checkUnchanged();
+        ValidationReport whole = report(findings.all());
         return new WrittenResponse(
-                measured.written(check.bodyRows(), report().warnings()),
+                measured.written(check.bodyRows(), whole.warnings()),
                 check.answeredRows(),
-                check.answeredFields(),
-                report());
+                check.changedFields(),
+                whole);
+    }
+
+    /**
+     * Reads a response back that was written, before anybody else may.
+     *
+     * @param response the response
+     * @throws InvalidDocumentException where its meter points and yellow fields are not what they are to be
+     * @throws IOException where it can't be read
+     */
+    void readBack(WorkbookSource response) throws IOException {
+        try {
+            ResponseReadBack.check(response, workbook, options, layout, check.digest());
+        } catch (UnreadableWorkbookException e) {
+            response.checkDisk();
+            throw Refusals.unreadable(source, e);
+        }
     }
 
     /** The parts that change: the sheet, and what has to follow where its cells lose formulas. */
     private PackageRewrite changes() throws IOException {
-        PackageRewrite changes = new PackageRewrite();
-        changes.replace(layout.bodySheet().part().name(), new SheetPatch(check.plan(), survey, columns)::write);
+        PackageRewrite rewrite = new PackageRewrite();
+        rewrite.replace(layout.bodySheet().part().name(), new SheetPatch(check.plan(), survey, columns)::write);
         if (obstacles.removesFormulas()) {
             FormulaRemoval.plan(
                     workbook,
                     layout.bodySheet(),
                     (column, row) -> survey.formulas().contains(column, row) && obstacles.isAnswered(column, row),
-                    changes);
+                    rewrite);
         }
-        return changes;
+        return rewrite;
     }
 
     @Override

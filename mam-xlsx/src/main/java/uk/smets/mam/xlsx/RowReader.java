@@ -1,7 +1,6 @@
 package uk.smets.mam.xlsx;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -169,15 +168,19 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
 
     @Override
     public String of(int number) {
-        int field = number - 1;
+        FieldText own = new FieldText();
+        moveTo(number - 1, own);
+        return own.toString();
+    }
+
+    /** Moves to the text of a field of the row, by the field's index; one of no length where the row has no such cell. */
+    void moveTo(int field, FieldText target) {
         if ((seen & 1L << field) == 0) {
-            return "";
+            target.set(bytes.array(), 0, 0);
+        } else if (strings != null && sharedIndexes[field] >= 0) {
+            strings.moveTo(sharedIndexes[field], target);
+        } else {
+            target.set(bytes.array(), starts[field], ends[field]);
         }
-        if (strings != null && sharedIndexes[field] >= 0) {
-            FieldText shared = new FieldText();
-            strings.moveTo(sharedIndexes[field], shared);
-            return shared.toString();
-        }
-        return new String(bytes.array(), starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
     }
 }

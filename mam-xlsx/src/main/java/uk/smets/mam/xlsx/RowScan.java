@@ -9,7 +9,7 @@ final class RowScan {
     private static final SheetRow.Kind[] KINDS = SheetRow.Kind.values();
 
     private final MarkupBytes markup;
-    private final boolean prefixed;
+    private final String prefix;
     private final TagAttributes attributes = new TagAttributes();
     private final PlainCell plain = new PlainCell();
     private final SheetRow row = new SheetRow();
@@ -18,6 +18,8 @@ final class RowScan {
     private final byte[] cellStart;
     private final byte[] cellEnd;
     private final byte[] formulaStart;
+    private final byte[] valueStart;
+    private final byte[] textStart;
 
     /**
      * Prepares it.
@@ -27,12 +29,14 @@ final class RowScan {
      */
     RowScan(MarkupBytes markup, String prefix) {
         this.markup = markup;
-        prefixed = !prefix.isEmpty();
+        this.prefix = prefix;
         rowStart = bytes("<" + prefix + "row");
         rowEnd = bytes("</" + prefix + "row");
         cellStart = bytes("<" + prefix + "c");
         cellEnd = bytes("</" + prefix + "c");
         formulaStart = bytes("<" + prefix + "f");
+        valueStart = bytes("<" + prefix + "v");
+        textStart = bytes("<" + prefix + "is");
     }
 
     private static byte[] bytes(String text) {
@@ -63,13 +67,27 @@ final class RowScan {
             at = markup.requireMarkup(scanPlainCells(at, digits));
             int end = markup.behind(at);
             if (markup.isTag(at, cellStart)) {
-                end = scanCell(at, end);
+                at = scanCell(at, end);
             } else if (markup.isTag(at, rowEnd)) {
                 row.to = end;
                 return;
+            } else {
+                at = behindOther(at, end, "c");
             }
-            at = end;
         }
+    }
+
+    /** The place behind what is none of the row's or cell's own; its element may not be called as one of those is. */
+    private int behindOther(int at, int behind, String... names) throws IOException {
+        if (!markup.isTag(at)) {
+            return behind;
+        }
+        if (markup.isEndTag(at)) {
+            throw UnreadableWorkbookException.damaged("an element of row " + row.number + " ends in another");
+        }
+        attributes.moveTo(markup.array(), markup.start() + at, markup.start() + behind);
+        SheetForm.requireForeign(attributes, names);
+        return markup.behindElement(at, behind);
     }
 
     private void startRow(int behind) throws IOException {
@@ -87,6 +105,8 @@ final class RowScan {
                 style = attributes.number();
             } else if (attributes.nameIs("customFormat")) {
                 styled = attributes.valueIs("1") || attributes.valueIs("true");
+            } else {
+                SheetForm.requireMeaningKept(attributes, prefix);
             }
         }
         row.style = styled ? style : -1;
@@ -100,11 +120,14 @@ final class RowScan {
     private int scanPlainCells(int from, byte[] digits) {
         int at = from;
         int start = markup.start();
-        while (!prefixed
+        while (prefix.isEmpty()
                 && plain.read(markup.array(), start + at, markup.end(), digits)
                 && plain.column() >= row.nextColumn()) {
             row.add(plain.column(), at);
             row.describe(plain.style(), plain.kind());
+            if (plain.hasValue()) {
+                row.value(plain.valueFrom() - start);
+            }
             at = plain.to() - start;
             row.end(plain.contentFrom() - start, plain.contentTo() - start, at);
         }
@@ -123,7 +146,10 @@ final class RowScan {
             } else if (attributes.nameIs('s')) {
                 style = attributes.number();
             } else if (attributes.nameIs('t')) {
+                SheetForm.requirePlain(attributes);
                 kind = kind();
+            } else {
+                SheetForm.requireMeaningKept(attributes, prefix);
             }
         }
         row.add(column, from);
@@ -140,11 +166,25 @@ final class RowScan {
                 row.end(behind, at, end);
                 return end;
             }
-            if (markup.isTag(at, formulaStart)) {
-                row.formula(at, end);
-            }
-            at = end;
+            at = scanContent(at, end);
         }
+    }
+
+    /** Answers with the place behind an element of the cell. */
+    private int scanContent(int at, int behind) throws IOException {
+        if (markup.isTag(at, formulaStart)) {
+            row.formula(at, behind);
+        } else if (markup.isTag(at, valueStart)) {
+            if (row.hasValue(row.size() - 1)) {
+                throw SheetForm.unusual("a cell of row " + row.number + " holds two values");
+            }
+            if (!markup.isSelfClosed(behind)) {
+                row.value(behind);
+            }
+        } else if (!markup.isTag(at, textStart)) {
+            return behindOther(at, behind, "f", "v", "is");
+        }
+        return markup.behindElement(at, behind);
     }
 
     private int column(int least) throws IOException {

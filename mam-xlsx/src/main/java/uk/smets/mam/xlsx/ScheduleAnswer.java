@@ -35,10 +35,13 @@ public final class ScheduleAnswer {
 
     private final @Nullable Boolean priority;
     private final Map<CertificateSlot, Change> changes;
+    /** Answers are looked up for every row of a schedule. */
+    private final int hash;
 
     private ScheduleAnswer(@Nullable Boolean priority, Map<CertificateSlot, Change> changes) {
         this.priority = priority;
         this.changes = changes;
+        hash = Objects.hash(priority, changes);
     }
 
     /**
@@ -214,14 +217,16 @@ public final class ScheduleAnswer {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ScheduleAnswer that
-                && Objects.equals(priority, that.priority)
-                && changes.equals(that.changes);
+        return this == other
+                || other instanceof ScheduleAnswer that
+                        && hash == that.hash
+                        && Objects.equals(priority, that.priority)
+                        && changes.equals(that.changes);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(priority, changes);
+        return hash;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -57,6 +58,15 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
             requireNonNull(mpan, "mpan");
             requireNonNull(mprn, "mprn");
             requireNonNull(answer, "answer");
+        }
+
+        /**
+         * What names the row: its number and its meter points.
+         *
+         * @return the key
+         */
+        public ScheduleRowKey key() {
+            return new ScheduleRowKey(OptionalInt.of(number), mpan, mprn, Optional.empty());
         }
     }
 

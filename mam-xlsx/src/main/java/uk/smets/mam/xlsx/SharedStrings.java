@@ -11,7 +11,7 @@ import uk.smets.mam.model.internal.FieldText;
 /**
  * The texts that the cells of a workbook share. This is the one thing whose size follows the workbook's, so it is kept as it is
  * in the file: bytes of UTF-8, each text behind its length, in blocks that never move, and one {@code int} to find it by. It is read
- * no further than it is asked for, and who needs to know some of the texts only may have those alone.
+ * no further than it is asked for.
  */
 final class SharedStrings implements Closeable {
     private static final int BLOCK_BITS = 20;
@@ -30,30 +30,20 @@ final class SharedStrings implements Closeable {
     private final RichText text = new RichText();
     private final FieldText seen = new FieldText();
 
-    private final @Nullable StringSelection wanted;
     private @Nullable XmlInput rest;
 
-    private SharedStrings(@Nullable StringSelection wanted, @Nullable XmlInput rest) {
-        this.wanted = wanted;
+    private SharedStrings(@Nullable XmlInput rest) {
         this.rest = rest;
     }
 
     /** The table of a workbook that has none. */
     static SharedStrings none() {
-        return new SharedStrings(null, null);
+        return new SharedStrings(null);
     }
 
     /** Opens a table; its texts are read as far as they are asked for. */
     static SharedStrings open(WorkbookPart part) throws IOException {
-        return new SharedStrings(null, input(part));
-    }
-
-    /** Reads some texts of a table. */
-    static SharedStrings select(WorkbookPart part, StringSelection wanted) throws IOException {
-        try (SharedStrings table = new SharedStrings(wanted, input(part))) {
-            table.has(wanted.last());
-            return table;
-        }
+        return new SharedStrings(input(part));
     }
 
     private static XmlInput input(WorkbookPart part) throws IOException {
@@ -65,7 +55,7 @@ final class SharedStrings implements Closeable {
         while (rest != null && count <= index) {
             readNext(rest);
         }
-        return index >= 0 && index < count && (wanted == null || wanted.contains(index));
+        return index >= 0 && index < count;
     }
 
     private void readNext(XmlInput xml) throws IOException {
@@ -78,12 +68,8 @@ final class SharedStrings implements Closeable {
             close();
             return;
         }
-        if (wanted == null || wanted.contains(count)) {
-            text.read(xml);
-            add(text.value());
-        } else {
-            xml.skipElement();
-        }
+        text.read(xml);
+        add(text.value());
         count++;
     }
 
@@ -132,8 +118,7 @@ final class SharedStrings implements Closeable {
     }
 
     private void moveTo(int index, int most, FieldText text) {
-        int place = wanted == null ? index : wanted.place(index);
-        int position = positions.get(place >>> POSITIONS_BITS)[place & POSITIONS - 1];
+        int position = positions.get(index >>> POSITIONS_BITS)[index & POSITIONS - 1];
         byte[] bytes = blocks.get(position >>> BLOCK_BITS);
         int at = position & BLOCK - 1;
         int length = bytes[at] & 0x7F;

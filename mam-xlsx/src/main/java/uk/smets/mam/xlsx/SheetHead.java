@@ -13,7 +13,10 @@ import java.util.Locale;
  * @param hasRows whether rows may follow
  */
 record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRows) {
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    /** What a sheet's rows are in, and the sheet itself. */
+    static final String ROWS = "sheetData";
+
+    static final String ROOT = "worksheet";
 
     /**
      * Passes it.
@@ -25,24 +28,40 @@ record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRows) {
         requireUtf8(markup);
         TagAttributes tag = new TagAttributes();
         String prefix = passRoot(markup, tag, out);
-        byte[] sheetData = bytes("<" + prefix + "sheetData");
+        byte[] sheetData = bytes("<" + prefix + ROWS);
         ColumnStyles columnStyles = new ColumnStyles();
+        int depth = 0;
         while (true) {
             markup.passToMarkup(out);
             int behind = markup.behind(0);
-            if (markup.isTag(0, sheetData)) {
-                boolean hasRows = !markup.isSelfClosed(behind);
-                markup.pass(behind, out);
-                return new SheetHead(prefix, columnStyles, hasRows);
-            }
-            if (markup.isTag(0)) {
+            boolean isRows = depth == 0 && markup.isTag(0, sheetData);
+            if (markup.isTag(0) && !markup.isEndTag(0)) {
                 tag.moveTo(markup.array(), markup.start(), markup.start() + behind);
+                if (isRows) {
+                    return passRows(markup, tag, prefix, columnStyles, out);
+                }
+                if (depth == 0) {
+                    SheetForm.requireForeign(tag, "row", ROWS, ROOT);
+                }
                 if (tag.nameIs(prefix + "col")) {
                     columnStyles.add(tag);
                 }
             }
+            depth += markup.depthBehind(0, behind);
             markup.pass(behind, out);
         }
+    }
+
+    private static SheetHead passRows(
+            MarkupBytes markup, TagAttributes tag, String prefix, ColumnStyles columnStyles, OutputStream out)
+            throws IOException {
+        while (tag.next()) {
+            SheetForm.requireMeaningKept(tag, prefix);
+        }
+        int behind = markup.behind(0);
+        boolean hasRows = !markup.isSelfClosed(behind);
+        markup.pass(behind, out);
+        return new SheetHead(prefix, columnStyles, hasRows);
     }
 
     /** Answers with the prefix. */
@@ -58,7 +77,7 @@ record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRows) {
         tag.moveTo(markup.array(), markup.start(), markup.start() + behind);
         String name = tag.name();
         String prefix = name.substring(0, name.indexOf(':') + 1);
-        if (!name.equals(prefix + "worksheet") || !isBoundToMain(prefix, tag)) {
+        if (!name.equals(prefix + ROOT) || !isBoundToMain(prefix, tag)) {
             throw UnreadableWorkbookException.damaged("its XML is not that of a sheet");
         }
         markup.pass(behind, out);
@@ -66,10 +85,9 @@ record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRows) {
     }
 
     private static boolean isBoundToMain(String prefix, TagAttributes root) throws IOException {
-        String declaration = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix.substring(0, prefix.length() - 1);
         while (root.next()) {
-            if (root.nameIs(declaration)) {
-                return root.valueIs(MAIN);
+            if (root.declares(prefix)) {
+                return root.valueIs(SheetCursor.MAIN);
             }
         }
         return false;

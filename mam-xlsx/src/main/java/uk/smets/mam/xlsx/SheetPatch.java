@@ -25,11 +25,13 @@ final class SheetPatch {
      *
      * @param sheet the sheet as it was
      * @param out takes it with its answers
+     * @throws UnreadableWorkbookException where not all rows that have an answer are found
      */
     void write(InputStream sheet, OutputStream out) throws IOException {
         SheetScanner scanner = SheetScanner.open(sheet, out);
         RowPatch patch = new RowPatch(scanner.prefix());
         AnswerContents contents = new AnswerContents(columns, scanner.prefix());
+        int patched = 0;
         while (scanner.nextRow(out)) {
             int row = scanner.row().number;
             ScheduleAnswer answer = plan.answer(row);
@@ -39,7 +41,11 @@ final class SheetPatch {
                 patch(scanner, patch, contents.of(answer, plan.hasMpan(row), plan.hasMprn(row)));
                 out.write(patch.out().array(), 0, patch.out().size());
                 scanner.skipRow();
+                patched++;
             }
+        }
+        if (patched != plan.size()) {
+            throw SheetForm.unusual(patched + " of " + plan.size() + " rows with an answer are found in its bytes");
         }
         scanner.tail(out);
     }

@@ -37,6 +37,7 @@ final class SheetRow {
     }
 
     private static final int FEW = 64;
+    private static final int NO_VALUE = -1;
 
     int number;
     int style = -1;
@@ -53,6 +54,7 @@ final class SheetRow {
     private int[] contentTos = new int[FEW];
     private int[] formulaFroms = new int[FEW];
     private int[] formulaTos = new int[FEW];
+    private int[] valueFroms = new int[FEW];
     private int[] styles = new int[FEW];
     private Kind[] kinds = new Kind[FEW];
 
@@ -70,12 +72,14 @@ final class SheetRow {
             contentTos = Arrays.copyOf(contentTos, size * 2);
             formulaFroms = Arrays.copyOf(formulaFroms, size * 2);
             formulaTos = Arrays.copyOf(formulaTos, size * 2);
+            valueFroms = Arrays.copyOf(valueFroms, size * 2);
             styles = Arrays.copyOf(styles, size * 2);
             kinds = Arrays.copyOf(kinds, size * 2);
         }
         columns[size] = column;
         froms[size] = from;
         formulaTos[size] = 0;
+        valueFroms[size] = NO_VALUE;
         styles[size] = -1;
         kinds[size] = Kind.NUMBER;
         size++;
@@ -136,8 +140,14 @@ final class SheetRow {
         return formulaTos[cell];
     }
 
-    boolean isEmpty(int cell) {
-        return contentFroms[cell] == contentTos[cell];
+    /** Whether the cell holds a value of its own, and not an inline text. */
+    boolean hasValue(int cell) {
+        return valueFroms[cell] != NO_VALUE;
+    }
+
+    /** The place behind the start tag of the cell's value. */
+    int valueFrom(int cell) {
+        return valueFroms[cell];
     }
 
     int style(int cell) {
@@ -158,6 +168,11 @@ final class SheetRow {
     void formula(int from, int to) {
         formulaFroms[size - 1] = from;
         formulaTos[size - 1] = to;
+    }
+
+    /** The place behind the start tag of the last cell's value. */
+    void value(int from) {
+        valueFroms[size - 1] = from;
     }
 
     /** Where the last cell's content starts and ends, and where the cell itself does. */

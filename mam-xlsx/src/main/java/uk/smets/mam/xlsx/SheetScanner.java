@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Goes over the bytes of a sheet's XML, row by row, and hands on what it passes. Nothing is decoded that nobody asks for, so
@@ -18,23 +17,22 @@ final class SheetScanner {
          * Takes a tag.
          *
          * @param tag the tag, with its attributes to come
-         * @param prefix the prefix of the sheet's elements with its colon, or nothing
          */
-        void accept(TagAttributes tag, String prefix) throws IOException;
+        void accept(TagAttributes tag) throws IOException;
     }
 
     private final MarkupBytes markup;
     private final SheetHead head;
     private final RowScan scan;
     private final TagAttributes attributes = new TagAttributes();
-    private final byte[] value;
+    private final byte[] rowsEnd;
     private boolean atEnd;
 
     private SheetScanner(MarkupBytes markup, SheetHead head) {
         this.markup = markup;
         this.head = head;
         scan = new RowScan(markup, head.prefix());
-        value = ("<" + head.prefix() + "v").getBytes(StandardCharsets.UTF_8);
+        rowsEnd = ("</" + head.prefix() + "sheetData").getBytes(StandardCharsets.UTF_8);
         atEnd = !head.hasRows();
     }
 
@@ -84,14 +82,33 @@ final class SheetScanner {
                 scan.run();
                 return true;
             }
-            if (markup.isTag(0)) {
-                // The end of the rows.
+            if (markup.isTag(0, rowsEnd)) {
                 atEnd = true;
             } else {
-                markup.pass(markup.behind(0), out);
+                passOther(out, "row", SheetHead.ROWS, SheetHead.ROOT);
             }
         }
         return false;
+    }
+
+    /** Passes what is no row: an element whole, which may not be called as what is looked for. */
+    private void passOther(OutputStream out, String... names) throws IOException {
+        int behind = markup.behind(0);
+        if (markup.depthBehind(0, behind) < 0) {
+            throw UnreadableWorkbookException.damaged("an element ends among its rows that did not start there");
+        }
+        if (markup.isTag(0)) {
+            attributes.moveTo(markup.array(), markup.start(), markup.start() + behind);
+            SheetForm.requireForeign(attributes, names);
+        }
+        int depth = markup.depthBehind(0, behind);
+        markup.pass(behind, out);
+        while (depth > 0) {
+            markup.passToMarkup(out);
+            behind = markup.behind(0);
+            depth += markup.depthBehind(0, behind);
+            markup.pass(behind, out);
+        }
     }
 
     /** Passes the current row as it stands. */
@@ -109,16 +126,22 @@ final class SheetScanner {
         markup.passRest(out);
     }
 
-    /** Passes everything behind the last row, and shows the tags in it. */
+    /** Passes everything behind the last row, and shows the start tags in it. */
     void tail(OutputStream out, TagListener tags) throws IOException {
+        // The end of the rows comes first, if the sheet has any.
+        int depth = head.hasRows() ? 1 : 0;
         int at = markup.findMarkup(0);
         while (at >= 0) {
             markup.pass(at, out);
             int behind = markup.behind(0);
-            if (markup.isTag(0)) {
+            if (markup.isTag(0) && !markup.isEndTag(0)) {
                 attributes.moveTo(markup.array(), markup.start(), markup.start() + behind);
-                tags.accept(attributes, prefix());
+                if (depth == 0) {
+                    SheetForm.requireForeign(attributes, "row", SheetHead.ROWS, SheetHead.ROOT);
+                }
+                tags.accept(attributes);
             }
+            depth += markup.depthBehind(0, behind);
             markup.pass(behind, out);
             at = markup.findMarkup(0);
         }
@@ -132,12 +155,11 @@ final class SheetScanner {
         return attributes;
     }
 
-    /** The index in the table of shared strings that a cell holds, or -1 where it is not plain to see. */
+    /** The index in the table of shared strings that a cell's value is, or -1 where it is not plain to see. */
     int sharedString(int cell) {
         byte[] bytes = markup.array();
         int to = markup.start() + row().contentTo(cell);
-        int at = behindValueTag(bytes, markup.start() + row().contentFrom(cell), to);
-        at = behindBlanks(bytes, at, to);
+        int at = behindBlanks(bytes, markup.start() + row().valueFrom(cell), to);
         int digits = at;
         int index = 0;
         while (at < to && bytes[at] >= '0' && bytes[at] <= '9' && at - digits < 9) {
@@ -145,18 +167,7 @@ final class SheetScanner {
         }
         boolean any = at > digits;
         at = behindBlanks(bytes, at, to);
-        return any && at < to && bytes[at] == '<' ? index : -1;
-    }
-
-    private int behindValueTag(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at + value.length < to && !Arrays.equals(bytes, at, at + value.length, value, 0, value.length)) {
-            at++;
-        }
-        while (at < to && bytes[at] != '>') {
-            at++;
-        }
-        return Math.min(at + 1, to);
+        return any && at + 1 < to && bytes[at] == '<' && bytes[at + 1] == '/' ? index : -1;
     }
 
     private static int behindBlanks(byte[] bytes, int from, int to) {

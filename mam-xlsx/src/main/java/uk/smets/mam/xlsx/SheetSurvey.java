@@ -8,23 +8,17 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import uk.smets.mam.model.internal.CellReference;
 
 /**
- * What has to be known of a sheet before it is answered, gathered in one pass over its bytes: which shared strings its answers hang on,
- * which cells have formulas or are merged, and how its yellow cells look.
+ * What has to be known of a sheet before it is answered, gathered in one pass over its bytes: which
+ * cells have formulas or are merged, and how its yellow cells look.
  */
 final class SheetSurvey {
     private static final int MOST_MERGED = 1_000_000;
 
-    /** A sheet has no room for as many; an index that is higher must not fill the memory. */
-    private static final int MOST_STRINGS = 1 << 27;
-
-    private final BitSet read;
     private final BitSet yellow;
     private final int firstRow;
-    private final BitSet strings = new BitSet();
+    private final BitSet rows = new BitSet();
     private final FormulaCells formulas = new FormulaCells();
     private final List<CellArea> merged = new ArrayList<>();
     private final Map<Integer, Integer> styles = new HashMap<>();
@@ -32,12 +26,10 @@ final class SheetSurvey {
     /**
      * Prepares a survey.
      *
-     * @param read the columns that are read
-     * @param yellow those of them that may be answered
+     * @param yellow the columns that may be answered
      * @param firstRow the first row of the body
      */
-    SheetSurvey(BitSet read, BitSet yellow, int firstRow) {
-        this.read = read;
+    SheetSurvey(BitSet yellow, int firstRow) {
         this.yellow = yellow;
         this.firstRow = firstRow;
     }
@@ -47,44 +39,48 @@ final class SheetSurvey {
         OutputStream nowhere = OutputStream.nullOutputStream();
         SheetScanner scanner = SheetScanner.open(sheet, nowhere);
         while (scanner.nextRow(nowhere)) {
-            if (scanner.row().number >= firstRow) {
+            SheetRow row = scanner.row();
+            if (row.number >= firstRow) {
+                rows.set(row.number);
                 look(scanner);
             }
+            lookForFormulas(scanner);
             scanner.skipRow();
         }
         scanner.tail(nowhere, this::lookBehind);
     }
 
-    private void look(SheetScanner scanner) throws IOException {
+    private void look(SheetScanner scanner) {
         SheetRow row = scanner.row();
         for (int cell = 0; cell < row.size(); cell++) {
-            int column = row.column(cell);
+            if (yellow.get(row.column(cell)) && row.style(cell) >= 0) {
+                styles.putIfAbsent(row.column(cell), row.style(cell));
+            }
+        }
+    }
+
+    /** Also above the body: a formula there may fill cells of it. */
+    private void lookForFormulas(SheetScanner scanner) throws IOException {
+        SheetRow row = scanner.row();
+        for (int cell = 0; cell < row.size(); cell++) {
             if (row.hasFormula(cell)) {
+                int column = row.column(cell);
                 formulas.add(column, row.number, yellow.get(column), scanner.formula(cell));
             }
-            if (read.get(column) && row.kind(cell) == SheetRow.Kind.SHARED_STRING && !row.isEmpty(cell)) {
-                addString(scanner.sharedString(cell), CellReference.of(column, row.number));
-            }
-            if (yellow.get(column) && row.style(cell) >= 0) {
-                styles.putIfAbsent(column, row.style(cell));
-            }
         }
     }
 
-    private void addString(int index, String cell) throws UnreadableWorkbookException {
-        if (index < 0 || index >= MOST_STRINGS) {
-            throw UnreadableWorkbookException.damaged("its cell " + cell + " does not say plainly which text it holds");
-        }
-        strings.set(index);
-    }
-
-    private void lookBehind(TagAttributes tag, String prefix) throws IOException {
-        if (!tag.nameIs(prefix + "mergeCell")) {
+    private void lookBehind(TagAttributes tag) throws IOException {
+        if (!tag.localNameIs("mergeCell")) {
             return;
         }
         while (tag.next()) {
             if (tag.nameIs("ref")) {
-                CellArea.find(tag.value()).filter(this::touchesYellow).ifPresent(merged::add);
+                CellArea area = CellArea.find(tag.value())
+                        .orElseThrow(() -> SheetForm.unusual("it merges cells under a name that is none of cells"));
+                if (touchesYellow(area)) {
+                    merged.add(area);
+                }
             }
         }
         if (merged.size() > MOST_MERGED) {
@@ -97,9 +93,9 @@ final class SheetSurvey {
         return column >= 0 && column <= area.lastColumn() && area.lastRow() >= firstRow;
     }
 
-    /** The indexes of the shared strings that the columns hold which are read. */
-    BitSet strings() {
-        return strings;
+    /** The numbers of the rows that may be answered. */
+    BitSet rows() {
+        return rows;
     }
 
     /** Whether every yellow cell stands by itself. */
@@ -111,11 +107,14 @@ final class SheetSurvey {
         return formulas;
     }
 
-    /** The cells that hide a yellow cell: a merged area shows its first cell only. */
-    Optional<CellArea> hiding(int column, int row) {
-        return merged.stream()
-                .filter(area -> area.contains(column, row) && (area.firstColumn() != column || area.firstRow() != row))
-                .findFirst();
+    /** The areas that one formula each fills and that have yellow cells among them. */
+    List<CellArea> arrays() {
+        return formulas.arrays().stream().filter(this::touchesYellow).toList();
+    }
+
+    /** The areas of merged cells that have yellow cells among them. */
+    List<CellArea> merged() {
+        return merged;
     }
 
     /** The style of the first cell of a yellow column, -1 where none has one. */

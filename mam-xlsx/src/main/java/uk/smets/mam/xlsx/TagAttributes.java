@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The attributes of a start tag, one after the other, by their places in an array. */
 final class TagAttributes {
+    private static final String XMLNS = "xmlns";
+
     private byte[] bytes = {};
     private int at;
     private int end;
@@ -75,6 +77,33 @@ final class TagAttributes {
     boolean localNameIs(String name) {
         int from = nameTo - name.length();
         return is(name, Math.max(from, nameFrom), nameTo) && (from == nameFrom || bytes[from - 1] == ':');
+    }
+
+    /** Whether it declares what a prefix means, which is given with its colon; without one, what names without a prefix mean. */
+    boolean declares(String prefix) {
+        if (!startsWith(XMLNS, nameFrom)) {
+            return false;
+        }
+        int from = nameFrom + XMLNS.length();
+        return prefix.isEmpty()
+                ? from == nameTo
+                : nameTo - from == prefix.length()
+                        && bytes[from] == ':'
+                        && startsWith(prefix.substring(0, prefix.length() - 1), from + 1);
+    }
+
+    private boolean startsWith(String text, int from) {
+        return nameTo - from >= text.length() && is(text, from, from + text.length());
+    }
+
+    /** Whether the value is written with a reference to a character, as no program writes a number or a cell's place. */
+    boolean isEscaped() {
+        for (int i = valueFrom; i < valueTo; i++) {
+            if (bytes[i] == '&') {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean valueIs(String value) {

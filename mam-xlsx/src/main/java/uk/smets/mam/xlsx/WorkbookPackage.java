@@ -207,24 +207,20 @@ final class WorkbookPackage implements Closeable {
     SharedStrings sharedStrings() throws IOException {
         SharedStrings opened = sharedStrings;
         if (opened == null) {
-            opened = openStrings(null);
+            opened = openStrings();
             sharedStrings = opened;
         }
         return opened;
     }
 
-    /** From now on has only some of the texts that cells share. */
-    void selectStrings(StringSelection wanted) throws IOException {
-        sharedStrings().close();
-        sharedStrings = openStrings(wanted);
+    /** Has the texts that cells share from a workbook of which this is a copy, whose own texts are all used: they are read but once. */
+    void shareStrings(WorkbookPackage original) throws IOException {
+        sharedStrings = original.sharedStrings();
     }
 
-    private SharedStrings openStrings(@Nullable StringSelection wanted) throws IOException {
+    private SharedStrings openStrings() throws IOException {
         Optional<WorkbookPart> part = related(SHARED_STRINGS);
-        if (part.isEmpty()) {
-            return SharedStrings.none();
-        }
-        return wanted == null ? SharedStrings.open(part.get()) : SharedStrings.select(part.get(), wanted);
+        return part.isEmpty() ? SharedStrings.none() : SharedStrings.open(part.get());
     }
 
     /** Which styles show a number as a date; they are read when they are first asked for. */

@@ -9,18 +9,18 @@ import uk.smets.mam.model.WrittenFile;
  * What was written of a response.
  *
  * @param file the size of the file, its rows, and its MD5, which is the password of its archive (clause 7.5.2)
- * @param answeredRows how many of the rows an answer changed
- * @param answeredFields how many yellow fields the answers filled or emptied
- * @param report what there is to say of the answers, no errors among it
+ * @param answeredRows how many rows have an answer
+ * @param changedFields how many yellow fields have another value than in the schedule; one that an answer repeats does not count
+ * @param report what there is to say of the response as it was written: no errors in its yellow fields, but maybe in those that DCC filled
  */
-public record WrittenResponse(WrittenFile file, long answeredRows, long answeredFields, ValidationReport report) {
+public record WrittenResponse(WrittenFile file, long answeredRows, long changedFields, ValidationReport report) {
     /**
      * Makes the summary.
      *
      * @param file the file
-     * @param answeredRows how many of the rows an answer changed
-     * @param answeredFields how many yellow fields the answers filled or emptied
-     * @param report what there is to say of the answers
+     * @param answeredRows how many rows have an answer
+     * @param changedFields how many yellow fields have another value than in the schedule
+     * @param report what there is to say of the response
      */
     public WrittenResponse {
         requireNonNull(file, "file");

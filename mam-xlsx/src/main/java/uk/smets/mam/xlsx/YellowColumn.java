@@ -29,6 +29,6 @@ record YellowColumn(Column<MigrationScheduleRow, MigrationScheduleDraft, ?> fiel
 
     /** Whether an answer fills the field or empties it. */
     boolean isIn(AnsweredFields answered) {
-        return (answered.answered() & 1L << field.index()) != 0;
+        return answered.contains(field.index());
     }
 }

@@ -152,7 +152,7 @@ class WorkbookCommandsTest {
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.out()).contains("response.xlsx: 1 row answered, 5 fields filled or emptied");
+        assertThat(outcome.out()).contains("response.xlsx: 1 row answered, 5 fields changed");
         MigrationSchedule response = MigrationSchedule.parse(directory.resolve("response.xlsx"));
         assertThat(response.rows().get(1).priority()).isTrue();
         assertThat(response.rows().get(1).certificateIds().get(CertificateSlot.ESME_SUPPLIER_CRITICAL))
@@ -203,15 +203,15 @@ class WorkbookCommandsTest {
         assertThat(outcome.err().lines())
                 .satisfiesExactly(
                         heading -> assertThat(heading).startsWith("mam: answers.csv: column 7 has a heading"),
-                        priority -> assertThat(priority).startsWith("mam: answers.csv: line 2: Priority: write Y"),
+                        priority -> assertThat(priority).startsWith("mam: answers.csv:2: Priority: write Y"),
                         serial -> assertThat(serial)
-                                .startsWith("mam: answers.csv: line 3: ESME Supplier")
+                                .startsWith("mam: answers.csv:3: ESME Supplier")
                                 .contains("leading zeros"),
                         half -> assertThat(half)
-                                .startsWith("mam: answers.csv: line 4: ")
+                                .startsWith("mam: answers.csv:4: ")
                                 .contains("or neither"),
-                        row -> assertThat(row).contains("line 5: it does not say which row it answers"),
-                        mpan -> assertThat(mpan).contains("line 6: ").contains("13 digits"),
+                        row -> assertThat(row).contains("answers.csv:5: nothing names the row that is answered"),
+                        mpan -> assertThat(mpan).contains("answers.csv:6: ").contains("13 digits"),
                         last -> assertThat(last).isEqualTo("mam: response.xlsx is not written"));
         assertThat(directory.resolve("response.xlsx")).doesNotExist();
     }

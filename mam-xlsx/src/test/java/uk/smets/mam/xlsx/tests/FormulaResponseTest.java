@@ -10,6 +10,8 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
@@ -208,5 +210,90 @@ class FormulaResponseTest {
                 .asString()
                 .contains("broken");
         assertThat(WorkbookParts.of(allowed.toBytes()).all()).containsKey("_xmlsignatures/sig1.xml");
+    }
+
+    @Test
+    void arrayFormulaAboveTheBodyThatFillsItsCellsIsAnObstacle() {
+        String sheet = sheet(row(7, fixedCells(7)))
+                .replace(
+                        "<row r=\"6\">",
+                        row(5, formula("Q5", "<f t=\"array\" ref=\"$Q$8:$Q$5\">\"Y\"</f>")) + "<row r=\"6\">");
+        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerAll(ScheduleAnswer.priority())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
+                    assertThat(finding.message()).contains("Q5:Q8");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Q8:Q7", "$Q$7:$Q$8", "Q$8:$Q7", "q7:q8"})
+    void mergedCellsAreKnownHoweverTheyAreWritten(String area) {
+        String sheet = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)))
+                .replace("</worksheet>", "<mergeCells><mergeCell ref=\"" + area + "\"/></mergeCells></worksheet>");
+        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerAll(ScheduleAnswer.priority())))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("Q7:Q8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Q7",
+                "IF($Q$7=\"Y\",1,0)",
+                "COUNTIF(Q:Q,\"Y\")",
+                "SUM(A7:AK7)",
+                "COUNTA(7:7)",
+                "Schedule!Q7",
+                "'Schedule'!Q7&amp;\"'\"",
+                "INDIRECT(\"Q7\")",
+                "Answers",
+                "Table1[Priority]"
+            })
+    void formulaThatStaysAndUsesAnAnsweredCellIsWarnedOf(String formula) throws IOException {
+        assertThat(warnings(formula)).singleElement().satisfies(finding -> {
+            assertThat(finding.at()).hasToString("stream: Schedule!AM7");
+            assertThat(finding.message()).contains("the old value");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Q8",
+                "R7",
+                "\"Q7\"",
+                "LOG10(5)",
+                "1.5E7+Q70",
+                "Other!Q7",
+                "'It''s Q7'!A1",
+                "TRUE",
+                "NA()",
+                "#N/A"
+            })
+    void formulaThatUsesNoAnsweredCellIsNot(String formula) throws IOException {
+        assertThat(warnings(formula)).isEmpty();
+    }
+
+    private static List<Finding> warnings(String formula) throws IOException {
+        String sheet = sheet(row(7, fixedCells(7) + formula("AM7", "<f>" + formula + "</f>")), row(8, fixedCells(8)));
+        return MigrationScheduleResponse.to(around(sheet).bytes())
+                .answerRow(7, ScheduleAnswer.priority())
+                .check()
+                .findings();
+    }
+
+    @Test
+    void sharedFormulaMovesWithItsCell() throws IOException {
+        String sheet = sheet(
+                row(7, fixedCells(7) + formula("AM7", "<f t=\"shared\" si=\"0\" ref=\"AM7:AM9\">Q6&amp;$Q$6</f>")),
+                row(8, fixedCells(8) + formula("AM8", "<f t=\"shared\" si=\"0\"/>")),
+                row(9, fixedCells(9) + formula("AM9", "<f t=\"shared\" si=\"0\"/>")));
+        assertThat(MigrationScheduleResponse.to(around(sheet).bytes())
+                        .answerRow(7, ScheduleAnswer.priority())
+                        .check()
+                        .findings())
+                .extracting(finding -> finding.at().toString())
+                .containsExactly("stream: Schedule!AM8");
     }
 }

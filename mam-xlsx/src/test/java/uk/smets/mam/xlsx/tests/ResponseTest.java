@@ -70,7 +70,7 @@ class ResponseTest {
                 .write(response);
         assertThat(written.file().rows()).isEqualTo(4);
         assertThat(written.answeredRows()).isEqualTo(4);
-        assertThat(written.answeredFields()).isEqualTo(2 * 12 + 2 * 4);
+        assertThat(written.changedFields()).isEqualTo(2 * 12 + 2 * 4);
         assertThat(answered())
                 .extracting(MigrationScheduleRow::certificateIds)
                 .containsExactly(
@@ -218,7 +218,7 @@ class ResponseTest {
         assertThat(errorsOf(refused))
                 .hasSize(4)
                 .allSatisfy(finding -> {
-                    assertThat(finding.rule()).isEqualTo(Rule.RESPONSE_FIXED_FIELD_CHANGED);
+                    assertThat(finding.rule()).isEqualTo(Rule.ANSWER_WITHOUT_ROW);
                     assertThat(finding.at()).isEqualTo(new Location.WholeSheet("schedule.xlsx", "Migration Schedule"));
                     assertThat(finding.toString())
                             .doesNotContain("1000000000040")
@@ -267,9 +267,8 @@ class ResponseTest {
                         .answer(Schedules.DUAL_FUEL_GAS, ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.toString())
-                        .isEqualTo(
-                                "schedule.xlsx: Migration Schedule!B7 (MPRN): ERROR MPXN_DUPLICATE: the answers 1 and"
-                                        + " 2 are both to this row: give one"));
+                        .isEqualTo("schedule.xlsx: Migration Schedule!B7 (MPRN): ERROR MPXN_DUPLICATE: answer 1 and"
+                                + " answer 2 are both to this row: give one answer"));
         MigrationScheduleResponse twice =
                 MigrationScheduleResponse.to(schedule).answer(Schedules.DUAL_FUEL, ScheduleAnswer.priority());
         assertThatIllegalArgumentException()
@@ -418,5 +417,36 @@ class ResponseTest {
                 .answerAll(ScheduleAnswer.priority())
                 .write(response);
         assertThat(Digest.sha256(Files.readAllBytes(response))).isEqualTo(Digest.sha256(bytes));
+    }
+
+    @Test
+    void fieldsThatAnAnswerRepeatsAreNotCountedAsChanged() throws IOException {
+        Path first = folder.resolve("first.xlsx");
+        ScheduleAnswer ours = ScheduleAnswer.supplierCertificates(Schedules.OURS);
+        assertThat(MigrationScheduleResponse.to(schedule)
+                        .answerRow(7, ours)
+                        .write(first)
+                        .changedFields())
+                .isEqualTo(12);
+        WrittenResponse again = MigrationScheduleResponse.to(first)
+                .answerRow(7, ours.withPriority())
+                .write(folder.resolve("second.xlsx"));
+        assertThat(again.answeredRows()).isEqualTo(1);
+        assertThat(again.changedFields()).isEqualTo(1);
+    }
+
+    @Test
+    void reportHasWhatRemainsInTheResponse() throws IOException {
+        byte[] wrong = WorkbookParts.of(Files.readAllBytes(schedule))
+                .inSheet("1312345678907", "1312345678901")
+                .inSheet("25/08/2019", "04/08/2019")
+                .bytes();
+        Path faulty = Files.write(folder.resolve("faulty.xlsx"), wrong);
+        Path response = folder.resolve("response.xlsx");
+        WrittenResponse written = MigrationScheduleResponse.to(faulty)
+                .answerRow(8, ScheduleAnswer.supplierCertificates(Schedules.OURS))
+                .write(response, ValidationOptions.defaults().named("response.xlsx"));
+        assertThat(written.report().errors()).isPositive();
+        assertThat(written.report()).isEqualTo(MigrationSchedule.validate(response));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +19,7 @@ final class WorkbookParts {
     static final String SHARED_STRINGS = "xl/sharedStrings.xml";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private int level = Deflater.DEFAULT_COMPRESSION;
 
     static WorkbookParts of(byte[] workbook) {
         WorkbookParts parts = new WorkbookParts();
@@ -67,9 +69,16 @@ final class WorkbookParts {
         return replace(SHEET, from, to);
     }
 
+    /** Leaves the parts uncompressed, so that their bytes can be found in those of the file. */
+    WorkbookParts stored() {
+        level = Deflater.NO_COMPRESSION;
+        return this;
+    }
+
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(level);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());

@@ -146,17 +146,30 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
+     * The hidden file, with what was written so far.
+     *
+     * @return the path, for reading only
+     */
+    public Path part() {
+        return part;
+    }
+
+    /**
+     * Whether what is written goes to a null device, from which nothing can be read.
+     *
+     * @return true where it does
+     */
+    public boolean isDevice() {
+        return device;
+    }
+
+    /**
      * Where the file is to appear.
      *
      * @return the absolute path, behind links
      */
     public Path target() {
         return target.path();
-    }
-
-    /** Where the file is until it is moved. */
-    Path part() {
-        return part;
     }
 
     /**

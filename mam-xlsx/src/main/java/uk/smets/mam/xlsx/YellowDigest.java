@@ -1,0 +1,46 @@
+package uk.smets.mam.xlsx;
+
+import uk.smets.mam.model.internal.FieldText;
+
+/** A number that stands for all meter points and yellow fields of a sheet, with the rows that they are in. */
+final class YellowDigest {
+    private static final long START = 0xCBF29CE484222325L;
+    private static final long PRIME = 0x100000001B3L;
+    private static final int FIELD_END = 0x100;
+
+    private long value = START;
+    private long rowValue;
+    private boolean any;
+
+    /** Starts a row. */
+    void startRow(int row) {
+        rowValue = value;
+        any = false;
+        take(row);
+    }
+
+    /** Takes the text of the next field. */
+    void put(FieldText text) {
+        int length = text.length();
+        any |= length > 0;
+        for (int i = 0; i < length; i++) {
+            take(text.at(i));
+        }
+        take(FIELD_END);
+    }
+
+    private void take(int part) {
+        rowValue = (rowValue ^ part) * PRIME;
+    }
+
+    /** Ends a row; one without any text leaves the number as it was. */
+    void endRow() {
+        if (any) {
+            value = rowValue;
+        }
+    }
+
+    long value() {
+        return value;
+    }
+}

@@ -1,0 +1,127 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.MigrationScheduleResponse;
+import uk.smets.mam.xlsx.ScheduleAnswer;
+import uk.smets.mam.xlsx.ScheduleRowKey;
+
+/** What names a row for an answer: of several that are given, all must be those of one row. */
+class ScheduleRowKeyTest {
+    private static final int DUAL_FUEL_ROW = 7;
+    private static byte[] schedule = {};
+
+    @BeforeAll
+    static void writeASchedule() throws IOException {
+        schedule = Schedules.schedule(4).toBytes();
+    }
+
+    private static List<Finding> findings(ScheduleRowKey... keys) throws IOException {
+        MigrationScheduleResponse response = MigrationScheduleResponse.to(schedule);
+        for (ScheduleRowKey key : keys) {
+            response.answer(key, ScheduleAnswer.priority());
+        }
+        return response.check(ValidationOptions.defaults().named("schedule.xlsx"))
+                .findings();
+    }
+
+    @Test
+    void keyThatIsTheRowsInEveryPartAnswersIt() throws IOException {
+        byte[] response = MigrationScheduleResponse.to(schedule)
+                .answer(
+                        ScheduleRowKey.of(DUAL_FUEL_ROW)
+                                .withMpan(Schedules.DUAL_FUEL)
+                                .withMprn(Mprn.of(3938424403L, 10)),
+                        ScheduleAnswer.priority())
+                .answer(
+                        ScheduleRowKey.of(Mpan.of("1234567890126")).withMprn(Mprn.of("1000000210")),
+                        ScheduleAnswer.priority())
+                .toBytes();
+        assertThat(MigrationSchedule.parse(response).rows())
+                .extracting(row -> row.priority())
+                .containsExactly(true, false, true, false);
+    }
+
+    @Test
+    void rowWithAnotherMpanIsNotAnsweredAndBothAreFound() throws IOException {
+        Finding finding = findings(ScheduleRowKey.of(DUAL_FUEL_ROW)
+                        .withMpan(Schedules.ELECTRICITY_ONLY)
+                        .writtenAt(new Location.Line("answers.csv", 4)))
+                .get(0);
+        assertThat(finding)
+                .hasToString("schedule.xlsx: Migration Schedule!A7 (MPAN): ERROR ANSWER_WITHOUT_ROW: answers.csv:4"
+                        + " names its row by its row number, which is row 7, and gives another MPAN than the row has:"
+                        + " correct one of them, or leave out what names the wrong row");
+        assertThat(finding.found()).hasValue("2012345678385, and the row has 1312345678907");
+    }
+
+    @Test
+    void rowWithAnotherMprnOrNoneIsNotAnswered() throws IOException {
+        List<Finding> findings = findings(
+                ScheduleRowKey.of(Schedules.DUAL_FUEL).withMprn(Mprn.of("1000000210")),
+                ScheduleRowKey.of(Schedules.ELECTRICITY_ONLY).withMprn(Mprn.of("1000000300")));
+        assertThat(findings).extracting(Finding::rule).containsOnly(Rule.ANSWER_WITHOUT_ROW);
+        assertThat(findings)
+                .extracting(finding -> finding.found().orElse(""))
+                .containsExactly("1000000210, and the row has 3938424403", "1000000300, and the row has none");
+    }
+
+    @Test
+    void answerToNoRowIsReportedWhereItIsWritten() throws IOException {
+        assertThat(findings(ScheduleRowKey.of(99).writtenAt(new Location.Line("answers.csv", 5))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.ANSWER_WITHOUT_ROW);
+                    assertThat(finding.at()).hasToString("answers.csv:5");
+                });
+    }
+
+    @Test
+    void mpanInTwoRowsIsToldApartByTheMprn() throws IOException {
+        MigrationScheduleRow row = Schedules.row(0);
+        MigrationScheduleRow other = row.toBuilder().mprn(Mprn.of("1000000210")).build();
+        byte[] twice = new MigrationSchedule(Schedules.HEADER, List.of(row, other)).toBytes();
+        byte[] response = MigrationScheduleResponse.to(twice)
+                .answer(
+                        ScheduleRowKey.of(Schedules.DUAL_FUEL).withMprn(Mprn.of("1000000210")),
+                        ScheduleAnswer.priority())
+                .toBytes();
+        assertThat(MigrationSchedule.parse(response).rows())
+                .extracting(answered -> answered.priority())
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void secondAnswerByTheSameNameNamesBothLines() {
+        MigrationScheduleResponse response = MigrationScheduleResponse.to(schedule)
+                .answer(ScheduleRowKey.of(7).writtenAt(new Location.Line("answers.csv", 2)), ScheduleAnswer.priority());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> response.answer(
+                        ScheduleRowKey.of(7).writtenAt(new Location.Line("answers.csv", 3)), ScheduleAnswer.priority()))
+                .withMessage("key: answers.csv:3 is to the row of answers.csv:2, which names it by its row number too:"
+                        + " give one answer to a row");
+    }
+
+    @Test
+    void keyThatNamesNothingIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new ScheduleRowKey(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> ScheduleRowKey.of(0));
+    }
+}

@@ -2,6 +2,7 @@ package uk.smets.mam.cli;
 
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.csv.Change;
+import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 
 /**
@@ -28,8 +29,12 @@ record ChangeReport(
             console.line(
                     "and %s: see --max-changes", Words.count(outcome.changes().size() - shown, "more change"));
         }
-        outcome.findings().forEach(line::print);
-        if (!outcome.changes().isEmpty() || !outcome.findings().isEmpty()) {
+        ValidationReport report = outcome.report();
+        report.findings().forEach(line::print);
+        if (report.omitted() > 0) {
+            console.line("and %s: see --max-findings", Words.count(report.omitted(), "more finding"));
+        }
+        if (!outcome.changes().isEmpty() || report.omitted() + report.findings().size() > 0) {
             console.line("");
         }
         console.line(
@@ -71,7 +76,7 @@ record ChangeReport(
         outcome.changes().forEach(change -> change(json, change));
         json.writeEndArray();
         json.writeArrayPropertyStart("findings");
-        outcome.findings().forEach(finding -> JsonOutput.finding(json, finding, masking));
+        outcome.report().findings().forEach(finding -> JsonOutput.finding(json, finding, masking));
         json.writeEndArray();
     }
 

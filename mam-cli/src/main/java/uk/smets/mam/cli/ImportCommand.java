@@ -25,7 +25,8 @@ import uk.smets.mam.model.UserId;
 @Command(
         name = "import",
         description = {
-            "Makes a Migration Authorisation of an extract: a CSV file whose first line names its columns, in any order.",
+            "Makes a Migration Authorisation of an extract: a CSV file whose first line names its columns, in any"
+                    + " order.",
             "Where the extract has errors, they are told with its lines and nothing is written."
         },
         sortOptions = false,
@@ -85,8 +86,7 @@ final class ImportCommand implements Callable<Integer> {
         return rewriting.run((input, options) -> {
             ExtractImport checked = extract.options(options);
             ImportedDocument imported = input.read("importing", checked::read, checked::read);
-            return new Rewriting.Outcome(
-                    imported.document(), imported.changes(), imported.report().findings());
+            return new Rewriting.Outcome(imported.document(), imported.changes(), imported.report());
         });
     }
 

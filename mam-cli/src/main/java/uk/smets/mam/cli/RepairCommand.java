@@ -1,7 +1,6 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +40,7 @@ final class RepairCommand implements Callable<Integer> {
                     "repairing",
                     file -> MigrationAuthorisationRepair.repair(file, options),
                     stream -> MigrationAuthorisationRepair.repair(stream, options));
-            return new Rewriting.Outcome(repaired.document(), repaired.changes(), List.of());
+            return new Rewriting.Outcome(repaired.document(), repaired.changes(), repaired.report());
         });
     }
 }

@@ -11,15 +11,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.csv.Change;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 
 /** What repair and import have in common: a file in, a sound file out, and every change told. */
 final class Rewriting {
     /** What came of the file that was read. */
-    record Outcome(MigrationAuthorisation document, List<Change> changes, List<Finding> findings) {}
+    record Outcome(MigrationAuthorisation document, List<Change> changes, ValidationReport report) {}
 
     /** Makes a sound document of an input. */
     interface Work {

@@ -59,7 +59,8 @@ public final class ExtractImport {
 
     /**
      * The same with headings of the caller's own, in place of those of an earlier call. They come before the names that
-     * are known anyway.
+     * are known anyway. A heading that no column of an extract has is an error of the extract, which lists its headings
+     * and the nearest one.
      *
      * @param headingToField for each heading the field that it stands for: its {@link
      *     uk.smets.mam.model.DocumentField#name() name} or {@link uk.smets.mam.model.DocumentField#jsonName() JSON name}

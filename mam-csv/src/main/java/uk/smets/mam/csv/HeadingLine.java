@@ -2,10 +2,11 @@ package uk.smets.mam.csv;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
@@ -25,17 +26,20 @@ final class HeadingLine {
         Arrays.fill(places, -1);
         columns = record.count();
         named = record.used();
-        Set<String> seen = new HashSet<>();
+        Map<String, String> seen = new LinkedHashMap<>();
         for (int place = 0; place < Math.min(named, LenientRecords.MOST_FIELDS); place++) {
             String heading = record.field(place);
+            boolean first = seen.putIfAbsent(Headings.key(heading), heading) == null;
             Optional<DocumentField> field = headings.find(heading);
             if (field.isPresent()) {
                 take(field.get(), place, reporter);
             } else {
-                reportUnknown(heading, place, seen, reporter);
+                reportUnknown(heading, place, first, reporter);
             }
         }
-        reportAbsent(reporter);
+        Map<String, DocumentField> unmatched = headings.unmatched(seen.keySet());
+        unmatched.forEach((heading, field) -> reportUnmatched(heading, field, seen.values(), reporter));
+        reportAbsent(unmatched.values(), reporter);
     }
 
     private void take(DocumentField field, int place, Reporter reporter) {
@@ -52,28 +56,53 @@ final class HeadingLine {
         places[index] = place;
     }
 
-    private static void reportUnknown(String heading, int place, Set<String> seen, Reporter reporter) {
-        String key = Headings.key(heading);
-        if (key.isEmpty()) {
-            reporter.line(Rule.COLUMN_UNKNOWN, "column " + (place + 1) + " has no heading and is left out");
-        } else if (!seen.add(key)) {
+    private static void reportUnknown(String heading, int place, boolean first, Reporter reporter) {
+        String column = "column " + (place + 1);
+        if (Headings.key(heading).isEmpty()) {
+            reporter.line(Rule.COLUMN_UNKNOWN, column + " has no heading and is left out");
+        } else if (first) {
             reporter.line(
                     Rule.COLUMN_UNKNOWN,
-                    Severity.ERROR,
-                    "column " + (place + 1) + " has the heading of an earlier one: give each its own");
+                    Severity.WARNING,
+                    heading,
+                    column
+                            + " is left out, because its heading is not that of a field: name it in the mapping if it"
+                            + " is one");
         } else {
             reporter.line(
                     Rule.COLUMN_UNKNOWN,
-                    "column " + (place + 1) + " has a heading for no field of the MAM and is left out: name it in the"
-                            + " mapping where it is one");
+                    Severity.ERROR,
+                    heading,
+                    column + " has the heading of an earlier one: give each its own");
         }
     }
 
-    private void reportAbsent(Reporter reporter) {
-        require(MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, "a meter point", reporter);
-        require(MigrationAuthorisationTable.MIGRATION_WEEK, MigrationAuthorisationTable.MIGRATE_ON, "a week", reporter);
+    private static void reportUnmatched(
+            String heading, DocumentField field, Collection<String> found, Reporter reporter) {
+        reporter.earlierField(
+                Rule.COLUMN_MISSING,
+                field,
+                reporter.line(),
+                heading,
+                "no column has the heading that the mapping names for this field"
+                        + NearestHeading.advice(heading, found));
+    }
+
+    private void reportAbsent(Collection<DocumentField> reported, Reporter reporter) {
+        require(
+                MigrationAuthorisationTable.MPAN,
+                MigrationAuthorisationTable.MPRN,
+                "a meter point",
+                reported,
+                reporter);
+        require(
+                MigrationAuthorisationTable.MIGRATION_WEEK,
+                MigrationAuthorisationTable.MIGRATE_ON,
+                "a week",
+                reported,
+                reporter);
         String absent = FIELDS.stream()
-                .filter(field -> !has(field))
+                .filter(field -> !has(field) && !reported.contains(field))
                 .map(DocumentField::name)
                 .collect(Collectors.joining(", "));
         if (!absent.isEmpty()) {
@@ -84,8 +113,13 @@ final class HeadingLine {
         }
     }
 
-    private void require(DocumentField one, DocumentField other, String what, Reporter reporter) {
-        if (!has(one) && !has(other)) {
+    private void require(
+            DocumentField one,
+            DocumentField other,
+            String what,
+            Collection<DocumentField> reported,
+            Reporter reporter) {
+        if (!has(one) && !has(other) && !reported.contains(one) && !reported.contains(other)) {
             reporter.line(
                     Rule.COLUMN_MISSING,
                     "no column names " + what + ": add one with the heading " + one.name() + " or " + other.name()
@@ -116,15 +150,15 @@ final class HeadingLine {
         return named;
     }
 
-    /** Reports a quote without a second one in a column that is left out; the row may be another than it seems. */
-    boolean reportsStrayQuote(LenientRecords record, Reporter reporter) {
-        BitSet stray = (BitSet) record.quotes().unbalanced().clone();
+    /** Of some columns those that are left out. */
+    BitSet leftOut(BitSet some) {
+        BitSet leftOut = (BitSet) some.clone();
         for (int place : places) {
             if (place >= 0) {
-                stray.clear(place);
+                leftOut.clear(place);
             }
         }
-        return reportsStrayQuote(stray, reporter);
+        return leftOut;
     }
 
     /** Reports a quote without a second one in one of some columns. */

@@ -1,9 +1,12 @@
 package uk.smets.mam.csv;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.smets.mam.model.DocumentField;
@@ -16,16 +19,16 @@ import uk.smets.mam.model.internal.Characters;
 final class Headings {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern DASH = Pattern.compile(" ?- ?");
-    /** No heading that stands for a field comes near it. */
-    private static final int LONGEST = 200;
-
     /** The MAM's own names and the names in JSON. */
-    static final Headings OF_THE_MAM = new Headings(ofTheMam());
+    static final Headings OF_THE_MAM = new Headings(ofTheMam(), Map.of());
 
     private final Map<String, DocumentField> fields;
+    /** The caller's own headings as written, by their keys. */
+    private final Map<String, String> mapped;
 
-    private Headings(Map<String, DocumentField> fields) {
+    private Headings(Map<String, DocumentField> fields, Map<String, String> mapped) {
         this.fields = fields;
+        this.mapped = mapped;
     }
 
     private static Map<String, DocumentField> ofTheMam() {
@@ -44,6 +47,7 @@ final class Headings {
      */
     Headings with(Map<String, String> headingToField) {
         Map<String, DocumentField> added = new HashMap<>();
+        Map<String, String> written = new LinkedHashMap<>();
         headingToField.forEach((heading, name) -> {
             DocumentField field = OF_THE_MAM
                     .find(name)
@@ -52,6 +56,7 @@ final class Headings {
             if (key(heading).isEmpty()) {
                 throw new IllegalArgumentException("mapping: the heading of " + field.name() + " is empty");
             }
+            written.putIfAbsent(key(heading), heading);
             DocumentField other = added.put(key(heading), field);
             if (other != null && !other.equals(field)) {
                 throw new IllegalArgumentException(
@@ -60,7 +65,7 @@ final class Headings {
         });
         Map<String, DocumentField> all = new HashMap<>(fields);
         all.putAll(added);
-        return new Headings(all);
+        return new Headings(all, written);
     }
 
     private static String choices() {
@@ -69,16 +74,47 @@ final class Headings {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The caller's own headings that are not among some, as written, with the field that each stands for. */
+    Map<String, DocumentField> unmatched(Set<String> keys) {
+        Map<String, DocumentField> unmatched = new LinkedHashMap<>();
+        mapped.forEach((key, heading) -> {
+            DocumentField field = fields.get(key);
+            if (field != null && !keys.contains(key)) {
+                unmatched.put(heading, field);
+            }
+        });
+        return unmatched;
+    }
+
     /** The field that a heading stands for. */
     Optional<DocumentField> find(String heading) {
         return Optional.ofNullable(fields.get(key(heading)));
+    }
+
+    /**
+     * Whether a line holds column headings and nothing else, two of them at least: a row may have one heading for a value,
+     * and would be lost.
+     */
+    static boolean areAll(int count, IntFunction<String> cells) {
+        int headings = 0;
+        for (int i = 0; i < count; i++) {
+            String cell = cells.apply(i);
+            if (Blanks.isBlank(cell)) {
+                continue;
+            }
+            if (cell.codePoints().anyMatch(Character::isDigit)
+                    || OF_THE_MAM.find(cell).isEmpty()) {
+                return false;
+            }
+            headings++;
+        }
+        return headings > 1;
     }
 
     /** What headings have in common that mean the same. */
     static String key(String heading) {
         StringBuilder ascii = new StringBuilder();
         heading.codePoints()
-                .limit(LONGEST)
                 .forEach(codePoint -> ascii.append(
                         codePoint <= 0x7F
                                 ? Character.toString(codePoint)

@@ -2,6 +2,7 @@ package uk.smets.mam.csv;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ final class ImportReading {
         } else if (!RecordProblems.report(records, options.fieldLimit(), reporter)
                 && !HeadingLine.reportsStrayQuote(records.quotes().unbalanced(), reporter)) {
             reportLines(records, "the headings are");
+            notePadding(records.quotes().padded());
             readRows(records, new HeadingLine(records, headings, reporter));
         }
         source.checkUnchanged();
@@ -105,6 +107,14 @@ final class ImportReading {
         return false;
     }
 
+    private void notePadding(BitSet columns) {
+        columns.stream()
+                .forEach(column -> changes.line(
+                        Rule.FIELD_PADDED,
+                        reporter.line(),
+                        "white space around the quotes in column " + (column + 1) + " was left out"));
+    }
+
     private void reportLines(LenientRecords records, String what) {
         if (records.lastLine() > records.line()) {
             reporter.line(
@@ -127,9 +137,12 @@ final class ImportReading {
                             + records.count() + ": quote a value that holds a delimiter");
             return null;
         }
-        if (headingLine.reportsStrayQuote(records, reporter)) {
+        // A value that is left out does not matter; but where its quotes are stray, the row may be another than it
+        // seems.
+        if (HeadingLine.reportsStrayQuote(headingLine.leftOut(records.quotes().unbalanced()), reporter)) {
             return null;
         }
+        notePadding(headingLine.leftOut(records.quotes().padded()));
         return decoder.decode(records, headingLine::place);
     }
 }

@@ -14,13 +14,13 @@ import uk.smets.mam.model.ValidationOptions;
  *
  * <p>Undone are: line ends of CR LF or CR, or none behind the last line; a byte order mark; UTF-16 and Windows-1252 text;
  * white space around values; characters that look like ASCII ones (dashes, quotes, spaces, characters without width,
- * full-width digits, letters of other scripts); lower case in the User ID, {@code yes}, {@code no}, the SMSO and the
+ * full-width and half-width forms, letters of other scripts); lower case in the User ID, {@code yes}, {@code no}, the SMSO and the
  * priority; {@code BTG}; dates such as {@code 2019-08-05}; empty fields behind a header line or a row; lines without a
- * value; a line of column headings; {@code ;} or tab between the fields; typographic quotes around a value; quotes that RFC
+ * value; a line of column headings and nothing else; {@code ;} or tab between the fields; typographic quotes around a value; quotes that RFC
  * 4180 does not allow and that leave no doubt about the value.
  *
  * <p>Nothing is guessed. Where a value was lost or has two readings ({@code 1.23457E+12}, {@code 05/08/2019}, a number of
- * fields other than 25, a quote that is not closed), and for whatever else is an error in a file that is read strictly,
+ * fields other than 25, a quote that is not closed, a control character after one that is, a superscript digit), and for whatever else is an error in a file that is read strictly,
  * the file is refused with all findings, at its own lines. The input is never changed, and the name of a file is not
  * looked at.
  *

@@ -14,6 +14,7 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.CollectingSink;
 import uk.smets.mam.model.internal.Reporter;
 
@@ -71,12 +72,13 @@ final class RepairReading {
         }
         decoder.finish();
         source.checkUnchanged();
-        if (findings.errors() > 0 || header.isEmpty()) {
-            throw new InvalidDocumentException(findings.report(
-                    DocumentKind.MIGRATION_AUTHORISATION, header.map(DocumentHeader.class::cast), rowCount));
+        ValidationReport report =
+                findings.report(DocumentKind.MIGRATION_AUTHORISATION, header.map(DocumentHeader.class::cast), rowCount);
+        if (!report.isSound() || header.isEmpty()) {
+            throw new InvalidDocumentException(report);
         }
         noteFileChanges();
-        return new RepairedDocument(new MigrationAuthorisation(header.get(), rows), changes.list());
+        return new RepairedDocument(new MigrationAuthorisation(header.get(), rows), changes.list(), report);
     }
 
     /** Goes to the next line that holds anything. */
@@ -93,9 +95,9 @@ final class RepairReading {
         return false;
     }
 
-    /** Whether the line holds column headings, which is removed; but only where they stand over their own columns. */
+    /** Whether the line holds column headings, which is removed; but only where each is over its own column. */
     private boolean isHeadings() {
-        if (Headings.OF_THE_MAM.find(records.field(0)).isEmpty()) {
+        if (records.used() > FIELDS.size() || !Headings.areAll(records.used(), records::field)) {
             return false;
         }
         for (DocumentField field : FIELDS) {

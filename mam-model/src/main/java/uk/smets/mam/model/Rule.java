@@ -115,9 +115,9 @@ public enum Rule {
             ERROR,
             "-",
             false,
-            "The file bears the marks of having been re-saved by a spreadsheet: 1.23457E+12 for a number, trailing"
-                    + " commas after a header line, a re-written date.",
-            "Make the file anew from its source, and do not open it in a spreadsheet before sending it."),
+            "The file bears the marks of having been re-saved by a spreadsheet: 1.23457E+12 for a number, a Serial"
+                    + " Number rounded to 15 digits and zeros, trailing commas after a header line, a re-written date.",
+            "Export the file from its source again, and do not open it in a spreadsheet before sending it."),
 
     // The header of a Migration Authorisation.
     /** The header has fewer than three lines. */

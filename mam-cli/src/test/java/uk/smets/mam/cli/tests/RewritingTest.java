@@ -74,6 +74,40 @@ class RewritingTest {
     }
 
     @Test
+    void warningsThatRemainAreShownAsTextAndAsJson() throws IOException {
+        String damaged = Files.readString(directory.resolve("damaged.csv")).replace("\"CN=Z1,OU=07\"", "Z1");
+        Files.writeString(directory.resolve("bare.csv"), damaged);
+        assertThat(run("repair", "bare.csv", BRG).out())
+                .contains("bare.csv:4: field 7 (ESME Supplier Certificate Id (Critical) \u2013 Issuer Name): WARNING"
+                        + " CERTIFICATE_ISSUER_FORM: ")
+                .containsPattern("6 rows written, [0-9]+ changes\\.");
+        JsonNode json = new ObjectMapper()
+                .readTree(run("repair", "--format", "json", "bare.csv", BRG).out());
+        assertThat(json.get("findings").get(0).get("rule").asString()).isEqualTo("CERTIFICATE_ISSUER_FORM");
+    }
+
+    @Test
+    void warningsBeyondTheCapAreCounted() throws IOException {
+        String damaged = Files.readString(directory.resolve("damaged.csv")).replace("\"CN=Z1,OU=07\"", "Z1");
+        Files.writeString(directory.resolve("bare.csv"), damaged);
+        assertThat(run("repair", "--max-findings", "1", "bare.csv", BRG).out())
+                .containsPattern("and [0-9]+ more findings: see --max-findings\n");
+    }
+
+    @Test
+    void mappedHeadingThatNoColumnHasIsAnErrorWithTheNearest() throws IOException {
+        List<String> before = filesHere();
+        CommandLineRun.Outcome outcome = runImport("--map", "Prioritty=Priority");
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains("extract.csv:1: field 5 (Priority): ERROR COLUMN_MISSING: no column has the heading that the"
+                        + " mapping names for this field; the nearest is \"Priority\", and the headings are"
+                        + " \"Town\", ")
+                .contains(" [found \"Prioritty\"]\n");
+        assertThat(filesHere()).isEqualTo(before);
+    }
+
+    @Test
     void fileThatLostAValueIsNotWritten() throws IOException {
         List<String> before = filesHere();
         CommandLineRun.Outcome outcome = run("repair", "with-mistakes.csv", BRG);

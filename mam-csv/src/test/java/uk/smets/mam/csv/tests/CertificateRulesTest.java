@@ -116,9 +116,9 @@ class CertificateRulesTest {
     }
 
     @Test
-    void serialNumberWithNothingButZerosBehindItsFifteenthDigitIsLikelyRounded() {
+    void serialNumberWithOnlyZerosAfterItsFifteenthDigitIsTheMarkOfASpreadsheet() {
         assertThat(Lines.found(Lines.electricity().with(6, "921384958374592" + "0".repeat(23))))
-                .containsExactly("4:6 WARNING SPREADSHEET_DAMAGE");
+                .containsExactly("4:6 ERROR SPREADSHEET_DAMAGE");
     }
 
     @ParameterizedTest

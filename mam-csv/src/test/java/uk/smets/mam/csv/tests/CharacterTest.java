@@ -91,20 +91,25 @@ class CharacterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    \u2013 | EN DASH (U+2013)                        | write -
-                    \u2014 | EM DASH (U+2014)                        | write -
-                    \u2212 | MINUS SIGN (U+2212)                     | write -
-                    \u2018 | LEFT SINGLE QUOTATION MARK (U+2018)     | write '
-                    \u201D | RIGHT DOUBLE QUOTATION MARK (U+201D)    | write "
-                    \u200B | ZERO WIDTH SPACE (U+200B)               | remove it
-                    \u0421 | CYRILLIC CAPITAL LETTER ES (U+0421)     | write C
-                    \u0430 | CYRILLIC SMALL LETTER A (U+0430)        | write a
-                    \u039D | GREEK CAPITAL LETTER NU (U+039D)        | write N
-                    \uFF17 | FULLWIDTH DIGIT SEVEN (U+FF17)          | write 7
-                    \u0667 | ARABIC-INDIC DIGIT SEVEN (U+0667)       | write 7
-                    \uFF23 | FULLWIDTH LATIN CAPITAL LETTER C (U+FF23) | write C
-                    \u20AC | EURO SIGN (U+20AC)                      | write the value in ASCII
-                    """)
+        \u2013 | EN DASH (U+2013)                        | write -
+        \u2014 | EM DASH (U+2014)                        | write -
+        \u2212 | MINUS SIGN (U+2212)                     | write -
+        \u2018 | LEFT SINGLE QUOTATION MARK (U+2018)     | write '
+        \u201D | RIGHT DOUBLE QUOTATION MARK (U+201D)    | write "
+        \u200B | ZERO WIDTH SPACE (U+200B)               | remove it
+        \u0421 | CYRILLIC CAPITAL LETTER ES (U+0421)     | write C
+        \u0430 | CYRILLIC SMALL LETTER A (U+0430)        | write a
+        \u039D | GREEK CAPITAL LETTER NU (U+039D)        | write N
+        \uFF17 | FULLWIDTH DIGIT SEVEN (U+FF17)          | write 7
+        \u0667 | ARABIC-INDIC DIGIT SEVEN (U+0667)       | write 7
+        \uFF23 | FULLWIDTH LATIN CAPITAL LETTER C (U+FF23) | write C
+        \u20AC | EURO SIGN (U+20AC)                      | write the value in ASCII
+        \u00B9 | SUPERSCRIPT ONE (U+00B9)                | write the value in ASCII
+        \u2460 | CIRCLED DIGIT ONE (U+2460)              | write the value in ASCII
+        \u00BA | MASCULINE ORDINAL INDICATOR (U+00BA)    | write the value in ASCII
+        \u2160 | ROMAN NUMERAL ONE (U+2160)              | write the value in ASCII
+        \u2122 | TRADE MARK SIGN (U+2122)                | write the value in ASCII
+        """)
     void likelyMistakeIsNamedByCodePointWithTheAsciiToWrite(String character, String name, String advice) {
         byte[] file = Lines.file(Lines.electricity().with(7, "CN=Z" + character + "1"));
 

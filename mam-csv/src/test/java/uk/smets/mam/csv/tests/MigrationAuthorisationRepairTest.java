@@ -193,10 +193,10 @@ class MigrationAuthorisationRepairTest {
         assertThat(repaired.changes())
                 .extracting(Change::toString)
                 .containsExactly(
-                        "stream:4: field 7 (ESME Supplier Certificate Id (Critical) \u2013 Issuer Name): FIELD_PADDED: white"
-                                + " space around the quotes was removed",
-                        "stream:5: field 7 (ESME Supplier Certificate Id (Critical) \u2013 Issuer Name): FIELD_PADDED: white"
-                                + " space around the quotes was removed");
+                        "stream:4: field 7 (ESME Supplier Certificate Id (Critical) \u2013 Issuer Name): FIELD_PADDED:"
+                                + " white space around the quotes was removed",
+                        "stream:5: field 7 (ESME Supplier Certificate Id (Critical) \u2013 Issuer Name): FIELD_PADDED:"
+                                + " white space around the quotes was removed");
         assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(SOUND);
     }
 
@@ -213,12 +213,12 @@ class MigrationAuthorisationRepairTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    \u201CZ1\u201D                                 | Z1
-                    \u201CCN=\u201D\u201DZ, 1\u201D\u201D,OU=07\u201D        | CN="Z, 1",OU=07
-                    \u201CCN=\u201D\u201DZ 1\u201D\u201D\u201D               | CN="Z 1"
-                    \u201CCN=\u201CZ\u201D 1,OU=07\u201D             | CN="Z" 1,OU=07
-                    \u201CCN="Z 1",OU=07\u201D                     | CN="Z 1",OU=07
-                    """)
+        \u201CZ1\u201D                                 | Z1
+        \u201CCN=\u201D\u201DZ, 1\u201D\u201D,OU=07\u201D        | CN="Z, 1",OU=07
+        \u201CCN=\u201D\u201DZ 1\u201D\u201D\u201D               | CN="Z 1"
+        \u201CCN=\u201CZ\u201D 1,OU=07\u201D             | CN="Z" 1,OU=07
+        \u201CCN="Z 1",OU=07\u201D                     | CN="Z 1",OU=07
+        """)
     void whatIsInTypographicQuotesIsOneValue(String quoted, String issuer) throws IOException {
         RepairedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", quoted));
         assertThat(repaired.document()
@@ -236,6 +236,51 @@ class MigrationAuthorisationRepairTest {
         RepairedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", " \u201CCN=Z1,OU=07\u201D\u00A0"));
         assertThat(repaired.changes()).extracting(Change::rule).containsExactly(Rule.NON_ASCII, Rule.FIELD_PADDED);
         assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(HEADER + ROW);
+    }
+
+    @Test
+    void typographicQuotesAreListedInEveryRowThatHasThem() throws IOException {
+        String damaged = ROW.replace("\"CN=Z1,OU=07\"", "\u201CCN=Z1,OU=07\u201D");
+        assertThat(repair(HEADER + ROW + damaged + damaged).changes())
+                .extracting(Change::at)
+                .containsExactly(
+                        new Location.Field(
+                                "stream", 5, 7, "ESME Supplier Certificate Id (Critical) \u2013 Issuer Name"),
+                        new Location.Field(
+                                "stream", 6, 7, "ESME Supplier Certificate Id (Critical) \u2013 Issuer Name"));
+    }
+
+    @Test
+    void reportHasWhatRemainsToBeSaidOfTheDocument() throws IOException {
+        RepairedDocument repaired = repair(HEADER + "\n" + ROW.replace("20190805", "2019-08-05") + ROW);
+        assertThat(repaired.report().rows()).isEqualTo(2);
+        assertThat(repaired.report().isSound()).isTrue();
+        assertThat(repaired.report().header()).contains(repaired.document().header());
+        assertThat(repaired.report().findings())
+                .filteredOn(finding -> finding.rule() == Rule.MPXN_DUPLICATE)
+                .extracting(Finding::severity, Finding::at)
+                .containsExactly(tuple(Severity.WARNING, new Location.Field("stream", 6, 1, "MPAN")));
+    }
+
+    @Test
+    void roundedSerialNumberIsRefused() {
+        assertThat(errors(HEADER + ROW.replace(",11,", ",169959592698089" + "0".repeat(24) + ",")))
+                .extracting(Finding::rule, Finding::at)
+                .containsExactly(tuple(
+                        Rule.SPREADSHEET_DAMAGE,
+                        new Location.Field(
+                                "stream", 4, 6, "ESME Supplier Certificate Id (Critical) \u2013 Serial Number")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00B9", "\u2460", "\u00BA", "\u2160", "\u2122", "\uD835\uDFCE", "\u00BD"})
+    void compatibilityCharacterIsRefusedByName(String character) {
+        assertThat(errors(HEADER + ROW.replace("Z1,,", "Z1" + character + ",,")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.NON_ASCII);
+                    assertThat(finding.message()).contains(Character.getName(character.codePointAt(0)));
+                });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package uk.smets.mam.model.internal;
 
+import java.lang.Character.UnicodeBlock;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,8 @@ public final class Characters {
         if ((codePoint >= 0x201C && codePoint <= 0x201F) || codePoint == 0x2033) {
             return Optional.of("\"");
         }
-        if (type == Character.DECIMAL_DIGIT_NUMBER) {
+        String normal = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+        if (type == Character.DECIMAL_DIGIT_NUMBER && normal.codePointAt(0) == codePoint) {
             return Optional.of(Integer.toString(Character.digit(codePoint, 10)));
         }
         for (Map.Entry<Character, String> entry : LOOK_ALIKES.entrySet()) {
@@ -70,8 +72,16 @@ public final class Characters {
                 return Optional.of(entry.getKey().toString());
             }
         }
-        String normal = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
-        return normal.chars().allMatch(c -> c >= ' ' && c <= '~') ? Optional.of(normal) : Optional.empty();
+        return Optional.of(normal).filter(ascii -> isWidthForm(codePoint) && isPrintableAscii(ascii));
+    }
+
+    /** Of all compatibility characters only these have one reading: a superscript may be a remark, and ½ is not 1/2. */
+    private static boolean isWidthForm(int codePoint) {
+        return UnicodeBlock.of(codePoint) == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
     /**

@@ -160,6 +160,19 @@ public final class Reporter {
     }
 
     /**
+     * Reports something about the current line, with a severity of its own and the text that it is about.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param found the offending text
+     * @param message what is wrong and what to write instead
+     */
+    public void line(Rule rule, Severity severity, String found, String message) {
+        long at = line;
+        report(rule, severity, false, () -> places.line(at), () -> found, message);
+    }
+
+    /**
      * Reports something about a field of the current line.
      *
      * @param rule the rule

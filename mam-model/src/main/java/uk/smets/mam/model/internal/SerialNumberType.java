@@ -3,7 +3,6 @@ package uk.smets.mam.model.internal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.Severity;
 
 /** A certificate's Serial Number: a positive decimal integer of up to 44 digits (clause 7.2.3). */
 public final class SerialNumberType implements FieldType<BigInteger> {
@@ -38,8 +37,8 @@ public final class SerialNumberType implements FieldType<BigInteger> {
         if (SpreadsheetDamage.isRounded(digits)) {
             problems.add(
                     Rule.SPREADSHEET_DAMAGE,
-                    Severity.WARNING,
-                    "all digits after the fifteenth are zero, as a spreadsheet leaves them: compare with the certificate");
+                    "all digits after the fifteenth are zero, so a spreadsheet has rounded the number: take it from the"
+                            + " certificate");
         }
         return new BigInteger(digits);
     }

@@ -97,12 +97,12 @@ class FieldTypesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    131234567890   | an MPAN is 13 digits; this has 12 digits
-                    1              | an MPAN is 13 digits; this has 1 digit
-                    13123456789071 | an MPAN is 13 digits; this has 14 digits
-                    131234567890A  | an MPAN is 13 digits, 0 to 9 and nothing else
-                    13-1234567-890 | an MPAN is 13 digits, 0 to 9 and nothing else
-                    """)
+        131234567890   | an MPAN is 13 digits; this has 12 digits
+        1              | an MPAN is 13 digits; this has 1 digit
+        13123456789071 | an MPAN is 13 digits; this has 14 digits
+        131234567890A  | an MPAN is 13 digits, 0 to 9 and nothing else
+        13-1234567-890 | an MPAN is 13 digits, 0 to 9 and nothing else
+        """)
     void mpanOfAnotherFormIsToldItsLengthOrItsForm(String text, String message) {
         assertThat(decode(new MpanType(), text)).isNull();
         assertThat(sink.findings).singleElement().satisfies(finding -> {
@@ -199,12 +199,12 @@ class FieldTypesTest {
     }
 
     @Test
-    void roundedSerialNumberIsReadWithAWarning() {
+    void roundedSerialNumberIsAnError() {
         String digits = "145968135742498" + "0".repeat(24);
         assertThat(decode(new SerialNumberType(), digits)).isEqualTo(new BigInteger(digits));
         assertThat(sink.findings).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(Rule.SPREADSHEET_DAMAGE);
-            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         });
     }
 

@@ -1,0 +1,104 @@
+package uk.smets.mam.csv.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.csv.Change;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.MigrationAuthorisationRepair;
+import uk.smets.mam.csv.RepairedDocument;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+
+/** Repair removes a line of column headings, and never a row that has a heading for a value. */
+class RemovedHeadingsTest {
+    private static final String HEADER = "70-B3-D5-1F-30-00-A0-01\nYES\nBRG\n";
+    private static final String ROW =
+            "1312345678907,,,20190805,,11,\"CN=Z1,OU=07\",12,\"CN=Z1,OU=07\",,,,,,,,,,,,,,,,\n";
+    private static final String NO_HEADINGS = ",,,,,,,,,,,,,,,,,,,,,,,,\n";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        MPAN,MPRN,,,,,,,,,,,,,,,,,,,,,,,
+        ,MPRN,,Migration Week,,,,,,,,,,,,,,,,,,,,,
+        mpan,"Mprn" ,Migrate  on,,,,,,,,,,,,,,,,,,,,,,
+        """)
+    void lineWithTwoHeadingsAndNothingElseIsRemoved(String line) throws IOException {
+        RepairedDocument repaired = repair(HEADER + line + "\n" + ROW);
+        assertThat(repaired.document().rows()).hasSize(1);
+        assertThat(repaired.changes())
+                .extracting(Change::toString)
+                .containsExactly("stream:4: MPAN_FORMAT: a line of column headings was removed");
+    }
+
+    @Test
+    void allHeadingsMayBeInCapitals() throws IOException {
+        String headings = MigrationAuthorisation.fields().stream()
+                .map(DocumentField::name)
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
+        assertThat(repair(HEADER + headings + "\n" + ROW).document().rows()).hasSize(1);
+    }
+
+    @Test
+    void noHeadingOfTheMamHasADigit() {
+        assertThat(MigrationAuthorisation.fields())
+                .allSatisfy(field -> assertThat(field.name() + field.jsonName()).doesNotContainPattern("[0-9]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // One heading in place of a value; a heading alone; a heading beside a value, a digit, another text.
+                "MPAN,,,20190805,,11,Z1,12,Z1,,,,,,,,,,,,,,,,",
+                "MPAN,,,,,,,,,,,,,,,,,,,,,,,,",
+                "MPAN,MPRN,,20190805,,,,,,,,,,,,,,,,,,,,,",
+                "MPAN,MPRN 2,,,,,,,,,,,,,,,,,,,,,,,",
+                "MPAN,MPRN,,,,,Supplier,,,,,,,,,,,,,,,,,,",
+                "MPAN,MPRN,\u0661,,,,,,,,,,,,,,,,,,,,,,",
+            })
+    void anyOtherLineIsARow(String line) {
+        ValidationReport report = refused(HEADER + line + "\n" + ROW);
+        assertThat(report.rows()).isEqualTo(2);
+        assertThat(report.count(Rule.MPAN_FORMAT)).isOne();
+        assertThat(report.findings())
+                .allSatisfy(finding -> assertThat(finding.at().toString()).startsWith("stream:4"));
+    }
+
+    @Test
+    void valueAfterALongRunOfSpacesIsSeen() {
+        String line = NO_HEADINGS.replaceFirst(",", "MPAN" + " ".repeat(300) + "1312345678907,MPRN");
+        assertThat(refused(HEADER + line + ROW).rows()).isEqualTo(2);
+    }
+
+    @Test
+    void headingsWithAnUnclosedQuoteAreRefused() {
+        String line = "MPAN,MPRN,\"Migrate on" + NO_HEADINGS;
+        assertThat(refused(HEADER + line + ROW).findings())
+                .extracting(Finding::rule)
+                .containsExactly(Rule.QUOTING);
+    }
+
+    private static RepairedDocument repair(String text) throws IOException {
+        return MigrationAuthorisationRepair.repair(
+                new ByteArrayInputStream(text.getBytes(UTF_8)), ValidationOptions.defaults());
+    }
+
+    private static ValidationReport refused(String text) {
+        return catchThrowableOfType(InvalidDocumentException.class, () -> repair(text))
+                .report();
+    }
+}

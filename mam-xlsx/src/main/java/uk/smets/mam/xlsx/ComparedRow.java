@@ -2,6 +2,8 @@ package uk.smets.mam.xlsx;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import uk.smets.mam.model.internal.FieldText;
 
 /** The texts of a row that is compared, by the number of their column among those that both workbooks have. */
@@ -9,6 +11,7 @@ final class ComparedRow {
     private final int[] starts;
     private final int[] ends;
     private byte[] bytes = new byte[1024];
+    private SortedMap<Integer, String> withoutHeading = new TreeMap<>();
     private int size;
     private int number;
     private long ordinal;
@@ -23,6 +26,7 @@ final class ComparedRow {
         Arrays.fill(starts, 0);
         Arrays.fill(ends, 0);
         size = 0;
+        withoutHeading.clear();
         number = rowNumber;
         ordinal = rowOrdinal;
     }
@@ -39,11 +43,22 @@ final class ComparedRow {
         ends[column] = size;
     }
 
+    /** Takes the text of a cell in a column without a heading, which is known by its place on the sheet. */
+    void putWithoutHeading(int column, String text) {
+        withoutHeading.put(column, text);
+    }
+
+    /** The texts in columns without a heading, by their columns. */
+    SortedMap<Integer, String> withoutHeading() {
+        return withoutHeading;
+    }
+
     ComparedRow copy() {
         ComparedRow copy = new ComparedRow(starts.length);
         System.arraycopy(starts, 0, copy.starts, 0, starts.length);
         System.arraycopy(ends, 0, copy.ends, 0, ends.length);
         copy.bytes = Arrays.copyOf(bytes, size);
+        copy.withoutHeading = new TreeMap<>(withoutHeading);
         copy.size = size;
         copy.number = number;
         copy.ordinal = ordinal;
@@ -61,7 +76,17 @@ final class ComparedRow {
     }
 
     boolean isEmpty() {
-        return size == 0;
+        return size == 0 && withoutHeading.isEmpty();
+    }
+
+    /** Whether any of the first columns holds anything. */
+    boolean hasField(int fields) {
+        for (int column = 0; column < fields; column++) {
+            if (!isEmpty(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty(int column) {

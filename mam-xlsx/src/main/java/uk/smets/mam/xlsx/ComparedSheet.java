@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,11 @@ final class ComparedSheet implements Closeable {
     private static final FindingSink NOWHERE = (rule, severity, repairable, finding) -> {};
 
     private static final TextType TEXT = new TextType();
+    /** A column that the other workbook does not have: that is said once, and not for each of its cells. */
     private static final int NOT_COMPARED = -1;
+
+    /** A column without a heading. */
+    private static final int WITHOUT_HEADING = -2;
 
     private final WorkbookSource source;
     private final WorkbookPackage workbook;
@@ -41,6 +47,7 @@ final class ComparedSheet implements Closeable {
     private final Optional<NotificationHeader> header;
     private final Set<HeaderLabel.Place> headerPlaces;
     private final Map<String, Headings.Heading> otherColumns = new LinkedHashMap<>();
+    private final Map<String, Integer> headingCounts = new HashMap<>();
     private final CellValues values;
     private final FieldProblems problems;
     private final FieldText shared = new FieldText();
@@ -49,6 +56,7 @@ final class ComparedSheet implements Closeable {
     private int[] compared = {};
     private ComparedRow row = new ComparedRow(0);
     private long ordinal;
+    private long bodyRows;
 
     private ComparedSheet(WorkbookSource source, WorkbookPackage workbook, ValidationOptions options)
             throws IOException {
@@ -61,14 +69,23 @@ final class ComparedSheet implements Closeable {
                 workbook, notification, options, new CellReporter(source.name(), options, true, NOWHERE));
         header = headerReader.read(layout);
         headerPlaces = layout.headerPlacesInBody();
-        layout.headings()
-                .ifPresent(headings -> headings.columns().stream()
-                        .filter(heading -> heading.field().isEmpty())
-                        .forEach(heading -> otherColumns.putIfAbsent(HeadingKey.of(heading.text()), heading)));
+        layout.headings().ifPresent(headings -> headings.columns().forEach(this::addOtherColumn));
         values = new CellValues(workbook);
         problems =
                 new FieldProblems(new Reporter(places, options, false, NOWHERE, number -> ""), notification.field(0));
         cursor = workbook.rows(layout.bodySheet());
+    }
+
+    /** The second of two columns with one heading is a column of its own, also where the first is that of a field. */
+    private void addOtherColumn(Headings.Heading heading) {
+        boolean isOfField = heading.field()
+                .filter(field -> layout.columns().column(field) == heading.column())
+                .isPresent();
+        if (!isOfField) {
+            String key = HeadingKey.distinguishing(heading.text());
+            int number = headingCounts.merge(key, 1, Integer::sum);
+            otherColumns.put(key + " " + number, heading);
+        }
     }
 
     /**
@@ -98,7 +115,7 @@ final class ComparedSheet implements Closeable {
         }
     }
 
-    /** The columns that no field has, by what their headings have in common with those that mean the same. */
+    /** The columns that no field has, by what their headings have in common with those that mean the same, numbered among those. */
     Map<String, Headings.Heading> otherColumns() {
         return otherColumns;
     }
@@ -116,7 +133,8 @@ final class ComparedSheet implements Closeable {
                 .max()
                 .orElse(0);
         compared = new int[Math.max(last, layout.columns().last()) + 1];
-        Arrays.fill(compared, NOT_COMPARED);
+        Arrays.fill(compared, WITHOUT_HEADING);
+        otherColumns.values().forEach(heading -> compared[heading.column()] = NOT_COMPARED);
         for (Column<?, ?, ?> field : fields) {
             compared[layout.columns().column(field.index())] = field.index();
             types.add(field.type());
@@ -141,6 +159,11 @@ final class ComparedSheet implements Closeable {
                     readCells();
                     if (!row.isEmpty()) {
                         ordinal++;
+                        bodyRows += row.hasField(MigrationScheduleTable.NOTIFICATION
+                                        .columns()
+                                        .size())
+                                ? 1
+                                : 0;
                         return true;
                     }
                 }
@@ -154,8 +177,9 @@ final class ComparedSheet implements Closeable {
 
     private void readCells() throws IOException {
         while (cursor.nextCell()) {
-            int column = cursor.column() < compared.length ? compared[cursor.column()] : NOT_COMPARED;
-            if (column >= 0 && !headerPlaces.contains(new HeaderLabel.Place(cursor.row(), cursor.column()))) {
+            int column = cursor.column() < compared.length ? compared[cursor.column()] : WITHOUT_HEADING;
+            if (column != NOT_COMPARED
+                    && !headerPlaces.contains(new HeaderLabel.Place(cursor.row(), cursor.column()))) {
                 cursor.read();
                 readCell(column);
             }
@@ -168,10 +192,15 @@ final class ComparedSheet implements Closeable {
         if (workbook.sharedStrings().has(index)) {
             workbook.sharedStrings().moveTo(index, shared);
         } else {
-            values.normalise(cursor, types.get(column), problems);
+            values.normalise(cursor, column < 0 ? TEXT : types.get(column), problems);
             value.moveTo(shared);
         }
-        if (!CellGuard.isBlank(shared, problems)) {
+        if (CellGuard.isBlank(shared, problems)) {
+            return;
+        }
+        if (column < 0) {
+            row.putWithoutHeading(cursor.column(), shared.toString());
+        } else {
             row.put(column, shared);
         }
     }
@@ -181,9 +210,9 @@ final class ComparedSheet implements Closeable {
         return row;
     }
 
-    /** How many rows went by. */
+    /** How many rows of the body went by. */
     long rows() {
-        return ordinal;
+        return bodyRows;
     }
 
     /** What a field of the header says, whether that is of its form or not. */
@@ -207,6 +236,11 @@ final class ComparedSheet implements Closeable {
     /** Whether a column is for a field. */
     boolean hasField(int index) {
         return layout.columns().column(index) > 0;
+    }
+
+    /** Whether a column has a heading, or holds a field without one. */
+    boolean hasHeading(int column) {
+        return column < compared.length && compared[column] != WITHOUT_HEADING;
     }
 
     /** The form of a compared column. */
@@ -253,6 +287,25 @@ final class ComparedSheet implements Closeable {
                 heading == null ? 1 : heading.column(),
                 OptionalInt.empty(),
                 heading == null ? key : heading.text());
+    }
+
+    /** The place of a cell in a column without a heading. */
+    Location.Cell placeWithoutHeading(int number, int column) {
+        return new Location.Cell(
+                source.name(),
+                layout.bodySheet().name(),
+                CellReference.of(column, number),
+                OptionalInt.empty(),
+                Optional.empty());
+    }
+
+    /** Reads some rows again, and checks their yellow fields by the rules of a response. */
+    void checkRows(BitSet numbers, ValidationOptions options, FindingSink sink) throws IOException {
+        try (SheetCursor again = workbook.rows(layout.bodySheet())) {
+            new ChangedRows(workbook, layout, places, options, sink).check(again, numbers);
+        } catch (IOException e) {
+            throw Refusals.unreadable(source, e);
+        }
     }
 
     private Location.Cell cell(int number, int column, OptionalInt field, String name) {

@@ -2,8 +2,11 @@ package uk.smets.mam.xlsx;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
@@ -11,10 +14,12 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.CellReference;
 import uk.smets.mam.model.internal.FieldText;
 import uk.smets.mam.model.internal.FieldType;
 import uk.smets.mam.model.internal.FindingSink;
 import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.ShownText;
 
 /** One pass over a schedule and its response, side by side. */
 final class ComparisonRun implements RowMatching.Listener {
@@ -25,6 +30,9 @@ final class ComparisonRun implements RowMatching.Listener {
     private final ComparedSheet response;
     private final Reporter reporter;
     private final Consumer<CellChange> changes;
+    private final ValidationOptions options;
+    private final FindingSink sink;
+    private final BitSet changedRows = new BitSet();
     private final List<String> otherColumns = new ArrayList<>();
     private final FieldText textBefore = new FieldText();
     private final FieldText textAfter = new FieldText();
@@ -38,6 +46,8 @@ final class ComparisonRun implements RowMatching.Listener {
         this.schedule = schedule;
         this.response = response;
         this.changes = changes;
+        this.options = options;
+        this.sink = sink;
         reporter = new Reporter(response.places(), options, false, sink, number -> "");
     }
 
@@ -57,12 +67,21 @@ final class ComparisonRun implements RowMatching.Listener {
                                 + " rows stand elsewhere than in the schedule: sort them as"
                                 + " they were; what lies behind row "
                                 + response.row().number() + " was not compared");
+                checkChangedRows();
                 return;
             }
             before = before && schedule.next();
             after = after && response.next();
         }
         matching.finish();
+        checkChangedRows();
+    }
+
+    /** What a response may change has to be sound too: DCC refuses it otherwise. */
+    private void checkChangedRows() throws IOException {
+        if (!changedRows.isEmpty()) {
+            response.checkRows(changedRows, options, sink);
+        }
     }
 
     private void compareHeaders() {
@@ -86,18 +105,19 @@ final class ComparisonRun implements RowMatching.Listener {
             }
         }
         for (String key : schedule.otherColumns().keySet()) {
-            String heading = schedule.otherColumns().get(key).text();
             if (response.otherColumns().containsKey(key)) {
                 otherColumns.add(key);
             } else {
-                reportColumn("the schedule's column " + heading + " is not there any more");
+                String heading = schedule.otherColumns().get(key).text();
+                reportColumn("the schedule's column " + ShownText.shorten(heading) + " is not there any more");
             }
         }
-        for (Headings.Heading heading : response.otherColumns().values()) {
-            if (!schedule.otherColumns().containsKey(HeadingKey.of(heading.text()))) {
-                reportColumn("the schedule has no column " + heading.text());
+        response.otherColumns().forEach((key, heading) -> {
+            if (!schedule.otherColumns().containsKey(key)) {
+                reportColumn("the schedule has no column " + ShownText.shorten(heading.text()) + " ("
+                        + CellReference.columnName(heading.column()) + ")");
             }
-        }
+        });
     }
 
     private void reportColumn(String what) {
@@ -126,6 +146,28 @@ final class ComparisonRun implements RowMatching.Listener {
                 changed(column, before, after);
             }
         }
+        compareWithoutHeading(before, after);
+    }
+
+    private void compareWithoutHeading(ComparedRow before, ComparedRow after) {
+        if (before.withoutHeading().equals(after.withoutHeading())) {
+            return;
+        }
+        SortedSet<Integer> columns = new TreeSet<>(before.withoutHeading().keySet());
+        columns.addAll(after.withoutHeading().keySet());
+        for (int column : columns) {
+            Optional<String> own = Optional.ofNullable(before.withoutHeading().get(column));
+            Optional<String> other = Optional.ofNullable(after.withoutHeading().get(column));
+            if (!own.equals(other) && !schedule.hasHeading(column) && !response.hasHeading(column)) {
+                Location.Cell at = response.placeWithoutHeading(after.number(), column);
+                changes.accept(new CellChange(at, before.number(), own, other, false));
+                report(
+                        at,
+                        other.orElse(null),
+                        "the schedule has another value in its row " + before.number()
+                                + ", and the column has no heading: leave it as DCC sent it");
+            }
+        }
     }
 
     private boolean isComparable(int column) {
@@ -147,6 +189,7 @@ final class ComparisonRun implements RowMatching.Listener {
     private void changed(int column, ComparedRow before, ComparedRow after) {
         boolean isField = column < FIELDS.size();
         boolean allowed = isField && FIELDS.get(column).isResponse();
+        changedRows.set(after.number(), changedRows.get(after.number()) || allowed);
         Location.Cell at = isField
                 ? response.fieldPlace(after.number(), FIELDS.get(column).field())
                 : response.otherPlace(after.number(), otherColumns.get(column - FIELDS.size()));

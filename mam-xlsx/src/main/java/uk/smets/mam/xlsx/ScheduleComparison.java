@@ -19,8 +19,9 @@ import uk.smets.mam.model.internal.CollectingSink;
  * fields may differ; another value in any other field or in the header, another order, and a row or a column more or less are {@link
  * Rule#RESPONSE_FIXED_FIELD_CHANGED}.
  *
- * <p>Values are compared, and not bytes: a response that another program saved anew, with other styles, shared strings or true dates for
- * texts, is the same where its values are. Whether the values are sound is another question: {@link MigrationSchedule#validate(Path)}.
+ * <p>Values are compared, and not bytes: a response that another program re-saved, with other styles, shared strings or true dates for
+ * texts, is the same where its values are. The yellow fields of the rows that changed are checked by the rules of a response, so that one
+ * without errors may be sent; mistakes that DCC left in other fields are for {@link MigrationSchedule#validate(Path)} to report.
  *
  * <p>Both workbooks are read side by side, in memory that does not grow with their rows; only rows that stand elsewhere are held until
  * their other half comes by.
@@ -126,9 +127,9 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
     }
 
     /**
-     * Whether the response changes nothing but what it may.
+     * Whether the response changes nothing but what it may, to values that it may hold.
      *
-     * @return true where it differs from the schedule in yellow fields only
+     * @return true where it differs from the schedule in yellow fields only, and those have no errors
      */
     public boolean isSound() {
         return report.isSound();

@@ -66,6 +66,11 @@ final class OpenCommand implements Callable<Integer> {
             description = "When the file was received, such as 2019-08-01T09:30:00Z; now, where it is not said.")
     private @Nullable Instant at;
 
+    @Option(
+            names = "--require-user-id",
+            description = "Refuse it unless the signer's certificate names a User ID, which then has to be the file's.")
+    private boolean requireUserId;
+
     @Option(names = "--archive-hash", description = "Refuse it unless the SHA-256 of the archive is signed too.")
     private boolean archiveHash;
 
@@ -93,12 +98,19 @@ final class OpenCommand implements Callable<Integer> {
         SignedFile signed = SignedFile.of(console, passwordFile, signature);
         FileVerifier verifier = FileVerifier.of(trusted).layout(signed.layout());
         OutputDirectory directory = new OutputDirectory(console, out);
-        OpenOptions options = (archiveHash ? OpenOptions.defaults().requiringArchiveHash() : OpenOptions.defaults())
-                .overwriting(directory.overwriting(force, List.of(trust)));
+        OpenOptions options = options().overwriting(directory.overwriting(force, List.of(trust)));
         directory.recover();
         OpenedSubmission<Path> opened = open(signed, verifier, options);
         String file = OutputDirectory.named(out, opened.file());
         return console.print(new OpenedFile(archive, file, new VerifiedFile(passwordFile, opened.verification())));
+    }
+
+    private OpenOptions options() {
+        OpenOptions options = OpenOptions.defaults();
+        if (archiveHash) {
+            options = options.requiringArchiveHash();
+        }
+        return requireUserId ? options.requiringUserId() : options;
     }
 
     private OpenedSubmission<Path> open(SignedFile signed, FileVerifier verifier, OpenOptions options)

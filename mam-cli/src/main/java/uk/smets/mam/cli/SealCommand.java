@@ -1,6 +1,8 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -115,11 +117,16 @@ final class SealCommand implements Callable<Integer> {
         FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
         ValidationOptions validation = input.named(check.options());
         try {
-            Optional<ValidationReport> response = isWorkbook() ? Optional.of(checked(validation)) : Optional.empty();
+            SealOptions options = options(validation);
+            Optional<ValidationReport> response = Optional.empty();
+            if (isWorkbook()) {
+                MessageDigest sha256 = sha256();
+                response = Optional.of(checked(validation, sha256));
+                options = options.checkedSha256(sha256.digest());
+            }
             OutputDirectory directory = new OutputDirectory(console, out);
             directory.recover();
-            SealedSubmission sealed =
-                    sealed(signer, options(validation).overwriting(directory.overwriting(force, key.files())));
+            SealedSubmission sealed = sealed(signer, options.overwriting(directory.overwriting(force, key.files())));
             return console.print(new SealedFile(file, out, sealed, response.or(sealed::report), output.masking()));
         } catch (InvalidDocumentException e) {
             try (Report report = output.open(console)) {
@@ -138,9 +145,9 @@ final class SealCommand implements Callable<Integer> {
     }
 
     /** What there is to say of the yellow fields of a response; the others are DCC's. */
-    private ValidationReport checked(ValidationOptions validation) throws IOException {
+    private ValidationReport checked(ValidationOptions validation, MessageDigest digest) throws IOException {
         ValidationReport report =
-                MigrationScheduleResponse.to(console.path(file)).check(validation);
+                MigrationScheduleResponse.to(console.path(file)).check(validation, digest);
         if (!report.isSound()) {
             throw new InvalidDocumentException(report);
         }
@@ -151,6 +158,14 @@ final class SealCommand implements Callable<Integer> {
         Progress progress = Progress.start(console, "sealing " + file);
         try (progress) {
             return Submission.seal(console.path(file), console.path(out), signer, options);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

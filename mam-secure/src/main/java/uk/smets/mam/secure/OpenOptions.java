@@ -8,9 +8,12 @@ import static java.util.Objects.requireNonNull;
  * @param archive how large the file may be
  * @param archiveHashRequired whether the signature has to tell the SHA-256 of the archive; where it does so, it is checked in any case
  * @param overwriting whether a file that exists already may be replaced
+ * @param userIdRequired whether the certificate of each signer has to name a User ID; where it names one, it is compared in any case
  */
-public record OpenOptions(ArchiveOptions archive, boolean archiveHashRequired, Overwriting overwriting) {
-    private static final OpenOptions DEFAULTS = new OpenOptions(ArchiveOptions.defaults(), false, Overwriting.never());
+public record OpenOptions(
+        ArchiveOptions archive, boolean archiveHashRequired, Overwriting overwriting, boolean userIdRequired) {
+    private static final OpenOptions DEFAULTS =
+            new OpenOptions(ArchiveOptions.defaults(), false, Overwriting.never(), false);
 
     /**
      * Takes the options.
@@ -18,6 +21,7 @@ public record OpenOptions(ArchiveOptions archive, boolean archiveHashRequired, O
      * @param archive how large the file may be
      * @param archiveHashRequired whether the signature has to tell the SHA-256 of the archive
      * @param overwriting whether a file that exists already may be replaced
+     * @param userIdRequired whether the certificate of each signer has to name a User ID
      */
     public OpenOptions {
         requireNonNull(archive, "archive");
@@ -40,7 +44,7 @@ public record OpenOptions(ArchiveOptions archive, boolean archiveHashRequired, O
      * @return the new options
      */
     public OpenOptions archive(ArchiveOptions archive) {
-        return new OpenOptions(archive, archiveHashRequired, overwriting);
+        return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired);
     }
 
     /**
@@ -49,7 +53,7 @@ public record OpenOptions(ArchiveOptions archive, boolean archiveHashRequired, O
      * @return the new options
      */
     public OpenOptions requiringArchiveHash() {
-        return new OpenOptions(archive, true, overwriting);
+        return new OpenOptions(archive, true, overwriting, userIdRequired);
     }
 
     /**
@@ -59,6 +63,16 @@ public record OpenOptions(ArchiveOptions archive, boolean archiveHashRequired, O
      * @return the new options
      */
     public OpenOptions overwriting(Overwriting overwriting) {
-        return new OpenOptions(archive, archiveHashRequired, overwriting);
+        return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired);
+    }
+
+    /**
+     * The same, by which the certificate of each signer has to name a User ID. Without it, a certificate that names none is
+     * accepted, as nothing says that an IKI File Signing certificate names one.
+     *
+     * @return the new options
+     */
+    public OpenOptions requiringUserId() {
+        return new OpenOptions(archive, archiveHashRequired, overwriting, true);
     }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
@@ -85,6 +86,11 @@ public final class PasswordFile {
      * @throws IOException where the file can't be read, or changes while it is being read
      */
     public static PasswordFile of(UserId userId, Path file) throws IOException {
+        return of(userId, file, Optional.empty());
+    }
+
+    /** The password file of a file, whose bytes go into another digest too. */
+    static PasswordFile of(UserId userId, Path file, Optional<MessageDigest> other) throws IOException {
         requireNonNull(userId, "userId");
         WatchedFile watched = WatchedFile.of(requireNonNull(file, "file"));
         PasswordFileText.checkName(watched.name());
@@ -93,6 +99,9 @@ public final class PasswordFile {
             byte[] buffer = new byte[64 * 1024];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 md5.update(buffer, 0, read);
+                if (other.isPresent()) {
+                    other.get().update(buffer, 0, read);
+                }
             }
             watched.checkUnchanged();
             return of(userId, watched.name(), HexFormat.of().formatHex(md5.digest()));

@@ -2,7 +2,9 @@ package uk.smets.mam.secure;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 
@@ -15,6 +17,7 @@ import uk.smets.mam.model.ValidationOptions;
  * @param archiveHash whether the signature is to tell the SHA-256 of the archive
  * @param mailDraft how the mail is drafted, where one is to be
  * @param overwriting whether files that exist already may be replaced
+ * @param checkedSha256 the SHA-256 of the workbook that was checked, in 64 lower-case hexadecimal digits, where it is to be compared
  */
 public record SealOptions(
         Optional<UserId> userId,
@@ -22,14 +25,18 @@ public record SealOptions(
         ArchiveOptions archive,
         boolean archiveHash,
         Optional<MailDraft> mailDraft,
-        Overwriting overwriting) {
+        Overwriting overwriting,
+        Optional<String> checkedSha256) {
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     private static final SealOptions DEFAULTS = new SealOptions(
             Optional.empty(),
             ValidationOptions.defaults(),
             ArchiveOptions.defaults(),
             false,
             Optional.empty(),
-            Overwriting.never());
+            Overwriting.never(),
+            Optional.empty());
 
     /**
      * Takes the options.
@@ -40,6 +47,8 @@ public record SealOptions(
      * @param archiveHash whether the signature is to tell the SHA-256 of the archive
      * @param mailDraft how the mail is drafted
      * @param overwriting whether files that exist already may be replaced
+     * @param checkedSha256 the SHA-256 of the workbook that was checked
+     * @throws IllegalArgumentException where the SHA-256 is not 64 lower-case hexadecimal digits
      */
     public SealOptions {
         requireNonNull(userId, "userId");
@@ -47,6 +56,11 @@ public record SealOptions(
         requireNonNull(archive, "archive");
         requireNonNull(mailDraft, "mailDraft");
         requireNonNull(overwriting, "overwriting");
+        requireNonNull(checkedSha256, "checkedSha256")
+                .filter(hash -> !SHA_256.matcher(hash).matches())
+                .ifPresent(hash -> {
+                    throw new IllegalArgumentException("checkedSha256: 64 lower-case hexadecimal digits");
+                });
     }
 
     /**
@@ -72,7 +86,8 @@ public record SealOptions(
                 archive,
                 archiveHash,
                 mailDraft,
-                overwriting);
+                overwriting,
+                checkedSha256);
     }
 
     /**
@@ -83,7 +98,7 @@ public record SealOptions(
      * @return the new options
      */
     public SealOptions validation(ValidationOptions validation) {
-        return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting);
+        return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
     }
 
     /**
@@ -93,7 +108,7 @@ public record SealOptions(
      * @return the new options
      */
     public SealOptions archive(ArchiveOptions archive) {
-        return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting);
+        return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
     }
 
     /**
@@ -103,7 +118,7 @@ public record SealOptions(
      * @return the new options
      */
     public SealOptions withArchiveHash() {
-        return new SealOptions(userId, validation, archive, true, mailDraft, overwriting);
+        return new SealOptions(userId, validation, archive, true, mailDraft, overwriting, checkedSha256);
     }
 
     /**
@@ -114,7 +129,13 @@ public record SealOptions(
      */
     public SealOptions mailDraft(MailDraft draft) {
         return new SealOptions(
-                userId, validation, archive, archiveHash, Optional.of(requireNonNull(draft, "draft")), overwriting);
+                userId,
+                validation,
+                archive,
+                archiveHash,
+                Optional.of(requireNonNull(draft, "draft")),
+                overwriting,
+                checkedSha256);
     }
 
     /**
@@ -124,6 +145,25 @@ public record SealOptions(
      * @return the new options
      */
     public SealOptions overwriting(Overwriting overwriting) {
-        return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting);
+        return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
+    }
+
+    /**
+     * The same for a workbook that the caller has checked, as {@code MigrationScheduleResponse.check(options, digest)} of {@code
+     * mam-xlsx} does: a file of other bytes is not sealed.
+     *
+     * @param sha256 the SHA-256 of the bytes that were checked, 32 octets
+     * @return the new options
+     * @throws IllegalArgumentException where it is not 32 octets
+     */
+    public SealOptions checkedSha256(byte[] sha256) {
+        return new SealOptions(
+                userId,
+                validation,
+                archive,
+                archiveHash,
+                mailDraft,
+                overwriting,
+                Optional.of(HexFormat.of().formatHex(requireNonNull(sha256, "sha256"))));
     }
 }

@@ -41,11 +41,9 @@ final class Sealing {
         Optional<ValidationReport> report = Optional.empty();
         PasswordFile passwordFile;
         if (destination == Destination.NOTIFICATION_OUTBOX) {
-            passwordFile = PasswordFile.of(
-                    options.userId()
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "options: a workbook does not tell the User ID of its supplier: give it")),
-                    file);
+            passwordFile = ofWorkbook(options.userId()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "options: a workbook does not tell the User ID of its supplier: give it")));
         } else {
             try (ParallelDigest md5 = ParallelDigest.md5()) {
                 ValidationReport found = validate(md5);
@@ -58,6 +56,17 @@ final class Sealing {
         }
         requireOwnCertificate(passwordFile.userId());
         return write(passwordFile, report);
+    }
+
+    /** A workbook is checked elsewhere; here it is held against what was checked. */
+    private PasswordFile ofWorkbook(UserId userId) throws IOException {
+        MessageDigest sha256 = ParallelDigest.instance("SHA-256");
+        PasswordFile passwordFile = PasswordFile.of(userId, file, Optional.of(sha256));
+        String found = HexFormat.of().formatHex(sha256.digest());
+        if (options.checkedSha256().filter(checked -> !checked.equals(found)).isPresent()) {
+            throw new IOException(file + " was changed after it was checked: check it again");
+        }
+        return passwordFile;
     }
 
     private ValidationReport validate(MessageDigest md5) throws IOException {

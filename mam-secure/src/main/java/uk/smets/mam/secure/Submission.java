@@ -150,6 +150,9 @@ public final class Submission {
             PasswordFile passwordFile =
                     PasswordFile.parse(verification.content().bytes());
             Verification agreeing = verification.agreeingWith(passwordFile.userId());
+            if (options.userIdRequired()) {
+                agreeing = agreeing.requireUserId();
+            }
             String name = agreeing.content().name();
             Set<ArchiveHash> hashes = agreeing.signers().stream()
                     .flatMap(signer -> signer.archive().stream())

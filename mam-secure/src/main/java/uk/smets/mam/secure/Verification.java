@@ -116,6 +116,23 @@ public final class Verification {
         return all.size() == reasons.size() ? this : new Verification(content, all, signers);
     }
 
+    /**
+     * The same verification with one more condition: that the certificate of each signer names a User ID.
+     *
+     * @return this where all of them do, else one with {@link Rule#SIGNER_MISMATCH} among its reasons
+     */
+    public Verification requireUserId() {
+        if (signers.stream().allMatch(signer -> signer.certificate().userId().isPresent())) {
+            return this;
+        }
+        List<VerificationReason> all = new ArrayList<>(reasons);
+        all.add(new VerificationReason(
+                Rule.SIGNER_MISMATCH,
+                "the signer's certificate names no User ID, which is required here: have it signed with a certificate"
+                        + " that names one"));
+        return new Verification(content, all, signers);
+    }
+
     /** The verdict and its reasons. */
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
@@ -181,6 +182,25 @@ public final class MigrationScheduleResponse {
         try (WorkbookSource source = schedule.open(requireNonNull(options, "options"));
                 ResponseRun run = ResponseRun.open(source, answers, options)) {
             return run.report();
+        }
+    }
+
+    /**
+     * Says what is wrong with the response, and hashes the very bytes that it checks: what is sealed later can be held against them.
+     *
+     * @param options how to check
+     * @param digest is given all bytes of the schedule
+     * @return the report; its places are those of the schedule
+     * @throws InvalidDocumentException where the schedule is no workbook with a Migration Schedule
+     * @throws IOException where the schedule can't be read, or changes while it is being read
+     */
+    public ValidationReport check(ValidationOptions options, MessageDigest digest) throws IOException {
+        requireNonNull(digest, "digest");
+        try (WorkbookSource source = schedule.open(requireNonNull(options, "options"))) {
+            source.digest(digest);
+            try (ResponseRun run = ResponseRun.open(source, answers, options)) {
+                return run.report();
+            }
         }
     }
 

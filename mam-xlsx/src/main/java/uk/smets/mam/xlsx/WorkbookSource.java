@@ -6,10 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.List;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -24,6 +26,7 @@ import uk.smets.mam.model.internal.WatchedFile;
  */
 final class WorkbookSource implements Closeable {
     private static final String STREAM = "stream";
+    private static final int BUFFER = 64 * 1024;
 
     private final String name;
     private final WatchedChannel channel;
@@ -99,6 +102,18 @@ final class WorkbookSource implements Closeable {
     /** The old container of Microsoft's, should the bytes be one. */
     POIFSFileSystem compoundFile() throws IOException {
         return compoundFile.open();
+    }
+
+    /** Hashes all bytes, through the channel that the workbook is read from, whatever name its file has meanwhile. */
+    void digest(MessageDigest digest) throws IOException {
+        long before = channel.position();
+        channel.position(0);
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        while (channel.read(buffer) >= 0) {
+            digest.update(buffer.flip());
+            buffer.clear();
+        }
+        channel.position(before);
     }
 
     /**

@@ -251,4 +251,24 @@ class OpenedSubmissionTest {
         }
         assertThat(out).isEmptyDirectory();
     }
+
+    @Test
+    void signerWithoutAUserIdIsTakenUnlessOneIsRequired() throws IOException {
+        TestPki.Holder anonymous =
+                Parties.PKI.order(TestPki.name("Anonymous", "02")).issuedBy(Parties.PKI.issuing);
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.signer(anonymous));
+        assertRefused(
+                Rule.SIGNER_MISMATCH,
+                sealed,
+                Parties.DCC,
+                OpenOptions.defaults().requiringUserId());
+        assertThat(open(sealed, OpenOptions.defaults()).file()).exists();
+    }
+
+    @Test
+    void signerWithTheFilesUserIdIsTakenWhereOneIsRequired() throws IOException {
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        assertThat(open(sealed, OpenOptions.defaults().requiringUserId()).file())
+                .exists();
+    }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,6 +118,25 @@ class SealedSubmissionTest {
         assertThat(sealed.report()).isEmpty();
         assertThat(sealed.passwordFile().fileName()).isEqualTo(name);
         EncryptedArchive.check(sealed.archive(), sealed.passwordFile(), ArchiveOptions.defaults());
+    }
+
+    @Test
+    void workbookIsSealedOnlyWhereItsBytesAreThoseThatWereChecked() throws Exception {
+        Path workbook = Files.write(folder.resolve("schedule.xlsx"), new byte[] {'P', 'K', 3, 4});
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        SealOptions checked = SealOptions.defaults()
+                .userId(Sample.USER_ID)
+                .checkedSha256(sha256.digest(Files.readAllBytes(workbook)));
+        Files.write(workbook, new byte[] {'P', 'K', 3, 5});
+        assertThatThrownBy(() -> Submission.seal(workbook, out, Parties.SUPPLIER, checked))
+                .isInstanceOf(IOException.class)
+                .hasMessage(workbook + " was changed after it was checked: check it again");
+        assertThat(made()).isEmpty();
+        Files.write(workbook, new byte[] {'P', 'K', 3, 4});
+        assertThat(Submission.seal(workbook, out, Parties.SUPPLIER, checked).archive())
+                .exists();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SealOptions.defaults().checkedSha256(new byte[16]));
     }
 
     @Test

@@ -8,8 +8,12 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Finding;
@@ -17,6 +21,8 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleAnswer;
@@ -295,5 +301,17 @@ class FormulaResponseTest {
                         .findings())
                 .extracting(finding -> finding.at().toString())
                 .containsExactly("stream: Schedule!AM8");
+    }
+
+    @Test
+    void checkHashesTheBytesThatItReads(@TempDir Path folder) throws Exception {
+        Path file = Files.write(
+                folder.resolve("schedule.xlsx"),
+                GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule())).bytes());
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        ValidationReport report = MigrationScheduleResponse.to(file).check(ValidationOptions.defaults(), sha256);
+        assertThat(report).isEqualTo(MigrationScheduleResponse.to(file).check());
+        assertThat(sha256.digest())
+                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }

@@ -17,6 +17,7 @@ public final class Figures {
     private static final int VALIDATE_HEAP_LIMIT = 128;
     private static final double PACE_LIMIT = 0.25;
     private static final double CRAFTED_LIMIT = 1.25;
+    private static final double STRAY_QUOTES_LIMIT = 4;
     private static final long MILLION = 1_000_000;
 
     private final Effort effort;
@@ -58,6 +59,7 @@ public final class Figures {
                         Scores.key(CraftedMeterPointsBenchmark.class, "ordinary")),
                 CRAFTED_LIMIT,
                 2);
+        strayQuotes(report);
         memory(report);
         Pace with = Pace.measure(true, effort.rounds());
         Pace without = Pace.measure(false, effort.rounds());
@@ -70,6 +72,20 @@ public final class Figures {
                 .line("| duplicates on | " + paces(with) + " |")
                 .line("| duplicates off | " + paces(without) + " |");
         return report.toString();
+    }
+
+    private static void strayQuotes(Report report) {
+        for (String kind : List.of("unclosed", "reopened")) {
+            report.ratio(
+                    "import, 100,000 rows, each with a stray quote (`" + kind + "`)",
+                    "the same without",
+                    report.scores()
+                            .ratio(
+                                    Scores.key(StrayQuoteBenchmark.class, kind),
+                                    Scores.key(StrayQuoteBenchmark.class, "clean")),
+                    STRAY_QUOTES_LIMIT,
+                    2);
+        }
     }
 
     private static void speed(Report report) {

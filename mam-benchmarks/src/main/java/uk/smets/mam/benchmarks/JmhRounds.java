@@ -40,7 +40,7 @@ final class JmhRounds {
                             .build())
                     .run());
             add(new Runner(options()
-                            .include("\\.CraftedMeterPointsBenchmark\\.")
+                            .include("\\.(CraftedMeterPoints|StrayQuote)Benchmark\\.")
                             .build())
                     .run());
         }

@@ -86,7 +86,7 @@ final class PackageParts {
         if (repeated.contains(key)) {
             throw UnreadableWorkbookException.damaged("it has two parts of the name " + name);
         }
-        return new WorkbookPart(entry == null ? name : entry.getName(), entry, entries);
+        return new WorkbookPart(name, entry, entries);
     }
 
     /** What a part belongs to others by. */

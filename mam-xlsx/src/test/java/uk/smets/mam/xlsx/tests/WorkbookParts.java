@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -63,6 +64,14 @@ final class WorkbookParts {
             throw new IllegalArgumentException(name + " does not hold " + from);
         }
         return put(name, text.replace(from, to));
+    }
+
+    /** Calls every part otherwise, and nothing else. */
+    WorkbookParts rename(UnaryOperator<String> name) {
+        Map<String, byte[]> old = new LinkedHashMap<>(parts);
+        parts.clear();
+        old.forEach((key, content) -> parts.put(name.apply(key), content));
+        return this;
     }
 
     WorkbookParts inSheet(String from, String to) {

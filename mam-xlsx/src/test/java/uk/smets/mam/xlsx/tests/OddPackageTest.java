@@ -1,0 +1,373 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.smets.mam.xlsx.tests.WorkbookParts.SHARED_STRINGS;
+import static uk.smets.mam.xlsx.tests.WorkbookParts.SHEET;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.MigrationScheduleReader;
+import uk.smets.mam.xlsx.MigrationScheduleResponse;
+import uk.smets.mam.xlsx.ScheduleAnswer;
+import uk.smets.mam.xlsx.ScheduleAnswers;
+import uk.smets.mam.xlsx.ScheduleComparison;
+
+/** Packages that are not as Excel writes them: what is needed is found in every command alike, and what is not does not matter. */
+class OddPackageTest {
+    private static final String RELS = "xl/_rels/workbook.xml.rels";
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String CORE =
+            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+
+    @TempDir
+    private Path folder;
+
+    private static WorkbookParts plain() {
+        return GridWorkbook.of(Notices.schedule(
+                        BodyRow.ofSchedule().with("MPAN", CellXml.shared("1312345678907")),
+                        BodyRow.ofSchedule().with("MPAN", "2012345678385").with("MPRN", "1234567810")))
+                .parts();
+    }
+
+    private static Arguments odd(String name, UnaryOperator<WorkbookParts> change) {
+        return Arguments.of(name, change);
+    }
+
+    private static String core(int number) {
+        return "<Relationship Id=\"rIdCore" + number + "\" Type=\"" + CORE + "\" Target=\"docProps/core" + number
+                + ".xml\"/>";
+    }
+
+    static Stream<Arguments> readable() {
+        return Stream.of(
+                odd("a stray folder of macOS", parts -> parts.put("__MACOSX/._x", new byte[] {0, 5, 22, 7})),
+                odd("a stray part without a type", parts -> parts.put("notes", "see <this>")),
+                odd("a stray part that is no XML", parts -> parts.put("customXml/item1.xml", "<not xml")),
+                odd("a thumbnail that is none", parts -> parts.put("docProps/thumbnail.jpeg", "x")),
+                odd("an entry for a folder", parts -> parts.put("xl/", "")),
+                odd("an entry with a drive", parts -> parts.put("C:\\Users\\x.tmp", "x")),
+                odd(
+                        "two stray parts of one name",
+                        parts -> parts.put("docProps/Core.xml", "a").put("docProps/core.XML", "b")),
+                odd(
+                        "two core properties",
+                        parts -> parts.put("docProps/core1.xml", "<a/>")
+                                .put("docProps/core2.xml", "<a/>")
+                                .replace("_rels/.rels", "</Relationships>", core(1) + core(2) + "</Relationships>")),
+                odd(
+                        "core properties that are not there",
+                        parts -> parts.replace("_rels/.rels", "</Relationships>", core(1) + "</Relationships>")),
+                odd(
+                        "a bad date in the core properties",
+                        parts -> parts.put(
+                                        "docProps/core1.xml",
+                                        "<cp:coreProperties"
+                                            + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                                            + " xmlns:dcterms=\"http://purl.org/dc/terms/\"><dcterms:created>yesterday</dcterms:created>"
+                                            + "</cp:coreProperties>")
+                                .replace("_rels/.rels", "</Relationships>", core(1) + "</Relationships>")),
+                odd(
+                        "a theme that is not there",
+                        parts -> parts.replace(
+                                RELS,
+                                "</Relationships>",
+                                "<Relationship Id=\"rIdT\""
+                                    + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme\""
+                                    + " Target=\"theme/theme1.xml\"/></Relationships>")),
+                odd(
+                        "a type for a part that is not there",
+                        parts -> parts.replace(
+                                TYPES,
+                                "</Types>",
+                                "<Override PartName=\"/xl/gone.xml\" ContentType=\"x/y\"/></Types>")),
+                odd(
+                        "no type for the sheet",
+                        parts -> parts.replace(TYPES, "/xl/worksheets/sheet1.xml", "/xl/other.xml")),
+                odd("backslashes in the names of entries", parts -> parts.rename(name -> name.replace('/', '\\'))),
+                odd(
+                        "a slash at the start of the names of entries",
+                        parts -> parts.rename(name -> name.equals(TYPES) ? name : "/" + name)),
+                odd(
+                        "backslashes in targets",
+                        parts -> parts.replace(RELS, "worksheets/sheet1.xml", "worksheets\\sheet1.xml")),
+                odd(
+                        "targets from the root",
+                        parts -> parts.replace(RELS, "worksheets/sheet1.xml", "/" + SHEET)
+                                .replace("_rels/.rels", "xl/workbook.xml", "/xl/workbook.xml")),
+                odd(
+                        "targets with dots",
+                        parts -> parts.replace(RELS, "worksheets/sheet1.xml", "./../xl/./" + SHEET.substring(3))),
+                odd(
+                        "a target with a fragment",
+                        parts -> parts.replace(RELS, "worksheets/sheet1.xml", SHEET.substring(3) + "#A1")),
+                odd(
+                        "a percent-encoded name in both",
+                        parts -> parts.rename(name -> name.equals(SHARED_STRINGS) ? "xl/my%20strings.xml" : name)
+                                .replace(RELS, "sharedStrings.xml", "my%20strings.xml")),
+                odd(
+                        "a percent-encoded name in the target",
+                        parts -> parts.rename(name -> name.equals(SHEET) ? "xl/worksheets/Bl\u00e4tter 1.xml" : name)
+                                .replace(RELS, "worksheets/sheet1.xml", "worksheets/Bl%C3%A4tter%201.xml")),
+                odd(
+                        "a percent-encoded name in the entry",
+                        parts -> parts.rename(name -> name.equals(SHEET) ? "xl/worksheets/sheet%201.xml" : name)
+                                .replace(RELS, "worksheets/sheet1.xml", "worksheets/sheet 1.xml")),
+                odd(
+                        "a percent sign that encodes nothing",
+                        parts -> parts.rename(name -> name.equals(SHEET) ? "xl/worksheets/100%.xml" : name)
+                                .replace(RELS, "worksheets/sheet1.xml", "worksheets/100%.xml")),
+                odd(
+                        "names in other case",
+                        parts -> parts.rename(name -> name.equals(TYPES) ? name : name.toUpperCase(Locale.ROOT))),
+                odd("types in other case", parts -> parts.replace(TYPES, "/xl/workbook.xml", "/XL/Workbook.xml")),
+                odd(
+                        "prefixes in the package's own parts",
+                        parts -> parts.put(RELS, prefixed(parts.text(RELS), "Relationships?"))
+                                .put(TYPES, prefixed(parts.text(TYPES), "Types|Default|Override"))
+                                .put("xl/workbook.xml", prefixed(parts.text("xl/workbook.xml"), "workbook|sheets?"))),
+                odd(
+                        "a sheet and its strings with prefixes",
+                        parts -> parts.put(
+                                        SHEET,
+                                        prefixed(
+                                                parts.sheet(),
+                                                "worksheet|dimension|sheetData|row|c|v|f|is|t|pageMargins"))
+                                .put(SHARED_STRINGS, prefixed(parts.text(SHARED_STRINGS), "sst|si|t"))),
+                odd(
+                        "attributes of other namespaces",
+                        parts -> parts.inSheet(
+                                        "<c r=\"A7\"", "<c x14ac:r=\"ZZ9\" x14ac:t=\"b\" x14ac:s=\"99\" r=\"A7\"")
+                                .inSheet("<row r=\"7\"", "<row x14ac:r=\"3\" r=\"7\"")
+                                .inSheet("<worksheet ", "<worksheet xmlns:x14ac=\"urn:x\" ")),
+                odd(
+                        "elements of other namespaces beside the rows",
+                        parts -> parts.inSheet(
+                                "<sheetData>",
+                                "<y:sheetData xmlns:y=\"urn:y\"><y:row"
+                                        + " r=\"1\"><y:c/></y:row></y:sheetData><sheetData>")),
+                odd(
+                        "an alternate content after the rows",
+                        parts -> parts.inSheet(
+                                "</sheetData>",
+                                "</sheetData><mc:AlternateContent"
+                                    + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
+                                    + " Requires=\"x\"><row/></mc:Choice></mc:AlternateContent>")),
+                odd(
+                        "an extension in a cell",
+                        parts -> parts.inSheet(
+                                "<c r=\"L8\" t=\"inlineStr\">",
+                                "<c r=\"L8\" t=\"inlineStr\"><extLst><ext uri=\"u\"/></extLst>")),
+                odd("a shared string with blanks around its index", parts -> parts.inSheet("<v>0</v>", "<v>\n 0 </v>")),
+                odd(
+                        "a sheet after the body that is broken",
+                        parts -> parts.put("xl/worksheets/sheet2.xml", "<broken")
+                                .replace(
+                                        "xl/workbook.xml",
+                                        "</sheets>",
+                                        "<sheet name=\"B\" sheetId=\"9\" r:id=\"rIdB\"/></sheets>")
+                                .replace(
+                                        RELS,
+                                        "</Relationships>",
+                                        relationship("rIdB", "worksheet", "worksheets/sheet2.xml"))),
+                odd(
+                        "a sheet after the body that is not there",
+                        parts -> parts.replace(
+                                        "xl/workbook.xml",
+                                        "</sheets>",
+                                        "<sheet name=\"B\" sheetId=\"9\" r:id=\"rIdB\"/></sheets>")
+                                .replace(
+                                        RELS,
+                                        "</Relationships>",
+                                        relationship("rIdB", "worksheet", "worksheets/sheet2.xml"))),
+                odd(
+                        "styles that are not there",
+                        parts -> parts.rename(name -> name.equals("xl/styles.xml") ? "xl/other.xml" : name)));
+    }
+
+    private static String relationship(String id, String type, String target) {
+        return "<Relationship Id=\"" + id
+                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
+                + "\" Target=\"" + target + "\"/></Relationships>";
+    }
+
+    private static String prefixed(String xml, String names) {
+        return xml.replaceAll("<(/?)(" + names + ")(?=[ >/])", "<$1q:$2").replaceFirst(" xmlns=", " xmlns:q=");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("readable")
+    void workbookIsReadTheSameInEveryWay(String name, UnaryOperator<WorkbookParts> change) throws IOException {
+        MigrationSchedule expected = MigrationSchedule.parse(plain().bytes());
+        byte[] workbook = change.apply(plain()).bytes();
+
+        assertThat(Notices.found(MigrationSchedule.validate(workbook))).isEmpty();
+        assertThat(MigrationSchedule.parse(workbook)).isEqualTo(expected);
+        assertThat(streamed(workbook)).isEqualTo(expected.rows());
+        byte[] response = MigrationScheduleResponse.to(workbook)
+                .answerAll(ScheduleAnswer.priority())
+                .toBytes();
+        assertThat(MigrationSchedule.parse(response).rows()).hasSize(2).allMatch(MigrationScheduleRow::priority);
+        Path schedule = Files.write(folder.resolve("schedule.xlsx"), workbook);
+        Path answered = Files.write(folder.resolve("response.xlsx"), response);
+        assertThat(ScheduleAnswers.read(answered).rows()).hasSize(2);
+        assertThat(Notices.found(ScheduleComparison.compare(schedule, answered).report()))
+                .isEmpty();
+    }
+
+    private static List<MigrationScheduleRow> streamed(byte[] workbook) throws IOException {
+        List<MigrationScheduleRow> rows = new ArrayList<>();
+        try (MigrationScheduleReader reader =
+                MigrationScheduleReader.open(new ByteArrayInputStream(workbook), ValidationOptions.defaults())) {
+            reader.forEach(rows::add);
+        }
+        return rows;
+    }
+
+    static Stream<Arguments> unreadable() {
+        return Stream.of(
+                refused(
+                        "it has no part [Content_Types].xml",
+                        parts -> parts.rename(name -> name.equals(TYPES) ? "types.xml" : name)),
+                refused(
+                        "its part [Content_Types].xml does not say what its part xl/workbook.xml is",
+                        parts -> parts.replace(TYPES, "/xl/workbook.xml", "/xl/book.xml")),
+                refused(
+                        "its part [Content_Types].xml is not well-formed XML (line 1, column ",
+                        parts -> parts.put(TYPES, "<Types")),
+                refused(
+                        "its part _rels/.rels does not say which part is the workbook",
+                        parts -> parts.put("_rels/.rels", "<r/>")),
+                refused(
+                        "it has no part xl/workbook.xml",
+                        parts -> parts.rename(name -> name.equals("xl/workbook.xml") ? "xl/w.xml" : name)),
+                refused("its part xl/workbook.xml has no sheets", parts -> parts.put("xl/workbook.xml", "<workbook/>")),
+                refused(
+                        "its part xl/workbook.xml names the sheet Schedule, which is not one of its parts",
+                        parts -> parts.replace(RELS, "\"rId1\"", "\"rId77\"")),
+                refused(
+                        "its part xl/workbook.xml names a sheet without saying which part it is",
+                        parts -> parts.replace("xl/workbook.xml", " r:id=\"rId1\"", "")),
+                refused(
+                        "it has no part xl/worksheets/sheet1.xml",
+                        parts -> parts.rename(name -> name.equals(SHEET) ? "xl/s.xml" : name)),
+                refused(
+                        "it has no part xl/sharedStrings.xml",
+                        parts -> parts.rename(name -> name.equals(SHARED_STRINGS) ? "xl/s.xml" : name)),
+                refused(
+                        "it has two parts of the name xl/worksheets/sheet1.xml",
+                        parts -> parts.put("xl\\worksheets\\SHEET1.xml", "<a/>")),
+                refused(
+                        "it has two parts of the name xl/worksheets/sheet1.xml",
+                        parts -> parts.put("xl/worksheets/sheet%31.xml", "<a/>")),
+                refused(
+                        "its sheets Schedule and Again are one part, xl/worksheets/sheet1.xml",
+                        parts -> parts.replace(
+                                "xl/workbook.xml",
+                                "</sheets>",
+                                "<sheet name=\"Again\" sheetId=\"9\" r:id=\"rId1\"/></sheets>")),
+                refused(
+                        "its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: it is not a worksheet",
+                        parts -> parts.inSheet(HandMadeWorkbook.MAIN, "urn:another")),
+                refused("the sheet Schedule, is wrong: it is not a worksheet", parts -> parts.put(SHEET, "<html/>")),
+                refused(
+                        "the sheet Schedule, is wrong: it has two elements <sheetData>",
+                        parts -> parts.inSheet("</sheetData>", "</sheetData><sheetData/>")),
+                refused(
+                        "the sheet Schedule, is wrong: it has cells inside an element <AlternateContent>",
+                        parts -> parts.inSheet(
+                                        "<row r=\"8\">", "<mc:AlternateContent xmlns:mc=\"urn:mc\"><row r=\"8\">")
+                                .inSheet("</row></sheetData>", "</row></mc:AlternateContent></sheetData>")),
+                refused(
+                        "the sheet Schedule, is wrong: it has cells inside an element <x>",
+                        parts -> parts.inSheet("<c r=\"A8\"", "<x><c r=\"Q8\"/></x><c r=\"A8\"")),
+                refused(
+                        "the sheet Schedule, is wrong: it has a row inside row 7",
+                        parts -> parts.inSheet("<c r=\"A7\"", "<row r=\"9\"/><c r=\"A7\"")),
+                refused(
+                        "the sheet Schedule, is wrong: its cell A8 has two values",
+                        parts -> parts.inSheet("<c r=\"A8\" t=\"inlineStr\">", "<c r=\"A8\" t=\"inlineStr\"><v>1</v>")),
+                refused(
+                        "the sheet Schedule, is wrong: it has two cells A6",
+                        parts -> parts.inSheet("<c r=\"B6\"", "<c r=\"A6\"")),
+                refused(
+                        "its part xl/worksheets/sheet1.xml has an element <rPh> inside a value",
+                        parts -> parts.inSheet("<v>0</v>", "<v>0<rPh/></v>")),
+                refused(
+                        "its part xl/sharedStrings.xml has an element <b> inside a value",
+                        parts -> parts.replace(SHARED_STRINGS, "1312345678907", "1312345<b>678</b>907")),
+                refused(
+                        "its part xl/sharedStrings.xml is not well-formed XML (line 1, column ",
+                        parts -> parts.put(SHARED_STRINGS, "<sst")));
+    }
+
+    private static Arguments refused(String message, UnaryOperator<WorkbookParts> change) {
+        return Arguments.of(message, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unreadable")
+    void refusalNamesThePartAndTheReason(String message, UnaryOperator<WorkbookParts> change) throws IOException {
+        byte[] workbook = change.apply(plain()).bytes();
+
+        ValidationReport report = MigrationSchedule.validate(workbook);
+        assertThat(Notices.found(report)).last().isEqualTo("file ERROR WORKBOOK_UNREADABLE");
+        String text = report.findings().get(report.findings().size() - 1).message();
+        assertThat(text)
+                .startsWith("the workbook is damaged: ")
+                .contains(message)
+                .endsWith(": re-save it in Excel, or ask DCC to resend it");
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationSchedule.parse(workbook))
+                .satisfies(e ->
+                        assertThat(e.report().count(Rule.WORKBOOK_UNREADABLE)).isEqualTo(1));
+        assertThatThrownBy(() -> streamed(workbook)).hasMessageContaining(message);
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationScheduleResponse.to(workbook)
+                        .answerAll(ScheduleAnswer.priority())
+                        .toBytes())
+                .satisfies(e ->
+                        assertThat(e.report().count(Rule.WORKBOOK_UNREADABLE)).isEqualTo(1));
+    }
+
+    @Test
+    void cellsMayComeInAnyOrderInTheirRow() {
+        WorkbookParts parts = plain();
+        String sheet = parts.sheet();
+        for (int row = 1; row <= 8; row++) {
+            int from = sheet.indexOf("<row r=\"" + row + "\">");
+            if (from >= 0) {
+                int to = sheet.indexOf("</row>", from);
+                int start = sheet.indexOf("<c ", from);
+                List<String> cells =
+                        new ArrayList<>(List.of(sheet.substring(start, to).split("(?=<c )")));
+                Collections.reverse(cells);
+                sheet = sheet.substring(0, start) + String.join("", cells) + sheet.substring(to);
+            }
+        }
+        assertThat(sheet).isNotEqualTo(parts.sheet()).hasSameSizeAs(parts.sheet());
+        byte[] workbook = parts.put(SHEET, sheet).bytes();
+        assertThat(Notices.found(MigrationSchedule.validate(workbook))).isEmpty();
+        assertThat(MigrationSchedule.parse(workbook)).isEqualTo(MigrationSchedule.parse(plain().bytes()));
+    }
+}

@@ -2,17 +2,19 @@ package uk.smets.mam.xlsx.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** The parts of a workbook, by name, in the order of the file: taken apart, changed, and put together again. */
 final class WorkbookParts {
@@ -24,11 +26,12 @@ final class WorkbookParts {
 
     static WorkbookParts of(byte[] workbook) {
         WorkbookParts parts = new WorkbookParts();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            ZipEntry entry = zip.getNextEntry();
-            while (entry != null) {
-                parts.parts.put(entry.getName(), zip.readAllBytes());
-                entry = zip.getNextEntry();
+        // Not by way of ZipInputStream, which can't read what SXSSF and fastexcel stream.
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                parts.parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

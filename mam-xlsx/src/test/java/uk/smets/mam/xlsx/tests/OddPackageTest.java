@@ -161,12 +161,6 @@ class OddPackageTest {
                                 .inSheet("<row r=\"7\"", "<row x14ac:r=\"3\" r=\"7\"")
                                 .inSheet("<worksheet ", "<worksheet xmlns:x14ac=\"urn:x\" ")),
                 odd(
-                        "elements of other namespaces beside the rows",
-                        parts -> parts.inSheet(
-                                "<sheetData>",
-                                "<y:sheetData xmlns:y=\"urn:y\"><y:row"
-                                        + " r=\"1\"><y:c/></y:row></y:sheetData><sheetData>")),
-                odd(
                         "an alternate content after the rows",
                         parts -> parts.inSheet(
                                 "</sheetData>",
@@ -179,6 +173,20 @@ class OddPackageTest {
                                 "<c r=\"L8\" t=\"inlineStr\">",
                                 "<c r=\"L8\" t=\"inlineStr\"><extLst><ext uri=\"u\"/></extLst>")),
                 odd("a shared string with blanks around its index", parts -> parts.inSheet("<v>0</v>", "<v>\n 0 </v>")),
+                odd(
+                        "styles that are not there",
+                        parts -> parts.rename(name -> name.equals("xl/styles.xml") ? "xl/other.xml" : name)));
+    }
+
+    /** What an answer would have to take over, and does not. */
+    static Stream<Arguments> readableOnly() {
+        return Stream.of(
+                odd(
+                        "elements of other namespaces beside the rows",
+                        parts -> parts.inSheet(
+                                "<sheetData>",
+                                "<y:sheetData xmlns:y=\"urn:y\"><y:row"
+                                        + " r=\"1\"><y:c/></y:row></y:sheetData><sheetData>")),
                 odd(
                         "a sheet after the body that is broken",
                         parts -> parts.put("xl/worksheets/sheet2.xml", "<broken")
@@ -199,10 +207,7 @@ class OddPackageTest {
                                 .replace(
                                         RELS,
                                         "</Relationships>",
-                                        relationship("rIdB", "worksheet", "worksheets/sheet2.xml"))),
-                odd(
-                        "styles that are not there",
-                        parts -> parts.rename(name -> name.equals("xl/styles.xml") ? "xl/other.xml" : name)));
+                                        relationship("rIdB", "worksheet", "worksheets/sheet2.xml"))));
     }
 
     private static String relationship(String id, String type, String target) {
@@ -233,6 +238,24 @@ class OddPackageTest {
         assertThat(ScheduleAnswers.read(answered).rows()).hasSize(2);
         assertThat(Notices.found(ScheduleComparison.compare(schedule, answered).report()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("readableOnly")
+    void workbookIsReadTheSameInEveryWayAndNotAnswered(String name, UnaryOperator<WorkbookParts> change)
+            throws IOException {
+        MigrationSchedule expected = MigrationSchedule.parse(plain().bytes());
+        byte[] workbook = change.apply(plain()).bytes();
+
+        assertThat(Notices.found(MigrationSchedule.validate(workbook))).isEmpty();
+        assertThat(MigrationSchedule.parse(workbook)).isEqualTo(expected);
+        assertThat(streamed(workbook)).isEqualTo(expected.rows());
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationScheduleResponse.to(workbook)
+                        .answerAll(ScheduleAnswer.priority())
+                        .toBytes())
+                .satisfies(e ->
+                        assertThat(e.report().count(Rule.WORKBOOK_UNREADABLE)).isEqualTo(1));
     }
 
     private static List<MigrationScheduleRow> streamed(byte[] workbook) throws IOException {

@@ -173,8 +173,7 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Makes sure that the bytes are on the disk, still under the hidden name, with the owner and the permissions that the file will
-     * have. Nothing can be written after that.
+     * Makes sure that the bytes are on the disk, still under the hidden name. Nothing can be written after that.
      *
      * @throws IOException where that fails
      */
@@ -187,9 +186,6 @@ public final class AtomicFile implements AutoCloseable {
             channel.force(true);
         }
         channel.close();
-        if (!device) {
-            FileAccess.settle(part, target.check(), secret);
-        }
         complete = true;
     }
 
@@ -206,10 +202,10 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /** Moves a complete file into place; the folder is still to be synchronised. */
+    /** Moves a complete file into place, with its owner and permissions; the folder is still to be synchronised. */
     void move() throws IOException {
         if (!device) {
-            target.check();
+            FileAccess.settle(part, target.check(), secret);
             Files.move(part, target.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         committed = true;

@@ -156,16 +156,11 @@ public final class AtomicFileGroup implements AutoCloseable {
      * @throws IOException where that fails; then all targets are as they were
      */
     public void commit() throws IOException {
-        for (AtomicFile file : files) {
-            file.complete();
-        }
-        MoveList.of(files).write(listChannel);
-        OutputFolder.sync(folder);
+        prepare();
         int moved = 0;
         try {
-            for (AtomicFile file : files) {
-                keep(file.target(), name.old(folder, moved));
-                file.move();
+            while (moved < files.size()) {
+                move(moved);
                 moved++;
             }
             OutputFolder.sync(folder);
@@ -177,6 +172,22 @@ public final class AtomicFileGroup implements AutoCloseable {
         for (int i = 0; i < files.size(); i++) {
             Files.deleteIfExists(name.old(folder, i));
         }
+    }
+
+    /** Has all files, and the list of their moves, complete on the disk. */
+    void prepare() throws IOException {
+        for (AtomicFile file : files) {
+            file.complete();
+        }
+        MoveList.of(files).write(listChannel);
+        OutputFolder.sync(folder);
+    }
+
+    /** Moves one of the files into place. */
+    void move(int number) throws IOException {
+        AtomicFile file = files.get(number);
+        keep(file.target(), name.old(folder, number));
+        file.move();
     }
 
     /** Keeps what is in a place under another name. */

@@ -1,0 +1,98 @@
+package uk.smets.mam.cli.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The commands that write, each with its inputs and with the place that it writes to. */
+enum OutputCommand {
+    REPAIR(List.of("damaged.csv"), "made.csv", "repair damaged.csv %s"),
+    IMPORT(
+            List.of("extract.csv"),
+            "made.csv",
+            "import extract.csv %s --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI --commissioned-by-dcc YES"
+                    + " --map Electricity_meter=MPAN --map Gas_meter=MPRN"),
+    ANSWERS(List.of("schedule.xlsx"), "made.csv", "answers schedule.xlsx --out %s"),
+    RESPOND(
+            List.of("schedule.xlsx", "answers.csv"),
+            "made.xlsx",
+            "respond schedule.xlsx --answers answers.csv --out %s"),
+    CONVERT(List.of("schedule.xlsx"), "made.csv", "convert schedule.xlsx %s"),
+    PASSWORD(
+            List.of(CommandLineRun.SOUND_NAME),
+            "outbox/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+            "password " + CommandLineRun.SOUND_NAME + " --user-id 70-B3-D5-1F-30-00-A0-01 --out outbox"),
+    SEAL(
+            List.of(CommandLineRun.SOUND_NAME, "key.p12", "pin"),
+            "outbox/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+            "seal " + CommandLineRun.SOUND_NAME + " --p12 key.p12 --pin-file pin --out outbox --eml --force"),
+    OPEN(
+            List.of("sent/week.zip", "sent/password.csv", "sent/password.csv.p7s", "trust/root.pem"),
+            "outbox/" + CommandLineRun.SOUND_NAME,
+            "open sent/week.zip --password-file sent/password.csv --trust trust --out outbox --force");
+
+    private final List<String> inputs;
+    private final String output;
+    private final String line;
+
+    OutputCommand(List<String> inputs, String output, String line) {
+        this.inputs = inputs;
+        this.output = output;
+        this.line = line;
+    }
+
+    List<String> inputs() {
+        return inputs;
+    }
+
+    /** Where it writes to, unless the user names another place. */
+    String output() {
+        return output;
+    }
+
+    /** Whether the user names the file, and not only its directory. */
+    boolean isNamedByUser() {
+        return line.contains("%s");
+    }
+
+    static Stream<OutputCommand> namedByUser() {
+        return Stream.of(values()).filter(OutputCommand::isNamedByUser);
+    }
+
+    static Stream<OutputCommand> derived() {
+        return Stream.of(values()).filter(command -> !command.isNamedByUser());
+    }
+
+    CommandLineRun.Outcome run(Path directory, String out) {
+        String[] words = Stream.of(line.split(" "))
+                .map(word -> word.equals("%s") ? out : word.replace("_meter=", " meter="))
+                .toArray(String[]::new);
+        return CommandLineRun.in(directory).run(words);
+    }
+
+    CommandLineRun.Outcome run(Path directory) {
+        return run(directory, output);
+    }
+
+    /** Makes the inputs of all commands, and an empty {@code outbox}. */
+    static void writeInputs(Path directory) throws IOException {
+        for (String name : List.of("damaged.csv", "extract.csv", CommandLineRun.SOUND_NAME)) {
+            Files.copy(CommandLineRun.SAMPLES.resolve(name), directory.resolve(name));
+        }
+        SampleKeys.writeTo(directory);
+        SampleWorkbooks.writeTo(directory);
+        Files.copy(directory.resolve(SampleWorkbooks.SCHEDULE), directory.resolve("schedule.xlsx"));
+        Files.writeString(directory.resolve("answers.csv"), "Row,Priority\n7,Y\n");
+        Files.writeString(directory.resolve("pin"), SampleKeys.PASSWORD + "\n");
+        Path sealed = Files.createDirectory(directory.resolve("outbox"));
+        SEAL.run(directory);
+        Path sent = Files.createDirectory(directory.resolve("sent"));
+        String password = "MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
+        Files.move(sealed.resolve(CommandLineRun.SOUND_NAME.replace(".csv", ".zip")), sent.resolve("week.zip"));
+        Files.move(sealed.resolve(password), sent.resolve("password.csv"));
+        Files.move(sealed.resolve(password + ".p7s"), sent.resolve("password.csv.p7s"));
+        Files.delete(sealed.resolve(password.replace(".csv", ".eml")));
+    }
+}

@@ -1,0 +1,63 @@
+package uk.smets.mam.model.internal.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A program of its own that writes files a, b and c into a folder, and ends like one that is killed after some of its moves. */
+final class HaltedProcess {
+    static final int STATUS = 9;
+
+    private HaltedProcess() {}
+
+    static void run(Path folder, int moves, String then) throws IOException, InterruptedException {
+        Process process = start(folder, moves, then);
+        int status = process.waitFor();
+        if (status != STATUS) {
+            throw new IllegalStateException("ended with " + status);
+        }
+    }
+
+    static Process start(Path folder, int moves, String then) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HaltedProcess.class.getName(),
+                        folder.toString(),
+                        Integer.toString(moves),
+                        then)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /**
+     * Writes.
+     *
+     * @param arguments the folder; the number of moves, less than 0 where the list of moves is not written either; what to do then
+     * @throws IOException where writing fails
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        int moves = Integer.parseInt(arguments[1]);
+        AtomicFileGroup group = AtomicFileGroup.in(folder);
+        for (String name : List.of("a", "b", "c")) {
+            group.create(OutputTarget.derived(folder.resolve(name), List.of(), true)).stream()
+                    .write(("new " + name).getBytes(StandardCharsets.US_ASCII));
+        }
+        if (moves >= 0) {
+            group.prepare();
+        }
+        for (int i = 0; i < moves; i++) {
+            group.move(i);
+        }
+        if (arguments[2].equals("wait")) {
+            System.out.println("waiting");
+            System.in.read();
+            group.close();
+        }
+        Runtime.getRuntime().halt(STATUS);
+    }
+}

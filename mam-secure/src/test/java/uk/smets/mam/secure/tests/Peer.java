@@ -30,6 +30,8 @@ enum Peer {
     SOFTHSM2("softhsm2-util", "softhsm2"),
     GCC("gcc", "gcc"),
     SHELL("sh", "dash"),
+    STRACE("strace", "strace"),
+    SETPRIV("setpriv", "util-linux"),
     MOUNT("mount", "mount"),
     UMOUNT("umount", "mount");
 

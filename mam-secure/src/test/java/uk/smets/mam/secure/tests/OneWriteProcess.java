@@ -1,0 +1,81 @@
+package uk.smets.mam.secure.tests;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.SmsoSplitWriter;
+import uk.smets.mam.model.Smso;
+import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.MailDraft;
+import uk.smets.mam.secure.Overwriting;
+import uk.smets.mam.secure.SealOptions;
+import uk.smets.mam.secure.Submission;
+
+/** Seals, opens or splits once, as a program of its own that another program watches or ends. */
+final class OneWriteProcess {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2019-07-31T09:00:00Z"), ZoneOffset.UTC);
+
+    private OneWriteProcess() {}
+
+    static SealOptions sealing() {
+        return SealOptions.defaults().mailDraft(MailDraft.at(Parties.CLOCK));
+    }
+
+    /** The command line of such a program. */
+    static String[] command(String what, Path from, Path to) {
+        return new String[] {
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            OneWriteProcess.class.getName(),
+            what,
+            from.toString(),
+            to.toString()
+        };
+    }
+
+    /** That command line behind another one. */
+    static String[] command(List<String> before, String what, Path from, Path to) {
+        List<String> line = new ArrayList<>(before);
+        line.addAll(List.of(command(what, from, to)));
+        return line.toArray(String[]::new);
+    }
+
+    /**
+     * Writes once.
+     *
+     * @param arguments what to do, the file, and the folder
+     * @throws IOException where that fails
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path from = Path.of(arguments[1]);
+        Path to = Path.of(arguments[2]);
+        switch (arguments[0]) {
+            case "seal" -> Submission.seal(from, to, Parties.SUPPLIER, sealing());
+            case "seal again" ->
+                Submission.seal(from, to, Parties.SUPPLIER, sealing().overwriting(Overwriting.allowed()));
+            case "open" -> EncryptedArchive.open(from, Sample.passwordFile(), to);
+            case "split" -> split(from, to);
+            case "password" -> Sample.passwordFile().write(to.resolve(Sample.PASSWORD_FILE_NAME));
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    /** Writes the rows of a file to those of three SMSOs. */
+    static SmsoSplitWriter split(Path from, Path to) throws IOException {
+        MigrationAuthorisation document = MigrationAuthorisation.parse(from);
+        try (SmsoSplitWriter writer = SmsoSplitWriter.create(to, Sample.USER_ID, true, CLOCK)) {
+            for (Smso smso : List.of(Smso.CGI, Smso.EDM, Smso.TRL)) {
+                writer.write(smso, document.rows().get(0));
+            }
+            writer.finish();
+            return writer;
+        }
+    }
+}

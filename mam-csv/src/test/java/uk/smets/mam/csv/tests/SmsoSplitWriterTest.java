@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -118,5 +119,53 @@ class SmsoSplitWriterTest {
             writer.close();
         }
         assertThat(namesInFolder()).isEmpty();
+    }
+
+    @Test
+    void secondSplitInTheSameSecondReplacesNothing() throws IOException {
+        try (SmsoSplitWriter first = writer()) {
+            first.write(Smso.CGI, ROW);
+            first.finish();
+        }
+        byte[] before = Files.readAllBytes(folder.resolve(name(Smso.CGI)));
+
+        try (SmsoSplitWriter second = writer()) {
+            second.write(Smso.EDM, ROW);
+            assertThatExceptionOfType(FileAlreadyExistsException.class)
+                    .isThrownBy(() -> second.write(Smso.CGI, ROW))
+                    .withMessage(folder.resolve(name(Smso.CGI)) + ": it exists already and is not replaced");
+        }
+        assertThat(namesInFolder()).containsExactly(name(Smso.CGI));
+        assertThat(folder.resolve(name(Smso.CGI))).hasBinaryContent(before);
+    }
+
+    @Test
+    void ofTwoSplitsAtTheSameTimeTheLaterOneWritesNothing() throws IOException {
+        try (SmsoSplitWriter one = writer();
+                SmsoSplitWriter other = writer()) {
+            one.write(Smso.CGI, ROW);
+            other.write(Smso.EDM, ROW);
+            other.write(Smso.CGI, ROW);
+            other.write(Smso.CGI, ROW);
+            one.finish();
+            assertThatExceptionOfType(FileAlreadyExistsException.class).isThrownBy(other::finish);
+        }
+        assertThat(namesInFolder()).containsExactly(name(Smso.CGI));
+        assertThat(MigrationAuthorisation.parse(folder.resolve(name(Smso.CGI))).rows())
+                .hasSize(1);
+    }
+
+    @Test
+    void folderIsCreatedWhereItIsMissing() throws IOException {
+        try (SmsoSplitWriter writer = SmsoSplitWriter.create(folder.resolve("outbox"), USER_ID, true, CLOCK)) {
+            assertThat(writer.recovered()).isEmpty();
+            writer.write(Smso.CGI, ROW);
+            writer.finish();
+        }
+        assertThat(folder.resolve("outbox").resolve(name(Smso.CGI))).exists();
+        try (SmsoSplitWriter abandoned = SmsoSplitWriter.create(folder.resolve("abandoned"), USER_ID, true, CLOCK)) {
+            abandoned.write(Smso.CGI, ROW);
+        }
+        assertThat(namesInFolder()).containsExactly("outbox");
     }
 }

@@ -242,4 +242,26 @@ class EncryptedArchiveTest {
                 .isThrownBy(() -> defaults.maxRatio(0))
                 .withMessage("maxRatio: 1 or more; got 0");
     }
+
+    @Test
+    void archiveIsNotWrittenOverItsFileUnderAnyName() throws IOException {
+        Path hard = Files.createLink(folder.resolve("hard.zip"), file);
+        Path symbolic = Files.createSymbolicLink(folder.resolve("symbolic.zip"), Path.of(Sample.NAME));
+        for (Path target : new Path[] {file, out.resolve("..").resolve(Sample.NAME), hard, symbolic}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> EncryptedArchive.create(file, Sample.passwordFile(), target))
+                    .withMessageEndingWith(", which is never changed: write to another file");
+        }
+        assertThat(file).hasBinaryContent(Sample.bytes());
+    }
+
+    @Test
+    void archiveThatHasTheNameOfItsFileIsNotReplacedByIt() throws IOException {
+        EncryptedArchive.create(file, Sample.passwordFile(), out.resolve(Sample.NAME));
+        byte[] before = Files.readAllBytes(out.resolve(Sample.NAME));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EncryptedArchive.open(out.resolve(Sample.NAME), Sample.passwordFile(), out));
+        assertThat(out.resolve(Sample.NAME)).hasBinaryContent(before);
+        assertThat(out.toFile().list()).containsExactly(Sample.NAME);
+    }
 }

@@ -1,0 +1,70 @@
+package uk.smets.mam.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A disk that is full: a file system of 4 KiB, which only an administrator of a Linux can mount. */
+@Tag("interop")
+class FullDiskTest {
+    private static final int SIZE = 4 * 1024;
+
+    @TempDir
+    private Path directory;
+
+    private Path disk;
+    private boolean mounted;
+
+    @BeforeEach
+    void mountFullDisk() throws Exception {
+        OutputCommand.writeInputs(directory);
+        disk = Files.createDirectory(directory.resolve("disk"));
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString());
+        if (!mounted && Boolean.getBoolean("mam.peers.required")) {
+            fail("missing, and required by the profile peers: an administrator who may mount a small file system");
+        }
+        assumeTrue(mounted, "no small file system can be mounted here");
+        Files.write(disk.resolve("filler"), new byte[SIZE]);
+    }
+
+    @AfterEach
+    void unmountFullDisk() throws Exception {
+        if (mounted) {
+            assertThat(run("umount", disk.toString())).isTrue();
+        }
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uk.smets.mam.cli.tests.OutputCommand#namedByUser")
+    void fullDiskIsReportedAndNothingIsLeft(OutputCommand command) {
+        String out = "disk/" + command.output();
+        CommandLineRun.Outcome outcome = command.run(directory, out);
+        assertThat(outcome.err()).isEqualTo("mam: " + out + " is not written: No space left on device\n");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(disk.toFile().list()).containsExactly("filler");
+    }
+}

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
-import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
@@ -69,16 +68,13 @@ final class AnswersCommand implements Callable<Integer> {
             return target.fail(e);
         }
         try {
-            FirstBytes.requireWorkbook(FirstBytes.of(console.path(schedule)));
+            input.workbook();
         } catch (IOException e) {
             return input.fail(e);
         }
         try {
             long formulas = target.write(stream -> write(input, stream));
             CsvOutput.warn(console, target.isStream() ? "standard output" : out, formulas);
-        } catch (InvalidDocumentException e) {
-            console.say(e.getMessage() + "; 'mam validate' tells all", e);
-            return ExitStatus.ERRORS_FOUND;
         } catch (IOException e) {
             return target.fail(e);
         }

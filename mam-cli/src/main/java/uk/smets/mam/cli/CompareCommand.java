@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
@@ -48,14 +47,11 @@ final class CompareCommand implements Callable<Integer> {
         ScheduleComparison comparison;
         Input reading = Input.ofFile(console, schedule);
         try {
-            FirstBytes.requireWorkbook(FirstBytes.of(console.path(schedule)));
+            reading.workbook();
             reading = Input.ofFile(console, response);
-            FirstBytes.requireWorkbook(FirstBytes.of(console.path(response)));
+            reading.workbook();
             ValidationOptions options = reading.named(check.options());
             comparison = ScheduleComparison.compare(console.path(schedule), console.path(response), options);
-        } catch (InvalidDocumentException e) {
-            console.say(e.getMessage() + "; 'mam validate' tells all", e);
-            return ExitStatus.ERRORS_FOUND;
         } catch (IOException e) {
             return reading.fail(e);
         }

@@ -82,7 +82,7 @@ final class ConvertCommand implements Callable<Integer> {
         ValidationReport report;
         DocumentKind kind;
         try {
-            FirstBytes.requireWorkbook(FirstBytes.of(file));
+            input.workbook();
             kind = WorkbookKind.of(workbook, Workbooks.kindOf(file));
             report = new Validation(options).workbook(kind, file);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.core.exc.JacksonIOException;
+import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.internal.file.SameFileException;
 import uk.smets.mam.secure.SecureExchangeException;
 
@@ -55,12 +56,16 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             console.say(Message.of(refusal.rule(), String.valueOf(refusal.getMessage())), refusal);
             return ExitStatus.ERRORS_FOUND;
         }
+        if (problem instanceof InvalidDocumentException refusal) {
+            console.say(refusal.getMessage() + "; 'mam validate' lists all", refusal);
+            return ExitStatus.ERRORS_FOUND;
+        }
         if (problem instanceof IOException trouble) {
             console.say(Trouble.message(trouble), trouble);
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
         if (problem instanceof InvalidPathException name) {
-            console.say(name.getInput() + ": no file can have this name: " + name.getReason(), name);
+            console.say(Message.of(name.getInput(), "no file can have this name"), name);
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
         return fault(console, problem);
@@ -68,7 +73,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** A fault of the program and not of its user. */
     static int fault(Console console, Throwable fault) {
-        console.say("a fault of mam itself (" + fault + "): please report it with what --debug prints", fault);
+        console.say("internal error (" + fault + "): report it with what --debug prints", fault);
         return ExitStatus.NOT_READ_OR_WRITTEN;
     }
 }

@@ -1,5 +1,7 @@
 package uk.smets.mam.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.Workbooks;
 
@@ -52,25 +57,13 @@ final class Input {
     }
 
     /**
-     * Reads it, after a look at what it is. Only a regular file is opened twice and known by its name: a pipe gives its
-     * bytes once.
+     * Reads it where only a text will do. Only a regular file is opened twice and known by its name: a pipe gives its bytes once.
      *
      * @throws UnsupportedDocumentException where it is plainly something else than a text
+     * @throws InvalidDocumentException where it is a workbook that cannot be read as one
      */
     <T> T read(String doing, Reading<Path, T> fromFile, Reading<InputStream, T> fromStream) throws IOException {
-        if (path != null && Files.isRegularFile(path)) {
-            FirstBytes.requireText(FirstBytes.of(path));
-            Progress progress = Progress.start(console, doing + " " + name);
-            try (progress) {
-                return fromFile.from(path);
-            }
-        }
-        try (InputStream raw = path == null ? console.in() : Files.newInputStream(path);
-                Progress progress = Progress.start(console, doing + " " + (path == null ? "standard input" : name))) {
-            InputStream stream = new BufferedInputStream(progress.counting(raw));
-            FirstBytes.requireText(FirstBytes.of(stream));
-            return fromStream.from(stream);
-        }
+        return read(doing, new TextWork<>(this, fromFile, fromStream));
     }
 
     /**
@@ -80,14 +73,10 @@ final class Input {
      */
     <T> T read(String doing, DocumentWork<T> work) throws IOException {
         if (path != null && Files.isRegularFile(path)) {
-            Optional<FirstBytes> first = FirstBytes.of(path);
-            boolean namedWorkbook = WorkbookKind.isNameOfOne(name);
-            if (!namedWorkbook) {
-                FirstBytes.requireDocument(first);
-            }
+            DocumentForm form = DocumentForm.of(name, FirstBytes.of(path));
             Progress progress = Progress.start(console, doing + " " + name);
             try (progress) {
-                return namedWorkbook || first.isPresent()
+                return form == DocumentForm.WORKBOOK
                         ? work.workbook(WorkbookKind.of(name, Workbooks.kindOf(path)), path)
                         : work.csv(path);
             }
@@ -95,14 +84,64 @@ final class Input {
         try (InputStream raw = path == null ? console.in() : Files.newInputStream(path);
                 Progress progress = Progress.start(console, doing + " " + (path == null ? "standard input" : name))) {
             InputStream stream = new BufferedInputStream(progress.counting(raw));
-            Optional<FirstBytes> first = FirstBytes.of(stream);
-            FirstBytes.requireDocument(first);
-            if (first.isEmpty()) {
+            if (DocumentForm.of(name, FirstBytes.of(stream)) == DocumentForm.TEXT) {
                 return work.csv(stream);
             }
             // A package's directory is at its end: it is needed as a whole.
             byte[] bytes = stream.readAllBytes();
             return work.workbook(WorkbookKind.of(name, Workbooks.kindOf(bytes)), bytes);
+        }
+    }
+
+    /**
+     * What a file is to be read as.
+     *
+     * @throws UnsupportedDocumentException where it is plainly neither a text nor a workbook, and is not named as one
+     * @throws InvalidDocumentException where it is empty, or a workbook that cannot be read
+     */
+    DocumentForm form() throws IOException {
+        Path file = requireNonNull(path, "only a file");
+        DocumentForm form = DocumentForm.of(name, FirstBytes.of(file));
+        requireContent(file);
+        Optional<DocumentKind> kind = form == DocumentForm.TEXT ? Optional.empty() : Workbooks.kindOf(file);
+        if (form == DocumentForm.WORKBOOK && kind.isEmpty()) {
+            TextWork.requireReadable(
+                    new Validation(named(ValidationOptions.defaults())).workbook(WorkbookKind.of(name, kind), file));
+        }
+        return form;
+    }
+
+    /**
+     * Refuses what is plainly no text.
+     *
+     * @throws UnsupportedDocumentException where it is plainly something else than a text
+     * @throws InvalidDocumentException where it is a workbook that cannot be read as one
+     */
+    void requireText() throws IOException {
+        read("looking at", file -> this, stream -> this);
+    }
+
+    /**
+     * The file of a workbook, where only a workbook will do.
+     *
+     * @throws UnsupportedDocumentException where it is plainly something else
+     * @throws InvalidDocumentException where it is empty
+     */
+    Path workbook() throws IOException {
+        Path file = requireNonNull(path, "only a file");
+        if (DocumentForm.of(name, FirstBytes.of(file)) == DocumentForm.TEXT) {
+            requireContent(file);
+            throw new UnsupportedDocumentException("this is a text: a workbook (.xlsx or .xlsm) is expected here");
+        }
+        // An archive that is no workbook is refused by its name.
+        WorkbookKind.of(name, Workbooks.kindOf(file));
+        return file;
+    }
+
+    private void requireContent(Path file) throws IOException {
+        if (Files.size(file) == 0) {
+            throw new InvalidDocumentException(
+                    MigrationAuthorisation.validate(file, named(ValidationOptions.defaults())));
         }
     }
 

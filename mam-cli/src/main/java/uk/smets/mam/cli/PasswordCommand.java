@@ -68,6 +68,7 @@ final class PasswordCommand implements Callable<Integer> {
         requireNamed(userId, spec.commandLine());
         PasswordFile passwordFile;
         try {
+            Input.ofFile(console, file).form();
             passwordFile = PasswordFile.of(userId, console.path(file));
         } catch (IOException e) {
             return Input.ofFile(console, file).fail(e);

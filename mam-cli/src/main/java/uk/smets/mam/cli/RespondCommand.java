@@ -82,11 +82,12 @@ final class RespondCommand implements Callable<Integer> {
         }
         AnswersFile read;
         try {
-            FirstBytes.requireWorkbook(FirstBytes.of(file));
+            input.workbook();
         } catch (IOException e) {
             return input.fail(e);
         }
         try {
+            Input.ofFile(console, answers).requireText();
             read = AnswersFile.read(
                     answers,
                     console.path(answers),

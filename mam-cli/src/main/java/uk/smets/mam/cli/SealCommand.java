@@ -105,15 +105,23 @@ final class SealCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "a workbook does not tell the User ID: give it with --user-id ID");
         }
-        return key.use(console, this::seal);
+        Input input = Input.ofFile(console, file);
+        try {
+            if (input.form() == DocumentForm.WORKBOOK && !isWorkbook()) {
+                throw new UnsupportedDocumentException(
+                        "this is a workbook, and its name does not end in .xlsx or .xlsm: rename it");
+            }
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+        return key.use(console, with -> seal(input, with));
     }
 
     private boolean isWorkbook() {
         return WorkbookKind.isNameOfOne(file);
     }
 
-    private int seal(SigningKey with) throws IOException {
-        Input input = Input.ofFile(console, file);
+    private int seal(Input input, SigningKey with) throws IOException {
         FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
         ValidationOptions validation = input.named(check.options());
         try {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -14,6 +15,7 @@ import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.csv.MigrationAuthorisationReader;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
@@ -78,13 +80,18 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    /** Counts the errors that the reader meets. */
-    private static final class Errors implements Consumer<Finding> {
+    /** Counts the errors that the reader meets, and prints those that concern the file as a whole. */
+    private final class Errors implements Consumer<Finding> {
         private long count;
 
         @Override
         public void accept(Finding finding) {
-            count += finding.severity() == Severity.ERROR ? 1 : 0;
+            if (finding.severity() == Severity.ERROR) {
+                count++;
+                if (finding.at() instanceof Location.WholeFile) {
+                    console.say(new Message(Optional.of(file), Optional.of(finding.rule()), finding.message()));
+                }
+            }
         }
     }
 

@@ -37,10 +37,14 @@ final class Trouble {
             return "not a directory";
         }
         String message = trouble instanceof FileSystemException system ? system.getReason() : trouble.getMessage();
-        if ("Bad file descriptor".equals(message)) {
-            return "it is closed";
+        if (message == null || message.isBlank()) {
+            return "input or output failed";
         }
-        return message == null || message.isBlank() ? "input or output failed" : message;
+        return switch (message) {
+            case "Bad file descriptor" -> "it is closed";
+            case "Is a directory" -> "is a directory, not a file";
+            default -> message;
+        };
     }
 
     /** Why a file could not be read, without its name, which the library puts first where the content is wrong. */

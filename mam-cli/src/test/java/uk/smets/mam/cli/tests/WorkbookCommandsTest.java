@@ -308,7 +308,7 @@ class WorkbookCommandsTest {
             assertThat(outcome.status()).as(command).isEqualTo(3);
             assertThat(outcome.err())
                     .as(command)
-                    .isEqualTo("mam: text.csv: this is no workbook: an .xlsx or .xlsm file is expected here\n");
+                    .isEqualTo("mam: text.csv: this is a text: a workbook (.xlsx or .xlsm) is expected here\n");
         }
     }
 }

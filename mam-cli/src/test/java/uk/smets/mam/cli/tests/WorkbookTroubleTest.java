@@ -39,7 +39,7 @@ class WorkbookTroubleTest {
         assertThat(schedule.status()).isEqualTo(1);
         assertThat(schedule.err())
                 .startsWith("mam: broken.xlsx: ERROR WORKBOOK_UNREADABLE: ")
-                .endsWith("; 'mam validate' tells all\n");
+                .endsWith("; 'mam validate' lists all\n");
         assertThat(response.status()).isEqualTo(1);
         assertThat(response.err()).startsWith("mam: " + SampleWorkbooks.UPGRADES + ": ERROR SHEET_MISSING: ");
     }

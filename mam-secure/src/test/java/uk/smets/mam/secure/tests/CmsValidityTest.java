@@ -44,7 +44,7 @@ class CmsValidityTest {
         return Stream.of(Verified.PKI.supplier, RSA).flatMap(holder -> {
             FileSigner signer = Verified.signer(holder);
             FileSigner withArchive = signer.archive(ArchiveHash.of(new byte[32]));
-            String key = holder == RSA ? "RSA" : "EC";
+            String key = holder.equals(RSA) ? "RSA" : "EC";
             return Stream.of(
                     Arguments.of(key + " detached", signer, false),
                     Arguments.of(key + " detached, with the archive's digest", withArchive, false),

@@ -121,7 +121,7 @@ class MailDraftValidityTest {
                 Pattern.compile("boundary=\"([0-9a-zA-Z'()+_,./:=?-]{1,70})\"").matcher(text);
         assertThat(boundary.find()).isTrue();
         String delimiter = "\r\n--" + boundary.group(1);
-        String[] parts = (text.substring(text.indexOf("\r\n\r\n") + 2)).split(Pattern.quote(delimiter), -1);
+        String[] parts = text.substring(text.indexOf("\r\n\r\n") + 2).split(Pattern.quote(delimiter), -1);
         assertThat(parts).hasSize(attachments + 3);
         assertThat(parts[attachments + 2]).isEqualTo("--\r\n");
         for (int i = 2; i < attachments + 2; i++) {

@@ -1,7 +1,5 @@
 package uk.smets.mam.secure;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,11 +10,9 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The certificates and revocation lists of one file, in PEM or DER.
@@ -36,19 +32,25 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
 
     private static final int DER_SEQUENCE = 0x30;
 
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN (CERTIFICATE|X509 CERTIFICATE|X509 CRL)-----([^-]*+)-----END \\1-----");
+    private static final String NEITHER = "neither a certificate nor a revocation list, in PEM or DER";
+
+    /** The labels of RFC 7468, with the older ones that its section 4 and 6 name. */
+    private static final Set<String> CERTIFICATES = Set.of("CERTIFICATE", "X509 CERTIFICATE", "X.509 CERTIFICATE");
+
+    private static final Set<String> LISTS = Set.of("X509 CRL", "CRL");
 
     CertificateFile {
         certificates = List.copyOf(certificates);
         revocationLists = List.copyOf(revocationLists);
     }
 
-    /** Reads a file, which has to hold at least one of either. */
+    /** Reads a file, which has to hold at least one of either, and nothing else but comments. */
     static CertificateFile read(Path file) throws IOException {
-        return find(NamedFile.read(file, MAX_SIZE).bytes())
-                .orElseThrow(
-                        () -> new IOException(file + ": neither a certificate nor a revocation list, in PEM or DER"));
+        try {
+            return parse(NamedFile.read(file, MAX_SIZE).bytes());
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 
     boolean isOneCertificate() {
@@ -64,37 +66,59 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
     }
 
     static Optional<CertificateFile> find(byte[] encoded) {
+        try {
+            return Optional.of(parse(encoded));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads all certificates and lists.
+     *
+     * @throws IllegalArgumentException where any part of it can't be read; says which and why
+     */
+    private static CertificateFile parse(byte[] encoded) {
         if (encoded.length > 0 && encoded[0] == DER_SEQUENCE) {
-            return findDer(encoded);
+            return parseDer(encoded);
         }
         List<X509Certificate> certificates = new ArrayList<>();
         List<X509CRL> lists = new ArrayList<>();
-        Matcher block = PEM.matcher(new String(encoded, ISO_8859_1));
-        while (block.find()) {
+        List<PemBlock> blocks;
+        try {
+            blocks = PemBlock.read(encoded);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(NEITHER + ": " + e.getMessage(), e);
+        }
+        for (PemBlock block : blocks) {
+            String place = "the block of line " + block.line() + ", " + block.label() + ", ";
             try {
-                byte[] der = Base64.getMimeDecoder().decode(block.group(2));
-                if (block.group(1).endsWith("CRL")) {
-                    lists.add(list(der));
+                if (LISTS.contains(block.label())) {
+                    lists.add(list(block.value()));
+                } else if (CERTIFICATES.contains(block.label())) {
+                    certificates.add(certificate(block.value()));
                 } else {
-                    certificates.add(certificate(der));
+                    throw new IllegalArgumentException(
+                            place + "is neither a certificate nor a revocation list: remove it");
                 }
-            } catch (IllegalArgumentException | CertificateException | CRLException e) {
-                return Optional.empty();
+            } catch (CertificateException | CRLException e) {
+                throw new IllegalArgumentException(place + "is damaged, or not what its label says", e);
             }
         }
-        return certificates.isEmpty() && lists.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CertificateFile(certificates, lists));
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException(NEITHER);
+        }
+        return new CertificateFile(certificates, lists);
     }
 
-    private static Optional<CertificateFile> findDer(byte[] der) {
+    private static CertificateFile parseDer(byte[] der) {
         try {
-            return Optional.of(new CertificateFile(List.of(certificate(der)), List.of()));
+            return new CertificateFile(List.of(certificate(der)), List.of());
         } catch (CertificateException notACertificate) {
             try {
-                return Optional.of(new CertificateFile(List.of(), List.of(list(der))));
+                return new CertificateFile(List.of(), List.of(list(der)));
             } catch (CRLException | CertificateException neither) {
-                return Optional.empty();
+                throw new IllegalArgumentException(NEITHER, neither);
             }
         }
     }
@@ -112,6 +136,9 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
         if (der.length > MAX_CERTIFICATE || Asn1Shape.problemOf(der).isPresent()) {
             throw new CertificateException("not one value of ASN.1, or a larger one than a certificate is");
         }
+        if (!Der.isDer(der)) {
+            throw new CertificateException("not in DER, over which certificates are signed");
+        }
         X509Certificate certificate = (X509Certificate) factory().generateCertificate(new ByteArrayInputStream(der));
         if (DistinguishedNames.problemIn(certificate).isPresent()) {
             throw new CertificateException("a name in it cannot be decoded");
@@ -119,7 +146,7 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
         return certificate;
     }
 
-    private static X509CRL list(byte[] der) throws CRLException, CertificateException {
+    static X509CRL list(byte[] der) throws CRLException, CertificateException {
         if (Asn1Shape.problemOf(der).isPresent()) {
             throw new CRLException("not one value of ASN.1");
         }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The certificates and revocation lists of a folder's files. A file that is neither is an error: a certificate that nobody can
- * read must not be missed in silence.
+ * The certificates and revocation lists of a folder's files. A file that is neither is an error, and so is anything else that can't
+ * be read: no list may be missed silently.
  *
  * @param certificates the certificates, by the names of their files
  * @param revocationLists the revocation lists, by the names of their files
@@ -26,19 +26,29 @@ record CertificateFolder(List<X509Certificate> certificates, List<X509CRL> revoc
         List<X509Certificate> certificates = new ArrayList<>();
         List<X509CRL> lists = new ArrayList<>();
         for (Path path : files(folder)) {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new IOException(path + ": not a regular file; only files with certificates or revocation lists"
+                        + " belong into this folder");
+            }
             CertificateFile file = CertificateFile.read(path);
             certificates.addAll(file.certificates());
             lists.addAll(file.revocationLists());
         }
-        if (certificates.isEmpty()) {
-            throw new IOException(folder + ": no certificate in it");
-        }
         return new CertificateFolder(certificates, lists);
     }
 
+    /** The certificates, of which there has to be one. */
+    List<X509Certificate> requireCertificates(Path folder) throws IOException {
+        if (certificates.isEmpty()) {
+            throw new IOException(folder + ": no certificate in it");
+        }
+        return certificates;
+    }
+
+    /** Folders and files whose name starts with a dot are left to those who put them there, as systems and tools do. */
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(Files::isRegularFile)
+            return paths.filter(path -> !Files.isDirectory(path))
                     .filter(path -> !path.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();

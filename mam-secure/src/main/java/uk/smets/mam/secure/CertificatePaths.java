@@ -3,9 +3,10 @@ package uk.smets.mam.secure;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import uk.smets.mam.model.Rule;
 
@@ -28,7 +29,7 @@ final class CertificatePaths {
 
     private final Trust trust;
     private final Set<X509Certificate> candidates = new LinkedHashSet<>();
-    private final List<CertificatePath> paths = new ArrayList<>();
+    private final Map<List<X509Certificate>, Boolean> listSigners = new HashMap<>();
     private int steps;
 
     CertificatePaths(Trust trust, List<X509Certificate> broughtAlong) {
@@ -37,37 +38,76 @@ final class CertificatePaths {
         candidates.addAll(broughtAlong);
     }
 
-    /** Why no path holds, or empty where one does. */
-    Optional<VerificationReason> problemOf(X509Certificate signer) {
-        find(new ArrayList<>(List.of(signer)));
+    /** What is wrong with the path that holds best, nothing where one holds. Whatever lists were looked into is recorded. */
+    List<VerificationReason> problemsOf(X509Certificate signer, RevocationRecord record) {
+        List<CertificatePath> paths = find(signer);
         if (paths.isEmpty()) {
-            return trust.anchors().contains(signer) ? checkAnchor() : Optional.of(untraceable(signer));
+            return List.of(untraceable(signer));
         }
-        PathValidation validation = new PathValidation(trust, candidates);
-        VerificationReason first = null;
+        List<VerificationReason> first = List.of();
+        RevocationRecord firstRecord = new RevocationRecord();
         for (CertificatePath path : paths) {
-            Optional<VerificationReason> problem = validation.problemOf(path);
-            if (problem.isEmpty()) {
-                return Optional.empty();
+            RevocationRecord own = new RevocationRecord();
+            List<VerificationReason> problems = problemsOf(path, own);
+            if (problems.isEmpty()) {
+                record.add(own);
+                return problems;
             }
-            first = first == null ? problem.get() : first;
+            if (first.isEmpty()) {
+                first = problems;
+                firstRecord = own;
+            }
         }
-        return Optional.ofNullable(first);
+        record.add(firstRecord);
+        return first;
     }
 
-    private Optional<VerificationReason> checkAnchor() {
-        return trust.requiresRevocationLists()
-                ? Optional.of(new VerificationReason(
-                        Rule.SIGNER_UNTRUSTED,
-                        "the signer's certificate is a trust anchor itself, for which there is no revocation list"))
-                : Optional.empty();
+    private List<VerificationReason> problemsOf(CertificatePath path, RevocationRecord record) {
+        List<VerificationReason> problems = new ArrayList<>();
+        new PathValidation(trust).problemOf(path).ifPresent(problems::add);
+        if (trust.requiresRevocationLists() || !trust.revocationLists().isEmpty()) {
+            Set<X509Certificate> known = new LinkedHashSet<>(candidates);
+            known.addAll(trust.anchors());
+            new RevocationCheck(trust, known, this::maySignLists, record)
+                    .problemOf(path)
+                    .filter(problem -> problems.isEmpty() || problem.rule() == Rule.SIGNER_REVOKED)
+                    .ifPresent(problems::add);
+        }
+        return problems;
     }
 
-    private void find(List<X509Certificate> path) {
+    /**
+     * Whether the certificate of who signed a list is itself sound, under the same anchor (RFC 5280, 6.3.3 (f)). A list may be about
+     * the certificate of its own signer, which is sound where the list does not revoke it: so while that is being found out it is
+     * assumed.
+     */
+    private boolean maySignLists(X509Certificate authority, X509Certificate anchor) {
+        List<X509Certificate> question = List.of(authority, anchor);
+        Boolean known = listSigners.putIfAbsent(question, true);
+        if (known != null) {
+            return known;
+        }
+        boolean may = find(authority).stream()
+                .filter(path -> path.anchor().equals(anchor))
+                .anyMatch(path -> problemsOf(path, new RevocationRecord()).isEmpty());
+        listSigners.put(question, may);
+        return may;
+    }
+
+    private List<CertificatePath> find(X509Certificate signer) {
+        List<CertificatePath> paths = new ArrayList<>();
+        if (trust.anchors().contains(signer)) {
+            paths.add(new CertificatePath(List.of(), signer));
+        }
+        find(new ArrayList<>(List.of(signer)), paths);
+        return paths;
+    }
+
+    private void find(List<X509Certificate> path, List<CertificatePath> paths) {
         X509Certificate last = path.get(path.size() - 1);
         for (X509Certificate anchor : trust.anchors()) {
             if (paths.size() < MAX_PATHS && mayIssue(anchor) && !path.contains(anchor) && issued(anchor, last)) {
-                paths.add(new CertificatePath(List.copyOf(path), anchor));
+                paths.add(new CertificatePath(path, anchor));
             }
         }
         if (path.size() == MAX_LENGTH) {
@@ -76,7 +116,7 @@ final class CertificatePaths {
         for (X509Certificate above : candidates) {
             if (paths.size() < MAX_PATHS && !path.contains(above) && issued(above, last)) {
                 path.add(above);
-                find(path);
+                find(path, paths);
                 path.remove(path.size() - 1);
             }
         }
@@ -88,15 +128,29 @@ final class CertificatePaths {
     }
 
     private boolean issued(X509Certificate issuer, X509Certificate issued) {
-        if (!issuer.getSubjectX500Principal().equals(issued.getIssuerX500Principal()) || ++steps > MAX_STEPS) {
+        return areNamedSo(issuer, issued) && ++steps <= MAX_STEPS && isIssuedBy(issued, issuer);
+    }
+
+    private static boolean areNamedSo(X509Certificate issuer, X509Certificate issued) {
+        return issuer.getSubjectX500Principal().equals(issued.getIssuerX500Principal());
+    }
+
+    /** Whether the one certificate was signed with the key of the other, under its name. */
+    static boolean isIssuedBy(X509Certificate issued, X509Certificate issuer) {
+        if (!areNamedSo(issuer, issued)) {
             return false;
         }
         try {
             issued.verify(issuer.getPublicKey());
             return true;
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // Providers answer keys that they can't use with exceptions of both kinds.
             return false;
         }
+    }
+
+    static boolean isSelfSigned(X509Certificate certificate) {
+        return isIssuedBy(certificate, certificate);
     }
 
     private static VerificationReason untraceable(X509Certificate signer) {

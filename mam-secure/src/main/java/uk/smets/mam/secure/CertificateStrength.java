@@ -41,10 +41,15 @@ final class CertificateStrength extends PKIXCertPathChecker {
             throw new CertPathValidatorException("its key is " + weakness.get());
         }
         String algorithm = ((X509Certificate) certificate).getSigAlgName().toUpperCase(Locale.ROOT);
-        if (trust.digests().stream()
-                .noneMatch(digest ->
-                        algorithm.startsWith(digest.signatureName("RSA").replace("withRSA", "WITH")))) {
+        if (!isAllowed(trust, algorithm)) {
             throw new CertPathValidatorException("it was signed with " + algorithm + ", whose digest is not allowed");
         }
+    }
+
+    /** Whether a signature algorithm, as the JCA names it, has an allowed digest. */
+    static boolean isAllowed(Trust trust, String algorithm) {
+        String upper = algorithm.toUpperCase(Locale.ROOT);
+        return trust.digests().stream()
+                .anyMatch(digest -> upper.startsWith(digest.signatureName("RSA").replace("withRSA", "WITH")));
     }
 }

@@ -2,11 +2,14 @@ package uk.smets.mam.secure;
 
 import static java.util.Map.entry;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Null;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -69,6 +72,20 @@ final class CmsAlgorithms {
             }
         }
         return false;
+    }
+
+    /** Whether each digest that a message lists is used by a signer, and listed once. */
+    static boolean areListedOnlyIfUsed(SignedData data) {
+        Set<ASN1ObjectIdentifier> used = new HashSet<>();
+        for (ASN1Encodable signer : data.getSignerInfos()) {
+            used.add(SignerInfo.getInstance(signer).getDigestAlgorithm().getAlgorithm());
+        }
+        for (ASN1Encodable listed : data.getDigestAlgorithms()) {
+            if (!used.remove(AlgorithmIdentifier.getInstance(listed).getAlgorithm())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String name(AlgorithmIdentifier digest) {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -15,6 +17,7 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
@@ -24,8 +27,9 @@ import uk.smets.mam.model.Rule;
  * @param info the message as it was parsed
  * @param data the signed data in it
  * @param certificates the certificates that it brings along, none of them trusted
+ * @param encoding the parts that have to be in DER, as they were received
  */
-record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certificates) {
+record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certificates, CmsEncoding encoding) {
     /** A signer, two authorities above it, and their successors; more only cost time. */
     private static final int MAX_CERTIFICATES = 16;
 
@@ -51,7 +55,8 @@ record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certi
                 throw refused("the signature is a CMS message of another kind than SignedData", null);
             }
             SignedData data = SignedData.getInstance(info.getContent());
-            return new CmsMessage(info, data, certificates(data)).bounded();
+            CmsEncoding outline = CmsEncoding.of(encoded);
+            return new CmsMessage(info, data, certificates(data, outline), outline).bounded();
         } catch (IOException | RuntimeException e) {
             // Bouncy Castle answers malformed input with unchecked exceptions of many kinds.
             throw e instanceof SecureExchangeException known
@@ -79,7 +84,7 @@ record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certi
         return this;
     }
 
-    private static List<X509Certificate> certificates(SignedData data) {
+    private static List<X509Certificate> certificates(SignedData data, CmsEncoding outline) {
         ASN1Set set = data.getCertificates();
         if (set == null) {
             return List.of();
@@ -88,20 +93,35 @@ record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certi
             throw refused("the signature brings more than " + MAX_CERTIFICATES + " certificates along", null);
         }
         List<X509Certificate> certificates = new ArrayList<>();
-        for (ASN1Encodable choice : set) {
-            certificate(choice).ifPresent(certificates::add);
+        for (byte[] encoded : outline.certificates()) {
+            certificate(encoded).ifPresent(certificates::add);
         }
         return certificates;
     }
 
     /** A certificate that can't be read leads nowhere, and so is left out. */
-    private static Optional<X509Certificate> certificate(ASN1Encodable choice) {
+    private static Optional<X509Certificate> certificate(byte[] encoded) {
         try {
-            return Optional.of(
-                    CertificateFile.certificate(choice.toASN1Primitive().getEncoded()));
-        } catch (CertificateException | IOException e) {
+            return Optional.of(CertificateFile.certificate(encoded));
+        } catch (CertificateException e) {
             return Optional.empty();
         }
+    }
+
+    /** What is wrong with the form of a message that is sound otherwise: parts that nobody signed, and that could be changed. */
+    Optional<String> problemOfForm() {
+        Set<ASN1Encodable> named = new HashSet<>();
+        for (ASN1Encodable encoded : data.getSignerInfos()) {
+            if (!named.add(SignerInfo.getInstance(encoded).getSID())) {
+                return Optional.of("the signature has the same signer twice");
+            }
+        }
+        if (!CmsAlgorithms.areListedOnlyIfUsed(data)) {
+            return Optional.of("the signature lists a digest twice, or one that no signer uses");
+        }
+        return encoding.signedAttributes().stream().allMatch(CmsEncoding::isSetInDer)
+                ? Optional.empty()
+                : Optional.of("the signed attributes are not in DER");
     }
 
     /** The content, where the message encloses it. */

@@ -26,7 +26,8 @@ final class CmsSigner {
         this.signer = signer;
     }
 
-    void verify(byte[] content, List<VerificationReason> reasons, List<VerifiedSigner> signers) {
+    void verify(
+            byte[] content, List<VerificationReason> reasons, List<VerifiedSigner> signers, RevocationRecord record) {
         try {
             CmsAlgorithms.check(message.data(), signer, trust);
             SignedAttributes attributes = SignedAttributes.read(message.data(), signer);
@@ -43,7 +44,8 @@ final class CmsSigner {
                     attributes.encoded()));
             attributes.checkCertificate(certificate, trust);
             checkSignature(certificate);
-            new SignerCheck(trust, message.certificates()).check(certificate, attributes.signingTime(), reasons);
+            new SignerCheck(trust, message.certificates())
+                    .check(certificate, attributes.signingTime(), reasons, record);
         } catch (SecureExchangeException e) {
             reasons.add(VerificationReason.of(e));
         } catch (RuntimeException e) {

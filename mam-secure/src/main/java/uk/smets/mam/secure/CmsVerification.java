@@ -27,10 +27,16 @@ final class CmsVerification {
         }
         List<VerificationReason> reasons = new ArrayList<>();
         List<VerifiedSigner> signers = new ArrayList<>();
+        RevocationRecord record = new RevocationRecord();
         for (SignerInformation signer : signers(message, bytes)) {
-            new CmsSigner(trust, message, signer).verify(bytes, reasons, signers);
+            new CmsSigner(trust, message, signer).verify(bytes, reasons, signers, record);
         }
-        return new Verification(content, reasons, signers);
+        if (reasons.isEmpty()) {
+            message.problemOfForm()
+                    .ifPresent(problem -> reasons.add(new VerificationReason(
+                            Rule.SIGNATURE_INVALID, problem + ": ask the sender to sign the file again")));
+        }
+        return new Verification(content, reasons, signers, record.uses(trust.revocationLists()), record.unlisted());
     }
 
     private static Iterable<SignerInformation> signers(CmsMessage message, byte[] content) {

@@ -5,53 +5,43 @@ import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
-import java.security.cert.CertStore;
-import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXParameters;
-import java.security.cert.PKIXRevocationChecker;
-import java.security.cert.PKIXRevocationChecker.Option;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.security.auth.x500.X500Principal;
 import uk.smets.mam.model.Rule;
 
-/** Validates paths as RFC 5280 has it, by the JDK, at the caller's time and with the caller's revocation lists alone. */
+/**
+ * Validates paths as RFC 5280 has it, by the JDK, at the caller's time, and the anchor as one more certificate of the path. The
+ * JDK's own check of revocation would open connections, and is turned off: {@link RevocationCheck} is made instead.
+ */
 final class PathValidation {
-    private final Trust trust;
-    private final Collection<X509Certificate> candidates;
+    private static final int KEY_CERT_SIGN = 5;
 
-    PathValidation(Trust trust, Collection<X509Certificate> candidates) {
+    private final Trust trust;
+
+    PathValidation(Trust trust) {
         this.trust = trust;
-        this.candidates = List.copyOf(candidates);
     }
 
     /** Why a path does not hold, or empty where it does. */
     Optional<VerificationReason> problemOf(CertificatePath path) {
+        Optional<VerificationReason> below =
+                path.certificates().isEmpty() ? Optional.empty() : problemBelowAnchor(path);
+        return below.isPresent() ? below : problemOfAnchor(path);
+    }
+
+    private Optional<VerificationReason> problemBelowAnchor(CertificatePath path) {
         try {
             CertPath certificates = CertificateFile.factory().generateCertPath(path.certificates());
-            CertPathValidator validator = CertPathValidator.getInstance("PKIX", "SUN");
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(path.anchor(), null)));
             parameters.setDate(Date.from(trust.time()));
-            parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(material())));
+            parameters.setRevocationEnabled(false);
             parameters.addCertPathChecker(new CertificateStrength(trust));
-            boolean revocation = !trust.revocationLists().isEmpty() || trust.requiresRevocationLists();
-            parameters.setRevocationEnabled(revocation);
-            if (!revocation) {
-                validator.validate(certificates, parameters);
-                return Optional.empty();
-            }
-            PKIXRevocationChecker checker = (PKIXRevocationChecker) validator.getRevocationChecker();
-            checker.setOptions(options());
-            parameters.addCertPathChecker(checker);
-            validator.validate(certificates, parameters);
-            return unknown(path, checker);
+            CertPathValidator.getInstance("PKIX", "SUN").validate(certificates, parameters);
+            return Optional.empty();
         } catch (CertPathValidatorException e) {
             return Optional.of(reason(path, e));
         } catch (GeneralSecurityException e) {
@@ -60,59 +50,47 @@ final class PathValidation {
         }
     }
 
-    private Collection<Object> material() {
-        List<Object> material = new ArrayList<>(candidates);
-        material.addAll(trust.anchors());
-        material.addAll(trust.revocationLists());
-        return material;
-    }
-
-    private Set<Option> options() {
-        Set<Option> options = EnumSet.of(Option.PREFER_CRLS, Option.NO_FALLBACK);
-        if (!trust.requiresRevocationLists()) {
-            options.add(Option.SOFT_FAIL);
+    private Optional<VerificationReason> problemOfAnchor(CertificatePath path) {
+        X509Certificate anchor = path.anchor();
+        int place = path.certificates().size();
+        if (trust.time().isBefore(anchor.getNotBefore().toInstant())
+                || trust.time().isAfter(anchor.getNotAfter().toInstant())) {
+            return Optional.of(expired(path, place));
         }
-        return options;
-    }
-
-    /** Where a list of a certificate's issuer was given, it has to be one that tells. */
-    private Optional<VerificationReason> unknown(CertificatePath path, PKIXRevocationChecker checker) {
-        for (CertPathValidatorException untold : checker.getSoftFailExceptions()) {
-            X509Certificate certificate = path.certificates().get(Math.max(untold.getIndex(), 0));
-            X500Principal issuer = certificate.getIssuerX500Principal();
-            if (trust.revocationLists().stream()
-                    .anyMatch(list -> list.getIssuerX500Principal().equals(issuer))) {
-                return Optional.of(undetermined(issuer));
-            }
+        if (place == 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        boolean[] uses = anchor.getKeyUsage();
+        if (uses != null && !uses[KEY_CERT_SIGN]) {
+            return Optional.of(broken(path, place, "it may not sign certificates"));
+        }
+        long authorities = path.certificates().stream()
+                .skip(1)
+                .filter(authority -> !authority.getSubjectX500Principal().equals(authority.getIssuerX500Principal()))
+                .count();
+        int limit = anchor.getBasicConstraints();
+        return limit >= 0 && authorities > limit
+                ? Optional.of(broken(path, place, "it allows " + limit + " authorities below it"))
+                : Optional.empty();
     }
 
-    private static VerificationReason undetermined(X500Principal issuer) {
+    private static VerificationReason expired(CertificatePath path, int place) {
+        X509Certificate culprit = path.chain().get(place);
         return new VerificationReason(
-                Rule.SIGNER_UNTRUSTED,
-                "whether a certificate of " + DistinguishedNames.text(issuer)
-                        + " was revoked can't be told: give that issuer's revocation list of the time of verification");
+                Rule.SIGNER_EXPIRED,
+                path.whose(place) + " was valid from " + culprit.getNotBefore().toInstant() + " to "
+                        + culprit.getNotAfter().toInstant() + ", not at the time of verification");
+    }
+
+    private static VerificationReason broken(CertificatePath path, int place, String why) {
+        return new VerificationReason(
+                Rule.SIGNER_UNTRUSTED, "the path to the trust anchor does not hold: " + path.whose(place) + ": " + why);
     }
 
     private static VerificationReason reason(CertificatePath path, CertPathValidatorException e) {
-        X509Certificate culprit = path.certificates().get(Math.max(e.getIndex(), 0));
-        String whose = e.getIndex() <= 0
-                ? "the signer's certificate"
-                : "the certificate of the authority " + DistinguishedNames.text(culprit.getSubjectX500Principal());
-        if (e.getReason() == BasicReason.REVOKED) {
-            return new VerificationReason(Rule.SIGNER_REVOKED, whose + " was revoked");
-        }
-        if (e.getReason() == BasicReason.EXPIRED || e.getReason() == BasicReason.NOT_YET_VALID) {
-            return new VerificationReason(
-                    Rule.SIGNER_EXPIRED,
-                    whose + " was valid from " + culprit.getNotBefore().toInstant() + " to "
-                            + culprit.getNotAfter().toInstant() + ", not at the time of verification");
-        }
-        if (e.getReason() == BasicReason.UNDETERMINED_REVOCATION_STATUS) {
-            return undetermined(culprit.getIssuerX500Principal());
-        }
-        return new VerificationReason(
-                Rule.SIGNER_UNTRUSTED, "the path to the trust anchor does not hold: " + whose + ": " + e.getMessage());
+        int place = Math.max(e.getIndex(), 0);
+        return e.getReason() == BasicReason.EXPIRED || e.getReason() == BasicReason.NOT_YET_VALID
+                ? expired(path, place)
+                : broken(path, place, String.valueOf(e.getMessage()));
     }
 }

@@ -17,6 +17,7 @@ final class PlainVerification {
 
     Verification verify(NamedFile content, FileSignature.Plain signature) {
         List<VerificationReason> reasons = new ArrayList<>();
+        RevocationRecord record = new RevocationRecord();
         X509Certificate certificate = signature.certificates().get(0);
         Optional<String> unreadable = DistinguishedNames.problemIn(certificate);
         if (unreadable.isPresent()) {
@@ -31,11 +32,12 @@ final class PlainVerification {
             List<X509Certificate> readable = signature.certificates().stream()
                     .filter(each -> DistinguishedNames.problemIn(each).isEmpty())
                     .toList();
-            new SignerCheck(trust, readable).check(certificate, Optional.empty(), reasons);
+            new SignerCheck(trust, readable).check(certificate, Optional.empty(), reasons, record);
         }
         VerifiedSigner signer =
                 new VerifiedSigner(SmkiCertificate.of(certificate), Optional.empty(), Optional.empty(), Map.of());
-        return new Verification(content, reasons, List.of(signer));
+        return new Verification(
+                content, reasons, List.of(signer), record.uses(trust.revocationLists()), record.unlisted());
     }
 
     private Optional<VerificationReason> checkValue(

@@ -26,15 +26,19 @@ final class SignerCheck {
         this.broughtAlong = broughtAlong;
     }
 
-    void check(X509Certificate certificate, Optional<Instant> signingTime, List<VerificationReason> reasons) {
+    void check(
+            X509Certificate certificate,
+            Optional<Instant> signingTime,
+            List<VerificationReason> reasons,
+            RevocationRecord record) {
         SmkiCertificate signer = SmkiCertificate.of(certificate);
         checkUse(signer).ifPresent(problem -> reasons.add(new VerificationReason(Rule.SIGNER_USAGE, problem)));
         Optional<VerificationReason> untimely = checkTimes(signer, signingTime);
         untimely.ifPresent(reasons::add);
         new CertificatePaths(trust, broughtAlong)
-                .problemOf(certificate)
-                .filter(problem -> untimely.isEmpty() || problem.rule() != Rule.SIGNER_EXPIRED)
-                .ifPresent(reasons::add);
+                .problemsOf(certificate, record).stream()
+                        .filter(problem -> untimely.isEmpty() || problem.rule() != Rule.SIGNER_EXPIRED)
+                        .forEach(reasons::add);
     }
 
     /** Why a certificate may not sign files, whenever that be, or empty where it may. */

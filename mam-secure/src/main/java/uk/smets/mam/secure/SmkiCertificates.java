@@ -50,16 +50,29 @@ public final class SmkiCertificates {
     }
 
     /**
-     * Reads the certificates of a folder. Files in PEM or DER are taken, whatever their names; revocation lists are passed over, and
-     * the folders in it are not looked into.
+     * Reads the certificates of a folder. Files are read whatever their names, in PEM or DER; each has to be readable as a whole.
+     * Revocation lists in them, sub-folders, and files whose name starts with a dot, are ignored.
      *
      * @param folder the folder
      * @return the certificates, by the names of their files
-     * @throws IOException where the folder can't be read, holds a file that is neither certificate nor revocation list, or no
+     * @throws IOException where the folder can't be read, holds anything else than certificates and revocation lists, or no
      *     certificate
      */
     public static SmkiCertificates ofFolder(Path folder) throws IOException {
-        return of(CertificateFolder.read(requireNonNull(folder, "folder")).certificates().stream()
+        return of(CertificateFolder.read(requireNonNull(folder, "folder")).requireCertificates(folder).stream()
+                .map(SmkiCertificate::of)
+                .toList());
+    }
+
+    /**
+     * Reads the certificates of one file in PEM or DER. Revocation lists in it are read, and ignored.
+     *
+     * @param file the file
+     * @return the certificates in their order; none where it holds revocation lists alone
+     * @throws IOException where it can't be read, or any part of it is neither certificate nor revocation list
+     */
+    public static SmkiCertificates ofFile(Path file) throws IOException {
+        return of(CertificateFile.read(requireNonNull(file, "file")).certificates().stream()
                 .map(SmkiCertificate::of)
                 .toList());
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,12 +27,10 @@ public final class Trust {
      */
     public static final int DEFAULT_MAX_SIZE = 1 << 20;
 
-    private static final String DELTA_INDICATOR = "2.5.29.27";
-
     private final List<X509Certificate> anchors;
     private final Instant time;
     private final List<X509Certificate> intermediates;
-    private final List<X509CRL> revocationLists;
+    private final List<RevocationList> revocationLists;
     private final boolean everyCertificate;
     private final boolean signingCertificate;
     private final Set<DigestAlgorithm> digests;
@@ -41,7 +40,7 @@ public final class Trust {
             List<X509Certificate> anchors,
             Instant time,
             List<X509Certificate> intermediates,
-            List<X509CRL> revocationLists,
+            List<RevocationList> revocationLists,
             boolean everyCertificate,
             boolean signingCertificate,
             Set<DigestAlgorithm> digests,
@@ -59,7 +58,8 @@ public final class Trust {
     /**
      * Trust in everything that these authorities issued.
      *
-     * @param anchors their certificates; a signer's own certificate among them is trusted by itself
+     * @param anchors their certificates, self-signed or not, each of which the caller trusts by naming it; a signer's own
+     *     certificate among them is trusted by itself. They too have to be valid, and on no revocation list that is given
      * @param time the time at which certificates have to be valid: when the file was received
      * @return the trust, without revocation lists
      * @throws IllegalArgumentException where there are no anchors
@@ -82,19 +82,50 @@ public final class Trust {
     }
 
     /**
-     * Trust in every certificate of a folder, checked against every revocation list in it. Files in PEM or DER are taken, whatever
-     * their names; the folders in it are not looked into.
+     * Trust in the roots of a folder: its self-signed certificates are anchors, the others are certificates that paths may go
+     * through, and every revocation list in it is used.
+     *
+     * <p>Files are read whatever their names, in PEM or DER; each has to be readable as a whole. Sub-folders, and files whose name
+     * starts with a dot, are ignored.
      *
      * @param folder the folder
      * @param time the time at which certificates have to be valid: when the file was received
      * @return the trust
-     * @throws IOException where the folder can't be read, holds a file that is neither certificate nor revocation list, a delta list, or
-     *     no certificate
+     * @throws IOException where the folder can't be read, has no self-signed certificate, or holds anything else than certificates
+     *     and complete revocation lists
      */
     public static Trust ofFolder(Path folder, Instant time) throws IOException {
+        return ofFolder(folder, List.of(), time);
+    }
+
+    /**
+     * Trust in certificates that the caller names, and in the roots of a folder, if it has any: for those who were given the
+     * certificate of an issuing authority, and no root.
+     *
+     * @param folder the folder, read as by {@link #ofFolder(Path, Instant)}
+     * @param anchors certificates that are trusted although they are not self-signed
+     * @param time the time at which certificates have to be valid: when the file was received
+     * @return the trust
+     * @throws IOException where the folder can't be read, there is no anchor in it nor among those named, or it holds anything else
+     *     than certificates and complete revocation lists
+     */
+    public static Trust ofFolder(Path folder, Collection<X509Certificate> anchors, Instant time) throws IOException {
+        Set<X509Certificate> trusted = new LinkedHashSet<>(requireNonNull(anchors, "anchors"));
         CertificateFolder files = CertificateFolder.read(requireNonNull(folder, "folder"));
+        List<X509Certificate> others = new ArrayList<>();
+        for (X509Certificate certificate : files.certificates()) {
+            if (CertificatePaths.isSelfSigned(certificate)) {
+                trusted.add(certificate);
+            } else {
+                others.add(certificate);
+            }
+        }
+        if (trusted.isEmpty()) {
+            throw new IOException(folder + ": no trust anchor in it: none of its " + others.size()
+                    + " certificates is self-signed. Add the root's certificate, or name an anchor explicitly");
+        }
         try {
-            return of(files.certificates(), time).revocationLists(files.revocationLists());
+            return of(trusted, time).intermediates(others).revocationLists(files.revocationLists());
         } catch (IllegalArgumentException e) {
             throw new IOException(folder + ": " + e.getMessage(), e);
         }
@@ -121,30 +152,27 @@ public final class Trust {
     }
 
     /**
-     * The same trust with more revocation lists. What an authority issued is checked where a list of that authority is given; a list
-     * that is out of date, or that the authority did not sign, leaves the verdict open.
+     * The same trust with more revocation lists. No other lists are used: no address in a certificate is ever opened, and lists that
+     * come with a signature are ignored. What an authority issued is checked where a list of that authority is given; where none of
+     * these is current, about the certificate and signed by that authority, the verdict stays open. Of several current lists the
+     * newest counts. A certificate on a list is revoked whenever that was, before or after the signing.
      *
      * @param lists the lists, complete ones: a delta list alone does not say who was revoked
      * @return the new trust
-     * @throws IllegalArgumentException where one is a delta list (RFC 5280, 5.2.4)
+     * @throws IllegalArgumentException where one is a delta list (RFC 5280, 5.2.4), or can't be read
      */
     public Trust revocationLists(Collection<X509CRL> lists) {
-        List<X509CRL> all = new ArrayList<>(revocationLists);
+        List<RevocationList> all = new ArrayList<>(revocationLists);
         for (X509CRL list : requireNonNull(lists, "lists")) {
-            if (list.getExtensionValue(DELTA_INDICATOR) != null) {
-                throw new IllegalArgumentException(
-                        "lists: that of " + DistinguishedNames.text(list.getIssuerX500Principal())
-                                + " is a delta list; give the complete one");
-            }
-            all.add(list);
+            all.add(RevocationList.of(list));
         }
         return new Trust(
                 anchors, time, intermediates, List.copyOf(all), everyCertificate, signingCertificate, digests, maxSize);
     }
 
     /**
-     * The same trust, for which every certificate below the trust anchor has to be on the safe side of a revocation list; where the
-     * list is missing, the verdict stays open.
+     * The same trust, for which every certificate of a path needs a revocation list, as for {@code openssl verify -crl_check_all};
+     * where one is missing, the verdict stays open. An anchor that is not self-signed needs one only where it is the signer's own.
      *
      * @return the new trust
      */
@@ -212,7 +240,7 @@ public final class Trust {
         return intermediates;
     }
 
-    List<X509CRL> revocationLists() {
+    List<RevocationList> revocationLists() {
         return revocationLists;
     }
 

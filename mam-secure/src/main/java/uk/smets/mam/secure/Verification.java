@@ -17,15 +17,24 @@ public final class Verification {
     private final @Nullable NamedFile content;
     private final List<VerificationReason> reasons;
     private final List<VerifiedSigner> signers;
+    private final List<RevocationListUse> revocationLists;
+    private final List<String> unlisted;
 
-    Verification(@Nullable NamedFile content, List<VerificationReason> reasons, List<VerifiedSigner> signers) {
+    Verification(
+            @Nullable NamedFile content,
+            List<VerificationReason> reasons,
+            List<VerifiedSigner> signers,
+            List<RevocationListUse> revocationLists,
+            List<String> unlisted) {
         this.content = content;
         this.reasons = List.copyOf(reasons);
         this.signers = List.copyOf(signers);
+        this.revocationLists = List.copyOf(revocationLists);
+        this.unlisted = List.copyOf(unlisted);
     }
 
     static Verification refused(VerificationReason reason) {
-        return new Verification(null, List.of(reason), List.of());
+        return new Verification(null, List.of(reason), List.of(), List.of(), List.of());
     }
 
     /**
@@ -80,6 +89,26 @@ public final class Verification {
     }
 
     /**
+     * What became of each revocation list that the caller gave: for which certificates it was used, or why it was not.
+     *
+     * @return one entry for each list of the {@link Trust}, in that order; empty where verification ended before the signers' paths
+     *     were looked at
+     */
+    public List<RevocationListUse> revocationLists() {
+        return revocationLists;
+    }
+
+    /**
+     * The certificates below the trust anchor of whose issuer the caller gave no revocation list: nothing is known of whether they were
+     * revoked. It does not speak against the file unless {@link Trust#requiringRevocationLists()} asks for every list.
+     *
+     * @return the subjects, in the form of {@link SmkiCertificate#subjectName()}; empty where the caller gave no list at all
+     */
+    public List<String> certificatesWithoutRevocationList() {
+        return unlisted;
+    }
+
+    /**
      * The content, as it was before it was signed.
      *
      * @return exactly the bytes that were verified, under the name that they had
@@ -113,7 +142,7 @@ public final class Verification {
                             "the signer's certificate is that of User ID " + named + ", the file's User ID is " + userId
                                     + ": have it signed by the party that it names")));
         }
-        return all.size() == reasons.size() ? this : new Verification(content, all, signers);
+        return all.size() == reasons.size() ? this : new Verification(content, all, signers, revocationLists, unlisted);
     }
 
     /**

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.secure.SmkiCertificate;
+import uk.smets.mam.secure.SmkiCertificates;
 
 /** {@code mam cert}: what a Migration Authorisation needs to know of certificates. */
 @Command(
@@ -19,7 +20,8 @@ import uk.smets.mam.secure.SmkiCertificate;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Exit status: 0 all were read, 2 wrong usage, 3 a file could not be read or is no certificate.",
+            "Revocation lists are read, and not shown.",
+            "Exit status: 0 all were read, 2 wrong usage, 3 a file could not be read, or no certificate is in it.",
             "",
             "Examples:",
             "  mam cert supplier-critical.pem supplier-non-critical.pem",
@@ -31,7 +33,7 @@ final class CertCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Certificates in PEM or DER; or directories, whose *.pem, *.crt, *.cer and *.der are taken.")
+            description = "Files of certificates and revocation lists in PEM or DER; or directories, of which every file is read.")
     private List<String> files = new ArrayList<>();
 
     @Mixin
@@ -44,24 +46,35 @@ final class CertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int status = ExitStatus.OK;
-        Map<String, SmkiCertificate> certificates = new LinkedHashMap<>();
+        Map<String, List<SmkiCertificate>> certificates = new LinkedHashMap<>();
         for (String name : files) {
-            try {
-                for (String file : CertificateFiles.find(console, name)) {
-                    status = ExitStatus.worse(status, read(file, certificates));
-                }
-            } catch (IOException e) {
-                console.say(Message.of(name, Trouble.reason(e)), e);
-                status = ExitStatus.NOT_READ_OR_WRITTEN;
-            }
+            status = ExitStatus.worse(status, readAll(name, certificates));
         }
         console.print(new CertificateList(certificates, console.clock().instant()));
         return status;
     }
 
-    private int read(String file, Map<String, SmkiCertificate> certificates) {
+    private int readAll(String name, Map<String, List<SmkiCertificate>> certificates) {
         try {
-            certificates.put(file, SmkiCertificate.read(console.path(file)));
+            int status = ExitStatus.OK;
+            boolean none = true;
+            for (String file : CertificateFiles.find(console, name)) {
+                status = ExitStatus.worse(status, read(file, certificates));
+                none &= certificates.getOrDefault(file, List.of()).isEmpty();
+            }
+            if (none && status == ExitStatus.OK) {
+                throw new IOException("no certificate in it");
+            }
+            return status;
+        } catch (IOException e) {
+            console.say(Message.of(name, Trouble.reason(e)), e);
+            return ExitStatus.NOT_READ_OR_WRITTEN;
+        }
+    }
+
+    private int read(String file, Map<String, List<SmkiCertificate>> certificates) {
+        try {
+            certificates.put(file, SmkiCertificates.ofFile(console.path(file)).all());
             return ExitStatus.OK;
         } catch (IOException e) {
             console.say(Message.of(file, Trouble.reasonOf(console.path(file), e)), e);

@@ -5,19 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The certificate files that a name on the command line stands for: itself, or those of a directory. */
 final class CertificateFiles {
-    private static final List<String> EXTENSIONS = List.of(".pem", ".crt", ".cer", ".der");
-
     private CertificateFiles() {}
 
     /**
-     * Their names, as the user would write them.
+     * Their names, as the user would write them: of a directory all files, but for what systems and tools hide there.
      *
-     * @throws NoSuchFileException where a directory holds no certificate
+     * @throws NoSuchFileException where a directory holds no file
      */
     static List<String> find(Console console, String name) throws IOException {
         Path path = console.path(name);
@@ -25,21 +22,16 @@ final class CertificateFiles {
             return List.of(name);
         }
         try (Stream<Path> files = Files.list(path)) {
-            List<String> found = files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(CertificateFiles::isCertificate)
+            List<String> found = files.filter(file -> !Files.isDirectory(file))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> !file.startsWith("."))
                     .sorted()
                     .map(file -> Path.of(name).resolve(file).toString())
                     .toList();
             if (found.isEmpty()) {
-                throw new NoSuchFileException(
-                        name, null, "no file in it has a name that ends in " + String.join(", ", EXTENSIONS));
+                throw new NoSuchFileException(name, null, "no file in it");
             }
             return found;
         }
-    }
-
-    private static boolean isCertificate(String file) {
-        String lowerCase = file.toLowerCase(Locale.ROOT);
-        return EXTENSIONS.stream().anyMatch(lowerCase::endsWith);
     }
 }

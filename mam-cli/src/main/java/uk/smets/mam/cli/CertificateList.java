@@ -11,17 +11,22 @@ import uk.smets.mam.secure.RemotePartyRole;
 import uk.smets.mam.secure.SmkiCertificate;
 
 /** Certificates by the names of their files, as they are at an instant. */
-record CertificateList(Map<String, SmkiCertificate> certificates, Instant now) implements Result {
+record CertificateList(Map<String, List<SmkiCertificate>> certificates, Instant now) implements Result {
     private static final String NONE = "-";
 
     @Override
     public void text(Console console) {
-        if (certificates.isEmpty()) {
+        if (certificates.values().stream().allMatch(List::isEmpty)) {
             return;
         }
         Table table = new Table(
                 "File", "Serial Number", "Issuer Name", "User ID", "Role", "Use", "Valid from", "Valid to", "Now");
-        certificates.forEach((file, certificate) -> table.row(List.of(
+        certificates.forEach((file, all) -> all.forEach(certificate -> table.row(row(file, certificate))));
+        table.print(console);
+    }
+
+    private List<String> row(String file, SmkiCertificate certificate) {
+        return List.of(
                 file,
                 certificate.serialNumber().toString(),
                 certificate.issuerName(),
@@ -32,8 +37,7 @@ record CertificateList(Map<String, SmkiCertificate> certificates, Instant now) i
                         : certificate.keyUses().stream().map(KeyUse::toString).collect(Collectors.joining(", ")),
                 certificate.notBefore().toString(),
                 certificate.notAfter().toString(),
-                state(certificate))));
-        table.print(console);
+                state(certificate));
     }
 
     private String state(SmkiCertificate certificate) {
@@ -46,7 +50,7 @@ record CertificateList(Map<String, SmkiCertificate> certificates, Instant now) i
     @Override
     public void json(JsonGenerator json) {
         json.writeArrayPropertyStart("certificates");
-        certificates.forEach((file, certificate) -> json(json, file, certificate));
+        certificates.forEach((file, all) -> all.forEach(certificate -> json(json, file, certificate)));
         json.writeEndArray();
     }
 

@@ -2,8 +2,6 @@ package uk.smets.mam.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,7 +12,6 @@ import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
 import uk.smets.mam.secure.Submission;
-import uk.smets.mam.secure.Trust;
 
 /** {@code mam open}: the receiving side. */
 @Command(
@@ -53,18 +50,8 @@ final class OpenCommand implements Callable<Integer> {
             description = "The signature; without it, the password file's name with .p7s behind it.")
     private @Nullable String signature;
 
-    @Option(
-            names = "--trust",
-            paramLabel = "DIR",
-            required = true,
-            description = "The certificates of those you trust, and revocation lists, in PEM or DER.")
-    private String trust = "";
-
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            description = "When the file was received, such as 2019-08-01T09:30:00Z; now, where it is not said.")
-    private @Nullable Instant at;
+    @Mixin
+    private final TrustOptions trust = new TrustOptions();
 
     @Option(
             names = "--require-user-id",
@@ -93,12 +80,10 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Trust trusted =
-                Trust.ofFolder(console.path(trust), at == null ? console.clock().instant() : at);
         SignedFile signed = SignedFile.of(console, passwordFile, signature);
-        FileVerifier verifier = FileVerifier.of(trusted).layout(signed.layout());
+        FileVerifier verifier = FileVerifier.of(trust.trust(console)).layout(signed.layout());
         OutputDirectory directory = new OutputDirectory(console, out);
-        OpenOptions options = options().overwriting(directory.overwriting(force, List.of(trust)));
+        OpenOptions options = options().overwriting(directory.overwriting(force, trust.inputs()));
         directory.recover();
         OpenedSubmission<Path> opened = open(signed, verifier, options);
         String file = OutputDirectory.named(out, opened.file());

@@ -1,9 +1,11 @@
 package uk.smets.mam.cli;
 
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.secure.RemotePartyRole;
+import uk.smets.mam.secure.RevocationListUse;
 import uk.smets.mam.secure.SmkiCertificate;
 import uk.smets.mam.secure.Verification;
 import uk.smets.mam.secure.VerificationReason;
@@ -25,6 +27,24 @@ record VerifiedFile(String file, Verification verification) implements Result {
             console.line("  %s: %s", reason.rule(), console.shown(reason.message()));
         }
         verification.signers().forEach(signer -> signer(console, signer));
+        verification.revocationLists().forEach(list -> list(console, list));
+        for (String subject : verification.certificatesWithoutRevocationList()) {
+            console.line("  %-13s  for %s", "No list", console.shown(subject));
+        }
+        UserIdCheck check = UserIdCheck.of(verification);
+        if (!check.words().isEmpty()) {
+            console.line("  %-13s  %s", "User ID check", check.words());
+        }
+    }
+
+    private static void list(Console console, RevocationListUse list) {
+        console.line(
+                "  %-13s  %s of %s%s: %s",
+                list.isUsed() ? "List used" : "List not used",
+                console.shown(list.issuerName()),
+                list.thisUpdate(),
+                list.nextUpdate().map(next -> ", next " + next).orElse(""),
+                console.shown(list.unusedBecause().orElseGet(() -> "for " + String.join(" and ", list.certificates()))));
     }
 
     private static void signer(Console console, VerifiedSigner signer) {
@@ -57,6 +77,27 @@ record VerifiedFile(String file, Verification verification) implements Result {
         json.writeEndArray();
         json.writeArrayPropertyStart("signers");
         verification.signers().forEach(signer -> signer(json, signer));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("revocationLists");
+        verification.revocationLists().forEach(list -> list(json, list));
+        json.writeEndArray();
+        strings(json, "certificatesWithoutRevocationList", verification.certificatesWithoutRevocationList());
+        json.writeStringProperty("userIdCheck", UserIdCheck.of(verification).name());
+    }
+
+    private static void list(JsonGenerator json, RevocationListUse list) {
+        json.writeStartObject();
+        json.writeStringProperty("issuerName", list.issuerName());
+        json.writeStringProperty("thisUpdate", list.thisUpdate().toString());
+        JsonOutput.text(json, "nextUpdate", list.nextUpdate().map(Instant::toString));
+        strings(json, "certificates", list.certificates());
+        JsonOutput.text(json, "unusedBecause", list.unusedBecause());
+        json.writeEndObject();
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
         json.writeEndArray();
     }
 

@@ -1,16 +1,12 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.PasswordFile;
-import uk.smets.mam.secure.Trust;
 import uk.smets.mam.secure.Verification;
 
 /** {@code mam verify}: whether a signature holds, and whose it is. */
@@ -22,7 +18,7 @@ import uk.smets.mam.secure.Verification;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "A password file's User ID must be that of the signer's certificate, where that names one.",
+            "The User ID in a password file, whatever its name, must be that of the signer's certificate, where that has one.",
             "Exit status: 0 valid, 1 invalid or indeterminate, 2 wrong usage, 3 could not read.",
             "",
             "Examples:",
@@ -30,8 +26,6 @@ import uk.smets.mam.secure.Verification;
             "  mam verify --trust authorities --at 2019-08-01T09:30:00Z letter.txt letter.txt.p7s"
         })
 final class VerifyCommand implements Callable<Integer> {
-    private static final String PASSWORD_FILE = "MAPASSWORD_";
-
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The signed file, or a .p7m that encloses it.")
@@ -44,18 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The signature; without it, the file's name with .p7s behind it.")
     private @Nullable String signature;
 
-    @Option(
-            names = "--trust",
-            paramLabel = "DIR",
-            required = true,
-            description = "The certificates of those you trust, and revocation lists, in PEM or DER.")
-    private String trust = "";
-
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            description = "When the file was received, such as 2019-08-01T09:30:00Z; now, where it is not said.")
-    private @Nullable Instant at;
+    @Mixin
+    private final TrustOptions trust = new TrustOptions();
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -66,20 +50,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Trust trusted =
-                Trust.ofFolder(console.path(trust), at == null ? console.clock().instant() : at);
         SignedFile signed = SignedFile.of(console, file, signature);
-        Verification verification =
-                agreeing(FileVerifier.of(trusted).layout(signed.layout()).verify(signed.file(), signed.signature()));
+        Verification verification = FileVerifier.of(trust.trust(console))
+                .layout(signed.layout())
+                .verify(signed.file(), signed.signature())
+                .agreeingWithPasswordFile();
         return console.print(new VerifiedFile(file, verification));
-    }
-
-    /** The User ID is read only once it is known that the bytes are the signer's. */
-    private static Verification agreeing(Verification verification) {
-        if (!verification.isValid() || !verification.content().name().startsWith(PASSWORD_FILE)) {
-            return verification;
-        }
-        return verification.agreeingWith(
-                PasswordFile.parse(verification.content().bytes()).userId());
     }
 }

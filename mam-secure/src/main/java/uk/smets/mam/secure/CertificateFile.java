@@ -1,5 +1,7 @@
 package uk.smets.mam.secure;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +90,8 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
         try {
             blocks = PemBlock.read(encoded);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(NEITHER + ": " + e.getMessage(), e);
+            boolean pem = new String(encoded, ISO_8859_1).contains("-----BEGIN ");
+            throw new IllegalArgumentException((pem ? "" : NEITHER + ": ") + e.getMessage(), e);
         }
         for (PemBlock block : blocks) {
             String place = "the block of line " + block.line() + ", " + block.label() + ", ";

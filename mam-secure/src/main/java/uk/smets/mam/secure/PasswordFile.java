@@ -143,6 +143,17 @@ public final class PasswordFile {
     }
 
     /**
+     * Whether bytes are meant to be a password file: their third line is 32 hexadecimal digits. Whether they are a sound one,
+     * {@link #parse(byte[])} decides.
+     *
+     * @param bytes the bytes of any file
+     * @return true where they have the form of a password file, whatever the name of the file is
+     */
+    public static boolean isRecognised(byte[] bytes) {
+        return PasswordFileText.isRecognisedIn(requireNonNull(bytes, "bytes"));
+    }
+
+    /**
      * The name that the password file of a file has: {@code MAPASSWORD_<SMSO>_<User ID>_<date>_<time>.csv} for a Migration
      * Authorisation, else {@code MAPASSWORD_}, the file's name without its extension, and {@code .csv}.
      *

@@ -22,8 +22,25 @@ record PasswordFileText(UserId userId, String fileName, String md5, int length) 
     private static final Pattern MD5 = Pattern.compile("[0-9A-Fa-f]{32}");
     private static final List<String> LINES = List.of("User ID", "file name", "MD5");
     private static final int LONGEST_NAME = 255;
+    /** Three lines of the longest fields in UTF-16, and some. */
+    private static final int LONGEST_START = 2048;
+
     /** The bytes that the byte order marks of UTF-8 and UTF-16 start with. */
     private static final String BYTE_ORDER_MARKS = "\u00EF\u00FE\u00FF";
+
+    /**
+     * Whether bytes have the form of a password file, sound or not: their third line is an MD5, whatever the line ends, quotes and
+     * encoding are.
+     */
+    static boolean isRecognisedIn(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_START), ISO_8859_1)
+                .replaceAll("[\\x00\"\t " + BYTE_ORDER_MARKS + "]", "");
+        List<String> lines = start.lines()
+                .filter(line -> !line.isEmpty())
+                .limit(LINES.size())
+                .toList();
+        return lines.size() == LINES.size() && isMd5(lines.get(LINES.size() - 1));
+    }
 
     static boolean isMd5(String text) {
         return MD5.matcher(text).matches();
@@ -76,10 +93,10 @@ record PasswordFileText(UserId userId, String fileName, String md5, int length) 
     private static String field(String line, int number, String what) {
         String place = "its line " + number + ", the " + what + ", ";
         if (line.endsWith("\r")) {
-            throw refusal(
-                    place
-                            + "ends in CR LF, and has to end in LF alone: a mail program, an editor or a file transfer in text"
-                            + " mode has changed the line ends, and with them what was signed; send the file as an attachment, unchanged");
+            throw refusal(place
+                    + "ends in CR LF, and has to end in LF alone: a mail program, an editor or a file transfer"
+                    + " in text mode has changed the line ends, and with them what was signed; send the file"
+                    + " as an attachment, unchanged");
         }
         if (line.chars().anyMatch(character -> character > 0x7F)) {
             throw refusal(

@@ -121,8 +121,9 @@ public final class Trust {
             }
         }
         if (trusted.isEmpty()) {
-            throw new IOException(folder + ": no trust anchor in it: none of its " + others.size()
-                    + " certificates is self-signed. Add the root's certificate, or name an anchor explicitly");
+            throw new IOException(
+                    folder + ": no trust anchor in it, as no certificate in it is self-signed. Add the root's"
+                            + " certificate, or name an anchor explicitly");
         }
         try {
             return of(trusted, time).intermediates(others).revocationLists(files.revocationLists());

@@ -159,7 +159,25 @@ public final class Verification {
                 Rule.SIGNER_MISMATCH,
                 "the signer's certificate names no User ID, which is required here: have it signed with a certificate"
                         + " that names one"));
-        return new Verification(content, all, signers);
+        return new Verification(content, all, signers, revocationLists, unlisted);
+    }
+
+    /**
+     * The same verification with the condition of {@link #agreeingWith}, where the content is a password file: its form decides, and
+     * not its name. Nothing is read, and this is given back, unless the verdict is {@link Verdict#VALID}.
+     *
+     * @return this where there is nothing to add; else one with {@link Rule#SIGNER_MISMATCH} among its reasons, or with
+     *     {@link Rule#PASSWORD_FILE_FORMAT} or {@link Rule#PASSWORD_FILE_NAME_UNSAFE} where the password file is not a sound one
+     */
+    public Verification agreeingWithPasswordFile() {
+        if (!isValid() || !PasswordFile.isRecognised(content().bytes())) {
+            return this;
+        }
+        try {
+            return agreeingWith(PasswordFile.parse(content().bytes()).userId());
+        } catch (SecureExchangeException e) {
+            return new Verification(content, List.of(VerificationReason.of(e)), signers, revocationLists, unlisted);
+        }
     }
 
     /** The verdict and its reasons. */

@@ -9,21 +9,28 @@ import static uk.smets.mam.secure.tests.Verified.foreign;
 import static uk.smets.mam.secure.tests.Verified.trust;
 import static uk.smets.mam.secure.tests.Verified.verify;
 
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.DLSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificate;
@@ -312,6 +319,99 @@ class CmsTricksTest {
         assertInvalid(
                 foreign().certificates(second.certificate()).signer(second).signer(PKI.supplier, second.certificate()),
                 "does not verify");
+    }
+
+    @Test
+    void signerThatIsThereTwiceIsRefused() {
+        assertInvalid(foreign().signer(PKI.supplier).signer(PKI.supplier), "the same signer twice");
+        assertInvalid(foreign().signer(PKI.supplier).digest("SHA512").signer(PKI.supplier), "the same signer twice");
+    }
+
+    @Test
+    void digestThatNoSignerUsesOrThatIsListedTwiceIsRefused() throws Exception {
+        byte[] sound = foreign().signer(PKI.supplier).over(BYTES);
+        ContentInfo info = ContentInfo.getInstance(sound);
+        SignedData data = SignedData.getInstance(info.getContent());
+        AlgorithmIdentifier sha256 =
+                AlgorithmIdentifier.getInstance(data.getDigestAlgorithms().getObjectAt(0));
+        AlgorithmIdentifier sha512 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha512);
+        for (ASN1Encodable[] listed : List.of(
+                new ASN1Encodable[] {sha256, sha512},
+                new ASN1Encodable[] {sha256, sha256},
+                new ASN1Encodable[] {sha256, new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.3.4"))})) {
+            SignedData changed = new SignedData(
+                    new DLSet(listed), data.getEncapContentInfo(), data.getCertificates(), null, data.getSignerInfos());
+            assertRefused(
+                    verify(new ContentInfo(info.getContentType(), changed).getEncoded(ASN1Encoding.DL)),
+                    Rule.SIGNATURE_INVALID,
+                    "lists a digest twice, or one that no signer uses");
+        }
+    }
+
+    /** The signature is over their DER, whatever was sent: anybody could write them in another way. */
+    @Test
+    void signedAttributesInAnotherEncodingThanDerAreRefused() throws Exception {
+        byte[] sound = foreign().signer(PKI.supplier).over(BYTES);
+        ContentInfo info = ContentInfo.getInstance(sound);
+        SignedData data = SignedData.getInstance(info.getContent());
+        SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        ByteArrayOutputStream inOrder = new ByteArrayOutputStream();
+        ByteArrayOutputStream reversed = new ByteArrayOutputStream();
+        List<ASN1Encodable> attributes = new ArrayList<>();
+        for (ASN1Encodable attribute : signer.getAuthenticatedAttributes()) {
+            inOrder.write(attribute.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+            attributes.add(0, attribute);
+        }
+        for (ASN1Encodable attribute : attributes) {
+            reversed.write(attribute.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+        }
+        byte[] changed = sound.clone();
+        System.arraycopy(reversed.toByteArray(), 0, changed, indexOf(sound, inOrder.toByteArray()), reversed.size());
+        assertValid(verify(sound));
+        assertRefused(verify(changed), Rule.SIGNATURE_INVALID, "the signed attributes are not in DER");
+    }
+
+    /** A length in more octets than it needs: the same value to any parser, and another encoding. */
+    @Test
+    void certificateInAnotherEncodingThanDerLeadsNowhere() throws Exception {
+        byte[] der = PKI.supplier.certificate().getEncoded();
+        byte[] ber = new byte[der.length + 1];
+        assertThat(der[1]).isEqualTo((byte) 0x82);
+        ber[0] = der[0];
+        ber[1] = (byte) 0x83;
+        System.arraycopy(der, 2, ber, 3, der.length - 2);
+        byte[] message = foreign().signer(PKI.supplier).over(BYTES);
+        int at = indexOf(message, der);
+        byte[] changed = Arrays.copyOf(message, message.length + 1);
+        System.arraycopy(ber, 0, changed, at, ber.length);
+        System.arraycopy(message, at + der.length, changed, at + ber.length, message.length - at - der.length);
+        lengthen(changed, message, at);
+        assertRefused(verify(changed), Rule.SIGNER_UNTRUSTED, "neither in the signature nor among those");
+    }
+
+    private static int indexOf(byte[] bytes, byte[] part) {
+        for (int at = 0; at + part.length <= bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+                return at;
+            }
+        }
+        throw new AssertionError("not there");
+    }
+
+    /** Adds one to the length of every value around a place; all of them have lengths of two octets. */
+    private static void lengthen(byte[] changed, byte[] message, int place) {
+        int at = 0;
+        while (at < place) {
+            int length = (message[at + 2] & 0xFF) << 8 | message[at + 3] & 0xFF;
+            boolean constructed = message[at + 1] == (byte) 0x82 && (message[at] & 0x20) != 0;
+            if (constructed && at + 4 + length > place) {
+                changed[at + 2] = (byte) ((length + 1) >> 8);
+                changed[at + 3] = (byte) (length + 1);
+                at += 4;
+            } else {
+                at += constructed ? 4 + length : 2 + message[at + 1];
+            }
+        }
     }
 
     @Test

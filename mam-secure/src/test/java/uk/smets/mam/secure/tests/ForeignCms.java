@@ -3,6 +3,7 @@ package uk.smets.mam.secure.tests;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,6 +24,7 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CRLHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -104,6 +106,15 @@ final class ForeignCms {
             generator.addCertificates(new JcaCertStore(List.of(certificates)));
             return this;
         } catch (GeneralSecurityException | CMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    ForeignCms list(X509CRL list) {
+        try {
+            generator.addCRL(new JcaX509CRLHolder(list));
+            return this;
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -86,6 +86,77 @@ class PkitsTest {
         assertThat(messages).isEqualTo(224);
     }
 
+    /** Sections 4.4, 4.5, 4.7 and 4.14: those whose certificate is on a list, and those whose list decides nothing. */
+    @Test
+    void everyMessageThatAListRevokesIsRevokedAndEveryOneWithoutAUsableListIsOpen() throws Exception {
+        Peer.demand(Files.isDirectory(SUITE), "python3-cryptography-vectors is not installed (see .ci/packages.txt)");
+        FileVerifier verifier = FileVerifier.of(trust());
+        Set<String> revoked = new TreeSet<>();
+        Set<String> open = new TreeSet<>();
+        for (Path message : files("smime")) {
+            Verification verification = verify(verifier, message);
+            String name = message.getFileName().toString().replaceAll("^Signed|\\.eml$", "");
+            if (DELTA.contains(name)) {
+                continue;
+            }
+            if (verification.reasons().stream().anyMatch(reason -> reason.rule() == Rule.SIGNER_REVOKED)) {
+                revoked.add(name);
+            } else if (verification.reasons().stream()
+                    .anyMatch(reason -> reason.message().contains("was revoked can't be told"))) {
+                open.add(name);
+            }
+        }
+        assertThat(revoked)
+                .containsExactlyInAnyOrder(
+                        "InvalidBasicSelfIssuedCRLSigningKeyTest7",
+                        "InvalidBasicSelfIssuedNewWithOldTest5",
+                        "InvalidBasicSelfIssuedOldWithNewTest2",
+                        "InvalidIDPwithindirectCRLTest23",
+                        "InvalidLongSerialNumberTest18",
+                        "InvalidNegativeSerialNumberTest15",
+                        "InvalidRevokedCATest2",
+                        "InvalidRevokedEETest3",
+                        "InvalidSeparateCertificateandCRLKeysTest20",
+                        "InvalidcRLIssuerTest31",
+                        "InvalidcRLIssuerTest32",
+                        "InvalidcRLIssuerTest34",
+                        "InvaliddeltaCRLTest3",
+                        "InvaliddeltaCRLTest6",
+                        "InvaliddeltaCRLTest9",
+                        "InvaliddistributionPointTest2",
+                        "InvaliddistributionPointTest6",
+                        "InvalidonlySomeReasonsTest15",
+                        "InvalidonlySomeReasonsTest16",
+                        "InvalidonlySomeReasonsTest20",
+                        "InvalidonlySomeReasonsTest21");
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "InvalidBadCRLIssuerNameTest5",
+                        "InvalidBadCRLSignatureTest4",
+                        "InvalidIDPwithindirectCRLTest26",
+                        "InvalidOldCRLnextUpdateTest11",
+                        "InvalidSeparateCertificateandCRLKeysTest21",
+                        "InvalidUnknownCRLEntryExtensionTest8",
+                        "InvalidUnknownCRLExtensionTest10",
+                        "InvalidUnknownCRLExtensionTest9",
+                        "InvalidWrongCRLTest6",
+                        "InvalidcRLIssuerTest27",
+                        "InvalidcRLIssuerTest35",
+                        "InvaliddeltaCRLIndicatorNoBaseTest1",
+                        "InvaliddeltaCRLTest10",
+                        "InvaliddistributionPointTest3",
+                        "InvaliddistributionPointTest8",
+                        "InvaliddistributionPointTest9",
+                        "InvalidkeyUsageCriticalcRLSignFalseTest4",
+                        "InvalidkeyUsageNotCriticalcRLSignFalseTest5",
+                        "InvalidonlyContainsAttributeCertsTest14",
+                        "InvalidonlyContainsCACertsCRLTest12",
+                        "InvalidonlyContainsUserCertsCRLTest11",
+                        "InvalidonlySomeReasonsTest17",
+                        "Invalidpre2000CRLnextUpdateTest12",
+                        "MissingCRLTest1");
+    }
+
     @Test
     void deltaListIsRefusedAtTheDoor() throws Exception {
         requireSuite();

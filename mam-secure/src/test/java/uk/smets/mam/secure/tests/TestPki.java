@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -103,6 +104,7 @@ final class TestPki {
         private Optional<KeyPurposeId> purpose = Optional.empty();
         private boolean authority;
         private boolean subjectKey;
+        private final List<Extension> extensions = new ArrayList<>();
         private Instant from = NOW.minus(365, ChronoUnit.DAYS);
         private Instant until = NOW.plus(365, ChronoUnit.DAYS);
         private String digest = "SHA256";
@@ -141,6 +143,16 @@ final class TestPki {
         Order subjectKey() {
             this.subjectKey = true;
             return this;
+        }
+
+        Order extension(ASN1ObjectIdentifier type, ASN1Encodable value) {
+            try {
+                extensions.add(
+                        new Extension(type, false, value.toASN1Primitive().getEncoded()));
+                return this;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         Order valid(Instant from, Instant until) {
@@ -189,6 +201,9 @@ final class TestPki {
                 if (purpose.isPresent()) {
                     builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose.get()));
                 }
+                for (Extension extension : extensions) {
+                    builder.addExtension(extension);
+                }
                 X509Certificate certificate =
                         new JcaX509CertificateConverter().getCertificate(builder.build(signer(issuerKey, digest)));
                 return new Holder(certificate, pair.getPrivate());
@@ -198,7 +213,7 @@ final class TestPki {
         }
     }
 
-    private static ContentSigner signer(PrivateKey key, String digest) {
+    static ContentSigner signer(PrivateKey key, String digest) {
         try {
             return new JcaContentSignerBuilder(
                             digest + "with" + (key.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA"))
@@ -211,6 +226,11 @@ final class TestPki {
 
     Order order(X500Name subject) {
         return new Order(subject);
+    }
+
+    /** Another certificate for a holder's key. */
+    static KeyPair pairOf(Holder holder) {
+        return new KeyPair(holder.certificate().getPublicKey(), holder.key());
     }
 
     final Holder root = order(name("Root", "00")).authority().selfSigned();

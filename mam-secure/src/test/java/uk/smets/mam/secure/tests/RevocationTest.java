@@ -1,0 +1,494 @@
+package uk.smets.mam.secure.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.smets.mam.secure.tests.Verified.PKI;
+import static uk.smets.mam.secure.tests.Verified.assertRefused;
+import static uk.smets.mam.secure.tests.Verified.assertValid;
+import static uk.smets.mam.secure.tests.Verified.trust;
+
+import java.math.BigInteger;
+import java.security.cert.X509CRL;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.ReasonFlags;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.RevocationListUse;
+import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.Verification;
+
+/** What a revocation list decides, and when it decides nothing. */
+class RevocationTest {
+    private static final Instant NOW = TestPki.NOW;
+    private static final String SUPPLIER = "2.5.4.45=#03090070b3d51f3000a001,CN=Supplier,OU=02";
+    private static final DistributionPointName FIRST = point("http://crl.example/1");
+    private static final DistributionPointName SECOND = point("http://crl.example/2");
+
+    private static DistributionPointName point(String address) {
+        return new DistributionPointName(
+                new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, address)));
+    }
+
+    private static Verification verifyWith(X509CRL... lists) {
+        return Verified.verify(trust().revocationLists(List.of(lists)), Verified.signature(PKI.supplier));
+    }
+
+    private static Verification verify(TestPki.Holder signer, X509CRL... lists) {
+        return Verified.verify(
+                trust().revocationLists(List.of(lists)),
+                new ForeignCms()
+                        .certificates(signer.certificate(), PKI.issuing.certificate())
+                        .signer(signer)
+                        .over(Verified.BYTES));
+    }
+
+    private static TestList issuing() {
+        return TestList.of(PKI.issuing);
+    }
+
+    private static TestList revokingSupplier(int reason) {
+        return issuing().revoking(PKI.supplier.certificate(), reason);
+    }
+
+    private static TestPki.Order supplier() {
+        return PKI.order(TestPki.subject("Supplier", "02", TestPki.USER_ID));
+    }
+
+    private static void assertUndetermined(Verification verification, String... words) {
+        assertRefused(verification, Rule.SIGNER_UNTRUSTED, words);
+    }
+
+    @Test
+    void verdictNamesTheListsThatWereUsedAndThoseThatWereNot() {
+        TestPki other = new TestPki();
+        X509CRL foreign = TestList.of(
+                        other.order(TestPki.name("Other", "07")).authority().selfSigned())
+                .signed();
+        X509CRL old = TestList.between(PKI.issuing, NOW.minus(9, ChronoUnit.DAYS), NOW.minus(8, ChronoUnit.DAYS))
+                .signed();
+        Verification verification = verifyWith(foreign, old, issuing().signed());
+        assertValid(verification);
+        assertThat(verification.revocationLists())
+                .containsExactly(
+                        new RevocationListUse(
+                                "CN=Other,OU=07",
+                                Instant.parse("2019-07-31T09:00:00Z"),
+                                Optional.of(Instant.parse("2019-08-02T09:00:00Z")),
+                                List.of(),
+                                Optional.of("it belongs to no certificate of the path")),
+                        new RevocationListUse(
+                                "CN=Z1,OU=07",
+                                Instant.parse("2019-07-23T09:00:00Z"),
+                                Optional.of(Instant.parse("2019-07-24T09:00:00Z")),
+                                List.of(),
+                                Optional.of("it has expired")),
+                        new RevocationListUse(
+                                "CN=Z1,OU=07",
+                                Instant.parse("2019-07-31T09:00:00Z"),
+                                Optional.of(Instant.parse("2019-08-02T09:00:00Z")),
+                                List.of(SUPPLIER),
+                                Optional.empty()));
+        assertThat(verification.revocationLists().get(2).isUsed()).isTrue();
+        assertThat(verification.revocationLists().get(1).isUsed()).isFalse();
+        assertThat(verification.certificatesWithoutRevocationList()).containsExactly("CN=Z1,OU=07");
+    }
+
+    @Test
+    void revokedCertificateIsReportedWithTimeReasonAndList() {
+        assertRefused(
+                verifyWith(revokingSupplier(CRLReason.keyCompromise).signed()),
+                Rule.SIGNER_REVOKED,
+                "the signer's certificate was revoked at 2019-08-01T07:00:00Z (key compromise)",
+                "the list of CN=Z1,OU=07 of 2019-07-31T09:00:00Z");
+    }
+
+    /** The time of revocation is the authority's word, the time of signing the signer's. */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                CRLReason.unspecified,
+                CRLReason.superseded,
+                CRLReason.cessationOfOperation,
+                CRLReason.certificateHold,
+                CRLReason.privilegeWithdrawn
+            })
+    void certificateOnAListIsRevokedForWhateverReason(int reason) {
+        assertRefused(verifyWith(revokingSupplier(reason).signed()), Rule.SIGNER_REVOKED);
+    }
+
+    @Test
+    void entryThatRemovesTheCertificateFromTheListDoesNotRevokeIt() {
+        assertValid(verifyWith(revokingSupplier(CRLReason.removeFromCRL).signed()));
+    }
+
+    @Test
+    void listOfALaterTimeWithoutAnEndOrOverABrokenDigestDecidesNothing() {
+        assertUndetermined(
+                verifyWith(TestList.between(PKI.issuing, NOW.plus(1, ChronoUnit.HOURS), NOW.plus(9, ChronoUnit.DAYS))
+                        .signed()),
+                "issued after the time of verification");
+        assertUndetermined(verifyWith(TestList.withoutEnd(PKI.issuing).signed()), "until when it holds");
+        assertUndetermined(verifyWith(issuing().digest("SHA1").signed()), "SHA1withECDSA", "not allowed");
+    }
+
+    @Test
+    void listIsCurrentFromItsFirstInstantToItsLast() {
+        assertValid(verifyWith(
+                TestList.between(PKI.issuing, NOW, NOW.plus(1, ChronoUnit.DAYS)).signed()));
+        assertValid(verifyWith(TestList.between(PKI.issuing, NOW.minus(1, ChronoUnit.DAYS), NOW)
+                .signed()));
+        assertUndetermined(
+                verifyWith(TestList.between(PKI.issuing, NOW.minus(1, ChronoUnit.DAYS), NOW.minusSeconds(1))
+                        .signed()),
+                "has expired");
+    }
+
+    @Test
+    void newestOfSeveralCurrentListsDecides() {
+        TestList older = TestList.between(PKI.issuing, NOW.minus(2, ChronoUnit.DAYS), NOW.plus(1, ChronoUnit.DAYS));
+        X509CRL olderRevoking = older.revoking(PKI.supplier.certificate(), CRLReason.certificateHold)
+                .signed();
+        Verification released = verifyWith(olderRevoking, issuing().signed());
+        assertValid(released);
+        assertThat(released.revocationLists().get(0).unusedBecause()).contains("a newer list replaces it");
+        X509CRL olderEmpty = TestList.between(PKI.issuing, NOW.minus(2, ChronoUnit.DAYS), NOW.plus(1, ChronoUnit.DAYS))
+                .signed();
+        X509CRL revoking = revokingSupplier(CRLReason.keyCompromise).signed();
+        assertRefused(verifyWith(olderEmpty, revoking), Rule.SIGNER_REVOKED);
+        assertRefused(verifyWith(revoking, olderEmpty), Rule.SIGNER_REVOKED);
+        // Of one and the same time, each decides.
+        assertRefused(verifyWith(issuing().signed(), revoking), Rule.SIGNER_REVOKED);
+        assertRefused(verifyWith(revoking, issuing().signed()), Rule.SIGNER_REVOKED);
+    }
+
+    /** A damaged list may have been the one that revokes. */
+    @Test
+    void currentListThatItsIssuerDidNotSignLeavesTheVerdictOpenBesideASoundOne() {
+        X509CRL forged = revokingSupplier(CRLReason.keyCompromise).signedBy(PKI.supplier);
+        assertUndetermined(verifyWith(forged, issuing().signed()), "does not verify");
+        assertRefused(
+                verifyWith(forged, revokingSupplier(CRLReason.keyCompromise).signed()), Rule.SIGNER_REVOKED);
+    }
+
+    @Test
+    void issuerWhoMayNotSignListsDecidesNothing() {
+        TestPki.Holder unfit = PKI.order(TestPki.name("Z1", "07"))
+                .pair(TestPki.pairOf(PKI.issuing))
+                .authority()
+                .use(KeyUsage.keyCertSign)
+                .issuedBy(PKI.root);
+        Trust trust = trust().intermediates(List.of(unfit.certificate()))
+                .revocationLists(List.of(issuing().signed()));
+        byte[] signature = new ForeignCms()
+                .certificates(PKI.supplier.certificate())
+                .signer(PKI.supplier)
+                .over(Verified.BYTES);
+        assertUndetermined(Verified.verify(trust, signature), "may not sign lists");
+    }
+
+    @Test
+    void unknownCriticalExtensionOfAListOrAnEntryMakesItUseless() {
+        ASN1ObjectIdentifier unknown = new ASN1ObjectIdentifier("1.2.3.4");
+        DERUTF8String value = new DERUTF8String("x");
+        assertUndetermined(verifyWith(issuing().extension(unknown, true, value).signed()), "a critical extension");
+        assertValid(verifyWith(issuing().extension(unknown, false, value).signed()));
+        assertUndetermined(
+                verifyWith(issuing()
+                        .revoking(PKI.root.certificate(), unknown, true, value)
+                        .signed()),
+                "an entry of it has a critical extension");
+        assertValid(verifyWith(issuing()
+                .revoking(PKI.root.certificate(), unknown, false, value)
+                .signed()));
+    }
+
+    @Test
+    void listForOtherKindsOfCertificatesDecidesNothing() {
+        X509CRL users = issuing().only(kinds(true, false, false)).signed();
+        X509CRL authorities = issuing().only(kinds(false, true, false)).signed();
+        X509CRL attributes = issuing().only(kinds(false, false, true)).signed();
+        assertValid(verifyWith(users));
+        assertUndetermined(verifyWith(authorities), "not about this kind of certificate");
+        assertUndetermined(verifyWith(attributes), "not about this kind of certificate");
+        assertValid(verifyWith(authorities, users));
+        assertRefused(
+                verifyWith(
+                        authorities,
+                        issuing()
+                                .only(kinds(true, false, false))
+                                .revoking(PKI.supplier.certificate(), CRLReason.keyCompromise)
+                                .signed()),
+                Rule.SIGNER_REVOKED);
+        X509CRL rootForUsers =
+                TestList.of(PKI.root).only(kinds(true, false, false)).signed();
+        assertUndetermined(verifyWith(rootForUsers), "CN=Root,OU=00", "not about this kind");
+    }
+
+    private static IssuingDistributionPoint kinds(boolean users, boolean authorities, boolean attributes) {
+        return new IssuingDistributionPoint(null, users, authorities, null, false, attributes);
+    }
+
+    @Test
+    void listForSomeReasonsDecidesTogetherWithThoseForTheOthers() {
+        X509CRL some =
+                reasons(ReasonFlags.keyCompromise | ReasonFlags.cACompromise).signed();
+        X509CRL others = reasons(ReasonFlags.affiliationChanged
+                        | ReasonFlags.superseded
+                        | ReasonFlags.cessationOfOperation
+                        | ReasonFlags.certificateHold
+                        | ReasonFlags.privilegeWithdrawn
+                        | ReasonFlags.aACompromise)
+                .signed();
+        assertUndetermined(verifyWith(some), "CN=Z1,OU=07");
+        assertValid(verifyWith(some, others));
+        assertRefused(
+                verifyWith(
+                        some,
+                        reasons(ReasonFlags.superseded)
+                                .revoking(PKI.supplier.certificate(), CRLReason.superseded)
+                                .signed()),
+                Rule.SIGNER_REVOKED);
+    }
+
+    private static TestList reasons(int flags) {
+        return issuing().only(new IssuingDistributionPoint(null, false, false, new ReasonFlags(flags), false, false));
+    }
+
+    @Test
+    void partOfAPartitionedListIsAboutTheCertificatesThatNameItsPoint() {
+        TestPki.Holder first = supplier()
+                .extension(
+                        Extension.cRLDistributionPoints,
+                        new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(FIRST, null, null)}))
+                .issuedBy(PKI.issuing);
+        X509CRL firstPart = part(FIRST).signed();
+        X509CRL secondPart = part(SECOND).signed();
+        assertValid(verify(first, firstPart));
+        assertValid(verify(first, secondPart, firstPart));
+        assertUndetermined(verify(first, secondPart), "another distribution point");
+        assertRefused(
+                verify(
+                        first,
+                        secondPart,
+                        part(FIRST)
+                                .revoking(first.certificate(), CRLReason.superseded)
+                                .signed()),
+                Rule.SIGNER_REVOKED);
+        // A certificate that names no point is in no part, and a complete list is about all.
+        assertUndetermined(verifyWith(firstPart), "another distribution point");
+        assertValid(verify(first, issuing().signed()));
+    }
+
+    private static TestList part(DistributionPointName name) {
+        return issuing().only(new IssuingDistributionPoint(name, false, false, null, false, false));
+    }
+
+    @Test
+    void indirectListDecidesForThoseWhoseCertificatesNameItsIssuer() {
+        TestPki.Holder lister =
+                PKI.order(TestPki.name("Lister", "07")).use(KeyUsage.cRLSign).issuedBy(PKI.root);
+        GeneralNames issuer = nameOf(lister);
+        TestPki.Holder signer = supplier()
+                .extension(
+                        Extension.cRLDistributionPoints,
+                        new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(null, null, issuer)}))
+                .issuedBy(PKI.issuing);
+        GeneralNames certificateIssuer = nameOf(PKI.issuing);
+        X509CRL indirect = indirect(lister)
+                .revoking(signer.certificate(), Extension.certificateIssuer, true, certificateIssuer)
+                .signed();
+        Trust trust = trust().intermediates(List.of(lister.certificate(), PKI.issuing.certificate()));
+        byte[] signature = new ForeignCms()
+                .certificates(signer.certificate())
+                .signer(signer)
+                .over(Verified.BYTES);
+        assertRefused(Verified.verify(trust.revocationLists(List.of(indirect)), signature), Rule.SIGNER_REVOKED);
+        Trust notRevoking = trust.revocationLists(
+                List.of(indirect(lister).signed(), TestList.of(PKI.root).signed()));
+        assertValid(Verified.verify(notRevoking.requiringRevocationLists(), signature));
+        // The same entry in a list that does not say to be indirect would be overlooked.
+        assertUndetermined(
+                verifyWith(issuing()
+                        .revoking(PKI.supplier.certificate(), Extension.certificateIssuer, true, nameOf(lister))
+                        .signed()),
+                "entries of other issuers");
+    }
+
+    private static GeneralNames nameOf(TestPki.Holder holder) {
+        return new GeneralNames(new GeneralName(X500Name.getInstance(
+                holder.certificate().getSubjectX500Principal().getEncoded())));
+    }
+
+    private static TestList indirect(TestPki.Holder lister) {
+        return TestList.of(lister).only(new IssuingDistributionPoint(null, false, false, null, true, false));
+    }
+
+    @Test
+    void authorityWithANewKeyDecidesForCertificatesUnderItsOldOne() {
+        TestPki.Holder renewed = PKI.order(TestPki.name("Z1", "07")).authority().issuedBy(PKI.root);
+        X509CRL list = TestList.of(renewed)
+                .revoking(PKI.supplier.certificate(), CRLReason.keyCompromise)
+                .signed();
+        byte[] signature = Verified.signature(PKI.supplier);
+        Trust trust = trust().revocationLists(List.of(list));
+        assertUndetermined(Verified.verify(trust, signature), "does not verify with its issuer's certificate");
+        assertRefused(
+                Verified.verify(trust.intermediates(List.of(renewed.certificate())), signature), Rule.SIGNER_REVOKED);
+    }
+
+    /** Two authorities that happen to have one name are two authorities. */
+    @Test
+    void authorityOfTheSameNameUnderAnotherRootDecidesNothing() {
+        TestPki other = new TestPki();
+        X509CRL list = TestList.of(other.issuing).signed();
+        Trust trust = Trust.of(List.of(PKI.root.certificate(), other.root.certificate()), NOW)
+                .intermediates(List.of(other.issuing.certificate()));
+        byte[] signature = Verified.signature(PKI.supplier);
+        assertUndetermined(
+                Verified.verify(trust.revocationLists(List.of(list)), signature),
+                "signed by another authority of that name");
+        assertValid(
+                Verified.verify(trust.revocationLists(List.of(list, issuing().signed())), signature));
+        assertRefused(
+                Verified.verify(
+                        trust.revocationLists(List.of(
+                                list, revokingSupplier(CRLReason.keyCompromise).signed())),
+                        signature),
+                Rule.SIGNER_REVOKED);
+    }
+
+    @Test
+    void anchorIsCheckedAgainstTheListsOfWhoSignedIt() {
+        Trust issuing = Trust.of(List.of(PKI.issuing.certificate()), NOW);
+        byte[] signature = Verified.signature(PKI.supplier);
+        X509CRL revoking = TestList.of(PKI.root)
+                .revoking(PKI.issuing.certificate(), CRLReason.cACompromise)
+                .signed();
+        assertRefused(
+                Verified.verify(issuing.revocationLists(List.of(revoking)), signature),
+                Rule.SIGNER_REVOKED,
+                "the authority CN=Z1,OU=07 was revoked",
+                "(ca compromise)");
+        X509CRL empty = TestList.of(PKI.root).signed();
+        byte[] bare = new ForeignCms()
+                .certificates(PKI.supplier.certificate())
+                .signer(PKI.supplier)
+                .over(Verified.BYTES);
+        assertUndetermined(
+                Verified.verify(issuing.revocationLists(List.of(empty)), bare),
+                "the certificate of its issuer, which is needed to verify it, was not given");
+        assertRefused(Verified.verify(issuing.revocationLists(List.of(revoking)), bare), Rule.SIGNER_REVOKED);
+        assertValid(Verified.verify(
+                issuing.intermediates(List.of(PKI.root.certificate())).revocationLists(List.of(empty)), bare));
+    }
+
+    @Test
+    void rootThatRevokesItselfIsRevoked() {
+        assertRefused(
+                verifyWith(TestList.of(PKI.root)
+                        .revoking(PKI.root.certificate(), CRLReason.cACompromise)
+                        .signed()),
+                Rule.SIGNER_REVOKED,
+                "the authority CN=Root,OU=00");
+    }
+
+    @Test
+    void signerThatIsAnAnchorItselfIsCheckedAgainstTheListsToo() {
+        Trust pinned = Trust.of(List.of(PKI.supplier.certificate()), NOW);
+        byte[] signature = Verified.signature(PKI.supplier);
+        assertValid(Verified.verify(pinned, signature));
+        assertRefused(
+                Verified.verify(
+                        pinned.revocationLists(List.of(
+                                revokingSupplier(CRLReason.keyCompromise).signed())),
+                        signature),
+                Rule.SIGNER_REVOKED,
+                "the signer's certificate was revoked");
+    }
+
+    @Test
+    void anchorThatHasExpiredOrIsNotYetValidIsReported() {
+        for (TestPki.Order order : List.of(
+                PKI.order(TestPki.name("Root", "00")).valid(NOW.minus(9, ChronoUnit.DAYS), NOW.minusSeconds(1)),
+                PKI.order(TestPki.name("Root", "00")).valid(NOW.plusSeconds(1), NOW.plus(9, ChronoUnit.DAYS)))) {
+            TestPki.Holder root =
+                    order.pair(TestPki.pairOf(PKI.root)).authority().selfSigned();
+            assertRefused(
+                    Verified.verify(Trust.of(List.of(root.certificate()), NOW), Verified.signature(PKI.supplier)),
+                    Rule.SIGNER_EXPIRED,
+                    "the authority CN=Root,OU=00",
+                    "not at the time of verification");
+        }
+    }
+
+    @Test
+    void anchorThatMayNotSignCertificatesVouchesForNobody() {
+        TestPki.Holder root = PKI.order(TestPki.name("Root", "00"))
+                .pair(TestPki.pairOf(PKI.root))
+                .authority()
+                .use(KeyUsage.cRLSign)
+                .selfSigned();
+        assertRefused(
+                Verified.verify(Trust.of(List.of(root.certificate()), NOW), Verified.signature(PKI.supplier)),
+                Rule.SIGNER_UNTRUSTED,
+                "it may not sign certificates");
+    }
+
+    @Test
+    void everyPathIsTriedAndOneThatHoldsIsEnough() {
+        TestPki.Holder second = PKI.order(TestPki.name("Z1", "07"))
+                .pair(TestPki.pairOf(PKI.issuing))
+                .authority()
+                .issuedBy(PKI.root);
+        X509CRL revokingFirst = TestList.of(PKI.root)
+                .revoking(PKI.issuing.certificate(), CRLReason.superseded)
+                .signed();
+        Trust trust = trust().intermediates(List.of(PKI.issuing.certificate(), second.certificate()))
+                .revocationLists(List.of(revokingFirst));
+        assertValid(Verified.verify(trust, Verified.signature(PKI.supplier)));
+    }
+
+    @Test
+    void numberedListIsTakenAndADeltaListRefused() {
+        ASN1Integer number = new ASN1Integer(BigInteger.TEN);
+        assertValid(verifyWith(
+                issuing().extension(Extension.cRLNumber, false, number).signed()));
+        X509CRL delta =
+                issuing().extension(Extension.deltaCRLIndicator, true, number).signed();
+        Trust trust = trust();
+        assertThatThrownBy(() -> trust.revocationLists(List.of(delta)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lists: that of CN=Z1,OU=07 is a delta list; give the complete one");
+    }
+
+    /** Whoever signs could bring along a list on which he is not. */
+    @Test
+    void listThatComesWithTheSignatureIsIgnored() throws Exception {
+        byte[] signature = new ForeignCms()
+                .certificates(PKI.supplier.certificate(), PKI.issuing.certificate())
+                .list(issuing().signed())
+                .signer(PKI.supplier)
+                .over(Verified.BYTES);
+        Verification verification = Verified.verify(trust().requiringRevocationLists(), signature);
+        assertUndetermined(verification, "give that issuer's revocation list");
+        assertThat(verification.revocationLists()).isEmpty();
+    }
+}

@@ -33,7 +33,9 @@ final class CertCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Files of certificates and revocation lists in PEM or DER; or directories, of which every file is read.")
+            description =
+                    "Files of certificates and revocation lists in PEM or DER; or directories, of which every file is"
+                            + " read.")
     private List<String> files = new ArrayList<>();
 
     @Mixin

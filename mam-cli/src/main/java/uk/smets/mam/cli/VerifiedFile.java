@@ -44,7 +44,8 @@ record VerifiedFile(String file, Verification verification) implements Result {
                 console.shown(list.issuerName()),
                 list.thisUpdate(),
                 list.nextUpdate().map(next -> ", next " + next).orElse(""),
-                console.shown(list.unusedBecause().orElseGet(() -> "for " + String.join(" and ", list.certificates()))));
+                console.shown(
+                        list.unusedBecause().orElseGet(() -> "for " + String.join(" and ", list.certificates()))));
     }
 
     private static void signer(Console console, VerifiedSigner signer) {

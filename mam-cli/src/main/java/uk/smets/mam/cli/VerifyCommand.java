@@ -18,7 +18,8 @@ import uk.smets.mam.secure.Verification;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "The User ID in a password file, whatever its name, must be that of the signer's certificate, where that has one.",
+            "The User ID in a password file, whatever its name, must be that of the signer's certificate, where that"
+                    + " has one.",
             "Exit status: 0 valid, 1 invalid or indeterminate, 2 wrong usage, 3 could not read.",
             "",
             "Examples:",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
 
@@ -29,17 +30,20 @@ record PasswordFileText(UserId userId, String fileName, String md5, int length) 
     private static final String BYTE_ORDER_MARKS = "\u00EF\u00FE\u00FF";
 
     /**
-     * Whether bytes have the form of a password file, sound or not: their third line is an MD5, whatever the line ends, quotes and
-     * encoding are.
+     * Whether bytes have the form of a password file, sound or not: their third line is an MD5, whatever the line ends, quotes,
+     * blank lines and encoding are.
      */
     static boolean isRecognisedIn(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_START), ISO_8859_1)
                 .replaceAll("[\\x00\"\t " + BYTE_ORDER_MARKS + "]", "");
-        List<String> lines = start.lines()
-                .filter(line -> !line.isEmpty())
-                .limit(LINES.size())
-                .toList();
-        return lines.size() == LINES.size() && isMd5(lines.get(LINES.size() - 1));
+        return isThirdMd5(start.lines()) || isThirdMd5(start.lines().filter(line -> !line.isEmpty()));
+    }
+
+    private static boolean isThirdMd5(Stream<String> lines) {
+        return lines.skip(LINES.size() - 1)
+                .findFirst()
+                .filter(PasswordFileText::isMd5)
+                .isPresent();
     }
 
     static boolean isMd5(String text) {

@@ -99,4 +99,25 @@ class CertCommandTest {
                         letter -> assertThat(letter).startsWith("mam: letter.pem: neither a certificate "),
                         missing -> assertThat(missing).isEqualTo("mam: missing.pem: no such file or directory"));
     }
+
+    @Test
+    void everyCertificateOfEveryFileOfADirectoryIsShownAndListsAreNot() throws IOException {
+        Path mixed = Files.createDirectory(directory.resolve("mixed"));
+        String critical = Files.readString(directory.resolve("certificates/supplier-critical.pem"));
+        String root = Files.readString(directory.resolve("trust/root.pem"));
+        Files.writeString(mixed.resolve("chain.txt"), critical + root);
+        Files.copy(directory.resolve("trust-with-list/z1.crl"), mixed.resolve("z1.crl"));
+        Files.writeString(mixed.resolve(".hidden"), "x");
+
+        CommandLineRun.Outcome outcome = run("cert", "mixed");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.lines()).hasSize(3);
+        assertThat(outcome.lines().get(2)).startsWith("mixed/chain.txt").contains("issuing authority");
+        Files.writeString(mixed.resolve("letter"), "Dear Sir");
+        assertThat(run("cert", "mixed").err())
+                .startsWith("mam: mixed/letter: neither a certificate nor a revocation list");
+        assertThat(run("cert", "trust-with-list/z1.crl").status()).isEqualTo(3);
+    }
 }

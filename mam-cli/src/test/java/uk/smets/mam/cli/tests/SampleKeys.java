@@ -24,8 +24,10 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -51,7 +53,8 @@ final class SampleKeys {
     }
 
     /**
-     * Makes, in a directory: {@code trust/root.pem}; {@code certificates/} with two certificates of the supplier and one that
+     * Makes, in a directory: {@code trust/root.pem}; the same with a revocation list in {@code trust-with-list/}, and with one that
+     * revokes the signer in {@code trust-revoking/}; {@code certificates/} with two certificates of the supplier and one that
      * expired; {@code key.p12} with the key that signs files.
      */
     static void writeTo(Path directory) {
@@ -79,6 +82,29 @@ final class SampleKeys {
         KeyPair signing = keyPair();
         X509Certificate signer = certificate(4, supplier, signing, KeyUsage.digitalSignature, TO);
         writeKey(directory.resolve("key.p12"), signing.getPrivate(), signer);
+        writePem(Files.createDirectories(directory.resolve("signer")).resolve("signer.pem"), signer);
+        writeTrust(Files.createDirectories(directory.resolve("trust-with-list")), revocationList());
+        writeTrust(
+                Files.createDirectories(directory.resolve("trust-revoking")),
+                revocationList()
+                        .addCRLEntry(
+                                signer.getSerialNumber(),
+                                Date.from(Instant.parse("2019-07-30T15:00:00Z")),
+                                CRLReason.keyCompromise));
+    }
+
+    private static X509v2CRLBuilder revocationList() {
+        return new X509v2CRLBuilder(subject("Z1", "07"), Date.from(Instant.parse("2019-07-31T00:00:00Z")))
+                .setNextUpdate(Date.from(Instant.parse("2019-08-07T00:00:00Z")));
+    }
+
+    private void writeTrust(Path trust, X509v2CRLBuilder list)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
+        writePem(trust.resolve("root.pem"), root);
+        Files.write(
+                trust.resolve("z1.crl"),
+                list.build(new JcaContentSignerBuilder("SHA256withECDSA").build(authority.getPrivate()))
+                        .getEncoded());
     }
 
     private static KeyPair keyPair() throws GeneralSecurityException {

@@ -50,9 +50,9 @@ final class SigningSnippets {
         // end
     }
 
-    NamedFile verify(Path anchors, Instant received, Path file, Path signature) throws IOException {
+    NamedFile verify(Path authorities, Instant received, Path file, Path signature) throws IOException {
         // snippet: verify
-        Trust trust = Trust.ofFolder(anchors, received); // every certificate in it is an anchor; revocation lists count
+        Trust trust = Trust.ofFolder(authorities, received); // roots, authorities below them, revocation lists
         Verification verification = FileVerifier.of(trust).verify(file, Optional.of(signature));
         verification.reasons().forEach(System.out::println);
         NamedFile content = verification.content(); // exactly the bytes that were verified, or an exception

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
@@ -16,19 +17,27 @@ import uk.smets.mam.xlsx.ScheduleAnswer;
 
 /** Where a file of answers has which column. Case, white space and the kind of a dash in a heading do not matter. */
 final class AnswerColumns {
+    private static final ScheduleAnswer UNCHANGED = ScheduleAnswer.certificates(CertificateIds.NONE);
     private static final Pattern SEPARATOR = Pattern.compile("[\\s\\p{Pd}]+");
 
+    private static final Map<String, String> HEADINGS = AnswerFields.headings().stream()
+            .collect(Collectors.toUnmodifiableMap(AnswerColumns::key, heading -> heading));
+
+    /** Of some hundred thousand rows few have answers of their own. */
+    private static final int MOST_KEPT = 1_024;
+
     private final Map<String, Integer> places = new HashMap<>();
+    private final int columns;
+    private final Map<List<String>, ScheduleAnswer> kept = new HashMap<>();
 
     /** Reads the headings, and says what is wrong with them. */
     AnswerColumns(List<String> headings, List<String> problems) {
-        Map<String, String> known = new HashMap<>();
-        AnswerFields.headings().forEach(heading -> known.put(key(heading), heading));
+        columns = headings.size();
         for (int place = 0; place < headings.size(); place++) {
-            String heading = known.get(key(headings.get(place)));
+            String heading = HEADINGS.get(key(headings.get(place)));
             if (heading == null) {
                 problems.add("column " + (place + 1) + " has a heading that is none of 'mam answers'"
-                        + Suggestions.sentence(Suggestions.of(headings.get(place), known.values())));
+                        + Suggestions.sentence(Suggestions.of(headings.get(place), HEADINGS.values())));
             } else if (places.put(heading, place) != null) {
                 problems.add("two columns have the heading " + heading + ": leave one of them out");
             }
@@ -41,6 +50,11 @@ final class AnswerColumns {
 
     private static String key(String heading) {
         return SEPARATOR.matcher(heading.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a text is one of the headings. */
+    static boolean isHeading(String text) {
+        return HEADINGS.containsKey(key(text));
     }
 
     /** Whether a record can say which row it answers. */
@@ -56,14 +70,32 @@ final class AnswerColumns {
      * @throws IllegalArgumentException where a field of it has no value
      */
     AnswerRecord read(List<String> fields) {
-        ScheduleAnswer unchanged = ScheduleAnswer.certificates(CertificateIds.NONE);
-        ScheduleAnswer answer = certificates(fields, priority(fields, unchanged));
+        if (fields.size() > columns) {
+            throw new IllegalArgumentException("the line has " + fields.size() + " values, and there are " + columns
+                    + " headings: quote a value that holds a delimiter");
+        }
+        ScheduleAnswer answer = answer(fields);
         OptionalInt row = text(fields, AnswerFields.ROW)
                 .map(number -> OptionalInt.of(row(number)))
                 .orElse(OptionalInt.empty());
         Optional<Mpan> mpan = text(fields, AnswerFields.MPAN).map(Mpan::of);
         Optional<Mprn> mprn = text(fields, AnswerFields.MPRN).map(Mprn::of);
-        return new AnswerRecord(row, mpan, mprn, answer, answer.equals(unchanged));
+        return new AnswerRecord(row, mpan, mprn, answer, answer.equals(UNCHANGED));
+    }
+
+    private ScheduleAnswer answer(List<String> fields) {
+        List<String> texts = AnswerFields.yellow().stream()
+                .map(heading -> text(fields, heading).orElse(""))
+                .toList();
+        ScheduleAnswer known = kept.get(texts);
+        if (known == null) {
+            known = certificates(fields, priority(fields, UNCHANGED));
+            if (kept.size() == MOST_KEPT) {
+                kept.clear();
+            }
+            kept.put(texts, known);
+        }
+        return known;
     }
 
     private static int row(String text) {

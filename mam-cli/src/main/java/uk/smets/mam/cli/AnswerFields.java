@@ -16,6 +16,8 @@ final class AnswerFields {
     /** What stands in a cell whose field is to be emptied; an empty cell leaves the field as it is. */
     static final String EMPTIED = "-";
 
+    private static final List<String> YELLOW = yellowHeadings();
+
     private AnswerFields() {}
 
     static String serialNumber(CertificateSlot slot) {
@@ -28,11 +30,22 @@ final class AnswerFields {
 
     /** All headings, in the order in which they are written. */
     static List<String> headings() {
-        List<String> headings = new ArrayList<>(List.of(ROW, MPAN, MPRN, PRIORITY));
+        List<String> headings = new ArrayList<>(List.of(ROW, MPAN, MPRN));
+        headings.addAll(YELLOW);
+        return headings;
+    }
+
+    /** The headings of the yellow fields. */
+    static List<String> yellow() {
+        return YELLOW;
+    }
+
+    private static List<String> yellowHeadings() {
+        List<String> headings = new ArrayList<>(List.of(PRIORITY));
         for (CertificateSlot slot : CertificateSlot.values()) {
             headings.add(serialNumber(slot));
             headings.add(issuerName(slot));
         }
-        return headings;
+        return List.copyOf(headings);
     }
 }

@@ -1,114 +1,94 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.dataformat.csv.CsvFactory;
-import tools.jackson.dataformat.csv.CsvReadFeature;
+import java.util.Optional;
+import uk.smets.mam.csv.ExtractRecords;
 import uk.smets.mam.model.Location;
+import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** A file of answers: CSV with headings, of which {@link AnswerFields} knows the columns. */
+/** A file of answers: CSV with headings, of which {@link AnswerFields} knows the columns, saved in any way. */
 final class AnswersFile {
-    private static final CsvFactory CSV = CsvFactory.builder()
-            .enable(CsvReadFeature.WRAP_AS_ARRAY)
-            .enable(CsvReadFeature.TRIM_SPACES)
-            .build();
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int MOST_PROBLEMS = 1_000;
 
     private final String name;
     private final List<String> problems = new ArrayList<>();
-    private long answered;
+    private long left;
 
     private AnswersFile(String name) {
         this.name = name;
     }
 
     /** Hands the answers of a file to a response; what is wrong with it is in {@link #problems}. */
-    static AnswersFile read(String name, Path file, MigrationScheduleResponse response, ResponseHolder holder)
-            throws IOException {
+    static AnswersFile read(String name, Path file, MigrationScheduleResponse response) throws IOException {
         AnswersFile answers = new AnswersFile(name);
-        holder.set(answers.read(file, response));
+        try (ExtractRecords records = ExtractRecords.open(
+                file, AnswerColumns::isHeading, ValidationOptions.defaults().named(name))) {
+            answers.read(records, response);
+        }
         return answers;
     }
 
-    /** Takes the response with its answers. */
-    interface ResponseHolder {
-        void set(MigrationScheduleResponse response);
-    }
-
-    private MigrationScheduleResponse read(Path file, MigrationScheduleResponse response) throws IOException {
-        MigrationScheduleResponse answered = response;
-        try (Reader text = new InputStreamReader(
-                        Files.newInputStream(file),
-                        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
-                JsonParser parser = CSV.createParser(ObjectReadContext.empty(), text)) {
-            parser.nextToken();
-            List<String> headings = record(parser);
-            AnswerColumns columns = new AnswerColumns(headings, problems);
-            long line = 2;
-            for (List<String> fields = record(parser); !fields.isEmpty(); fields = record(parser)) {
-                if (problems.isEmpty() || columns.isUsable()) {
-                    answered = answer(columns, line, fields, answered);
-                }
-                line++;
-            }
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        } catch (JacksonException e) {
-            problems.add("the file is no CSV: " + e.getOriginalMessage());
+    private void read(ExtractRecords records, MigrationScheduleResponse response) throws IOException {
+        Optional<ExtractRecords.Line> headings = records.next();
+        if (headings.isEmpty()) {
+            add(name + ": the file is empty: it starts with the headings of 'mam answers'");
+            return;
         }
-        return answered;
+        if (isUnsound(headings.get())) {
+            return;
+        }
+        List<String> problemsOfHeadings = new ArrayList<>();
+        AnswerColumns columns = new AnswerColumns(headings.get().fields(), problemsOfHeadings);
+        problemsOfHeadings.forEach(problem -> add(place(headings.get()) + problem));
+        if (!columns.isUsable()) {
+            return;
+        }
+        for (Optional<ExtractRecords.Line> line = records.next(); line.isPresent(); line = records.next()) {
+            if (!isUnsound(line.get())) {
+                answer(columns, line.get(), response);
+            }
+        }
     }
 
-    private MigrationScheduleResponse answer(
-            AnswerColumns columns, long line, List<String> fields, MigrationScheduleResponse response) {
+    private boolean isUnsound(ExtractRecords.Line line) {
+        line.problem().ifPresent(problem -> add(place(line) + problem.message()));
+        return line.problem().isPresent();
+    }
+
+    private void answer(AnswerColumns columns, ExtractRecords.Line line, MigrationScheduleResponse response) {
         try {
-            AnswerRecord answer = columns.read(fields);
-            if (answer.isEmpty()) {
-                return response;
+            AnswerRecord answer = columns.read(line.fields());
+            if (!answer.isEmpty()) {
+                answer.giveTo(response, new Location.Line(name, line.number()));
             }
-            answered++;
-            return answer.giveTo(response, new Location.Line(name, line));
         } catch (IllegalArgumentException e) {
-            problems.add(":" + line + ": " + Trouble.withArgument(e));
-            return response;
+            add(place(line) + Trouble.withArgument(e));
         }
     }
 
-    /** The fields of the next record; none behind the last. */
-    private static List<String> record(JsonParser parser) {
-        List<String> fields = new ArrayList<>();
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
-            return fields;
+    private String place(ExtractRecords.Line line) {
+        return name + ":" + line.number() + ": ";
+    }
+
+    private void add(String problem) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        } else {
+            left++;
         }
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            String text = parser.getString();
-            fields.add(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
-        }
-        return fields;
     }
 
     /** What is wrong with the file, a sentence each. */
     List<String> problems() {
-        return problems.stream()
-                .map(problem -> name + (problem.startsWith(":") ? "" : ": ") + problem)
-                .toList();
-    }
-
-    /** How many rows have an answer. */
-    long answered() {
-        return answered;
+        if (left == 0) {
+            return problems;
+        }
+        List<String> all = new ArrayList<>(problems);
+        all.add(name + ": " + Words.count(left, "more line") + " cannot be used either");
+        return all;
     }
 }

@@ -63,8 +63,6 @@ final class RespondCommand implements Callable<Integer> {
     @Mixin
     private final ReportOptions output = new ReportOptions();
 
-    private @Nullable MigrationScheduleResponse answered;
-
     RespondCommand(Console console) {
         this.console = console;
     }
@@ -80,6 +78,7 @@ final class RespondCommand implements Callable<Integer> {
         } catch (IOException e) {
             return target.fail(e);
         }
+        MigrationScheduleResponse response = MigrationScheduleResponse.to(file);
         AnswersFile read;
         try {
             input.workbook();
@@ -88,20 +87,16 @@ final class RespondCommand implements Callable<Integer> {
         }
         try {
             Input.ofFile(console, answers).requireText();
-            read = AnswersFile.read(
-                    answers,
-                    console.path(answers),
-                    MigrationScheduleResponse.to(file),
-                    response -> answered = response);
+            read = AnswersFile.read(answers, console.path(answers), response);
         } catch (IOException e) {
             return Input.ofFile(console, answers).fail(e);
         }
-        if (!read.problems().isEmpty() || answered == null) {
+        if (!read.problems().isEmpty()) {
             read.problems().forEach(console::say);
             console.say(out + " is not written");
             return ExitStatus.ERRORS_FOUND;
         }
-        return write(answered, input, target);
+        return write(response, input, target);
     }
 
     private int write(MigrationScheduleResponse response, Input input, Target target) {

@@ -3,6 +3,7 @@ package uk.smets.mam.csv;
 import java.io.IOException;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -29,15 +30,15 @@ final class Delimiters {
     }
 
     /** The delimiter of an extract: the one by which its first record has the most headings that are known. */
-    static char ofHeadings(List<String> lines, Headings headings, int fieldLimit) throws IOException {
+    static char ofHeadings(List<String> lines, Predicate<String> isHeading, int fieldLimit) throws IOException {
         char best = CHOICES[0];
         int most = 0;
         for (char delimiter : CHOICES) {
             LenientRecords records = records(lines, delimiter, fieldLimit, false);
-            int known = records.next() ? known(records, headings) : 0;
+            int known = records.next() ? known(records, isHeading) : 0;
             if (known == 0 && records.problem() != RecordCutter.Problem.NONE) {
                 // A stray quote: it is to be reported as such, and not as headings that nobody knows.
-                known = knownPieces(lines.get(0), delimiter, headings);
+                known = knownPieces(lines.get(0), delimiter, isHeading);
             }
             if (known > most) {
                 most = known;
@@ -47,10 +48,10 @@ final class Delimiters {
         return best;
     }
 
-    private static int known(LenientRecords record, Headings headings) {
+    private static int known(LenientRecords record, Predicate<String> isHeading) {
         int known = 0;
         for (int i = 0; i < Math.min(record.count(), LenientRecords.MOST_FIELDS); i++) {
-            known += headings.find(record.field(i)).isPresent() ? 1 : 0;
+            known += isHeading.test(record.field(i)) ? 1 : 0;
         }
         return known;
     }
@@ -65,9 +66,9 @@ final class Delimiters {
         return sum;
     }
 
-    private static int knownPieces(String line, char delimiter, Headings headings) {
+    private static int knownPieces(String line, char delimiter, Predicate<String> isHeading) {
         return (int) Stream.of(line.split(Character.toString(delimiter), LenientRecords.MOST_FIELDS))
-                .filter(piece -> headings.find(piece).isPresent())
+                .filter(isHeading)
                 .count();
     }
 

@@ -58,7 +58,8 @@ final class ImportReading {
     }
 
     private ImportedDocument read() throws IOException {
-        char delimiter = Delimiters.ofHeadings(lines.peek(), headings, options.fieldLimit());
+        char delimiter = Delimiters.ofHeadings(
+                lines.peek(), heading -> headings.find(heading).isPresent(), options.fieldLimit());
         LenientRecords records = new LenientRecords(lines, delimiter, options.fieldLimit(), false);
         if (!nextRecord(records)) {
             reporter.file(Rule.FILE_EMPTY, "the extract is empty: it starts with a line of column headings");

@@ -202,7 +202,7 @@ class WorkbookCommandsTest {
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err().lines())
                 .satisfiesExactly(
-                        heading -> assertThat(heading).startsWith("mam: answers.csv: column 7 has a heading"),
+                        heading -> assertThat(heading).startsWith("mam: answers.csv:1: column 7 has a heading"),
                         priority -> assertThat(priority).startsWith("mam: answers.csv:2: Priority: write Y"),
                         serial -> assertThat(serial)
                                 .startsWith("mam: answers.csv:3: ESME Supplier")

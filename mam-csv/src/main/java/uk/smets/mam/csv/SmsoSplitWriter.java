@@ -206,7 +206,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
     /**
      * Discards what was written, unless {@link #finish()} came before.
      *
-     * @throws IOException where a temporary file can't be removed
+     * @throws IOException where a hidden file can't be removed
      */
     @Override
     public void close() throws IOException {

@@ -7,7 +7,7 @@ import uk.smets.mam.model.Rule;
 
 /**
  * An operation of the secure exchange was refused (clause 7.5). {@link #rule()} says why, for programs; the message says it
- * for people, with what to do. Nothing was written, and what stood there before still stands.
+ * for people, with what to do. Nothing was written, and what was there before is unchanged.
  *
  * <p>The message never holds a password, a PIN or a key, nor does that of the cause.
  */

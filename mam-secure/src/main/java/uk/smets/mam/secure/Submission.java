@@ -46,8 +46,8 @@ public final class Submission {
     /**
      * Seals a file. A Migration Authorisation is validated, and refused where it has errors; a workbook ({@code .xlsx},
      * {@code .xlsm}) is sealed as it is, as a schedule response. The file is read twice, once to validate and hash it, and once to
-     * encrypt it; what is made appears when all of it is complete, or none of it does, and then what stood there before still
-     * stands.
+     * encrypt it; what is made appears when all of it is complete, or none of it does, and then what was there before is
+     * unchanged.
      *
      * @param file the Migration Authorisation or schedule response
      * @param folder where archive, password file and signature go; created where it is missing, but not its parents

@@ -157,7 +157,7 @@ public final class MigrationScheduleWriter implements AutoCloseable {
     /**
      * Discards what was written to a file, unless {@link #finish()} came before.
      *
-     * @throws IOException where the temporary file can't be removed
+     * @throws IOException where the hidden file can't be removed
      */
     @Override
     public void close() throws IOException {

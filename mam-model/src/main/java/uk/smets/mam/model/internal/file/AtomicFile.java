@@ -198,7 +198,7 @@ public final class AtomicFile implements AutoCloseable {
         complete();
         move();
         if (!device) {
-            OutputFolder.sync(target.path().getParent());
+            OutputFolder.sync(target.folder());
         }
     }
 

@@ -37,7 +37,7 @@ public final class AtomicFileGroup implements AutoCloseable {
         this.folder = folder;
         this.created = created;
         list = name.list(folder);
-        listChannel = open(list);
+        listChannel = open(folder, list);
         try {
             recovered = Leftovers.recover(folder, list);
         } catch (IOException e) {
@@ -46,13 +46,13 @@ public final class AtomicFileGroup implements AutoCloseable {
         }
     }
 
-    private static FileChannel open(Path list) throws IOException {
+    private static FileChannel open(Path folder, Path list) throws IOException {
         FileChannel channel;
         try {
             channel = FileChannel.open(
                     list, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FileAccess.ownerOnly(list));
         } catch (FileSystemException e) {
-            throw OutputFolder.notWritable(list.getParent(), e);
+            throw OutputFolder.notWritable(folder, e);
         }
         try {
             channel.tryLock();
@@ -131,7 +131,7 @@ public final class AtomicFileGroup implements AutoCloseable {
     }
 
     private AtomicFile add(OutputTarget target, boolean secret) throws IOException {
-        if (!folder.equals(target.path().getParent())) {
+        if (!folder.equals(target.folder())) {
             throw new IllegalArgumentException("target: a file in " + folder + "; got " + target.path());
         }
         AtomicFile file = AtomicFile.create(target, name.part(folder, started++), secret);

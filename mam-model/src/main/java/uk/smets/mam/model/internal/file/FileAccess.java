@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileOwnerAttributeView;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -47,6 +48,13 @@ final class FileAccess {
         return hasPermissions(folder)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
+    }
+
+    /** Whether two files are of one user, as all are on a file system without owners. */
+    static boolean haveOneOwner(Path one, Path other) throws IOException {
+        FileOwnerAttributeView view =
+                Files.getFileAttributeView(one, FileOwnerAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        return view == null || view.getOwner().equals(Files.getOwner(other));
     }
 
     /** Gives a complete file the owner and the permissions of the file that it replaces, or those of any new file. */

@@ -40,7 +40,7 @@ final class Leftovers {
             if (name.isPresent()
                     && !name.get().isOfThisProcess()
                     && Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)
-                    && Files.getOwner(list, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own))) {
+                    && FileAccess.haveOneOwner(list, own)) {
                 new Leftovers(folder, name.get()).recover().ifPresent(found::add);
             }
         }

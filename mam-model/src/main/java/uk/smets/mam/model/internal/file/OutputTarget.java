@@ -151,6 +151,11 @@ public final class OutputTarget {
         return path;
     }
 
+    /** The folder of the file, behind links. */
+    Path folder() {
+        return requireNonNull(path.getParent(), "a file has a folder");
+    }
+
     /** Whether it swallows what is written; such a device is written to and never replaced. */
     boolean isNullDevice() throws IOException {
         return SpecialFile.isNullDevice(path);

@@ -1,5 +1,7 @@
 package uk.smets.mam.model.internal.file;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -39,7 +41,7 @@ final class SpecialFile {
 
     private static int type(Path path) throws IOException {
         Map<String, Object> found = Files.readAttributes(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
-        return (Integer) found.get("mode") & TYPE;
+        return (Integer) requireNonNull(found.get("mode"), "every file has a mode") & TYPE;
     }
 
     private static boolean hasUnixAttributes(Path path) {

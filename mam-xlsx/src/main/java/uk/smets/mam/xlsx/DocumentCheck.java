@@ -18,6 +18,7 @@ final class DocumentCheck {
             NotificationHeader header, List<R> rows, Notification<R, D> notification, ValidationOptions options) {
         CollectingSink findings = new CollectingSink(options.findingsKept());
         String file = options.sourceName().orElse("document");
+        WrittenHeader.check(header, notification, file, options, findings);
         RowTexts<R, D> texts = new RowTexts<>(notification);
         SheetPlaces places =
                 SheetPlaces.of(file, notification.title(), StandardLayout.columns(notification), notification);

@@ -35,7 +35,13 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
             layout = found;
             SheetPlaces places = SheetPlaces.of(source.name(), found.bodySheet().name(), found.columns(), notification);
             reporter = new Reporter(places, options, typed, sink, this::text);
-            reader = new RowReader<>(workbook, notification, found, options, reporter);
+            reader = new RowReader<>(
+                    workbook,
+                    notification,
+                    found,
+                    options,
+                    reporter,
+                    new UnusedColumns(workbook, found, NotificationScan.this.reporter));
             rules = notification.rules().create(options, reporter);
             cursor = workbook.rows(found.bodySheet());
         }

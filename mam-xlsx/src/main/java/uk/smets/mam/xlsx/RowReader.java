@@ -33,6 +33,7 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
     /** Fields that no column is for although there must be one: that was said once, and not again in every row. */
     private final long complained;
 
+    private final @Nullable UnusedColumns unused;
     private final FieldText text = new FieldText();
 
     // The texts of the row's fields: the index of a shared string, or a stretch of the bytes.
@@ -48,13 +49,25 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
     private long present;
     private long before;
 
+    /** Reads the columns of fields, and looks at no others. */
     RowReader(
             WorkbookPackage workbook,
             Notification<R, D> notification,
             Layout layout,
             ValidationOptions options,
             Reporter reporter) {
+        this(workbook, notification, layout, options, reporter, null);
+    }
+
+    RowReader(
+            WorkbookPackage workbook,
+            Notification<R, D> notification,
+            Layout layout,
+            ValidationOptions options,
+            Reporter reporter,
+            @Nullable UnusedColumns unused) {
         this.workbook = workbook;
+        this.unused = unused;
         columns = layout.columns();
         headerPlaces = layout.headerPlacesInBody();
         headerRows = headerPlaces.stream().map(Place::row).collect(Collectors.toSet());
@@ -86,9 +99,14 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
         boolean besideTheHeader = headerRows.contains(cursor.row());
         while (cursor.nextCell()) {
             int field = columns.field(cursor.column());
-            if (field >= 0 && !(besideTheHeader && isOfTheHeader(cursor))) {
+            if (besideTheHeader && isOfTheHeader(cursor)) {
+                continue;
+            }
+            if (field >= 0) {
                 seen |= 1L << field;
                 readCell(cursor, field);
+            } else if (unused != null) {
+                unused.look(cursor);
             }
         }
         if (present == 0) {

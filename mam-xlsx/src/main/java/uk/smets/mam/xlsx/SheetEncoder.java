@@ -2,7 +2,6 @@ package uk.smets.mam.xlsx;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.internal.CellReference;
@@ -43,11 +42,7 @@ final class SheetEncoder<R> {
 
     /** Writes all rows before the first of the body. */
     void header(NotificationHeader header, FieldOutput out) {
-        List<String> values = List.of(
-                header.name(),
-                joined(header.secPartySignifiers()),
-                joined(header.marketParticipantIds()),
-                header.smso().toString());
+        List<String> values = WrittenHeader.texts(header);
         SheetStyles.Numbers styles = skeleton.styles();
         for (DocumentField field : notification.header()) {
             int row = StandardLayout.FIRST_HEADER_ROW + field.number() - 1;
@@ -57,10 +52,6 @@ final class SheetEncoder<R> {
             out.put(ROW_END, 0, ROW_END.length);
         }
         headings(out);
-    }
-
-    private static String joined(List<?> items) {
-        return items.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
     private void headings(FieldOutput out) {

@@ -88,7 +88,7 @@ final class WorkbookWriter<R> implements Closeable {
             Consumer<Finding> listener)
             throws IOException {
         requireNonNull(file, "file");
-        requireWritable(header);
+        WrittenHeader.require(requireNonNull(header, "header"), notification);
         requireNonNull(options, "options");
         String name = String.valueOf(file.getFileName());
         WorkbookName.require(name, false);
@@ -105,15 +105,9 @@ final class WorkbookWriter<R> implements Closeable {
             ValidationOptions options,
             Consumer<Finding> listener) {
         requireNonNull(stream, "stream");
-        requireWritable(header);
+        WrittenHeader.require(requireNonNull(header, "header"), notification);
         requireNonNull(options, "options");
         return new WorkbookWriter<>(notification, skeleton, stream, null, "stream", header, options, listener);
-    }
-
-    private static void requireWritable(NotificationHeader header) {
-        XmlText.unwritable(requireNonNull(header, "header").name()).ifPresent(character -> {
-            throw new IllegalArgumentException("header: its name holds " + character + ", which no workbook can hold");
-        });
     }
 
     void write(R row) throws IOException {

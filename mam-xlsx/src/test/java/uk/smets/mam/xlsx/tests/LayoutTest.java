@@ -289,7 +289,7 @@ class LayoutTest {
                 .put("C12", "02/09/2019")
                 .put("D12", "02/09/2019")
                 .put("E12", "70B3D51F5A2CD0A0");
-        assertThat(Notices.foundIn(sheet)).isEmpty();
+        assertThat(Notices.foundIn(sheet)).containsExactly("AZ10 WARNING COLUMN_UNKNOWN");
         assertThat(parse(sheet).rows()).hasSize(2);
     }
 
@@ -390,5 +390,44 @@ class LayoutTest {
             sheet.put(field.number(), 6, cell == null ? CellXml.empty() : cell);
         }
         assertIsRead(sheet.withoutReferences());
+    }
+
+    @Test
+    void valuesInAColumnWithoutAHeadingAreReportedOnce() {
+        assertThat(Notices.foundIn(Notices.schedule(
+                                BodyRow.ofSchedule(),
+                                BodyRow.ofSchedule()
+                                        .with("MPAN", "2012345678385")
+                                        .with("MPRN", "1234567810"))
+                        .put("AM7", CellXml.shared("a note"))
+                        .put("AM8", "another")
+                        .put("AO8", CellXml.number("0"))
+                        .put("AP7", CellXml.empty())
+                        .put("AP8", CellXml.text(" "))
+                        .put("AQ7", CellXml.raw("", "<f>A7</f>"))))
+                .containsExactly(
+                        "AM7 WARNING COLUMN_UNKNOWN", "AQ7 WARNING COLUMN_UNKNOWN", "AO8 WARNING COLUMN_UNKNOWN");
+    }
+
+    @Test
+    void valuesUnderAHeadingThatIsNotTheDocumentsAreReportedAtTheHeading() {
+        assertThat(Notices.foundIn(Notices.schedule(BodyRow.ofSchedule())
+                        .put("AM6", "Notes")
+                        .put("AM7", "a note")))
+                .containsExactly("AM6 WARNING COLUMN_UNKNOWN");
+    }
+
+    @Test
+    void headingsWithoutLettersAreToldApart() {
+        assertThat(Notices.foundIn(Notices.schedule(BodyRow.ofSchedule())
+                        .put("AM6", "\u03a9")
+                        .put("AN6", "\u0394")
+                        .put("AO6", "#")
+                        .put("AP6", "\u03a9")))
+                .containsExactly(
+                        "AM6 WARNING COLUMN_UNKNOWN",
+                        "AN6 WARNING COLUMN_UNKNOWN",
+                        "AO6 WARNING COLUMN_UNKNOWN",
+                        "AP6 ERROR COLUMN_UNKNOWN");
     }
 }

@@ -27,6 +27,7 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotificationWriter;
@@ -245,5 +246,38 @@ class WriterTest {
                 .isThrownBy(() -> schedule.write(bytes))
                 .withMessageContaining("1048570");
         assertThat(bytes.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SMSO (UK)", "Name", "supplier name:", "SEC Party Signifier"})
+    void nameThatReadsAsALabelIsNotWritten(String name) {
+        MigrationSchedule schedule = new MigrationSchedule(headerOf(name), List.of(Schedules.row(0)));
+        assertThat(Notices.found(schedule.check())).containsExactly("Migration Schedule!B1 ERROR HEADER_FIELD_MISSING");
+        assertThatThrownBy(schedule::toBytes).isInstanceOf(InvalidDocumentException.class);
+        assertThatThrownBy(() -> MigrationScheduleWriter.to(new ByteArrayOutputStream(), headerOf(name)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reads as the label");
+    }
+
+    @Test
+    void headerThatNoCellHasRoomForIsNotWritten() {
+        MigrationSchedule schedule = new MigrationSchedule(headerOf("x".repeat(32_768)), List.of(Schedules.row(0)));
+        assertThat(Notices.found(schedule.check())).containsExactly("Migration Schedule!B1 ERROR FIELD_TOO_LONG");
+        assertThatThrownBy(schedule::toBytes).isInstanceOf(InvalidDocumentException.class);
+        MigrationSchedule longest = new MigrationSchedule(headerOf("x".repeat(32_767)), List.of(Schedules.row(0)));
+        assertThat(MigrationSchedule.parse(longest.toBytes())).isEqualTo(longest);
+        List<SecPartySignifier> signifiers = Collections.nCopies(5_000, SecPartySignifier.of("EXSUPP"));
+        NotificationHeader many = new NotificationHeader(
+                "Example", signifiers, Schedules.HEADER.marketParticipantIds(), Schedules.HEADER.smso());
+        assertThat(Notices.found(new MigrationSchedule(many, List.of(Schedules.row(0))).check()))
+                .containsExactly("Migration Schedule!B2 ERROR FIELD_TOO_LONG");
+    }
+
+    private static NotificationHeader headerOf(String name) {
+        return new NotificationHeader(
+                name,
+                Schedules.HEADER.secPartySignifiers(),
+                Schedules.HEADER.marketParticipantIds(),
+                Schedules.HEADER.smso());
     }
 }

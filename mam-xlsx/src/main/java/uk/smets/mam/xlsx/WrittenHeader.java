@@ -1,0 +1,90 @@
+package uk.smets.mam.xlsx;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.FieldProblems;
+import uk.smets.mam.model.internal.FindingSink;
+
+/** Checks that a header which is written can be read back (clauses 7.3.1, 7.4.1). */
+final class WrittenHeader {
+    /** The longest text that a cell of Excel's has. */
+    private static final int LONGEST = 32_767;
+
+    private WrittenHeader() {}
+
+    /** The texts of a header's fields, in their order. */
+    static List<String> texts(NotificationHeader header) {
+        return List.of(
+                header.name(),
+                joined(header.secPartySignifiers()),
+                joined(header.marketParticipantIds()),
+                header.smso().name());
+    }
+
+    private static String joined(List<?> items) {
+        return items.stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Checks a header.
+     *
+     * @param header the header
+     * @param notification the notification that it is of
+     * @param file the name for places in findings
+     * @param options how to check
+     * @param sink where the findings go
+     */
+    static void check(
+            NotificationHeader header,
+            Notification<?, ?> notification,
+            String file,
+            ValidationOptions options,
+            FindingSink sink) {
+        CellReporter reporter = new CellReporter(file, options, true, sink);
+        FieldProblems problems =
+                new FieldProblems(reporter.reporter(), notification.header().get(0));
+        List<String> texts = texts(header);
+        for (int field = 0; field < texts.size(); field++) {
+            problems.moveTo(notification.header().get(field));
+            reporter.moveTo(
+                    notification.title(),
+                    StandardLayout.FIRST_HEADER_ROW + field,
+                    StandardLayout.VALUE_COLUMN,
+                    texts.get(field));
+            check(texts.get(field), notification, problems);
+        }
+    }
+
+    private static void check(String text, Notification<?, ?> notification, FieldProblems problems) {
+        CellGuard.checkFreeText(text, problems);
+        if (text.length() > LONGEST) {
+            problems.add(
+                    Rule.FIELD_TOO_LONG,
+                    "a cell has room for " + LONGEST + " characters; this has " + text.length() + ": shorten it");
+        }
+        Optional<DocumentField> label = HeaderLabel.fieldOf(text).map(notification.header()::get);
+        label.ifPresent(field -> problems.add(
+                Rule.HEADER_FIELD_MISSING,
+                "the value reads as the label " + field.name()
+                        + ", and so a reader would not find it: write it otherwise"));
+    }
+
+    /**
+     * Makes sure that a header can be read back.
+     *
+     * @throws IllegalArgumentException where it can't
+     */
+    static void require(NotificationHeader header, Notification<?, ?> notification) {
+        check(header, notification, "header", ValidationOptions.defaults(), (rule, severity, repairable, finding) -> {
+            if (severity == Severity.ERROR) {
+                throw new IllegalArgumentException("header: " + finding.get().message());
+            }
+        });
+    }
+}

@@ -3,6 +3,7 @@ package uk.smets.mam.cli;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,9 +26,10 @@ final class CheckOptions {
     @Option(
             names = "--off",
             paramLabel = "RULE",
-            split = ",",
+            converter = RuleConverter.OfList.class,
+            completionCandidates = RuleConverter.Codes.class,
             description = "Rules to leave out, joined by comma; see mam rules.")
-    private List<Rule> off = new ArrayList<>();
+    private List<RuleConverter.Rules> off = new ArrayList<>();
 
     @Option(
             names = "--max-findings",
@@ -38,7 +40,7 @@ final class CheckOptions {
 
     /** For commands that write rows or send them: there an essential rule cannot be left out. */
     void requireEssentialRules() {
-        List<Rule> essential = off.stream().filter(Rule::isEssential).toList();
+        List<Rule> essential = off().filter(Rule::isEssential).toList();
         if (!essential.isEmpty() && spec != null) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -48,12 +50,16 @@ final class CheckOptions {
         }
     }
 
+    private Stream<Rule> off() {
+        return off.stream().flatMap(rules -> rules.rules().stream());
+    }
+
     ValidationOptions options() {
         if (maxFindings < 0 && spec != null) {
             throw new ParameterException(spec.commandLine(), "--max-findings is 0 or more, and not " + maxFindings);
         }
         ValidationOptions options = ValidationOptions.defaults().findingsKept(maxFindings);
-        for (Rule rule : off) {
+        for (Rule rule : off().toList()) {
             options = options.without(rule);
         }
         return at == null ? options : options.submittedAt(at);

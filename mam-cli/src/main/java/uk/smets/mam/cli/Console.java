@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -90,6 +91,9 @@ final class Console {
 
     /** The path that the user means by a name. */
     Path path(String name) {
+        if (name.isEmpty()) {
+            throw new InvalidPathException(name, "the name of a file is empty");
+        }
         return surroundings.directory().resolve(name);
     }
 

@@ -65,7 +65,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
         if (problem instanceof InvalidPathException name) {
-            console.say(Message.of(name.getInput(), "no file can have this name"), name);
+            console.say(
+                    name.getInput().isEmpty()
+                            ? Message.of(name.getReason())
+                            : Message.of(name.getInput(), "no file can have this name"),
+                    name);
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
         return fault(console, problem);

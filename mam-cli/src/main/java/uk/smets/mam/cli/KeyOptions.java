@@ -1,6 +1,7 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -83,9 +84,24 @@ final class KeyOptions {
     }
 
     private <T> T onToken(Console console, Token token, char[] pin, Work<T> work) throws IOException {
-        TokenSlot slot = token.label == null ? TokenSlot.index(0) : TokenSlot.label(token.label);
-        try (SigningToken opened = SigningToken.open(console.path(token.library), slot, pin)) {
+        try (SigningToken opened = open(console.path(token.library), slot(token), pin)) {
             return work.with(alias == null ? opened.key() : opened.key(alias));
+        }
+    }
+
+    private TokenSlot slot(Token token) {
+        try {
+            return token.label == null ? TokenSlot.index(0) : TokenSlot.label(token.label);
+        } catch (IllegalArgumentException e) {
+            throw secret.misuse("--token: the label of a token is not blank");
+        }
+    }
+
+    private SigningToken open(Path library, TokenSlot slot, char[] pin) throws IOException {
+        try {
+            return SigningToken.open(library, slot, pin);
+        } catch (IllegalArgumentException e) {
+            throw secret.misuse("--pkcs11: " + Trouble.withArgument(e));
         }
     }
 }

@@ -1,5 +1,6 @@
 package uk.smets.mam.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,5 +21,27 @@ final class RuleConverter implements ITypeConverter<Rule> {
                     + Suggestions.sentence(Suggestions.of(code, CODES)) + " (mam rules lists all)");
         }
         return Rule.valueOf(code);
+    }
+
+    /** Rules that are named together. */
+    record Rules(List<Rule> rules) {}
+
+    /** Reads codes joined by commas; picocli's own way of splitting a value stumbles over quotes in it. */
+    static final class OfList implements ITypeConverter<Rules> {
+        @Override
+        public Rules convert(String value) {
+            RuleConverter one = new RuleConverter();
+            return new Rules(
+                    Arrays.stream(value.split(",", -1)).map(one::convert).toList());
+        }
+    }
+
+    /** For the completion of the shell. */
+    static final class Codes extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        private Codes() {
+            super(CODES);
+        }
     }
 }

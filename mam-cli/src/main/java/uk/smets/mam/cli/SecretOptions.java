@@ -68,7 +68,7 @@ final class SecretOptions {
         return secret;
     }
 
-    private ParameterException misuse(String message) {
+    ParameterException misuse(String message) {
         if (spec == null) {
             throw new IllegalStateException("not part of a command");
         }

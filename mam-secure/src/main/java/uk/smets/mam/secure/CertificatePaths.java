@@ -30,6 +30,7 @@ final class CertificatePaths {
     private final Trust trust;
     private final Set<X509Certificate> candidates = new LinkedHashSet<>();
     private final Map<List<X509Certificate>, Boolean> listSigners = new HashMap<>();
+    private final Map<List<Object>, Boolean> verifiedLists = new HashMap<>();
     private int steps;
 
     CertificatePaths(Trust trust, List<X509Certificate> broughtAlong) {
@@ -68,7 +69,7 @@ final class CertificatePaths {
         if (trust.requiresRevocationLists() || !trust.revocationLists().isEmpty()) {
             Set<X509Certificate> known = new LinkedHashSet<>(candidates);
             known.addAll(trust.anchors());
-            new RevocationCheck(trust, known, this::maySignLists, record)
+            new RevocationCheck(trust, known, this::maySignLists, verifiedLists, record)
                     .problemOf(path)
                     .filter(problem -> problems.isEmpty() || problem.rule() == Rule.SIGNER_REVOKED)
                     .ifPresent(problems::add);

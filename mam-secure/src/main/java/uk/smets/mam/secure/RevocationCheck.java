@@ -28,22 +28,25 @@ final class RevocationCheck {
     private final BiPredicate<X509Certificate, X509Certificate> leadsTo;
     private final RevocationRecord record;
     private final List<RevocationList> newestFirst;
-    private final Map<List<Object>, Boolean> verified = new HashMap<>();
+    private final Map<List<Object>, Boolean> verified;
 
     /**
      * A check of one verification.
      *
      * @param known every certificate that was given or came with the signature
      * @param leadsTo whether a sound path leads from a certificate to an anchor
+     * @param verified which lists were signed with which keys, as far as that was found out: large lists take their time
      */
     RevocationCheck(
             Trust trust,
             Collection<X509Certificate> known,
             BiPredicate<X509Certificate, X509Certificate> leadsTo,
+            Map<List<Object>, Boolean> verified,
             RevocationRecord record) {
         this.trust = trust;
         this.known = known;
         this.leadsTo = leadsTo;
+        this.verified = verified;
         this.record = record;
         newestFirst = trust.revocationLists().stream()
                 .sorted(Comparator.comparing(RevocationList::thisUpdate).reversed())

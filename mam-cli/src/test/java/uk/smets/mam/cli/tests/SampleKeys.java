@@ -19,13 +19,21 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -48,7 +56,12 @@ final class SampleKeys {
     private final KeyPair authority = keyPair();
     private final X509Certificate root;
 
-    private SampleKeys() throws GeneralSecurityException, OperatorCreationException, IOException {
+    /** Where every certificate says that lists, states and issuers are to be had; empty where none says so. */
+    private final Optional<String> address;
+
+    private SampleKeys(Optional<String> address)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
+        this.address = address;
         root = certificate(0, subject("Z1", "07"), authority, KeyUsage.keyCertSign | KeyUsage.cRLSign, TO);
     }
 
@@ -58,8 +71,13 @@ final class SampleKeys {
      * expired; {@code key.p12} with the key that signs files.
      */
     static void writeTo(Path directory) {
+        writeTo(directory, Optional.empty());
+    }
+
+    /** The same, with an address in every certificate from which a careless verifier would fetch things. */
+    static void writeTo(Path directory, Optional<String> address) {
         try {
-            new SampleKeys().write(directory);
+            new SampleKeys(address).write(directory);
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -140,6 +158,18 @@ final class SampleKeys {
                 keys.getPublic());
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(use));
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(number == 0));
+        if (address.isPresent()) {
+            GeneralName place = new GeneralName(GeneralName.uniformResourceIdentifier, address.get());
+            DistributionPointName name = new DistributionPointName(new GeneralNames(place));
+            builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(name, null, null)
+            }));
+            builder.addExtension(
+                    Extension.authorityInfoAccess, false, new AuthorityInformationAccess(new AccessDescription[] {
+                        new AccessDescription(AccessDescription.id_ad_ocsp, place),
+                        new AccessDescription(AccessDescription.id_ad_caIssuers, place)
+                    }));
+        }
         return new JcaX509CertificateConverter()
                 .getCertificate(
                         builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(authority.getPrivate())));

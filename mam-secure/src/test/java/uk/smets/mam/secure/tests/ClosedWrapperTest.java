@@ -228,11 +228,22 @@ class ClosedWrapperTest {
     }
 
     @Test
+    void secondOneIsRefusedWhileTheProgramIsLoggedIn() {
+        try (SigningToken first = open()) {
+            SecureExchangeException refusal = refusal();
+            assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
+            assertThat(refusal).hasMessageContaining("the PIN cannot be checked");
+            assertThat(first.keyNames()).hasSize(2);
+        }
+        assertThat(token.pins()).containsExactly(PIN);
+    }
+
+    @Test
     void tokenThatWasTakenOutClosesAndOneThatStaysLoggedInIsTold() {
         SigningToken gone = open();
         token.refuseLogout("CKR_TOKEN_NOT_PRESENT");
         assertThatCode(gone::close).doesNotThrowAnyException();
-        token.refuseLogout("");
+        token.putIn();
         SigningToken staying = open();
         token.refuseLogout("CKR_GENERAL_ERROR");
         assertThatThrownBy(staying::close)

@@ -21,7 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.PasswordCallback;
+import javax.security.auth.callback.UnsupportedCallbackException;
 import javax.security.auth.login.LoginException;
 import org.bouncycastle.jcajce.provider.keystore.pkcs12.PKCS12KeyStoreSpi;
 
@@ -43,6 +46,9 @@ final class TokenInMemory extends Provider {
     private String answerToLogout = "";
     private String answerToSigning = "";
     private boolean inserted = true;
+
+    /** PKCS #11 logs in the whole process. */
+    private boolean loggedIn;
 
     TokenInMemory(String pin) {
         super(NAME, "1", "a token in memory");
@@ -68,6 +74,12 @@ final class TokenInMemory extends Provider {
 
     void refuseSigning(String answer) {
         answerToSigning = answer;
+    }
+
+    /** Puts it in again after it was taken out; nobody is logged in to it then. */
+    void putIn() {
+        answerToLogout = "";
+        loggedIn = false;
     }
 
     void takeOut() {
@@ -102,8 +114,6 @@ final class TokenInMemory extends Provider {
     private final class Session extends AuthProvider {
         private static final long serialVersionUID = 1L;
 
-        private boolean loggedIn;
-
         private Session() {
             super("SunPKCS11-mam", "1", "a token in memory");
             if (inserted) {
@@ -113,8 +123,24 @@ final class TokenInMemory extends Provider {
             }
         }
 
+        /** As the JDK's, asks for no PIN where the process is logged in already. */
         @Override
-        public void login(Subject subject, CallbackHandler handler) {
+        public void login(Subject subject, CallbackHandler handler) throws LoginException {
+            if (loggedIn) {
+                return;
+            }
+            PasswordCallback question = new PasswordCallback("PIN: ", false);
+            try {
+                handler.handle(new Callback[] {question});
+            } catch (IOException | UnsupportedCallbackException e) {
+                throw because(new LoginException("no PIN"), e.toString());
+            }
+            String given = String.valueOf(question.getPassword());
+            pins.add(given);
+            String answer = answerToLogin.isEmpty() && !given.equals(pin) ? "CKR_PIN_INCORRECT" : answerToLogin;
+            if (!answer.isEmpty()) {
+                throw because(new LoginException(), answer);
+            }
             loggedIn = true;
         }
 
@@ -130,42 +156,25 @@ final class TokenInMemory extends Provider {
         public void setCallbackHandler(CallbackHandler handler) {
             throw new UnsupportedOperationException("PINs are given to the key store");
         }
-
-        private void logIn(char[] given) throws IOException {
-            pins.add(String.valueOf(given));
-            String answer =
-                    answerToLogin.isEmpty() && !String.valueOf(given).equals(pin) ? "CKR_PIN_INCORRECT" : answerToLogin;
-            if (!answer.isEmpty()) {
-                throw new IOException("load failed", because(new LoginException(), answer));
-            }
-            login(new Subject(), callbacks -> {});
-        }
     }
 
     private final class Made extends Provider.Service {
-        private final transient Session session;
-
-        private Made(Session session, String type, String algorithm) {
+        private Made(Provider session, String type, String algorithm) {
             super(session, type, algorithm, TokenInMemory.class.getName(), null, null);
-            this.session = session;
         }
 
         @Override
         public Object newInstance(Object parameter) throws NoSuchAlgorithmException {
-            return getType().equals("KeyStore") ? new Store(session) : new Signing(session, getAlgorithm());
+            return getType().equals("KeyStore") ? new Store() : new Signing(getAlgorithm());
         }
     }
 
     private final class Store extends PKCS12KeyStoreSpi.BCPKCS12KeyStore {
-        private final Session session;
-
-        private Store(Session session) {
-            this.session = session;
-        }
-
         @Override
         public void engineLoad(InputStream none, char[] given) throws IOException {
-            session.logIn(given);
+            if (!loggedIn) {
+                throw new IOException("load failed", because(new LoginException(), "CKR_USER_NOT_LOGGED_IN"));
+            }
             try {
                 for (Map.Entry<String, TestPki.Holder> key : keys.entrySet()) {
                     engineSetKeyEntry(key.getKey(), key.getValue().key(), null, new X509Certificate[] {
@@ -180,17 +189,15 @@ final class TokenInMemory extends Provider {
 
     /** Signs with the key itself, as long as the token is logged in. */
     private final class Signing extends SignatureSpi {
-        private final Session session;
         private final Signature signature;
 
-        private Signing(Session session, String algorithm) throws NoSuchAlgorithmException {
-            this.session = session;
+        private Signing(String algorithm) throws NoSuchAlgorithmException {
             this.signature = Signature.getInstance(algorithm, TestPki.BOUNCY_CASTLE);
         }
 
         @Override
         protected void engineInitSign(PrivateKey key) throws InvalidKeyException {
-            if (!session.loggedIn) {
+            if (!loggedIn) {
                 throw new ProviderException("the session is closed");
             }
             signature.initSign(key);

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationAuthorisationRow;
-import uk.smets.mam.model.internal.FieldGuard;
 import uk.smets.mam.model.internal.FieldOutput;
 import uk.smets.mam.model.internal.FieldProblems;
 import uk.smets.mam.model.internal.FieldText;
@@ -50,8 +49,7 @@ record Column<T>(
         if (text.length() == 0) {
             return null;
         }
-        FieldGuard.check(field, text, limit, problems);
-        return type.decode(text, problems);
+        return FieldCauses.decode(field, type, text, limit, problems);
     }
 
     /** Writes the row's value, unquoted; nothing where it has none. */

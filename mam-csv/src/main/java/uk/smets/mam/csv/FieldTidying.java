@@ -1,11 +1,14 @@
 package uk.smets.mam.csv;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.internal.Characters;
 import uk.smets.mam.model.internal.FieldType;
 import uk.smets.mam.model.internal.Repaired;
+import uk.smets.mam.model.internal.SpreadsheetDamage;
 
 /**
  * Undoes mechanical damage to one value at a time and notes each change: characters that are not ASCII and look like one
@@ -13,23 +16,69 @@ import uk.smets.mam.model.internal.Repaired;
  * rules to refuse.
  */
 final class FieldTidying {
-    private final Changes changes;
+    /** Damage that was undone, and the text after that. */
+    private final List<Repaired> steps = new ArrayList<>();
 
-    FieldTidying(Changes changes) {
-        this.changes = changes;
+    private String text;
+
+    private FieldTidying(String text) {
+        this.text = text;
     }
 
-    /** The text that was meant by a field of a line. */
-    String tidy(DocumentField field, FieldType<?> type, long line, String text) {
-        String ascii = isAscii(text) ? text : ascii(field, line, text);
-        String stripped = stripped(field, line, ascii);
-        Optional<Repaired> repaired = type.repair(stripped);
-        if (repaired.isEmpty()) {
-            return stripped;
+    /** Tidies a text, without noting anything. */
+    static FieldTidying of(FieldType<?> type, String text) {
+        FieldTidying tidying = new FieldTidying(text);
+        if (!isAscii(text)) {
+            tidying.toAscii();
         }
-        Repaired repair = repaired.get();
-        changes.field(repair.rule(), line, field, stripped, repair.text(), repair.description());
-        return repair.text();
+        tidying.strip();
+        if (isProtected(tidying.text)) {
+            tidying.unprotect();
+        }
+        type.repair(tidying.text)
+                .ifPresent(repaired -> tidying.step(repaired.rule(), repaired.text(), repaired.description()));
+        return tidying;
+    }
+
+    /** Returns the text that was meant by a field of a line, and notes each change. */
+    static String tidy(DocumentField field, FieldType<?> type, long line, String text, Changes changes) {
+        FieldTidying tidied = of(type, text);
+        String from = text;
+        for (Repaired step : tidied.steps) {
+            changes.field(step.rule(), line, field, from, step.text(), step.description());
+            from = step.text();
+        }
+        return tidied.text;
+    }
+
+    /** The text that was meant. */
+    String text() {
+        return text;
+    }
+
+    /** The rules that the damaged text breaks, one for each kind of damage. */
+    List<Rule> causes() {
+        return steps.stream().map(Repaired::rule).toList();
+    }
+
+    /** Whether a text may be one that is protected against being read as a number. */
+    private static boolean isProtected(String text) {
+        return !text.isEmpty() && (text.charAt(0) == '=' || text.charAt(0) == '\'');
+    }
+
+    private void unprotect() {
+        SpreadsheetDamage.unprotected(text).ifPresent(value -> {
+            step(
+                    Rule.SPREADSHEET_DAMAGE,
+                    value,
+                    "the signs that keep a spreadsheet from reading the value as a number were removed");
+            strip();
+        });
+    }
+
+    private void step(Rule rule, String next, String description) {
+        steps.add(new Repaired(rule, next, description));
+        text = next;
     }
 
     private static boolean isAscii(String text) {
@@ -41,7 +90,7 @@ final class FieldTidying {
         return true;
     }
 
-    private String ascii(DocumentField field, long line, String text) {
+    private void toAscii() {
         StringBuilder ascii = new StringBuilder(text.length());
         String first = "";
         int others = -1;
@@ -56,15 +105,11 @@ final class FieldTidying {
             }
         }
         if (others >= 0) {
-            changes.field(
+            step(
                     Rule.NON_ASCII,
-                    line,
-                    field,
-                    text,
                     ascii.toString(),
                     first + (others == 0 ? "" : " (and " + others + " more in this field)"));
         }
-        return ascii.toString();
     }
 
     private static String replaced(int codePoint, String ascii) {
@@ -76,7 +121,7 @@ final class FieldTidying {
                 + (ascii.isEmpty() ? " was removed" : ascii.equals(" ") ? " became a plain space" : " became " + ascii);
     }
 
-    private String stripped(DocumentField field, long line, String text) {
+    private void strip() {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -85,19 +130,13 @@ final class FieldTidying {
         while (to > from && isSpace(text.charAt(to - 1))) {
             to--;
         }
-        if (to - from == text.length()) {
-            return text;
+        if (to - from < text.length()) {
+            boolean tab = text.substring(0, from).indexOf('\t') >= 0 || text.indexOf('\t', to) >= 0;
+            step(
+                    tab ? Rule.CONTROL_CHARACTER : Rule.FIELD_PADDED,
+                    text.substring(from, to),
+                    "white space around the value was removed");
         }
-        String stripped = text.substring(from, to);
-        boolean tab = text.substring(0, from).indexOf('\t') >= 0 || text.indexOf('\t', to) >= 0;
-        changes.field(
-                tab ? Rule.CONTROL_CHARACTER : Rule.FIELD_PADDED,
-                line,
-                field,
-                text,
-                stripped,
-                "white space around the value was removed");
-        return stripped;
     }
 
     private static boolean isSpace(char character) {

@@ -102,8 +102,7 @@ final class HeaderScan {
             FieldGuard.checkCharacters(text, problems);
             return null;
         }
-        FieldGuard.check(field, text, fieldLimit, problems);
-        return type.decode(text, problems);
+        return FieldCauses.decode(field, type, text, fieldLimit, problems);
     }
 
     private void reportFieldCount(DocumentField field) {
@@ -111,7 +110,8 @@ final class HeaderScan {
         if (isPadded()) {
             reporter.line(
                     Rule.SPREADSHEET_DAMAGE,
-                    "a spreadsheet re-saved this file and padded the line with commas: make the file anew from its source");
+                    "a spreadsheet re-saved this file and padded the line with commas: make the file anew from its"
+                            + " source");
         }
     }
 

@@ -10,7 +10,6 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FieldGuard;
 import uk.smets.mam.model.internal.FieldProblems;
 import uk.smets.mam.model.internal.FieldText;
 import uk.smets.mam.model.internal.FieldType;
@@ -22,7 +21,6 @@ final class LenientHeader {
     private final LenientRecords records;
     private final int fieldLimit;
     private final Changes changes;
-    private final FieldTidying tidying;
     private final Reporter reporter;
     private final HeaderProblems headerProblems;
     private final FieldProblems problems;
@@ -35,7 +33,6 @@ final class LenientHeader {
         this.records = records;
         this.changes = changes;
         fieldLimit = options.fieldLimit();
-        tidying = new FieldTidying(changes);
         reporter = new Reporter(file, options, true, sink, number -> current);
         headerProblems = new HeaderProblems(reporter);
         problems = new FieldProblems(reporter, MigrationAuthorisationTable.USER_ID);
@@ -86,11 +83,10 @@ final class LenientHeader {
         current = records.field(0);
         problems.moveTo(field);
         QuoteRepair.check(field, records.quotes(), 0, reporter.line(), changes, problems);
-        String tidied = tidying.tidy(field, type, reporter.line(), current);
+        String tidied = FieldTidying.tidy(field, type, reporter.line(), current, changes);
         byte[] bytes = tidied.getBytes(StandardCharsets.UTF_8);
         text.set(bytes, 0, bytes.length);
-        FieldGuard.check(field, text, fieldLimit, problems);
-        return type.decode(text, problems);
+        return FieldCauses.decode(field, type, text, fieldLimit, problems);
     }
 
     boolean isComplete() {

@@ -19,7 +19,6 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
 
     private final int fieldLimit;
     private final Changes changes;
-    private final FieldTidying tidying;
     private final Reporter reporter;
     private final FieldProblems problems;
     private final RowRules rowRules;
@@ -33,7 +32,6 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
     LenientRowDecoder(String file, ValidationOptions options, Changes changes, FindingSink sink) {
         fieldLimit = options.fieldLimit();
         this.changes = changes;
-        tidying = new FieldTidying(changes);
         reporter = new Reporter(file, options, true, sink, this);
         problems = new FieldProblems(reporter, COLUMNS[0].field());
         rowRules = new RowRules(options, reporter);
@@ -82,7 +80,7 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
         if (place >= 0) {
             QuoteRepair.check(column.field(), quotes, place, reporter.line(), changes, problems);
         }
-        String tidied = tidying.tidy(column.field(), column.type(), reporter.line(), texts[index]);
+        String tidied = FieldTidying.tidy(column.field(), column.type(), reporter.line(), texts[index], changes);
         byte[] bytes = tidied.getBytes(StandardCharsets.UTF_8);
         text.set(bytes, 0, bytes.length);
         draft.given(index, bytes.length > 0);

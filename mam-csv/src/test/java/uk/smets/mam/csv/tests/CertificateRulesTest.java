@@ -78,11 +78,10 @@ class CertificateRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "01", "-1", "+1", "0x1F", "1F", "1 234", "1.5", "1,234", "\u00B9"})
+    @ValueSource(strings = {"0", "01", "-1", "+1", "0x1F", "1F", "1 234", "1.5", "1,234"})
     void serialNumberIsAPositiveDecimalIntegerAndNothingElse(String serial) {
         assertThat(Lines.found(Lines.electricity().with(6, serial)))
-                .contains("4:6 ERROR CERTIFICATE_SERIAL_FORMAT")
-                .isSubsetOf("4:6 ERROR CERTIFICATE_SERIAL_FORMAT", "4:6 ERROR NON_ASCII");
+                .containsExactly("4:6 ERROR CERTIFICATE_SERIAL_FORMAT");
     }
 
     @Test
@@ -112,7 +111,7 @@ class CertificateRulesTest {
     @Test
     void serialNumberInScientificNotationIsTheMarkOfASpreadsheet() {
         assertThat(Lines.found(Lines.electricity().with(6, "9.21385E+37")))
-                .containsExactly("4:6 ERROR SPREADSHEET_DAMAGE", "4:6 ERROR CERTIFICATE_SERIAL_FORMAT");
+                .containsExactly("4:6 ERROR CERTIFICATE_SERIAL_FORMAT", "4:6 INFO SPREADSHEET_DAMAGE");
     }
 
     @Test

@@ -128,7 +128,6 @@ class HeaderTest {
         assertThat(Lines.found(file("x\nmaybe\nABC\n")))
                 .containsExactly(
                         "1:1 ERROR USER_ID_FORMAT",
-                        "2:2 ERROR FIELD_TOO_LONG",
                         "2:2 ERROR COMMISSIONED_BY_DCC",
                         "3:3 ERROR SMSO_UNKNOWN");
     }

@@ -298,8 +298,8 @@ class MigrationAuthorisationRepairTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1312345678907,  1.31235E+12, SPREADSHEET_DAMAGE",
-        "20190805,       05/08/2019,  SPREADSHEET_DAMAGE",
+        "1312345678907,  1.31235E+12, MPAN_FORMAT",
+        "20190805,       05/08/2019,  DATE_FORMAT",
         "20190805,       05-08-2019,  DATE_FORMAT",
         "20190805,       2019-13-05,  DATE_FORMAT",
         "20190805,       2019-08-06,  MIGRATION_WEEK_NOT_MONDAY",
@@ -332,7 +332,6 @@ class MigrationAuthorisationRepairTest {
                 .extracting(Finding::rule)
                 .containsExactly(
                         Rule.USER_ID_FORMAT,
-                        Rule.FIELD_TOO_LONG,
                         Rule.COMMISSIONED_BY_DCC,
                         Rule.SMSO_UNKNOWN,
                         Rule.MIGRATION_WEEK_NOT_MONDAY,

@@ -58,7 +58,7 @@ class SamplesTest {
                     MPAN_FORMAT                | 5:1 ERROR MPAN_FORMAT
                     MPAN_DISTRIBUTOR           | 5:1 WARNING MPAN_DISTRIBUTOR
                     MPAN_CHECK_DIGIT           | 5:1 WARNING MPAN_CHECK_DIGIT
-                    MPRN_FORMAT                | 6:2 ERROR FIELD_TOO_LONG, 6:2 ERROR MPRN_FORMAT
+                    MPRN_FORMAT                | 6:2 ERROR MPRN_FORMAT
                     MPRN_LEADING_ZERO          | 6:2 WARNING MPRN_LEADING_ZERO
                     MPRN_CHECK_DIGIT           | 6:2 WARNING MPRN_CHECK_DIGIT
                     MPXN_DUPLICATE             | 6:1 WARNING MPXN_DUPLICATE

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 
 /** A date of eight digits, {@code YYYYMMDD} (clause 7.2.3). */
 public final class DateType implements FieldType<LocalDate> {
@@ -30,10 +31,13 @@ public final class DateType implements FieldType<LocalDate> {
         }
         problems.add(Rule.DATE_FORMAT, "a date is written as YYYYMMDD, for example 20190805");
         String characters = text.toString();
-        if (SpreadsheetDamage.isRewrittenDate(characters) || SpreadsheetDamage.isScientific(characters)) {
+        boolean rewritten = SpreadsheetDamage.isRewrittenDate(characters)
+                && !ISO.matcher(characters.strip()).matches();
+        if (rewritten || SpreadsheetDamage.isScientific(characters)) {
             problems.add(
                     Rule.SPREADSHEET_DAMAGE,
-                    "a spreadsheet re-saved this file and re-wrote the date: make the file anew from its source");
+                    Severity.INFO,
+                    "a spreadsheet re-saved this file and re-wrote the date: export the file from its source again");
         }
         return null;
     }
@@ -44,7 +48,7 @@ public final class DateType implements FieldType<LocalDate> {
         return ISO.matcher(text).matches()
                 ? Optional.of(new Repaired(
                         Rule.DATE_FORMAT, text.replace("-", ""), "a date with hyphens, YYYY-MM-DD, became YYYYMMDD"))
-                : Optional.empty();
+                : NumberProblems.withoutDecimals(text);
     }
 
     @Override

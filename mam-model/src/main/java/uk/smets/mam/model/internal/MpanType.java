@@ -1,5 +1,6 @@
 package uk.smets.mam.model.internal;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Rule;
@@ -23,6 +24,11 @@ public final class MpanType implements FieldType<Mpan> {
         }
         NumberProblems.report(Rule.MPAN_FORMAT, "an MPAN is 13 digits", text, problems);
         return null;
+    }
+
+    @Override
+    public Optional<Repaired> repair(String text) {
+        return NumberProblems.withoutDecimals(text);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package uk.smets.mam.model.internal;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
@@ -23,6 +24,11 @@ public final class MprnType implements FieldType<Mprn> {
         }
         NumberProblems.report(Rule.MPRN_FORMAT, "an MPRN is 6 to 10 digits", text, problems);
         return null;
+    }
+
+    @Override
+    public Optional<Repaired> repair(String text) {
+        return NumberProblems.withoutDecimals(text);
     }
 
     @Override

@@ -1,20 +1,35 @@
 package uk.smets.mam.model.internal;
 
+import java.util.Optional;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 
-/** Says what is wrong with a text that is no number of the wanted form. */
+/**
+ * Says what is wrong with a text that is not a number of the wanted form. Where a spreadsheet took its digits, that is information beside
+ * the field's own error: one cause is one error.
+ */
 final class NumberProblems {
     private NumberProblems() {}
+
+    /** Undoes what a spreadsheet or an export does to a number without losing any of its digits. */
+    static Optional<Repaired> withoutDecimals(String text) {
+        return SpreadsheetDamage.withoutDecimals(text)
+                .map(digits -> new Repaired(
+                        Rule.SPREADSHEET_DAMAGE, digits, "the decimals after the number, all zero, were removed"));
+    }
 
     static void report(Rule rule, String wanted, FieldText text, FieldProblems problems) {
         String characters = text.toString();
         if (SpreadsheetDamage.isScientific(characters)) {
             problems.add(
                     rule,
-                    wanted + "; this is in scientific notation, and its digits are lost: take it anew from its source");
+                    wanted
+                            + "; this is in scientific notation, and its digits are lost: take it from its source"
+                            + " again");
             problems.add(
                     Rule.SPREADSHEET_DAMAGE,
-                    "a spreadsheet re-saved this file and shortened the number: make the file anew from its source");
+                    Severity.INFO,
+                    "a spreadsheet re-saved this file and shortened the number: export the file from its source again");
         } else if (text.isDigits()) {
             int digits = text.length();
             problems.add(rule, wanted + "; this has " + digits + (digits == 1 ? " digit" : " digits"));

@@ -235,6 +235,18 @@ public final class Reporter {
         report(rule, severity, false, () -> at, () -> found, message);
     }
 
+    /**
+     * Whether an error of a rule is reported as such.
+     *
+     * @param rule the rule
+     * @return false where options turn it off or make less of it
+     */
+    public boolean reportsError(Rule rule) {
+        return options.severityOf(rule, Severity.ERROR)
+                .filter(severity -> severity == Severity.ERROR)
+                .isPresent();
+    }
+
     private void report(
             Rule rule,
             Severity own,

@@ -1,6 +1,7 @@
 package uk.smets.mam.model.internal;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
@@ -41,6 +42,11 @@ public final class SerialNumberType implements FieldType<BigInteger> {
                             + " certificate");
         }
         return new BigInteger(digits);
+    }
+
+    @Override
+    public Optional<Repaired> repair(String text) {
+        return NumberProblems.withoutDecimals(text);
     }
 
     @Override

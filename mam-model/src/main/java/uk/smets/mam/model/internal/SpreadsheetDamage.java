@@ -1,5 +1,7 @@
 package uk.smets.mam.model.internal;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The marks that a spreadsheet leaves on values when it re-saves a file. */
@@ -11,7 +13,37 @@ public final class SpreadsheetDamage {
     /** A spreadsheet keeps fifteen digits of a number and writes zeros for the others. */
     private static final Pattern ROUNDED = Pattern.compile("[1-9][0-9]{14}0{8,}");
 
+    /** So that a spreadsheet shows a number as it is, people write it as a formula or behind an apostrophe. */
+    private static final Pattern PROTECTED = Pattern.compile("=\"([^\"]+)\"|'([^'\"]+)");
+
+    /** A number of up to 15 digits that went through a floating-point number and lost nothing there. */
+    private static final Pattern DECIMALS = Pattern.compile("([0-9]{1,15})\\.0{1,6}");
+
     private SpreadsheetDamage() {}
+
+    /**
+     * The text that is protected against being read as a number.
+     *
+     * @param text a text that is not padded
+     * @return the text within {@code ="..."} or after {@code '}; empty where it is not protected
+     */
+    public static Optional<String> unprotected(String text) {
+        Matcher matcher = PROTECTED.matcher(text);
+        return matcher.matches()
+                ? Optional.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
+                : Optional.empty();
+    }
+
+    /**
+     * The digits of a number that was written with decimals.
+     *
+     * @param text a text that is not padded
+     * @return the digits in front of {@code .0}; empty where there are other characters, or digits may have been lost
+     */
+    public static Optional<String> withoutDecimals(String text) {
+        Matcher matcher = DECIMALS.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
 
     /**
      * Whether a number was written in the scientific notation: its digits are lost.

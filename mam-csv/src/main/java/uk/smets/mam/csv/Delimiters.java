@@ -9,9 +9,14 @@ import java.util.stream.Stream;
 
 /** Finds out what the fields of a file are separated by. The MAM's comma has the first say. */
 final class Delimiters {
-    private static final char[] CHOICES = {',', ';', '\t'};
+    private static final char[] CHOICES = {',', ';', '\t', '|'};
 
     private Delimiters() {}
+
+    /** What fields may be separated by. */
+    static Stream<Character> choices() {
+        return new String(CHOICES).chars().mapToObj(each -> (char) each);
+    }
 
     /** The delimiter of a body: another than the comma only where commas give no row. */
     static char ofBody(List<String> lines, int fieldLimit) throws IOException {
@@ -80,6 +85,11 @@ final class Delimiters {
 
     /** A delimiter's name for people. */
     static String name(char delimiter) {
-        return delimiter == '\t' ? "tab" : delimiter == ';' ? "semicolon" : "comma";
+        return switch (delimiter) {
+            case '\t' -> "tab";
+            case ';' -> "semicolon";
+            case '|' -> "vertical bar";
+            default -> "comma";
+        };
     }
 }

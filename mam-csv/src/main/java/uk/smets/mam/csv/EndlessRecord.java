@@ -9,6 +9,8 @@ final class EndlessRecord {
     private long length;
     private boolean quoted;
     private int longField = -1;
+    private long size;
+    private boolean padding = true;
 
     EndlessRecord(int fieldLimit) {
         this.fieldLimit = fieldLimit;
@@ -19,6 +21,8 @@ final class EndlessRecord {
         if (b == '\n' || b == '\r') {
             return true;
         }
+        size++;
+        padding &= RecordScanner.isPadding(b);
         if (b == '"') {
             quoted = !quoted;
         }
@@ -41,6 +45,16 @@ final class EndlessRecord {
     /** Whether it has too few or too many fields; where a quote is open, nobody knows. */
     boolean isOfOtherCount(int wanted) {
         return !quoted && fieldCount != wanted;
+    }
+
+    /** Whether it is NULs and Ctrl-Zs alone. */
+    boolean isPadding() {
+        return padding;
+    }
+
+    /** How many bytes it has. */
+    long length() {
+        return size;
     }
 
     long fieldCount() {

@@ -67,7 +67,15 @@ final class FieldCauses {
         if (causes.contains(Rule.SPREADSHEET_DAMAGE) && !rules.contains(Rule.SPREADSHEET_DAMAGE)) {
             problems.report(damage(text), true);
         }
-        left.forEach(problem -> problems.report(problem, false));
+        for (FieldProblems.Problem problem : left) {
+            // The text as it is has the right places of its characters.
+            problems.report(
+                    found.stream()
+                            .filter(same -> same.rule() == problem.rule())
+                            .findFirst()
+                            .orElse(problem),
+                    false);
+        }
     }
 
     /** What would be wrong with another text. */

@@ -13,9 +13,12 @@ final class HeaderProblems {
     }
 
     /** A header line has more than one field. */
-    void fieldCount(DocumentField field, int count) {
+    void fieldCount(DocumentField field, int count, boolean repairable) {
         reporter.line(
                 Rule.FIELD_COUNT,
+                Rule.FIELD_COUNT.severity(),
+                reporter.line(),
+                repairable,
                 "a header line has one field, " + field.name() + ", and this has " + count + ": remove the commas");
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.internal.FieldGuard;
@@ -93,10 +94,13 @@ final class HeaderScan {
         for (String problem : scanner.quotingProblems()) {
             reporter.line(Rule.QUOTING, problem);
         }
-        if (scanner.isOfOtherCount(1)) {
-            reportFieldCount(field);
+        scanner.text(0, text);
+        int padding = paddingByDelimiter();
+        if (scanner.isOfOtherCount(1) || padding > 0) {
+            reportFieldCount(field, scanner.fields().count() + padding);
         }
         scanner.text(0, text);
+        text.shorten(padding);
         problems.moveTo(field);
         if ((scanner.unreadable() & 1) != 0) {
             FieldGuard.checkCharacters(text, problems);
@@ -105,13 +109,26 @@ final class HeaderScan {
         return FieldCauses.decode(field, type, text, fieldLimit, problems);
     }
 
-    private void reportFieldCount(DocumentField field) {
-        headerProblems.fieldCount(field, scanner.fields().count());
-        if (isPadded()) {
+    /** How many delimiters that are not commas follow the value. */
+    private int paddingByDelimiter() {
+        int count = 0;
+        while (count < text.length() && ";|\t".indexOf(text.at(text.length() - 1 - count)) >= 0) {
+            count++;
+        }
+        return count;
+    }
+
+    private void reportFieldCount(DocumentField field, int count) {
+        boolean padded = isPadded() || scanner.fields().count() == 1;
+        headerProblems.fieldCount(field, count, padded);
+        if (padded) {
             reporter.line(
                     Rule.SPREADSHEET_DAMAGE,
-                    "a spreadsheet re-saved this file and padded the line with commas: make the file anew from its"
-                            + " source");
+                    Severity.INFO,
+                    reporter.line(),
+                    true,
+                    "a spreadsheet re-saved this file and padded the line to the width of the rows: export the file"
+                            + " from its source again");
         }
     }
 

@@ -81,6 +81,10 @@ final class IrregularRecord {
     }
 
     private int unquoted(int from) {
+        int formula = endOfFormula(from);
+        if (formula > 0) {
+            return add(from, formula, formula, false, true);
+        }
         int comma = comma(from);
         int quotes = 0;
         for (int i = from; i < comma; i++) {
@@ -88,10 +92,22 @@ final class IrregularRecord {
         }
         if (quotes > 0) {
             mayBareCommas |= quotes % 2 == 1;
-            problem(
-                    "has a bare quote in an unquoted value: quote the whole value, and double quotes that belong to it");
+            problem("has a bare quote in an unquoted value: quote the whole value, and double quotes that belong to"
+                    + " it");
         }
         return add(from, comma, comma, false, quotes == 0);
+    }
+
+    /** The end of a value such as {@code ="1312345678907"}, whose cause its field tells; 0 where it is none. */
+    private int endOfFormula(int from) {
+        if (from + 2 >= end || bytes[from] != '=' || bytes[from + 1] != '"') {
+            return 0;
+        }
+        int close = from + 2;
+        while (close < end && bytes[close] != '"') {
+            close++;
+        }
+        return close < end && (close + 1 == end || bytes[close + 1] == ',') ? close + 1 : 0;
     }
 
     private int comma(int from) {

@@ -73,7 +73,7 @@ final class LenientHeader {
             return null;
         }
         if (records.used() > 1) {
-            headerProblems.fieldCount(field, records.count());
+            headerProblems.fieldCount(field, records.count(), false);
         } else if (records.count() > 1) {
             changes.line(
                     Rule.SPREADSHEET_DAMAGE,

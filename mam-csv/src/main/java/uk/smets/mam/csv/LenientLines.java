@@ -47,6 +47,8 @@ final class LenientLines implements Lines, Closeable {
     private long number;
     private long windowsLines;
     private boolean finalLineEndMissing;
+    private long padding;
+    private final byte[] first;
 
     LenientLines(InputStream stream, int fieldLimit) throws IOException {
         longest = RecordScanner.longestRecord(fieldLimit);
@@ -54,11 +56,13 @@ final class LenientLines implements Lines, Closeable {
         marked = mark.charset().orElse(null);
         if (mark.isUtf16()) {
             unmarked = null;
+            first = new byte[0];
             in = new Utf16Input(mark);
             return;
         }
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(mark.head()), mark.rest());
         byte[] start = all.readNBytes(START);
+        first = start;
         all = new SequenceInputStream(new ByteArrayInputStream(start), all);
         unmarked = marked == null ? UnmarkedUtf16.of(start).orElse(null) : null;
         in = unmarked == null ? all : new Utf16Input(all, unmarked);
@@ -112,8 +116,26 @@ final class LenientLines implements Lines, Closeable {
                 break;
             }
         }
+        if (!endless && trimPadding() && size == 0 && finalLineEndMissing) {
+            finalLineEndMissing = false;
+            return null;
+        }
         number++;
         return new Line(number, endless ? "" : text(), endless);
+    }
+
+    /** Takes the NULs and Ctrl-Zs off that pad the file after its last line, or that a line is made of. */
+    private boolean trimPadding() {
+        int end = size;
+        while (end > 0 && RecordScanner.isPadding(bytes[end - 1])) {
+            end--;
+        }
+        if (end == size || end > 0 && !finalLineEndMissing) {
+            return false;
+        }
+        padding += size - end;
+        size = end;
+        return true;
     }
 
     private int lineEnd() {
@@ -189,6 +211,16 @@ final class LenientLines implements Lines, Closeable {
     /** How many lines were no UTF-8 and were read as Windows-1252. */
     long windowsLines() {
         return windowsLines;
+    }
+
+    /** How many NULs and Ctrl-Zs were left out. */
+    long padding() {
+        return padding;
+    }
+
+    /** What the bytes are, where they are no text. */
+    Optional<String> binary() {
+        return OtherKind.of(first);
     }
 
     boolean isFinalLineEndMissing() {

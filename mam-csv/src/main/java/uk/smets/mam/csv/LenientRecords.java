@@ -46,10 +46,12 @@ final class LenientRecords {
     private final CsvFactory factory;
     private final ObjectReadContext context;
     private final RecordCutter cutter;
+    private final char delimiter;
     private final long longest;
     private final List<String> fields = new ArrayList<>();
     private int count;
     private int used;
+    private boolean wrapped;
     private RecordCutter.Problem problem = RecordCutter.Problem.NONE;
 
     /**
@@ -69,6 +71,7 @@ final class LenientRecords {
                 .build();
         context = new Context(
                 CsvSchema.emptySchema().withColumnSeparator(delimiter).withoutComments(), constraints);
+        this.delimiter = delimiter;
         cutter = new RecordCutter(lines, delimiter, lineIsRecord);
         longest = RecordScanner.longestRecord(fieldLimit);
     }
@@ -83,6 +86,7 @@ final class LenientRecords {
         fields.clear();
         count = 0;
         used = 0;
+        wrapped = false;
         if (!cutter.next()) {
             return false;
         }
@@ -90,10 +94,31 @@ final class LenientRecords {
         if (problem == RecordCutter.Problem.NONE) {
             try {
                 readFields(cutter.quotes().text());
+                wrapped = count == 1 && isRecord(field(0)) && unwrap(field(0));
             } catch (StreamConstraintsException e) {
                 problem = RecordCutter.Problem.TOO_LONG;
             }
         }
+        return true;
+    }
+
+    /** Whether a value is a whole record, which was put in quotes as one. */
+    private boolean isRecord(String value) {
+        return value.indexOf(delimiter) >= 0
+                && value.chars().filter(each -> each == delimiter).count()
+                        >= MigrationAuthorisationTable.FIELDS.size() - 1;
+    }
+
+    private boolean unwrap(String value) {
+        LooseQuotes quotes = cutter.quotes();
+        quotes.start(value);
+        if (quotes.isOpen() || quotes.isBroken()) {
+            return false;
+        }
+        fields.clear();
+        count = 0;
+        used = 0;
+        readFields(quotes.text());
         return true;
     }
 
@@ -122,6 +147,11 @@ final class LenientRecords {
         if (!Blanks.isBlank(field)) {
             used = count;
         }
+    }
+
+    /** The record as it is read, without its line end. */
+    String text() {
+        return cutter.quotes().text().strip();
     }
 
     /** The line that the record starts in. */
@@ -161,6 +191,11 @@ final class LenientRecords {
     /** A field, from 0; empty after those that are kept. */
     String field(int index) {
         return index < fields.size() ? fields.get(index) : "";
+    }
+
+    /** Whether the whole record was in quotes, and its fields are those within. */
+    boolean isWrapped() {
+        return wrapped;
     }
 
     /** What was loose about the record's quotes. */

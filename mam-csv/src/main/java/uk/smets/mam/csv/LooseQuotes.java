@@ -1,6 +1,7 @@
 package uk.smets.mam.csv;
 
 import java.util.BitSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads the quotes of a record before Jackson does, because Jackson hides what is loose about them: white space before an
@@ -36,6 +37,7 @@ final class LooseQuotes {
     private static final int NOT_BROKEN = -1;
 
     private final char delimiter;
+    private final Pattern formulas;
     private final StringBuilder out = new StringBuilder();
     private Notes notes = Notes.NONE;
     private int field;
@@ -46,6 +48,8 @@ final class LooseQuotes {
 
     LooseQuotes(char delimiter) {
         this.delimiter = delimiter;
+        String separator = Pattern.quote(Character.toString(delimiter));
+        formulas = Pattern.compile("(^|" + separator + ")=\"([^\"]*+)\"(?=" + separator + "|$)");
     }
 
     /** Reads the first line of a record. */
@@ -57,7 +61,7 @@ final class LooseQuotes {
         notes = Notes.NONE;
         if (hasQuotes(line)) {
             notes = new Notes();
-            read(line);
+            read(withoutFormulas(line));
         } else {
             out.append(line);
         }
@@ -114,6 +118,11 @@ final class LooseQuotes {
             at++;
             field++;
         }
+    }
+
+    /** A value such as {@code ="1312345678907"}, which is to stay one, in the quotes of RFC 4180. */
+    private String withoutFormulas(String line) {
+        return line.contains("=\"") ? formulas.matcher(line).replaceAll("$1\"=\"\"$2\"\"\"") : line;
     }
 
     private static boolean hasQuotes(String line) {

@@ -9,6 +9,7 @@ import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.FieldGuard;
 import uk.smets.mam.model.internal.FieldText;
@@ -20,6 +21,8 @@ import uk.smets.mam.model.internal.Reporter;
  * where the findings go and whether the rows are kept.
  */
 final class MigrationAuthorisationScan implements Closeable {
+    private static final int FIELDS = MigrationAuthorisationTable.FIELDS.size();
+
     private final Source source;
     private final RecordScanner scanner;
     private final Reporter reporter;
@@ -30,7 +33,10 @@ final class MigrationAuthorisationScan implements Closeable {
     private final FileRules fileRules;
     private final HeaderScan headerScan;
     private final Optional<MigrationAuthorisationHeader> header;
+    private final OddRow oddRow;
     private final FieldText text = new FieldText();
+    private int strayLines;
+    private boolean odd;
     private boolean inBody;
     private boolean lineEndsReported;
     private boolean finished;
@@ -53,19 +59,32 @@ final class MigrationAuthorisationScan implements Closeable {
         this.failFast = failFast;
         reporter = new Reporter(source.name(), options, typed, sink, this::currentText);
         ByteOrderMark mark = ByteOrderMark.of(source.stream());
-        scanner = mark.isUtf16()
-                ? new RecordScanner(new byte[0], 0, new Utf16Input(mark), options.fieldLimit())
-                : new RecordScanner(mark.head(), mark.head().length, mark.rest(), options.fieldLimit());
+        SourceStart bytes = SourceStart.of(mark, options.fieldLimit());
+        DocumentStart start = bytes.document();
+        scanner = new RecordScanner(bytes.head(), bytes.head().length, bytes.rest(), options.fieldLimit());
+        strayLines = start.strayLines();
+        oddRow = new OddRow(options.fieldLimit(), reporter);
         decoder = new RowDecoder(scanner, options.fieldLimit(), reporter);
         rowRules = new RowRules(options, reporter);
         fileRules = new FileRules(options, reporter);
         mark.charset()
-                .ifPresent(charset -> reporter.line(
+                .ifPresent(charset -> reporter.repairableLine(
                         Rule.BYTE_ORDER_MARK,
                         1,
                         "the file starts with the byte order mark of " + charset.name()
                                 + ": save it as plain ASCII, without a byte order mark"));
+        bytes.unmarked()
+                .ifPresent(charset -> reporter.repairableLine(
+                        Rule.NON_ASCII,
+                        1,
+                        "the file is in " + charset.name() + ", without a byte order mark: save it as plain ASCII"));
         headerScan = new HeaderScan(scanner, reporter, options.fieldLimit());
+        if (start.otherKind().isPresent()) {
+            finished = true;
+            reporter.file(Rule.NOT_A_DOCUMENT, "this is " + start.otherKind().get());
+            header = Optional.empty();
+            return;
+        }
         header = headerScan.read(this::nextRecord);
         source.fileName()
                 .ifPresent(name -> FileNameRules.check(name, headerScan.smso(), headerScan.userId(), reporter));
@@ -79,10 +98,15 @@ final class MigrationAuthorisationScan implements Closeable {
             if (failFast) {
                 reportLineEnds();
             }
-            if (!scanner.isBlank()) {
+            if (scanner.isBlank()) {
+                reporter.repairableLine(Rule.BLANK_LINE, scanner.line(), "the line is empty: remove it");
+            } else if (strayLines == 0) {
                 return true;
+            } else {
+                strayLines--;
+                scanner.line(text);
+                report(StrayLine.beforeHeader(text.toString()));
             }
-            reporter.line(Rule.BLANK_LINE, "the line is empty: remove it");
         }
         return false;
     }
@@ -94,7 +118,7 @@ final class MigrationAuthorisationScan implements Closeable {
     /** The next row without an error, or null behind the last. */
     @Nullable
     MigrationAuthorisationRow next() throws IOException {
-        while (headerScan.takeBodyRow() || nextRecord()) {
+        while (!isOtherKind() && (headerScan.takeBodyRow() || nextRecord())) {
             rows++;
             if (checkRow()) {
                 return decoder.decoded().build();
@@ -104,20 +128,91 @@ final class MigrationAuthorisationScan implements Closeable {
         return null;
     }
 
-    private boolean checkRow() {
+    /** Whether the source is something else than a Migration Authorisation, of which nothing more is said. */
+    private boolean isOtherKind() {
+        return finished;
+    }
+
+    private void report(StrayLine stray) {
+        reporter.line(stray.rule(), stray.rule().severity(), scanner.line(), stray.removable(), stray.message());
+    }
+
+    /** Headings and totals have no meter point where a row has its MPAN. */
+    private void reportInBody(StrayLine stray) {
+        reporter.field(
+                stray.rule(),
+                stray.rule().severity(),
+                MigrationAuthorisationTable.MPAN,
+                stray.removable(),
+                stray.message());
+    }
+
+    private boolean checkRow() throws IOException {
+        odd = false;
         if (!checkShape()) {
             return false;
         }
-        RowDraft row = decoder.decode();
+        RowDraft row = odd ? oddRow.decode() : decoder.decode();
         rowRules.check(row);
         fileRules.check(row.mpan(), row.mprn(), row.migrateOn(), row.migrationWeek());
-        return !reporter.isSpoiled();
+        return !odd && !reporter.isSpoiled();
     }
 
-    private boolean checkShape() {
+    /** Whether the fields of the record are those of a row; reports why not. */
+    private boolean checkShape() throws IOException {
+        if (scanner.fields().endless() != null) {
+            reportEndless(scanner.fields().endless());
+            return false;
+        }
+        int count = scanner.fields().count();
+        List<String> quoting = scanner.quotingProblems();
+        if (count == FIELDS && quoting.isEmpty() && !isWord()) {
+            return true;
+        }
+        scanner.line(text);
+        if (isPadding()) {
+            reporter.repairableLine(
+                    Rule.CONTROL_CHARACTER,
+                    scanner.line(),
+                    "the line holds nothing but NUL (U+0000) or Ctrl-Z (U+001A): remove it");
+            return false;
+        }
+        oddRow.moveTo(text.toString());
+        Optional<StrayLine> stray = oddRow.stray();
+        if (stray.isPresent()) {
+            reportInBody(stray.get());
+            return false;
+        }
+        if (oddRow.isEmpty() && (count != FIELDS || reporter.reportsError(Rule.MPXN_MISSING))) {
+            reporter.line(
+                    count == FIELDS ? Rule.MPXN_MISSING : Rule.FIELD_COUNT,
+                    Severity.ERROR,
+                    scanner.line(),
+                    true,
+                    "the row holds nothing but commas: remove it");
+            return false;
+        }
+        boolean repairable = oddRow.isRow();
+        if (repairable && count != FIELDS && oddRow.reportShape(count, text)) {
+            odd = true;
+            return true;
+        }
+        for (String problem : quoting) {
+            reporter.line(Rule.QUOTING, Rule.QUOTING.severity(), scanner.line(), repairable, problem);
+        }
+        if (count == FIELDS) {
+            return true;
+        }
+        if (scanner.isOfOtherCount(FIELDS)) {
+            reporter.line(Rule.FIELD_COUNT, fieldCountMessage(count, FIELDS));
+        }
+        FieldGuard.checkCharacters(text, reporter);
+        return false;
+    }
+
+    private void reportEndless(EndlessRecord endless) {
         List<DocumentField> fields = MigrationAuthorisationTable.FIELDS;
-        EndlessRecord endless = scanner.fields().endless();
-        if (endless != null && endless.longField() >= 0) {
+        if (endless.longField() >= 0) {
             DocumentField field = fields.get(Math.min(endless.longField(), fields.size() - 1));
             reporter.field(
                     Rule.FIELD_TOO_LONG, field, "no field may have more than " + options.fieldLimit() + " characters");
@@ -125,15 +220,29 @@ final class MigrationAuthorisationScan implements Closeable {
         for (String problem : scanner.quotingProblems()) {
             reporter.line(Rule.QUOTING, problem);
         }
-        int count = scanner.fields().count();
-        if (scanner.isOfOtherCount(fields.size())) {
-            reporter.line(Rule.FIELD_COUNT, fieldCountMessage(count, fields.size()));
+        if (scanner.isOfOtherCount(FIELDS)) {
+            reporter.line(Rule.FIELD_COUNT, fieldCountMessage(scanner.fields().count(), FIELDS));
         }
-        if (count != fields.size() && endless == null) {
-            scanner.line(text);
-            FieldGuard.checkCharacters(text, reporter);
+    }
+
+    /** Whether the record starts with a word, as headings and totals do and no row does. */
+    private boolean isWord() {
+        for (int i = 0; i < FIELDS; i++) {
+            scanner.text(i, text);
+            if (text.length() > 0) {
+                return Character.isLetter(text.at(0));
+            }
         }
-        return count == fields.size() && endless == null && !isHeadings();
+        return true;
+    }
+
+    private boolean isPadding() {
+        for (int i = 0; i < text.length(); i++) {
+            if (!RecordScanner.isPadding(text.at(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What to say where a row has too few or too many fields. */
@@ -142,18 +251,6 @@ final class MigrationAuthorisationScan implements Closeable {
                 + (count < wanted
                         ? ": write a comma for every field that is omitted"
                         : ": quote a value that holds a comma, for example \"CN=Z1,OU=07\"");
-    }
-
-    /** A line of column headings, which clause 7.2.4 does not have, is one mistake and not twenty-five. */
-    private boolean isHeadings() {
-        scanner.text(0, text);
-        DocumentField mpan = MigrationAuthorisationTable.MPAN;
-        if (text.length() != mpan.name().length() || !text.toString().equalsIgnoreCase(mpan.name())) {
-            return false;
-        }
-        reporter.field(
-                Rule.MPAN_FORMAT, mpan, "this is a line of column headings, which the file does not have: remove it");
-        return true;
     }
 
     private void finish() throws IOException {
@@ -166,8 +263,15 @@ final class MigrationAuthorisationScan implements Closeable {
         }
         fileRules.finish();
         reportLineEnds();
+        if (scanner.padding() > 0) {
+            reporter.repairableLine(
+                    Rule.CONTROL_CHARACTER,
+                    Math.max(scanner.line(), 1),
+                    "the file ends in NUL (U+0000) or Ctrl-Z (U+001A), " + scanner.padding()
+                            + " in all, as some programs pad or end a file: remove what follows the last line");
+        }
         if (scanner.isFinalLineEndMissing()) {
-            reporter.line(
+            reporter.repairableLine(
                     Rule.FINAL_LINE_END, scanner.line(), "the last line has no line end: end it in LF (0x0A) too");
         }
         source.checkUnchanged();
@@ -177,7 +281,7 @@ final class MigrationAuthorisationScan implements Closeable {
         LineEnds lineEnds = scanner.lineEnds();
         if (!lineEndsReported && !lineEnds.areSound()) {
             lineEndsReported = true;
-            reporter.line(Rule.LINE_END, lineEnds.firstLine(), lineEnds.describe());
+            reporter.repairableLine(Rule.LINE_END, lineEnds.firstLine(), lineEnds.describe());
         }
     }
 
@@ -186,8 +290,12 @@ final class MigrationAuthorisationScan implements Closeable {
         if (scanner.fields().endless() != null) {
             return "";
         }
-        scanner.text(inBody ? number - 1 : 0, text);
-        return text.toString();
+        if (odd) {
+            return oddRow.of(number);
+        }
+        FieldText found = new FieldText();
+        scanner.text(inBody ? number - 1 : 0, found);
+        return found.toString();
     }
 
     long rows() {

@@ -47,6 +47,7 @@ final class RecordScanner implements Closeable {
     private boolean comparable;
     private @Nullable IrregularRecord irregular;
     private boolean finalLineEndMissing;
+    private long padding;
 
     /**
      * Starts at the first byte.
@@ -90,7 +91,9 @@ final class RecordScanner implements Closeable {
             }
             if (!atEnd && !fill()) {
                 skipEndlessRecord();
-                return true;
+                if (!isPaddingAtEnd()) {
+                    return true;
+                }
             }
         }
     }
@@ -199,12 +202,50 @@ final class RecordScanner implements Closeable {
         if (record == null) {
             return Outcome.CUT_OFF;
         }
+        if (record.lineEnd() == LineEnds.Kind.NONE && trimPadding()) {
+            // Without its padding the record may be a regular one, or there may be none.
+            return start == limit ? Outcome.CUT_OFF : scan();
+        }
         irregular = record;
         record.fields(fields);
         next = record.next();
         lineEnds.note(record.lineEnd(), line);
         finalLineEndMissing |= record.lineEnd() == LineEnds.Kind.NONE;
         return Outcome.COMPLETE;
+    }
+
+    /** Takes what pads the file off its last record: NULs, or the Ctrl-Z by which old programs end a file. */
+    private boolean trimPadding() {
+        int end = limit;
+        while (end > start && isPadding(buffer[end - 1])) {
+            end--;
+        }
+        padding += limit - end;
+        boolean any = end < limit;
+        limit = end;
+        buffer[limit] = '\n';
+        return any;
+    }
+
+    static boolean isPadding(byte b) {
+        return b == 0 || b == 0x1A;
+    }
+
+    /** Whether the record that was too long to be kept was nothing but padding. */
+    private boolean isPaddingAtEnd() {
+        EndlessRecord record = fields.endless();
+        if (record == null || !atEnd || start < limit || !record.isPadding()) {
+            return false;
+        }
+        padding += record.length();
+        fields.clear();
+        finalLineEndMissing = false;
+        return true;
+    }
+
+    /** How many NULs and Ctrl-Zs the file ends in, after its last line. */
+    long padding() {
+        return padding;
     }
 
     /** Reads more bytes behind those of this record; false where it is longer than a row can be. */

@@ -25,7 +25,9 @@ final class RepairReading {
     private final Source source;
     private final ValidationOptions options;
     private final LenientLines lines;
+    private final DocumentStart start;
     private final char delimiter;
+    private int strayLines;
     private final LenientRecords records;
     private final Changes changes;
     private final CollectingSink findings;
@@ -40,6 +42,8 @@ final class RepairReading {
         findings = new CollectingSink(options.findingsKept());
         decoder = new LenientRowDecoder(source.name(), options, changes, findings);
         reporter = decoder.reporter();
+        start = DocumentStart.of(lines.peek(), options.fieldLimit());
+        strayLines = start.strayLines();
         delimiter = Delimiters.ofBody(lines.peek(), options.fieldLimit());
         records = new LenientRecords(lines, delimiter, options.fieldLimit(), true);
     }
@@ -54,6 +58,7 @@ final class RepairReading {
     private RepairedDocument read() throws IOException {
         List<MigrationAuthorisationRow> rows = new ArrayList<>();
         long rowCount = 0;
+        requireDocument();
         LenientHeader headerLines = new LenientHeader(records, source.name(), options, changes, findings);
         Optional<MigrationAuthorisationHeader> header = headerLines.read(this::nextRecord);
         while (headerLines.takeBodyRow() || nextRecord()) {
@@ -81,9 +86,24 @@ final class RepairReading {
         return new RepairedDocument(new MigrationAuthorisation(header.get(), rows), changes.list(), report);
     }
 
+    private void requireDocument() {
+        Optional<String> other = lines.binary().or(start::otherKind);
+        if (other.isPresent()) {
+            reporter.file(Rule.NOT_A_DOCUMENT, "this is " + other.get());
+            throw new InvalidDocumentException(
+                    findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.empty(), 0));
+        }
+    }
+
     /** Goes to the next line that holds anything. */
     private boolean nextRecord() throws IOException {
         while (records.next()) {
+            if (strayLines > 0 && (records.problem() != RecordCutter.Problem.NONE || records.used() > 0)) {
+                strayLines--;
+                StrayLine stray = StrayLine.beforeHeader(records.text());
+                changes.line(stray.rule(), records.line(), stray.what() + " was removed");
+                continue;
+            }
             if (records.problem() != RecordCutter.Problem.NONE || records.used() > 0) {
                 return true;
             }
@@ -121,6 +141,9 @@ final class RepairReading {
             return null;
         }
         int count = records.count();
+        if (records.isWrapped()) {
+            changes.line(Rule.FIELD_COUNT, records.line(), "the quotes around the whole row were removed");
+        }
         if (count < FIELDS.size() || records.used() > FIELDS.size()) {
             reporter.line(Rule.FIELD_COUNT, MigrationAuthorisationScan.fieldCountMessage(count, FIELDS.size()));
             return null;
@@ -140,6 +163,12 @@ final class RepairReading {
                         changes.file(Rule.NON_ASCII, 1, "the file was read as " + charset.name() + " without a mark"));
         if (lines.windowsLines() > 0) {
             changes.file(Rule.NON_ASCII, lines.windowsLines(), "lines that are no UTF-8 were read as Windows-1252");
+        }
+        if (lines.padding() > 0) {
+            changes.file(
+                    Rule.CONTROL_CHARACTER,
+                    lines.padding(),
+                    "NUL or Ctrl-Z after the last line, or in place of one, was removed");
         }
         if (!lines.lineEnds().areSound()) {
             changes.file(Rule.LINE_END, lines.lineEnds().count(), "line ends became LF");

@@ -119,6 +119,16 @@ public enum Rule {
                     + " Number rounded to 15 digits and zeros, trailing commas after a header line, a re-written date.",
             "Export the file from its source again, and do not open it in a spreadsheet before sending it."),
 
+    /** The input is something else. */
+    NOT_A_DOCUMENT(
+            Group.CSV,
+            ERROR,
+            "-",
+            true,
+            "The input is neither of the documents: an archive, a PDF, an image, a web page, an old Excel file, a"
+                    + " password file, an extract with column headings; the message says what it is.",
+            "Give the document itself; 'mam import' reads an extract."),
+
     // The header of a Migration Authorisation.
     /** The header has fewer than three lines. */
     HEADER_INCOMPLETE(

@@ -41,20 +41,18 @@ class DateAndWeekTest {
     @ParameterizedTest
     @ValueSource(strings = {"190807", "2019-8-7Z", "today", "2019080A", "07AUG19"})
     void dateOfAnotherFormIsAnError(String date) {
-        assertThat(Lines.found(on(date, Lines.WEEK)))
-                .containsExactly("4:3 ERROR DATE_FORMAT");
+        assertThat(Lines.found(on(date, Lines.WEEK))).containsExactly("4:3 ERROR DATE_FORMAT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"05/08/2019", "5/8/19", "05-Aug-19", "43682", "05.08.2019", "2.02E+07"})
     void dateThatASpreadsheetRewroteIsOneErrorAndItsCause(String date) {
-        assertThat(Lines.found(on("", date)))
-                .containsExactly("4:4 ERROR DATE_FORMAT", "4:4 INFO SPREADSHEET_DAMAGE");
+        assertThat(Lines.found(on("", date))).containsExactly("4:4 ERROR DATE_FORMAT", "4:4 INFO SPREADSHEET_DAMAGE");
     }
 
     @Test
     void dateWithHyphensIsOneErrorThatARepairMends() {
-        ValidationReport report = MigrationAuthorisation.validate(on("", "2019-08-05"));
+        ValidationReport report = MigrationAuthorisation.validate(Lines.file(on("", "2019-08-05")));
         assertThat(Lines.found(report)).containsExactly("4:4 ERROR DATE_FORMAT");
         assertThat(report.repairable()).isEqualTo(1);
     }
@@ -107,8 +105,8 @@ class DateAndWeekTest {
 
         assertThat(Lines.found(file)).containsExactly("6:3 WARNING MIGRATION_WEEKS_MIXED");
         assertThat(Lines.message(file))
-                .startsWith(
-                        "the rows name 2 weeks, 20190805 (3 rows, first in line 4), 20190812 (2 rows, first in line 6)");
+                .startsWith("the rows name 2 weeks, 20190805 (3 rows, first in line 4), 20190812 (2 rows, first in line"
+                        + " 6)");
         assertThat(MigrationAuthorisation.validate(file).findings().get(0).found())
                 .contains("20190812");
     }

@@ -52,12 +52,12 @@ class ExtractImportTest {
     private static final String OTHER_ROW = "20190805,2012345678385,11,\"CN=Z1,OU=07\",12,Z1\n";
 
     private static final String WANTED = """
-            70-B3-D5-1F-30-00-A0-01
-            YES
-            BRG
-            1312345678907,,,20190805,,11,"CN=Z1,OU=07",12,Z1,,,,,,,,,,,,,,,,
-            2012345678385,,,20190805,,11,"CN=Z1,OU=07",12,Z1,,,,,,,,,,,,,,,,
-            """;
+        70-B3-D5-1F-30-00-A0-01
+        YES
+        BRG
+        1312345678907,,,20190805,,11,"CN=Z1,OU=07",12,Z1,,,,,,,,,,,,,,,,
+        2012345678385,,,20190805,,11,"CN=Z1,OU=07",12,Z1,,,,,,,,,,,,,,,,
+        """;
 
     private final ExtractImport extracts = ExtractImport.of(HEADER);
 
@@ -174,8 +174,7 @@ class ExtractImportTest {
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(
                         Finding::rule, Finding::at, finding -> finding.found().orElse(""))
-                .containsExactly(
-                        tuple(Rule.MPAN_FORMAT, new Location.Field("stream", 5, 1, "MPAN"), "2.01E+12"));
+                .containsExactly(tuple(Rule.MPAN_FORMAT, new Location.Field("stream", 5, 1, "MPAN"), "2.01E+12"));
     }
 
     @Test

@@ -126,10 +126,7 @@ class HeaderTest {
     @Test
     void everyErrorOfTheHeaderIsToldAtOnce() {
         assertThat(Lines.found(file("x\nmaybe\nABC\n")))
-                .containsExactly(
-                        "1:1 ERROR USER_ID_FORMAT",
-                        "2:2 ERROR COMMISSIONED_BY_DCC",
-                        "3:3 ERROR SMSO_UNKNOWN");
+                .containsExactly("1:1 ERROR USER_ID_FORMAT", "2:2 ERROR COMMISSIONED_BY_DCC", "3:3 ERROR SMSO_UNKNOWN");
     }
 
     @Test
@@ -150,11 +147,11 @@ class HeaderTest {
         assertThat(Lines.found(file(Lines.USER_ID + commas + "YES" + commas + "CGI" + commas)))
                 .containsExactly(
                         "1 ERROR FIELD_COUNT",
-                        "1 ERROR SPREADSHEET_DAMAGE",
+                        "1 INFO SPREADSHEET_DAMAGE",
                         "2 ERROR FIELD_COUNT",
-                        "2 ERROR SPREADSHEET_DAMAGE",
+                        "2 INFO SPREADSHEET_DAMAGE",
                         "3 ERROR FIELD_COUNT",
-                        "3 ERROR SPREADSHEET_DAMAGE");
+                        "3 INFO SPREADSHEET_DAMAGE");
     }
 
     @Test

@@ -104,7 +104,8 @@ class LineTest {
         assertThat(Lines.found(tooFew)).containsExactly("4 ERROR FIELD_COUNT");
         assertThat(Lines.message(tooFew)).startsWith("a row has 25 fields, and this has 24: write a comma");
         assertThat(Lines.found(tooMany)).containsExactly("5 ERROR FIELD_COUNT");
-        assertThat(Lines.message(tooMany)).startsWith("a row has 25 fields, and this has 26: quote a value");
+        assertThat(Lines.message(tooMany))
+                .startsWith("a row has 25 fields, and this has 26, of which the last are empty");
     }
 
     @Test

@@ -47,8 +47,7 @@ class MeterPointTest {
                 "131234567890.5"
             })
     void mpanOtherThanThirteenDigitsIsAnError(String mpan) {
-        assertThat(Lines.found(Lines.dualFuel().with(1, mpan)))
-                .containsExactly("4:1 ERROR MPAN_FORMAT");
+        assertThat(Lines.found(Lines.dualFuel().with(1, mpan))).containsExactly("4:1 ERROR MPAN_FORMAT");
     }
 
     @Test

@@ -52,12 +52,12 @@ class QuotingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "CN=Z1"x     | field 25 has text after its closing quote
-                    "CN=Z1" ""   | field 25 has text after its closing quote
-                    "CN=Z1""     | field 25 opens with a quote that is not closed on its line
-                    CN="Z1"      | field 25 has a bare quote in an unquoted value
-                    CN=Z1"       | field 25 has a bare quote in an unquoted value
-                    """)
+        "CN=Z1"x     | field 25 has text after its closing quote
+        "CN=Z1" ""   | field 25 has text after its closing quote
+        "CN=Z1""     | field 25 opens with a quote that is not closed on its line
+        CN="Z1"      | field 25 has a bare quote in an unquoted value
+        CN=Z1"       | field 25 has a bare quote in an unquoted value
+        """)
     void eachMisuseOfQuotesIsNamedWithItsField(String raw, String words) {
         byte[] file = Lines.file(withIssuer(raw), OTHER);
 
@@ -86,10 +86,10 @@ class QuotingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    a"b            | 24
-                    CN="Z1"        | 24
-                    CN="Z1",x      | 26
-                    """)
+        a"b            | 24
+        CN="Z1"        | 24
+        CN="Z1",x      | 26
+        """)
     void otherNumberOfFieldsIsToldTooWhereTheQuotesLeaveNoDoubtOfIt(String raw, int count) {
         String row = withIssuer(raw);
         byte[] file = Lines.file(count < 25 ? row.substring(row.indexOf(',') + 1) : row, OTHER);
@@ -107,8 +107,8 @@ class QuotingTest {
 
     @Test
     void rowsThatAreSeparatedBySemicolonsHaveAnotherNumberOfFields() {
-        assertThat(Lines.found(Lines.file(SOUND.replace(',', ';'))))
-                .containsExactly("4 ERROR QUOTING", "4 ERROR FIELD_COUNT");
+        assertThat(Lines.found(Lines.file(SOUND.replace(',', ';').replace("CN=Z1;OU=07", "CN=Z1,OU=07"))))
+                .containsExactly("4 ERROR FIELD_COUNT");
     }
 
     @Test

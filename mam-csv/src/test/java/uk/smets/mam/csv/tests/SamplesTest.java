@@ -35,46 +35,46 @@ class SamplesTest {
     /** The findings of each sample: all of them, as a defect must not show as others that it is not. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    FILE_EMPTY                 | file ERROR FILE_EMPTY
-                    BYTE_ORDER_MARK            | 1 ERROR BYTE_ORDER_MARK
-                    NON_ASCII                  | 5:7 ERROR NON_ASCII
-                    CONTROL_CHARACTER          | 5:7 ERROR CONTROL_CHARACTER
-                    LINE_END                   | 1 ERROR LINE_END
-                    FINAL_LINE_END             | 6 INFO FINAL_LINE_END
-                    BLANK_LINE                 | 5 WARNING BLANK_LINE
-                    QUOTING                    | 5 ERROR QUOTING
-                    FIELD_COUNT                | 5 ERROR FIELD_COUNT
-                    FIELD_PADDED               | 5:7 WARNING FIELD_PADDED, 5:7 WARNING CERTIFICATE_ISSUER_FORM
-                    FIELD_TOO_LONG             | 5:6 ERROR FIELD_TOO_LONG
-                    SPREADSHEET_DAMAGE         | 2 ERROR FIELD_COUNT, 2 ERROR SPREADSHEET_DAMAGE
-                    HEADER_INCOMPLETE          | 2 ERROR HEADER_INCOMPLETE
-                    USER_ID_FORMAT             | 1:1 ERROR USER_ID_FORMAT
-                    USER_ID_CASE               | 1:1 WARNING USER_ID_CASE
-                    COMMISSIONED_BY_DCC        | 2:2 ERROR COMMISSIONED_BY_DCC
-                    SMSO_UNKNOWN               | 3:3 ERROR SMSO_UNKNOWN
-                    SMSO_SUPERSEDED            | 3:3 ERROR SMSO_SUPERSEDED
-                    NO_ROWS                    | file WARNING NO_ROWS
-                    MPXN_MISSING               | 5 ERROR MPXN_MISSING
-                    MPAN_FORMAT                | 5:1 ERROR MPAN_FORMAT
-                    MPAN_DISTRIBUTOR           | 5:1 WARNING MPAN_DISTRIBUTOR
-                    MPAN_CHECK_DIGIT           | 5:1 WARNING MPAN_CHECK_DIGIT
-                    MPRN_FORMAT                | 6:2 ERROR MPRN_FORMAT
-                    MPRN_LEADING_ZERO          | 6:2 WARNING MPRN_LEADING_ZERO
-                    MPRN_CHECK_DIGIT           | 6:2 WARNING MPRN_CHECK_DIGIT
-                    MPXN_DUPLICATE             | 6:1 WARNING MPXN_DUPLICATE
-                    DATE_FORMAT                | 5:3 ERROR DATE_FORMAT
-                    MIGRATION_WEEK_MISSING     | 5:4 ERROR MIGRATION_WEEK_MISSING
-                    MIGRATION_WEEK_NOT_MONDAY  | 5:4 ERROR MIGRATION_WEEK_NOT_MONDAY
-                    MIGRATE_ON_OUTSIDE_WEEK    | 5:3 ERROR MIGRATE_ON_OUTSIDE_WEEK
-                    MIGRATION_WEEKS_MIXED      | 5:4 WARNING MIGRATION_WEEKS_MIXED
-                    PRIORITY_VALUE             | 5:5 ERROR PRIORITY_VALUE
-                    CERTIFICATE_MISSING        | 5:8 ERROR CERTIFICATE_MISSING
-                    CERTIFICATE_ISSUER_MISSING | 5:9 ERROR CERTIFICATE_ISSUER_MISSING
-                    CERTIFICATE_SERIAL_MISSING | 5:10 ERROR CERTIFICATE_SERIAL_MISSING
-                    CERTIFICATE_SERIAL_FORMAT  | 5:6 ERROR CERTIFICATE_SERIAL_FORMAT
-                    CERTIFICATE_ISSUER_FORM    | 5:7 WARNING CERTIFICATE_ISSUER_FORM
-                    CERTIFICATE_UNEXPECTED     | 5:22 WARNING CERTIFICATE_UNEXPECTED
-                    """)
+        FILE_EMPTY                 | file ERROR FILE_EMPTY
+        BYTE_ORDER_MARK            | 1 ERROR BYTE_ORDER_MARK
+        NON_ASCII                  | 5:7 ERROR NON_ASCII
+        CONTROL_CHARACTER          | 5:7 ERROR CONTROL_CHARACTER
+        LINE_END                   | 1 ERROR LINE_END
+        FINAL_LINE_END             | 6 INFO FINAL_LINE_END
+        BLANK_LINE                 | 5 WARNING BLANK_LINE
+        QUOTING                    | 5 ERROR QUOTING
+        FIELD_COUNT                | 5 ERROR FIELD_COUNT
+        FIELD_PADDED               | 5:7 WARNING FIELD_PADDED, 5:7 WARNING CERTIFICATE_ISSUER_FORM
+        FIELD_TOO_LONG             | 5:6 ERROR FIELD_TOO_LONG
+        SPREADSHEET_DAMAGE         | 2 ERROR FIELD_COUNT, 2 INFO SPREADSHEET_DAMAGE
+        HEADER_INCOMPLETE          | 2 ERROR HEADER_INCOMPLETE
+        USER_ID_FORMAT             | 1:1 ERROR USER_ID_FORMAT
+        USER_ID_CASE               | 1:1 WARNING USER_ID_CASE
+        COMMISSIONED_BY_DCC        | 2:2 ERROR COMMISSIONED_BY_DCC
+        SMSO_UNKNOWN               | 3:3 ERROR SMSO_UNKNOWN
+        SMSO_SUPERSEDED            | 3:3 ERROR SMSO_SUPERSEDED
+        NO_ROWS                    | file WARNING NO_ROWS
+        MPXN_MISSING               | 5 ERROR MPXN_MISSING
+        MPAN_FORMAT                | 5:1 ERROR MPAN_FORMAT
+        MPAN_DISTRIBUTOR           | 5:1 WARNING MPAN_DISTRIBUTOR
+        MPAN_CHECK_DIGIT           | 5:1 WARNING MPAN_CHECK_DIGIT
+        MPRN_FORMAT                | 6:2 ERROR MPRN_FORMAT
+        MPRN_LEADING_ZERO          | 6:2 WARNING MPRN_LEADING_ZERO
+        MPRN_CHECK_DIGIT           | 6:2 WARNING MPRN_CHECK_DIGIT
+        MPXN_DUPLICATE             | 6:1 WARNING MPXN_DUPLICATE
+        DATE_FORMAT                | 5:3 ERROR DATE_FORMAT
+        MIGRATION_WEEK_MISSING     | 5:4 ERROR MIGRATION_WEEK_MISSING
+        MIGRATION_WEEK_NOT_MONDAY  | 5:4 ERROR MIGRATION_WEEK_NOT_MONDAY
+        MIGRATE_ON_OUTSIDE_WEEK    | 5:3 ERROR MIGRATE_ON_OUTSIDE_WEEK
+        MIGRATION_WEEKS_MIXED      | 5:4 WARNING MIGRATION_WEEKS_MIXED
+        PRIORITY_VALUE             | 5:5 ERROR PRIORITY_VALUE
+        CERTIFICATE_MISSING        | 5:8 ERROR CERTIFICATE_MISSING
+        CERTIFICATE_ISSUER_MISSING | 5:9 ERROR CERTIFICATE_ISSUER_MISSING
+        CERTIFICATE_SERIAL_MISSING | 5:10 ERROR CERTIFICATE_SERIAL_MISSING
+        CERTIFICATE_SERIAL_FORMAT  | 5:6 ERROR CERTIFICATE_SERIAL_FORMAT
+        CERTIFICATE_ISSUER_FORM    | 5:7 WARNING CERTIFICATE_ISSUER_FORM
+        CERTIFICATE_UNEXPECTED     | 5:22 WARNING CERTIFICATE_UNEXPECTED
+        """)
     void sampleOfARuleBreaksItAtItsPlaceAndNothingElse(Rule rule, String findings) {
         assertThat(Lines.found(Samples.read(Samples.breaking(rule))))
                 .containsExactly(findings.split(", ", -1))

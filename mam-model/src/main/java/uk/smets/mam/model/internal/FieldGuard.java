@@ -47,8 +47,23 @@ public final class FieldGuard {
      * @param reporter takes what is wrong
      */
     public static void checkCharacters(FieldText line, Reporter reporter) {
+        checkCharacters(line, reporter, false);
+    }
+
+    /**
+     * Checks the characters of a line whose fields can't be told apart.
+     *
+     * @param line the whole line, without its line end
+     * @param reporter takes what is wrong
+     * @param repairable whether a repair tells the fields apart
+     */
+    public static void checkCharacters(FieldText line, Reporter reporter, boolean repairable) {
         if (!line.isPrintableAscii()) {
-            checkCharacters(line.toString(), " of the line", "on this line", reporter::line);
+            checkCharacters(
+                    line.toString(),
+                    " of the line",
+                    "on this line",
+                    (rule, message) -> reporter.line(rule, rule.severity(), reporter.line(), repairable, message));
         }
     }
 

@@ -36,6 +36,15 @@ public final class FieldText {
     }
 
     /**
+     * Leaves bytes at the end out.
+     *
+     * @param count how many, at most all
+     */
+    public void shorten(int count) {
+        to -= count;
+    }
+
+    /**
      * How many bytes it has.
      *
      * @return 0 where the field is omitted

@@ -28,6 +28,7 @@ class RuleCatalogueTest {
         FIELD_PADDED               | CSV      | WARNING |           | 7.1
         FIELD_TOO_LONG             | CSV      | ERROR   | essential | 7.1
         SPREADSHEET_DAMAGE         | CSV      | ERROR   |           | -
+        NOT_A_DOCUMENT             | CSV      | ERROR   | essential | -
         HEADER_INCOMPLETE          | HEADER   | ERROR   | essential | 7.2.2
         USER_ID_FORMAT             | HEADER   | ERROR   | essential | 7.2.2
         USER_ID_CASE               | HEADER   | WARNING |           | 7.2.2

@@ -58,9 +58,19 @@ final class ImportReading {
     }
 
     private ImportedDocument read() throws IOException {
+        List<String> peeked = lines.peek();
+        boolean declares = !peeked.isEmpty() && DocumentStart.isDeclaration(peeked.get(0));
         char delimiter = Delimiters.ofHeadings(
-                lines.peek(), heading -> headings.find(heading).isPresent(), options.fieldLimit());
+                declares ? peeked.subList(1, peeked.size()) : peeked,
+                heading -> headings.find(heading).isPresent(),
+                options.fieldLimit());
         LenientRecords records = new LenientRecords(lines, delimiter, options.fieldLimit(), false);
+        if (declares && nextRecord(records)) {
+            changes.line(
+                    Rule.SPREADSHEET_DAMAGE,
+                    records.line(),
+                    "the line that says to a spreadsheet what separates the fields was left out");
+        }
         if (!nextRecord(records)) {
             reporter.file(Rule.FILE_EMPTY, "the extract is empty: it starts with a line of column headings");
         } else if (!RecordProblems.report(records, options.fieldLimit(), reporter)
@@ -84,6 +94,9 @@ final class ImportReading {
         }
         records.width(headingLine.named());
         while (nextRecord(records)) {
+            if (StrayLine.takesTotal(records, changes, reporter)) {
+                continue;
+            }
             rowCount++;
             MigrationAuthorisationRow row = row(records, headingLine);
             if (row != null && findings.errors() == 0) {

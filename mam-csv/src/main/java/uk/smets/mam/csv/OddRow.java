@@ -87,6 +87,11 @@ final class OddRow {
                 && record.quotes().unbalanced().isEmpty();
     }
 
+    /** Whether the row holds delimiters and no value. */
+    boolean isEmpty() {
+        return isReadable() && record.count() > 1 && record.used() == 0;
+    }
+
     /** Reports why the row has another number of fields than it should, where that can be undone; false where its quotes are the cause. */
     boolean reportShape(int count, FieldText line) {
         if (record.isWrapped()) {

@@ -42,9 +42,10 @@ final class RepairReading {
         findings = new CollectingSink(options.findingsKept());
         decoder = new LenientRowDecoder(source.name(), options, changes, findings);
         reporter = decoder.reporter();
-        start = DocumentStart.of(lines.peek(), options.fieldLimit());
+        List<String> first = lines.peek();
+        start = DocumentStart.of(first, options.fieldLimit());
         strayLines = start.strayLines();
-        delimiter = Delimiters.ofBody(lines.peek(), options.fieldLimit());
+        delimiter = Delimiters.ofBody(first, options.fieldLimit());
         records = new LenientRecords(lines, delimiter, options.fieldLimit(), true);
     }
 
@@ -63,7 +64,7 @@ final class RepairReading {
         Optional<MigrationAuthorisationHeader> header = headerLines.read(this::nextRecord);
         while (headerLines.takeBodyRow() || nextRecord()) {
             reporter.startLine(records.line());
-            if (isHeadings()) {
+            if (isHeadings() || StrayLine.takesTotal(records, changes, reporter)) {
                 continue;
             }
             rowCount++;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.Reporter;
 
 /**
  * A line that is neither of the header nor a row, and says so itself (clause 7.2.4 has neither headings nor a footer).
@@ -87,6 +88,33 @@ record StrayLine(Rule rule, String what, boolean removable) {
             cells.add(record.field(i));
         }
         return cells;
+    }
+
+    /** Takes a total out of the rows: notes that it is removed, or reports it where it may hide an installation. */
+    static boolean takesTotal(LenientRecords record, Changes changes, Reporter reporter) {
+        if (record.problem() != RecordCutter.Problem.NONE
+                || !TOTAL.matcher(first(record)).matches()) {
+            return false;
+        }
+        Optional<StrayLine> total = inBody(cells(record));
+        if (total.isEmpty()) {
+            return false;
+        }
+        StrayLine found = total.get();
+        if (found.removable()) {
+            changes.line(found.rule(), record.line(), found.what() + " was removed");
+        } else {
+            reporter.line(found.rule(), found.message());
+        }
+        return true;
+    }
+
+    private static String first(LenientRecords record) {
+        int place = 0;
+        while (place < record.used() && Blanks.isBlank(record.field(place))) {
+            place++;
+        }
+        return record.field(place).strip();
     }
 
     /** What to do about it. */

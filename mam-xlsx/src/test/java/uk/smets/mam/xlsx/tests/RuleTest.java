@@ -197,7 +197,7 @@ class RuleTest {
                 .containsExactly("S7 WARNING CERTIFICATE_ISSUER_FORM");
         assertThat(found(BodyRow.ofResponse().without("MPRN"))).contains("Z7 WARNING CERTIFICATE_UNEXPECTED");
         assertThat(found(BodyRow.ofResponse().with(CRITICAL_SERIAL, "1.23457E+12")))
-                .containsExactly("R7 ERROR SPREADSHEET_DAMAGE", "R7 ERROR CERTIFICATE_SERIAL_FORMAT");
+                .containsExactly("R7 ERROR CERTIFICATE_SERIAL_FORMAT", "R7 INFO SPREADSHEET_DAMAGE");
     }
 
     @Test

@@ -112,7 +112,7 @@ class RewritingTest {
         List<String> before = filesHere();
         CommandLineRun.Outcome outcome = run("repair", "with-mistakes.csv", BRG);
         assertThat(outcome.status()).isEqualTo(1);
-        assertThat(outcome.out()).contains("with-mistakes.csv:7: field 1 (MPAN): ERROR SPREADSHEET_DAMAGE: ");
+        assertThat(outcome.out()).contains("with-mistakes.csv:7: field 1 (MPAN): ERROR MPAN_FORMAT: ");
         assertThat(outcome.err()).isEqualTo("mam: " + BRG + " is not written\n");
         assertThat(filesHere()).isEqualTo(before);
     }

@@ -130,8 +130,7 @@ class QuotingTest {
     void rowOfNothingButQuotesIsARowOfOmittedFields() {
         String quotes = "\"\"" + ",\"\"".repeat(24);
 
-        assertThat(Lines.found(Lines.file(quotes)))
-                .containsExactly("4 ERROR MPXN_MISSING");
+        assertThat(Lines.found(Lines.file(quotes))).containsExactly("4 ERROR MPXN_MISSING");
         assertThat(Lines.found(Lines.file(",".repeat(24)))).isEqualTo(Lines.found(Lines.file(quotes)));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds out what the fields of a file are separated by. The MAM's comma has the first say. */
@@ -72,7 +73,7 @@ final class Delimiters {
     }
 
     private static int knownPieces(String line, char delimiter, Predicate<String> isHeading) {
-        return (int) Stream.of(line.split(Character.toString(delimiter), LenientRecords.MOST_FIELDS))
+        return (int) Stream.of(line.split(Pattern.quote(Character.toString(delimiter)), LenientRecords.MOST_FIELDS))
                 .filter(isHeading)
                 .count();
     }

@@ -107,7 +107,10 @@ final class OtherKind {
     private static boolean isExtract(List<String> lines, int fieldLimit) throws IOException {
         int first = DocumentStart.isDeclaration(lines.get(0)) && lines.size() > 1 ? 1 : 0;
         String line = lines.get(first);
-        char delimiter = Delimiters.ofHeadings(lines.subList(first, lines.size()), cell -> Headings.OF_THE_MAM.find(cell).isPresent(), fieldLimit);
+        char delimiter = Delimiters.ofHeadings(
+                lines.subList(first, lines.size()),
+                cell -> Headings.OF_THE_MAM.find(cell).isPresent(),
+                fieldLimit);
         List<String> known = cells(line, delimiter);
         if (known.stream()
                         .filter(cell -> Headings.OF_THE_MAM.find(cell).isPresent())

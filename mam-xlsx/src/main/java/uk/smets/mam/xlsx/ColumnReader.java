@@ -97,6 +97,12 @@ final class ColumnReader<R, D extends RowDraft<R>, T> {
         set(null, true);
     }
 
+    /** Says that the cell has a shared string that is known to be sound, and that nobody looks at. */
+    void readSound(int index) {
+        set(null, true);
+        sharedIndex = index;
+    }
+
     /** Says that the row has no such cell. */
     void readAbsent() {
         sharedIndex = NOT_SHARED;

@@ -39,15 +39,18 @@ final class PackageRewrite {
     /**
      * Makes sure that a package can be copied: that it has the parts that change, and that the others are as they were when it was made.
      *
+     * @param parts the package
+     * @param readBefore the name of a part that was read to its end already, or nothing
      * @throws UnreadableWorkbookException where it can't
      */
-    void check(PackageEntries parts) throws IOException {
+    void check(PackageEntries parts, String readBefore) throws IOException {
+        String known = PackageParts.key(readBefore);
         int replaced = 0;
         for (ZipArchiveEntry entry : parts.inOrder()) {
             String key = PackageParts.key(entry.getName());
             if (rewritings.containsKey(key)) {
                 replaced++;
-            } else if (!dropped.contains(key)) {
+            } else if (!dropped.contains(key) && !key.equals(known)) {
                 parts.checkContent(entry);
             }
         }

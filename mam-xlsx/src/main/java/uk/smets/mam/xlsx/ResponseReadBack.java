@@ -27,8 +27,8 @@ final class ResponseReadBack {
             WorkbookSource response, WorkbookPackage original, ValidationOptions options, Layout schedule, long digest)
             throws IOException {
         try (WorkbookPackage workbook = WorkbookPackage.open(response, options)) {
-            workbook.shareStrings(original);
             Layout layout = Layout.find(workbook, MigrationScheduleTable.NOTIFICATION);
+            workbook.shareStrings(original);
             boolean sameSheet =
                     layout.bodySheet().name().equals(schedule.bodySheet().name());
             if (!sameSheet || layout.firstRow() != schedule.firstRow() || digest(workbook, layout, options) != digest) {

@@ -63,14 +63,12 @@ final class ResponseRun implements Closeable {
         try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
             check.run(cursor, layout.firstRow());
         }
-        // To its end: what no cell refers to must be sound too.
-        workbook.sharedStrings().size();
         requireAllRows();
         obstacles = new ResponseObstacles(check.plan(), survey, columns);
         obstacles.find(problems);
         obstacles.findDependents(workbook, layout.bodySheet(), problems);
         changes = changes();
-        changes.check(workbook.entries());
+        changes.check(workbook.entries(), workbook.sharedStringsName());
     }
 
     /** Every row that was read has to be one that the survey found too: what is written is put where the survey looked. */
@@ -113,10 +111,13 @@ final class ResponseRun implements Closeable {
     private SheetSurvey survey() throws IOException {
         BitSet yellow = new BitSet();
         columns.forEach(column -> yellow.set(column.column()));
-        SheetSurvey look = new SheetSurvey(yellow, layout.firstRow());
+        SoundTexts sound = new SoundTexts(options);
+        StringSelection strings = new StringSelection(sound::isDeviceId, sound::isFreeText);
+        SheetSurvey look = new SheetSurvey(layout.columns(), yellow, strings, layout.firstRow());
         try (InputStream sheet = layout.bodySheet().part().open()) {
             look.run(sheet);
         }
+        workbook.selectStrings(strings);
         return look;
     }
 

@@ -150,6 +150,10 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
     private boolean readShared(ColumnReader<R, D, ?> reader, int field, int index) throws IOException {
         SharedStrings table = workbook.sharedStrings();
         strings = table;
+        if (table.isSound(index)) {
+            reader.readSound(index);
+            return true;
+        }
         if (!table.has(index)) {
             sharedIndexes[field] = NOT_SHARED;
             CellValues.reportNoSharedString(table, problems);
@@ -195,7 +199,7 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
     void moveTo(int field, FieldText target) {
         if ((seen & 1L << field) == 0) {
             target.set(bytes.array(), 0, 0);
-        } else if (strings != null && sharedIndexes[field] >= 0) {
+        } else if (strings != null && sharedIndexes[field] >= 0 && !strings.isSound(sharedIndexes[field])) {
             strings.moveTo(sharedIndexes[field], target);
         } else {
             target.set(bytes.array(), starts[field], ends[field]);

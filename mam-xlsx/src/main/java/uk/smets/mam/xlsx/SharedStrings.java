@@ -30,20 +30,31 @@ final class SharedStrings implements Closeable {
     private final RichText text = new RichText();
     private final FieldText seen = new FieldText();
 
+    private final @Nullable StringSelection wanted;
     private @Nullable XmlInput rest;
 
-    private SharedStrings(@Nullable XmlInput rest) {
+    private SharedStrings(@Nullable StringSelection wanted, @Nullable XmlInput rest) {
+        this.wanted = wanted;
         this.rest = rest;
     }
 
     /** The table of a workbook that has none. */
     static SharedStrings none() {
-        return new SharedStrings(null);
+        return new SharedStrings(null, null);
     }
 
     /** Opens a table; its texts are read as far as they are asked for. */
     static SharedStrings open(WorkbookPart part) throws IOException {
-        return new SharedStrings(input(part));
+        return new SharedStrings(null, input(part));
+    }
+
+    /** Reads a table, and holds some of its texts. */
+    static SharedStrings select(WorkbookPart part, StringSelection wanted) throws IOException {
+        try (SharedStrings table = new SharedStrings(wanted, input(part))) {
+            table.size();
+            wanted.finish();
+            return table;
+        }
     }
 
     private static XmlInput input(WorkbookPart part) throws IOException {
@@ -55,7 +66,18 @@ final class SharedStrings implements Closeable {
         while (rest != null && count <= index) {
             readNext(rest);
         }
-        return index >= 0 && index < count;
+        if (index < 0 || index >= count) {
+            return false;
+        }
+        if (wanted != null && !wanted.isKept(index)) {
+            throw SheetForm.unusual("which text one of its cells holds is not plain");
+        }
+        return true;
+    }
+
+    /** Whether a text is not held because there is nothing wrong with it and nobody looks at it. */
+    boolean isSound(int index) {
+        return wanted != null && index < count && wanted.wants(index) && !wanted.isKept(index);
     }
 
     private void readNext(XmlInput xml) throws IOException {
@@ -68,8 +90,14 @@ final class SharedStrings implements Closeable {
             close();
             return;
         }
-        text.read(xml);
-        add(text.value());
+        if (wanted != null && !wanted.wants(count)) {
+            xml.skipElement();
+        } else {
+            text.read(xml);
+            if (wanted == null || wanted.keeps(count, text.value())) {
+                add(text.value());
+            }
+        }
         count++;
     }
 
@@ -108,7 +136,9 @@ final class SharedStrings implements Closeable {
 
     /** How many texts there are; to know it, all of them are read. */
     int size() throws IOException {
-        has(Integer.MAX_VALUE);
+        while (rest != null) {
+            readNext(rest);
+        }
         return count;
     }
 
@@ -118,7 +148,8 @@ final class SharedStrings implements Closeable {
     }
 
     private void moveTo(int index, int most, FieldText text) {
-        int position = positions.get(index >>> POSITIONS_BITS)[index & POSITIONS - 1];
+        int place = wanted == null ? index : wanted.place(index);
+        int position = positions.get(place >>> POSITIONS_BITS)[place & POSITIONS - 1];
         byte[] bytes = blocks.get(position >>> BLOCK_BITS);
         int at = position & BLOCK - 1;
         int length = bytes[at] & 0x7F;

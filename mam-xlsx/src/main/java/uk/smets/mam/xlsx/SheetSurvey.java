@@ -8,14 +8,22 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.smets.mam.model.internal.DeviceIdType;
+import uk.smets.mam.model.internal.FieldType;
+import uk.smets.mam.model.internal.TextType;
 
 /**
- * What has to be known of a sheet before it is answered, gathered in one pass over its bytes: which
+ * What has to be known of a sheet before it is answered, gathered in one pass over its bytes: which shared strings its fields hold, which
  * cells have formulas or are merged, and how its yellow cells look.
  */
 final class SheetSurvey {
     private static final int MOST_MERGED = 1_000_000;
 
+    /** A sheet has no room for as many; an index that is higher must not fill the memory. */
+    private static final int MOST_STRINGS = 1 << 27;
+
+    private final BodyColumns columns;
+    private final StringSelection strings;
     private final BitSet yellow;
     private final int firstRow;
     private final BitSet rows = new BitSet();
@@ -26,10 +34,14 @@ final class SheetSurvey {
     /**
      * Prepares a survey.
      *
-     * @param yellow the columns that may be answered
+     * @param columns the columns of the fields
+     * @param yellow those of them that may be answered
+     * @param strings takes the shared strings that the fields hold
      * @param firstRow the first row of the body
      */
-    SheetSurvey(BitSet yellow, int firstRow) {
+    SheetSurvey(BodyColumns columns, BitSet yellow, StringSelection strings, int firstRow) {
+        this.columns = columns;
+        this.strings = strings;
         this.yellow = yellow;
         this.firstRow = firstRow;
     }
@@ -53,9 +65,29 @@ final class SheetSurvey {
     private void look(SheetScanner scanner) {
         SheetRow row = scanner.row();
         for (int cell = 0; cell < row.size(); cell++) {
+            if (row.kind(cell) == SheetRow.Kind.SHARED_STRING && row.hasValue(cell)) {
+                addString(columns.field(row.column(cell)), scanner.sharedString(cell));
+            }
             if (yellow.get(row.column(cell)) && row.style(cell) >= 0) {
                 styles.putIfAbsent(row.column(cell), row.style(cell));
             }
+        }
+    }
+
+    private void addString(int field, int index) {
+        if (field < 0 || index < 0 || index >= MOST_STRINGS) {
+            return;
+        }
+        Column<?, ?, ?> column = MigrationScheduleTable.NOTIFICATION.columns().get(field);
+        FieldType<?> type = column.type();
+        if (column.isResponse()) {
+            strings.keep(index);
+        } else if (type instanceof DeviceIdType) {
+            strings.deviceId(index);
+        } else if (type instanceof TextType) {
+            strings.freeText(index);
+        } else {
+            strings.keep(index);
         }
     }
 

@@ -213,8 +213,21 @@ final class WorkbookPackage implements Closeable {
         return opened;
     }
 
+    /** The name of the part with the texts that cells share, or nothing where the workbook has none. */
+    String sharedStringsName() throws IOException {
+        return related(SHARED_STRINGS).map(WorkbookPart::name).orElse("");
+    }
+
+    /** From now on holds only some of the texts that cells share. */
+    void selectStrings(StringSelection wanted) throws IOException {
+        sharedStrings().close();
+        Optional<WorkbookPart> part = related(SHARED_STRINGS);
+        sharedStrings = part.isEmpty() ? SharedStrings.none() : SharedStrings.select(part.get(), wanted);
+    }
+
     /** Has the texts that cells share from a workbook of which this is a copy, whose own texts are all used: they are read but once. */
     void shareStrings(WorkbookPackage original) throws IOException {
+        sharedStrings().close();
         sharedStrings = original.sharedStrings();
     }
 

@@ -449,4 +449,38 @@ class ResponseTest {
         assertThat(written.report().errors()).isPositive();
         assertThat(written.report()).isEqualTo(MigrationSchedule.validate(response));
     }
+
+    @Test
+    void reportHasWhatIsWrongWithSharedTextsThatNobodyAnswers() throws IOException {
+        Grid grid = new Grid("Schedule");
+        List<String> header = List.of("Name", "SEC Party Signifier", "Market Participant ID", "SMSO");
+        List<String> values = List.of("Example Ltd", "EXSUPP", "EXPL", "NPW");
+        for (int i = 0; i < header.size(); i++) {
+            grid.put(1, i + 1, CellXml.text(header.get(i))).put(2, i + 1, CellXml.text(values.get(i)));
+        }
+        MigrationSchedule.fields().forEach(field -> grid.put(field.number(), 6, CellXml.text(field.name())));
+        List<String> devices =
+                List.of("70-B3-D5-1F-30-00-00-17", "70-B3-D5-1F-30-00-00-1", "70-B3-D5-1F-30-00-00-17", "  ");
+        List<String> serials = List.of("0001", "0001", "padded ", "70-B3-D5-1F-30-00-00-17");
+        for (int i = 0; i < devices.size(); i++) {
+            int row = 7 + i;
+            grid.put("A" + row, Schedules.mpan(row).toString())
+                    .put("C" + row, "05/08/2019")
+                    .put("D" + row, "25/08/2019")
+                    .put("E" + row, devices.get(i))
+                    .put("G" + row, "70-B3-D5-1F-31-00-00-17")
+                    .put("M" + row, serials.get(i))
+                    .put("Q" + row, "Y");
+        }
+        Path shared =
+                Files.write(folder.resolve("shared.xlsx"), GridWorkbook.of(grid).bytes());
+        Path response = folder.resolve("response.xlsx");
+        WrittenResponse written = MigrationScheduleResponse.to(shared)
+                .answerRow(8, ScheduleAnswer.nothing())
+                .write(response, ValidationOptions.defaults().named("response.xlsx"));
+        assertThat(written.report().errors()).isEqualTo(2);
+        assertThat(written.report().warnings()).isPositive();
+        assertThat(written.report()).isEqualTo(MigrationSchedule.validate(response));
+        assertThat(written.changedFields()).isEqualTo(1);
+    }
 }

@@ -1,0 +1,79 @@
+package uk.smets.mam.xlsx;
+
+import java.util.BitSet;
+import java.util.function.Predicate;
+import uk.smets.mam.model.internal.FieldText;
+
+/**
+ * Which of the texts that the cells of a workbook share are held. Those that rules or answers look at are; of the others, such as Device IDs
+ * and serial numbers, only those with anything wrong: that the rest is sound is all that anybody needs to know of it.
+ */
+final class StringSelection {
+    private final BitSet kept = new BitSet();
+    private final BitSet deviceIds = new BitSet();
+    private final BitSet freeTexts = new BitSet();
+    private final Predicate<FieldText> isDeviceId;
+    private final Predicate<FieldText> isFreeText;
+    private final FieldText text = new FieldText();
+    private long[] words = {};
+    private int[] before = {};
+
+    /**
+     * Starts a selection.
+     *
+     * @param isDeviceId whether a text is a Device ID with nothing wrong
+     * @param isFreeText whether a text is one of a field for any text, with nothing wrong
+     */
+    StringSelection(Predicate<FieldText> isDeviceId, Predicate<FieldText> isFreeText) {
+        this.isDeviceId = isDeviceId;
+        this.isFreeText = isFreeText;
+    }
+
+    /** Takes note that a field holds a text that is looked at. */
+    void keep(int index) {
+        kept.set(index);
+    }
+
+    /** Takes note that a field for a Device ID holds a text. */
+    void deviceId(int index) {
+        deviceIds.set(index);
+    }
+
+    /** Takes note that a field for any text holds a text. */
+    void freeText(int index) {
+        freeTexts.set(index);
+    }
+
+    /** Whether a text has to be read: it is held, or it is looked at to see whether it is sound. */
+    boolean wants(int index) {
+        return kept.get(index) || deviceIds.get(index) || freeTexts.get(index);
+    }
+
+    /** Looks at a text that is wanted; answers whether it is held. */
+    boolean keeps(int index, Utf8Text value) {
+        value.moveTo(text);
+        if (deviceIds.get(index) && !isDeviceId.test(text) || freeTexts.get(index) && !isFreeText.test(text)) {
+            kept.set(index);
+        }
+        return kept.get(index);
+    }
+
+    /** Takes note that all texts have been read. */
+    void finish() {
+        words = kept.toLongArray();
+        before = new int[words.length];
+        for (int word = 1; word < words.length; word++) {
+            before[word] = before[word - 1] + Long.bitCount(words[word - 1]);
+        }
+    }
+
+    boolean isKept(int index) {
+        return kept.get(index);
+    }
+
+    /** How many are held of those before one that is. */
+    int place(int index) {
+        int word = index / Long.SIZE;
+        return before[word] + Long.bitCount(words[word] & (1L << index) - 1);
+    }
+}

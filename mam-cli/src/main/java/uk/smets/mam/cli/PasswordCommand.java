@@ -1,5 +1,7 @@
 package uk.smets.mam.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +83,7 @@ final class PasswordCommand implements Callable<Integer> {
     }
 
     private void write(PasswordFile passwordFile, Path target) throws IOException {
-        try (AtomicFileGroup group = AtomicFileGroup.in(target.getParent())) {
+        try (AtomicFileGroup group = AtomicFileGroup.in(requireNonNull(target.getParent(), "a file has a folder"))) {
             OutputTarget checked = OutputTarget.derived(target, List.of(console.path(file)), true);
             group.createSecret(checked).stream().write(passwordFile.toBytes());
             group.commit();

@@ -2,9 +2,9 @@ package uk.smets.mam.model;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ record SerializedReport(
         long rows,
         EnumMap<Rule, EnumMap<Severity, Long>> tally,
         long repairable,
-        Item[] findings)
+        ArrayList<Item> findings)
         implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -56,7 +56,7 @@ record SerializedReport(
                 report.rows(),
                 tally,
                 report.repairable(),
-                report.findings().stream().map(Item::new).toArray(Item[]::new));
+                new ArrayList<>(report.findings().stream().map(Item::new).toList()));
     }
 
     ValidationReport report() {
@@ -68,6 +68,6 @@ record SerializedReport(
                 rows,
                 Collections.unmodifiableMap(numbers),
                 repairable,
-                List.of(findings).stream().map(Item::finding).toList());
+                findings.stream().map(Item::finding).toList());
     }
 }

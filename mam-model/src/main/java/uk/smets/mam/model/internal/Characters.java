@@ -77,7 +77,7 @@ public final class Characters {
 
     /** Of all compatibility characters only these have one reading: a superscript may be a remark, and ½ is not 1/2. */
     private static boolean isWidthForm(int codePoint) {
-        return UnicodeBlock.of(codePoint) == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+        return UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(UnicodeBlock.of(codePoint));
     }
 
     private static boolean isPrintableAscii(String text) {

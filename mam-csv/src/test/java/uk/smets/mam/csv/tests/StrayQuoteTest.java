@@ -2,6 +2,7 @@ package uk.smets.mam.csv.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -172,8 +173,10 @@ class StrayQuoteTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         ByteArrayInputStream stream = stream(extract);
         long before = threads.getCurrentThreadAllocatedBytes();
-        catchThrowableOfType(InvalidDocumentException.class, () -> EXTRACTS.read(stream));
-        return threads.getCurrentThreadAllocatedBytes() - before;
+        Throwable refused = catchThrowable(() -> EXTRACTS.read(stream));
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(refused).isInstanceOf(InvalidDocumentException.class);
+        return allocated;
     }
 
     private static ImportedDocument read(String extract) throws IOException {

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param label the words after BEGIN
  * @param line the number of its first line, from 1
- * @param value the decoded value
+ * @param base64 the value in Base64 that decodes, without white space
  */
-record PemBlock(String label, int line, byte[] value) {
+record PemBlock(String label, int line, String base64) {
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9][A-Z0-9. ]*)-----");
 
     /** A damaged mark: other dashes, other case, more text on the line. Linear: each part ends where the next one begins. */
@@ -28,6 +28,11 @@ record PemBlock(String label, int line, byte[] value) {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
+    /** The decoded value. */
+    byte[] value() {
+        return Base64.getDecoder().decode(base64);
+    }
 
     /**
      * Reads the blocks of a text.
@@ -45,7 +50,7 @@ record PemBlock(String label, int line, byte[] value) {
             Matcher begin = BEGIN.matcher(lines[at].strip());
             if (begin.matches()) {
                 int end = endOf(lines, at, begin.group(1));
-                blocks.add(new PemBlock(begin.group(1), at + 1, decode(lines, at, end)));
+                blocks.add(block(begin.group(1), lines, at, end));
                 at = end + 1;
             } else {
                 checkComment(lines[at], at + 1);
@@ -69,7 +74,7 @@ record PemBlock(String label, int line, byte[] value) {
                 + ", is truncated or damaged: it has no line -----END " + label + "-----");
     }
 
-    private static byte[] decode(String[] lines, int begin, int end) {
+    private static PemBlock block(String label, String[] lines, int begin, int end) {
         StringBuilder base64 = new StringBuilder();
         for (int at = begin + 1; at < end; at++) {
             lines[at]
@@ -78,7 +83,9 @@ record PemBlock(String label, int line, byte[] value) {
                     .forEach(character -> base64.append((char) character));
         }
         try {
-            return Base64.getDecoder().decode(base64.toString());
+            PemBlock block = new PemBlock(label, begin + 1, base64.toString());
+            block.value();
+            return block;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the block of line " + (begin + 1) + " is damaged: it is not Base64", e);
         }

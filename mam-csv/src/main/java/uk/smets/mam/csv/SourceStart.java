@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param unmarked the encoding of UTF-16 without a mark
  * @param document what the bytes show of the document
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two, and the bytes are handed on at once.
 record SourceStart(byte[] head, InputStream rest, Optional<Charset> unmarked, DocumentStart document) {
     private static final DocumentStart SOUND = new DocumentStart(Optional.empty(), 0);
     private static final int MOST_BYTES = 8 * 1024;

@@ -402,7 +402,7 @@ class CmsTricksTest {
     private static void lengthen(byte[] changed, byte[] message, int place) {
         int at = 0;
         while (at < place) {
-            int length = (message[at + 2] & 0xFF) << 8 | message[at + 3] & 0xFF;
+            int length = ((message[at + 2] & 0xFF) << 8) | (message[at + 3] & 0xFF);
             boolean constructed = message[at + 1] == (byte) 0x82 && (message[at] & 0x20) != 0;
             if (constructed && at + 4 + length > place) {
                 changed[at + 2] = (byte) ((length + 1) >> 8);

@@ -27,15 +27,11 @@ final class FieldNames {
 
     /** Whether a heading can name a field, by itself or with others. */
     boolean isPart(SeenRow.Cell heading) {
-        return isPart(heading.key()) || hasRemark(heading) && isPart(keyWithoutRemark(heading));
+        return isPart(heading.key()) || heading.mayHaveRemark() && isPart(keyWithoutRemark(heading));
     }
 
     private boolean isPart(String key) {
         return fields.containsKey(key) || all.contains(key);
-    }
-
-    private static boolean hasRemark(SeenRow.Cell heading) {
-        return heading.text().indexOf(')') > 0;
     }
 
     private static String keyWithoutRemark(SeenRow.Cell heading) {
@@ -51,7 +47,7 @@ final class FieldNames {
      */
     Optional<Integer> find(List<SeenRow.Cell> groups, SeenRow.Cell own) {
         Integer field = isPart(own.key()) ? find(groups, own.key()) : null;
-        if (field == null && hasRemark(own)) {
+        if (field == null && own.mayHaveRemark()) {
             field = find(groups, keyWithoutRemark(own));
         }
         return Optional.ofNullable(field);

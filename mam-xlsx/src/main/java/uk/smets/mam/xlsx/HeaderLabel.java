@@ -56,7 +56,7 @@ final class HeaderLabel {
     /** The field that a cell is the label of. */
     static Optional<Integer> fieldOf(SeenRow.Cell cell) {
         Integer field = NAMES.get(cell.key());
-        if (field == null && cell.text().indexOf(')') > 0) {
+        if (field == null && cell.mayHaveRemark()) {
             field = NAMES.get(HeadingKey.of(HeadingKey.withoutRemark(cell.text())));
         }
         return Optional.ofNullable(field);

@@ -13,6 +13,9 @@ final class HeadingSearch {
     /** Headings stand in up to three rows. */
     private static final int MOST_ROWS = 3;
 
+    /** Cells of one row that may name a field, or a part of one: no document has as many columns. */
+    private static final int MOST_PARTS = 1_000;
+
     private final int fields;
     private final FieldNames names;
     private final List<SeenRow> rows = new ArrayList<>();
@@ -37,8 +40,12 @@ final class HeadingSearch {
             rows.remove(0);
         }
         boolean better = false;
-        // A row in which nothing names a field, or a part of one, makes no headings better.
-        if (row.cells().stream().anyMatch(names::isPart)) {
+        long parts =
+                row.cells().stream().filter(names::isPart).limit(MOST_PARTS + 1).count();
+        if (parts > MOST_PARTS) {
+            rows.clear();
+        } else if (parts > 0) {
+            // A row in which nothing names a field, or a part of one, makes no headings better.
             better = lookAtLatest();
         }
         if (found != null) {

@@ -25,13 +25,22 @@ record SeenRow(int number, List<Cell> cells) {
         /** The bytes that are seen of a text: no heading, label or list that has to be understood here is longer. */
         static final int LONGEST = 1024;
 
-        /** A text of as many characters may be the start of a longer one. */
-        private static final int CUT = LONGEST / 4;
+        /** A text of as many characters is no heading or label, and may be the start of a longer one. */
+        private static final int LONG = LONGEST / 4;
+
+        /** The key of a text that is too long to mean anything here. */
+        private static final String NO_KEY = "-";
 
         /** A cell with at most {@link #LONGEST} bytes of its text. */
         static Cell of(int column, String text) {
-            String whole = text.length() < CUT ? text : withoutLastItem(text);
-            return new Cell(column, whole, HeadingKey.of(whole));
+            return text.length() < LONG
+                    ? new Cell(column, text, HeadingKey.of(text))
+                    : new Cell(column, withoutLastItem(text), NO_KEY);
+        }
+
+        /** Whether it may have a remark in brackets at its end. */
+        boolean mayHaveRemark() {
+            return text.length() < LONG && text.indexOf(')') > 0;
         }
 
         /** The last item of a list may have been cut in two. */

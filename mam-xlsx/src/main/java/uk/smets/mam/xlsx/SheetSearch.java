@@ -13,11 +13,15 @@ final class SheetSearch {
     /** What is seen of a formula whose value is unknown: it is something, and no heading or label. */
     private static final String UNKNOWN = "=";
 
+    private static final int RECENT = 256;
+
     private final WorkbookPackage workbook;
     private final WorkbookPackage.Sheet sheet;
     private final LabelSearch labels = new LabelSearch();
     private final HeadingSearch headings;
     private final HeadingSearch otherHeadings;
+    private final int[] recentIndexes = new int[RECENT];
+    private final @Nullable String[] recentTexts = new @Nullable String[RECENT];
     private Set<Integer> bodyColumns = Set.of();
     private @Nullable RowsWithoutHeadings rows;
 
@@ -104,9 +108,7 @@ final class SheetSearch {
         }
         switch (cell.type()) {
             case SHARED -> {
-                SharedStrings strings = source.sharedStrings();
-                int index = cell.sharedIndex();
-                return strings.has(index) ? strings.start(index, SeenRow.Cell.LONGEST) : "";
+                return seeShared(cell.sharedIndex(), source.sharedStrings());
             }
             case NUMBER -> {
                 String value = cell.value().start(SeenRow.Cell.LONGEST);
@@ -117,6 +119,21 @@ final class SheetSearch {
                 return cell.value().start(SeenRow.Cell.LONGEST);
             }
         }
+    }
+
+    /** A long text that many cells share is looked at once for many of them. */
+    private String seeShared(int index, SharedStrings strings) throws IOException {
+        if (!strings.has(index)) {
+            return "";
+        }
+        int slot = index % RECENT;
+        String recent = recentIndexes[slot] == index + 1 ? recentTexts[slot] : null;
+        if (recent == null) {
+            recent = strings.start(index, SeenRow.Cell.LONGEST).strip();
+            recentIndexes[slot] = index + 1;
+            recentTexts[slot] = recent;
+        }
+        return recent;
     }
 
     private static boolean isWrittenOut(Utf8Text number) {

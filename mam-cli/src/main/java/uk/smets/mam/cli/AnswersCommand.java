@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,9 +44,6 @@ final class AnswersCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The file to write; without it, or with -, standard output.")
     private String out = Input.STANDARD_INPUT;
-
-    @Mixin
-    private final FormatOption format = new FormatOption();
 
     @Spec
     private @Nullable CommandSpec spec;

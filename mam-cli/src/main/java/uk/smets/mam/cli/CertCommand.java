@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.secure.SmkiCertificate;
 import uk.smets.mam.secure.SmkiCertificates;
@@ -37,9 +36,6 @@ final class CertCommand implements Callable<Integer> {
                     "Files of certificates and revocation lists in PEM or DER; or directories, of which every file is"
                             + " read.")
     private List<String> files = new ArrayList<>();
-
-    @Mixin
-    private final FormatOption format = new FormatOption();
 
     CertCommand(Console console) {
         this.console = console;

@@ -44,8 +44,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine line, ParseResult result) {
-        if (problem instanceof JacksonIOException wrapped) {
-            return handleExecutionException(wrapped.getCause(), line, result);
+        if (problem instanceof JacksonIOException && problem.getCause() instanceof IOException cause) {
+            return handleExecutionException(cause, line, result);
         }
         if (problem instanceof SameFileException same) {
             console.say(String.valueOf(same.getMessage()), same);

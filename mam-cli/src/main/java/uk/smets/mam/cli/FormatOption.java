@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Whether people or programs read what is printed. */
+/** Whether people or programs read what is printed; every command that reports has it. */
 final class FormatOption {
     private enum Format {
         TEXT,
@@ -23,7 +23,7 @@ final class FormatOption {
             converter = FormatConverter.class,
             completionCandidates = FormatNames.class,
             description = "Lines for people and editors (the default), or one JSON object.")
-    private Format format = Format.TEXT;
+    void format(Format asked) {}
 
     /** Whether a command that was parsed is to print JSON. */
     static boolean isJson(CommandSpec command) {

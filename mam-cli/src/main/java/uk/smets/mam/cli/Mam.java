@@ -2,6 +2,7 @@ package uk.smets.mam.cli;
 
 import java.time.Instant;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import uk.smets.mam.model.Rule;
@@ -64,9 +65,11 @@ public final class Mam {
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new CertCommand(console))
                 .addSubcommand(new WeekCommand(console))
-                .addSubcommand(new RulesCommand(console))
-                .addSubcommand(new CompletionCommand(console))
-                .addSubcommand(new HelpCommand(console));
+                .addSubcommand(new RulesCommand(console));
+        for (CommandLine reporting : line.getSubcommands().values()) {
+            reporting.getCommandSpec().addMixin("format", CommandSpec.forAnnotatedObject(new FormatOption()));
+        }
+        line.addSubcommand(new CompletionCommand(console)).addSubcommand(new HelpCommand(console));
         return line.setExecutionStrategy(parsed -> execute(console, parsed))
                 .setOut(console.out())
                 .setErr(console.err())

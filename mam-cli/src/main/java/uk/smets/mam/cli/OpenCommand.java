@@ -71,9 +71,6 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace a file that is there already.")
     private boolean force;
 
-    @Mixin
-    private final FormatOption format = new FormatOption();
-
     OpenCommand(Console console) {
         this.console = console;
     }

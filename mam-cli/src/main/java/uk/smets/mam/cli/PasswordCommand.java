@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,9 +53,6 @@ final class PasswordCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The directory for the password file, created where it is missing; FILE's own without it.")
     private @Nullable String out;
-
-    @Mixin
-    private final FormatOption format = new FormatOption();
 
     PasswordCommand(Console console) {
         this.console = console;

@@ -1,13 +1,9 @@
 package uk.smets.mam.cli;
 
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the outcome is shown. */
 final class ReportOptions {
-    @Mixin
-    private final FormatOption format = new FormatOption();
-
     @Option(names = "--mask", description = "Show no digits of MPANs and MPRNs.")
     private boolean mask;
 

@@ -3,7 +3,6 @@ package uk.smets.mam.cli;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.model.Rule;
 
@@ -19,9 +18,6 @@ final class RulesCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CODE", arity = "0..1", description = "The code of a rule.")
     private @Nullable Rule rule;
-
-    @Mixin
-    private final FormatOption format = new FormatOption();
 
     RulesCommand(Console console) {
         this.console = console;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
@@ -47,9 +46,6 @@ final class ShowCommand implements Callable<Integer> {
             defaultValue = "20",
             description = "Show so many certificates and count the others (default: 20).")
     private int maxCertificates;
-
-    @Mixin
-    private final FormatOption format = new FormatOption();
 
     ShowCommand(Console console) {
         this.console = console;

@@ -42,9 +42,6 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final TrustOptions trust = new TrustOptions();
 
-    @Mixin
-    private final FormatOption format = new FormatOption();
-
     VerifyCommand(Console console) {
         this.console = console;
     }

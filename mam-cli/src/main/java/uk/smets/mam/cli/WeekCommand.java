@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.model.MigrationWeek;
 
@@ -26,9 +25,6 @@ final class WeekCommand implements Callable<Integer> {
             description = "Any day of the week, as 2019-08-07 or 20190807; without it, the first week that files can"
                     + " still be sent for.")
     private @Nullable LocalDate date;
-
-    @Mixin
-    private final FormatOption format = new FormatOption();
 
     WeekCommand(Console console) {
         this.console = console;

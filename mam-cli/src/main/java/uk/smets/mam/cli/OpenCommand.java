@@ -54,6 +54,11 @@ final class OpenCommand implements Callable<Integer> {
     private final TrustOptions trust = new TrustOptions();
 
     @Option(
+            names = "--exact-user-id",
+            description = "Refuse another User ID of the same organisation in the signer's certificate.")
+    private boolean exactUserId;
+
+    @Option(
             names = "--require-user-id",
             description = "Refuse it unless the signer's certificate names a User ID, which then has to be the file's.")
     private boolean requireUserId;
@@ -92,7 +97,10 @@ final class OpenCommand implements Callable<Integer> {
         if (archiveHash) {
             options = options.requiringArchiveHash();
         }
-        return requireUserId ? options.requiringUserId() : options;
+        if (requireUserId) {
+            options = options.requiringUserId();
+        }
+        return exactUserId ? options.requiringExactUserId() : options;
     }
 
     private OpenedSubmission<Path> open(SignedFile signed, FileVerifier verifier, OpenOptions options)

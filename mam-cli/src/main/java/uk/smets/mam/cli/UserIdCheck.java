@@ -8,6 +8,7 @@ import uk.smets.mam.secure.Verification;
 /** Whether the User ID in a signed file was compared with that of its signer, and if not, why. */
 enum UserIdCheck {
     AGREES(""),
+    SAME_ORGANISATION(""),
     DIFFERS(""),
     NOT_VERIFIED("not made: the file is read only where its signature is valid"),
     NOT_A_PASSWORD_FILE("not made: the file is not a password file"),
@@ -32,6 +33,9 @@ enum UserIdCheck {
         }
         if (!PasswordFile.isRecognised(verification.content().bytes())) {
             return NOT_A_PASSWORD_FILE;
+        }
+        if (verification.notes().stream().anyMatch(note -> note.rule() == Rule.SIGNER_MISMATCH)) {
+            return SAME_ORGANISATION;
         }
         return verification.signers().stream()
                         .allMatch(signer -> signer.certificate().userId().isPresent())

@@ -26,6 +26,9 @@ record VerifiedFile(String file, Verification verification) implements Result {
         for (VerificationReason reason : verification.reasons()) {
             console.line("  %s: %s", reason.rule(), console.shown(reason.message()));
         }
+        for (VerificationReason note : verification.notes()) {
+            console.line("  INFO %s: %s", note.rule(), console.shown(note.message()));
+        }
         verification.signers().forEach(signer -> signer(console, signer));
         verification.revocationLists().forEach(list -> list(console, list));
         for (String subject : verification.certificatesWithoutRevocationList()) {
@@ -68,14 +71,8 @@ record VerifiedFile(String file, Verification verification) implements Result {
     public void json(JsonGenerator json) {
         json.writeStringProperty("file", file);
         json.writeStringProperty("verdict", verification.verdict().name());
-        json.writeArrayPropertyStart("reasons");
-        for (VerificationReason reason : verification.reasons()) {
-            json.writeStartObject();
-            json.writeStringProperty("rule", reason.rule().name());
-            json.writeStringProperty("message", reason.message());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        reasons(json, "reasons", verification.reasons());
+        reasons(json, "notes", verification.notes());
         json.writeArrayPropertyStart("signers");
         verification.signers().forEach(signer -> signer(json, signer));
         json.writeEndArray();
@@ -94,6 +91,17 @@ record VerifiedFile(String file, Verification verification) implements Result {
         strings(json, "certificates", list.certificates());
         JsonOutput.text(json, "unusedBecause", list.unusedBecause());
         json.writeEndObject();
+    }
+
+    private static void reasons(JsonGenerator json, String name, List<VerificationReason> reasons) {
+        json.writeArrayPropertyStart(name);
+        for (VerificationReason reason : reasons) {
+            json.writeStartObject();
+            json.writeStringProperty("rule", reason.rule().name());
+            json.writeStringProperty("message", reason.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void strings(JsonGenerator json, String name, List<String> values) {

@@ -532,7 +532,8 @@ public enum Rule {
             ERROR,
             "7.5.2",
             false,
-            "The password file is not three lines of one field, each ended in LF, or a field is of the wrong form.",
+            "The password file is not three lines of one field, each ended in LF (or in CR LF, where its signature has"
+                    + " verified), or a field is of the wrong form.",
             "Write the User ID, the name of the encrypted file and its MD5 in 32 hexadecimal digits, a line each."),
     /** The password file names a file that could lie anywhere. */
     PASSWORD_FILE_NAME_UNSAFE(
@@ -649,8 +650,9 @@ public enum Rule {
             ERROR,
             "7.2.2",
             false,
-            "The User ID in the signer's certificate is not the one in the password file.",
-            "Sign with the certificate of the User ID that the file names."),
+            "The User ID in the signer's certificate is of another organisation (first six octets) than the one in the"
+                    + " password file.",
+            "Sign with the certificate of the organisation that the file names."),
     /** There is no token. */
     TOKEN_ABSENT(
             Group.SECURE,

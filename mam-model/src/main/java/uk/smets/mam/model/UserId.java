@@ -69,6 +69,17 @@ public record UserId(long value) implements Comparable<UserId>, Serializable {
         return organisationalNumber() != requireNonNull(other, "other").organisationalNumber();
     }
 
+    /**
+     * Returns whether this and another User ID are of one organisation: their first six octets, the IEEE block and the Organisational
+     * Number, are equal (clause 7.2.2).
+     *
+     * @param other the other User ID
+     * @return whether they differ in the last two octets at most
+     */
+    public boolean isOfSameOrganisation(UserId other) {
+        return value >>> 16 == requireNonNull(other, "other").value >>> 16;
+    }
+
     /** {@return the order of the wire forms, which is that of the 64 bits without sign} */
     @Override
     public int compareTo(UserId other) {

@@ -9,11 +9,16 @@ import static java.util.Objects.requireNonNull;
  * @param archiveHashRequired whether the signature has to tell the SHA-256 of the archive; where it does so, it is checked in any case
  * @param overwriting whether a file that exists already may be replaced
  * @param userIdRequired whether the certificate of each signer has to name a User ID; where it names one, it is compared in any case
+ * @param userIdExact whether that User ID has to be the file's, and not only one of the same organisation
  */
 public record OpenOptions(
-        ArchiveOptions archive, boolean archiveHashRequired, Overwriting overwriting, boolean userIdRequired) {
+        ArchiveOptions archive,
+        boolean archiveHashRequired,
+        Overwriting overwriting,
+        boolean userIdRequired,
+        boolean userIdExact) {
     private static final OpenOptions DEFAULTS =
-            new OpenOptions(ArchiveOptions.defaults(), false, Overwriting.never(), false);
+            new OpenOptions(ArchiveOptions.defaults(), false, Overwriting.never(), false, false);
 
     /**
      * Takes the options.
@@ -22,6 +27,7 @@ public record OpenOptions(
      * @param archiveHashRequired whether the signature has to tell the SHA-256 of the archive
      * @param overwriting whether a file that exists already may be replaced
      * @param userIdRequired whether the certificate of each signer has to name a User ID
+     * @param userIdExact whether that User ID has to be the file's
      */
     public OpenOptions {
         requireNonNull(archive, "archive");
@@ -44,7 +50,7 @@ public record OpenOptions(
      * @return the new options
      */
     public OpenOptions archive(ArchiveOptions archive) {
-        return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired);
+        return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired, userIdExact);
     }
 
     /**
@@ -53,7 +59,7 @@ public record OpenOptions(
      * @return the new options
      */
     public OpenOptions requiringArchiveHash() {
-        return new OpenOptions(archive, true, overwriting, userIdRequired);
+        return new OpenOptions(archive, true, overwriting, userIdRequired, userIdExact);
     }
 
     /**
@@ -63,7 +69,7 @@ public record OpenOptions(
      * @return the new options
      */
     public OpenOptions overwriting(Overwriting overwriting) {
-        return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired);
+        return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired, userIdExact);
     }
 
     /**
@@ -73,6 +79,16 @@ public record OpenOptions(
      * @return the new options
      */
     public OpenOptions requiringUserId() {
-        return new OpenOptions(archive, archiveHashRequired, overwriting, true);
+        return new OpenOptions(archive, archiveHashRequired, overwriting, true, userIdExact);
+    }
+
+    /**
+     * Returns the same options, by which the User ID in a signer's certificate has to be exactly the file's. Without it, another User
+     * ID of the same organisation is noted and accepted (clause 7.2.2: "one of the Supplier's User ID", used for file handling only).
+     *
+     * @return the new options
+     */
+    public OpenOptions requiringExactUserId() {
+        return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired, true);
     }
 }

@@ -134,12 +134,31 @@ public final class PasswordFile {
      *     {@link Rule#PASSWORD_FILE_FORMAT} where anything else is wrong with it
      */
     public static PasswordFile parse(byte[] bytes) {
+        return parse(bytes, false);
+    }
+
+    /** Reads a password file whose signature has verified over these bytes: then its lines may end in CR LF too. */
+    static PasswordFile parseVerified(byte[] bytes) {
+        return parse(bytes, true);
+    }
+
+    private static PasswordFile parse(byte[] bytes, boolean carriageReturns) {
         if (requireNonNull(bytes, "bytes").length > LARGEST) {
             throw PasswordFileText.refusal("it has more than 1 MiB, and a password file has three short lines");
         }
         byte[] copy = bytes.clone();
-        PasswordFileText text = PasswordFileText.read(copy);
+        PasswordFileText text = PasswordFileText.read(copy, carriageReturns);
         return new PasswordFile(copy, text.length(), text.userId(), text.fileName(), text.md5());
+    }
+
+    /** Whether one of the three lines ends in CR LF. */
+    boolean hasCarriageReturns() {
+        for (int i = 0; i < trailerAt; i++) {
+            if (bytes[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

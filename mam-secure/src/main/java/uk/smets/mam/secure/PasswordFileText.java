@@ -60,8 +60,8 @@ record PasswordFileText(UserId userId, String fileName, String md5, int length) 
         return dot > 0 ? fileName.substring(0, dot) : fileName;
     }
 
-    /** Reads the three lines at the start of a file. */
-    static PasswordFileText read(byte[] bytes) {
+    /** Reads the three lines at the start of a file, which end in LF, or in CR LF too where that is allowed. */
+    static PasswordFileText read(byte[] bytes, boolean carriageReturns) {
         List<String> fields = new ArrayList<>();
         int from = 0;
         for (String what : LINES) {
@@ -70,7 +70,9 @@ record PasswordFileText(UserId userId, String fileName, String md5, int length) 
                         + ": a password file has three lines");
             }
             int end = endOfLine(bytes, from);
-            fields.add(field(new String(bytes, from, end - from, ISO_8859_1), fields.size() + 1, what));
+            boolean crLf = carriageReturns && end < bytes.length && end > from && bytes[end - 1] == '\r';
+            String line = new String(bytes, from, (crLf ? end - 1 : end) - from, ISO_8859_1);
+            fields.add(field(line, fields.size() + 1, what));
             from = Math.min(end + 1, bytes.length);
         }
         String fileName = fields.get(1);

@@ -94,12 +94,15 @@ final class Sealing {
 
     /** Does not make what the receiver would refuse. */
     private void requireOwnCertificate(UserId userId) {
-        signer.certificate().userId().filter(named -> !named.equals(userId)).ifPresent(named -> {
-            throw new SecureExchangeException(
-                    Rule.SIGNER_MISMATCH,
-                    "the signer's certificate is that of User ID " + named + ", the file's User ID is " + userId
-                            + ": sign with the key of the party that it names");
-        });
+        signer.certificate()
+                .userId()
+                .filter(named -> !named.isOfSameOrganisation(userId))
+                .ifPresent(named -> {
+                    throw new SecureExchangeException(
+                            Rule.SIGNER_MISMATCH,
+                            "the signer's certificate is that of User ID " + named + ", the file's User ID is " + userId
+                                    + ": sign with the key of the party that it names");
+                });
     }
 
     private SealedSubmission write(PasswordFile passwordFile, Optional<ValidationReport> report) throws IOException {

@@ -147,9 +147,11 @@ public final class Submission {
             requireNonNull(verifier, "verifier");
             requireNonNull(options, "options");
             Verification verification = verifier.verify(file, signature);
-            PasswordFile passwordFile =
-                    PasswordFile.parse(verification.content().bytes());
-            Verification agreeing = verification.agreeingWith(passwordFile.userId());
+            PasswordFile passwordFile = verification.passwordFile();
+            Verification noted = verification.noting(passwordFile);
+            Verification agreeing = options.userIdExact()
+                    ? noted.agreeingExactlyWith(passwordFile.userId())
+                    : noted.agreeingWith(passwordFile.userId());
             if (options.userIdRequired()) {
                 agreeing = agreeing.requireUserId();
             }

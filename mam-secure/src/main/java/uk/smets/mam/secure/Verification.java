@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
@@ -19,6 +20,7 @@ public final class Verification {
     private final List<VerifiedSigner> signers;
     private final List<RevocationListUse> revocationLists;
     private final List<String> unlisted;
+    private final List<VerificationReason> notes;
 
     Verification(
             @Nullable NamedFile content,
@@ -26,11 +28,38 @@ public final class Verification {
             List<VerifiedSigner> signers,
             List<RevocationListUse> revocationLists,
             List<String> unlisted) {
+        this(content, reasons, signers, revocationLists, unlisted, List.of());
+    }
+
+    private Verification(
+            @Nullable NamedFile content,
+            List<VerificationReason> reasons,
+            List<VerifiedSigner> signers,
+            List<RevocationListUse> revocationLists,
+            List<String> unlisted,
+            List<VerificationReason> notes) {
         this.content = content;
         this.reasons = List.copyOf(reasons);
         this.signers = List.copyOf(signers);
         this.revocationLists = List.copyOf(revocationLists);
         this.unlisted = List.copyOf(unlisted);
+        this.notes = List.copyOf(notes);
+    }
+
+    private Verification with(List<VerificationReason> moreReasons, List<VerificationReason> moreNotes) {
+        return moreReasons.isEmpty() && moreNotes.isEmpty()
+                ? this
+                : new Verification(
+                        content,
+                        joined(reasons, moreReasons),
+                        signers,
+                        revocationLists,
+                        unlisted,
+                        joined(notes, moreNotes));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     static Verification refused(VerificationReason reason) {
@@ -123,30 +152,58 @@ public final class Verification {
     }
 
     /**
-     * The same verification with one more condition: that each signer is the party whose User ID the file names. It can be put only
-     * after the file was verified, as its content is not to be read before.
+     * Returns what is worth knowing and does not speak against the file: that a signer's certificate names another User ID of the
+     * same organisation, or that a password file ends its lines in CR LF.
      *
-     * @param userId the User ID in the file
-     * @return this where every signer's certificate names that User ID or none, else one with {@link Rule#SIGNER_MISMATCH} among its
-     *     reasons
+     * @return the notes, each with the rule that it is information of
      */
-    public Verification agreeingWith(UserId userId) {
-        requireNonNull(userId, "userId");
-        List<VerificationReason> all = new ArrayList<>(reasons);
-        for (VerifiedSigner signer : signers) {
-            signer.certificate()
-                    .userId()
-                    .filter(named -> !named.equals(userId))
-                    .ifPresent(named -> all.add(new VerificationReason(
-                            Rule.SIGNER_MISMATCH,
-                            "the signer's certificate is that of User ID " + named + ", the file's User ID is " + userId
-                                    + ": have it signed by the party that it names")));
-        }
-        return all.size() == reasons.size() ? this : new Verification(content, all, signers, revocationLists, unlisted);
+    public List<VerificationReason> notes() {
+        return notes;
     }
 
     /**
-     * The same verification with one more condition: that the certificate of each signer names a User ID.
+     * Returns the same verification with one more condition: that each signer is of the organisation whose User ID the file names. The
+     * first six octets of a User ID say which organisation it is of; the User ID in a file serves its handling only (clause 7.2.2). The
+     * condition can be put only after the file was verified, as its content is not to be read before.
+     *
+     * @param userId the User ID in the file
+     * @return this where every signer's certificate names that User ID or none; else one with {@link Rule#SIGNER_MISMATCH} among its
+     *     reasons, or among its notes where the organisation is the same
+     */
+    public Verification agreeingWith(UserId userId) {
+        return agreeingWith(userId, false);
+    }
+
+    /**
+     * Returns the same verification with the condition that the certificate of each signer names exactly one User ID, or none.
+     *
+     * @param userId the User ID in the file
+     * @return this where it does; else one with {@link Rule#SIGNER_MISMATCH} among its reasons
+     */
+    public Verification agreeingExactlyWith(UserId userId) {
+        return agreeingWith(userId, true);
+    }
+
+    private Verification agreeingWith(UserId userId, boolean exactly) {
+        requireNonNull(userId, "userId");
+        List<VerificationReason> mismatches = new ArrayList<>();
+        List<VerificationReason> others = new ArrayList<>();
+        for (VerifiedSigner signer : signers) {
+            signer.certificate().userId().filter(named -> !named.equals(userId)).ifPresent(named -> {
+                boolean same = named.isOfSameOrganisation(userId);
+                String message = "the signer's certificate is that of User ID " + named
+                        + ", the file's User ID is " + userId
+                        + (same
+                                ? ", another one of the same organisation"
+                                : ": have it signed by the party that it names");
+                (same && !exactly ? others : mismatches).add(new VerificationReason(Rule.SIGNER_MISMATCH, message));
+            });
+        }
+        return with(mismatches, others);
+    }
+
+    /**
+     * Returns the same verification with one more condition: that the certificate of each signer names a User ID.
      *
      * @return this where all of them do, else one with {@link Rule#SIGNER_MISMATCH} among its reasons
      */
@@ -154,19 +211,19 @@ public final class Verification {
         if (signers.stream().allMatch(signer -> signer.certificate().userId().isPresent())) {
             return this;
         }
-        List<VerificationReason> all = new ArrayList<>(reasons);
-        all.add(new VerificationReason(
-                Rule.SIGNER_MISMATCH,
-                "the signer's certificate names no User ID, which is required here: have it signed with a certificate"
-                        + " that names one"));
-        return new Verification(content, all, signers, revocationLists, unlisted);
+        return with(
+                List.of(new VerificationReason(
+                        Rule.SIGNER_MISMATCH,
+                        "the signer's certificate names no User ID, which is required here: have it signed with a"
+                                + " certificate that names one")),
+                List.of());
     }
 
     /**
-     * The same verification with the condition of {@link #agreeingWith}, where the content is a password file: its form decides, and
-     * not its name. Nothing is read, and this is given back, unless the verdict is {@link Verdict#VALID}.
+     * Returns the same verification with the condition of {@link #agreeingWith}, where the content is a password file: its form decides,
+     * and not its name. Nothing is read, and this is given back, unless the verdict is {@link Verdict#VALID}.
      *
-     * @return this where there is nothing to add; else one with {@link Rule#SIGNER_MISMATCH} among its reasons, or with
+     * @return this where there is nothing to add; else one with {@link Rule#SIGNER_MISMATCH} among its reasons or notes, or with
      *     {@link Rule#PASSWORD_FILE_FORMAT} or {@link Rule#PASSWORD_FILE_NAME_UNSAFE} where the password file is not a sound one
      */
     public Verification agreeingWithPasswordFile() {
@@ -174,10 +231,31 @@ public final class Verification {
             return this;
         }
         try {
-            return agreeingWith(PasswordFile.parse(content().bytes()).userId());
+            PasswordFile passwordFile = passwordFile();
+            return noting(passwordFile).agreeingWith(passwordFile.userId());
         } catch (SecureExchangeException e) {
-            return new Verification(content, List.of(VerificationReason.of(e)), signers, revocationLists, unlisted);
+            return with(List.of(VerificationReason.of(e)), List.of());
         }
+    }
+
+    /**
+     * Reads the password file that was verified. Its lines may end in CR LF: table 7.5.1 says "New line" only, and over these very bytes
+     * the signature holds.
+     */
+    PasswordFile passwordFile() {
+        return PasswordFile.parseVerified(content().bytes());
+    }
+
+    /** Notes the line ends of a password file, where they are not those that this library writes. */
+    Verification noting(PasswordFile passwordFile) {
+        return passwordFile.hasCarriageReturns()
+                ? with(
+                        List.of(),
+                        List.of(new VerificationReason(
+                                Rule.PASSWORD_FILE_FORMAT,
+                                "the password file ends its lines in CR LF, and was signed so; this library"
+                                        + " writes LF")))
+                : this;
     }
 
     /** The verdict and its reasons. */

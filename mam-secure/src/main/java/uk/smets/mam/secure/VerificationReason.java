@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import uk.smets.mam.model.Rule;
 
 /**
- * Why a verification did not come to {@link Verdict#VALID}.
+ * Why a verification did not come to {@link Verdict#VALID}, or, among {@link Verification#notes()}, what is worth knowing of it.
  *
- * @param rule the rule of the secure exchange that was broken
+ * @param rule the rule of the secure exchange that was broken, or that the note is information of
  * @param message what is wrong and what to do, for a person
  */
 public record VerificationReason(Rule rule, String message) {

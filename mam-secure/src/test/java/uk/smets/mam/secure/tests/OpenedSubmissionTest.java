@@ -27,6 +27,7 @@ import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.SignatureLayout;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.VerificationReason;
 
 class OpenedSubmissionTest {
     /** Two texts of one MD5, which Marc Stevens published in 2024: they differ in one letter. */
@@ -270,5 +271,43 @@ class OpenedSubmissionTest {
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         assertThat(open(sealed, OpenOptions.defaults().requiringUserId()).file())
                 .exists();
+    }
+
+    @Test
+    void anotherUserIdOfTheSameOrganisationIsNotedAndRefusedWhereTheExactOneIsRequired() throws IOException {
+        UserId other = UserId.of("70-B3-D5-1F-30-00-FF-FF");
+        TestPki.Holder holder =
+                Parties.PKI.order(TestPki.subject("Other", "02", other)).issuedBy(Parties.PKI.issuing);
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.signer(holder));
+        assertRefused(
+                Rule.SIGNER_MISMATCH,
+                sealed,
+                Parties.DCC,
+                OpenOptions.defaults().requiringExactUserId());
+        assertThat(open(sealed, OpenOptions.defaults()).verification().notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.rule()).isEqualTo(Rule.SIGNER_MISMATCH))
+                .satisfies(note -> assertThat(note.message()).contains("another one of the same organisation"));
+    }
+
+    @Test
+    void userIdThatDiffersInItsOrganisationalNumberIsOfAnotherOrganisation() throws IOException {
+        UserId other = UserId.of("70-B3-D5-1F-30-01-A0-01");
+        TestPki.Holder holder =
+                Parties.PKI.order(TestPki.subject("Other", "02", other)).issuedBy(Parties.PKI.issuing);
+        assertRefused(Rule.SIGNER_MISMATCH, signed(Sample.passwordFile().toBytes(), Parties.signer(holder)));
+    }
+
+    @Test
+    void passwordFileInCrLfIsReadOnceItsSignatureHasVerified() throws IOException {
+        byte[] bytes = new String(Sample.passwordFile().toBytes(), US_ASCII)
+                .replace("\n", "\r\n")
+                .getBytes(US_ASCII);
+        OpenedSubmission<Path> opened = open(signed(bytes, Parties.SUPPLIER), OpenOptions.defaults());
+        assertThat(opened.file()).hasBinaryContent(Sample.bytes());
+        assertThat(opened.verification().notes())
+                .extracting(VerificationReason::rule)
+                .containsExactly(Rule.PASSWORD_FILE_FORMAT);
+        Refusal.of(Rule.PASSWORD_FILE_FORMAT, () -> PasswordFile.parse(bytes));
     }
 }

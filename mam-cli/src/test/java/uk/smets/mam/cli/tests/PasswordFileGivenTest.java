@@ -42,7 +42,7 @@ class PasswordFileGivenTest {
     void passwordFileIsNamedAndItsMd5IsNotPrinted(String command) {
         CommandLineRun.Outcome outcome = CommandLineRun.in(directory)
                 .run(command.replace("FILE", "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv")
-                        .split(" "));
+                        .split(" ", -1));
         String printed = outcome.out() + outcome.err();
         assertThat(printed).contains("this is a password file");
         assertThat(printed.toLowerCase(Locale.ROOT)).doesNotContain(MD5.substring(0, 16));

@@ -129,7 +129,7 @@ final class OoxmlSchemas {
     /** The namespaces that a reader may ignore, as part 3 of the standard has it: they have no schema. */
     private static Set<String> ignorable(Element root) {
         Set<String> namespaces = new HashSet<>(Set.of(COMPATIBILITY, XMLConstants.XML_NS_URI));
-        for (String prefix : root.getAttributeNS(COMPATIBILITY, "Ignorable").split("\\s+")) {
+        for (String prefix : root.getAttributeNS(COMPATIBILITY, "Ignorable").split("\\s+", -1)) {
             String namespace = prefix.isEmpty() ? null : root.lookupNamespaceURI(prefix);
             if (namespace != null) {
                 namespaces.add(namespace);

@@ -40,6 +40,11 @@ class OddPackageTest {
     private static final String CORE =
             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
+    private static final String CORE_WITH_A_BAD_DATE = """
+        <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+         xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:created>yesterday</dcterms:created></cp:coreProperties>
+        """;
+
     @TempDir
     private Path folder;
 
@@ -80,21 +85,12 @@ class OddPackageTest {
                         parts -> parts.replace("_rels/.rels", "</Relationships>", core(1) + "</Relationships>")),
                 odd(
                         "a bad date in the core properties",
-                        parts -> parts.put(
-                                        "docProps/core1.xml",
-                                        "<cp:coreProperties"
-                                            + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                                            + " xmlns:dcterms=\"http://purl.org/dc/terms/\"><dcterms:created>yesterday</dcterms:created>"
-                                            + "</cp:coreProperties>")
+                        parts -> parts.put("docProps/core1.xml", CORE_WITH_A_BAD_DATE)
                                 .replace("_rels/.rels", "</Relationships>", core(1) + "</Relationships>")),
                 odd(
                         "a theme that is not there",
                         parts -> parts.replace(
-                                RELS,
-                                "</Relationships>",
-                                "<Relationship Id=\"rIdT\""
-                                    + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme\""
-                                    + " Target=\"theme/theme1.xml\"/></Relationships>")),
+                                RELS, "</Relationships>", relationship("rIdT", "theme", "theme/theme1.xml"))),
                 odd(
                         "a type for a part that is not there",
                         parts -> parts.replace(

@@ -45,6 +45,11 @@ class OddPackageTest {
          xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:created>yesterday</dcterms:created></cp:coreProperties>
         """;
 
+    private static final String ALTERNATE = """
+        </sheetData><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">
+        <mc:Choice Requires="x"><row/></mc:Choice></mc:AlternateContent>\
+        """;
+
     @TempDir
     private Path folder;
 
@@ -156,13 +161,7 @@ class OddPackageTest {
                                         "<c r=\"A7\"", "<c x14ac:r=\"ZZ9\" x14ac:t=\"b\" x14ac:s=\"99\" r=\"A7\"")
                                 .inSheet("<row r=\"7\"", "<row x14ac:r=\"3\" r=\"7\"")
                                 .inSheet("<worksheet ", "<worksheet xmlns:x14ac=\"urn:x\" ")),
-                odd(
-                        "an alternate content after the rows",
-                        parts -> parts.inSheet(
-                                "</sheetData>",
-                                "</sheetData><mc:AlternateContent"
-                                    + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
-                                    + " Requires=\"x\"><row/></mc:Choice></mc:AlternateContent>")),
+                odd("an alternate content after the rows", parts -> parts.inSheet("</sheetData>", ALTERNATE)),
                 odd(
                         "an extension in a cell",
                         parts -> parts.inSheet(

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.secure.ArchiveOptions;
 import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.OpenOptions;
+import uk.smets.mam.secure.Overwriting;
 import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
 
@@ -59,14 +61,15 @@ class MachineTest {
             byte[] content = Files.readAllBytes(file);
             start.await();
             for (int round = 0; round < 3; round++) {
-                SealedSubmission sealed = Submission.seal(file, own, Parties.SUPPLIER);
+                SealedSubmission sealed = Submission.seal(
+                        file, own, Parties.SUPPLIER, SealOptions.defaults().overwriting(Overwriting.allowed()));
                 Path opened = Submission.open(
                                 sealed.archive(),
                                 sealed.signedFiles().get(0),
                                 Optional.of(sealed.signedFiles().get(1)),
                                 Parties.DCC,
                                 out,
-                                OpenOptions.defaults())
+                                OpenOptions.defaults().overwriting(Overwriting.allowed()))
                         .file();
                 assertThat(opened).hasBinaryContent(content);
             }

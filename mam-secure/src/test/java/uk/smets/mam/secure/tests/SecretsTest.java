@@ -92,6 +92,7 @@ class SecretsTest {
     void passwordIsNowhereToBeSeen() throws Exception {
         Path file = Sample.in(folder);
         Path sent = Files.createDirectory(folder.resolve("sent"));
+        Path received = Files.createDirectory(folder.resolve("received"));
         SealOptions options = SealOptions.defaults().withArchiveHash().mailDraft(MailDraft.at(Parties.CLOCK));
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER, options);
         Path passwordFile = sealed.signedFiles().get(0);
@@ -99,9 +100,9 @@ class SecretsTest {
         shown.add(sealed.toString());
         shown.add(sealed.deliveries().toString());
         shown.add(options.toString());
-        shown.add(
-                Submission.open(sealed.archive(), passwordFile, signature, Parties.DCC, folder, OpenOptions.defaults())
-                        .toString());
+        shown.add(Submission.open(
+                        sealed.archive(), passwordFile, signature, Parties.DCC, received, OpenOptions.defaults())
+                .toString());
         shown.add(Submission.read(sealed.archive(), passwordFile, signature, Parties.DCC, OpenOptions.defaults())
                 .toString());
 

@@ -103,7 +103,7 @@ class OddValuesTest {
     /** The options that the help of a command names, with a value. */
     private List<String> options(String command) {
         return OPTION.matcher(CommandLineRun.in(directory)
-                        .run(command.split(" ")[0], "--help")
+                        .run(command.substring(0, command.indexOf(' ')), "--help")
                         .out())
                 .results()
                 .map(found -> found.group(1))

@@ -33,18 +33,18 @@ enum OutputCommand {
             "outbox/" + CommandLineRun.SOUND_NAME,
             "open sent/week.zip --password-file sent/password.csv --trust trust --out outbox --force");
 
-    private final List<String> inputs;
+    private final String inputs;
     private final String output;
     private final String line;
 
     OutputCommand(List<String> inputs, String output, String line) {
-        this.inputs = inputs;
+        this.inputs = String.join(" ", inputs);
         this.output = output;
         this.line = line;
     }
 
     List<String> inputs() {
-        return inputs;
+        return List.of(inputs.split(" ", -1));
     }
 
     /** Where it writes to, unless the user names another place. */

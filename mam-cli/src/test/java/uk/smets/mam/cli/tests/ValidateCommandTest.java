@@ -198,9 +198,10 @@ class ValidateCommandTest {
         CommandLineRun.Outcome outcome = run("validate", "missing.csv", "bad.csv", SOUND);
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).isEqualTo("mam: missing.csv: no such file or directory\n");
-        assertThat(outcome.out())
-                .endsWith("1 error in 1 of 2 files, 1 warning; 'mam rules CODE' explains a rule.\n"
-                        + "1 of these can be mended by `mam repair`.\n");
+        assertThat(outcome.out()).endsWith("""
+            1 error in 1 of 2 files, 1 warning; 'mam rules CODE' explains a rule.
+            1 of these can be mended by `mam repair`.
+            """);
     }
 
     private static byte[] startingWith(String start) {

@@ -41,8 +41,16 @@ class WrongKindOfFileTest {
     @TempDir
     private Path directory;
 
-    /** A kind, its bytes, the exit status and the words. */
-    private record Kind(String name, byte[] bytes, int status, String words) {}
+    /** A kind, its bytes in hexadecimal, the exit status and the words. */
+    private record Kind(String name, String hex, int status, String words) {
+        Kind(String name, byte[] bytes, int status, String words) {
+            this(name, HexFormat.of().formatHex(bytes), status, words);
+        }
+
+        byte[] bytes() {
+            return HexFormat.of().parseHex(hex);
+        }
+    }
 
     private static Kind binary(String name, String start, String what) {
         byte[] bytes = new byte[600];

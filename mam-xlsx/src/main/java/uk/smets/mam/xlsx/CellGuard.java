@@ -18,18 +18,18 @@ final class CellGuard {
 
     /** Whether a text is white space and nothing else: then the field is omitted. */
     static boolean isBlank(FieldText text, FieldProblems problems) {
-        if (text.length() == 0) {
-            return true;
-        }
-        if (text.at(0) > ' ') {
-            return false;
-        }
-        boolean blank = text.toString().codePoints().allMatch(CellGuard::isSpace);
-        if (blank) {
+        boolean blank = isBlank(text);
+        if (blank && text.length() > 0) {
             problems.add(
                     Rule.FIELD_PADDED, "the cell holds white space and nothing else, and is read as empty: empty it");
         }
         return blank;
+    }
+
+    /** Whether a text is white space and nothing else, or nothing at all. */
+    static boolean isBlank(FieldText text) {
+        return text.length() == 0
+                || text.at(0) <= ' ' && text.toString().codePoints().allMatch(CellGuard::isSpace);
     }
 
     private static boolean isSpace(int character) {

@@ -75,7 +75,9 @@ final class ResponseCheck {
         plan = new ResponsePlan(answers.all());
         held = new HeldFindings(findings);
         cells = new Reporter(places, options, true, held, this::textRead);
-        rows = new RowReader<>(workbook, MigrationScheduleTable.NOTIFICATION, layout, options, cells);
+        UnusedColumns unused =
+                new UnusedColumns(workbook, layout, new CellReporter(places.fileName(), options, false, held));
+        rows = new RowReader<>(workbook, MigrationScheduleTable.NOTIFICATION, layout, options, cells, unused);
         fixed = new Reporter(places, options, false, findings.ofOthers(), this::textRead);
         fixedRules = new MigrationScheduleRules(options, fixed);
         answered = new Reporter(places, options, true, findings.ofAnswers(), texts);
@@ -94,6 +96,9 @@ final class ResponseCheck {
                 cells.startLine(cursor.row());
                 if (rows.read(cursor)) {
                     check(cursor.row(), rows.draft());
+                } else {
+                    // No row of the body, and so none that is answered.
+                    held.release(YELLOW, 0);
                 }
             }
         }

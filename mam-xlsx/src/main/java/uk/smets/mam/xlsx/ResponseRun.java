@@ -113,7 +113,7 @@ final class ResponseRun implements Closeable {
         columns.forEach(column -> yellow.set(column.column()));
         SoundTexts sound = new SoundTexts(options);
         StringSelection strings = new StringSelection(sound::isDeviceId, sound::isFreeText);
-        SheetSurvey look = new SheetSurvey(layout.columns(), yellow, strings, layout.firstRow());
+        SheetSurvey look = new SheetSurvey(layout, yellow, strings);
         try (InputStream sheet = layout.bodySheet().part().open()) {
             look.run(sheet);
         }

@@ -77,7 +77,7 @@ final class SharedStrings implements Closeable {
 
     /** Whether a text is not held because there is nothing wrong with it and nobody looks at it. */
     boolean isSound(int index) {
-        return wanted != null && index < count && wanted.wants(index) && !wanted.isKept(index);
+        return wanted != null && index >= 0 && index < count && wanted.wants(index) && !wanted.isKept(index);
     }
 
     private void readNext(XmlInput xml) throws IOException {
@@ -90,13 +90,10 @@ final class SharedStrings implements Closeable {
             close();
             return;
         }
-        if (wanted != null && !wanted.wants(count)) {
-            xml.skipElement();
-        } else {
-            text.read(xml);
-            if (wanted == null || wanted.keeps(count, text.value())) {
-                add(text.value());
-            }
+        // Also one that nobody looks at: it must be sound too.
+        text.read(xml);
+        if (wanted == null || wanted.wants(count) && wanted.keeps(count, text.value())) {
+            add(text.value());
         }
         count++;
     }

@@ -22,9 +22,10 @@ final class SheetSurvey {
     /** A sheet has no room for as many; an index that is higher must not fill the memory. */
     private static final int MOST_STRINGS = 1 << 27;
 
-    private final BodyColumns columns;
+    private final Layout layout;
     private final StringSelection strings;
     private final BitSet yellow;
+    private final BitSet withHeadings;
     private final int firstRow;
     private final BitSet rows = new BitSet();
     private final FormulaCells formulas = new FormulaCells();
@@ -34,16 +35,16 @@ final class SheetSurvey {
     /**
      * Prepares a survey.
      *
-     * @param columns the columns of the fields
-     * @param yellow those of them that may be answered
-     * @param strings takes the shared strings that the fields hold
-     * @param firstRow the first row of the body
+     * @param layout where on the sheet the fields are
+     * @param yellow the columns that may be answered
+     * @param strings takes the shared strings that are looked at
      */
-    SheetSurvey(BodyColumns columns, BitSet yellow, StringSelection strings, int firstRow) {
-        this.columns = columns;
+    SheetSurvey(Layout layout, BitSet yellow, StringSelection strings) {
+        this.layout = layout;
         this.strings = strings;
         this.yellow = yellow;
-        this.firstRow = firstRow;
+        withHeadings = UnusedColumns.withHeadings(layout);
+        firstRow = layout.firstRow();
     }
 
     /** Goes over a sheet. */
@@ -66,7 +67,7 @@ final class SheetSurvey {
         SheetRow row = scanner.row();
         for (int cell = 0; cell < row.size(); cell++) {
             if (row.kind(cell) == SheetRow.Kind.SHARED_STRING && row.hasValue(cell)) {
-                addString(columns.field(row.column(cell)), scanner.sharedString(cell));
+                addString(row.column(cell), scanner.sharedString(cell));
             }
             if (yellow.get(row.column(cell)) && row.style(cell) >= 0) {
                 styles.putIfAbsent(row.column(cell), row.style(cell));
@@ -74,13 +75,21 @@ final class SheetSurvey {
         }
     }
 
-    private void addString(int field, int index) {
-        if (field < 0 || index < 0 || index >= MOST_STRINGS) {
+    private void addString(int column, int index) {
+        if (index < 0 || index >= MOST_STRINGS) {
             return;
         }
-        Column<?, ?, ?> column = MigrationScheduleTable.NOTIFICATION.columns().get(field);
-        FieldType<?> type = column.type();
-        if (column.isResponse()) {
+        int field = layout.columns().field(column);
+        if (field < 0) {
+            if (!withHeadings.get(column)) {
+                // That such a column has values is reported.
+                strings.keep(index);
+            }
+            return;
+        }
+        Column<?, ?, ?> found = MigrationScheduleTable.NOTIFICATION.columns().get(field);
+        FieldType<?> type = found.type();
+        if (found.isResponse()) {
             strings.keep(index);
         } else if (type instanceof DeviceIdType) {
             strings.deviceId(index);

@@ -13,13 +13,20 @@ final class UnusedColumns {
     private final FieldText text = new FieldText();
 
     /** The columns that were reported already: those that have a heading, and those with a value. */
-    private final BitSet reported = new BitSet();
+    private final BitSet reported;
 
     UnusedColumns(WorkbookPackage workbook, Layout layout, CellReporter reporter) {
         this.workbook = workbook;
         this.reporter = reporter;
         sheet = layout.bodySheet().name();
-        layout.headings().ifPresent(headings -> headings.columns().forEach(heading -> reported.set(heading.column())));
+        reported = withHeadings(layout);
+    }
+
+    /** The columns that have a heading, whether it is one of the document or not. */
+    static BitSet withHeadings(Layout layout) {
+        BitSet columns = new BitSet();
+        layout.headings().ifPresent(headings -> headings.columns().forEach(heading -> columns.set(heading.column())));
+        return columns;
     }
 
     /** Looks at a cell of the body that is in no field's column. */

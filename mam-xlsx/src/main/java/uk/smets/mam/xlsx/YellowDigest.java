@@ -19,9 +19,9 @@ final class YellowDigest {
         take(row);
     }
 
-    /** Takes the text of the next field. */
+    /** Takes the text of the next field; white space and nothing else is none. */
     void put(FieldText text) {
-        int length = text.length();
+        int length = CellGuard.isBlank(text) ? 0 : text.length();
         any |= length > 0;
         for (int i = 0; i < length; i++) {
             take(text.at(i));

@@ -1,0 +1,83 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.MigrationScheduleResponse;
+import uk.smets.mam.xlsx.ScheduleAnswer;
+import uk.smets.mam.xlsx.WrittenResponse;
+
+/** What the writer of a response says of a workbook is what a reader of that response says. */
+class ResponseVerdictTest {
+    @TempDir
+    Path folder;
+
+    private static WorkbookParts shared() {
+        return GridWorkbook.of(Notices.schedule(
+                        BodyRow.ofSchedule().with("MPRN", CellXml.shared("3938424403")), BodyRow.ofSchedule()))
+                .parts();
+    }
+
+    private WrittenResponse written(WorkbookParts workbook) throws IOException {
+        return MigrationScheduleResponse.to(workbook.bytes())
+                .answerRow(7, ScheduleAnswer.priority())
+                .write(
+                        folder.resolve("response.xlsx"),
+                        ValidationOptions.defaults().named("response.xlsx"));
+    }
+
+    private void assertReportIsThatOfAReader(WorkbookParts workbook) throws IOException {
+        WrittenResponse written = written(workbook);
+        assertThat(written.report()).isEqualTo(MigrationSchedule.validate(folder.resolve("response.xlsx")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-2", "99", "2147483647", "2147483648", "x", ""})
+    void sharedTextThatIsNotThereIsAnErrorOfItsCell(String index) throws IOException {
+        WorkbookParts workbook = shared();
+        workbook.inSheet("t=\"s\"><v>0</v>", "t=\"s\"><v>" + index + "</v>");
+        assertReportIsThatOfAReader(workbook);
+    }
+
+    @Test
+    void sharedTextThatNobodyLooksAtMustBeSoundToo() throws IOException {
+        WorkbookParts workbook = shared();
+        workbook.replace(WorkbookParts.SHARED_STRINGS, "</sst>", "<si><t>x<b/></t></si></sst>");
+        byte[] bytes = workbook.bytes();
+        assertThat(Notices.found(MigrationSchedule.validate(bytes))).contains("file ERROR WORKBOOK_UNREADABLE");
+        MigrationScheduleResponse response =
+                MigrationScheduleResponse.to(bytes).answerRow(7, ScheduleAnswer.priority());
+        assertThat(catchThrowableOfType(InvalidDocumentException.class, response::toBytes)
+                        .report()
+                        .counts())
+                .containsOnlyKeys(Rule.WORKBOOK_UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7,1", "8,1", "9,1", "20,1"})
+    void valuesInAColumnWithoutAHeadingAreReported(int row, int number) throws IOException {
+        Grid grid = Notices.schedule(BodyRow.ofSchedule(), BodyRow.ofSchedule());
+        grid.put(45, row, CellXml.shared("note")).put(44, row, CellXml.shared("  "));
+        WorkbookParts workbook = GridWorkbook.of(grid).parts();
+        assertThat(written(workbook).report().count(Rule.COLUMN_UNKNOWN)).isEqualTo(number);
+        assertReportIsThatOfAReader(workbook);
+    }
+
+    @Test
+    void whatIsWrongWithARowThatHoldsNothingIsReported() throws IOException {
+        Grid grid = Notices.schedule(BodyRow.ofSchedule(), BodyRow.ofSchedule());
+        grid.put("Q9", "  ").put("Q12", " ");
+        assertReportIsThatOfAReader(GridWorkbook.of(grid).parts());
+    }
+}

@@ -23,11 +23,13 @@ final class RowRules {
     private final MeterPointRules meterPoints;
     private final CertificateRules certificates;
     private final Reporter reporter;
+    private final WrittenTexts writtenTexts;
 
     private final SoundCertificates soundCertificates = new SoundCertificates();
 
     RowRules(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
+        writtenTexts = new WrittenTexts(options, reporter);
         meterPoints = new MeterPointRules(
                 MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, MANNER, options, reporter);
         certificates = new CertificateRules(
@@ -47,12 +49,16 @@ final class RowRules {
         boolean mprnGiven = row.mprn().isPresent();
         LocalDate migrateOn = row.migrateOn().orElse(null);
         MigrationWeek week = row.migrationWeek().orElse(null);
-        meterPoints.check(mpan != null, mprnGiven, mpan, row.mprn().orElse(null));
-        checkDates(week != null || migrateOn != null, migrateOn, week);
         CertificateIds ids = row.certificateIds();
         boolean known = !certificates.dependOnDistributor() && soundCertificates.contains(ids, mpan != null, mprnGiven);
+        boolean plain = known || writtenTexts.check(row);
+        meterPoints.check(mpan != null, mprnGiven, mpan, row.mprn().orElse(null));
+        checkDates(week != null || migrateOn != null, migrateOn, week);
         if (!known) {
-            checkCertificates(CertificateFields.of(ids), ids, mpan != null, mprnGiven, mpan);
+            CertificateFields fields = CertificateFields.of(ids);
+            if (certificates.check(fields, ids, mpan != null, mprnGiven, mpan) && plain) {
+                soundCertificates.add(fields, ids, mpan != null, mprnGiven);
+            }
         }
     }
 

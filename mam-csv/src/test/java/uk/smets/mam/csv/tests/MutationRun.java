@@ -1,0 +1,63 @@
+package uk.smets.mam.csv.tests;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Runs a mutation program: a few thousand cases from a fixed seed, or, with {@code -Dmam.mutations=SECONDS}, as many as there is time for.
+ * Each case has a seed of its own, so that {@code -Dmam.mutations.seed=N} of a failure repeats it first.
+ */
+final class MutationRun {
+    /** One case, which throws where something is wrong. */
+    @FunctionalInterface
+    interface Case {
+        void run(long seed) throws Exception;
+    }
+
+    private static final int MOST_KINDS = 20;
+    private static final int SHOWN = 150;
+
+    private MutationRun() {}
+
+    /**
+     * Runs cases, and fails at the end where any failed.
+     *
+     * @param name what to call the program
+     * @param cases how many cases an ordinary build runs
+     * @param program the case
+     */
+    static void of(String name, int cases, Case program) {
+        long seconds = Long.getLong("mam.mutations", 0);
+        long first = Long.getLong("mam.mutations.seed", 1);
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        long run = 0;
+        long failed = 0;
+        Map<String, String> kinds = new LinkedHashMap<>();
+        while (seconds > 0 ? System.nanoTime() < end : run < cases) {
+            long seed = first + run++;
+            try {
+                program.run(seed);
+            } catch (Exception | AssertionError | StackOverflowError e) {
+                failed++;
+                String text = e.toString();
+                String kind = text.replaceAll("Optional\\[.*?]|[0-9]+", "0").replaceAll("\\s+", " ");
+                if (kinds.size() < MOST_KINDS) {
+                    kinds.putIfAbsent(
+                            kind.substring(0, Math.min(kind.length(), SHOWN)),
+                            "seed " + seed + ": " + text + at(e.getStackTrace()));
+                }
+            }
+        }
+        String summary = name + ": " + run + " cases from seed " + first + ", " + failed + " failed";
+        if (seconds > 0) {
+            System.out.println(summary);
+        }
+        if (failed > 0) {
+            throw new AssertionError(summary + "\n" + String.join("\n", kinds.values()));
+        }
+    }
+
+    private static String at(StackTraceElement[] trace) {
+        return trace.length == 0 ? "" : " at " + trace[0];
+    }
+}

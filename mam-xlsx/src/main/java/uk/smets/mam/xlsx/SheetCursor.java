@@ -165,8 +165,9 @@ final class SheetCursor implements Closeable {
     /** Goes to the next cell of the row; false behind the last. */
     boolean nextCell() throws IOException {
         if (inCell) {
-            xml.skipElement();
-            inCell = false;
+            // Nobody looks at its value; but whoever compares or shows the sheet does, and it must be sound for all
+            // alike.
+            read();
         }
         while (inRow) {
             int event = xml.next();

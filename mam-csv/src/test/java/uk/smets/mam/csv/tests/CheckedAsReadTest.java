@@ -105,7 +105,8 @@ class CheckedAsReadTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MigrationAuthorisationWriter writer =
                 MigrationAuthorisationWriter.to(bytes, HEADER, OPTIONS, ContentDigest.MD5, heard::add)) {
-            for (MigrationAuthorisationRow row : document("57006", "CN=Z1,OU=07 ").rows()) {
+            for (MigrationAuthorisationRow row :
+                    document("57006", "CN=Z1,OU=07 ").rows()) {
                 writer.write(row);
             }
             writer.finish();

@@ -99,7 +99,12 @@ final class FileMutations {
 
     /** A sample, or rows made up, changed in one place or in several. */
     byte[] file() {
-        String text = text(start());
+        return changed(start());
+    }
+
+    /** A file, changed in one place or in several. */
+    byte[] changed(byte[] file) {
+        String text = text(file);
         for (int left = 1 + random.nextInt(4); left > 0; left--) {
             text = changed(text);
         }

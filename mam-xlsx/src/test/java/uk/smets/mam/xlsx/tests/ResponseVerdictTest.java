@@ -64,6 +64,20 @@ class ResponseVerdictTest {
                 .containsOnlyKeys(Rule.WORKBOOK_UNREADABLE);
     }
 
+    @Test
+    void cellOfAColumnThatTheMamDoesNotKnowMustBeSoundToo() {
+        Grid grid = Notices.schedule(BodyRow.ofSchedule());
+        grid.put("AM6", "Remark").put("AM7", CellXml.raw(" t=\"inlineStr\"", "<is><t>x<cols/></t></is>"));
+        byte[] bytes = GridWorkbook.of(grid).bytes();
+        assertThat(Notices.found(MigrationSchedule.validate(bytes))).contains("file ERROR WORKBOOK_UNREADABLE");
+        MigrationScheduleResponse response =
+                MigrationScheduleResponse.to(bytes).answerRow(7, ScheduleAnswer.priority());
+        assertThat(catchThrowableOfType(InvalidDocumentException.class, response::toBytes)
+                        .report()
+                        .counts())
+                .containsOnlyKeys(Rule.WORKBOOK_UNREADABLE);
+    }
+
     @ParameterizedTest
     @CsvSource({"7,1", "8,1", "9,1", "20,1"})
     void valuesInAColumnWithoutAHeadingAreReported(int row, int number) throws IOException {

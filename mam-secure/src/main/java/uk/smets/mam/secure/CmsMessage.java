@@ -110,18 +110,31 @@ record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certi
 
     /** What is wrong with the form of a message that is sound otherwise: parts that nobody signed, and that could be changed. */
     Optional<String> problemOfForm() {
-        Set<ASN1Encodable> named = new HashSet<>();
-        for (ASN1Encodable encoded : data.getSignerInfos()) {
-            if (!named.add(SignerInfo.getInstance(encoded).getSID())) {
+        try {
+            if (hasASignerTwice()) {
                 return Optional.of("the signature has the same signer twice");
             }
-        }
-        if (!CmsAlgorithms.areListedOnlyIfUsed(data)) {
-            return Optional.of("the signature lists a digest twice, or one that no signer uses");
+            if (!CmsAlgorithms.areListedOnlyIfUsed(data)) {
+                return Optional.of("the signature lists a digest twice, or one that no signer uses");
+            }
+        } catch (RuntimeException e) {
+            // Bouncy Castle answers malformed input, parts of which it reads late, with unchecked exceptions of many
+            // kinds.
+            return Optional.of("the signature is not made as RFC 5652 has it");
         }
         return encoding.signedAttributes().stream().allMatch(CmsEncoding::isSetInDer)
                 ? Optional.empty()
                 : Optional.of("the signed attributes are not in DER");
+    }
+
+    private boolean hasASignerTwice() {
+        Set<ASN1Encodable> named = new HashSet<>();
+        for (ASN1Encodable encoded : data.getSignerInfos()) {
+            if (!named.add(SignerInfo.getInstance(encoded).getSID())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The content, where the message encloses it. */

@@ -52,9 +52,21 @@ final class RevocationList {
                         "lists: that of " + DistinguishedNames.text(list.getIssuerX500Principal())
                                 + " is a delta list; give the complete one");
             }
-            return new RevocationList(list);
+            return read(list);
         } catch (CRLException | CertificateException e) {
             throw new IllegalArgumentException("lists: one can't be read", e);
+        }
+    }
+
+    private static RevocationList read(X509CRL list) {
+        try {
+            return new RevocationList(list);
+        } catch (RuntimeException e) {
+            // Bouncy Castle answers malformed extensions, which it reads late, with unchecked exceptions of many kinds.
+            throw new IllegalArgumentException(
+                    "lists: that of " + DistinguishedNames.text(list.getIssuerX500Principal())
+                            + " has an extension that can't be read; ask for another copy",
+                    e);
         }
     }
 
@@ -153,7 +165,8 @@ final class RevocationList {
                             key,
                             SubjectKeyIdentifier.getInstance(RevocationListScope.value(own))
                                     .getKeyIdentifier());
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Bouncy Castle answers malformed values with unchecked exceptions of many kinds, or with null.
             return false;
         }
     }

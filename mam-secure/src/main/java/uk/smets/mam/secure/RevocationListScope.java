@@ -126,8 +126,10 @@ final class RevocationListScope {
             return List.of();
         }
         try {
-            return Arrays.asList(CRLDistPoint.getInstance(value(extension)).getDistributionPoints());
-        } catch (IllegalArgumentException e) {
+            CRLDistPoint points = CRLDistPoint.getInstance(value(extension));
+            return points == null ? List.of() : Arrays.asList(points.getDistributionPoints());
+        } catch (RuntimeException e) {
+            // Bouncy Castle answers malformed points with unchecked exceptions of many kinds.
             return List.of();
         }
     }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 
 /**
  * A private key that signs, with its certificate: from a PKCS #12 file, from a {@link SigningToken}, or from anywhere that the JCA
@@ -39,8 +41,8 @@ public final class SigningKey {
      * @param key an RSA key of at least 2048 bits, or an elliptic curve key such as the SMKI's P-256
      * @param chain its certificate first, then those that lead to the trust anchor
      * @return the key
-     * @throws IllegalArgumentException where the chain is empty, a name in it cannot be decoded, or the key does not fit the
-     *     certificate
+     * @throws IllegalArgumentException where the chain is empty, a certificate in it is not one by RFC 5280 in DER, a name in it
+     *     cannot be decoded, or the key does not fit the certificate
      */
     public static SigningKey of(PrivateKey key, List<X509Certificate> chain) {
         return of(key, BouncyCastle.PROVIDER, REPEATABLE_ECDSA, chain);
@@ -53,8 +55,8 @@ public final class SigningKey {
      * @param provider the provider that signs with it, {@code SHA256withRSA} or {@code SHA256withECDSA}; it need not be registered
      * @param chain its certificate first, then those that lead to the trust anchor
      * @return the key
-     * @throws IllegalArgumentException where the chain is empty, a name in it cannot be decoded, or the key does not fit the
-     *     certificate
+     * @throws IllegalArgumentException where the chain is empty, a certificate in it is not one by RFC 5280 in DER, a name in it
+     *     cannot be decoded, or the key does not fit the certificate
      */
     public static SigningKey of(PrivateKey key, Provider provider, List<X509Certificate> chain) {
         return of(key, requireNonNull(provider, "provider"), ECDSA, chain);
@@ -67,7 +69,7 @@ public final class SigningKey {
             throw new IllegalArgumentException("chain: at least the key's own certificate");
         }
         for (X509Certificate certificate : certificates) {
-            DistinguishedNames.problemIn(certificate).ifPresent(problem -> {
+            problemIn(certificate).ifPresent(problem -> {
                 throw new IllegalArgumentException("chain: a certificate in it cannot be used: " + problem);
             });
         }
@@ -81,6 +83,21 @@ public final class SigningKey {
                     + publicKey.getAlgorithm());
         }
         return new SigningKey(key, provider, ecdsa, certificates);
+    }
+
+    /** A certificate goes into every signature as it is, so one that only the JDK reads would be of no use to a receiver. */
+    private static Optional<String> problemIn(X509Certificate certificate) {
+        Optional<String> misnamed = DistinguishedNames.problemIn(certificate);
+        if (misnamed.isPresent()) {
+            return misnamed;
+        }
+        try {
+            new JcaX509CertificateHolder(CertificateFile.certificate(certificate.getEncoded()));
+            return Optional.empty();
+        } catch (CertificateException | RuntimeException e) {
+            // Bouncy Castle answers malformed extensions with unchecked exceptions of many kinds.
+            return Optional.of("it is not in DER, or not made as RFC 5280 has it");
+        }
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -15,7 +14,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 import uk.smets.mam.model.CertificateSlot;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.NamedFile;
 import uk.smets.mam.secure.SignatureLayout;
@@ -25,14 +23,6 @@ import uk.smets.mam.secure.VerificationReason;
 
 /** Any bytes at all come to a verdict, with reasons of the catalogue; there is no other way out. */
 class AnySignatureTest {
-    private static final Set<Rule> REASONS = Set.of(
-            Rule.SIGNATURE_MISSING,
-            Rule.SIGNATURE_INVALID,
-            Rule.SIGNER_UNTRUSTED,
-            Rule.SIGNER_EXPIRED,
-            Rule.SIGNER_REVOKED,
-            Rule.SIGNER_USAGE);
-
     /** Those that a path's validation looks at, and one that nobody knows. */
     private static final List<String> EXTENSIONS = List.of(
             "2.5.29.14",
@@ -61,7 +51,7 @@ class AnySignatureTest {
         assertThat(verification.reasons())
                 .isNotEmpty()
                 .extracting(VerificationReason::rule)
-                .allMatch(REASONS::contains);
+                .allMatch(Verified.REASONS::contains);
         assertThat(verification.reasons())
                 .extracting(VerificationReason::message)
                 .noneMatch(String::isBlank);
@@ -158,7 +148,7 @@ class AnySignatureTest {
                         .over(Verified.BYTES));
                 assertThat(verification.reasons())
                         .extracting(VerificationReason::rule)
-                        .allMatch(REASONS::contains);
+                        .allMatch(Verified.REASONS::contains);
             });
         }
     }

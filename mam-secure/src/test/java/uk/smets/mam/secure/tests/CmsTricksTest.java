@@ -348,6 +348,16 @@ class CmsTricksTest {
         }
     }
 
+    @Test
+    void listOfDigestsWithSomethingElseInItIsRefused() {
+        for (byte[] other : List.of(new byte[] {4, 0}, new byte[] {5, 0}, new byte[] {0x30, 0})) {
+            Tlv message = Tlv.of(foreign().signer(PKI.supplier).over(BYTES));
+            message.children.get(1).children.get(0).children.get(1).children.add(Tlv.of(other));
+            assertRefused(
+                    verify(message.encoded()), Rule.SIGNATURE_INVALID, "the signature is not made as RFC 5652 has it");
+        }
+    }
+
     /** The signature is over their DER, whatever was sent: anybody could write them in another way. */
     @Test
     void signedAttributesInAnotherEncodingThanDerAreRefused() throws Exception {

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.FileSigner;
 import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.NamedFile;
@@ -19,14 +17,6 @@ import uk.smets.mam.secure.Verification;
 
 /** No bit of what was sent may change on its way: whichever does, the file is refused, for a reason of the catalogue. */
 class FlippedBitsTest {
-    private static final Set<Rule> REASONS = Set.of(
-            Rule.SIGNATURE_MISSING,
-            Rule.SIGNATURE_INVALID,
-            Rule.SIGNER_UNTRUSTED,
-            Rule.SIGNER_EXPIRED,
-            Rule.SIGNER_REVOKED,
-            Rule.SIGNER_USAGE);
-
     private final TestPki.Holder supplier = Verified.PKI.supplier;
     private final FileSigner signer = FileSigner.of(SigningKey.of(supplier.key(), List.of(supplier.certificate())))
             .clock(Verified.CLOCK);
@@ -45,7 +35,7 @@ class FlippedBitsTest {
         }
         assertThat(verification.reasons())
                 .as("bit %d", bit)
-                .allSatisfy(reason -> assertThat(REASONS).contains(reason.rule()));
+                .allSatisfy(reason -> assertThat(Verified.REASONS).contains(reason.rule()));
     }
 
     @Test

@@ -129,6 +129,7 @@ final class ForeignCms {
             String algorithm = holder.key().getAlgorithm().equals("RSA") ? "RSA" : "ECDSA";
             ContentSigner signer = new JcaContentSignerBuilder(digest + "with" + algorithm)
                     .setProvider(TestPki.BOUNCY_CASTLE)
+                    .setSecureRandom(new SeededRandom(1))
                     .build(holder.key());
             JcaSignerInfoGeneratorBuilder builder =
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder()

@@ -7,10 +7,13 @@ import static uk.smets.mam.secure.tests.Verified.assertRefused;
 import static uk.smets.mam.secure.tests.Verified.assertValid;
 import static uk.smets.mam.secure.tests.Verified.trust;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -464,6 +467,56 @@ class RevocationTest {
         Trust trust = trust().intermediates(List.of(PKI.issuing.certificate(), second.certificate()))
                 .revocationLists(List.of(revokingFirst));
         assertValid(Verified.verify(trust, Verified.signature(PKI.supplier)));
+    }
+
+    /** Bouncy Castle answers each with another exception, or with none: nothing, a tag twice, another type, a piece of a string. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "301AA00CA00A86083030303030303030A00A86083030303030303030",
+                "0400",
+                "301000",
+                "3006A004A0020500"
+            })
+    void distributionPointsThatCannotBeReadLeadToNoList(String points) {
+        TestPki.Holder signer = new TestPki.Holder(
+                TestPki.decoded(
+                        PKI.supplierWithExtension("2.5.29.31", HexFormat.of().parseHex(points))),
+                PKI.supplier.key());
+        assertValid(verify(signer, issuing().signed()));
+        assertRefused(
+                verify(
+                        signer,
+                        issuing()
+                                .revoking(signer.certificate(), CRLReason.keyCompromise)
+                                .signed()),
+                Rule.SIGNER_REVOKED);
+        assertUndetermined(
+                verify(
+                        signer,
+                        issuing()
+                                .only(new IssuingDistributionPoint(FIRST, false, false, null, false, false))
+                                .signed()),
+                "it is not about this kind of certificate, or about another distribution point");
+    }
+
+    @Test
+    void listWhoseExtensionCannotBeReadIsRefusedInWords() throws Exception {
+        Tlv encoded = Tlv.of(issuing()
+                .only(new IssuingDistributionPoint(FIRST, false, false, null, false, false))
+                .signed()
+                .getEncoded());
+        Tlv extension =
+                encoded.children.get(0).children.get(5).children.get(0).children.get(0);
+        Tlv scope = extension.children.get(2).children.get(0);
+        scope.children.add(scope.children.get(0));
+        X509CRL list = (X509CRL)
+                CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(encoded.encoded()));
+        Trust trust = trust();
+        assertThatThrownBy(() -> trust.revocationLists(List.of(list)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lists: that of CN=Z1,OU=07 has an extension that can't be read; ask for another copy");
     }
 
     @Test

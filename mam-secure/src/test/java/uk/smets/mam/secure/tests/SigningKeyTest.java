@@ -173,6 +173,30 @@ class SigningKeyTest {
                 .hasMessageContaining("only RSA and elliptic curve keys");
     }
 
+    /** The JDK takes one with a part too many in an extension; whoever verifies the signature would not. */
+    @Test
+    void certificateThatIsNotMadeAsItShouldBeIsRefusedAtOnceAlsoAboveTheKeysOwn() throws Exception {
+        Tlv encoded = Tlv.of(PKI.supplier.certificate().getEncoded());
+        encoded.children
+                .get(0)
+                .children
+                .get(7)
+                .children
+                .get(0)
+                .children
+                .get(0)
+                .children
+                .add(Tlv.of(new byte[] {4, 0}));
+        X509Certificate misshapen = TestPki.decoded(encoded.encoded());
+        for (List<X509Certificate> chain :
+                List.of(List.of(misshapen), List.of(PKI.supplier.certificate(), misshapen))) {
+            assertThatThrownBy(() -> SigningKey.of(PKI.supplier.key(), chain))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("chain: a certificate in it cannot be used: it is not in DER, or not made as RFC 5280"
+                            + " has it");
+        }
+    }
+
     @Test
     void certificateThatEveryReceiverWouldRefuseSignsNothing() {
         TestPki.Holder agreement =

@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -54,14 +55,36 @@ final class TestPki {
     static final UserId USER_ID = UserId.of("70-B3-D5-1F-30-00-A0-01");
 
     private final Random serials = new Random(20190801);
+    private final SecureRandom random;
+    final Holder root;
+    final Holder issuing;
+
+    /** The supplier's certificate to sign files with. */
+    final Holder supplier;
+
+    TestPki() {
+        this(new SecureRandom());
+    }
+
+    /** The same keys for the same random numbers. */
+    TestPki(SecureRandom random) {
+        this.random = random;
+        root = order(name("Root", "00")).authority().selfSigned();
+        issuing = order(name("Z1", "07")).authority().issuedBy(root);
+        supplier = order(subject("Supplier", "02", USER_ID)).issuedBy(issuing);
+    }
 
     /** A certificate and its key. */
     record Holder(X509Certificate certificate, PrivateKey key) {}
 
     static KeyPair p256() {
+        return p256(new SecureRandom());
+    }
+
+    private static KeyPair p256(SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            generator.initialize(new ECGenParameterSpec("secp256r1"), random);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -69,9 +92,13 @@ final class TestPki {
     }
 
     static KeyPair rsa(int bits) {
+        return rsa(bits, new SecureRandom());
+    }
+
+    static KeyPair rsa(int bits, SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(bits);
+            generator.initialize(bits, random);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -99,7 +126,7 @@ final class TestPki {
     /** A certificate to be made; what is not said is as the SMKI has it. */
     final class Order {
         private final X500Name subject;
-        private KeyPair pair = p256();
+        private KeyPair pair = p256(random);
         private Optional<Integer> use = Optional.of(KeyUsage.digitalSignature);
         private Optional<KeyPurposeId> purpose = Optional.empty();
         private boolean authority;
@@ -218,6 +245,7 @@ final class TestPki {
             return new JcaContentSignerBuilder(
                             digest + "with" + (key.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA"))
                     .setProvider(BOUNCY_CASTLE)
+                    .setSecureRandom(new SeededRandom(1))
                     .build(key);
         } catch (OperatorCreationException e) {
             throw new IllegalStateException(e);
@@ -232,13 +260,6 @@ final class TestPki {
     static KeyPair pairOf(Holder holder) {
         return new KeyPair(holder.certificate().getPublicKey(), holder.key());
     }
-
-    final Holder root = order(name("Root", "00")).authority().selfSigned();
-
-    final Holder issuing = order(name("Z1", "07")).authority().issuedBy(root);
-
-    /** The supplier's certificate to sign files with. */
-    final Holder supplier = order(subject("Supplier", "02", USER_ID)).issuedBy(issuing);
 
     /** A certificate for the supplier's key, in DER, with an extension of any bytes. */
     byte[] supplierWithExtension(String type, byte[] value) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.FileSigner;
 import uk.smets.mam.secure.FileVerifier;
@@ -20,11 +21,20 @@ import uk.smets.mam.secure.VerificationReason;
 
 /** The file that the tests sign, and what they say about its verification. */
 final class Verified {
-    static final TestPki PKI = new TestPki();
+    static final TestPki PKI = new TestPki(new SeededRandom(1));
     static final Clock CLOCK = Clock.fixed(TestPki.NOW, ZoneOffset.UTC);
     static final byte[] BYTES =
             "70-B3-D5-1F-30-00-A0-01\nMA.csv\n00112233445566778899aabbccddeeff\n".getBytes(US_ASCII);
     static final NamedFile FILE = NamedFile.of("MAPASSWORD_MA.csv", BYTES);
+
+    /** Those that a verification may give, whatever the bytes are. */
+    static final Set<Rule> REASONS = Set.of(
+            Rule.SIGNATURE_MISSING,
+            Rule.SIGNATURE_INVALID,
+            Rule.SIGNER_UNTRUSTED,
+            Rule.SIGNER_EXPIRED,
+            Rule.SIGNER_REVOKED,
+            Rule.SIGNER_USAGE);
 
     private Verified() {}
 

@@ -33,6 +33,10 @@ final class RowPatch {
         row = scanner.row();
         bytes = scanner.array();
         start = scanner.rowStart();
+        if (row.isOutOfOrder()) {
+            bytes = row.rewrite(bytes, start);
+            start = 0;
+        }
         out.truncate(0);
         done = 0;
         cell = 0;

@@ -70,6 +70,9 @@ final class RowScan {
                 at = scanCell(at, end);
             } else if (markup.isTag(at, rowEnd)) {
                 row.to = end;
+                if (!row.sort()) {
+                    throw UnreadableWorkbookException.damaged("two cells of row " + row.number + " have one reference");
+                }
                 return;
             } else {
                 at = behindOther(at, end, "c");
@@ -142,7 +145,7 @@ final class RowScan {
         attributes.moveTo(markup.array(), markup.start() + from, markup.start() + behind);
         while (attributes.next()) {
             if (attributes.nameIs('r')) {
-                column = column(column);
+                column = column();
             } else if (attributes.nameIs('s')) {
                 style = attributes.number();
             } else if (attributes.nameIs('t')) {
@@ -187,10 +190,10 @@ final class RowScan {
         return markup.behindElement(at, behind);
     }
 
-    private int column(int least) throws IOException {
+    private int column() throws IOException {
         long place = CellBytes.place(attributes.array(), attributes.valueFrom(), attributes.valueTo());
         int column = CellBytes.column(place);
-        if (place == CellBytes.NOWHERE || CellBytes.row(place) != row.number || column < least) {
+        if (place == CellBytes.NOWHERE || CellBytes.row(place) != row.number) {
             throw UnreadableWorkbookException.damaged(
                     "a cell of row " + row.number + " has a reference that is out of its place");
         }

@@ -1,6 +1,9 @@
 package uk.smets.mam.xlsx;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The row that a {@link SheetScanner} stands at: its cells, by their places in the window. One object is moved from row to
@@ -57,9 +60,11 @@ final class SheetRow {
     private int[] valueFroms = new int[FEW];
     private int[] styles = new int[FEW];
     private Kind[] kinds = new Kind[FEW];
+    private boolean isOutOfOrder;
 
     void clear() {
         size = 0;
+        isOutOfOrder = false;
         style = -1;
     }
 
@@ -76,6 +81,7 @@ final class SheetRow {
             styles = Arrays.copyOf(styles, size * 2);
             kinds = Arrays.copyOf(kinds, size * 2);
         }
+        isOutOfOrder |= column < nextColumn();
         columns[size] = column;
         froms[size] = from;
         formulaTos[size] = 0;
@@ -106,6 +112,79 @@ final class SheetRow {
     /** Where another cell goes that is right of all others. */
     int behindCells() {
         return size == 0 ? contentFrom : tos[size - 1];
+    }
+
+    /** Whether the cells are written in another order than that of their columns, in which they are here. */
+    boolean isOutOfOrder() {
+        return isOutOfOrder;
+    }
+
+    /** Puts the cells into the order of their columns, and answers whether each has another column. */
+    boolean sort() {
+        if (!isOutOfOrder) {
+            return true;
+        }
+        int[] order = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparingInt(cell -> columns[cell]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        columns = ordered(columns, order);
+        froms = ordered(froms, order);
+        tos = ordered(tos, order);
+        contentFroms = ordered(contentFroms, order);
+        contentTos = ordered(contentTos, order);
+        formulaFroms = ordered(formulaFroms, order);
+        formulaTos = ordered(formulaTos, order);
+        valueFroms = ordered(valueFroms, order);
+        styles = ordered(styles, order);
+        Kind[] before = kinds;
+        kinds = Arrays.copyOf(
+                Arrays.stream(order).mapToObj(cell -> before[cell]).toArray(Kind[]::new), kinds.length);
+        for (int cell = 1; cell < size; cell++) {
+            if (columns[cell] == columns[cell - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] ordered(int[] values, int[] order) {
+        return Arrays.copyOf(Arrays.stream(order).map(cell -> values[cell]).toArray(), values.length);
+    }
+
+    /**
+     * Rewrites a row that is out of order: its cells in the order of their columns, and after them what is between them, such as
+     * white space and comments. A cell that is put in between can only then have its place.
+     *
+     * @param bytes what the row is in
+     * @param start where the row starts in it
+     * @return the row, to whose start all places count from now on
+     */
+    byte[] rewrite(byte[] bytes, int start) {
+        byte[] rewritten = new byte[to];
+        System.arraycopy(bytes, start, rewritten, 0, contentFrom);
+        BitSet ofCells = new BitSet(to);
+        int at = contentFrom;
+        for (int cell = 0; cell < size; cell++) {
+            int length = tos[cell] - froms[cell];
+            int shift = at - froms[cell];
+            ofCells.set(froms[cell], tos[cell]);
+            System.arraycopy(bytes, start + froms[cell], rewritten, at, length);
+            at += length;
+            froms[cell] += shift;
+            tos[cell] += shift;
+            contentFroms[cell] += shift;
+            contentTos[cell] += shift;
+            formulaFroms[cell] += shift;
+            formulaTos[cell] += formulaTos[cell] > 0 ? shift : 0;
+            valueFroms[cell] += valueFroms[cell] == NO_VALUE ? 0 : shift;
+        }
+        for (int other = ofCells.nextClearBit(contentFrom); other < to; other = ofCells.nextClearBit(other + 1)) {
+            rewritten[at++] = bytes[start + other];
+        }
+        isOutOfOrder = false;
+        return rewritten;
     }
 
     int column(int cell) {

@@ -103,12 +103,22 @@ final class MigrationAuthorisationScan implements Closeable {
             } else if (strayLines == 0) {
                 return true;
             } else {
-                strayLines--;
-                scanner.line(text);
-                report(StrayLine.beforeHeader(text.toString()));
+                reportBeforeHeader();
             }
         }
         return false;
+    }
+
+    /** Says what a line in front of the header is; one of white space alone was not counted among them. */
+    private void reportBeforeHeader() {
+        scanner.line(text);
+        if (Blanks.isBlank(text.toString())) {
+            reporter.repairableLine(
+                    Rule.BLANK_LINE, scanner.line(), "the line holds nothing but white space: remove it");
+        } else {
+            strayLines--;
+            report(StrayLine.beforeHeader(text.toString()));
+        }
     }
 
     Optional<MigrationAuthorisationHeader> header() {

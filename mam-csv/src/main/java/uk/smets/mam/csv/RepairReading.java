@@ -99,13 +99,16 @@ final class RepairReading {
     /** Goes to the next line that holds anything. */
     private boolean nextRecord() throws IOException {
         while (records.next()) {
-            if (strayLines > 0 && (records.problem() != RecordCutter.Problem.NONE || records.used() > 0)) {
-                strayLines--;
-                StrayLine stray = StrayLine.beforeHeader(records.text());
-                changes.line(stray.rule(), records.line(), stray.what() + " was removed");
+            boolean holdsAny = records.problem() != RecordCutter.Problem.NONE || records.used() > 0;
+            // Among the first lines one of quotes or delimiters alone was counted too.
+            boolean stray = strayLines > 0 && (holdsAny || !Blanks.isBlank(records.text()));
+            strayLines -= stray ? 1 : 0;
+            if (stray && holdsAny) {
+                StrayLine found = StrayLine.beforeHeader(records.text());
+                changes.line(found.rule(), records.line(), found.what() + " was removed");
                 continue;
             }
-            if (records.problem() != RecordCutter.Problem.NONE || records.used() > 0) {
+            if (holdsAny) {
                 return true;
             }
             changes.line(

@@ -39,12 +39,13 @@ final class MutationRun {
                 program.run(seed);
             } catch (Exception | AssertionError | StackOverflowError e) {
                 failed++;
-                String text = e.toString();
-                String kind = text.replaceAll("Optional\\[.*?]|[0-9]+", "0").replaceAll("\\s+", " ");
-                if (kinds.size() < MOST_KINDS) {
-                    kinds.putIfAbsent(
-                            kind.substring(0, Math.min(kind.length(), SHOWN)),
-                            "seed " + seed + ": " + text + at(e.getStackTrace()));
+                String text = "seed " + seed + ": " + e + at(e.getStackTrace());
+                String kind =
+                        e.toString().replaceAll("Optional\\[.*?]|[0-9]+", "0").replaceAll("\\s+", " ");
+                boolean isNew = kinds.size() < MOST_KINDS
+                        && kinds.putIfAbsent(kind.substring(0, Math.min(kind.length(), SHOWN)), text) == null;
+                if (isNew && seconds > 0) {
+                    System.out.println(text);
                 }
             }
         }

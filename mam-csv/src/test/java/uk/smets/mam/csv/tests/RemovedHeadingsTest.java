@@ -44,6 +44,33 @@ class RemovedHeadingsTest {
                 .containsExactly("stream:4: MPAN_FORMAT: a line of column headings was removed");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        `""\n`                      | 0
+        `""\n""\n`                 | 0
+        `,,,\n`                     | 0
+        `"\u00A0"\n`               | 0
+        `Our file\n`                | 1
+        `""\nOur file\n`           | 1
+        `Our file\n""\n\n`        | 1
+        `\u00A0\nOur file\n  \n` | 1
+        """)
+    void linesThatHoldNothingDoNotMakeTheHeaderATitle(String before, long titles) throws IOException {
+        RepairedDocument repaired = repair(before.translateEscapes() + HEADER + ROW);
+        assertThat(repaired.document().rows()).hasSize(1);
+        assertThat(repaired.changes().stream().filter(change -> change.rule() == Rule.USER_ID_FORMAT))
+                .hasSize(Math.toIntExact(titles));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  \nOur file\n", "\u00A0\n\nOur file\n"})
+    void lineOfSpacesBesideATitleLeavesTheHeaderAsItIs(String before) {
+        ValidationReport report = MigrationAuthorisation.validate((before + HEADER + ROW).getBytes(UTF_8));
+        assertThat(report.header()).isPresent();
+        assertThat(report.counts()).containsOnlyKeys(Rule.BLANK_LINE, Rule.USER_ID_FORMAT);
+        assertThat(report.count(Rule.USER_ID_FORMAT)).isOne();
+    }
+
     @Test
     void allHeadingsMayBeInCapitals() throws IOException {
         String headings = MigrationAuthorisation.fields().stream()

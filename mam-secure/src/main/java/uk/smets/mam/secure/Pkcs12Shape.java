@@ -42,8 +42,8 @@ final class Pkcs12Shape {
                 return notPkcs12();
             }
             shape.read(Pfx.getInstance(bytes));
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
-            // Bouncy Castle's answers to a structure that is another one.
+        } catch (RuntimeException e) {
+            // Bouncy Castle answers a structure that is another one with unchecked exceptions of many kinds.
             return notPkcs12();
         }
         return shape.largest.compareTo(BigInteger.valueOf(MAX_ITERATIONS)) > 0

@@ -5,6 +5,7 @@ import static uk.smets.mam.secure.tests.Verified.BYTES;
 import static uk.smets.mam.secure.tests.Verified.FILE;
 import static uk.smets.mam.secure.tests.Verified.PKI;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,43 @@ class MutatedSignatureTest {
                 random.nextInt(8) == 0 ? TlvMutation.damaged(sent.bytes, random) : TlvMutation.of(sent.bytes, random);
         byte[] content = random.nextInt(8) == 0 ? TlvMutation.damaged(BYTES, random) : BYTES;
         check(sent, trial.input(sent.name, signature), content);
+    }
+
+    private static List<Tlv> data(Tlv message) {
+        return message.children.get(1).children.get(0).children;
+    }
+
+    private static Tlv attributes(Tlv message) {
+        return data(message).get(4).children.get(0).children.get(3);
+    }
+
+    @Test
+    void lengthInAnotherFormIsRefusedAnywhereInCertificatesAndSignedAttributes() {
+        for (Sent sent : SENT.subList(0, 2)) {
+            for (Tlv.Form form : List.of(Tlv.Form.LONG, Tlv.Form.INDEFINITE)) {
+                Tlv message = Tlv.of(sent.bytes);
+                List<Tlv> values = new ArrayList<>(attributes(message).all());
+                data(message).get(3).children.forEach(certificate -> values.addAll(certificate.all()));
+                assertThat(values).hasSizeGreaterThan(80);
+                for (Tlv value : values) {
+                    value.form = form;
+                    assertThat(sent.verify(message.encoded(), BYTES).isValid()).isFalse();
+                    value.form = Tlv.Form.SHORTEST;
+                }
+            }
+        }
+    }
+
+    @Test
+    void lengthInAnotherFormIsTakenWhereTheMessageNeedNotBeInDer() {
+        Sent sent = SENT.get(0);
+        Tlv message = Tlv.of(sent.bytes);
+        Tlv signer = data(message).get(4).children.get(0);
+        for (Tlv value :
+                List.of(message, message.children.get(1), data(message).get(1), signer, signer.children.get(1))) {
+            value.form = Tlv.Form.INDEFINITE;
+        }
+        assertThat(sent.verify(message.encoded(), BYTES).reasons()).isEmpty();
     }
 
     @Test

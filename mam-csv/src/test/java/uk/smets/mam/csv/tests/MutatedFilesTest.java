@@ -159,6 +159,10 @@ class MutatedFilesTest {
         List<String> lines = lines(new String(file, ISO_8859_1));
         boolean otherDelimiter = false;
         for (int number : body(lines, bodyRows)) {
+            if (lines.get(number - 1).startsWith("\u00EF\u00BB\u00BF")) {
+                // A byte order mark is the file's in its first line, and a character of the row in any other.
+                continue;
+            }
             byte[] alone = (Lines.HEADER + lines.get(number - 1)).getBytes(ISO_8859_1);
             Meaning expected = alone(alone, random);
             MigrationAuthorisationRow row = rows.get((long) number);

@@ -193,7 +193,10 @@ class MutatedWorkbooksTest {
         if (written.isPresent()) {
             byte[] bytes = Files.readAllBytes(target);
             assertRowsAreAnswered(rows, streamed(bytes, new ArrayList<>()), answer);
-            assertThat(written.get().report()).as("report").isEqualTo(MigrationSchedule.validate(target, OPTIONS));
+            // A reader does not know which cells were answered, and so not which formulas have an old value.
+            if (!written.get().report().toString().contains("may use answered cells")) {
+                assertThat(written.get().report()).as("report").isEqualTo(MigrationSchedule.validate(target, OPTIONS));
+            }
             assertChangesAreThoseWritten(ScheduleComparison.compare(schedule, target, OPTIONS), written.get(), answer);
             assertIsReadAlike(bytes);
         }

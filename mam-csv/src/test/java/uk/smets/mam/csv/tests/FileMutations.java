@@ -167,7 +167,7 @@ final class FileMutations {
     }
 
     private String lines(String text) {
-        List<String> lines = new ArrayList<>(List.of(text.split("(?<=\n)")));
+        List<String> lines = new ArrayList<>(List.of(text.split("(?<=\n)", -1)));
         int at = random.nextInt(lines.size());
         int other = random.nextInt(lines.size());
         switch (random.nextInt(5)) {
@@ -181,7 +181,7 @@ final class FileMutations {
     }
 
     private String randomLine() {
-        String[] lines = text(samples.get(random.nextInt(samples.size()))).split("(?<=\n)");
+        String[] lines = text(samples.get(random.nextInt(samples.size()))).split("(?<=\n)", -1);
         return lines[random.nextInt(lines.length)];
     }
 

@@ -1,5 +1,6 @@
 package uk.smets.mam.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import uk.smets.mam.xlsx.ScheduleAnswer;
 /** Where a file of answers has which column. Case, white space and the kind of a dash in a heading do not matter. */
 final class AnswerColumns {
     private static final ScheduleAnswer UNCHANGED = ScheduleAnswer.certificates(CertificateIds.NONE);
+    private static final Pattern ROW_NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s\\p{Pd}]+");
 
     private static final Map<String, String> HEADINGS = AnswerFields.headings().stream()
@@ -27,6 +29,7 @@ final class AnswerColumns {
     private static final int MOST_KEPT = 1_024;
 
     private final Map<String, Integer> places = new HashMap<>();
+    private final int[] yellow;
     private final int columns;
     private final Map<List<String>, ScheduleAnswer> kept = new HashMap<>();
 
@@ -42,6 +45,10 @@ final class AnswerColumns {
                 problems.add("two columns have the heading " + heading + ": leave one of them out");
             }
         }
+        yellow = AnswerFields.yellow().stream()
+                .filter(places::containsKey)
+                .mapToInt(places::get)
+                .toArray();
         if (!isUsable()) {
             problems.add("no column says which row is answered: add " + AnswerFields.ROW + ", " + AnswerFields.MPAN
                     + " or " + AnswerFields.MPRN);
@@ -84,9 +91,10 @@ final class AnswerColumns {
     }
 
     private ScheduleAnswer answer(List<String> fields) {
-        List<String> texts = AnswerFields.yellow().stream()
-                .map(heading -> text(fields, heading).orElse(""))
-                .toList();
+        List<String> texts = new ArrayList<>(yellow.length);
+        for (int place : yellow) {
+            texts.add(place < fields.size() ? fields.get(place).strip() : "");
+        }
         ScheduleAnswer known = kept.get(texts);
         if (known == null) {
             known = certificates(fields, priority(fields, UNCHANGED));
@@ -99,7 +107,7 @@ final class AnswerColumns {
     }
 
     private static int row(String text) {
-        if (!text.matches("[1-9][0-9]{0,6}")) {
+        if (!ROW_NUMBER.matcher(text).matches()) {
             throw new IllegalArgumentException("Row: the number of a row on the sheet is expected");
         }
         return Integer.parseInt(text);

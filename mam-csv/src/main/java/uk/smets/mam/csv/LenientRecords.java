@@ -15,8 +15,8 @@ import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * Records of a file that may be quoted more loosely than RFC 4180 allows. {@link RecordCutter} finds where each ends and
- * whether its quotes are sound; Jackson reads the fields of the sound ones, one record at a time, so that it never has to
- * find its way after a bad one.
+ * whether its quotes are sound. Where nothing is loose about them, the fields are simply cut; Jackson reads those of the others, one
+ * record at a time, so that it never has to find its way after a bad one.
  */
 final class LenientRecords {
     /** As many columns as a spreadsheet has; fields after these are counted, and not kept. */
@@ -47,6 +47,7 @@ final class LenientRecords {
     private final ObjectReadContext context;
     private final RecordCutter cutter;
     private final char delimiter;
+    private final int fieldLimit;
     private final long longest;
     private final List<String> fields = new ArrayList<>();
     private int count;
@@ -72,6 +73,7 @@ final class LenientRecords {
         context = new Context(
                 CsvSchema.emptySchema().withColumnSeparator(delimiter).withoutComments(), constraints);
         this.delimiter = delimiter;
+        this.fieldLimit = fieldLimit;
         cutter = new RecordCutter(lines, delimiter, lineIsRecord);
         longest = RecordScanner.longestRecord(fieldLimit);
     }
@@ -94,7 +96,9 @@ final class LenientRecords {
         if (problem == RecordCutter.Problem.NONE) {
             try {
                 readFields(cutter.quotes().text());
-                wrapped = count == 1 && isRecord(field(0)) && unwrap(field(0));
+                wrapped = problem == RecordCutter.Problem.NONE
+                        && count == 1
+                        && isRecord(field(0)) && unwrap(field(0));
             } catch (StreamConstraintsException e) {
                 problem = RecordCutter.Problem.TOO_LONG;
             }
@@ -123,6 +127,10 @@ final class LenientRecords {
     }
 
     private void readFields(String record) {
+        if (record.length() > 1 && cutter.quotes().notes().isSound()) {
+            readFields(new SoundFields(record, delimiter));
+            return;
+        }
         try (JsonParser parser = factory.createParser(context, record)) {
             // The array that all records are wrapped in, and that of this one.
             parser.nextToken();
@@ -136,6 +144,20 @@ final class LenientRecords {
             if (length > longest) {
                 problem = RecordCutter.Problem.TOO_LONG;
             }
+        }
+    }
+
+    private void readFields(SoundFields sound) {
+        long length = 0;
+        for (String field = sound.next(); field != null; field = sound.next()) {
+            length += field.length();
+            if (field.length() > fieldLimit || length > longest) {
+                problem = RecordCutter.Problem.TOO_LONG;
+            }
+            if (field.length() > fieldLimit) {
+                return;
+            }
+            add(field, length <= longest);
         }
     }
 

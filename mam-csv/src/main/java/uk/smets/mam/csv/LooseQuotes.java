@@ -27,6 +27,11 @@ final class LooseQuotes {
             this(new BitSet(), new BitSet(), new BitSet(), new BitSet());
         }
 
+        /** Whether nothing is loose about any of them. */
+        boolean isSound() {
+            return padded.isEmpty() && bare.isEmpty() && typographic.isEmpty();
+        }
+
         /** Whether anything is loose about the quotes of a field. */
         boolean isLoose(int place) {
             return padded.get(place) || bare.get(place) || typographic.get(place);
@@ -198,16 +203,16 @@ final class LooseQuotes {
     private int quoted(String line, int from) {
         int at = from;
         while (at < line.length() && open) {
-            char c = line.charAt(at++);
-            out.append(c);
-            if (c == '"') {
-                if (at < line.length() && line.charAt(at) == '"') {
-                    out.append('"');
-                    at++;
-                } else {
-                    open = false;
-                }
+            int quote = line.indexOf('"', at);
+            if (quote < 0) {
+                out.append(line, at, line.length());
+                return line.length();
             }
+            boolean isDoubled = quote + 1 < line.length() && line.charAt(quote + 1) == '"';
+            int behind = quote + (isDoubled ? 2 : 1);
+            out.append(line, at, behind);
+            at = behind;
+            open = isDoubled;
         }
         if (open) {
             return at;

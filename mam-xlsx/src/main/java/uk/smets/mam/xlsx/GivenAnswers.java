@@ -2,10 +2,12 @@ package uk.smets.mam.xlsx;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
@@ -55,6 +57,7 @@ final class GivenAnswers {
 
     private final Map<AnswerKey, Given> answers = new HashMap<>();
     private final List<Given> inOrder = new ArrayList<>();
+    private final Set<AnswerKey.Kind> kinds = EnumSet.noneOf(AnswerKey.Kind.class);
     private final Map<ScheduleAnswer, ScheduleAnswer> different = new HashMap<>();
     private @Nullable ScheduleAnswer all;
     private boolean mayBreakSignature;
@@ -84,6 +87,7 @@ final class GivenAnswers {
                     + ", which names it by " + key.kind().words() + " too: give one answer to a row");
         }
         inOrder.add(given);
+        kinds.add(key.kind());
     }
 
     private ScheduleAnswer shared(ScheduleAnswer answer) {
@@ -122,11 +126,13 @@ final class GivenAnswers {
             return List.of();
         }
         List<Given> found = new ArrayList<>(1);
-        add(AnswerKey.ofRow(row), found);
-        if (mpan != null) {
+        if (kinds.contains(AnswerKey.Kind.ROW)) {
+            add(AnswerKey.ofRow(row), found);
+        }
+        if (mpan != null && kinds.contains(AnswerKey.Kind.MPAN)) {
             add(AnswerKey.of(mpan), found);
         }
-        if (mprn != null) {
+        if (mprn != null && kinds.contains(AnswerKey.Kind.MPRN)) {
             add(AnswerKey.of(mprn), found);
         }
         return found;

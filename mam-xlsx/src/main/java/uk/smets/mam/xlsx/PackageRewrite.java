@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /** Copies a package in which some parts change. All others are copied as they are compressed, in their order. */
@@ -40,17 +42,17 @@ final class PackageRewrite {
      * Makes sure that a package can be copied: that it has the parts that change, and that the others are as they were when it was made.
      *
      * @param parts the package
-     * @param readBefore the name of a part that was read to its end already, or nothing
+     * @param readBefore the names of the parts that were read to their ends already
      * @throws UnreadableWorkbookException where it can't
      */
-    void check(PackageEntries parts, String readBefore) throws IOException {
-        String known = PackageParts.key(readBefore);
+    void check(PackageEntries parts, List<String> readBefore) throws IOException {
+        Set<String> known = readBefore.stream().map(PackageParts::key).collect(Collectors.toSet());
         int replaced = 0;
         for (ZipArchiveEntry entry : parts.inOrder()) {
             String key = PackageParts.key(entry.getName());
             if (rewritings.containsKey(key)) {
                 replaced++;
-            } else if (!dropped.contains(key) && !key.equals(known)) {
+            } else if (!dropped.contains(key) && !known.contains(key)) {
                 parts.checkContent(entry);
             }
         }

@@ -151,6 +151,7 @@ final class ResponseCheck {
 
     /** Counts what changes in a row, and takes note of what its meter points and yellow fields are to be. */
     private void look(int row, AnsweredFields fields) {
+        long changedBefore = changedFields;
         digest.startRow(row);
         rows.moveTo(index(MPAN), before);
         digest.put(before);
@@ -169,6 +170,9 @@ final class ResponseCheck {
             }
         }
         digest.endRow();
+        if (changedFields > changedBefore || !rows.areTexts(fields.answered())) {
+            plan.change(row);
+        }
     }
 
     private @Nullable ScheduleAnswer answerTo(int row, MigrationScheduleDraft draft) {

@@ -1,17 +1,20 @@
 package uk.smets.mam.xlsx;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which row of a sheet gets which answer. What counts of a row takes three bits, so that a plan does not grow as the sheet does. */
+/** Which row of a sheet gets which answer. What counts of a row takes four bits and a reference, so that a plan hardly grows as the sheet does. */
 final class ResponsePlan {
     private final @Nullable ScheduleAnswer all;
     private final BitSet body = new BitSet();
     private final BitSet mpans = new BitSet();
     private final BitSet mprns = new BitSet();
-    private final Map<Integer, ScheduleAnswer> answers = new HashMap<>();
+    private final BitSet changed = new BitSet();
+    private @Nullable ScheduleAnswer[] answers = {};
+    private int size;
     private final Map<ScheduleAnswer, ScheduleAnswer> overAll = new HashMap<>();
 
     /**
@@ -36,7 +39,11 @@ final class ResponsePlan {
         mpans.set(row, mpanGiven);
         mprns.set(row, mprnGiven);
         if (answer != null) {
-            answers.put(row, all == null ? answer : overAll.computeIfAbsent(answer, own -> own.over(all)));
+            if (row >= answers.length) {
+                answers = Arrays.copyOf(answers, Math.max(row + 1, answers.length * 3 / 2));
+            }
+            answers[row] = all == null ? answer : overAll.computeIfAbsent(answer, own -> own.over(all));
+            size++;
         }
     }
 
@@ -46,13 +53,28 @@ final class ResponsePlan {
         if (!body.get(row)) {
             return null;
         }
-        ScheduleAnswer own = answers.get(row);
+        ScheduleAnswer own = row < answers.length ? answers[row] : null;
         return own == null ? all : own;
+    }
+
+    /** Takes note that the answer to a row puts something else into its cells than they hold. */
+    void change(int row) {
+        changed.set(row);
+    }
+
+    /** Whether the cells of a row become others; they do not where its answer repeats what they hold. */
+    boolean changes(int row) {
+        return changed.get(row);
+    }
+
+    /** Whether any row becomes another. */
+    boolean changesAny() {
+        return !changed.isEmpty();
     }
 
     /** How many rows have an answer. */
     int size() {
-        return all == null ? answers.size() : body.cardinality();
+        return all == null ? size : body.cardinality();
     }
 
     /** The rows of the body, by their numbers. */

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
@@ -68,7 +69,9 @@ final class ResponseRun implements Closeable {
         obstacles.find(problems);
         obstacles.findDependents(workbook, layout.bodySheet(), problems);
         changes = changes();
-        changes.check(workbook.entries(), workbook.sharedStringsName());
+        changes.check(
+                workbook.entries(),
+                List.of(workbook.sharedStringsName(), layout.bodySheet().part().name()));
     }
 
     /** Every row that was read has to be one that the survey found too: what is written is put where the survey looked. */
@@ -176,7 +179,9 @@ final class ResponseRun implements Closeable {
      */
     void readBack(WorkbookSource response) throws IOException {
         try {
-            ResponseReadBack.check(response, workbook, options, layout, check.digest());
+            OptionalLong digest =
+                    check.plan().changesAny() ? OptionalLong.of(check.digest()) : OptionalLong.empty();
+            ResponseReadBack.check(response, workbook, options, layout, digest);
         } catch (UnreadableWorkbookException e) {
             response.checkDisk();
             throw Refusals.unreadable(source, e);
@@ -186,7 +191,9 @@ final class ResponseRun implements Closeable {
     /** The parts that change: the sheet, and what has to follow where its cells lose formulas. */
     private PackageRewrite changes() throws IOException {
         PackageRewrite rewrite = new PackageRewrite();
-        rewrite.replace(layout.bodySheet().part().name(), new SheetPatch(check.plan(), survey, columns)::write);
+        if (check.plan().changesAny()) {
+            rewrite.replace(layout.bodySheet().part().name(), new SheetPatch(check.plan(), survey, columns)::write);
+        }
         if (obstacles.removesFormulas()) {
             FormulaRemoval.plan(
                     workbook,

@@ -44,8 +44,10 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
 
     private @Nullable SharedStrings strings;
 
-    // A bit for each field: that the row has a cell of, that hold anything, and that held anything in the row before.
+    // A bit for each field: that the row has a cell of, that hold anything, and that held anything in the row before; and whose cell
+    // holds more than a text: a formula, or a value of another kind.
     private long seen;
+    private long notTexts;
     private long present;
     private long before;
 
@@ -96,6 +98,7 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
         present = 0;
         bytes.truncate(0);
         seen = 0;
+        notTexts = 0;
         boolean besideTheHeader = headerRows.contains(cursor.row());
         while (cursor.nextCell()) {
             int field = columns.field(cursor.column());
@@ -129,6 +132,7 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
         cell.read();
         ColumnReader<R, D, ?> reader = readers.get(field);
         boolean shared = cell.type() == SheetCursor.Type.SHARED;
+        notTexts |= cell.isText() ? 0 : 1L << field;
         int index = shared ? cell.sharedIndex() : NOT_SHARED;
         sharedIndexes[field] = index;
         if (shared && !cell.hasFormula() && index >= 0 && reader.isRepeated(index)) {
@@ -186,6 +190,11 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
     /** The row that was read. */
     D draft() {
         return draft;
+    }
+
+    /** Whether the cells of some fields, each a bit by its index, hold a text each or nothing: no formula, and no value of another kind. */
+    boolean areTexts(long fields) {
+        return (notTexts & fields) == 0;
     }
 
     @Override

@@ -313,6 +313,11 @@ final class SheetCursor implements Closeable {
         valued = true;
     }
 
+    /** Whether the cell that was read holds a text or nothing, and no formula. */
+    boolean isText() {
+        return !formula && (type == Type.TEXT || type == Type.SHARED || value.length() == 0);
+    }
+
     /** Whether the cell that was read holds a formula. */
     boolean hasFormula() {
         return formula;

@@ -32,11 +32,13 @@ final class SheetPatch {
         RowPatch patch = new RowPatch(scanner.prefix());
         AnswerContents contents = new AnswerContents(columns, scanner.prefix());
         int patched = 0;
+        int passed = 0;
         while (scanner.nextRow(out)) {
             int row = scanner.row().number;
             ScheduleAnswer answer = plan.answer(row);
-            if (answer == null) {
+            if (answer == null || !plan.changes(row)) {
                 scanner.passRow(out);
+                passed += answer == null ? 0 : 1;
             } else {
                 patch(scanner, patch, contents.of(answer, plan.hasMpan(row), plan.hasMprn(row)));
                 out.write(patch.out().array(), 0, patch.out().size());
@@ -44,8 +46,8 @@ final class SheetPatch {
                 patched++;
             }
         }
-        if (patched != plan.size()) {
-            throw SheetForm.unusual(patched + " of " + plan.size() + " rows with an answer are found in its bytes");
+        if (patched + passed != plan.size()) {
+            throw SheetForm.unusual(patched + passed + " of " + plan.size() + " rows with an answer are found in its bytes");
         }
         scanner.tail(out);
     }

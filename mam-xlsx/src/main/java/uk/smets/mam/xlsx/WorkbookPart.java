@@ -23,6 +23,11 @@ record WorkbookPart(String name, @Nullable ZipArchiveEntry entry, PackageEntries
         return require().getSize();
     }
 
+    /** The checksum of its bytes, as the package states it; reading them to their end compares it with theirs. */
+    long checksum() throws UnreadableWorkbookException {
+        return require().getCrc();
+    }
+
     private ZipArchiveEntry require() throws UnreadableWorkbookException {
         if (entry == null) {
             throw UnreadableWorkbookException.damaged("it has no part " + name);

@@ -96,9 +96,7 @@ final class LenientRecords {
         if (problem == RecordCutter.Problem.NONE) {
             try {
                 readFields(cutter.quotes().text());
-                wrapped = problem == RecordCutter.Problem.NONE
-                        && count == 1
-                        && isRecord(field(0)) && unwrap(field(0));
+                wrapped = problem == RecordCutter.Problem.NONE && count == 1 && isRecord(field(0)) && unwrap(field(0));
             } catch (StreamConstraintsException e) {
                 problem = RecordCutter.Problem.TOO_LONG;
             }

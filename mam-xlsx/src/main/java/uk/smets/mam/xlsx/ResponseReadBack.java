@@ -4,17 +4,47 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.OptionalLong;
-import uk.smets.mam.model.MigrationScheduleRow;
+import java.util.Set;
+import java.util.stream.IntStream;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.FieldProblems;
 import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.FieldType;
 import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.xlsx.HeaderLabel.Place;
 
 /**
  * Reads a response that was just written as its receiver will, and compares the meter points and yellow fields of every row with what was
  * planned. All else was copied byte for byte.
  */
 final class ResponseReadBack {
-    private ResponseReadBack() {}
+    private static final int[] FIELDS = IntStream.range(
+                    0, MigrationScheduleTable.NOTIFICATION.columns().size())
+            .filter(ResponseRun::isRead)
+            .toArray();
+
+    private final WorkbookPackage workbook;
+    private final BodyColumns columns;
+    private final Set<Place> headerPlaces;
+    private final CellValues values;
+    private final FieldProblems silent;
+    private final ComparedRow row =
+            new ComparedRow(MigrationScheduleTable.NOTIFICATION.columns().size());
+    private final YellowDigest digest = new YellowDigest();
+    private final FieldText text = new FieldText();
+
+    private ResponseReadBack(WorkbookPackage workbook, Layout layout, ValidationOptions options) {
+        this.workbook = workbook;
+        columns = layout.columns().only(ResponseRun::isRead);
+        headerPlaces = layout.headerPlacesInBody();
+        values = new CellValues(workbook);
+        SheetPlaces places =
+                SheetPlaces.of("", layout.bodySheet().name(), layout.columns(), MigrationScheduleTable.NOTIFICATION);
+        // What is wrong with the values was said before they were written.
+        Reporter reporter =
+                new Reporter(places, options, false, (rule, severity, repairable, finding) -> {}, number -> "");
+        silent = new FieldProblems(reporter, MigrationScheduleTable.NOTIFICATION.field(0));
+    }
 
     /**
      * Reads a response.
@@ -27,7 +57,11 @@ final class ResponseReadBack {
      * @throws UnreadableWorkbookException where they are others, or the response can't be read
      */
     static void check(
-            WorkbookSource response, WorkbookPackage original, ValidationOptions options, Layout schedule, OptionalLong digest)
+            WorkbookSource response,
+            WorkbookPackage original,
+            ValidationOptions options,
+            Layout schedule,
+            OptionalLong digest)
             throws IOException {
         try (WorkbookPackage workbook = WorkbookPackage.open(response, options)) {
             Layout layout = Layout.find(workbook, MigrationScheduleTable.NOTIFICATION);
@@ -51,35 +85,58 @@ final class ResponseReadBack {
     }
 
     private static long digest(WorkbookPackage workbook, Layout layout, ValidationOptions options) throws IOException {
-        SheetPlaces places =
-                SheetPlaces.of("", layout.bodySheet().name(), layout.columns(), MigrationScheduleTable.NOTIFICATION);
-        // What is wrong with the values was said before they were written.
-        Reporter silent =
-                new Reporter(places, options, false, (rule, severity, repairable, finding) -> {}, number -> "");
-        RowReader<MigrationScheduleRow, MigrationScheduleDraft> rows = new RowReader<>(
-                workbook, MigrationScheduleTable.NOTIFICATION, layout.only(ResponseRun::isRead), options, silent);
-        YellowDigest digest = new YellowDigest();
-        FieldText text = new FieldText();
+        ResponseReadBack reading = new ResponseReadBack(workbook, layout, options);
         try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
             while (cursor.nextRow()) {
                 if (cursor.row() >= layout.firstRow()) {
-                    rows.read(cursor);
-                    digest.startRow(cursor.row());
-                    for (int field = 0;
-                            field
-                                    < MigrationScheduleTable.NOTIFICATION
-                                            .columns()
-                                            .size();
-                            field++) {
-                        if (ResponseRun.isRead(field)) {
-                            rows.moveTo(field, text);
-                            digest.put(text);
-                        }
-                    }
-                    digest.endRow();
+                    reading.readRow(cursor);
                 }
             }
         }
-        return digest.value();
+        return reading.digest.value();
+    }
+
+    private void readRow(SheetCursor cursor) throws IOException {
+        row.clear(cursor.row(), cursor.row());
+        while (cursor.nextCell()) {
+            int field = columns.field(cursor.column());
+            if (field >= 0
+                    && (headerPlaces.isEmpty() || !headerPlaces.contains(new Place(cursor.row(), cursor.column())))) {
+                cursor.read();
+                readCell(cursor, field);
+            }
+        }
+        digest.startRow(cursor.row());
+        for (int field : FIELDS) {
+            row.moveTo(field, text);
+            digest.put(text);
+        }
+        digest.endRow();
+    }
+
+    /** Takes the text of a cell as {@link RowReader} does, and leaves its value alone, which was looked at when it was planned. */
+    private void readCell(SheetCursor cursor, int field) throws IOException {
+        int index = cursor.sharedIndex();
+        if (!CellValues.checkFormula(cursor, silent)) {
+            return;
+        }
+        if (index != SheetCursor.NOT_SHARED) {
+            if (workbook.sharedStrings().has(index)) {
+                workbook.sharedStrings().moveTo(index, text);
+                row.put(field, text);
+            }
+            return;
+        }
+        put(cursor, field);
+        FieldType<?> type =
+                MigrationScheduleTable.NOTIFICATION.columns().get(field).type();
+        if (cursor.type() != SheetCursor.Type.TEXT && values.normalise(cursor, type, silent)) {
+            put(cursor, field);
+        }
+    }
+
+    private void put(SheetCursor cursor, int field) {
+        cursor.value().moveTo(text);
+        row.put(field, text);
     }
 }

@@ -179,8 +179,7 @@ final class ResponseRun implements Closeable {
      */
     void readBack(WorkbookSource response) throws IOException {
         try {
-            OptionalLong digest =
-                    check.plan().changesAny() ? OptionalLong.of(check.digest()) : OptionalLong.empty();
+            OptionalLong digest = check.plan().changesAny() ? OptionalLong.of(check.digest()) : OptionalLong.empty();
             ResponseReadBack.check(response, workbook, options, layout, digest);
         } catch (UnreadableWorkbookException e) {
             response.checkDisk();

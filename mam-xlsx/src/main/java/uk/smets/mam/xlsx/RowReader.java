@@ -44,7 +44,8 @@ final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
 
     private @Nullable SharedStrings strings;
 
-    // A bit for each field: that the row has a cell of, that hold anything, and that held anything in the row before; and whose cell
+    // A bit for each field: that the row has a cell of, that hold anything, and that held anything in the row before;
+    // and whose cell
     // holds more than a text: a formula, or a value of another kind.
     private long seen;
     private long notTexts;

@@ -47,7 +47,8 @@ final class SheetPatch {
             }
         }
         if (patched + passed != plan.size()) {
-            throw SheetForm.unusual(patched + passed + " of " + plan.size() + " rows with an answer are found in its bytes");
+            throw SheetForm.unusual(
+                    patched + passed + " of " + plan.size() + " rows with an answer are found in its bytes");
         }
         scanner.tail(out);
     }

@@ -1,0 +1,49 @@
+package uk.smets.mam.xlsx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.around;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
+import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.xlsx.MigrationScheduleResponse;
+import uk.smets.mam.xlsx.ScheduleAnswer;
+
+/** Answers that repeat what the cells hold: those stay byte for byte, unless more than a text is in them. */
+class RepeatedAnswerTest {
+    private static final String OWN_TEXT = " t=\"inlineStr\" s=\"1\"><is><r><t>Y</t></r></is></c>";
+    private static final String WRITTEN = " t=\"inlineStr\"><is><t>Y</t></is></c>";
+
+    private static String cell(String reference, String rest) {
+        return "<c r=\"" + reference + "\"" + rest;
+    }
+
+    private static String answered(String sheet) throws IOException {
+        return WorkbookParts.of(MigrationScheduleResponse.to(around(sheet).bytes())
+                        .answerAll(ScheduleAnswer.priority())
+                        .toBytes())
+                .sheet();
+    }
+
+    @Test
+    void sheetWhoseAnswersAllRepeatWhatItHoldsIsCopiedByteForByte() throws IOException {
+        String sheet = sheet(row(7, fixedCells(7) + cell("Q7", OWN_TEXT)));
+        assertThat(answered(sheet)).isEqualTo(sheet);
+    }
+
+    @Test
+    void rowWhoseAnswerRepeatsWhatItHoldsStaysBesideOneThatChanges() throws IOException {
+        assertThat(answered(
+                        sheet(row(7, fixedCells(7) + cell("Q7", OWN_TEXT)), row(8, fixedCells(8) + cell("Q8", "/>")))))
+                .isEqualTo(sheet(
+                        row(7, fixedCells(7) + cell("Q7", OWN_TEXT)), row(8, fixedCells(8) + cell("Q8", WRITTEN))));
+    }
+
+    @Test
+    void formulaWithTheValueOfTheAnswerBecomesAText() throws IOException {
+        assertThat(answered(sheet(row(7, fixedCells(7) + cell("Q7", " t=\"str\"><f>\"Y\"</f><v>Y</v></c>")))))
+                .isEqualTo(sheet(row(7, fixedCells(7) + cell("Q7", WRITTEN))));
+    }
+}

@@ -116,7 +116,7 @@ class MutatedArchiveTest {
 
     private static void put(byte[] bytes, int at, int length, int value) {
         for (int i = 0; i < length; i++) {
-            bytes[at + i] = (byte) (value >> Byte.SIZE * i);
+            bytes[at + i] = (byte) (value >> (Byte.SIZE * i));
         }
     }
 

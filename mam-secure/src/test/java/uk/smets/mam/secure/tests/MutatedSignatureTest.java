@@ -33,7 +33,17 @@ class MutatedSignatureTest {
             .issuedBy(PKI.issuing);
 
     /** A sound signature. */
-    private record Sent(String name, byte[] bytes, boolean enclosed) {
+    private static final class Sent {
+        private final String name;
+        private final byte[] bytes;
+        private final boolean enclosed;
+
+        private Sent(String name, byte[] bytes, boolean enclosed) {
+            this.name = name;
+            this.bytes = bytes;
+            this.enclosed = enclosed;
+        }
+
         private static Sent detached(TestPki.Holder holder) {
             return new Sent("detached", Verified.signature(holder), false);
         }

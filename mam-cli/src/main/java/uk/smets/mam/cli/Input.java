@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
@@ -59,21 +58,17 @@ final class Input {
     /**
      * Reads it where only a text will do. Only a regular file is opened twice and known by its name: a pipe gives its bytes once.
      *
-     * @throws UnsupportedDocumentException where it is plainly something else than a text
+     * @throws UnsupportedDocumentException where it is a workbook
      * @throws InvalidDocumentException where it is a workbook that cannot be read as one
      */
     <T> T read(String doing, Reading<Path, T> fromFile, Reading<InputStream, T> fromStream) throws IOException {
         return read(doing, new TextWork<>(this, fromFile, fromStream));
     }
 
-    /**
-     * Reads it as whichever document it is.
-     *
-     * @throws UnsupportedDocumentException where it is plainly neither a text nor a workbook, and is not named as one
-     */
+    /** Reads it as whichever document it is. */
     <T> T read(String doing, DocumentWork<T> work) throws IOException {
         if (path != null && Files.isRegularFile(path)) {
-            DocumentForm form = DocumentForm.of(name, FirstBytes.of(path));
+            DocumentForm form = DocumentForm.of(name, path);
             Progress progress = Progress.start(console, doing + " " + name);
             try (progress) {
                 return form == DocumentForm.WORKBOOK
@@ -84,7 +79,7 @@ final class Input {
         try (InputStream raw = path == null ? console.in() : Files.newInputStream(path);
                 Progress progress = Progress.start(console, doing + " " + (path == null ? "standard input" : name))) {
             InputStream stream = new BufferedInputStream(progress.counting(raw));
-            if (DocumentForm.of(name, FirstBytes.of(stream)) == DocumentForm.TEXT) {
+            if (DocumentForm.of(name, stream) == DocumentForm.TEXT) {
                 return work.csv(stream);
             }
             // A package's directory is at its end: it is needed as a whole.
@@ -96,53 +91,52 @@ final class Input {
     /**
      * What a file is to be read as.
      *
-     * @throws UnsupportedDocumentException where it is plainly neither a text nor a workbook, and is not named as one
-     * @throws InvalidDocumentException where it is empty, or a workbook that cannot be read
+     * @throws InvalidDocumentException where it is empty, no document, or a workbook that cannot be read
      */
     DocumentForm form() throws IOException {
         Path file = requireNonNull(path, "only a file");
-        DocumentForm form = DocumentForm.of(name, FirstBytes.of(file));
-        requireContent(file);
-        Optional<DocumentKind> kind = form == DocumentForm.TEXT ? Optional.empty() : Workbooks.kindOf(file);
-        if (form == DocumentForm.WORKBOOK && kind.isEmpty()) {
-            TextWork.requireReadable(
-                    new Validation(named(ValidationOptions.defaults())).workbook(WorkbookKind.of(name, kind), file));
+        DocumentForm form = DocumentForm.of(name, file);
+        if (form == DocumentForm.TEXT) {
+            DocumentForm.requireDocument(file, options());
+            return form;
+        }
+        Optional<DocumentKind> kind = Workbooks.kindOf(file);
+        if (kind.isEmpty()) {
+            TextWork.requireReadable(new Validation(options()).workbook(WorkbookKind.of(name, kind), file));
         }
         return form;
     }
 
     /**
-     * Refuses what is plainly no text.
+     * The file of a table with headings, where only that will do.
      *
-     * @throws UnsupportedDocumentException where it is plainly something else than a text
-     * @throws InvalidDocumentException where it is a workbook that cannot be read as one
+     * @throws UnsupportedDocumentException where it is a workbook
+     * @throws InvalidDocumentException where it is empty, no document, or a workbook that cannot be read
      */
-    void requireText() throws IOException {
-        read("looking at", file -> this, stream -> this);
+    Path table() throws IOException {
+        Path file = requireNonNull(path, "only a file");
+        read("looking at", text -> text, stream -> file);
+        DocumentForm.requireTable(file, options());
+        return file;
     }
 
     /**
      * The file of a workbook, where only a workbook will do.
      *
-     * @throws UnsupportedDocumentException where it is plainly something else
-     * @throws InvalidDocumentException where it is empty
+     * @throws UnsupportedDocumentException where it is a text
+     * @throws InvalidDocumentException where it is empty or no document
      */
     Path workbook() throws IOException {
         Path file = requireNonNull(path, "only a file");
-        if (DocumentForm.of(name, FirstBytes.of(file)) == DocumentForm.TEXT) {
-            requireContent(file);
+        if (DocumentForm.of(name, file) == DocumentForm.TEXT) {
+            DocumentForm.requireDocument(file, options());
             throw new UnsupportedDocumentException("this is a text: a workbook (.xlsx or .xlsm) is expected here");
         }
-        // An archive that is no workbook is refused by its name.
-        WorkbookKind.of(name, Workbooks.kindOf(file));
         return file;
     }
 
-    private void requireContent(Path file) throws IOException {
-        if (Files.size(file) == 0) {
-            throw new InvalidDocumentException(
-                    MigrationAuthorisation.validate(file, named(ValidationOptions.defaults())));
-        }
+    private ValidationOptions options() {
+        return named(ValidationOptions.defaults());
     }
 
     /** Says that it could not be read, and why. */

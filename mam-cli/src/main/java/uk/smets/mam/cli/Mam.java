@@ -1,6 +1,7 @@
 package uk.smets.mam.cli;
 
 import java.time.Instant;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -10,7 +11,7 @@ import uk.smets.mam.model.UserId;
 
 /** The program {@code mam}. */
 public final class Mam {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
 
     private Mam() {}
 
@@ -51,23 +52,25 @@ public final class Mam {
 
     private static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new MamCommand(console));
-        line.addSubcommand(new ValidateCommand(console))
-                .addSubcommand(new RepairCommand(console))
-                .addSubcommand(new ImportCommand(console))
-                .addSubcommand(new ShowCommand(console))
-                .addSubcommand(new AnswersCommand(console))
-                .addSubcommand(new RespondCommand(console))
-                .addSubcommand(new CompareCommand(console))
-                .addSubcommand(new ConvertCommand(console))
-                .addSubcommand(new SealCommand(console))
-                .addSubcommand(new OpenCommand(console))
-                .addSubcommand(new PasswordCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new CertCommand(console))
-                .addSubcommand(new WeekCommand(console))
-                .addSubcommand(new RulesCommand(console));
-        for (CommandLine reporting : line.getSubcommands().values()) {
+        for (Object command : List.of(
+                new ValidateCommand(console),
+                new RepairCommand(console),
+                new ImportCommand(console),
+                new ShowCommand(console),
+                new AnswersCommand(console),
+                new RespondCommand(console),
+                new CompareCommand(console),
+                new ConvertCommand(console),
+                new SealCommand(console),
+                new OpenCommand(console),
+                new PasswordCommand(console),
+                new VerifyCommand(console),
+                new CertCommand(console),
+                new WeekCommand(console),
+                new RulesCommand(console))) {
+            CommandLine reporting = new CommandLine(command);
             reporting.getCommandSpec().addMixin("format", CommandSpec.forAnnotatedObject(new FormatOption()));
+            line.addSubcommand(reporting);
         }
         line.addSubcommand(new CompletionCommand(console)).addSubcommand(new HelpCommand(console));
         return line.setExecutionStrategy(parsed -> execute(console, parsed))

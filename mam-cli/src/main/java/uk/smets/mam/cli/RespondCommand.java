@@ -86,7 +86,7 @@ final class RespondCommand implements Callable<Integer> {
             return input.fail(e);
         }
         try {
-            Input.ofFile(console, answers).requireText();
+            Input.ofFile(console, answers).table();
             read = AnswersFile.read(answers, console.path(answers), response);
         } catch (IOException e) {
             return Input.ofFile(console, answers).fail(e);

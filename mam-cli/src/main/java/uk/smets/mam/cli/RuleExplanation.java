@@ -5,7 +5,7 @@ import uk.smets.mam.model.Rule;
 
 /** A rule with its meaning and its remedy. */
 record RuleExplanation(Rule code) implements Result {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
     private static final String INDENT = "  ";
 
     static void json(JsonGenerator json, Rule rule) {

@@ -33,7 +33,7 @@ record RuleList() implements Result {
             }
             console.line("");
         }
-        console.line("'mam rules CODE' explains one. Clauses are those of MAM v2.1b; - is a rule of mam's own.");
+        console.line("'mam rules CODE' explains one. Clauses are those of MAM v2.1b; - is mam's own.");
     }
 
     @Override

@@ -17,19 +17,12 @@ final class WorkbookKind {
     /**
      * By its headings where it has any; a workbook that can't be told is read as what its name says, so that the report tells what
      * keeps it from being one.
-     *
-     * @throws UnsupportedDocumentException where it is an archive and no workbook
      */
-    static DocumentKind of(String name, Optional<DocumentKind> found) throws UnsupportedDocumentException {
+    static DocumentKind of(String name, Optional<DocumentKind> found) {
         if (found.isPresent()) {
             return found.get();
         }
-        String lowerCase = name.toLowerCase(Locale.ROOT);
-        if (lowerCase.endsWith(".zip")) {
-            throw new UnsupportedDocumentException(
-                    "this is a ZIP archive, and neither a CSV file nor a workbook: 'mam open' opens a sealed one");
-        }
-        return lowerCase.contains("firmware")
+        return name.toLowerCase(Locale.ROOT).contains("firmware")
                 ? DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
                 : DocumentKind.MIGRATION_SCHEDULE;
     }

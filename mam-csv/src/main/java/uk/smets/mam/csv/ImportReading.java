@@ -59,6 +59,12 @@ final class ImportReading {
 
     private ImportedDocument read() throws IOException {
         List<String> peeked = lines.peek();
+        Optional<String> other = lines.binary().or(() -> OtherKind.ofText(peeked));
+        if (other.isPresent()) {
+            reporter.file(Rule.NOT_A_DOCUMENT, "this is " + other.get());
+            throw new InvalidDocumentException(
+                    findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.of(header), 0));
+        }
         boolean declares = !peeked.isEmpty() && DocumentStart.isDeclaration(peeked.get(0));
         char delimiter = Delimiters.ofHeadings(
                 declares ? peeked.subList(1, peeked.size()) : peeked,

@@ -56,6 +56,14 @@ final class OtherKind {
 
     /** What a text is, by its first lines that hold anything; empty where it may be a Migration Authorisation. */
     static Optional<String> of(List<String> lines, int fieldLimit) throws IOException {
+        Optional<String> other = ofText(lines);
+        return other.isEmpty() && !lines.isEmpty() && isExtract(lines, fieldLimit)
+                ? Optional.of("an extract with column headings: 'mam import' makes a Migration Authorisation of it")
+                : other;
+    }
+
+    /** What a text is, by its first lines that hold anything; empty where it may be an extract, too. */
+    static Optional<String> ofText(List<String> lines) {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -82,9 +90,7 @@ final class OtherKind {
         if (MAIL.matcher(first).matches()) {
             return Optional.of("a mail: save its attachment");
         }
-        return isExtract(lines, fieldLimit)
-                ? Optional.of("an extract with column headings: 'mam import' makes a Migration Authorisation of it")
-                : Optional.empty();
+        return Optional.empty();
     }
 
     /** A User ID, a file name and an MD5, a line each or in one; however it was saved since. */

@@ -104,7 +104,7 @@ class DistributionIT {
             }
         }
         CommandLineRun.Outcome outcome = run(
-                Map.of("MAM_OPTS", "-Xmx5m"),
+                Map.of("MAM_OPTS", "-Xmx16m"),
                 new File("/dev/null"),
                 "validate",
                 "--max-findings",

@@ -70,7 +70,7 @@ class MamTest {
                 .startsWith("Usage: mam " + command)
                 .contains("Example")
                 .contains("mam " + command);
-        assertThat(outcome.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(outcome.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(here.run("help", command).out()).isEqualTo(outcome.out());
     }
 

@@ -133,7 +133,7 @@ class OtherCommandsTest {
         String out = here.run("rules").out();
         assertThat(Rule.values())
                 .allSatisfy(rule -> assertThat(out).containsPattern("(?m)^  " + rule.severity() + " +" + rule + " "));
-        assertThat(out.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(out.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class OtherCommandsTest {
         assertThat(outcome.out().replaceAll("\\s+", " "))
                 .contains(rule.meaning())
                 .contains(rule.remedy());
-        assertThat(outcome.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(outcome.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @ParameterizedTest

@@ -277,7 +277,13 @@ class OutputTest {
     void missingParentOfTheOutputDirectoryIsNamed() {
         assertRefused(
                 CommandLineRun.in(directory)
-                        .run("password", "extract.csv", "--user-id", "70-B3-D5-1F-30-00-A0-01", "--out", "no/such"),
+                        .run(
+                                "password",
+                                CommandLineRun.SOUND_NAME,
+                                "--user-id",
+                                "70-B3-D5-1F-30-00-A0-01",
+                                "--out",
+                                "no/such"),
                 "no/such: the folder can't be created, as the folder above it does not exist");
         assertThat(directory.resolve("no")).doesNotExist();
     }

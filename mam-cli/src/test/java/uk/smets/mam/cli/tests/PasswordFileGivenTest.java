@@ -46,6 +46,6 @@ class PasswordFileGivenTest {
         String printed = outcome.out() + outcome.err();
         assertThat(printed).contains("this is a password file");
         assertThat(printed.toLowerCase(Locale.ROOT)).doesNotContain(MD5.substring(0, 16));
-        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.status()).isEqualTo(1);
     }
 }

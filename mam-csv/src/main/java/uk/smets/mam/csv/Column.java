@@ -52,6 +52,18 @@ record Column<T>(
         return FieldCauses.decode(field, type, text, limit, problems);
     }
 
+    /** Whether the text of the row's value may have anything wrong that a reader would report. */
+    boolean isSuspect(MigrationAuthorisationRow row, int limit) {
+        T value = get.apply(row);
+        return value != null && type.isSuspect(value, limit);
+    }
+
+    /** Reports what a reader would report of the text of a row's value. */
+    void check(FieldText text, int limit, FieldProblems problems) {
+        problems.moveTo(field);
+        decode(text, limit, problems);
+    }
+
     /** Writes the row's value, unquoted; nothing where it has none. */
     void write(MigrationAuthorisationRow row, FieldOutput out) {
         T value = get.apply(row);

@@ -4,7 +4,6 @@ import java.util.Optional;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationRow;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.CollectingSink;
@@ -32,7 +31,7 @@ final class DocumentCheck {
                     row.migrationWeek().orElse(null));
         }
         if (document.rows().isEmpty()) {
-            reporter.file(Rule.NO_ROWS, "the document has a header and no rows: add the rows, or do not send it");
+            fileRules.reportNoRows();
         }
         fileRules.finish();
         return findings.report(

@@ -33,7 +33,7 @@ final class FieldCauses {
     static <T> @Nullable T decode(
             DocumentField field, FieldType<T> type, FieldText text, int limit, FieldProblems problems) {
         problems.hold();
-        FieldGuard.check(field, text, limit, problems);
+        FieldGuard.check(field, type, text, limit, problems);
         T value = type.decode(text, problems);
         List<FieldProblems.Problem> found = withoutLength(problems.release());
         if (!found.isEmpty() || text.at(0) == '=' || text.at(0) == '\'') {
@@ -88,7 +88,7 @@ final class FieldCauses {
         byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
         text.set(bytes, 0, bytes.length);
         problems.hold();
-        FieldGuard.check(field, text, limit, problems);
+        FieldGuard.check(field, type, text, limit, problems);
         type.decode(text, problems);
         return problems.release();
     }

@@ -19,15 +19,17 @@ final class FieldTidying {
     /** Damage that was undone, and the text after that. */
     private final List<Repaired> steps = new ArrayList<>();
 
+    private final FieldType<?> type;
     private String text;
 
-    private FieldTidying(String text) {
+    private FieldTidying(FieldType<?> type, String text) {
+        this.type = type;
         this.text = text;
     }
 
     /** Tidies a text, without noting anything. */
     static FieldTidying of(FieldType<?> type, String text) {
-        FieldTidying tidying = new FieldTidying(text);
+        FieldTidying tidying = new FieldTidying(type, text);
         if (!isAscii(text)) {
             tidying.toAscii();
         }
@@ -129,6 +131,9 @@ final class FieldTidying {
         }
         while (to > from && isSpace(text.charAt(to - 1))) {
             to--;
+        }
+        if (to < text.length() && text.charAt(to) == ' ' && type.ownsLastSpace(text.substring(from, to + 1))) {
+            to++;
         }
         if (to - from < text.length()) {
             boolean tab = text.substring(0, from).indexOf('\t') >= 0 || text.indexOf('\t', to) >= 0;

@@ -50,6 +50,7 @@ final class FileRules {
     private @Nullable MigrationWeek lastMigrationWeek;
     private @Nullable LocalDate lastMigrateOn;
     private @Nullable Week lastWeek;
+    private boolean namesWeek;
 
     FileRules(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
@@ -66,14 +67,23 @@ final class FileRules {
             @Nullable LocalDate migrateOn,
             @Nullable MigrationWeek migrationWeek) {
         duplicates.check(mpan, mprn);
+        namesWeek = migrationWeek != null || migrateOn != null;
         if (lastWeek != null
                 && Objects.equals(migrationWeek, lastMigrationWeek)
                 && Objects.equals(migrateOn, lastMigrateOn)) {
             lastWeek.rows++;
-        } else if (migrationWeek != null || migrateOn != null) {
+        } else if (namesWeek) {
             lastMigrationWeek = migrationWeek;
             lastMigrateOn = migrateOn;
             lastWeek = week(migrateOn, migrationWeek);
+        }
+    }
+
+    /** Forgets the week of the row that was checked last, which is not written: a later row of that week is its first. */
+    void withdrawWeek() {
+        if (namesWeek && lastWeek != null && --lastWeek.rows == 0) {
+            weeks.values().remove(lastWeek);
+            lastWeek = null;
         }
     }
 
@@ -109,6 +119,10 @@ final class FileRules {
                             + DEADLINE.format(week.submissionDeadline(zone).atZone(zone)) + " (" + zone
                             + "): name a later week; DCC may process a late file and does not guarantee it");
         }
+    }
+
+    void reportNoRows() {
+        reporter.file(Rule.NO_ROWS, "the file has a header and no rows: add the rows, or do not send it");
     }
 
     /** Says what only the end of the file shows. */

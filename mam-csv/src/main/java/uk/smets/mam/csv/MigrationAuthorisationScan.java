@@ -9,7 +9,6 @@ import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.FieldGuard;
 import uk.smets.mam.model.internal.FieldText;
@@ -193,13 +192,12 @@ final class MigrationAuthorisationScan implements Closeable {
             reportInBody(stray.get());
             return false;
         }
-        if (oddRow.isEmpty() && (count != FIELDS || reporter.reportsError(Rule.MPXN_MISSING))) {
-            reporter.line(
-                    count == FIELDS ? Rule.MPXN_MISSING : Rule.FIELD_COUNT,
-                    Severity.ERROR,
-                    scanner.line(),
-                    true,
-                    "the row holds nothing but commas: remove it");
+        if (oddRow.isEmpty() && count == FIELDS && rowRules.reportsEmpty()) {
+            rowRules.reportEmpty();
+            return false;
+        }
+        if (oddRow.isEmpty() && count != FIELDS) {
+            reporter.repairableLine(Rule.FIELD_COUNT, scanner.line(), "the row holds nothing but commas: remove it");
             return false;
         }
         boolean repairable = oddRow.isRow();
@@ -269,7 +267,7 @@ final class MigrationAuthorisationScan implements Closeable {
         }
         finished = true;
         if (rows == 0 && headerScan.isComplete()) {
-            reporter.file(Rule.NO_ROWS, "the file has a header and no rows: add the rows, or do not send it");
+            fileRules.reportNoRows();
         }
         fileRules.finish();
         reportLineEnds();

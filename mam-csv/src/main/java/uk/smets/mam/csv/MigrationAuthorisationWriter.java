@@ -17,7 +17,6 @@ import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.model.internal.FieldOutput;
@@ -269,6 +268,9 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
                     row.mprn().orElse(null),
                     row.migrateOn().orElse(null),
                     row.migrationWeek().orElse(null));
+            if (reporter.isSpoiled()) {
+                fileRules.withdrawWeek();
+            }
         }
         findings.settle(reporter.isSpoiled(), 1);
         encoder.row(row, buffer);
@@ -326,7 +328,7 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
         }
         concluded = true;
         if (rows == 0) {
-            reporter.file(Rule.NO_ROWS, "the document has a header and no rows: add the rows, or do not send it");
+            fileRules.reportNoRows();
         }
         fileRules.finish();
         findings.settle(false, rows);

@@ -20,16 +20,18 @@ final class RowRules {
     private static final MeterPointRules.Manner MANNER =
             new MeterPointRules.Manner("Active", Severity.ERROR, Severity.WARNING);
 
+    private static final MigrationAuthorisationRow NO_ROW =
+            MigrationAuthorisationRow.builder().build();
+
     private final MeterPointRules meterPoints;
     private final CertificateRules certificates;
     private final Reporter reporter;
-    private final WrittenTexts writtenTexts;
-
+    private final WrittenFields writtenFields;
     private final SoundCertificates soundCertificates = new SoundCertificates();
 
     RowRules(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
-        writtenTexts = new WrittenTexts(options, reporter);
+        writtenFields = new WrittenFields(options.fieldLimit(), reporter);
         meterPoints = new MeterPointRules(
                 MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, MANNER, options, reporter);
         certificates = new CertificateRules(
@@ -40,26 +42,42 @@ final class RowRules {
     void check(RowDraft row) {
         meterPoints.check(row.mpanGiven(), row.mprnGiven(), row.mpan(), row.mprn());
         checkDates(row.weekGiven(), row.migrateOn(), row.migrationWeek());
-        checkCertificates(row.certificateFields(), row.certificateIds(), row.mpanGiven(), row.mprnGiven(), row.mpan());
+        checkCertificates(
+                row.certificateFields(), row.certificateIds(), row.mpanGiven(), row.mprnGiven(), row.mpan(), true);
     }
 
-    /** Checks a row that is to be written. */
+    /** Checks a row that is to be written, in the order in which a reader does: first its fields, then the rules. */
     void check(MigrationAuthorisationRow row) {
+        if (row.equals(NO_ROW) && reportsEmpty()) {
+            reportEmpty();
+            return;
+        }
         Mpan mpan = row.mpan().orElse(null);
         boolean mprnGiven = row.mprn().isPresent();
         LocalDate migrateOn = row.migrateOn().orElse(null);
         MigrationWeek week = row.migrationWeek().orElse(null);
         CertificateIds ids = row.certificateIds();
         boolean known = !certificates.dependOnDistributor() && soundCertificates.contains(ids, mpan != null, mprnGiven);
-        boolean plain = known || writtenTexts.check(row);
+        boolean soundFields = known || writtenFields.check(row);
         meterPoints.check(mpan != null, mprnGiven, mpan, row.mprn().orElse(null));
         checkDates(week != null || migrateOn != null, migrateOn, week);
         if (!known) {
-            CertificateFields fields = CertificateFields.of(ids);
-            if (certificates.check(fields, ids, mpan != null, mprnGiven, mpan) && plain) {
-                soundCertificates.add(fields, ids, mpan != null, mprnGiven);
-            }
+            checkCertificates(CertificateFields.of(ids), ids, mpan != null, mprnGiven, mpan, soundFields);
         }
+    }
+
+    /** Whether a row without any value has that as its one mistake. */
+    boolean reportsEmpty() {
+        return reporter.reportsError(Rule.MPXN_MISSING);
+    }
+
+    void reportEmpty() {
+        reporter.line(
+                Rule.MPXN_MISSING,
+                Severity.ERROR,
+                reporter.line(),
+                true,
+                "the row holds nothing but commas: remove it");
     }
 
     private void checkDates(boolean weekGiven, @Nullable LocalDate migrateOn, @Nullable MigrationWeek week) {
@@ -78,11 +96,16 @@ final class RowRules {
     }
 
     private void checkCertificates(
-            CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan) {
+            CertificateFields fields,
+            CertificateIds ids,
+            boolean mpanGiven,
+            boolean mprnGiven,
+            @Nullable Mpan mpan,
+            boolean soundFields) {
         if (!certificates.dependOnDistributor() && soundCertificates.contains(fields, ids, mpanGiven, mprnGiven)) {
             return;
         }
-        if (certificates.check(fields, ids, mpanGiven, mprnGiven, mpan)) {
+        if (certificates.check(fields, ids, mpanGiven, mprnGiven, mpan) && soundFields) {
             soundCertificates.add(fields, ids, mpanGiven, mprnGiven);
         }
     }

@@ -39,7 +39,7 @@ final class CellGuard {
     /** Checks the text of a cell; answers whether its length allows to look at it. */
     static boolean check(Column<?, ?, ?> column, FieldText text, int limit, FieldProblems problems) {
         if (!(column.type() instanceof TextType)) {
-            FieldGuard.check(column.field(), text, limit, problems);
+            FieldGuard.check(column.field(), column.type(), text, limit, problems);
             return true;
         }
         if (text.length() > limit) {

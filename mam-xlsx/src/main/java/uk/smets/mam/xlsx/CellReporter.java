@@ -50,6 +50,15 @@ final class CellReporter implements Places {
         reporter.at(rule, severity, new Location.WholeSheet(file, name), null, message);
     }
 
+    /** Reports that a sheet has a header and no body. */
+    void noRows(String name) {
+        sheet(
+                Rule.NO_ROWS,
+                Rule.NO_ROWS.severity(),
+                name,
+                "the sheet has headings and no rows below them: ask DCC for the rows");
+    }
+
     /** Reports something about the current cell, which is no field's. */
     void cell(Rule rule, Severity severity, String message) {
         reporter.at(

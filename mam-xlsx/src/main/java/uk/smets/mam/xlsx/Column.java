@@ -53,6 +53,12 @@ record Column<R, D extends RowDraft<R>, T>(
         return CellGuard.check(this, text, limit, problems) ? type.decode(text, problems) : null;
     }
 
+    /** Whether the text of the row's value may have anything wrong that a reader would report. */
+    boolean isSuspect(R row, int limit) {
+        T value = get.apply(row);
+        return value != null && type.isSuspect(value, limit);
+    }
+
     /** Writes the row's value as text in UTF-8; nothing where it has none. */
     void write(R row, FieldOutput out) {
         T value = get.apply(row);

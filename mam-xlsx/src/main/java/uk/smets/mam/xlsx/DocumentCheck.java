@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.CollectingSink;
@@ -31,7 +30,7 @@ final class DocumentCheck {
             checks.check(row);
         }
         if (rows.isEmpty()) {
-            reporter.file(Rule.NO_ROWS, "the document has a header and no rows: add the rows, or do not send it");
+            new CellReporter(file, options, true, findings).noRows(notification.title());
         }
         return findings.report(notification.kind(), Optional.of(header), rows.size(), List.of(notification.title()));
     }

@@ -64,6 +64,7 @@ public final class FirmwareUpgradeNotificationWriter implements AutoCloseable {
      * @param header the header
      * @param options how to check
      * @return the writer
+     * @throws InvalidDocumentException where the options make an error of what the header has; then nothing is written
      * @throws IllegalArgumentException where the file's name ends otherwise
      * @throws IOException where the file can't be made
      */
@@ -80,6 +81,7 @@ public final class FirmwareUpgradeNotificationWriter implements AutoCloseable {
      * @param options how to check
      * @param listener takes each finding that does not refuse a row: warnings and information
      * @return the writer
+     * @throws InvalidDocumentException where the options make an error of what the header has; then nothing is written
      * @throws IllegalArgumentException where the file's name ends otherwise
      * @throws IOException where the file can't be made
      */
@@ -108,6 +110,7 @@ public final class FirmwareUpgradeNotificationWriter implements AutoCloseable {
      * @param header the header
      * @param options how to check
      * @return the writer
+     * @throws InvalidDocumentException where the options make an error of what the header has; then nothing is written
      */
     public static FirmwareUpgradeNotificationWriter to(
             OutputStream stream, NotificationHeader header, ValidationOptions options) {
@@ -122,6 +125,7 @@ public final class FirmwareUpgradeNotificationWriter implements AutoCloseable {
      * @param options how to check
      * @param listener takes each finding that does not refuse a row: warnings and information
      * @return the writer
+     * @throws InvalidDocumentException where the options make an error of what the header has; then nothing is written
      */
     public static FirmwareUpgradeNotificationWriter to(
             OutputStream stream, NotificationHeader header, ValidationOptions options, Consumer<Finding> listener) {

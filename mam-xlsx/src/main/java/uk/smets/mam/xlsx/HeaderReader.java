@@ -194,7 +194,12 @@ final class HeaderReader {
         char[] characters = values.get(0).text().toCharArray();
         code.append(characters, 0, characters.length);
         code.moveTo(text);
-        FieldGuard.check(notification.header().get(NotificationHeaderTable.SMSO), text, fieldLimit, problems);
+        FieldGuard.check(
+                notification.header().get(NotificationHeaderTable.SMSO),
+                NotificationHeaderTable.SMSO_TYPE,
+                text,
+                fieldLimit,
+                problems);
         return NotificationHeaderTable.SMSO_TYPE.decode(text, problems);
     }
 

@@ -65,6 +65,7 @@ public final class MigrationScheduleWriter implements AutoCloseable {
      * @param header the header
      * @param options how to check
      * @return the writer
+     * @throws InvalidDocumentException where the options make an error of what the header has; then nothing is written
      * @throws IllegalArgumentException where the file's name ends otherwise
      * @throws IOException where the file can't be made
      */
@@ -81,6 +82,7 @@ public final class MigrationScheduleWriter implements AutoCloseable {
      * @param options how to check
      * @param listener takes each finding that does not refuse a row: warnings and information
      * @return the writer
+     * @throws InvalidDocumentException where the options make an error of what the header has; then nothing is written
      * @throws IllegalArgumentException where the file's name ends otherwise
      * @throws IOException where the file can't be made
      */
@@ -109,6 +111,7 @@ public final class MigrationScheduleWriter implements AutoCloseable {
      * @param header the header
      * @param options how to check
      * @return the writer
+     * @throws InvalidDocumentException where the options make an error of what the header has; then nothing is written
      */
     public static MigrationScheduleWriter to(
             OutputStream stream, NotificationHeader header, ValidationOptions options) {
@@ -123,6 +126,7 @@ public final class MigrationScheduleWriter implements AutoCloseable {
      * @param options how to check
      * @param listener takes each finding that does not refuse a row: warnings and information
      * @return the writer
+     * @throws InvalidDocumentException where the options make an error of what the header has; then nothing is written
      */
     public static MigrationScheduleWriter to(
             OutputStream stream, NotificationHeader header, ValidationOptions options, Consumer<Finding> listener) {

@@ -165,11 +165,7 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
         from.workbook.sharedStrings().size();
         finished = true;
         if (rows == 0) {
-            reporter.sheet(
-                    Rule.NO_ROWS,
-                    Rule.NO_ROWS.severity(),
-                    from.layout.bodySheet().name(),
-                    "the sheet has headings and no rows below them: ask DCC for the rows");
+            reporter.noRows(from.layout.bodySheet().name());
         }
     }
 

@@ -13,7 +13,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.model.internal.FieldOutput;
@@ -35,6 +34,8 @@ final class WorkbookWriter<R> implements Closeable {
     private final MeasuredOutput out;
     private final SheetEncoder<R> encoder;
     private final Reporter reporter;
+    private final CellReporter ends;
+    private final String sheetName;
     private final RowTexts<R, ?> texts;
     private final WrittenRows<R> check;
     private final FieldOutput buffer = new FieldOutput(BUFFER + 16 * 1024);
@@ -52,25 +53,19 @@ final class WorkbookWriter<R> implements Closeable {
             String name,
             NotificationHeader header,
             ValidationOptions options,
-            Consumer<Finding> listener) {
+            WriterFindings findings) {
         this.skeleton = skeleton;
         this.header = header;
         this.file = file;
         out = new MeasuredOutput(new BufferedOutputStream(stream, BUFFER));
         encoder = new SheetEncoder<>(notification, skeleton);
         texts = new RowTexts<>(notification);
-        findings = new WriterFindings(
-                notification.kind(),
-                header,
-                List.of(notification.title()),
-                options,
-                requireNonNull(listener, "listener"));
+        this.findings = findings;
+        sheetName = notification.title();
+        String place = options.sourceName().orElse(name);
+        ends = new CellReporter(place, options, true, findings);
         reporter = new Reporter(
-                SheetPlaces.of(
-                        options.sourceName().orElse(name),
-                        notification.title(),
-                        StandardLayout.columns(notification),
-                        notification),
+                SheetPlaces.of(place, sheetName, StandardLayout.columns(notification), notification),
                 options,
                 true,
                 findings,
@@ -89,11 +84,11 @@ final class WorkbookWriter<R> implements Closeable {
             throws IOException {
         requireNonNull(file, "file");
         WrittenHeader.require(requireNonNull(header, "header"), notification);
-        requireNonNull(options, "options");
         String name = String.valueOf(file.getFileName());
         WorkbookName.require(name, false);
+        WriterFindings findings = findings(notification, header, name, options, listener);
         AtomicFile target = AtomicFile.create(file);
-        return new WorkbookWriter<>(notification, skeleton, target.stream(), target, name, header, options, listener);
+        return new WorkbookWriter<>(notification, skeleton, target.stream(), target, name, header, options, findings);
     }
 
     /** Starts on a stream, which stays open. */
@@ -106,8 +101,26 @@ final class WorkbookWriter<R> implements Closeable {
             Consumer<Finding> listener) {
         requireNonNull(stream, "stream");
         WrittenHeader.require(requireNonNull(header, "header"), notification);
-        requireNonNull(options, "options");
-        return new WorkbookWriter<>(notification, skeleton, stream, null, "stream", header, options, listener);
+        WriterFindings findings = findings(notification, header, "stream", options, listener);
+        return new WorkbookWriter<>(notification, skeleton, stream, null, "stream", header, options, findings);
+    }
+
+    /** Checks the header as a reader does, before anything is written. */
+    private static WriterFindings findings(
+            Notification<?, ?> notification,
+            NotificationHeader header,
+            String name,
+            ValidationOptions options,
+            Consumer<Finding> listener) {
+        WriterFindings findings = new WriterFindings(
+                notification.kind(),
+                header,
+                List.of(notification.title()),
+                requireNonNull(options, "options"),
+                requireNonNull(listener, "listener"));
+        WrittenHeader.check(header, notification, options.sourceName().orElse(name), options, findings);
+        findings.settle(false, 0);
+        return findings;
     }
 
     void write(R row) throws IOException {
@@ -130,7 +143,7 @@ final class WorkbookWriter<R> implements Closeable {
     WrittenFile finish() throws IOException {
         requireOpen();
         if (rows == 0) {
-            reporter.file(Rule.NO_ROWS, "the document has a header and no rows: add the rows, or do not send it");
+            ends.noRows(sheetName);
             findings.settle(false, 0);
         }
         startSheet();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
@@ -46,7 +47,11 @@ final class WrittenHeader {
             String file,
             ValidationOptions options,
             FindingSink sink) {
-        CellReporter reporter = new CellReporter(file, options, true, sink);
+        // The reporter moves on to other cells, while a sink may ask for the place later.
+        CellReporter reporter = new CellReporter(file, options, true, (rule, severity, repairable, finding) -> {
+            Finding found = finding.get();
+            sink.accept(rule, severity, repairable, () -> found);
+        });
         FieldProblems problems =
                 new FieldProblems(reporter.reporter(), notification.header().get(0));
         List<String> texts = texts(header);

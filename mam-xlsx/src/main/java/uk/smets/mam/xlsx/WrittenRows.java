@@ -2,47 +2,59 @@ package uk.smets.mam.xlsx;
 
 import java.util.List;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.FieldOutput;
 import uk.smets.mam.model.internal.FieldProblems;
+import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.FieldType;
 import uk.smets.mam.model.internal.IssuerNameType;
 import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.SerialNumberType;
 import uk.smets.mam.model.internal.TextType;
 
 /**
- * Checks rows that are in memory: the rules that look at one, and what only a text can have wrong that nobody read.
+ * Checks rows that are in memory, in the order in which a reader does: first the texts of their fields, then the rules.
  *
  * @param <R> the type of the rows
  */
 final class WrittenRows<R> {
     private final RowRules<R, ?> rules;
-    private final List<Column<R, ?, ?>> texts;
+    private final List<Column<R, ?, ?>> columns;
+    private final int limit;
     private final FieldProblems problems;
+    private final FieldOutput out = new FieldOutput(256);
+    private final FieldText text = new FieldText();
 
     <D extends RowDraft<R>> WrittenRows(Notification<R, D> notification, ValidationOptions options, Reporter reporter) {
         rules = notification.rules().create(options, reporter);
-        texts = notification.columns().stream()
-                .filter(column -> column.type() instanceof TextType || column.type() instanceof IssuerNameType)
+        columns = notification.columns().stream()
+                .filter(column -> mayBeUnsound(column.type()))
                 .<Column<R, ?, ?>>map(column -> column)
                 .toList();
+        limit = options.fieldLimit();
         problems = new FieldProblems(reporter, notification.field(0));
     }
 
-    void check(R row) {
-        rules.check(row);
-        for (Column<R, ?, ?> column : texts) {
-            if (column.get().apply(row) instanceof String text && !isPlain(text)) {
-                problems.moveTo(column.field());
-                CellGuard.checkFreeText(text, problems);
-            }
-        }
+    /** Whether values of a form may have texts that a reader complains of; all others are written in one form. */
+    private static boolean mayBeUnsound(FieldType<?> type) {
+        return type instanceof TextType || type instanceof IssuerNameType || type instanceof SerialNumberType;
     }
 
-    /** Nearly all texts are; to see that must cost nothing. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-                return false;
+    void check(R row) {
+        for (Column<R, ?, ?> column : columns) {
+            if (column.isSuspect(row, limit)) {
+                checkText(column, row);
             }
         }
-        return !text.startsWith(" ") && !text.endsWith(" ");
+        rules.check(row);
+    }
+
+    private void checkText(Column<R, ?, ?> column, R row) {
+        out.truncate(0);
+        column.write(row, out);
+        text.set(out.array(), 0, out.size());
+        problems.moveTo(column.field());
+        if (!CellGuard.isBlank(text, problems)) {
+            column.decode(text, limit, problems);
+        }
     }
 }

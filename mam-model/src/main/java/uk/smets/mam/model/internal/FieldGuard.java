@@ -13,12 +13,14 @@ public final class FieldGuard {
      * Checks a field.
      *
      * @param field the field
+     * @param type its form
      * @param text its text, not empty
      * @param limit how many bytes any field may have
      * @param problems takes what is wrong
      */
-    public static void check(DocumentField field, FieldText text, int limit, FieldProblems problems) {
-        if (text.isPadded()) {
+    public static void check(
+            DocumentField field, FieldType<?> type, FieldText text, int limit, FieldProblems problems) {
+        if (text.isPadded() && (text.at(0) == ' ' || !type.ownsLastSpace(text.toString()))) {
             problems.add(Rule.FIELD_PADDED, "values are not padded: remove the white space around it");
         }
         int maximum = field.maxLength().orElse(limit);

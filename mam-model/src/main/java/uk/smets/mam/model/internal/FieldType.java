@@ -39,6 +39,28 @@ public interface FieldType<T> {
     }
 
     /**
+     * Whether the space that a text ends in belongs to its value, and so is no padding.
+     *
+     * @param text a text that ends in a space
+     * @return false in most forms
+     */
+    default boolean ownsLastSpace(String text) {
+        return false;
+    }
+
+    /**
+     * Whether the text of a value may have anything wrong that its type lets pass. What answers no here need not be read as text to know
+     * that a file with it is sound.
+     *
+     * @param value the value
+     * @param limit how many bytes any field may have
+     * @return false where a reader finds nothing
+     */
+    default boolean isSuspect(T value, int limit) {
+        return false;
+    }
+
+    /**
      * The text of a value.
      *
      * @param value the value

@@ -64,6 +64,6 @@ final class IssuerNameForm {
 
     /** Whether a value has a space at an end that is not escaped, as RFC 2253 wants it. */
     private static boolean hasLooseSpace(String value) {
-        return value.startsWith(" ") || (value.endsWith(" ") && !value.endsWith("\\ "));
+        return value.startsWith(" ") || (value.endsWith(" ") && !IssuerNameType.isLastSpaceEscaped(value));
     }
 }

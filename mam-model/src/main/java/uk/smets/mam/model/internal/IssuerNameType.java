@@ -26,6 +26,26 @@ public final class IssuerNameType implements FieldType<String> {
         return text.isPrintableAscii() && text.length() <= limit ? text.toString() : null;
     }
 
+    /** RFC 2253 writes a space at the end of a value with a backslash in front; two backslashes are one of the value's own. */
+    static boolean isLastSpaceEscaped(String text) {
+        int backslashes = 0;
+        while (backslashes < text.length() - 1 && text.charAt(text.length() - 2 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+
+    @Override
+    public boolean ownsLastSpace(String text) {
+        return isLastSpaceEscaped(text);
+    }
+
+    @Override
+    public boolean isSuspect(String value, int fieldLimit) {
+        // What a spreadsheet does to keep a text, too.
+        return value.length() > fieldLimit || " ='".indexOf(value.charAt(0)) >= 0 || value.endsWith(" ");
+    }
+
     @Override
     public void encode(String value, FieldOutput out) {
         out.put(value);

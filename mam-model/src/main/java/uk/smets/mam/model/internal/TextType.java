@@ -26,6 +26,16 @@ public final class TextType implements FieldType<String> {
     }
 
     @Override
+    public boolean isSuspect(String value, int limit) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                return true;
+            }
+        }
+        return value.length() > limit || value.startsWith(" ") || value.endsWith(" ");
+    }
+
+    @Override
     public void encode(String value, FieldOutput out) {
         out.putText(value);
     }

@@ -111,7 +111,7 @@ class FieldGuardTest {
         FieldProblems problems = new FieldProblems(sink.reporter(ValidationOptions.defaults(), text), ENDLESS);
         problems.moveTo(field);
         int before = sink.findings.size();
-        FieldGuard.check(field, FieldTextTest.text(text), 100, problems);
+        FieldGuard.check(field, new TextType(), FieldTextTest.text(text), 100, problems);
         assertThat(problems.any()).isEqualTo(sink.findings.size() > before);
     }
 

@@ -49,6 +49,13 @@ final class WrittenRows<R> {
     }
 
     private void checkText(Column<R, ?, ?> column, R row) {
+        if (column.get().apply(row) instanceof String value
+                && XmlText.unwritable(value).isPresent()) {
+            // No file has such a text, and its bytes would be those of another.
+            problems.moveTo(column.field());
+            CellGuard.checkFreeText(value, problems);
+            return;
+        }
         out.truncate(0);
         column.write(row, out);
         text.set(out.array(), 0, out.size());

@@ -65,7 +65,9 @@ class WriterWarningsTest {
                 new ByteArrayOutputStream(), Schedules.HEADER, OPTIONS, heard::add)) {
             assertThat(writer.finish().warnings()).isEqualTo(1);
         }
-        assertThat(places()).containsExactly("stream: Migration Schedule WARNING NO_ROWS", "stream: Firmware Upgrade WARNING NO_ROWS");
+        assertThat(places())
+                .containsExactly(
+                        "stream: Migration Schedule WARNING NO_ROWS", "stream: Firmware Upgrade WARNING NO_ROWS");
     }
 
     @Test

@@ -140,7 +140,7 @@ class CheckedAsReadTest {
                                 "x".repeat(64),
                                 "x".repeat(65),
                                 "\u4E2D".repeat(30))),
-                Tuple.of(1, Documents.texts().map(text -> text.length() == 7 ? "\u4E2D".repeat(22_000) : text)));
+                Tuple.of(1, Documents.texts().map(text -> text.length() == 7 ? "\u4E2D".repeat(21_000) : text)));
     }
 
     private static Arbitrary<String> oddIssuerNames() {

@@ -204,7 +204,7 @@ class UnusualSheetTest {
             strings = {
                 "<row r=\"7\"><c r=\"A7\" t=\"inlineStr\"><is><t>x</t></is></c><c r=\"A8\"/></row>",
                 "<row r=\"7\"><c r=\"ZZZZZZ99999999\"/></row>",
-                "<row r=\"7\"><c r=\"C7\"/><c r=\"B7\"/></row>",
+                "<row r=\"7\"><c r=\"C7\"/><c r=\"B7\"/><c r=\"C7\"/></row>",
                 "<row r=\"7\"><c r=\"A7\"/></row><row r=\"7\"/>",
                 "<row r=\"8\"/><row r=\"7\"/>",
                 "<row r=\"1048577\"/>",

@@ -25,6 +25,9 @@ import uk.smets.mam.secure.Submission;
 /** Nobody else can read a secret, not even who opens its file in the moment in which it is created. */
 @Tag("interop")
 class SecretsOnDiskTest {
+    /** The system's own: one that an administrator installed for itself, another user may not run. */
+    private static final Path PYTHON = Path.of("/usr/bin/python3");
+
     private static final Pattern CREATED = Pattern.compile(
             "open(?:at)?\\((?:AT_FDCWD, )?\"(?<file>[^\"]+)\", [A-Z_|]*O_CREAT[A-Z_|]*, 0(?<mode>[0-7]+)");
 
@@ -81,6 +84,7 @@ class SecretsOnDiskTest {
         Peer.demand("root".equals(System.getProperty("user.name")), "an administrator, who may act as another user");
         Peer.SETPRIV.require();
         Peer.PYTHON.require();
+        Peer.demand(Files.isExecutable(PYTHON), PYTHON + ", which every user may run");
         for (Path each : List.of(folder, out)) {
             Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -114,7 +118,7 @@ class SecretsOnDiskTest {
                     "--reuid=65534",
                     "--regid=65534",
                     "--clear-groups",
-                    "python3",
+                    PYTHON.toString(),
                     "-c",
                     WATCHER,
                     out.toString(),

@@ -43,6 +43,7 @@ import uk.smets.mam.model.ValidationReport;
 
 /** The check of a document finds what the check of its file finds, whatever the document and the options. */
 class CheckedAsReadTest {
+    private static final List<CertificateSlot> SLOTS = List.of(CertificateSlot.values());
     private static final BigInteger ROUNDED = new BigInteger("123456789012345").multiply(BigInteger.TEN.pow(23));
 
     @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
@@ -108,8 +109,8 @@ class CheckedAsReadTest {
                 .as(CertificateId::new);
         Arbitrary<CertificateIds> certificates = ids.optional(0.3)
                 .list()
-                .ofSize(CertificateSlot.values().length)
-                .map(picked -> CertificateIds.of(slot -> picked.get(slot.ordinal())));
+                .ofSize(SLOTS.size())
+                .map(picked -> CertificateIds.of(slot -> picked.get(SLOTS.indexOf(slot))));
         Arbitrary<MigrationAuthorisationRow> usual = Documents.any()
                 .filter(document -> !document.rows().isEmpty())
                 .map(document -> document.rows().get(0));

@@ -42,6 +42,7 @@ import uk.smets.mam.xlsx.MigrationScheduleWriter;
 
 /** The check of a notification finds what the check of its workbook finds, whatever the notification and the options. */
 class CheckedAsReadTest {
+    private static final List<CertificateSlot> SLOTS = List.of(CertificateSlot.values());
     private static final BigInteger ROUNDED = new BigInteger("123456789012345").multiply(BigInteger.TEN.pow(23));
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
@@ -165,8 +166,8 @@ class CheckedAsReadTest {
                 .as(CertificateId::new)
                 .optional(0.4)
                 .list()
-                .ofSize(CertificateSlot.values().length)
-                .map(picked -> CertificateIds.of(slot -> picked.get(slot.ordinal())));
+                .ofSize(SLOTS.size())
+                .map(picked -> CertificateIds.of(slot -> picked.get(SLOTS.indexOf(slot))));
         Arbitrary<MigrationScheduleRow> usual = Documents.schedules()
                 .filter(schedule -> !schedule.rows().isEmpty())
                 .map(schedule -> schedule.rows().get(0));

@@ -104,7 +104,7 @@ public sealed interface Location extends Serializable {
                     + name.map(field -> " (" + field + ")").orElse("");
         }
 
-        /** An {@code Optional} is not serializable. */
+        // An Optional is not serializable.
         private Object writeReplace() {
             return new Serialized(file, sheet, reference, number.orElse(0), name.orElse(null));
         }

@@ -26,6 +26,8 @@
  *   <li>{@code toString} of a value that fills one field is its wire form, the characters that stand in the file.
  *   <li>No argument may be {@code null} unless it is marked so; {@link NullPointerException} names the one that was.
  * </ul>
+ *
+ * @serial exclude
  */
 @NullMarked
 package uk.smets.mam.model;

@@ -78,7 +78,12 @@ final class DirectoryString {
 
     private static String decode(byte[] octets, Charset charset) {
         try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            // A BMPString holds the characters of 16 bits and no others: a surrogate pair is not one of its characters.
+            if (charset.equals(UTF_16BE) && text.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
+                throw new IllegalArgumentException("a part of the name has a surrogate in a BMPString");
+            }
+            return text;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("a part of the name is not in " + charset.name(), e);
         }

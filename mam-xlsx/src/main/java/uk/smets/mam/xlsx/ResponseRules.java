@@ -2,8 +2,8 @@ package uk.smets.mam.xlsx;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.AffiliateGroups;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.Mpan;
@@ -20,9 +20,6 @@ import uk.smets.mam.model.internal.SoundCertificates;
  */
 final class ResponseRules {
     private static final CertificateFields NO_FIELDS = CertificateFields.of(CertificateIds.NONE);
-
-    /** In these, the electricity supplier may not answer for the gas meter, though an affiliate supplies it (clause 6). */
-    private static final Set<String> NOT_AFFILIATED = Set.of("EA", "EB", "EC");
 
     private static final int GAS = gasBits();
 
@@ -60,7 +57,7 @@ final class ResponseRules {
         if (fields.equals(NO_FIELDS)) {
             return;
         }
-        if (mpan != null && NOT_AFFILIATED.contains(groupIds.getOrDefault(mpan, ""))) {
+        if (mpan != null && AffiliateGroups.areExcepted(groupIds.getOrDefault(mpan, ""))) {
             checkNotAffiliated(fields, ids, mpanGiven, mpan);
         } else if (!isKnownToBeSound(fields, ids, mpanGiven, mprnGiven)
                 && certificates.check(fields, ids, mpanGiven, mprnGiven, mpan)) {
@@ -94,8 +91,8 @@ final class ResponseRules {
                     Rule.RESPONSE_GROUP_NOT_AFFILIATED,
                     serial ? MigrationScheduleTable.SERIALS.get(slot) : MigrationScheduleTable.ISSUERS.get(slot),
                     "the installation's GroupID is " + groupIds.get(mpan)
-                            + ", for which the electricity supplier gives no gas certificates: leave those of the GPF and"
-                            + " the GSME to the gas supplier");
+                            + ", for which the electricity supplier gives no gas certificates: leave those of the GPF"
+                            + " and the GSME to the gas supplier");
         }
         if (!ofEsme.equals(NO_FIELDS)) {
             CertificateIds idsOfEsme =

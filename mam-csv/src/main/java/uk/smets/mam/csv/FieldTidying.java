@@ -37,8 +37,12 @@ final class FieldTidying {
         if (isProtected(tidying.text)) {
             tidying.unprotect();
         }
-        type.repair(tidying.text)
-                .ifPresent(repaired -> tidying.step(repaired.rule(), repaired.text(), repaired.description()));
+        Optional<Repaired> repaired = type.repair(tidying.text);
+        while (repaired.isPresent()) {
+            Repaired step = repaired.get();
+            tidying.step(step.rule(), step.text(), step.description());
+            repaired = type.repair(tidying.text);
+        }
         return tidying;
     }
 

@@ -15,7 +15,7 @@ import uk.smets.mam.model.ValidationOptions;
  * <p>Undone are: line ends of CR LF or CR, or none behind the last line; a byte order mark; UTF-16 and Windows-1252 text;
  * white space around values; characters that look like ASCII ones (dashes, quotes, spaces, characters without width,
  * full-width and half-width forms, letters of other scripts); lower case in the User ID, {@code yes}, {@code no}, the SMSO and the
- * priority; {@code BTG}; dates such as {@code 2019-08-05}; empty fields behind a header line or a row; lines without a
+ * priority; {@code BTG}; leading zeros of a Serial Number or an MPRN; dates such as {@code 2019-08-05}; empty fields behind a header line or a row; lines without a
  * value; a line of column headings and nothing else; {@code ;} or tab between the fields; typographic quotes around a value; quotes that RFC
  * 4180 does not allow and that leave no doubt about the value.
  *

@@ -18,7 +18,7 @@ import uk.smets.mam.model.internal.SoundCertificates;
 /** The rules that look at one row, for what is read and for what is written (clauses 4, 7.2.3). */
 final class RowRules {
     private static final MeterPointRules.Manner MANNER =
-            new MeterPointRules.Manner("Active", Severity.ERROR, Severity.WARNING);
+            new MeterPointRules.Manner("Active", Severity.ERROR, Severity.WARNING, true);
 
     private static final MigrationAuthorisationRow NO_ROW =
             MigrationAuthorisationRow.builder().build();

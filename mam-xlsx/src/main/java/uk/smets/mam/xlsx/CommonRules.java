@@ -48,7 +48,7 @@ final class CommonRules {
         meterPoints = new MeterPointRules(
                 subject.mpan(),
                 subject.mprn(),
-                new MeterPointRules.Manner("Dormant", subject.meterPointMissing(), Severity.ERROR),
+                new MeterPointRules.Manner("Dormant", subject.meterPointMissing(), Severity.ERROR, false),
                 options,
                 reporter);
         duplicates = new MeterPointDuplicates(subject.mpan(), subject.mprn(), "row", options, reporter);

@@ -54,6 +54,16 @@ enum Damage {
             file -> file.rows()
                     .forEach(row -> row.subList(2, 4)
                             .replaceAll(date -> date.replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3")))),
+    LEADING_ZEROS_OF_SERIAL_NUMBERS(
+            Rule.CERTIFICATE_SERIAL_FORMAT,
+            file -> file.rows().forEach(row -> {
+                for (int i = 5; i < row.size(); i += 2) {
+                    row.set(i, row.get(i).replaceFirst("^(?=[1-9])", "00"));
+                }
+            })),
+    LEADING_ZEROS_OF_MPRNS(
+            Rule.MPRN_LEADING_ZERO,
+            file -> file.rows().forEach(row -> row.set(1, row.get(1).replaceFirst("^(?=[1-9][0-9]{0,8}$)", "0")))),
     SMART_DASHES(Rule.NON_ASCII, file -> file.eachValue(value -> value.replace('-', '\u2010'))),
     SMART_QUOTES(Rule.NON_ASCII, file -> file.eachValue(value -> value.replace('"', '\u201D'))),
     FULL_WIDTH_DIGITS(

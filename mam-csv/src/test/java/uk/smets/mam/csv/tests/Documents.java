@@ -36,17 +36,22 @@ final class Documents {
 
     /** Documents with any Issuer Names: all that a document can hold, and so also those that are an error in a file. */
     static Arbitrary<MigrationAuthorisation> any() {
-        return withIssuerNames(Arbitraries.frequencyOf(Tuple.of(3, usualIssuerNames()), Tuple.of(1, anyIssuerNames())));
+        return withTexts(
+                Arbitraries.frequencyOf(Tuple.of(3, usualIssuerNames()), Tuple.of(1, anyIssuerNames())), anyMprns());
     }
 
-    /** Documents whose Issuer Names are as people write them, and not padded: what a lenient reader leaves alone. */
+    /** Documents whose values are as people write them, and not padded: what a lenient reader leaves alone. */
     static Arbitrary<MigrationAuthorisation> usual() {
-        return withIssuerNames(usualIssuerNames());
+        return withTexts(usualIssuerNames(), anyMprns().filter(mprn -> !mprn.hasLeadingZero()));
     }
 
     static Arbitrary<MigrationAuthorisation> withIssuerNames(Arbitrary<String> issuerNames) {
+        return withTexts(issuerNames, anyMprns());
+    }
+
+    private static Arbitrary<MigrationAuthorisation> withTexts(Arbitrary<String> issuerNames, Arbitrary<Mprn> mprns) {
         // Edge cases of so many parts would be all that is ever tried.
-        return Combinators.combine(headers(), rows(issuerNames))
+        return Combinators.combine(headers(), rows(issuerNames, mprns))
                 .as(MigrationAuthorisation::new)
                 .withoutEdgeCases();
     }
@@ -61,17 +66,22 @@ final class Documents {
     }
 
     /** Rows that share a few certificates, as those of a supplier do. */
-    static Arbitrary<List<MigrationAuthorisationRow>> rows(Arbitrary<String> issuerNames) {
+    private static Arbitrary<List<MigrationAuthorisationRow>> rows(
+            Arbitrary<String> issuerNames, Arbitrary<Mprn> mprns) {
         return certificateIds(issuerNames)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4)
-                .flatMap(known -> row(known).list().ofMaxSize(12));
+                .flatMap(known -> row(known, mprns).list().ofMaxSize(12));
     }
 
     private static Arbitrary<CertificateId> certificateIds(Arbitrary<String> issuerNames) {
         Arbitrary<BigInteger> serialNumbers = Arbitraries.bigIntegers().between(BigInteger.ONE, LARGEST_SERIAL);
         return Combinators.combine(serialNumbers, issuerNames).as(CertificateId::new);
+    }
+
+    private static Arbitrary<Mprn> anyMprns() {
+        return Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(10).map(Mprn::of);
     }
 
     static Arbitrary<String> usualIssuerNames() {
@@ -88,15 +98,10 @@ final class Documents {
                 .filter(name -> !name.isBlank());
     }
 
-    private static Arbitrary<MigrationAuthorisationRow> row(List<CertificateId> known) {
+    private static Arbitrary<MigrationAuthorisationRow> row(List<CertificateId> known, Arbitrary<Mprn> anyMprn) {
         Arbitrary<Optional<Mpan>> mpans =
                 Arbitraries.longs().between(0, 9_999_999_999_999L).map(Mpan::of).optional(0.8);
-        Arbitrary<Optional<Mprn>> mprns = Arbitraries.strings()
-                .numeric()
-                .ofMinLength(1)
-                .ofMaxLength(10)
-                .map(Mprn::of)
-                .optional(0.6);
+        Arbitrary<Optional<Mprn>> mprns = anyMprn.optional(0.6);
         // Where it is negative, the place is left empty, if it may be.
         Arbitrary<List<Integer>> picks = Arbitraries.integers()
                 .between(-2 * known.size(), known.size() - 1)

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
 
 class MigrationAuthorisationRepairTest {
     private static final String HEADER = "70-B3-D5-1F-30-00-A0-01\nYES\nBRG\n";
@@ -79,6 +81,8 @@ class MigrationAuthorisationRepairTest {
         "20190806,      2019-08-06,          DATE_FORMAT,         5, 3",
         "20190806,      '20190806\t',        CONTROL_CHARACTER,   5, 3",
         "'Y,',          'y,',                PRIORITY_VALUE,      5, 5",
+        "',11,',        ',011,',             CERTIFICATE_SERIAL_FORMAT, 4, 6",
+        "',12,',        ',000012,',          CERTIFICATE_SERIAL_FORMAT, 4, 8",
     })
     void oneDamagedValueIsOneChange(String sound, String damaged, Rule rule, long line, int field) throws IOException {
         Change change = only(repair(SOUND.replaceFirst(sound, damaged)));
@@ -98,6 +102,61 @@ class MigrationAuthorisationRepairTest {
         assertThat(repaired.changes().get(0).description())
                 .isEqualTo("EN DASH (U+2013) became - (and 1 more in this field)");
         assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(SOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0735800,     MPRN_LEADING_ZERO, 735800",
+        "0003938,     MPRN_LEADING_ZERO, 3938",
+        "03938424403, MPRN_FORMAT,       3938424403",
+    })
+    void leadingZerosOfAnMprnAreLeftOut(String padded, Rule rule, String mprn) throws IOException {
+        RepairedDocument repaired = repair(gasRow(padded));
+        assertThat(only(repaired))
+                .extracting(Change::rule, change -> change.at().toString(), Change::from, Change::to)
+                .containsExactly(rule, "stream:4: field 2 (MPRN)", Optional.of(padded), Optional.of(mprn));
+        assertThat(only(repaired).description()).isEqualTo("the leading zeros were removed");
+        assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(gasRow(mprn));
+        assertThat(repaired.report().counts()).doesNotContainKey(Rule.MPRN_LEADING_ZERO);
+    }
+
+    @Test
+    void zerosAloneAreNoPaddingOfANumber() throws IOException {
+        RepairedDocument repaired = repair(gasRow("0000000"));
+        assertThat(repaired.changes()).isEmpty();
+        assertThat(repaired.report().findings())
+                .filteredOn(finding -> finding.rule() == Rule.MPRN_LEADING_ZERO)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.repairable()).isFalse());
+        assertThat(errors(SOUND.replaceFirst(",11,", ",000,")))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.CERTIFICATE_SERIAL_FORMAT);
+    }
+
+    @Test
+    void paddingAndDecimalsAndLeadingZerosOfOneNumberAreAChangeEach() throws IOException {
+        RepairedDocument repaired = repair(SOUND.replaceFirst(",11,", ", 011.0,"));
+        assertThat(repaired.changes())
+                .extracting(Change::rule)
+                .containsExactly(Rule.FIELD_PADDED, Rule.SPREADSHEET_DAMAGE, Rule.CERTIFICATE_SERIAL_FORMAT);
+        assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(SOUND);
+    }
+
+    @Test
+    void aCheckSaysThatARepairLeavesLeadingZerosOut() {
+        ValidationReport report =
+                MigrationAuthorisation.validate(bytes(gasRow("0735800").replace(",21,", ",021,")));
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule() != Rule.CERTIFICATE_ISSUER_FORM)
+                .extracting(Finding::rule, Finding::severity, Finding::repairable)
+                .containsExactly(
+                        tuple(Rule.MPRN_LEADING_ZERO, Severity.WARNING, true),
+                        tuple(Rule.CERTIFICATE_SERIAL_FORMAT, Severity.ERROR, true));
+    }
+
+    /** A file of one row for an Active gas meter. */
+    private static String gasRow(String mprn) {
+        return HEADER + "," + mprn + ",,20190805,,,,,,,,,,21,Z1,22,Z1,,,,,23,Z1,24,Z1\n";
     }
 
     @Test

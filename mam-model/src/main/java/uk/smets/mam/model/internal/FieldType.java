@@ -28,8 +28,8 @@ public interface FieldType<T> {
     T decode(FieldText text, FieldProblems problems);
 
     /**
-     * Undoes mechanical damage of the kind that this form makes plain: where the text has one meaning only, and nothing
-     * of it was lost.
+     * Undoes one kind of mechanical damage that this form makes plain: where the text has one meaning only, and nothing
+     * of it was lost. A text may have several, one after the other; what is mended of all has none.
      *
      * @param text the text, in ASCII where that could be told, and not padded
      * @return what was meant, or empty where the text stays as it is

@@ -19,8 +19,9 @@ public final class MeterPointRules {
      * @param meter what kind of meter the document is about
      * @param missing how severe it is that a row has neither an MPAN nor an MPRN
      * @param leadingZero how severe a leading zero of an MPRN is
+     * @param repairable whether a repair of the document leaves such zeros out
      */
-    public record Manner(String meter, Severity missing, Severity leadingZero) {}
+    public record Manner(String meter, Severity missing, Severity leadingZero, boolean repairable) {}
 
     private final DocumentField mpanField;
     private final DocumentField mprnField;
@@ -102,7 +103,12 @@ public final class MeterPointRules {
                     "real MPRNs have 6 to 10 digits; this has " + mprn.length() + ": check it against its source");
         }
         if (mprn.hasLeadingZero()) {
-            reporter.field(Rule.MPRN_LEADING_ZERO, manner.leadingZero(), mprnField, "leave the leading zeros out");
+            reporter.field(
+                    Rule.MPRN_LEADING_ZERO,
+                    manner.leadingZero(),
+                    mprnField,
+                    manner.repairable() && mprn.number() != 0,
+                    "leave the leading zeros out");
         }
         if (mprn.length() > 2 && !mprn.hasCheckDigits()) {
             int digits = mprn.checkDigits();

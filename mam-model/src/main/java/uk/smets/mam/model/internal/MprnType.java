@@ -28,7 +28,8 @@ public final class MprnType implements FieldType<Mprn> {
 
     @Override
     public Optional<Repaired> repair(String text) {
-        return NumberProblems.withoutDecimals(text);
+        Rule broken = text.length() > MAX_DIGITS ? Rule.MPRN_FORMAT : Rule.MPRN_LEADING_ZERO;
+        return NumberProblems.withoutDecimals(text).or(() -> NumberProblems.withoutLeadingZeros(broken, text));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package uk.smets.mam.model.internal;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 
@@ -9,6 +11,8 @@ import uk.smets.mam.model.Severity;
  * the field's own error: one cause is one error.
  */
 final class NumberProblems {
+    private static final Pattern LEADING_ZEROS = Pattern.compile("0+([1-9][0-9]*)");
+
     private NumberProblems() {}
 
     /** Undoes what a spreadsheet or an export does to a number without losing any of its digits. */
@@ -16,6 +20,14 @@ final class NumberProblems {
         return SpreadsheetDamage.withoutDecimals(text)
                 .map(digits -> new Repaired(
                         Rule.SPREADSHEET_DAMAGE, digits, "the decimals after the number, all zero, were removed"));
+    }
+
+    /** Undoes the padding of a number (clause 7.1: values are not padded); zeros alone are no number, and stay. */
+    static Optional<Repaired> withoutLeadingZeros(Rule rule, String text) {
+        Matcher padded = LEADING_ZEROS.matcher(text);
+        return padded.matches()
+                ? Optional.of(new Repaired(rule, padded.group(1), "the leading zeros were removed"))
+                : Optional.empty();
     }
 
     static void report(Rule rule, String wanted, FieldText text, FieldProblems problems) {

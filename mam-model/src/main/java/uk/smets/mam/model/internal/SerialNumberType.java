@@ -46,7 +46,8 @@ public final class SerialNumberType implements FieldType<BigInteger> {
 
     @Override
     public Optional<Repaired> repair(String text) {
-        return NumberProblems.withoutDecimals(text);
+        return NumberProblems.withoutDecimals(text)
+                .or(() -> NumberProblems.withoutLeadingZeros(Rule.CERTIFICATE_SERIAL_FORMAT, text));
     }
 
     /** A number that was rounded ends in eight zeros, and so can be halved eight times: that is quicker to see. */

@@ -89,7 +89,7 @@ class MeterPointRulesTest {
         MeterPointRules rules = new MeterPointRules(
                 RecordingSink.field(1, "MPAN"),
                 RecordingSink.field(2, "MPRN"),
-                new MeterPointRules.Manner("Dormant", Severity.WARNING, Severity.ERROR),
+                new MeterPointRules.Manner("Dormant", Severity.WARNING, Severity.ERROR, false),
                 ValidationOptions.defaults(),
                 sink.reporter(ValidationOptions.defaults(), "found"));
         rules.check(false, false, null, null);
@@ -113,7 +113,7 @@ class MeterPointRulesTest {
         return new MeterPointRules(
                 RecordingSink.field(1, "MPAN"),
                 RecordingSink.field(2, "MPRN"),
-                new MeterPointRules.Manner("Active", Severity.ERROR, Severity.WARNING),
+                new MeterPointRules.Manner("Active", Severity.ERROR, Severity.WARNING, true),
                 options,
                 sink.reporter(options, "found"));
     }

@@ -1,5 +1,6 @@
 package uk.smets.mam.cli;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ final class CheckOptions {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "When the file is sent, such as 2019-08-01T09:30:00Z or now: reports late weeks.")
+            description = "When the file is sent, such as 2019-08-01T09:30:00Z or now: reports late weeks and"
+                    + " dates more than a year away.")
     private @Nullable Instant at;
 
     @Option(
@@ -63,5 +65,11 @@ final class CheckOptions {
             options = options.without(rule);
         }
         return at == null ? options : options.submittedAt(at);
+    }
+
+    /** The options for what is about to be sent: where the user names no instant, it is the present one. */
+    ValidationOptions options(Clock clock) {
+        ValidationOptions options = options();
+        return options.submittedAt().isPresent() ? options : options.submittedAt(clock.instant());
     }
 }

@@ -32,7 +32,7 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
         description = {
             "Seals a Migration Authorisation or a schedule response: checks it, encrypts it, and signs its password"
                     + " file.",
-            "All files appear, or none; nothing is sent."
+            "All files appear, or none; nothing is sent. Without --at, deadlines are checked for the present instant."
         },
         sortOptions = false,
         parameterListHeading = "%n",
@@ -123,7 +123,7 @@ final class SealCommand implements Callable<Integer> {
 
     private int seal(Input input, SigningKey with) throws IOException {
         FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
-        ValidationOptions validation = input.named(check.options());
+        ValidationOptions validation = input.named(check.options(console.clock()));
         try {
             SealOptions options = options(validation);
             Optional<ValidationReport> response = Optional.empty();

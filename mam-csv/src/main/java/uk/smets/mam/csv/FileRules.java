@@ -1,11 +1,7 @@
 package uk.smets.mam.csv;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,14 +14,12 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.MeterPointDuplicates;
 import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.SubmissionTime;
 
 /** The rules that look across the rows of a file: duplicate meter points, mixed weeks, late weeks (clause 4). */
 final class FileRules {
     /** No file has a thousand weeks; one that does must not fill the memory. */
     private static final int MOST_WEEKS = 1_000;
-
-    private static final DateTimeFormatter DEADLINE =
-            DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM uuuu", Locale.UK);
 
     /** How many rows name a week, and where the first of them is. */
     private static final class Week {
@@ -42,8 +36,7 @@ final class FileRules {
     }
 
     private final Reporter reporter;
-    private final @Nullable Instant submittedAt;
-    private final ZoneId zone;
+    private final SubmissionTime submission;
     private final MeterPointDuplicates duplicates;
     private final Map<MigrationWeek, Week> weeks = new LinkedHashMap<>();
 
@@ -54,8 +47,7 @@ final class FileRules {
 
     FileRules(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
-        submittedAt = options.submittedAt().orElse(null);
-        zone = options.deadlineZone();
+        submission = new SubmissionTime(options, reporter);
         duplicates = new MeterPointDuplicates(
                 MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, "line", options, reporter);
     }
@@ -104,21 +96,10 @@ final class FileRules {
             }
             week = new Week(reporter.line(), field, named.toString());
             weeks.put(named, week);
-            checkDeadline(named, field);
+            submission.checkAuthorisation(field, named);
         }
         week.rows++;
         return week;
-    }
-
-    private void checkDeadline(MigrationWeek week, DocumentField field) {
-        if (submittedAt != null && week.isLate(submittedAt, zone)) {
-            reporter.field(
-                    Rule.SUBMISSION_LATE,
-                    field,
-                    "files for the week of " + week + " were due by "
-                            + DEADLINE.format(week.submissionDeadline(zone).atZone(zone)) + " (" + zone
-                            + "): name a later week; DCC may process a late file and does not guarantee it");
-        }
     }
 
     void reportNoRows() {

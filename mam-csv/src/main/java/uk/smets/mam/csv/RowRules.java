@@ -14,6 +14,7 @@ import uk.smets.mam.model.internal.CertificateRules;
 import uk.smets.mam.model.internal.MeterPointRules;
 import uk.smets.mam.model.internal.Reporter;
 import uk.smets.mam.model.internal.SoundCertificates;
+import uk.smets.mam.model.internal.SubmissionTime;
 
 /** The rules that look at one row, for what is read and for what is written (clauses 4, 7.2.3). */
 final class RowRules {
@@ -25,12 +26,14 @@ final class RowRules {
 
     private final MeterPointRules meterPoints;
     private final CertificateRules certificates;
+    private final SubmissionTime submission;
     private final Reporter reporter;
     private final WrittenFields writtenFields;
     private final SoundCertificates soundCertificates = new SoundCertificates();
 
     RowRules(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
+        submission = new SubmissionTime(options, reporter);
         writtenFields = new WrittenFields(options.fieldLimit(), reporter);
         meterPoints = new MeterPointRules(
                 MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, MANNER, options, reporter);
@@ -93,6 +96,8 @@ final class RowRules {
                     "not within the row's Migration Week: give a day from its Monday, " + week
                             + ", to its Sunday, or leave one of the two out");
         }
+        submission.checkDate(MigrationAuthorisationTable.MIGRATE_ON, migrateOn);
+        submission.checkDate(MigrationAuthorisationTable.MIGRATION_WEEK, week == null ? null : week.monday());
     }
 
     private void checkCertificates(

@@ -123,7 +123,8 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     public static MigrationWeek openAt(Instant instant, ZoneId zone) {
         requireNonNull(instant, "instant");
         requireNonNull(zone, "zone");
-        MigrationWeek following = containing(LocalDate.ofInstant(instant, zone)).next();
+        MigrationWeek following =
+                new MigrationWeek(mondayOf(LocalDate.ofInstant(instant, zone)).plusWeeks(1));
         return following.isLate(instant, zone) ? following.next() : following;
     }
 
@@ -205,8 +206,9 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * When DCC answers at the latest about installations of one Active and one Dormant Meter that a file sent in time names: 23:59 on
-     * the Thursday of the {@linkplain #submissionDeadline() deadline}, in {@link #DEADLINE_ZONE} (clause 4).
+     * Returns the time by which DCC answers for installations with one Active and one Dormant Meter, and for no others: 23:59 on the
+     * Thursday of the {@linkplain #submissionDeadline() deadline}, in {@link #DEADLINE_ZONE} (clause 4). It holds only for a Migration
+     * Authorisation that DCC receives in time; where it is {@linkplain #isLate(Instant) late}, DCC may not answer on that day.
      *
      * @return the instant at which the answer is due
      */
@@ -215,8 +217,9 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * When DCC answers at the latest about installations of one Active and one Dormant Meter that a file sent in time names: 23:59 on
-     * the Thursday of the {@linkplain #submissionDeadline(ZoneId) deadline}, in {@code zone} (clause 4).
+     * Returns the time by which DCC answers for installations with one Active and one Dormant Meter, and for no others: 23:59 on the
+     * Thursday of the {@linkplain #submissionDeadline(ZoneId) deadline}, in {@code zone} (clause 4). It holds only for a Migration
+     * Authorisation that DCC receives in time; where it is {@linkplain #isLate(Instant, ZoneId) late}, DCC may not answer on that day.
      *
      * @param zone the zone whose 23:59 is meant
      * @return the instant at which the answer is due

@@ -285,10 +285,20 @@ public enum Rule {
     SUBMISSION_LATE(
             Group.BODY,
             WARNING,
-            "4",
+            "4, 6",
             false,
-            "At the given instant the deadline of the row's week has passed: 10:00 on the Thursday before it.",
-            "Name a later week; DCC may process a late file and does not guarantee it."),
+            "At the given instant the deadline of the row's week has passed: 10:00 on the Thursday before it. In a"
+                    + " Migration Schedule the week is that of Not before, and the deadline that of the response.",
+            "Name a later week in a Migration Authorisation, and ask DCC whether it takes a late response: a late file"
+                    + " may be processed, without guarantee."),
+    /** A date is far from the instant of submission. */
+    DATE_REMOTE(
+            Group.BODY,
+            WARNING,
+            "-",
+            false,
+            "A date is more than a year before or after the given instant.",
+            "Check the date, and its year above all."),
     /** The priority is neither Y nor nothing. */
     PRIORITY_VALUE(
             Group.BODY,

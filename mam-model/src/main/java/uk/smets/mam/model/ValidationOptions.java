@@ -68,7 +68,7 @@ public final class ValidationOptions {
     /**
      * Every rule at its own severity, 1,000 findings kept, fields of up to 64 KiB; neither an instant, nor a date of
      * notification, nor GroupIDs, nor a list of Network Operator certificates, so {@link Rule#SUBMISSION_LATE},
-     * {@link Rule#NOTICE_PERIOD_SHORT}, {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED} and
+     * {@link Rule#DATE_REMOTE}, {@link Rule#NOTICE_PERIOD_SHORT}, {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED} and
      * {@link Rule#NETWORK_OPERATOR_MISMATCH} rest.
      *
      * @return the defaults
@@ -135,7 +135,8 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with the instant at which the document is submitted, for {@link Rule#SUBMISSION_LATE}.
+     * The same with the instant at which the document is submitted, for {@link Rule#SUBMISSION_LATE} and {@link Rule#DATE_REMOTE}.
+     * Of a Migration Schedule it is the instant at which the response to it is sent.
      *
      * @param instant the instant
      * @return the new options

@@ -92,12 +92,17 @@ public final class FileSigner {
         return List.copyOf(layout.write(requireNonNull(file, "file"), new Signer(key, clock, archive)));
     }
 
+    /** The present instant, by the signer's clock. */
+    Instant now() {
+        return clock.instant();
+    }
+
     private void checkCertificate() {
         SmkiCertificate certificate = key.certificate();
         SignerCheck.checkUse(certificate).ifPresent(problem -> {
             throw new SecureExchangeException(Rule.SIGNER_USAGE, problem);
         });
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = now().truncatedTo(ChronoUnit.SECONDS);
         if (!certificate.isValidAt(now)) {
             throw new SecureExchangeException(
                     Rule.SIGNER_EXPIRED,

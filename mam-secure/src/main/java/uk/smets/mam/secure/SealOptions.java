@@ -92,7 +92,8 @@ public record SealOptions(
 
     /**
      * The same with another check of a Migration Authorisation. Whatever the options, a file name that is not of the form of clause
-     * 7.2.1 is an error, and an essential rule ({@link uk.smets.mam.model.Rule#isEssential()}) keeps its severity.
+     * 7.2.1 is an error, and an essential rule ({@link uk.smets.mam.model.Rule#isEssential()}) keeps its severity. Where they name no
+     * instant of submission, it is the present one by the clock of the signer.
      *
      * @param validation how it is checked
      * @return the new options

@@ -15,6 +15,7 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.WatchedFile;
 import uk.smets.mam.model.internal.file.AtomicFile;
@@ -71,11 +72,17 @@ final class Sealing {
 
     private ValidationReport validate(MessageDigest md5) throws IOException {
         ValidationReport report = MigrationAuthorisation.validate(
-                file, options.validation().withEssentialRules().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
+                file, validation().withEssentialRules().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
         if (!report.isSound()) {
             throw new InvalidDocumentException(report);
         }
         return report;
+    }
+
+    /** What is sealed is about to be sent: it is late now, where the caller names no other time. */
+    private ValidationOptions validation() {
+        ValidationOptions validation = options.validation();
+        return validation.submittedAt().isPresent() ? validation : validation.submittedAt(signer.now());
     }
 
     /** The User ID of a Migration Authorisation that was found sound. */

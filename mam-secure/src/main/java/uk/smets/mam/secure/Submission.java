@@ -44,7 +44,8 @@ public final class Submission {
     }
 
     /**
-     * Seals a file. A Migration Authorisation is validated, and refused where it has errors; a workbook ({@code .xlsx},
+     * Seals a file. A Migration Authorisation is validated, as one that is sent now unless the options name another instant, and refused
+     * where it has errors; a workbook ({@code .xlsx},
      * {@code .xlsm}) is sealed as it is, as a schedule response. The file is read twice, once to validate and hash it, and once to
      * encrypt it; what is made appears when all of it is complete, or none of it does, and then what was there before is
      * unchanged.

@@ -16,11 +16,14 @@ import uk.smets.mam.model.internal.Reporter;
 final class ChangedRows {
     private static final int MPAN = MigrationScheduleTable.SUBJECT.mpan().number() - 1;
     private static final int MPRN = MigrationScheduleTable.SUBJECT.mprn().number() - 1;
+    private static final int NOT_BEFORE =
+            MigrationScheduleTable.SUBJECT.notBefore().number() - 1;
 
     private final FindingSink sink;
     private final Reporter cells;
     private final Reporter reporter;
     private final RowReader<MigrationScheduleRow, MigrationScheduleDraft> rows;
+    private final ResponseDeadline deadline;
     private final ResponseRules rules;
 
     ChangedRows(
@@ -29,8 +32,13 @@ final class ChangedRows {
         cells = new Reporter(places, options, true, this::accept, this::text);
         reporter = new Reporter(places, options, true, sink, this::text);
         rows = new RowReader<>(
-                workbook, MigrationScheduleTable.NOTIFICATION, layout.only(ResponseRun::isRead), options, cells);
+                workbook, MigrationScheduleTable.NOTIFICATION, layout.only(ChangedRows::isRead), options, cells);
+        deadline = new ResponseDeadline(options, reporter);
         rules = new ResponseRules(options, reporter);
+    }
+
+    private static boolean isRead(int field) {
+        return field == NOT_BEFORE || ResponseRun.isRead(field);
     }
 
     private String text(int field) {
@@ -64,6 +72,7 @@ final class ChangedRows {
     }
 
     private void check(MigrationScheduleDraft row) {
+        deadline.check(row.notBefore());
         rules.check(row.certificateFields(), row.certificateIds(), row.isGiven(MPAN), row.isGiven(MPRN), row.mpan());
     }
 }

@@ -12,6 +12,7 @@ import uk.smets.mam.model.internal.DayFirstDateType;
 import uk.smets.mam.model.internal.MeterPointDuplicates;
 import uk.smets.mam.model.internal.MeterPointRules;
 import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.SubmissionTime;
 
 /** The rules of meter points and dates, which both notifications have (clauses 5, 6, 7.3.2, 7.4.2). */
 final class CommonRules {
@@ -39,6 +40,7 @@ final class CommonRules {
     private final Reporter reporter;
     private final MeterPointRules meterPoints;
     private final MeterPointDuplicates duplicates;
+    private final SubmissionTime submission;
     private final @Nullable LocalDate notifiedOn;
     private final LocalDate earliestNotBefore;
 
@@ -52,6 +54,7 @@ final class CommonRules {
                 options,
                 reporter);
         duplicates = new MeterPointDuplicates(subject.mpan(), subject.mprn(), "row", options, reporter);
+        submission = new SubmissionTime(options, reporter);
         notifiedOn = options.notifiedOn().orElse(null);
         earliestNotBefore =
                 notifiedOn == null ? LocalDate.MIN : options.noticePeriod().earliestNotBefore(notifiedOn);
@@ -101,6 +104,8 @@ final class CommonRules {
                     subject.notAfter(),
                     "mandatory: give the date as " + subject.dates().form());
         }
+        submission.checkDate(subject.notBefore(), notBefore);
+        submission.checkDate(subject.notAfter(), notAfter);
         if (notBefore == null) {
             return;
         }

@@ -9,18 +9,21 @@ import uk.smets.mam.model.internal.Reporter;
 /** The rules of one row of a Migration Schedule (clauses 6, 7.4.2). */
 final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, MigrationScheduleDraft> {
     private final CommonRules common;
+    private final ResponseDeadline deadline;
     private final ResponseRules response;
     private final Reporter reporter;
 
     MigrationScheduleRules(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
         common = new CommonRules(MigrationScheduleTable.SUBJECT, options, reporter);
+        deadline = new ResponseDeadline(options, reporter);
         response = new ResponseRules(options, reporter);
     }
 
     @Override
     public void checkRead(MigrationScheduleDraft row) {
         checkFixed(row);
+        deadline.check(row.notBefore());
         response.check(
                 row.certificateFields(),
                 row.certificateIds(),
@@ -29,7 +32,7 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
                 row.mpan());
     }
 
-    /** Checks a row that is being read, but for its yellow fields. */
+    /** Checks a row that is being read, but for its yellow fields and the deadline of the response. */
     void checkFixed(MigrationScheduleDraft row) {
         common.checkRead(row);
         checkDevice(row.isGiven(MigrationScheduleTable.CHF_DEVICE_ID.number() - 1));
@@ -44,6 +47,7 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
                 row.notBefore().orElse(null),
                 row.notAfter().orElse(null));
         checkDevice(row.chfDeviceId().isPresent());
+        deadline.check(row.notBefore().orElse(null));
         response.check(row.certificateIds(), mpan, row.mprn().isPresent());
     }
 

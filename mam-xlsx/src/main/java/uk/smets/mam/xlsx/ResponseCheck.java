@@ -34,7 +34,9 @@ final class ResponseCheck {
     private final Reporter answered;
     private final AnswerProblems problems;
     private final RowReader<MigrationScheduleRow, MigrationScheduleDraft> rows;
+    private final Reporter sent;
     private final MigrationScheduleRules fixedRules;
+    private final ResponseDeadline deadline;
     private final ResponseRules rules;
     private final RowTexts<MigrationScheduleRow, MigrationScheduleDraft> texts =
             new RowTexts<>(MigrationScheduleTable.NOTIFICATION);
@@ -80,6 +82,8 @@ final class ResponseCheck {
         rows = new RowReader<>(workbook, MigrationScheduleTable.NOTIFICATION, layout, options, cells, unused);
         fixed = new Reporter(places, options, false, findings.ofOthers(), this::textRead);
         fixedRules = new MigrationScheduleRules(options, fixed);
+        sent = new Reporter(places, options, true, findings.ofAnswers(), this::textRead);
+        deadline = new ResponseDeadline(options, sent);
         answered = new Reporter(places, options, true, findings.ofAnswers(), texts);
         rules = new ResponseRules(options, answered);
         rowsOfAnswers = new int[answers.single().size()];
@@ -127,6 +131,8 @@ final class ResponseCheck {
         held.release(YELLOW, fields.answered());
         fixed.startLine(row);
         fixedRules.checkFixed(draft);
+        sent.startLine(row);
+        deadline.check(draft.notBefore());
         answered.startLine(row);
         CertificateIds ids = fields.idsOver(draft.certificateIds());
         texts.moveTo(MigrationScheduleRow.builder().certificateIds(ids).build());

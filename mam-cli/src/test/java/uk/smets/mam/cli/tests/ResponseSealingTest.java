@@ -34,18 +34,21 @@ class ResponseSealingTest {
     }
 
     private CommandLineRun.Outcome seal(String file, String key, String outbox) {
-        return CommandLineRun.in(directory)
-                .run(
-                        "seal",
-                        file,
-                        "--user-id",
-                        "70-B3-D5-1F-30-00-A0-01",
-                        "--p12",
-                        key,
-                        "--pin-file",
-                        "pin",
-                        "--out",
-                        outbox);
+        return seal(CommandLineRun.in(directory), file, key, outbox);
+    }
+
+    private static CommandLineRun.Outcome seal(CommandLineRun run, String file, String key, String outbox) {
+        return run.run(
+                "seal",
+                file,
+                "--user-id",
+                "70-B3-D5-1F-30-00-A0-01",
+                "--p12",
+                key,
+                "--pin-file",
+                "pin",
+                "--out",
+                outbox);
     }
 
     private CommandLineRun.Outcome seal(String file) {
@@ -89,6 +92,23 @@ class ResponseSealingTest {
 
         assertThat(seal(RESPONSE).status()).isZero();
         assertThat(directory.resolve("outbox/Response.zip")).isNotEmptyFile();
+    }
+
+    @Test
+    void lateWeekOfAResponseIsReportedByThePresentInstant() {
+        CommandLineRun.Outcome outcome = seal(
+                CommandLineRun.in(directory).at("2019-08-29T09:00:01Z"), SampleWorkbooks.SCHEDULE, "key.p12", "outbox");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.lines())
+                .filteredOn(line -> line.contains("SUBMISSION_LATE"))
+                .containsExactly(
+                        SampleWorkbooks.SCHEDULE + ": Migration Schedule!C7 (Not before): WARNING SUBMISSION_LATE:"
+                                + " responses for the week of 20190902 were due by 10:00 on Thursday"
+                                + " 29 August 2019 (Europe/London); still open: 20190909 and later"
+                                + " weeks: ask DCC whether it takes a late response [found"
+                                + " \"02/09/2019\"]");
+        assertThat(seal(SampleWorkbooks.UPGRADES).out()).doesNotContain("SUBMISSION_LATE");
     }
 
     @Test

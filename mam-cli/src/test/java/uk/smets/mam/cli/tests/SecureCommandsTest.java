@@ -89,6 +89,22 @@ class SecureCommandsTest {
     }
 
     @Test
+    void sealReportsALateWeekByThePresentInstantUnlessAnotherIsNamed() {
+        String[] seal = {"seal", FILE, "--p12", "key.p12", "--pin-file", "pin", "--out", "outbox", "--force"};
+        CommandLineRun late = CommandLineRun.in(directory).at("2019-08-01T09:00:01Z");
+
+        assertThat(run(late, seal).lines().get(0))
+                .startsWith(FILE + ":4: field 4 (Migration Week): WARNING SUBMISSION_LATE: ")
+                .contains("; still open: 20190812 and later weeks: ");
+        assertThat(run(CommandLineRun.in(directory).at("2019-08-01T09:00:00Z"), seal)
+                        .out())
+                .doesNotContain("SUBMISSION_LATE");
+        String[] inTime = Stream.concat(Stream.of(seal), Stream.of("--at", "2019-08-01T09:00:00Z"))
+                .toArray(String[]::new);
+        assertThat(run(late, inTime).out()).doesNotContain("SUBMISSION_LATE");
+    }
+
+    @Test
     void whatWasSealedOpensToTheSameBytesAndTellsWhoSigned() {
         seal();
 

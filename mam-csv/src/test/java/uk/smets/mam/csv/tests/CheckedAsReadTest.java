@@ -191,10 +191,11 @@ class CheckedAsReadTest {
                         severities,
                         Arbitraries.of(64, 65, 100, 3_001, 65_536),
                         Arbitraries.of(1, 3, 10, 1_000),
-                        Arbitraries.of(true, false),
+                        Arbitraries.of("2019-08-06T00:00:00Z", "2021-08-06T00:00:00Z")
+                                .optional(),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false))
-                .as((changed, limit, kept, late, distributors, operators) -> {
+                .as((changed, limit, kept, at, distributors, operators) -> {
                     ValidationOptions options = ValidationOptions.defaults()
                             .named("ma.csv")
                             .fieldLimit(limit)
@@ -204,7 +205,7 @@ class CheckedAsReadTest {
                                 ? options.with(change.get1(), change.get2().get())
                                 : options.without(change.get1());
                     }
-                    options = late ? options.submittedAt(Instant.parse("2019-08-06T00:00:00Z")) : options;
+                    options = at.map(Instant::parse).map(options::submittedAt).orElse(options);
                     options = distributors ? options.distributors(Set.of(10, 20, 30)) : options;
                     return operators
                             ? options.networkOperators(NetworkOperatorCertificates.of(

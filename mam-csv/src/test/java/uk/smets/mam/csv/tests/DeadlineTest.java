@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Rule;
@@ -34,7 +35,7 @@ class DeadlineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2019-08-01T09:00:01Z", "2019-08-01T09:00:00.000000001Z", "2030-01-01T00:00:00Z"})
+    @ValueSource(strings = {"2019-08-01T09:00:01Z", "2019-08-01T09:00:00.000000001Z", "2020-08-05T22:59:59Z"})
     void anyTimeLaterItIsLateWhichIsToldOnceForTheWeek(String instant) {
         ValidationReport report = MigrationAuthorisation.validate(FILE, at(instant));
 
@@ -42,6 +43,33 @@ class DeadlineTest {
         assertThat(Lines.onlyMessage(report))
                 .startsWith(
                         "files for the week of 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-08-01T09:00:01Z, 20190812 and later weeks",
+        "2019-08-08T09:00:00Z, 20190812 and later weeks",
+        "2019-08-08T09:00:01Z, 20190819 and later weeks",
+        "9999-12-23T10:00:00Z, 99991227 and later weeks",
+        "9999-12-23T10:00:01Z, none",
+        "+1000000000-12-31T23:59:59.999999999Z, none"
+    })
+    void lateWeekIsReportedWithTheWeeksThatAreStillOpen(String instant, String open) {
+        ValidationOptions options = at(instant).without(Rule.DATE_REMOTE);
+
+        assertThat(Lines.onlyMessage(MigrationAuthorisation.validate(FILE, options)))
+                .isEqualTo("files for the week of 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London);"
+                        + " still open: " + open
+                        + ": name one of these; DCC may process a late file and does not guarantee it");
+    }
+
+    @Test
+    void firstWeekOfTheCalendarMayBeLateBeforeItsYearBegins() {
+        byte[] file = Lines.file(Lines.electricity().with(4, "00010101"));
+
+        assertThat(Lines.found(file, at("0000-12-28T10:01:15Z"))).isEmpty();
+        assertThat(Lines.onlyMessage(MigrationAuthorisation.validate(file, at("0000-12-28T10:01:16Z"))))
+                .contains("still open: 00010108 and later weeks");
     }
 
     @Test

@@ -28,6 +28,7 @@ class SamplesTest {
             Rule.FILE_NAME_FORMAT, "FileNameTest: it takes the name of a file",
             Rule.FILE_NAME_MISMATCH, "FileNameTest: it takes the name of a file",
             Rule.SUBMISSION_LATE, "DeadlineTest: it takes an instant",
+            Rule.DATE_REMOTE, "RemoteDateTest: it takes an instant",
             Rule.NETWORK_OPERATOR_MISMATCH, "CertificateRulesTest: it takes a list of certificates",
             Rule.COLUMN_MISSING, "the tests of the import: a Migration Authorisation has no headings",
             Rule.COLUMN_UNKNOWN, "the tests of the import: a Migration Authorisation has no headings"));

@@ -46,7 +46,7 @@ class WriterWarningsTest {
     private static final MigrationAuthorisationRow BAD =
             MigrationAuthorisationRow.electricity(Mpan.of(Lines.OTHER_MPAN)).build();
     private static final ValidationOptions LATE =
-            ValidationOptions.defaults().submittedAt(Instant.parse("2030-01-01T00:00:00Z"));
+            ValidationOptions.defaults().submittedAt(Instant.parse("2019-08-06T00:00:00Z"));
 
     private final List<Finding> heard = new ArrayList<>();
 

@@ -49,7 +49,8 @@ class RuleCatalogueTest {
         MIGRATION_WEEK_NOT_MONDAY  | BODY     | ERROR   | essential | 7.2.3
         MIGRATE_ON_OUTSIDE_WEEK    | BODY     | ERROR   |           | 7.2.3
         MIGRATION_WEEKS_MIXED      | BODY     | WARNING |           | 4
-        SUBMISSION_LATE            | BODY     | WARNING |           | 4
+        SUBMISSION_LATE            | BODY     | WARNING |           | 4, 6
+        DATE_REMOTE                | BODY     | WARNING |           | -
         PRIORITY_VALUE             | BODY     | ERROR   | essential | 7.2.3
         CERTIFICATE_MISSING        | BODY     | ERROR   |           | 7.2.3, 7.4.2
         CERTIFICATE_ISSUER_MISSING | BODY     | ERROR   | essential | 7.2.3

@@ -14,6 +14,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +34,7 @@ import uk.smets.mam.secure.ArchiveOptions;
 import uk.smets.mam.secure.Delivery;
 import uk.smets.mam.secure.Destination;
 import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.FileSigner;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.NamedFile;
 import uk.smets.mam.secure.Overwriting;
@@ -87,6 +91,23 @@ class SealedSubmissionTest {
                         .isValid())
                 .isTrue();
         assertThat(file).hasBinaryContent(Sample.bytes());
+    }
+
+    @Test
+    void lateWeekIsReportedByTheClockOfTheSignerUnlessTheOptionsNameAnInstant() throws IOException {
+        FileSigner late = Parties.SUPPLIER.clock(Clock.fixed(Instant.parse("2019-08-01T09:00:01Z"), ZoneOffset.UTC));
+
+        assertThat(Submission.seal(file, out, late, REPLACING)
+                        .report()
+                        .orElseThrow()
+                        .counts())
+                .containsOnlyKeys(Rule.SUBMISSION_LATE);
+        ValidationOptions inTime = ValidationOptions.defaults().submittedAt(Instant.parse("2019-08-01T09:00:00Z"));
+        assertThat(Submission.seal(file, out, late, REPLACING.validation(inTime))
+                        .report()
+                        .orElseThrow()
+                        .findings())
+                .isEmpty();
     }
 
     @Test

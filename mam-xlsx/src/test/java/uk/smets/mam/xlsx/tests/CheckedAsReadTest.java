@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -226,10 +227,11 @@ class CheckedAsReadTest {
                         severities,
                         Arbitraries.of(64, 65, 100, 65_536),
                         Arbitraries.of(1, 3, 10, 1_000),
-                        Arbitraries.of(true, false),
+                        Arbitraries.of("2019-08-06T00:00:00Z", "2021-08-06T00:00:00Z")
+                                .optional(),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false))
-                .as((changed, limit, kept, late, distributors, operators) -> {
+                .as((changed, limit, kept, at, distributors, operators) -> {
                     ValidationOptions options = ValidationOptions.defaults()
                             .named("notice.xlsx")
                             .fieldLimit(limit)
@@ -239,7 +241,9 @@ class CheckedAsReadTest {
                                 ? options.with(change.get1(), change.get2().get())
                                 : options.without(change.get1());
                     }
-                    options = late ? options.notifiedOn(LocalDate.of(2019, 7, 20)) : options;
+                    options = at.map(Instant::parse)
+                            .map(options.notifiedOn(LocalDate.of(2019, 7, 20))::submittedAt)
+                            .orElse(options);
                     options = distributors
                             ? options.distributors(Set.of(10, 20, 30)).groupIds(Map.of(Mpan.of(0), "EA"))
                             : options;

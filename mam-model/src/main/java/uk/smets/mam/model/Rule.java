@@ -499,8 +499,17 @@ public enum Rule {
             ERROR,
             "7.4.2",
             true,
-            "A Device ID is no EUI-64: 8 pairs of hexadecimal digits, with hyphens or without.",
+            "A Device ID is not an EUI-64: 8 pairs of hexadecimal digits, with hyphens or without. With colons it is"
+                    + " read, with a warning.",
             "Write it as 00-DB-12-34-56-78-90-A0."),
+    /** A device has no meter point. */
+    METER_POINT_MISSING(
+            Group.WORKBOOK,
+            WARNING,
+            "7.4.2",
+            false,
+            "A row of a Migration Schedule has an ESME Device ID and no MPAN, or a GPF or GSME Device ID and no MPRN.",
+            "Ask DCC for the meter point of the device."),
     /** DCC gives less notice than it has to. */
     NOTICE_PERIOD_SHORT(
             Group.WORKBOOK,
@@ -526,6 +535,14 @@ public enum Rule {
             "An answer names a row or a meter point that the schedule does not have, or names its row in two ways that"
                     + " disagree.",
             "Name rows as the schedule has them: by their number, MPAN or MPRN, or several of these that agree."),
+    /** A response answers nothing. */
+    RESPONSE_WITHOUT_ANSWERS(
+            Group.WORKBOOK,
+            WARNING,
+            "6",
+            false,
+            "No yellow field of a response is filled.",
+            "Fill the Priority or certificates of a row, or do not send the response."),
     /** A response gives gas certificates where it must not. */
     RESPONSE_GROUP_NOT_AFFILIATED(
             Group.WORKBOOK,

@@ -1,5 +1,8 @@
 package uk.smets.mam.xlsx;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
+import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Rule;
@@ -35,7 +38,7 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
     /** Checks a row that is being read, but for its yellow fields and the deadline of the response. */
     void checkFixed(MigrationScheduleDraft row) {
         common.checkRead(row);
-        checkDevice(row.isGiven(MigrationScheduleTable.CHF_DEVICE_ID.number() - 1));
+        checkDevices(field -> row.isGiven(field.number() - 1));
     }
 
     @Override
@@ -46,17 +49,37 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
                 row.mprn().orElse(null),
                 row.notBefore().orElse(null),
                 row.notAfter().orElse(null));
-        checkDevice(row.chfDeviceId().isPresent());
+        checkDevices(field -> MigrationScheduleTable.NOTIFICATION.hasValue(row, field));
         deadline.check(row.notBefore().orElse(null));
         response.check(row.certificateIds(), mpan, row.mprn().isPresent());
     }
 
-    private void checkDevice(boolean given) {
-        if (!given) {
+    private void checkDevices(Predicate<DocumentField> given) {
+        if (!given.test(MigrationScheduleTable.CHF_DEVICE_ID)) {
             reporter.field(
                     Rule.DEVICE_ID_MISSING,
                     MigrationScheduleTable.CHF_DEVICE_ID,
                     "mandatory: give the Device ID of the Communications Hub Function");
         }
+        boolean mpan = given.test(MigrationScheduleTable.SUBJECT.mpan());
+        boolean mprn = given.test(MigrationScheduleTable.SUBJECT.mprn());
+        // A row with neither meter point is one mistake, which MPXN_MISSING reports.
+        if (mprn && !mpan) {
+            checkNone("an MPAN", given, MigrationScheduleTable.ESME_DEVICE_ID);
+        } else if (mpan && !mprn) {
+            checkNone("an MPRN", given, MigrationScheduleTable.GPF_DEVICE_ID, MigrationScheduleTable.GSME_DEVICE_ID);
+        }
+    }
+
+    /** Reports the first of the Device IDs that is given in a row without their meter point. */
+    private void checkNone(String meterPoint, Predicate<DocumentField> given, DocumentField... deviceIds) {
+        Arrays.stream(deviceIds)
+                .filter(given)
+                .findFirst()
+                .ifPresent(deviceId -> reporter.field(
+                        Rule.METER_POINT_MISSING,
+                        deviceId,
+                        "the row has this Device ID and not " + meterPoint
+                                + ": ask DCC for the meter point of the device"));
     }
 }

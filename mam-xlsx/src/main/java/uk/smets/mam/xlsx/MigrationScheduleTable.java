@@ -38,6 +38,12 @@ final class MigrationScheduleTable {
 
     static final DocumentField CHF_DEVICE_ID;
 
+    static final DocumentField GPF_DEVICE_ID;
+
+    static final DocumentField ESME_DEVICE_ID;
+
+    static final DocumentField GSME_DEVICE_ID;
+
     /** The ten Serial Numbers and the ten Issuer Names, in the order of {@link CertificateSlot}. */
     static final List<DocumentField> SERIALS;
 
@@ -85,9 +91,11 @@ final class MigrationScheduleTable {
                 Severity.ERROR);
         CHF_DEVICE_ID = body.addDeviceId(
                 "CHF", Column.Use.MANDATORY, MigrationScheduleRow::chfDeviceId, MigrationScheduleDraft::chfDeviceId);
-        body.addDeviceId("GPF", MigrationScheduleRow::gpfDeviceId, MigrationScheduleDraft::gpfDeviceId);
-        body.addDeviceId("ESME", MigrationScheduleRow::esmeDeviceId, MigrationScheduleDraft::esmeDeviceId);
-        body.addDeviceId("GSME", MigrationScheduleRow::gsmeDeviceId, MigrationScheduleDraft::gsmeDeviceId);
+        GPF_DEVICE_ID = body.addDeviceId("GPF", MigrationScheduleRow::gpfDeviceId, MigrationScheduleDraft::gpfDeviceId);
+        ESME_DEVICE_ID =
+                body.addDeviceId("ESME", MigrationScheduleRow::esmeDeviceId, MigrationScheduleDraft::esmeDeviceId);
+        GSME_DEVICE_ID =
+                body.addDeviceId("GSME", MigrationScheduleRow::gsmeDeviceId, MigrationScheduleDraft::gsmeDeviceId);
         body.addDeviceId("IHD", MigrationScheduleRow::ihdDeviceId, MigrationScheduleDraft::ihdDeviceId);
         body.addDeviceId("PPMID", MigrationScheduleRow::ppmidDeviceId, MigrationScheduleDraft::ppmidDeviceId);
         body.addDeviceId("CAD", MigrationScheduleRow::cadDeviceId, MigrationScheduleDraft::cadDeviceId);
@@ -150,11 +158,11 @@ final class MigrationScheduleTable {
             return list.addDate(name, jsonName, Column.Use.MANDATORY, type, 10, get, set);
         }
 
-        void addDeviceId(
+        DocumentField addDeviceId(
                 String device,
                 Function<MigrationScheduleRow, Optional<DeviceId>> get,
                 BiConsumer<MigrationScheduleDraft, @Nullable DeviceId> set) {
-            addDeviceId(device, Column.Use.OPTIONAL, get, set);
+            return addDeviceId(device, Column.Use.OPTIONAL, get, set);
         }
 
         DocumentField addDeviceId(

@@ -55,6 +55,11 @@ record Notification<R, D extends RowDraft<R>>(
                 .toList();
     }
 
+    /** Whether a row has a value for a field. */
+    boolean hasValue(R row, DocumentField field) {
+        return columns.get(field.number() - 1).get().apply(row) != null;
+    }
+
     DocumentField field(int index) {
         return columns.get(index).field();
     }

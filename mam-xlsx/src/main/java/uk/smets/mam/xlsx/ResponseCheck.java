@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.FieldText;
 import uk.smets.mam.model.internal.Reporter;
@@ -47,6 +49,8 @@ final class ResponseCheck {
     private final YellowDigest digest = new YellowDigest();
     private final FieldText before = new FieldText();
     private final FieldText after = new FieldText();
+    private final Location sheet;
+    private boolean anyFilled;
     private long checkedColumns;
     private long bodyRows;
     private long answeredRows;
@@ -87,6 +91,7 @@ final class ResponseCheck {
         answered = new Reporter(places, options, true, findings.ofAnswers(), texts);
         rules = new ResponseRules(options, answered);
         rowsOfAnswers = new int[answers.single().size()];
+        sheet = new Location.WholeSheet(places.fileName(), places.sheet());
     }
 
     private String textRead(int field) {
@@ -115,6 +120,15 @@ final class ResponseCheck {
                     problems.disagrees(given, disagreement.row, disagreement.field, disagreement.values);
                 }
             }
+        }
+        if (!anyFilled) {
+            answered.at(
+                    Rule.RESPONSE_WITHOUT_ANSWERS,
+                    Rule.RESPONSE_WITHOUT_ANSWERS.severity(),
+                    sheet,
+                    null,
+                    "no yellow field is filled: fill the Priority or certificates of a row, or do not send the"
+                            + " response");
         }
     }
 
@@ -168,10 +182,12 @@ final class ResponseCheck {
             rows.moveTo(field, before);
             if (fields.contains(field) && columns.column(field) > 0) {
                 byte[] text = fields.text(field);
+                anyFilled |= text.length > 0;
                 changedFields += before.isSameAs(text) ? 0 : 1;
                 after.set(text, 0, text.length);
                 digest.put(after);
             } else {
+                anyFilled |= before.length() > 0;
                 digest.put(before);
             }
         }

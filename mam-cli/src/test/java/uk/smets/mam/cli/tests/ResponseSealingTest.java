@@ -84,6 +84,20 @@ class ResponseSealingTest {
     }
 
     @Test
+    void responseWithoutAnyAnswerIsSealedWithAWarning() throws IOException {
+        CommandLineRun.Outcome outcome = seal(SampleWorkbooks.SCHEDULE);
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.lines().get(0))
+                .isEqualTo(
+                        SampleWorkbooks.SCHEDULE + ": Migration Schedule: WARNING RESPONSE_WITHOUT_ANSWERS: no yellow"
+                                + " field is filled: fill the Priority or certificates of a row, or"
+                                + " do not send the response");
+        write(row().priority(true).build(), Rule.DATE_ORDER);
+        assertThat(seal(RESPONSE).out()).doesNotContain("WARNING");
+    }
+
+    @Test
     void mistakeOfDccsIsNotTheResponses() throws IOException {
         write(
                 row().notAfter(row().build().notBefore().orElseThrow().minusDays(1))

@@ -3,8 +3,12 @@ package uk.smets.mam.model.internal;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 
-/** A Device ID: an EUI-64 as 8 pairs of hexadecimal digits, with hyphens or without (clause 7.4.2). */
+/**
+ * A Device ID: an EUI-64 as 8 pairs of hexadecimal digits, with hyphens or without (clause 7.4.2). Colons, as other programs write them, leave
+ * no doubt about the value, and are read with a warning.
+ */
 public final class DeviceIdType implements FieldType<DeviceId> {
     private static final int PLAIN_LENGTH = 16;
     private static final int HYPHENATED_LENGTH = 23;
@@ -18,10 +22,11 @@ public final class DeviceIdType implements FieldType<DeviceId> {
     public @Nullable DeviceId decode(FieldText text, FieldProblems problems) {
         int length = text.length();
         boolean sound = length == PLAIN_LENGTH || length == HYPHENATED_LENGTH;
+        byte joint = length == HYPHENATED_LENGTH && text.at(2) == ':' ? (byte) ':' : (byte) '-';
         long value = 0;
         for (int i = 0; i < length && sound; i++) {
             if (length == HYPHENATED_LENGTH && i % 3 == 2) {
-                sound = text.at(i) == '-';
+                sound = text.at(i) == joint;
             } else {
                 int digit = digit(text.at(i));
                 sound = digit >= 0;
@@ -29,6 +34,12 @@ public final class DeviceIdType implements FieldType<DeviceId> {
             }
         }
         if (sound) {
+            if (length == HYPHENATED_LENGTH && joint == ':') {
+                problems.add(
+                        Rule.DEVICE_ID_FORMAT,
+                        Severity.WARNING,
+                        "a Device ID is written with hyphens; the colons of this one are read as hyphens");
+            }
             return new DeviceId(value);
         }
         problems.add(

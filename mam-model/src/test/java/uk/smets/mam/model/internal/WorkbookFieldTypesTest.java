@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 
 /** The forms that only the workbooks' fields have. */
@@ -119,6 +120,19 @@ class WorkbookFieldTypesTest {
         assertThat(sink.findings).isEmpty();
     }
 
+    @Property(tries = 300)
+    void everyDeviceIdReadsWithColonsAndAWarning(@ForAll long value) {
+        String colons = new DeviceId(value).toString().replace('-', ':');
+        sink.findings.clear();
+        assertThat(decode(new DeviceIdType(), colons)).isEqualTo(new DeviceId(value));
+        assertThat(sink.findings).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.DEVICE_ID_FORMAT);
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.message())
+                    .isEqualTo("a Device ID is written with hyphens; the colons of this one are read as hyphens");
+        });
+    }
+
     @Property(tries = 500)
     void readerAndModelAgreeOnWhatADeviceIdIs(
             @ForAll long value,
@@ -140,7 +154,9 @@ class WorkbookFieldTypesTest {
                 "00DB1234567890A00",
                 "00-DB-12-34-56-78-90-A0 ",
                 " 00-DB-12-34-56-78-90-A",
-                "00:DB:12:34:56:78:90:A0",
+                "00:DB-12-34-56-78-90-A0",
+                "00-DB:12:34:56:78:90:A0",
+                "00:DB:12:34:56:78:90:A",
                 "00-DB-12-34-56-78-90-G0",
                 "00-DB-12-34-56-78-90-g0",
                 "00-DB-12-34-56-78-90-@0",

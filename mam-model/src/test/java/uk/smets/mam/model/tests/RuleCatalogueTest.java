@@ -75,9 +75,11 @@ class RuleCatalogueTest {
         NOT_AFTER_MISSING          | WORKBOOK | ERROR   |           | 7.4.2
         DEVICE_ID_MISSING          | WORKBOOK | ERROR   |           | 7.4.2
         DEVICE_ID_FORMAT           | WORKBOOK | ERROR   | essential | 7.4.2
+        METER_POINT_MISSING        | WORKBOOK | WARNING |           | 7.4.2
         NOTICE_PERIOD_SHORT        | WORKBOOK | WARNING |           | 5, 6
         RESPONSE_FIXED_FIELD_CHANGED | WORKBOOK | ERROR |           | 7.4.2
         ANSWER_WITHOUT_ROW         | WORKBOOK | ERROR   |           | 6
+        RESPONSE_WITHOUT_ANSWERS   | WORKBOOK | WARNING |           | 6
         RESPONSE_GROUP_NOT_AFFILIATED | WORKBOOK | ERROR |          | 6
         PASSWORD_FILE_FORMAT       | SECURE   | ERROR   |           | 7.5.2
         PASSWORD_FILE_NAME_UNSAFE  | SECURE   | ERROR   |           | -

@@ -205,7 +205,8 @@ class FormulaResponseTest {
                 });
         assertThat(MigrationScheduleResponse.to(signed.bytes()).check().findings())
                 .as("without an answer")
-                .isEmpty();
+                .extracting(Finding::rule)
+                .containsExactly(Rule.RESPONSE_WITHOUT_ANSWERS);
         MigrationScheduleResponse allowed = MigrationScheduleResponse.to(signed.bytes())
                 .answerAll(ScheduleAnswer.priority())
                 .breakSignature();

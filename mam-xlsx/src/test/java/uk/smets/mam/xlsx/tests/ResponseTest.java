@@ -106,6 +106,34 @@ class ResponseTest {
     }
 
     @Test
+    void responseThatFillsNoYellowFieldIsAWarning() throws IOException {
+        assertThat(MigrationScheduleResponse.to(schedule).check().findings())
+                .singleElement()
+                .hasToString("schedule.xlsx: Migration Schedule: WARNING RESPONSE_WITHOUT_ANSWERS: no yellow field is"
+                        + " filled: fill the Priority or certificates of a row, or do not send the response");
+        assertThat(MigrationScheduleResponse.to(schedule)
+                        .answerAll(ScheduleAnswer.certificates(CertificateIds.NONE))
+                        .write(response)
+                        .report()
+                        .counts())
+                .containsOnlyKeys(Rule.RESPONSE_WITHOUT_ANSWERS);
+        assertThat(MigrationScheduleResponse.to(schedule)
+                        .check(ValidationOptions.defaults().without(Rule.RESPONSE_WITHOUT_ANSWERS))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void oneYellowFieldIsAnAnswerWhetherItIsNewOrWasThere() throws IOException {
+        MigrationScheduleResponse prioritised =
+                MigrationScheduleResponse.to(schedule).answerRow(8, ScheduleAnswer.priority());
+        assertThat(prioritised.check().counts()).doesNotContainKey(Rule.RESPONSE_WITHOUT_ANSWERS);
+        prioritised.write(response);
+        assertThat(MigrationScheduleResponse.to(response).check().counts())
+                .doesNotContainKey(Rule.RESPONSE_WITHOUT_ANSWERS);
+    }
+
+    @Test
     void leadingZerosOfAnMprnDoNotCount() throws IOException {
         Files.write(
                 schedule,

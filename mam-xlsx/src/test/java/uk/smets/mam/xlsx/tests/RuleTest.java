@@ -1,6 +1,7 @@
 package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.model.Rule;
@@ -150,7 +152,7 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"70-B3-D5-1F-5A-2C-D0", "70:B3:D5:1F:5A:2C:D0:9C", "n/a"})
+    @ValueSource(strings = {"70-B3-D5-1F-5A-2C-D0", "70:B3:D5:1F:5A:2C-D0-9C", "70 B3 D5 1F 5A 2C D0 9C", "n/a"})
     void deviceIdIsAnEui64(String id) {
         assertThat(found(BodyRow.ofSchedule().with("GPF Device ID", id))).containsExactly("F7 ERROR DEVICE_ID_FORMAT");
         assertThat(found(BodyRow.ofSchedule().with("CHF Device ID", id))).containsExactly("E7 ERROR DEVICE_ID_FORMAT");
@@ -160,6 +162,52 @@ class RuleTest {
     void deviceIdMayHaveNoHyphensAndLowerCase() {
         assertThat(found(BodyRow.ofSchedule().with("GPF Device ID", "70b3d51f5a2cd09d")))
                 .isEmpty();
+    }
+
+    @Test
+    void deviceIdWithColonsIsReadWithAWarning() {
+        BodyRow row = BodyRow.ofSchedule().with("GPF Device ID", "70:b3:D5:1F:5A:2C:D0:9D");
+        Finding finding = onlyFinding(row);
+        assertThat(Notices.describe(finding)).isEqualTo("F7 WARNING DEVICE_ID_FORMAT");
+        assertThat(finding.found()).contains("70:b3:D5:1F:5A:2C:D0:9D");
+        assertThat(MigrationSchedule.parse(
+                                GridWorkbook.of(Notices.schedule(row)).bytes())
+                        .rows()
+                        .get(0)
+                        .gpfDeviceId())
+                .contains(DeviceId.of("70-B3-D5-1F-5A-2C-D0-9D"));
+        assertThat(found(ValidationOptions.defaults().without(Rule.DEVICE_ID_FORMAT), row))
+                .isEmpty();
+    }
+
+    @Test
+    void deviceWhoseMeterPointIsNotGivenIsAWarning() {
+        BodyRow electricity = BodyRow.ofSchedule().without("MPRN");
+        assertThat(found(electricity)).containsExactly("F7 WARNING METER_POINT_MISSING");
+        assertThat(found(electricity.without("GPF Device ID"))).containsExactly("H7 WARNING METER_POINT_MISSING");
+        assertThat(found(electricity.without("GSME Device ID"))).isEmpty();
+        BodyRow gas = BodyRow.ofSchedule().without("MPAN");
+        assertThat(found(gas)).containsExactly("G7 WARNING METER_POINT_MISSING");
+        assertThat(onlyFinding(gas).message())
+                .isEqualTo("the row has this Device ID and not an MPAN: ask DCC for the meter point of the device");
+        assertThat(found(gas.without("ESME Device ID"))).isEmpty();
+    }
+
+    @Test
+    void meterPointThatCannotBeReadIsNotMissing() {
+        assertThat(found(BodyRow.ofSchedule().with("MPAN", "x"))).containsExactly("A7 ERROR MPAN_FORMAT");
+    }
+
+    @Test
+    void deviceWithoutItsMeterPointIsToldOfRowsInMemoryToo() {
+        MigrationSchedule sound = MigrationSchedule.parse(
+                GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule())).bytes());
+        MigrationSchedule withoutMprn = new MigrationSchedule(
+                sound.header(),
+                List.of(sound.rows().get(0).toBuilder().mprn(null).build()));
+        assertThat(withoutMprn.check().findings())
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(tuple(Rule.METER_POINT_MISSING, Severity.WARNING));
     }
 
     @Test

@@ -70,6 +70,19 @@ class ScheduleComparisonTest {
     }
 
     @Test
+    void colonsAndHyphensSpellOneDeviceId() throws IOException {
+        BodyRow sent = BodyRow.ofSchedule();
+        BodyRow answered = BodyRow.ofSchedule().with("Priority", "Y").with("CHF Device ID", "70:B3:D5:1F:5A:2C:D0:9C");
+        Path before = Files.write(
+                folder.resolve("sent.xlsx"),
+                GridWorkbook.of(Notices.schedule(sent)).bytes());
+        Path after = Files.write(
+                folder.resolve("answered.xlsx"),
+                GridWorkbook.of(Notices.schedule(answered)).bytes());
+        assertThat(ScheduleComparison.compare(before, after).report().isSound()).isTrue();
+    }
+
+    @Test
     void answersAreChangesThatAResponseMayMake() throws IOException {
         MigrationScheduleResponse.to(schedule)
                 .answer(Schedules.ELECTRICITY_ONLY, ScheduleAnswer.priority())

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
@@ -49,7 +50,12 @@ final class FileRules {
         this.reporter = reporter;
         submission = new SubmissionTime(options, reporter);
         duplicates = new MeterPointDuplicates(
-                MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, "line", options, reporter);
+                DocumentKind.MIGRATION_AUTHORISATION,
+                MigrationAuthorisationTable.MPAN,
+                MigrationAuthorisationTable.MPRN,
+                "line",
+                options,
+                reporter);
     }
 
     /** Checks the next row against those before it. */

@@ -1,11 +1,15 @@
 package uk.smets.mam.csv;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.MeterPointList;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
@@ -27,6 +31,8 @@ final class RowRules {
     private final MeterPointRules meterPoints;
     private final CertificateRules certificates;
     private final SubmissionTime submission;
+    private final @Nullable MeterPointList dormant;
+    private final @Nullable MeterPointList active;
     private final Reporter reporter;
     private final WrittenFields writtenFields;
     private final SoundCertificates soundCertificates = new SoundCertificates();
@@ -35,6 +41,8 @@ final class RowRules {
         this.reporter = reporter;
         submission = new SubmissionTime(options, reporter);
         writtenFields = new WrittenFields(options.fieldLimit(), reporter);
+        dormant = options.dormant().orElse(null);
+        active = options.active().orElse(null);
         meterPoints = new MeterPointRules(
                 MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, MANNER, options, reporter);
         certificates = new CertificateRules(
@@ -43,7 +51,7 @@ final class RowRules {
 
     /** Checks a row that is being read, in which fields may be given and yet have no value. */
     void check(RowDraft row) {
-        meterPoints.check(row.mpanGiven(), row.mprnGiven(), row.mpan(), row.mprn());
+        checkMeterPoints(row.mpanGiven(), row.mprnGiven(), row.mpan(), row.mprn());
         checkDates(row.weekGiven(), row.migrateOn(), row.migrationWeek());
         checkCertificates(
                 row.certificateFields(), row.certificateIds(), row.mpanGiven(), row.mprnGiven(), row.mpan(), true);
@@ -62,7 +70,7 @@ final class RowRules {
         CertificateIds ids = row.certificateIds();
         boolean known = !certificates.dependOnDistributor() && soundCertificates.contains(ids, mpan != null, mprnGiven);
         boolean soundFields = known || writtenFields.check(row);
-        meterPoints.check(mpan != null, mprnGiven, mpan, row.mprn().orElse(null));
+        checkMeterPoints(mpan != null, mprnGiven, mpan, row.mprn().orElse(null));
         checkDates(week != null || migrateOn != null, migrateOn, week);
         if (!known) {
             checkCertificates(CertificateFields.of(ids), ids, mpan != null, mprnGiven, mpan, soundFields);
@@ -81,6 +89,35 @@ final class RowRules {
                 reporter.line(),
                 true,
                 "the row holds nothing but commas: remove it");
+    }
+
+    private void checkMeterPoints(boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan, @Nullable Mprn mprn) {
+        meterPoints.check(mpanGiven, mprnGiven, mpan, mprn);
+        if (dormant == null && active == null) {
+            return;
+        }
+        if (mpan != null) {
+            checkActive(MigrationAuthorisationTable.MPAN, list -> list.contains(mpan));
+        }
+        if (mprn != null) {
+            checkActive(MigrationAuthorisationTable.MPRN, list -> list.contains(mprn));
+        }
+    }
+
+    /** Only Active meters are migrated by an authorisation (clause 4); DCC sees to the Dormant ones (clause 6). */
+    private void checkActive(DocumentField field, Predicate<MeterPointList> isOn) {
+        if (dormant != null && isOn.test(dormant)) {
+            reporter.field(
+                    Rule.METER_POINT_DORMANT,
+                    field,
+                    "on the list of Dormant meter points: leave the " + field.name() + " and its certificates out");
+        } else if (active != null && !isOn.test(active)) {
+            reporter.field(
+                    Rule.METER_POINT_NOT_ACTIVE,
+                    field,
+                    "not on the list of Active meter points: check the " + field.name()
+                            + " against its source, and leave it out unless the meter is Active");
+        }
     }
 
     private void checkDates(boolean weekGiven, @Nullable LocalDate migrateOn, @Nullable MigrationWeek week) {

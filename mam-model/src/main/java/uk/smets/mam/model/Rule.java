@@ -239,7 +239,8 @@ public enum Rule {
             WARNING,
             "-",
             false,
-            "The MPAN or the MPRN stands in an earlier row of the file, which the message names.",
+            "The MPAN or the MPRN is in an earlier row of the file, or of another file of its kind that is checked"
+                    + " with it; the message names that row.",
             "Keep one row for each installation."),
     /** The date is none. */
     DATE_FORMAT(
@@ -356,6 +357,22 @@ public enum Rule {
             false,
             "The Network Operator certificate is not one of those that the caller listed for the MPAN's distributor.",
             "Give a certificate of the Network Operator whose number the MPAN starts with (TMAD 4.47, 4.48)."),
+    /** The meter point is Dormant. */
+    METER_POINT_DORMANT(
+            Group.BODY,
+            ERROR,
+            "4",
+            false,
+            "The MPAN or the MPRN is on the caller's list of Dormant meter points.",
+            "Leave the meter point and its certificates out: DCC migrates Dormant meters without an authorisation."),
+    /** The meter point is not known to be Active. */
+    METER_POINT_NOT_ACTIVE(
+            Group.BODY,
+            ERROR,
+            "4",
+            false,
+            "The MPAN or the MPRN is not on the caller's list of Active meter points.",
+            "Check the meter point against its source, and leave it out unless its meter is Active."),
     /** A certificate is given for a device that the row does not have. */
     CERTIFICATE_UNEXPECTED(
             Group.BODY,
@@ -426,6 +443,16 @@ public enum Rule {
             true,
             "An item of the list of Market Participant IDs is neither 3 nor 4 characters.",
             "Write identifiers of 3 characters for gas and 4 for electricity, joined by commas."),
+    /** The notification is for somebody else. */
+    NOT_ADDRESSED_TO_US(
+            Group.WORKBOOK,
+            ERROR,
+            "7.3.1, 7.4.1",
+            false,
+            "None of the SEC Party Signifiers, or none of the Market Participant IDs, that the caller expects is in the"
+                    + " header; a warning where rows have a meter point of a fuel for which the header has no Market"
+                    + " Participant ID, at the first of them.",
+            "Check for whom the notification is before using it, and ask DCC for your own if it is not for you."),
     /** A long number stands in a cell as a number. */
     NUMBER_PRECISION(
             Group.WORKBOOK,

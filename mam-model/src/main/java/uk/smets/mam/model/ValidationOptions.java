@@ -49,6 +49,10 @@ public final class ValidationOptions {
         private ZoneId deadlineZone = MigrationWeek.DEADLINE_ZONE;
         private @Nullable NetworkOperatorCertificates networkOperators;
         private Set<Integer> distributors = DEFAULT_DISTRIBUTORS;
+        private @Nullable MeterPointList dormant;
+        private @Nullable MeterPointList active;
+        private Addressee addressee = Addressee.ANY;
+        private @Nullable SeenMeterPoints seenMeterPoints;
         private @Nullable LocalDate notifiedOn;
         private NoticePeriod noticePeriod = NoticePeriod.ofFifteenWorkingDays();
         private Map<Mpan, String> groupIds = Map.of();
@@ -67,9 +71,10 @@ public final class ValidationOptions {
 
     /**
      * Every rule at its own severity, 1,000 findings kept, fields of up to 64 KiB; neither an instant, nor a date of
-     * notification, nor GroupIDs, nor a list of Network Operator certificates, so {@link Rule#SUBMISSION_LATE},
-     * {@link Rule#DATE_REMOTE}, {@link Rule#NOTICE_PERIOD_SHORT}, {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED} and
-     * {@link Rule#NETWORK_OPERATOR_MISMATCH} rest.
+     * notification, nor GroupIDs, nor a list of Network Operator certificates or of meter points, so
+     * {@link Rule#SUBMISSION_LATE}, {@link Rule#DATE_REMOTE}, {@link Rule#NOTICE_PERIOD_SHORT}, {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED},
+     * {@link Rule#NETWORK_OPERATOR_MISMATCH}, {@link Rule#METER_POINT_DORMANT} and {@link Rule#METER_POINT_NOT_ACTIVE}
+     * rest, and notifications may be for anyone.
      *
      * @return the defaults
      */
@@ -84,6 +89,10 @@ public final class ValidationOptions {
         copy.deadlineZone = is.deadlineZone;
         copy.networkOperators = is.networkOperators;
         copy.distributors = is.distributors;
+        copy.dormant = is.dormant;
+        copy.active = is.active;
+        copy.addressee = is.addressee;
+        copy.seenMeterPoints = is.seenMeterPoints;
         copy.notifiedOn = is.notifiedOn;
         copy.noticePeriod = is.noticePeriod;
         copy.groupIds = is.groupIds;
@@ -180,6 +189,59 @@ public final class ValidationOptions {
     public ValidationOptions distributors(Set<Integer> distributors) {
         Draft copy = copy();
         copy.distributors = Set.copyOf(requireNonNull(distributors, "distributors"));
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with a list of Dormant meter points, which no Migration Authorisation may have, for
+     * {@link Rule#METER_POINT_DORMANT}.
+     *
+     * @param list the Dormant meter points
+     * @return the new options
+     */
+    public ValidationOptions dormant(MeterPointList list) {
+        Draft copy = copy();
+        copy.dormant = requireNonNull(list, "list");
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with a list of Active meter points, which are all that a Migration Authorisation may have, for
+     * {@link Rule#METER_POINT_NOT_ACTIVE}.
+     *
+     * @param list the Active meter points, MPANs and MPRNs alike: a list without any MPRN makes every MPRN an error
+     * @return the new options
+     */
+    public ValidationOptions active(MeterPointList list) {
+        Draft copy = copy();
+        copy.active = requireNonNull(list, "list");
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with the party that a notification has to be for, for {@link Rule#NOT_ADDRESSED_TO_US};
+     * {@linkplain Addressee#ANY anyone} by default.
+     *
+     * @param addressee the party
+     * @return the new options
+     */
+    public ValidationOptions addressee(Addressee addressee) {
+        Draft copy = copy();
+        copy.addressee = requireNonNull(addressee, "addressee");
+        return new ValidationOptions(copy);
+    }
+
+    /**
+     * The same with the meter points of the documents that are checked together, so that {@link Rule#MPXN_DUPLICATE} is also
+     * found between them; without it, each document is looked at alone. What is handed over is not immutable: each document
+     * that is checked with these options adds to it.
+     *
+     * @param seen the meter points seen so far
+     * @return the new options
+     */
+    public ValidationOptions seenMeterPoints(SeenMeterPoints seen) {
+        Draft copy = copy();
+        copy.seenMeterPoints = requireNonNull(seen, "seen");
         return new ValidationOptions(copy);
     }
 
@@ -350,6 +412,42 @@ public final class ValidationOptions {
      */
     public Set<Integer> distributors() {
         return Collections.unmodifiableSet(is.distributors);
+    }
+
+    /**
+     * The Dormant meter points.
+     *
+     * @return the list, or empty
+     */
+    public Optional<MeterPointList> dormant() {
+        return Optional.ofNullable(is.dormant);
+    }
+
+    /**
+     * The Active meter points.
+     *
+     * @return the list, or empty
+     */
+    public Optional<MeterPointList> active() {
+        return Optional.ofNullable(is.active);
+    }
+
+    /**
+     * The party that a notification has to be for.
+     *
+     * @return the party, or {@link Addressee#ANY}
+     */
+    public Addressee addressee() {
+        return is.addressee;
+    }
+
+    /**
+     * The meter points of the documents that are checked together.
+     *
+     * @return the meter points seen so far, or empty where each document is looked at alone
+     */
+    public Optional<SeenMeterPoints> seenMeterPoints() {
+        return Optional.ofNullable(is.seenMeterPoints);
     }
 
     /**

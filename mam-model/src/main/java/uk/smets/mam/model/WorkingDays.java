@@ -8,25 +8,36 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The Working Days of England and Wales, in the meaning of the Smart Energy Code: days other than a Saturday, a Sunday, Christmas
  * Day, Good Friday or a bank holiday (clauses 5 and 6).
  *
  * <p>The bank holidays of 2019 to 2030 are known. A day of another year is refused with an {@link IllegalArgumentException} that
- * names these years, since an answer would be a guess. Days that were proclaimed after this library was released are given by
- * {@link #withBankHoliday}.
+ * names the years that are known, since an answer would be a guess. What was proclaimed after this library was released is given by
+ * {@link #withBankHoliday}, {@link #withBankHolidayMoved} and {@link #withYear}.
  *
- * <p>Two calendars are equal if their bank holidays are.
+ * <p>Two calendars are equal if they know the same years and bank holidays.
  */
 public final class WorkingDays {
-    private static final WorkingDays ENGLAND_AND_WALES = new WorkingDays(BankHolidays.ENGLAND_AND_WALES);
+    /** New Year's Day, Good Friday, Easter Monday, two in May, one in August, Christmas Day and Boxing Day. */
+    private static final int FEWEST_IN_A_YEAR = 8;
 
+    private static final WorkingDays ENGLAND_AND_WALES = new WorkingDays(
+            new TreeSet<>(IntStream.rangeClosed(BankHolidays.FIRST_YEAR, BankHolidays.LAST_YEAR)
+                    .boxed()
+                    .toList()),
+            new TreeSet<>(BankHolidays.ENGLAND_AND_WALES));
+
+    private final NavigableSet<Integer> years;
     private final NavigableSet<LocalDate> bankHolidays;
 
-    private WorkingDays(Collection<LocalDate> bankHolidays) {
-        this.bankHolidays = Collections.unmodifiableNavigableSet(new TreeSet<>(bankHolidays));
+    private WorkingDays(NavigableSet<Integer> years, NavigableSet<LocalDate> bankHolidays) {
+        this.years = Collections.unmodifiableNavigableSet(years);
+        this.bankHolidays = Collections.unmodifiableNavigableSet(bankHolidays);
     }
 
     /** {@return the Working Days of England and Wales by the bank holidays known to this library} */
@@ -39,20 +50,85 @@ public final class WorkingDays {
      *
      * @param date the day; it may be one that is no Working Day already
      * @return a calendar that knows {@code date} as a bank holiday; this one does not change
-     * @throws IllegalArgumentException if {@code date} lies outside the years 2019 to 2030
+     * @throws IllegalArgumentException if the bank holidays of its year are not known
      */
     public WorkingDays withBankHoliday(LocalDate date) {
         requireKnown(requireNonNull(date, "date"));
         NavigableSet<LocalDate> more = new TreeSet<>(bankHolidays);
         more.add(date);
-        return new WorkingDays(more);
+        return new WorkingDays(years, more);
+    }
+
+    /**
+     * These Working Days with a bank holiday on another day of its year, as the one of 4 May 2020 was moved to 8 May 2020.
+     *
+     * @param from the bank holiday, which becomes a day as any other
+     * @param to the bank holiday in its place
+     * @return a calendar that knows {@code to} as a bank holiday, and {@code from} as none; this one does not change
+     * @throws IllegalArgumentException if {@code from} is not a bank holiday, or {@code to} lies in another year
+     */
+    public WorkingDays withBankHolidayMoved(LocalDate from, LocalDate to) {
+        requireKnown(requireNonNull(from, "from"));
+        requireNonNull(to, "to");
+        if (!bankHolidays.contains(from)) {
+            throw new IllegalArgumentException("only a bank holiday can be moved, and " + from + " is not one");
+        }
+        if (from.getYear() != to.getYear()) {
+            throw new IllegalArgumentException(
+                    "a bank holiday is moved within its year; " + from + " and " + to + " are of two years");
+        }
+        NavigableSet<LocalDate> moved = new TreeSet<>(bankHolidays);
+        moved.remove(from);
+        moved.add(to);
+        return new WorkingDays(years, moved);
+    }
+
+    /**
+     * These Working Days with those of a year that is not known yet.
+     *
+     * @param year the year
+     * @param days all its bank holidays as they are published, with Good Friday, Christmas Day and the substitute days of those on a
+     *     weekend
+     * @return a calendar that knows {@code year} too; this one does not change
+     * @throws IllegalArgumentException if {@code year} is known already, a day is not of that year, or there are fewer than 8 days, as
+     *     no year has
+     */
+    public WorkingDays withYear(int year, Collection<LocalDate> days) {
+        NavigableSet<LocalDate> given = new TreeSet<>(requireNonNull(days, "days"));
+        if (years.contains(year)) {
+            throw new IllegalArgumentException("the bank holidays of " + year + " are known: add or move single days");
+        }
+        for (LocalDate day : given) {
+            if (day.getYear() != year) {
+                throw new IllegalArgumentException("a bank holiday of " + year + " lies in that year; got " + day);
+            }
+        }
+        if (given.size() < FEWEST_IN_A_YEAR) {
+            throw new IllegalArgumentException("a year has " + FEWEST_IN_A_YEAR + " bank holidays or more, and of "
+                    + year + " there are " + given.size() + ": give them all");
+        }
+        NavigableSet<Integer> moreYears = new TreeSet<>(years);
+        moreYears.add(year);
+        NavigableSet<LocalDate> moreDays = new TreeSet<>(bankHolidays);
+        moreDays.addAll(given);
+        return new WorkingDays(moreYears, moreDays);
+    }
+
+    /**
+     * Whether the bank holidays of a year are known.
+     *
+     * @param year the year
+     * @return true for 2019 to 2030, and for a year that was {@linkplain #withYear added}
+     */
+    public boolean knows(int year) {
+        return years.contains(year);
     }
 
     /**
      * The bank holidays of a year as they are published: with Good Friday and Christmas Day, and with the substitute day in place of
      * one that falls on a weekend.
      *
-     * @param year a year, 2019 to 2030
+     * @param year a year that is known
      * @return the days in their order, not to be modified
      * @throws IllegalArgumentException if {@code year} is another
      */
@@ -64,9 +140,9 @@ public final class WorkingDays {
     /**
      * Whether {@code date} is a Working Day.
      *
-     * @param date a day of the years 2019 to 2030
+     * @param date a day of a year that is known
      * @return whether it is neither a Saturday, nor a Sunday, nor a bank holiday, Good Friday and Christmas Day included
-     * @throws IllegalArgumentException if {@code date} lies outside those years
+     * @throws IllegalArgumentException if {@code date} lies in another year
      */
     public boolean isWorkingDay(LocalDate date) {
         requireKnown(requireNonNull(date, "date"));
@@ -78,10 +154,10 @@ public final class WorkingDays {
      * not counted and need not be a Working Day: one Working Day after a Friday, and after the Saturday and the Sunday that follow
      * it, is the Monday.
      *
-     * @param date a day of the years 2019 to 2030
+     * @param date a day of a year that is known
      * @param workingDays how many Working Days to go on, or back where negative
      * @return a Working Day; where {@code workingDays} is 0, {@code date} as it is
-     * @throws IllegalArgumentException if {@code date} or the day reached lies outside those years
+     * @throws IllegalArgumentException if {@code date} or the day reached lies in another year
      */
     public LocalDate add(LocalDate date, int workingDays) {
         requireKnown(requireNonNull(date, "date"));
@@ -101,10 +177,10 @@ public final class WorkingDays {
      * How many Working Days lie between two days, neither of them counted: the full Working Days that one has who is told on
      * {@code start} of what happens on {@code end}. From a Monday to the Friday of its week there are three.
      *
-     * @param start a day of the years 2019 to 2030
-     * @param end a day of those years, {@code start} or later
+     * @param start a day of a year that is known
+     * @param end a day of a year that is known, {@code start} or later
      * @return the number of Working Days after {@code start} and before {@code end}
-     * @throws IllegalArgumentException if {@code end} is before {@code start}, or either lies outside those years
+     * @throws IllegalArgumentException if {@code end} is before {@code start}, or either lies in a year that is not known
      */
     public int between(LocalDate start, LocalDate end) {
         requireKnown(requireNonNull(start, "start"));
@@ -123,18 +199,32 @@ public final class WorkingDays {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WorkingDays that && bankHolidays.equals(that.bankHolidays);
+        return other instanceof WorkingDays that && years.equals(that.years) && bankHolidays.equals(that.bankHolidays);
     }
 
     @Override
     public int hashCode() {
-        return bankHolidays.hashCode();
+        return 31 * years.hashCode() + bankHolidays.hashCode();
     }
 
     /** {@return a description for people: the years that are known} */
     @Override
     public String toString() {
-        return "Working Days of England and Wales, " + BankHolidays.FIRST_YEAR + " to " + BankHolidays.LAST_YEAR;
+        return "Working Days of England and Wales, " + knownYears();
+    }
+
+    /** {@code 2019 to 2030, 2032}. */
+    private String knownYears() {
+        StringJoiner spans = new StringJoiner(", ");
+        for (Integer first = years.first(); first != null; ) {
+            int last = first;
+            while (years.contains(last + 1)) {
+                last++;
+            }
+            spans.add(first == last ? String.valueOf(last) : first + " to " + last);
+            first = years.higher(last);
+        }
+        return spans.toString();
     }
 
     private boolean isWorking(LocalDate date) {
@@ -142,14 +232,14 @@ public final class WorkingDays {
         return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !bankHolidays.contains(date);
     }
 
-    private static void requireKnown(LocalDate date) {
+    private void requireKnown(LocalDate date) {
         requireKnownYear(date.getYear());
     }
 
-    private static void requireKnownYear(int year) {
-        if (year < BankHolidays.FIRST_YEAR || year > BankHolidays.LAST_YEAR) {
+    private void requireKnownYear(int year) {
+        if (!knows(year)) {
             throw new IllegalArgumentException("the bank holidays of England and Wales are known for the years "
-                    + BankHolidays.FIRST_YEAR + " to " + BankHolidays.LAST_YEAR + "; got the year " + year);
+                    + knownYears() + "; got the year " + year);
         }
     }
 }

@@ -1,10 +1,13 @@
 package uk.smets.mam.xlsx;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
@@ -19,6 +22,7 @@ final class CommonRules {
     /**
      * The fields that the rules are about, and in what the two documents differ.
      *
+     * @param kind the kind of document
      * @param mpan the MPAN
      * @param mprn the MPRN
      * @param notBefore the Not Before date
@@ -28,6 +32,7 @@ final class CommonRules {
      * @param meterPointMissing how severe it is that a row has neither an MPAN nor an MPRN
      */
     record Subject(
+            DocumentKind kind,
             DocumentField mpan,
             DocumentField mprn,
             DocumentField notBefore,
@@ -38,13 +43,14 @@ final class CommonRules {
 
     private final Subject subject;
     private final Reporter reporter;
+    private final AddressedFuels fuels;
     private final MeterPointRules meterPoints;
     private final MeterPointDuplicates duplicates;
     private final SubmissionTime submission;
     private final @Nullable LocalDate notifiedOn;
     private final LocalDate earliestNotBefore;
 
-    CommonRules(Subject subject, ValidationOptions options, Reporter reporter) {
+    CommonRules(Subject subject, Optional<NotificationHeader> header, ValidationOptions options, Reporter reporter) {
         this.subject = subject;
         this.reporter = reporter;
         meterPoints = new MeterPointRules(
@@ -53,7 +59,8 @@ final class CommonRules {
                 new MeterPointRules.Manner("Dormant", subject.meterPointMissing(), Severity.ERROR, false),
                 options,
                 reporter);
-        duplicates = new MeterPointDuplicates(subject.mpan(), subject.mprn(), "row", options, reporter);
+        duplicates = new MeterPointDuplicates(subject.kind(), subject.mpan(), subject.mprn(), "row", options, reporter);
+        fuels = new AddressedFuels(header, subject.mpan(), subject.mprn(), reporter);
         submission = new SubmissionTime(options, reporter);
         notifiedOn = options.notifiedOn().orElse(null);
         earliestNotBefore =
@@ -84,6 +91,7 @@ final class CommonRules {
     /** Checks the meter points of a row, by themselves and against those of earlier rows. */
     private void checkMeterPoints(boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan, @Nullable Mprn mprn) {
         meterPoints.check(mpanGiven, mprnGiven, mpan, mprn);
+        fuels.check(mpanGiven, mprnGiven);
         duplicates.check(mpan, mprn);
     }
 

@@ -120,6 +120,11 @@ final class ComparedSheet implements Closeable {
         return otherColumns;
     }
 
+    /** Checks that the workbook is for the party that the caller expects. */
+    void checkAddressee(ValidationOptions options, FindingSink sink) {
+        headerReader.checkAddressee(new CellReporter(source.name(), options, false, sink));
+    }
+
     /**
      * Says which columns to compare, besides those of the fields.
      *

@@ -53,6 +53,7 @@ final class ComparisonRun implements RowMatching.Listener {
 
     void run() throws IOException {
         compareHeaders();
+        response.checkAddressee(options, sink);
         compareColumns();
         schedule.compare(otherColumns);
         response.compare(otherColumns);

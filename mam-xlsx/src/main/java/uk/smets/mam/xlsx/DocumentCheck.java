@@ -22,7 +22,7 @@ final class DocumentCheck {
         SheetPlaces places =
                 SheetPlaces.of(file, notification.title(), StandardLayout.columns(notification), notification);
         Reporter reporter = new Reporter(places, options, true, findings, texts);
-        WrittenRows<R> checks = new WrittenRows<>(notification, options, reporter);
+        WrittenRows<R> checks = new WrittenRows<>(notification, header, options, reporter);
         long line = StandardLayout.HEADING_ROW;
         for (R row : rows) {
             reporter.startLine(++line);

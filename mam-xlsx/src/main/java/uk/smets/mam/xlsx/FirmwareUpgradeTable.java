@@ -1,10 +1,12 @@
 package uk.smets.mam.xlsx;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import uk.smets.mam.model.DeviceFirmware;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.DayFirstDateType;
@@ -27,6 +29,7 @@ final class FirmwareUpgradeTable {
         ColumnList<FirmwareUpgradeRow, FirmwareUpgradeDraft> body = new ColumnList<>(CLAUSE);
         DayFirstDateType dates = DayFirstDateType.compact();
         SUBJECT = new CommonRules.Subject(
+                DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION,
                 body.add(
                         "MPAN",
                         "mpan",
@@ -116,8 +119,8 @@ final class FirmwareUpgradeTable {
     private static final class Rules implements RowRules<FirmwareUpgradeRow, FirmwareUpgradeDraft> {
         private final CommonRules common;
 
-        Rules(ValidationOptions options, Reporter reporter) {
-            common = new CommonRules(SUBJECT, options, reporter);
+        Rules(Optional<NotificationHeader> header, ValidationOptions options, Reporter reporter) {
+            common = new CommonRules(SUBJECT, header, options, reporter);
         }
 
         @Override

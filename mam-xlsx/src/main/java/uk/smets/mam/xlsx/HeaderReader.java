@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Addressee;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.NotificationHeader;
@@ -41,10 +42,15 @@ final class HeaderReader {
     private final Notification<?, ?> notification;
     private final CellReporter reporter;
     private final int fieldLimit;
+    private final Addressee addressee;
     private final FieldProblems problems;
     private final Map<Place, String> texts = new HashMap<>();
     private final FieldText text = new FieldText();
     private String sheet = "";
+    private List<Value> signifierValues = List.of();
+    private List<Value> participantValues = List.of();
+    private List<SecPartySignifier> signifiers = List.of();
+    private List<MarketParticipantId> participants = List.of();
 
     HeaderReader(
             WorkbookPackage workbook,
@@ -55,6 +61,7 @@ final class HeaderReader {
         this.notification = notification;
         this.reporter = reporter;
         fieldLimit = options.fieldLimit();
+        addressee = options.addressee();
         problems = new FieldProblems(reporter.reporter(), notification.header().get(0));
     }
 
@@ -66,13 +73,15 @@ final class HeaderReader {
         }
         LabelSearch labels = layout.labels();
         String name = name(values(labels, NotificationHeaderTable.NAME));
-        List<SecPartySignifier> signifiers = items(
-                values(labels, NotificationHeaderTable.SEC_PARTY_SIGNIFIER),
+        signifierValues = values(labels, NotificationHeaderTable.SEC_PARTY_SIGNIFIER);
+        signifiers = items(
+                signifierValues,
                 SecPartySignifier::find,
                 Rule.SEC_PARTY_SIGNIFIER_FORMAT,
                 "a SEC Party Signifier is 6 characters: correct it, and join several by commas");
-        List<MarketParticipantId> participants = items(
-                values(labels, NotificationHeaderTable.MARKET_PARTICIPANT_ID),
+        participantValues = values(labels, NotificationHeaderTable.MARKET_PARTICIPANT_ID);
+        participants = items(
+                participantValues,
                 MarketParticipantId::find,
                 Rule.MARKET_PARTICIPANT_ID_FORMAT,
                 "a Market Participant ID is 3 characters for gas and 4 for electricity: correct it, and join several by"
@@ -81,6 +90,30 @@ final class HeaderReader {
         return name == null || signifiers.isEmpty() || participants.isEmpty() || smso == null
                 ? Optional.empty()
                 : Optional.of(new NotificationHeader(name, signifiers, participants, smso));
+    }
+
+    /**
+     * Checks that the header which was read is for the party that the caller expects; lists that could not be read are left out.
+     *
+     * @param to where what is found goes
+     */
+    void checkAddressee(CellReporter to) {
+        AddresseeRule rule = new AddresseeRule(addressee, notification, to);
+        if (!signifiers.isEmpty()) {
+            moveTo(to, signifierValues);
+            rule.checkSignifiers(signifiers);
+        }
+        if (!participants.isEmpty()) {
+            moveTo(to, participantValues);
+            rule.checkParticipants(participants);
+        }
+    }
+
+    /** A list may be in several cells, and is then said to be in the first. */
+    private void moveTo(CellReporter to, List<Value> values) {
+        Place place = values.get(0).place();
+        String text = values.stream().map(Value::text).collect(Collectors.joining(","));
+        to.moveTo(sheet, place.row(), place.column(), text);
     }
 
     /** What the values of a label say that were read, without the spaces around it: the items of a list each, whatever cells they are in. */

@@ -1,10 +1,12 @@
 package uk.smets.mam.xlsx;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.Reporter;
@@ -16,9 +18,9 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
     private final ResponseRules response;
     private final Reporter reporter;
 
-    MigrationScheduleRules(ValidationOptions options, Reporter reporter) {
+    MigrationScheduleRules(Optional<NotificationHeader> header, ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
-        common = new CommonRules(MigrationScheduleTable.SUBJECT, options, reporter);
+        common = new CommonRules(MigrationScheduleTable.SUBJECT, header, options, reporter);
         deadline = new ResponseDeadline(options, reporter);
         response = new ResponseRules(options, reporter);
     }

@@ -56,6 +56,7 @@ final class MigrationScheduleTable {
         Body body = new Body();
         DayFirstDateType dates = DayFirstDateType.slashed();
         SUBJECT = new CommonRules.Subject(
+                DocumentKind.MIGRATION_SCHEDULE,
                 body.add(
                         "MPAN",
                         "mpan",

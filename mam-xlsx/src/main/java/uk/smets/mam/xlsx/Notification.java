@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.Reporter;
 
@@ -35,7 +36,7 @@ record Notification<R, D extends RowDraft<R>>(
      */
     @FunctionalInterface
     interface RulesFactory<R, D extends RowDraft<R>> {
-        RowRules<R, D> create(ValidationOptions options, Reporter reporter);
+        RowRules<R, D> create(Optional<NotificationHeader> header, ValidationOptions options, Reporter reporter);
     }
 
     /** What it is called in messages. */

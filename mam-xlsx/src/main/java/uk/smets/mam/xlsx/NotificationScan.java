@@ -42,7 +42,7 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
                     options,
                     reporter,
                     new UnusedColumns(workbook, found, NotificationScan.this.reporter));
-            rules = notification.rules().create(options, reporter);
+            rules = notification.rules().create(header, options, reporter);
             cursor = workbook.rows(found.bodySheet());
         }
 
@@ -110,7 +110,9 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
         WorkbookPackage opened = WorkbookPackage.open(source, options);
         workbook = opened;
         Layout layout = Layout.find(opened, notification);
-        header = new HeaderReader(opened, notification, options, reporter).read(layout);
+        HeaderReader headerReader = new HeaderReader(opened, notification, options, reporter);
+        header = headerReader.read(layout);
+        headerReader.checkAddressee(reporter);
         new HeadingRules(notification, reporter).check(layout);
         headSpoiled = reporter.isSpoiled();
         body = new Body(opened, layout, sink);

@@ -3,11 +3,13 @@ package uk.smets.mam.xlsx;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.FieldText;
@@ -63,6 +65,7 @@ final class ResponseCheck {
      * @param workbook the workbook
      * @param layout where on the sheet the fields are
      * @param places the places of those fields
+     * @param header its header, where it could be read
      * @param problems says what is wrong with the answers themselves
      * @param options how to check
      * @param findings where the findings go
@@ -72,6 +75,7 @@ final class ResponseCheck {
             WorkbookPackage workbook,
             Layout layout,
             SheetPlaces places,
+            Optional<NotificationHeader> header,
             AnswerProblems problems,
             ValidationOptions options,
             ResponseFindings findings) {
@@ -85,7 +89,7 @@ final class ResponseCheck {
                 new UnusedColumns(workbook, layout, new CellReporter(places.fileName(), options, false, held));
         rows = new RowReader<>(workbook, MigrationScheduleTable.NOTIFICATION, layout, options, cells, unused);
         fixed = new Reporter(places, options, false, findings.ofOthers(), this::textRead);
-        fixedRules = new MigrationScheduleRules(options, fixed);
+        fixedRules = new MigrationScheduleRules(header, options, fixed);
         sent = new Reporter(places, options, true, findings.ofAnswers(), this::textRead);
         deadline = new ResponseDeadline(options, sent);
         answered = new Reporter(places, options, true, findings.ofAnswers(), texts);

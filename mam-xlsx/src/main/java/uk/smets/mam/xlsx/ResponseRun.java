@@ -51,7 +51,10 @@ final class ResponseRun implements Closeable {
         findings = new ResponseFindings(options);
         layout = Layout.find(workbook, notification);
         CellReporter others = new CellReporter(source.name(), options, false, findings.ofOthers());
-        header = new HeaderReader(workbook, notification, options, others).read(layout);
+        HeaderReader headerReader = new HeaderReader(workbook, notification, options, others);
+        header = headerReader.read(layout);
+        // Another supplier's schedule is not to be answered, whatever else DCC left in it.
+        headerReader.checkAddressee(new CellReporter(source.name(), options, false, findings.ofAnswers()));
         new HeadingRules(notification, others).check(layout);
         columns = YellowColumn.of(layout);
         survey = survey();
@@ -60,7 +63,7 @@ final class ResponseRun implements Closeable {
         if (isSigned() && !answers.isEmpty()) {
             problems.signed(answers.mayBreakSignature());
         }
-        check = new ResponseCheck(answers, workbook, layout, places, problems, options, findings);
+        check = new ResponseCheck(answers, workbook, layout, places, header, problems, options, findings);
         try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
             check.run(cursor, layout.firstRow());
         }

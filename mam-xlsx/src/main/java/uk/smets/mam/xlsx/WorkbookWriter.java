@@ -70,7 +70,7 @@ final class WorkbookWriter<R> implements Closeable {
                 true,
                 findings,
                 texts);
-        check = new WrittenRows<>(notification, options, reporter);
+        check = new WrittenRows<>(notification, header, options, reporter);
     }
 
     /** Starts a file, which appears whole or not at all. */

@@ -63,6 +63,15 @@ final class WrittenHeader {
                     StandardLayout.VALUE_COLUMN,
                     texts.get(field));
             check(texts.get(field), notification, problems);
+            checkAddressee(field, header, new AddresseeRule(options.addressee(), notification, reporter));
+        }
+    }
+
+    private static void checkAddressee(int field, NotificationHeader header, AddresseeRule rule) {
+        if (field == NotificationHeaderTable.SEC_PARTY_SIGNIFIER) {
+            rule.checkSignifiers(header.secPartySignifiers());
+        } else if (field == NotificationHeaderTable.MARKET_PARTICIPANT_ID) {
+            rule.checkParticipants(header.marketParticipantIds());
         }
     }
 

@@ -1,6 +1,8 @@
 package uk.smets.mam.xlsx;
 
 import java.util.List;
+import java.util.Optional;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.FieldOutput;
 import uk.smets.mam.model.internal.FieldProblems;
@@ -24,8 +26,9 @@ final class WrittenRows<R> {
     private final FieldOutput out = new FieldOutput(256);
     private final FieldText text = new FieldText();
 
-    <D extends RowDraft<R>> WrittenRows(Notification<R, D> notification, ValidationOptions options, Reporter reporter) {
-        rules = notification.rules().create(options, reporter);
+    <D extends RowDraft<R>> WrittenRows(
+            Notification<R, D> notification, NotificationHeader header, ValidationOptions options, Reporter reporter) {
+        rules = notification.rules().create(Optional.of(header), options, reporter);
         columns = notification.columns().stream()
                 .filter(column -> mayBeUnsound(column.type()))
                 .<Column<R, ?, ?>>map(column -> column)

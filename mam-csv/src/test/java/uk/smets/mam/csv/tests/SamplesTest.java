@@ -30,6 +30,8 @@ class SamplesTest {
             Rule.SUBMISSION_LATE, "DeadlineTest: it takes an instant",
             Rule.DATE_REMOTE, "RemoteDateTest: it takes an instant",
             Rule.NETWORK_OPERATOR_MISMATCH, "CertificateRulesTest: it takes a list of certificates",
+            Rule.METER_POINT_DORMANT, "MeterPointListsTest: it takes a list of meter points",
+            Rule.METER_POINT_NOT_ACTIVE, "MeterPointListsTest: it takes a list of meter points",
             Rule.COLUMN_MISSING, "the tests of the import: a Migration Authorisation has no headings",
             Rule.COLUMN_UNKNOWN, "the tests of the import: a Migration Authorisation has no headings"));
 

@@ -1,31 +1,40 @@
 package uk.smets.mam.model.internal;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SeenMeterPoints;
+import uk.smets.mam.model.SeenMeterPoints.Document;
+import uk.smets.mam.model.SeenMeterPoints.Place;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Finds meter points that stand in a file twice. It remembers those that went by, unless the rule is off. */
+/**
+ * Finds meter points that are in a file twice, or in two files that are checked together. It remembers those that went by, unless the
+ * rule is off.
+ */
 public final class MeterPointDuplicates {
     private final DocumentField mpanField;
     private final DocumentField mprnField;
     private final String line;
     private final Reporter reporter;
-    private final @Nullable MeterPointIndex mpans;
-    private final @Nullable MeterPointIndex mprns;
+    private final @Nullable Document document;
 
     /**
-     * Makes one that has seen nothing.
+     * Makes one that has seen nothing but what the options have.
      *
+     * @param kind the kind of document
      * @param mpanField the document's MPAN
      * @param mprnField the document's MPRN
      * @param line what the document's lines are called
-     * @param options whether the rule is on
+     * @param options whether the rule is on, and the documents that are checked with this one
      * @param reporter where findings go
      */
     public MeterPointDuplicates(
+            DocumentKind kind,
             DocumentField mpanField,
             DocumentField mprnField,
             String line,
@@ -35,9 +44,11 @@ public final class MeterPointDuplicates {
         this.mprnField = mprnField;
         this.line = line;
         this.reporter = reporter;
-        boolean on = options.isOn(Rule.MPXN_DUPLICATE);
-        mpans = on ? new MeterPointIndex() : null;
-        mprns = on ? new MeterPointIndex() : null;
+        document = options.isOn(Rule.MPXN_DUPLICATE)
+                ? options.seenMeterPoints()
+                        .map(seen -> seen.document(kind, reporter.fileName()))
+                        .orElseGet(() -> SeenMeterPoints.documentAlone(reporter.fileName()))
+                : null;
     }
 
     /**
@@ -47,21 +58,27 @@ public final class MeterPointDuplicates {
      * @param mprn its MPRN, where it could be read
      */
     public void check(@Nullable Mpan mpan, @Nullable Mprn mprn) {
-        if (mpans != null && mpan != null) {
-            check(mpans, mpan.number(), mpanField);
+        if (document == null) {
+            return;
         }
-        if (mprns != null && mprn != null) {
-            check(mprns, mprn.number(), mprnField);
+        if (mpan != null) {
+            report(document, document.note(mpan, reporter.line()), mpanField);
+        }
+        if (mprn != null) {
+            report(document, document.note(mprn, reporter.line()), mprnField);
         }
     }
 
-    private void check(MeterPointIndex index, long number, DocumentField field) {
-        int first = index.firstLine(number, (int) Math.min(reporter.line(), Integer.MAX_VALUE));
-        if (first != 0) {
+    private void report(Document own, Optional<Place> first, DocumentField field) {
+        if (first.isPresent()) {
+            Place place = first.get();
             reporter.field(
                     Rule.MPXN_DUPLICATE,
                     field,
-                    "the same " + field.name() + " stands in " + line + " " + first
+                    "the same " + field.name() + " stands in " + line + " " + place.line()
+                            + (place.document() == own
+                                    ? ""
+                                    : " of " + place.document().name())
                             + ": keep one row for each installation");
         }
     }

@@ -5,12 +5,13 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where each meter point was first seen. An open-addressing table of plain arrays: 12 bytes an entry, so that the
- * duplicates of a million rows are found in a small heap.
+ * duplicates of a million rows are found in a small heap; 16 where several documents are told apart.
  */
-final class MeterPointIndex {
+public final class MeterPointIndex {
     private static final long EMPTY = -1;
 
     private static final int FIRST_PLACES = 1 << 12;
+    private static final int[] ONE_DOCUMENT = {};
 
     /** Up to here a table grows in great steps, as every one puts all its entries anew; beyond, memory counts. */
     private static final int MANY_PLACES = 1 << 18;
@@ -24,9 +25,16 @@ final class MeterPointIndex {
     private final long second = ThreadLocalRandom.current().nextLong() | 1;
     private long[] numbers = new long[FIRST_PLACES];
     private int[] lines = new int[FIRST_PLACES];
+    private int[] documents;
     private int size;
 
-    MeterPointIndex() {
+    /**
+     * Makes an empty one.
+     *
+     * @param ofSeveral whether it is to tell several documents apart
+     */
+    public MeterPointIndex(boolean ofSeveral) {
+        documents = ofSeveral ? new int[FIRST_PLACES] : ONE_DOCUMENT;
         Arrays.fill(numbers, EMPTY);
     }
 
@@ -34,16 +42,20 @@ final class MeterPointIndex {
      * Looks a meter point up, and notes it where it is new.
      *
      * @param number the meter point, not negative
-     * @param line where it is now
-     * @return the line where it was first, or 0 where it is new
+     * @param document the number of the document that it is in now, 0 where there is one document
+     * @param line where in it
+     * @return where it was first, the document in the upper and the line in the lower 32 bits; or 0 where it is new
      */
-    int firstLine(long number, int line) {
+    public long first(long number, int document, int line) {
         int slot = slot(numbers, number);
         if (numbers[slot] == number) {
-            return lines[slot];
+            return (documents.length == 0 ? 0 : (long) documents[slot] << 32) | lines[slot];
         }
         numbers[slot] = number;
         lines[slot] = line;
+        if (documents.length > 0) {
+            documents[slot] = document;
+        }
         if (++size > numbers.length / 3 * 2) {
             grow();
         }
@@ -66,15 +78,20 @@ final class MeterPointIndex {
         int places = numbers.length * (numbers.length < MANY_PLACES ? 8 : 2);
         long[] moreNumbers = new long[places];
         int[] moreLines = new int[places];
+        int[] moreDocuments = documents.length == 0 ? ONE_DOCUMENT : new int[places];
         Arrays.fill(moreNumbers, EMPTY);
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] != EMPTY) {
                 int slot = slot(moreNumbers, numbers[i]);
                 moreNumbers[slot] = numbers[i];
                 moreLines[slot] = lines[i];
+                if (documents.length > 0) {
+                    moreDocuments[slot] = documents[i];
+                }
             }
         }
         numbers = moreNumbers;
         lines = moreLines;
+        documents = moreDocuments;
     }
 }

@@ -85,6 +85,15 @@ public final class Reporter {
     }
 
     /**
+     * The name of the file, as findings have it.
+     *
+     * @return the name
+     */
+    public String fileName() {
+        return places.file().file();
+    }
+
+    /**
      * Whether the current line has an error, reported or not.
      *
      * @return true where nothing typed may come of it

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
@@ -108,28 +109,28 @@ class MeterPointDuplicatesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 4_096, 0x1_0000_0000L, 9_999_991})
     void firstLinesAreKnownHoweverManyMeterPointsThereAre(long step) {
-        MeterPointIndex index = new MeterPointIndex();
+        MeterPointIndex index = new MeterPointIndex(false);
         int count = 200_000;
         int wrong = 0;
         for (int i = 0; i < count; i++) {
-            wrong += index.firstLine(i * step, i + 4) == 0 ? 0 : 1;
+            wrong += index.first(i * step, 0, i + 4) == 0 ? 0 : 1;
         }
         for (int i = 0; i < count; i++) {
-            wrong += index.firstLine(i * step, count + i) == i + 4 ? 0 : 1;
+            wrong += index.first(i * step, 0, count + i) == i + 4 ? 0 : 1;
         }
         assertThat(wrong).isZero();
-        assertThat(index.firstLine(count * step, 1)).isZero();
+        assertThat(index.first(count * step, 0, 1)).isZero();
     }
 
     @Property(tries = 100)
     void firstLineIsWhereTheMeterPointWasFirst(
             @ForAll @Size(max = 200) List<@LongRange(min = 0, max = 50) Long> numbers) {
-        MeterPointIndex index = new MeterPointIndex();
+        MeterPointIndex index = new MeterPointIndex(false);
         Map<Long, Integer> firstLines = new HashMap<>();
         for (int line = 1; line <= numbers.size(); line++) {
             long number = numbers.get(line - 1);
             Integer first = firstLines.putIfAbsent(number, line);
-            assertThat(index.firstLine(number, line)).isEqualTo(first == null ? 0 : first);
+            assertThat(index.first(number, 0, line)).isEqualTo(first == null ? 0L : first);
         }
     }
 
@@ -140,6 +141,11 @@ class MeterPointDuplicatesTest {
 
     private MeterPointDuplicates duplicates(ValidationOptions options) {
         return new MeterPointDuplicates(
-                RecordingSink.field(1, "MPAN"), RecordingSink.field(2, "MPRN"), "row", options, reporter);
+                DocumentKind.MIGRATION_AUTHORISATION,
+                RecordingSink.field(1, "MPAN"),
+                RecordingSink.field(2, "MPRN"),
+                "row",
+                options,
+                reporter);
     }
 }

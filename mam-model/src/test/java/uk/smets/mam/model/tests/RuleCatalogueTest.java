@@ -58,6 +58,8 @@ class RuleCatalogueTest {
         CERTIFICATE_SERIAL_FORMAT  | BODY     | ERROR   | essential | 7.2.3
         CERTIFICATE_ISSUER_FORM    | BODY     | WARNING |           | -
         NETWORK_OPERATOR_MISMATCH  | BODY     | WARNING |           | 4
+        METER_POINT_DORMANT        | BODY     | ERROR   |           | 4
+        METER_POINT_NOT_ACTIVE     | BODY     | ERROR   |           | 4
         CERTIFICATE_UNEXPECTED     | BODY     | WARNING |           | 7.2.3
         COLUMN_MISSING             | HEADINGS | ERROR   | essential | 7.3.2, 7.4.2
         COLUMN_UNKNOWN             | HEADINGS | WARNING |           | 7.3.2, 7.4.2
@@ -66,6 +68,7 @@ class RuleCatalogueTest {
         HEADER_FIELD_MISSING       | WORKBOOK | ERROR   | essential | 7.3.1, 7.4.1
         SEC_PARTY_SIGNIFIER_FORMAT | WORKBOOK | ERROR   | essential | 7.3.1, 7.4.1
         MARKET_PARTICIPANT_ID_FORMAT | WORKBOOK | ERROR | essential | 7.3.1, 7.4.1
+        NOT_ADDRESSED_TO_US        | WORKBOOK | ERROR   |           | 7.3.1, 7.4.1
         NUMBER_PRECISION           | WORKBOOK | ERROR   | essential | -
         FORMULA_CELL               | WORKBOOK | WARNING | essential | -
         TEXT_AS_NUMBER             | WORKBOOK | WARNING |           | -

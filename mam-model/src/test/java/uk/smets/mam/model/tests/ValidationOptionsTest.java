@@ -18,10 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Addressee;
+import uk.smets.mam.model.MeterPointList;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.model.NoticePeriod;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecPartySignifier;
+import uk.smets.mam.model.SeenMeterPoints;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WorkingDays;
@@ -31,6 +35,10 @@ class ValidationOptionsTest {
     private static final NetworkOperatorCertificates LIST = NetworkOperatorCertificates.of(Map.of());
     private static final LocalDate NOTICE = LocalDate.of(2019, 8, 1);
     private static final NoticePeriod TWO_DAYS = new NoticePeriod(2, WorkingDays.ofEnglandAndWales());
+    private static final MeterPointList DORMANT = MeterPointList.builder().build();
+    private static final MeterPointList ACTIVE = MeterPointList.builder().build();
+    private static final Addressee US = new Addressee(Set.of(SecPartySignifier.of("EXSUPP")), Set.of());
+    private static final SeenMeterPoints SEEN = SeenMeterPoints.none();
     private static final Mpan MPAN = Mpan.of("1312345678907");
 
     @ParameterizedTest
@@ -50,6 +58,10 @@ class ValidationOptionsTest {
         assertThat(DEFAULTS.distributors())
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(10, 38).boxed().toList());
+        assertThat(DEFAULTS.dormant()).isEmpty();
+        assertThat(DEFAULTS.active()).isEmpty();
+        assertThat(DEFAULTS.addressee()).isEqualTo(Addressee.ANY);
+        assertThat(DEFAULTS.seenMeterPoints()).isEmpty();
         assertThat(DEFAULTS.findingsKept()).isEqualTo(1_000);
         assertThat(DEFAULTS.fieldLimit()).isEqualTo(65_536);
         assertThat(DEFAULTS.sourceName()).isEmpty();
@@ -133,6 +145,10 @@ class ValidationOptionsTest {
         assertThat(options.deadlineZone()).isEqualTo(ZoneOffset.UTC);
         assertThat(options.networkOperators()).containsSame(LIST);
         assertThat(options.distributors()).containsExactly(99);
+        assertThat(options.dormant()).containsSame(DORMANT);
+        assertThat(options.active()).containsSame(ACTIVE);
+        assertThat(options.addressee()).isEqualTo(US);
+        assertThat(options.seenMeterPoints()).containsSame(SEEN);
         assertThat(options.notifiedOn()).contains(NOTICE);
         assertThat(options.noticePeriod()).isEqualTo(TWO_DAYS);
         assertThat(options.groupIds()).isEqualTo(Map.of(MPAN, "EA"));
@@ -152,6 +168,10 @@ class ValidationOptionsTest {
                 .deadlineZone(ZoneId.of("Europe/London"))
                 .networkOperators(NetworkOperatorCertificates.of(Map.of(10, Set.of())))
                 .distributors(Set.of())
+                .dormant(ACTIVE)
+                .active(DORMANT)
+                .addressee(Addressee.ANY)
+                .seenMeterPoints(SeenMeterPoints.none())
                 .notifiedOn(NOTICE.plusDays(1))
                 .groupIds(Map.of())
                 .workbookPartLimits(7, 7)
@@ -250,6 +270,10 @@ class ValidationOptionsTest {
                 .submittedAt(Instant.EPOCH)
                 .deadlineZone(ZoneOffset.UTC)
                 .networkOperators(LIST)
+                .dormant(DORMANT)
+                .active(ACTIVE)
+                .addressee(US)
+                .seenMeterPoints(SEEN)
                 .distributors(Set.of(99))
                 .notifiedOn(NOTICE, TWO_DAYS)
                 .groupIds(Map.of(MPAN, "EA"))

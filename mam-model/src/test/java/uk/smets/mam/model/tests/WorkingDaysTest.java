@@ -15,6 +15,7 @@ import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -26,6 +27,11 @@ import uk.smets.mam.model.WorkingDays;
 
 class WorkingDaysTest {
     private static final WorkingDays CALENDAR = WorkingDays.ofEnglandAndWales();
+
+    private static final List<LocalDate> OF_2031 = Stream.of(
+                    "01-01", "04-11", "04-14", "05-05", "05-26", "08-25", "12-25", "12-26")
+            .map(day -> LocalDate.parse("2031-" + day))
+            .toList();
 
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
 
@@ -192,6 +198,62 @@ class WorkingDaysTest {
         assertThat(extended.add(LocalDate.of(2029, 6, 13), 1)).isEqualTo("2029-06-15");
         assertThat(CALENDAR.isWorkingDay(proclaimed)).isTrue();
         assertThat(CALENDAR.bankHolidays(2029)).hasSize(8);
+    }
+
+    @Test
+    void bankHolidayIsMovedToAnotherDayOfItsYear() {
+        LocalDate from = LocalDate.of(2030, 5, 6);
+        LocalDate to = LocalDate.of(2030, 5, 8);
+        WorkingDays moved = CALENDAR.withBankHolidayMoved(from, to);
+        assertThat(moved.isWorkingDay(from)).isTrue();
+        assertThat(moved.isWorkingDay(to)).isFalse();
+        assertThat(moved.bankHolidays(2030)).hasSize(8);
+        assertThat(moved.add(LocalDate.of(2030, 5, 3), 3)).isEqualTo("2030-05-09");
+        assertThat(CALENDAR.isWorkingDay(from)).isFalse();
+        assertThat(moved.withBankHolidayMoved(to, from)).isEqualTo(CALENDAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2030-05-07 | 2030-05-08 | only a bank holiday can be moved, and 2030-05-07 is not one
+        2030-12-25 | 2031-01-02 | a bank holiday is moved within its year; 2030-12-25 and 2031-01-02 are of two years
+        2031-05-05 | 2031-05-08 | the bank holidays of England and Wales are known for the years 2019 to 2030; got the year 2031
+        """)
+    void moveThatIsNoneIsRefused(LocalDate from, LocalDate to, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALENDAR.withBankHolidayMoved(from, to))
+                .withMessage(message);
+    }
+
+    @Test
+    void yearIsKnownOnceItsBankHolidaysAreGiven() {
+        WorkingDays longer = CALENDAR.withYear(2031, OF_2031);
+        assertThat(longer.knows(2031)).isTrue();
+        assertThat(longer.bankHolidays(2031)).isEqualTo(OF_2031);
+        assertThat(longer.add(LocalDate.of(2030, 12, 31), 1)).isEqualTo("2031-01-02");
+        assertThat(longer.isWorkingDay(LocalDate.of(2031, 4, 11))).isFalse();
+        assertThat(longer).hasToString("Working Days of England and Wales, 2019 to 2031");
+        assertThat(longer.withYear(2033, inYear(2033)))
+                .hasToString("Working Days of England and Wales, 2019 to 2031, 2033");
+        assertThat(longer).isNotEqualTo(CALENDAR).isEqualTo(CALENDAR.withYear(2031, OF_2031));
+        assertThat(CALENDAR.knows(2031)).isFalse();
+    }
+
+    @Test
+    void yearThatIsNotWholeOrNotNewIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALENDAR.withYear(2031, OF_2031.subList(0, 7)))
+                .withMessage("a year has 8 bank holidays or more, and of 2031 there are 7: give them all");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALENDAR.withYear(2032, OF_2031))
+                .withMessage("a bank holiday of 2032 lies in that year; got 2031-01-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALENDAR.withYear(2030, OF_2031))
+                .withMessage("the bank holidays of 2030 are known: add or move single days");
+    }
+
+    private static List<LocalDate> inYear(int year) {
+        return OF_2031.stream().map(day -> day.withYear(year)).toList();
     }
 
     @Test

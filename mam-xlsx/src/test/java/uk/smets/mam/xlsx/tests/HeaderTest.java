@@ -168,7 +168,7 @@ class HeaderTest {
                 .put("B2", CellXml.shared("EXSUPP"))
                 .put("B3", CellXml.number("123"))
                 .put("B4", CellXml.typed("str", "TRL"));
-        assertThat(Notices.foundIn(sheet)).containsExactly("B1 WARNING FORMULA_CELL");
+        assertThat(Notices.foundIn(sheet)).containsExactly("B1 WARNING FORMULA_CELL", "A7 WARNING NOT_ADDRESSED_TO_US");
         assertThat(MigrationSchedule.parse(GridWorkbook.of(sheet).bytes())
                         .header()
                         .marketParticipantIds())

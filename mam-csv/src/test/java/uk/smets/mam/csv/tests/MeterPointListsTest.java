@@ -1,0 +1,137 @@
+package uk.smets.mam.csv.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.MigrationAuthorisationRepair;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MeterPointList;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SeenMeterPoints;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+
+/** What a check finds with the caller's lists of meter points, and between documents. */
+class MeterPointListsTest {
+    private static final MeterPointList NOTHING = MeterPointList.builder().build();
+    private static final MeterPointList BOTH = MeterPointList.builder()
+            .add(Mpan.of("1312345678907"))
+            .add(Mprn.of("3938424403"))
+            .build();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void dormantMeterPointIsAnError() {
+        ValidationOptions options = ValidationOptions.defaults()
+                .dormant(MeterPointList.builder()
+                        .add(Mprn.of("3938424403"))
+                        .add(Mpan.of("2012345678385"))
+                        .build());
+
+        assertThat(Lines.found(Lines.file(Lines.dualFuel(), Lines.electricity().with(1, Lines.OTHER_MPAN)), options))
+                .containsExactly("4:2 ERROR METER_POINT_DORMANT", "5:1 ERROR METER_POINT_DORMANT");
+        assertThat(Lines.found(
+                        Lines.file(Lines.dualFuel()),
+                        ValidationOptions.defaults().dormant(NOTHING)))
+                .isEmpty();
+    }
+
+    @Test
+    void meterPointThatIsNotActiveIsAnError() {
+        assertThat(Lines.found(
+                        Lines.file(Lines.dualFuel()),
+                        ValidationOptions.defaults().active(BOTH)))
+                .isEmpty();
+        assertThat(Lines.found(
+                        Lines.file(Lines.dualFuel()),
+                        ValidationOptions.defaults().active(NOTHING)))
+                .containsExactly("4:1 ERROR METER_POINT_NOT_ACTIVE", "4:2 ERROR METER_POINT_NOT_ACTIVE");
+    }
+
+    @Test
+    void meterPointOnBothListsIsDormantAndReportedOnce() {
+        assertThat(Lines.found(
+                        Lines.file(Lines.gas()),
+                        ValidationOptions.defaults().dormant(BOTH).active(NOTHING)))
+                .containsExactly("4:2 ERROR METER_POINT_DORMANT");
+    }
+
+    @Test
+    void findingNamesItsRemedy() {
+        ValidationReport report = MigrationAuthorisation.validate(
+                Lines.file(Lines.gas()), ValidationOptions.defaults().dormant(BOTH));
+
+        assertThat(report.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "stream:4: field 2 (MPRN): ERROR METER_POINT_DORMANT: on the list of Dormant meter points:"
+                                + " leave the MPRN and its certificates out");
+    }
+
+    @Test
+    void whatIsWrittenAndWhatIsRepairedIsComparedToo() throws IOException {
+        ValidationOptions options = ValidationOptions.defaults().dormant(BOTH);
+        MigrationAuthorisation document = MigrationAuthorisation.parse(Lines.file(Lines.dualFuel()));
+
+        assertThat(Lines.found(document.check(options)))
+                .containsExactly("4:1 ERROR METER_POINT_DORMANT", "4:2 ERROR METER_POINT_DORMANT");
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> document.write(new ByteArrayOutputStream(), options));
+        Path damaged = Files.write(folder.resolve("damaged.csv"), Lines.file(Lines.dualFuel()));
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationAuthorisationRepair.repair(damaged, options))
+                .satisfies(refusal -> assertThat(refusal.report().count(Rule.METER_POINT_DORMANT))
+                        .isEqualTo(2));
+    }
+
+    @Test
+    void duplicateInAnotherDocumentNamesItAndItsLine() throws IOException {
+        Path first = Files.write(folder.resolve("a.csv"), Lines.file(Lines.electricity(), Lines.gas()));
+        Path second = Files.write(folder.resolve("b.csv"), Lines.file(Lines.dualFuel(), Lines.gas()));
+        ValidationOptions options =
+                ValidationOptions.defaults().without(Rule.FILE_NAME_FORMAT).seenMeterPoints(SeenMeterPoints.none());
+
+        assertThat(MigrationAuthorisation.validate(first, options).findings()).isEmpty();
+        List<Finding> findings =
+                MigrationAuthorisation.validate(second, options).findings();
+
+        assertThat(findings)
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "b.csv:4: field 1 (MPAN): WARNING MPXN_DUPLICATE: the same MPAN stands in line 4 of a.csv:"
+                                + " keep one row for each installation",
+                        "b.csv:4: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN stands in line 5 of a.csv:"
+                                + " keep one row for each installation",
+                        "b.csv:5: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN stands in line 5 of a.csv:"
+                                + " keep one row for each installation");
+    }
+
+    @Test
+    void duplicateOfTheSameDocumentNamesTheLineAlone() {
+        ValidationOptions options = ValidationOptions.defaults().seenMeterPoints(SeenMeterPoints.none());
+
+        assertThat(Lines.onlyMessage(MigrationAuthorisation.validate(Lines.file(Lines.gas(), Lines.gas()), options)))
+                .isEqualTo("the same MPRN stands in line 4: keep one row for each installation");
+    }
+
+    @Test
+    void documentsAreLookedAtAloneWithoutIt() {
+        byte[] file = Lines.file(Lines.gas());
+
+        assertThat(Lines.found(file)).isEmpty();
+        assertThat(Lines.found(file)).isEmpty();
+    }
+}

@@ -409,7 +409,8 @@ public enum Rule {
             "-",
             true,
             "The file is not a workbook that can be read: it is damaged, protected by a password, of another format"
-                    + " (.xls, .xlsb, Strict Open XML), or one of its parts is wrong. The message names the part.",
+                    + " (.xls, .xlsb, Strict Open XML), or one of its parts is wrong. The message names the part. A"
+                    + " warning where a schedule can be read, and no response to it can be written.",
             "Re-save it in Excel as an Excel workbook (.xlsx or .xlsm) without a password, or ask DCC to resend it."),
     /** The workbook does not hold the document. */
     SHEET_MISSING(

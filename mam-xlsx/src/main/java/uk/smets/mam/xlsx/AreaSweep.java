@@ -31,10 +31,15 @@ final class AreaSweep {
      * @param mostInARow how many areas may be in a row at most, unless they overlap
      */
     Optional<CellArea> holding(int column, int at, int mostInARow) throws UnreadableWorkbookException {
+        requireApart(at, mostInARow);
+        return current.stream().filter(area -> area.contains(column, at)).findFirst();
+    }
+
+    /** Makes sure that no more areas are in a row than may be, without asking for one. */
+    void requireApart(int at, int mostInARow) throws UnreadableWorkbookException {
         if (at != row) {
             moveTo(at, mostInARow);
         }
-        return current.stream().filter(area -> area.contains(column, at)).findFirst();
     }
 
     private void moveTo(int at, int mostInARow) throws UnreadableWorkbookException {

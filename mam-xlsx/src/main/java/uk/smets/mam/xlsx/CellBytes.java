@@ -24,12 +24,11 @@ final class CellBytes {
         while (at < to && bytes[at] >= 'A' && bytes[at] <= 'Z' && column <= MAX_COLUMN) {
             column = column * 26 + bytes[at++] - 'A' + 1;
         }
-        boolean leadingZero = at < to && bytes[at] == '0';
         int row = 0;
         while (at < to && bytes[at] >= '0' && bytes[at] <= '9' && row <= MAX_ROW) {
             row = row * 10 + bytes[at++] - '0';
         }
-        boolean sound = at == to && column >= 1 && column <= MAX_COLUMN && row >= 1 && row <= MAX_ROW && !leadingZero;
+        boolean sound = at == to && column >= 1 && column <= MAX_COLUMN && row >= 1 && row <= MAX_ROW;
         return sound ? (long) column << 32 | row : NOWHERE;
     }
 

@@ -45,6 +45,11 @@ final class CellReporter implements Places {
         reporter.file(rule, message);
     }
 
+    /** Reports something about the file that weighs otherwise than its rule does. */
+    void file(Rule rule, Severity severity, String message) {
+        reporter.at(rule, severity, file(), null, message);
+    }
+
     /** Reports something about a sheet. */
     void sheet(Rule rule, Severity severity, String name, String message) {
         reporter.at(rule, severity, new Location.WholeSheet(file, name), null, message);

@@ -3,7 +3,10 @@ package uk.smets.mam.xlsx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A window on the bytes of an XML document. It goes forward only; what it leaves behind is handed on as it stands, and what
@@ -19,6 +22,9 @@ final class MarkupBytes {
     private static final byte[] COMMENT_END = {'-', '-', '>'};
     private static final byte[] CDATA = {'<', '!', '[', 'C', 'D', 'A', 'T', 'A', '['};
     private static final byte[] CDATA_END = {']', ']', '>'};
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] DECLARATION = {'<', '?', 'x', 'm', 'l', ' '};
+    private static final Pattern ENCODING = Pattern.compile("\\sencoding\\s*=\\s*[\"']([^\"']*)");
     private static final byte[] INSTRUCTION = {'<', '?'};
     private static final byte[] INSTRUCTION_END = {'?', '>'};
 
@@ -45,6 +51,26 @@ final class MarkupBytes {
         return end;
     }
 
+    /** Makes sure, at the start of a document, that its bytes are what they look like: UTF-16 has a zero among its first two. */
+    void requireUtf8() throws IOException {
+        if (!has(1)) {
+            throw brokenOff();
+        }
+        int first = at(0) & 0xFF;
+        if (first == 0 || at(1) == 0 || first >= 0xFE || !declaresUtf8(startsWith(0, BYTE_ORDER_MARK) ? 3 : 0)) {
+            throw UnreadableWorkbookException.damaged("its XML is not in UTF-8");
+        }
+    }
+
+    private boolean declaresUtf8(int place) throws IOException {
+        if (!startsWith(place, DECLARATION)) {
+            return true;
+        }
+        String declaration = new String(bytes, start + place, behind(place) - place, StandardCharsets.ISO_8859_1);
+        Matcher encoding = ENCODING.matcher(declaration);
+        return !encoding.find() || encoding.group(1).matches("(?i)utf-8|us-ascii");
+    }
+
     /** Whether there is a byte at a place. */
     boolean has(int place) throws IOException {
         while (end - start <= place) {
@@ -63,7 +89,7 @@ final class MarkupBytes {
     private boolean fill() throws IOException {
         if (end == bytes.length) {
             int held = end - start;
-            if (held > LONGEST_WINDOW) {
+            if (held >= LONGEST_WINDOW) {
                 throw UnreadableWorkbookException.damaged(
                         "a row or a tag of it is longer than " + LONGEST_WINDOW + " bytes");
             }

@@ -61,6 +61,11 @@ record Notification<R, D extends RowDraft<R>>(
         return columns.get(field.number() - 1).get().apply(row) != null;
     }
 
+    /** Whether its receiver may fill fields of it and send it back. */
+    boolean isAnswered() {
+        return columns.stream().anyMatch(Column::isResponse);
+    }
+
     DocumentField field(int index) {
         return columns.get(index).field();
     }

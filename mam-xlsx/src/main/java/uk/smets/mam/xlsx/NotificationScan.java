@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
     private Optional<NotificationHeader> header = Optional.empty();
     private boolean headSpoiled;
     private boolean finished;
-    private long rows;
+    private final BitSet rows = new BitSet();
 
     /**
      * Opens a workbook, finds the notification in it, and reads its header.
@@ -157,7 +158,7 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
         if (!from.reader.read(from.cursor)) {
             return false;
         }
-        rows++;
+        rows.set(from.cursor.row());
         from.rules.checkRead(from.reader.draft());
         return !from.reporter.isSpoiled();
     }
@@ -166,14 +167,17 @@ final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
         // To its end: what no cell refers to must be sound too.
         from.workbook.sharedStrings().size();
         finished = true;
-        if (rows == 0) {
+        if (rows.isEmpty()) {
             reporter.noRows(from.layout.bodySheet().name());
+        }
+        if (notification.isAnswered()) {
+            new Answerability(from.workbook, from.layout, rows, reporter).report(source, from.cursor);
         }
     }
 
     /** How many rows the body has, sound or not. */
     long rows() {
-        return rows;
+        return rows.cardinality();
     }
 
     /** The number of the row that was read last, or that of the last row above the body. */

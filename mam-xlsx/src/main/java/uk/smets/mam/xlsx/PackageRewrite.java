@@ -39,7 +39,8 @@ final class PackageRewrite {
     }
 
     /**
-     * Makes sure that a package can be copied: that it has the parts that change, and that the others are as they were when it was made.
+     * Makes sure that a package can be copied: that it has the parts that change, that those can be changed, and that the others are as
+     * they were when it was made.
      *
      * @param parts the package
      * @param readBefore the names of the parts that were read to their ends already
@@ -50,8 +51,14 @@ final class PackageRewrite {
         int replaced = 0;
         for (ZipArchiveEntry entry : parts.inOrder()) {
             String key = PackageParts.key(entry.getName());
-            if (rewritings.containsKey(key)) {
+            Rewriting rewriting = rewritings.get(key);
+            if (rewriting != null) {
                 replaced++;
+                if (!known.contains(key)) {
+                    try (InputStream part = parts.getInputStream(entry)) {
+                        rewriting.rewrite(part, OutputStream.nullOutputStream());
+                    }
+                }
             } else if (!dropped.contains(key) && !known.contains(key)) {
                 parts.checkContent(entry);
             }

@@ -3,11 +3,9 @@ package uk.smets.mam.xlsx;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import uk.smets.mam.model.DocumentHeader;
@@ -27,7 +25,6 @@ final class ResponseRun implements Closeable {
     static final int MPAN = MigrationScheduleTable.SUBJECT.mpan().number() - 1;
     static final int MPRN = MigrationScheduleTable.SUBJECT.mprn().number() - 1;
     private static final int BUFFER = 64 * 1024;
-    private static final String SIGNATURES = "_xmlsignatures/";
 
     private final WorkbookSource source;
     private final WorkbookPackage workbook;
@@ -60,7 +57,7 @@ final class ResponseRun implements Closeable {
         survey = survey();
         SheetPlaces places = SheetPlaces.of(source.name(), layout.bodySheet().name(), layout.columns(), notification);
         AnswerProblems problems = new AnswerProblems(places, findings.ofAnswers());
-        if (isSigned() && !answers.isEmpty()) {
+        if (workbook.isSigned() && !answers.isEmpty()) {
             problems.signed(answers.mayBreakSignature());
         }
         check = new ResponseCheck(answers, workbook, layout, places, header, problems, options, findings);
@@ -68,6 +65,7 @@ final class ResponseRun implements Closeable {
             check.run(cursor, layout.firstRow());
         }
         requireAllRows();
+        new Answerability(workbook, layout, check.plan().body(), others).reportAreas(survey, columns);
         obstacles = new ResponseObstacles(check.plan(), survey, columns);
         obstacles.find(problems);
         obstacles.findDependents(workbook, layout.bodySheet(), problems);
@@ -115,21 +113,11 @@ final class ResponseRun implements Closeable {
     }
 
     private SheetSurvey survey() throws IOException {
-        BitSet yellow = new BitSet();
-        columns.forEach(column -> yellow.set(column.column()));
         SoundTexts sound = new SoundTexts(options);
         StringSelection strings = new StringSelection(sound::isDeviceId, sound::isFreeText);
-        SheetSurvey look = new SheetSurvey(layout, yellow, strings);
-        try (InputStream sheet = layout.bodySheet().part().open()) {
-            look.run(sheet);
-        }
+        SheetSurvey look = SheetSurvey.of(layout, columns, strings);
         workbook.selectStrings(strings);
         return look;
-    }
-
-    private boolean isSigned() {
-        return workbook.entries().inOrder().stream()
-                .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith(SIGNATURES));
     }
 
     /** What there is to say of the answers; errors among it keep the response from being written. */

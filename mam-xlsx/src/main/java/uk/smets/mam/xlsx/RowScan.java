@@ -149,7 +149,6 @@ final class RowScan {
             } else if (attributes.nameIs('s')) {
                 style = attributes.number();
             } else if (attributes.nameIs('t')) {
-                SheetForm.requirePlain(attributes);
                 kind = kind();
             } else {
                 SheetForm.requireMeaningKept(attributes, prefix);

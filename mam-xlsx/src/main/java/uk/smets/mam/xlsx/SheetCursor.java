@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -62,6 +63,9 @@ final class SheetCursor implements Closeable {
     private boolean inRow;
     private boolean inCell;
     private boolean atEnd;
+    private boolean unusual;
+    private int lastMergedRow;
+    private long rowStart;
 
     SheetCursor(String sheet, String part, XmlInput xml) {
         this.sheet = sheet;
@@ -82,6 +86,7 @@ final class SheetCursor implements Closeable {
                 xml.finish();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 inRows = false;
+                measureRow();
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 if (inRows && isMain("row")) {
                     startRow();
@@ -101,6 +106,7 @@ final class SheetCursor implements Closeable {
                 throw damaged("it is not a worksheet");
             }
             inSheet = true;
+            unusual = bindsMainTwice();
         } else if (inRows) {
             skipForeign();
         } else if (isMain("sheetData")) {
@@ -109,8 +115,57 @@ final class SheetCursor implements Closeable {
             }
             hadRows = true;
             inRows = true;
+            noteDeclaration();
+        } else if (hadRows) {
+            skipTail();
         } else {
             xml.skipElement();
+        }
+    }
+
+    private boolean bindsMainTwice() {
+        return IntStream.range(0, events.getNamespaceCount())
+                        .filter(i -> MAIN.equals(events.getNamespaceURI(i)))
+                        .count()
+                > 1;
+    }
+
+    private void noteDeclaration() {
+        unusual |= events.getNamespaceCount() > 0;
+    }
+
+    /** A row may be longer than what {@link MarkupBytes} holds; half of that is noted. */
+    private void measureRow() {
+        long at = events.getLocationInfo().getStartingByteOffset();
+        unusual |= at - rowStart > MarkupBytes.LONGEST_WINDOW / 2;
+        rowStart = at;
+    }
+
+    /** Goes behind an element after the rows, which may merge cells. */
+    private void skipTail() throws IOException {
+        String name = events.getLocalName();
+        unusual |= name.equals("row") || name.equals("sheetData") || name.equals("worksheet");
+        noteMerging();
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                xml.countSkipped();
+                noteMerging();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    private void noteMerging() {
+        if (events.getLocalName().equals("mergeCell")) {
+            String cells = events.getAttributeValue("", "ref");
+            int last = CellArea.find(cells == null ? "" : cells)
+                    .map(CellArea::lastRow)
+                    .orElse(CellReference.MAX_ROW);
+            lastMergedRow = Math.max(lastMergedRow, last);
         }
     }
 
@@ -120,6 +175,7 @@ final class SheetCursor implements Closeable {
 
     /** Goes behind an element that is not expected among rows or cells, in which neither may hide. */
     private void skipForeign() throws IOException {
+        unusual = true;
         String name = events.getLocalName();
         int depth = 1;
         while (depth > 0) {
@@ -137,6 +193,8 @@ final class SheetCursor implements Closeable {
     }
 
     private void startRow() throws IOException {
+        noteDeclaration();
+        measureRow();
         int number = row + 1;
         for (int i = 0; i < events.getAttributeCount(); i++) {
             if (events.getAttributeLocalName(i).equals("r") && isOwn(i)) {
@@ -188,6 +246,7 @@ final class SheetCursor implements Closeable {
     }
 
     private void startCell() throws IOException {
+        noteDeclaration();
         type = Type.NUMBER;
         style = 0;
         column++;
@@ -279,6 +338,7 @@ final class SheetCursor implements Closeable {
     }
 
     private void readElement(String name) throws IOException {
+        noteDeclaration();
         switch (name) {
             case "v" -> readValue();
             case "is" -> {
@@ -288,6 +348,7 @@ final class SheetCursor implements Closeable {
             }
             case "f" -> {
                 formula = true;
+                unusual = true;
                 xml.skipElement();
             }
             default -> skipForeign();
@@ -349,6 +410,19 @@ final class SheetCursor implements Closeable {
     /** The value of the cell that was read, unless it is a shared string: that of its formula when it was last calculated, where it has one. */
     Utf8Text value() {
         return value;
+    }
+
+    /**
+     * Whether the rows, which were all read, have anything that not every sheet has and that may keep them from being answered: formulas,
+     * elements or namespaces of other programs, rows that are very long.
+     */
+    boolean isUnusual() {
+        return unusual;
+    }
+
+    /** The last row that was seen to be merged with others, or may be. */
+    int lastMergedRow() {
+        return lastMergedRow;
     }
 
     /** The sheet is damaged. */

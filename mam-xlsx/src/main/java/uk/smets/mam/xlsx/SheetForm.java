@@ -29,13 +29,6 @@ final class SheetForm {
         }
     }
 
-    /** Makes sure that the value of an attribute is written as it is. */
-    static void requirePlain(TagAttributes attribute) throws UnreadableWorkbookException {
-        if (attribute.isEscaped()) {
-            throw unusual("its attribute " + attribute.name() + " is written with escapes");
-        }
-    }
-
     /** The sheet is refused. */
     static UnreadableWorkbookException unusual(String how) {
         return new UnreadableWorkbookException("the sheet can't be answered as it is: " + how

@@ -3,7 +3,6 @@ package uk.smets.mam.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * What stands before the rows of a sheet, as far as it matters for them.
@@ -25,7 +24,7 @@ record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRows) {
      * @param out takes what is passed
      */
     static SheetHead pass(MarkupBytes markup, OutputStream out) throws IOException {
-        requireUtf8(markup);
+        markup.requireUtf8();
         TagAttributes tag = new TagAttributes();
         String prefix = passRoot(markup, tag, out);
         byte[] sheetData = bytes("<" + prefix + ROWS);
@@ -69,7 +68,6 @@ record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRows) {
         markup.passToMarkup(out);
         while (!markup.isTag(0)) {
             int behind = markup.behind(0);
-            requireEncoding(new String(markup.array(), markup.start(), behind, StandardCharsets.ISO_8859_1));
             markup.pass(behind, out);
             markup.passToMarkup(out);
         }
@@ -91,32 +89,6 @@ record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRows) {
             }
         }
         return false;
-    }
-
-    /** UTF-16 has a zero in one of its first two bytes, or starts with its byte order mark. */
-    private static void requireUtf8(MarkupBytes markup) throws IOException {
-        if (!markup.has(1)) {
-            throw MarkupBytes.brokenOff();
-        }
-        int first = markup.at(0) & 0xFF;
-        if (first == 0 || markup.at(1) == 0 || first >= 0xFE) {
-            throw otherEncoding();
-        }
-    }
-
-    private static void requireEncoding(String declaration) throws IOException {
-        int at = declaration.indexOf("encoding");
-        if (!declaration.startsWith("<?xml ") || at < 0) {
-            return;
-        }
-        String encoding = declaration.substring(at).toLowerCase(Locale.ROOT).replaceAll("[\\s'\"]", "");
-        if (!encoding.startsWith("encoding=utf-8") && !encoding.startsWith("encoding=us-ascii")) {
-            throw otherEncoding();
-        }
-    }
-
-    private static UnreadableWorkbookException otherEncoding() {
-        return UnreadableWorkbookException.damaged("its XML is not in UTF-8");
     }
 
     private static byte[] bytes(String text) {

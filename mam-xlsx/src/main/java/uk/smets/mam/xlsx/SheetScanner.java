@@ -21,6 +21,12 @@ final class SheetScanner {
         void accept(TagAttributes tag) throws IOException;
     }
 
+    /** The value of a cell is empty. */
+    static final int NO_STRING = -1;
+
+    /** The value of a cell is written with escapes, in pieces or around comments. */
+    static final int HIDDEN_STRING = -2;
+
     private final MarkupBytes markup;
     private final SheetHead head;
     private final RowScan scan;
@@ -155,7 +161,7 @@ final class SheetScanner {
         return attributes;
     }
 
-    /** The index in the table of shared strings that a cell's value is, or -1 where it is not plain to see. */
+    /** The index in the table of shared strings that a cell's value is, {@link #NO_STRING} or {@link #HIDDEN_STRING}. */
     int sharedString(int cell) {
         byte[] bytes = markup.array();
         int to = markup.start() + row().contentTo(cell);
@@ -167,7 +173,8 @@ final class SheetScanner {
         }
         boolean any = at > digits;
         at = behindBlanks(bytes, at, to);
-        return any && at + 1 < to && bytes[at] == '<' && bytes[at + 1] == '/' ? index : -1;
+        boolean plain = at + 1 < to && bytes[at] == '<' && bytes[at + 1] == '/';
+        return plain ? any ? index : NO_STRING : HIDDEN_STRING;
     }
 
     private static int behindBlanks(byte[] bytes, int from, int to) {

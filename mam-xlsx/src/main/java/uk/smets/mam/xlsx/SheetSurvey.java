@@ -32,14 +32,7 @@ final class SheetSurvey {
     private final List<CellArea> merged = new ArrayList<>();
     private final Map<Integer, Integer> styles = new HashMap<>();
 
-    /**
-     * Prepares a survey.
-     *
-     * @param layout where on the sheet the fields are
-     * @param yellow the columns that may be answered
-     * @param strings takes the shared strings that are looked at
-     */
-    SheetSurvey(Layout layout, BitSet yellow, StringSelection strings) {
+    private SheetSurvey(Layout layout, BitSet yellow, StringSelection strings) {
         this.layout = layout;
         this.strings = strings;
         this.yellow = yellow;
@@ -47,8 +40,24 @@ final class SheetSurvey {
         firstRow = layout.firstRow();
     }
 
-    /** Goes over a sheet. */
-    void run(InputStream sheet) throws IOException {
+    /**
+     * Goes over the sheet of a body.
+     *
+     * @param layout where on the sheet the fields are
+     * @param columns the columns that may be answered
+     * @param strings takes the shared strings that are looked at
+     */
+    static SheetSurvey of(Layout layout, List<YellowColumn> columns, StringSelection strings) throws IOException {
+        BitSet yellow = new BitSet();
+        columns.forEach(column -> yellow.set(column.column()));
+        SheetSurvey survey = new SheetSurvey(layout, yellow, strings);
+        try (InputStream sheet = layout.bodySheet().part().open()) {
+            survey.run(sheet);
+        }
+        return survey;
+    }
+
+    private void run(InputStream sheet) throws IOException {
         OutputStream nowhere = OutputStream.nullOutputStream();
         SheetScanner scanner = SheetScanner.open(sheet, nowhere);
         while (scanner.nextRow(nowhere)) {
@@ -76,6 +85,9 @@ final class SheetSurvey {
     }
 
     private void addString(int column, int index) {
+        if (index == SheetScanner.HIDDEN_STRING) {
+            strings.keepAll();
+        }
         if (index < 0 || index >= MOST_STRINGS) {
             return;
         }

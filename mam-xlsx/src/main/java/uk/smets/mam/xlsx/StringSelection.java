@@ -15,6 +15,7 @@ final class StringSelection {
     private final Predicate<FieldText> isDeviceId;
     private final Predicate<FieldText> isFreeText;
     private final FieldText text = new FieldText();
+    private boolean all;
     private long[] words = {};
     private int[] before = {};
 
@@ -34,6 +35,11 @@ final class StringSelection {
         kept.set(index);
     }
 
+    /** Takes note that a field holds a text that is not known. */
+    void keepAll() {
+        all = true;
+    }
+
     /** Takes note that a field for a Device ID holds a text. */
     void deviceId(int index) {
         deviceIds.set(index);
@@ -46,13 +52,13 @@ final class StringSelection {
 
     /** Whether a text has to be read: it is held, or it is looked at to see whether it is sound. */
     boolean wants(int index) {
-        return kept.get(index) || deviceIds.get(index) || freeTexts.get(index);
+        return all || kept.get(index) || deviceIds.get(index) || freeTexts.get(index);
     }
 
     /** Looks at a text that is wanted; answers whether it is held. */
     boolean keeps(int index, Utf8Text value) {
         value.moveTo(text);
-        if (deviceIds.get(index) && !isDeviceId.test(text) || freeTexts.get(index) && !isFreeText.test(text)) {
+        if (all || deviceIds.get(index) && !isDeviceId.test(text) || freeTexts.get(index) && !isFreeText.test(text)) {
             kept.set(index);
         }
         return kept.get(index);

@@ -1,12 +1,24 @@
 package uk.smets.mam.xlsx;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The attributes of a start tag, one after the other, by their places in an array. */
 final class TagAttributes {
     private static final String XMLNS = "xmlns";
 
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));");
+    private static final Map<String, String> NAMED =
+            Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
+
     private byte[] bytes = {};
+    /** Holds the value: the tag's own bytes, or the value without its escapes. */
+    private byte[] valueBytes = {};
+
     private int at;
     private int end;
     private int nameFrom;
@@ -52,12 +64,36 @@ final class TagAttributes {
             throw UnreadableWorkbookException.damaged("a tag has an attribute without a quoted value");
         }
         byte quote = bytes[at++];
+        valueBytes = bytes;
         valueFrom = at;
+        boolean escaped = false;
         while (bytes[at] != quote) {
-            at++;
+            escaped |= bytes[at++] == '&';
         }
         valueTo = at++;
+        if (escaped) {
+            unescape();
+        }
         return true;
+    }
+
+    /** No program escapes a number or the name of a cell, and any may. */
+    private void unescape() {
+        valueBytes = REFERENCE
+                .matcher(value())
+                .replaceAll(reference -> Matcher.quoteReplacement(character(reference)))
+                .getBytes(StandardCharsets.UTF_8);
+        valueFrom = 0;
+        valueTo = valueBytes.length;
+    }
+
+    private static String character(MatchResult reference) {
+        if (reference.group(3) != null) {
+            return NAMED.getOrDefault(reference.group(3), "");
+        }
+        boolean hexadecimal = reference.group(1) != null;
+        int code = Integer.parseInt(reference.group(hexadecimal ? 1 : 2), hexadecimal ? 16 : 10);
+        return Character.isValidCodePoint(code) ? Character.toString(code) : reference.group();
     }
 
     private static boolean isBlank(byte b) {
@@ -96,26 +132,20 @@ final class TagAttributes {
         return nameTo - from >= text.length() && is(text, from, from + text.length());
     }
 
-    /** Whether the value is written with a reference to a character, as no program writes a number or a cell's place. */
-    boolean isEscaped() {
-        for (int i = valueFrom; i < valueTo; i++) {
-            if (bytes[i] == '&') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     boolean valueIs(String value) {
-        return is(value, valueFrom, valueTo);
+        return is(value, valueBytes, valueFrom, valueTo);
     }
 
     private boolean is(String text, int from, int to) {
+        return is(text, bytes, from, to);
+    }
+
+    private static boolean is(String text, byte[] in, int from, int to) {
         if (to - from != text.length()) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (bytes[i] != text.charAt(i - from)) {
+            if (in[i] != text.charAt(i - from)) {
                 return false;
             }
         }
@@ -126,20 +156,20 @@ final class TagAttributes {
         return new String(bytes, nameFrom, nameTo - nameFrom, StandardCharsets.UTF_8);
     }
 
-    /** The value as it stands; the names and numbers that this is asked for need no escapes. */
+    /** The value without its escapes. */
     String value() {
-        return new String(bytes, valueFrom, valueTo - valueFrom, StandardCharsets.UTF_8);
+        return new String(valueBytes, valueFrom, valueTo - valueFrom, StandardCharsets.UTF_8);
     }
 
-    /** The number that the value spells, or -1 where it is none of at most nine digits. */
+    /** The number that the value spells, as {@link CellAttribute#number()} reads it, or -1 where it is none. */
     int number() {
-        if (valueTo - valueFrom > 9 || valueTo == valueFrom) {
+        if (valueTo == valueFrom) {
             return -1;
         }
         int number = 0;
         for (int i = valueFrom; i < valueTo; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) {
+            int digit = valueBytes[i] - '0';
+            if (digit < 0 || digit > 9 || number > CellAttribute.LARGEST) {
                 return -1;
             }
             number = number * 10 + digit;
@@ -147,8 +177,9 @@ final class TagAttributes {
         return number;
     }
 
+    /** The bytes that hold the value. */
     byte[] array() {
-        return bytes;
+        return valueBytes;
     }
 
     int nameTo() {

@@ -26,6 +26,7 @@ final class WorkbookPackage implements Closeable {
     private static final String SHEET = RELATIONSHIPS + "/worksheet";
     private static final String SHARED_STRINGS = RELATIONSHIPS + "/sharedStrings";
     private static final String CALCULATION_CHAIN = RELATIONSHIPS + "/calcChain";
+    private static final String SIGNATURES = "_xmlsignatures/";
     private static final String STYLES = RELATIONSHIPS + "/styles";
 
     /**
@@ -255,6 +256,12 @@ final class WorkbookPackage implements Closeable {
     /** The part that names all sheets. */
     WorkbookPart mainPart() {
         return workbook;
+    }
+
+    /** Whether it is digitally signed. */
+    boolean isSigned() {
+        return entries.inOrder().stream()
+                .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith(SIGNATURES));
     }
 
     /** Whether it may hold macros. */

@@ -32,6 +32,7 @@ final class XmlFilter {
      */
     static void copy(InputStream in, Edit edit, OutputStream out) throws IOException {
         MarkupBytes markup = new MarkupBytes(in);
+        markup.requireUtf8();
         TagAttributes tag = new TagAttributes();
         int at = markup.findMarkup(0);
         while (at >= 0) {

@@ -33,7 +33,10 @@ class WorkbookReferencePageTest {
         (`TEXT_AS_NUMBER`), and a formula without a last result is an error (`FORMULA_CELL`), since its value is unknown.
 
         A file that cannot be read is one finding (`WORKBOOK_UNREADABLE`) that names the part and the reason. Only the parts that are needed are
-        looked at: the workbook, its sheets up to the body, the shared strings, the styles, and what connects them.
+        read: the workbook, its sheets up to the body, the shared strings, the styles, and what connects them. A schedule that can be read,
+        and to which [no response](response.md#what-changes-in-the-workbook) can be written, draws a warning with the reason of the refusal: that is
+        so where its sheet is not in UTF-8 or has rows and cells of other programs, where another part is damaged or missing, where yellow cells are merged
+        or filled by one formula, and where the workbook is signed.
 
         A workbook that is written has one sheet with the header above the headings, text format for every identifier, and the response fields in yellow.
 

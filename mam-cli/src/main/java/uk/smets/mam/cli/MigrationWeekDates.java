@@ -14,6 +14,10 @@ import uk.smets.mam.model.NoticePeriod;
 
 /** The days and deadlines of a Migration Week, seen at an instant. */
 record MigrationWeekDates(MigrationWeek week, Instant now) implements Result {
+    /** Clause 4 promises no other answer, and none for a file that comes late. */
+    private static final String ANSWERED =
+            "installations with one Active and one Dormant meter, where the file was received in time";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     @Override
@@ -22,6 +26,7 @@ record MigrationWeekDates(MigrationWeek week, Instant now) implements Result {
         console.line("  Files due         %s", deadline(week.submissionDeadline()));
         console.line("                    %s", left(week.submissionDeadline()));
         console.line("  DCC answers by    %s", deadline(week.validationResponseDue()));
+        console.line("                    only for %s", ANSWERED);
         console.line("  Notice of DCC by  %s", notice());
     }
 
@@ -33,6 +38,7 @@ record MigrationWeekDates(MigrationWeek week, Instant now) implements Result {
         json.writeStringProperty("filesDue", week.submissionDeadline().toString());
         json.writeBooleanProperty("open", !now.isAfter(week.submissionDeadline()));
         json.writeStringProperty("answersDue", week.validationResponseDue().toString());
+        json.writeStringProperty("answersDueFor", ANSWERED);
         JsonOutput.text(json, "noticeBy", latestNotice().map(LocalDate::toString));
     }
 

@@ -1,14 +1,25 @@
 package uk.smets.mam.cli;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecPartySignifier;
 
-/** What is in a notification, by the name that the user has for it. */
-record NotificationContents(String name, WorkbookContents contents, int maxCertificates) implements Result {
+/**
+ * What is in a notification, by the name that the user has for it.
+ *
+ * @param name the name
+ * @param contents what its rows come to
+ * @param earliest the first Not before date that is not short notice, where the day of the notice is known
+ * @param maxCertificates how many certificates are shown
+ */
+record NotificationContents(
+        String name, WorkbookContents contents, Optional<LocalDate> earliest, int maxCertificates) implements Result {
     private static final int MOST_LINES = 20;
 
     @Override
@@ -26,6 +37,7 @@ record NotificationContents(String name, WorkbookContents contents, int maxCerti
         }
         row(console, "with priority", contents.priority());
         row(console, "with certificates", contents.answered());
+        earliest.ifPresent(day -> shortNotice(console, day));
         contents.notBefore().entrySet().stream()
                 .limit(MOST_LINES)
                 .forEach(date -> console.line("  Not before %-13s  %,9d", date.getKey(), date.getValue()));
@@ -40,6 +52,12 @@ record NotificationContents(String name, WorkbookContents contents, int maxCerti
             more(console, contents.upgrades().size(), "more kinds of upgrade");
         }
         new CertificatesPrinter(console, maxCertificates).print(contents.certificates());
+    }
+
+    private void shortNotice(Console console, LocalDate day) {
+        console.line(
+                "    %-22s  %,9d  %s: 15 Working Days of notice allow %s or later",
+                "with short notice", contents.notBefore(day), Rule.NOTICE_PERIOD_SHORT, day);
     }
 
     private static void more(Console console, int lines, String words) {
@@ -82,6 +100,7 @@ record NotificationContents(String name, WorkbookContents contents, int maxCerti
         JsonOutput.installations(json, contents::installations);
         json.writeNumberProperty("withPriority", contents.priority());
         json.writeNumberProperty("withCertificates", contents.answered());
+        earliest.ifPresent(day -> json.writeNumberProperty("withShortNotice", contents.notBefore(day)));
         json.writeArrayPropertyStart("notBefore");
         contents.notBefore().forEach((day, number) -> JsonOutput.counted(json, "date", day.toString(), number));
         json.writeEndArray();

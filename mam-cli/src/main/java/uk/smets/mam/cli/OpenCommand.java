@@ -2,12 +2,16 @@ package uk.smets.mam.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
@@ -18,7 +22,7 @@ import uk.smets.mam.secure.Submission;
         name = "open",
         description = {
             "Opens a sealed file: verifies the signature, then the names, then decrypts, then compares the hash.",
-            "Where anything of that fails, nothing is written."
+            "Where anything of that fails, nothing is written. A file that came after its deadline is opened and reported."
         },
         sortOptions = false,
         parameterListHeading = "%n",
@@ -89,7 +93,23 @@ final class OpenCommand implements Callable<Integer> {
         directory.recover();
         OpenedSubmission<Path> opened = open(signed, verifier, options);
         String file = OutputDirectory.named(out, opened.file());
-        return console.print(new OpenedFile(archive, file, new VerifiedFile(passwordFile, opened.verification())));
+        Instant received = trust.at(console);
+        return console.print(new OpenedFile(
+                archive,
+                file,
+                received,
+                new VerifiedFile(passwordFile, opened.verification()),
+                lateness(file, received)));
+    }
+
+    /** What of a file is past its deadline on receipt; all else about it is for {@code mam validate}. */
+    private ValidationReport lateness(String file, Instant received) throws IOException {
+        ValidationOptions options = ValidationOptions.defaults().submittedAt(received);
+        for (Rule rule : Rule.values()) {
+            options = rule == Rule.SUBMISSION_LATE ? options : options.without(rule);
+        }
+        Input input = Input.ofFile(console, file);
+        return input.read("checking", new Validation(input.named(options)));
     }
 
     private OpenOptions options() {

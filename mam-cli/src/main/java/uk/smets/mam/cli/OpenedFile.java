@@ -1,11 +1,25 @@
 package uk.smets.mam.cli;
 
+import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.model.ValidationReport;
 
-/** A sealed file that was opened, and the verification of its password file. */
-record OpenedFile(String archive, String out, VerifiedFile verified) implements Result {
+/**
+ * A sealed file that was opened.
+ *
+ * @param archive the archive
+ * @param out the file that was in it, as it was written
+ * @param received when it was received
+ * @param verified the verification of its password file
+ * @param lateness what of it came after its deadline
+ */
+record OpenedFile(String archive, String out, Instant received, VerifiedFile verified, ValidationReport lateness)
+        implements Result {
     @Override
     public void text(Console console) {
+        FindingLine line = new FindingLine(console, Masking.METER_POINTS);
+        lateness.findings().forEach(line::print);
         console.line("%s: opened; the signature is valid and the hash agrees.", console.shown(out));
         verified.text(console);
     }
@@ -14,8 +28,10 @@ record OpenedFile(String archive, String out, VerifiedFile verified) implements 
     public void json(JsonGenerator json) {
         json.writeStringProperty("archive", archive);
         json.writeStringProperty("out", out);
+        json.writeStringProperty("receivedAt", received.toString());
         json.writeObjectPropertyStart("passwordFile");
         verified.json(json);
         json.writeEndObject();
+        JsonOutput.findings(json, Optional.of(lateness), Masking.METER_POINTS);
     }
 }

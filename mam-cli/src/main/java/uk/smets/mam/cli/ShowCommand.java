@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
@@ -31,8 +32,9 @@ import uk.smets.mam.xlsx.MigrationScheduleReader;
             "",
             "No MPAN and no MPRN is shown. Rows with errors are left out: the exit status is 1 where there are any.",
             "",
-            "Example:",
-            "  mam show MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv"
+            "Examples:",
+            "  mam show MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+            "  mam show --notified-on 2019-07-01 Migration-Schedule.xlsx"
         })
 final class ShowCommand implements Callable<Integer> {
     private final Console console;
@@ -46,6 +48,9 @@ final class ShowCommand implements Callable<Integer> {
             defaultValue = "20",
             description = "Show so many certificates and count the others (default: 20).")
     private int maxCertificates;
+
+    @Mixin
+    private final NoticeOption notice = new NoticeOption();
 
     ShowCommand(Console console) {
         this.console = console;
@@ -95,7 +100,8 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         // Duplicates need a memory of every row, and nothing here tells of them.
         Input input = Input.of(console, file);
-        ValidationOptions options = input.named(ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
+        ValidationOptions options =
+                input.named(notice.in(ValidationOptions.defaults()).without(Rule.MPXN_DUPLICATE));
         Errors errors = new Errors();
         try {
             return console.print(new ShownFile(input.read("reading", new Showing(options, errors)), errors.count));
@@ -159,7 +165,11 @@ final class ShowCommand implements Callable<Integer> {
         }
 
         private Result shown(WorkbookContents contents) {
-            return new NotificationContents(file, contents, certificates());
+            return new NotificationContents(
+                    file,
+                    contents,
+                    options.notifiedOn().map(options.noticePeriod()::earliestNotBefore),
+                    certificates());
         }
 
         private int certificates() {

@@ -47,7 +47,7 @@ final class TrustOptions {
     private @Nullable CommandSpec command;
 
     Trust trust(Console console) throws IOException {
-        Instant time = at == null ? console.clock().instant() : at;
+        Instant time = at(console);
         List<X509Certificate> named = new ArrayList<>();
         for (String anchor : anchors) {
             named.add(certificate(console.path(anchor), anchor));
@@ -56,6 +56,11 @@ final class TrustOptions {
                 ? withoutDirectory(named, time)
                 : Trust.ofFolder(console.path(directory), named, time);
         return lists ? trust.requiringRevocationLists() : trust;
+    }
+
+    /** When the file was received. */
+    Instant at(Console console) {
+        return at == null ? console.clock().instant() : at;
     }
 
     /** What the user named, none of which may be written to. */

@@ -1,18 +1,12 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
@@ -45,15 +39,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private final CheckOptions check = new CheckOptions();
 
-    @Option(
-            names = "--notified-on",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "The day on which DCC sent a workbook, such as 2019-07-01: reports short notice.")
-    private @Nullable LocalDate notifiedOn;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final NoticeOption notice = new NoticeOption();
 
     @Mixin
     private final ReportOptions output = new ReportOptions();
@@ -64,7 +51,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ValidationOptions options = notified(check.options());
+        ValidationOptions options = notice.in(check.options());
         InputSearch search = new InputSearch(console);
         List<Input> inputs = search.find(files);
         int status = search.status();
@@ -74,17 +61,6 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         return status;
-    }
-
-    private ValidationOptions notified(ValidationOptions options) {
-        if (notifiedOn == null || spec == null) {
-            return options;
-        }
-        try {
-            return options.notifiedOn(notifiedOn);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--notified-on: " + e.getMessage());
-        }
     }
 
     private int validate(Input input, ValidationOptions options, Report report) {

@@ -118,6 +118,13 @@ final class WorkbookContents {
         return notBefore;
     }
 
+    /** How many rows have a Not before date before a day. */
+    long notBefore(LocalDate day) {
+        return notBefore.headMap(day, false).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     /** How many devices get which firmware in place of which. */
     NavigableMap<String, Long> upgrades() {
         return upgrades;

@@ -109,6 +109,7 @@ class OtherCommandsTest {
               Files due         Thursday 1 August 2019, 10:00 Europe/London (09:00 UTC)
                                 passed 2 days ago
               DCC answers by    Thursday 1 August 2019, 23:59 Europe/London (22:59 UTC)
+                                only for installations with one Active and one Dormant meter, where the file was received in time
               Notice of DCC by  Sunday 14 July 2019, at least 15 Working Days before the Monday
             """);
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class SecureCommandsTest {
     private static final String FILE = CommandLineRun.SOUND_NAME;
@@ -99,9 +101,8 @@ class SecureCommandsTest {
         assertThat(run(CommandLineRun.in(directory).at("2019-08-01T09:00:00Z"), seal)
                         .out())
                 .doesNotContain("SUBMISSION_LATE");
-        String[] inTime = Stream.concat(Stream.of(seal), Stream.of("--at", "2019-08-01T09:00:00Z"))
-                .toArray(String[]::new);
-        assertThat(run(late, inTime).out()).doesNotContain("SUBMISSION_LATE");
+        assertThat(run(late, with(seal, "--at", "2019-08-01T09:00:00Z")).out())
+                .doesNotContain("SUBMISSION_LATE");
     }
 
     @Test
@@ -115,6 +116,46 @@ class SecureCommandsTest {
         assertThat(outcome.out())
                 .contains("opened; the signature is valid", "VALID", "70-B3-D5-1F-30-00-A0-01", "supplier");
         assertThat(directory.resolve("inbox").resolve(FILE)).hasSameBinaryContentAs(directory.resolve(FILE));
+    }
+
+    @Test
+    void fileThatCameAfterItsDeadlineIsOpenedAndReportedByTheTimeOfReceipt() {
+        seal();
+        String late = "inbox/" + FILE + ":4: field 4 (Migration Week): WARNING SUBMISSION_LATE: files for the week of"
+                + " 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London); still open: 20190812 and later"
+                + " weeks: name one of these; DCC may process a late file and does not guarantee it"
+                + " [found \"20190805\"]";
+        String[] open = {
+            "open", ARCHIVE, "--password-file", PASSWORD_FILE, "--trust", "trust", "--out", "inbox", "--force"
+        };
+        CommandLineRun.Outcome now = run(CommandLineRun.in(directory).at("2019-08-01T09:00:01Z"), open);
+
+        assertThat(now.status()).isZero();
+        assertThat(now.lines()).startsWith(late, "inbox/" + FILE + ": opened; the signature is valid and the hash agrees.");
+        assertThat(run(with(open, "--at", "2019-08-01T10:00:00+01:00")).out()).doesNotContain("SUBMISSION_LATE");
+        assertThat(run(with(open, "--at", "2019-08-01T10:00:01+01:00")).out()).startsWith(late + "\n");
+    }
+
+    @Test
+    void responseThatCameAfterItsDeadlineIsOpenedAndReported() {
+        run("seal", SampleWorkbooks.SCHEDULE, "--user-id", "70-B3-D5-1F-30-00-A0-01", "--p12", "key.p12", "--pin-file",
+                "pin", "--out", "outbox");
+        String[] open = {
+            "open", "outbox/Migration-Schedule.zip", "--password-file", "outbox/MAPASSWORD_Migration-Schedule.csv",
+            "--trust", "trust", "--out", "inbox", "--at", "2019-09-05T09:00:01Z", "--format", "json"
+        };
+        CommandLineRun.Outcome outcome = run(open);
+
+        assertThat(outcome.status()).isZero();
+        JsonNode opened = new ObjectMapper().readTree(outcome.out());
+        assertThat(opened.get("receivedAt").asString()).isEqualTo("2019-09-05T09:00:01Z");
+        assertThat(opened.get("findings").valueStream().map(finding -> finding.get("rule").asString() + " "
+                        + finding.get("cell").asString()))
+                .containsExactly("SUBMISSION_LATE C7", "SUBMISSION_LATE C8");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

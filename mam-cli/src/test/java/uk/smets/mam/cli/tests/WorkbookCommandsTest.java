@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.ObjectMapper;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
 class WorkbookCommandsTest {
     private static final String SCHEDULE = SampleWorkbooks.SCHEDULE;
+    private static final String UPGRADES = SampleWorkbooks.UPGRADES;
     private static final String SERIAL = "158896479800419554419985877577890102377";
 
     @TempDir
@@ -85,8 +89,34 @@ class WorkbookCommandsTest {
     }
 
     @Test
-    void dayOfTheNotificationThatTheCalendarDoesNotKnowIsWrongUsage() {
-        CommandLineRun.Outcome outcome = run("validate", "--notified-on", "2050-01-01", SCHEDULE);
+    void showCountsTheRowsOfShortNoticeWhereTheDayOfTheNotificationIsGiven() {
+        CommandLineRun.Outcome text = run("show", "--notified-on", "2019-08-12", SCHEDULE);
+
+        assertThat(text.status()).isZero();
+        assertThat(text.lines())
+                .contains("    with short notice               1  NOTICE_PERIOD_SHORT: 15 Working Days of notice allow"
+                        + " 2019-09-04 or later");
+        assertThat(run("show", SCHEDULE).out()).doesNotContain("short notice");
+        ObjectMapper mapper = new ObjectMapper();
+        assertThat(mapper.readTree(run("show", "--notified-on", "20190820", "--format", "json", UPGRADES)
+                                .out())
+                        .get("withShortNotice")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(mapper.readTree(run("show", "--notified-on", "20190801", "--format", "json", UPGRADES)
+                                .out())
+                        .get("withShortNotice")
+                        .asInt())
+                .isZero();
+        assertThat(mapper.readTree(run("show", "--format", "json", UPGRADES).out())
+                        .has("withShortNotice"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"validate", "show"})
+    void dayOfTheNotificationThatTheCalendarDoesNotKnowIsWrongUsage(String command) {
+        CommandLineRun.Outcome outcome = run(command, "--notified-on", "2050-01-01", SCHEDULE);
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("--notified-on", "2019 to 2030");

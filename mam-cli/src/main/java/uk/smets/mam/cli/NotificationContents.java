@@ -18,8 +18,8 @@ import uk.smets.mam.model.SecPartySignifier;
  * @param earliest the first Not before date that is not short notice, where the day of the notice is known
  * @param maxCertificates how many certificates are shown
  */
-record NotificationContents(
-        String name, WorkbookContents contents, Optional<LocalDate> earliest, int maxCertificates) implements Result {
+record NotificationContents(String name, WorkbookContents contents, Optional<LocalDate> earliest, int maxCertificates)
+        implements Result {
     private static final int MOST_LINES = 20;
 
     @Override

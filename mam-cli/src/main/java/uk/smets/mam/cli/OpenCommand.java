@@ -22,7 +22,8 @@ import uk.smets.mam.secure.Submission;
         name = "open",
         description = {
             "Opens a sealed file: verifies the signature, then the names, then decrypts, then compares the hash.",
-            "Where anything of that fails, nothing is written. A file that came after its deadline is opened and reported."
+            "Where anything of that fails, nothing is written. A file that came after its deadline is opened and"
+                    + " reported."
         },
         sortOptions = false,
         parameterListHeading = "%n",

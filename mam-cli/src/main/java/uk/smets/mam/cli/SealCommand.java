@@ -43,7 +43,7 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
             "",
             "Examples:",
             "  mam seal MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --out outbox \\",
-            "      --pkcs11 /usr/lib/libtoken.so --token SMKI --key filesigning",
+            "      --pkcs11 /usr/lib/libtoken.so --token IKI --key filesigning",
             "  mam seal Migration-Schedule.xlsx --user-id 70-B3-D5-1F-30-00-A0-01 --out outbox --p12 key.p12 --eml"
         })
 final class SealCommand implements Callable<Integer> {

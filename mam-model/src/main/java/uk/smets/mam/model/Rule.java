@@ -587,8 +587,8 @@ public enum Rule {
             ERROR,
             "7.5.2",
             false,
-            "The password file is not three lines of one field, each ended in LF (or in CR LF, where its signature has"
-                    + " verified), or a field is of the wrong form.",
+            "The password file is not three lines of one field, each ended in LF, or a field is of the wrong form."
+                    + " Lines that end in CR LF are only an information where the signature verifies over them.",
             "Write the User ID, the name of the encrypted file and its MD5 in 32 hexadecimal digits, a line each."),
     /** The password file names a file that could lie anywhere. */
     PASSWORD_FILE_NAME_UNSAFE(
@@ -674,7 +674,8 @@ public enum Rule {
             "7.5.3",
             false,
             "The signer's certificate has no path to a trust anchor that the caller gave.",
-            "Check the signer's issuer, and give its certificate as a trust anchor only if it is the SMKI's own."),
+            "Check the signer's issuer, and give its certificate as a trust anchor only if it is an authority of the"
+                    + " IKI, which issues file-signing certificates."),
     /** The signer's certificate was not in force. */
     SIGNER_EXPIRED(
             Group.SECURE,

@@ -159,6 +159,6 @@ final class CertificatePaths {
                 Rule.SIGNER_UNTRUSTED,
                 "no path leads from the signer's certificate, issued by "
                         + DistinguishedNames.text(signer.getIssuerX500Principal())
-                        + ", to a trust anchor: give its issuer as one only if it is the SMKI's own");
+                        + ", to a trust anchor: give its issuer as one only if it is an authority of the IKI");
     }
 }

@@ -17,8 +17,9 @@ import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.UserId;
 
 /**
- * An organisation's certificate of the Smart Metering Key Infrastructure, read for what the MAM wants to know of it (clauses 7.2.2
- * and 7.2.3). Any X.509 certificate will do; what it does not say is empty.
+ * A certificate in the profile of the Smart Metering Key Infrastructure (SMKI), read for what the MAM wants to know of it (clauses 7.2.2
+ * and 7.2.3). File-signing certificates, which the IKI issues under authorities of its own, are read in the same way. Any X.509
+ * certificate will do; what it does not say is empty.
  */
 public final class SmkiCertificate {
     private final X509Certificate certificate;

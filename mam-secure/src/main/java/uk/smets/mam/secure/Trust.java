@@ -18,6 +18,9 @@ import java.util.Set;
 /**
  * What a verification believes: all of it comes from the caller, and nothing from the file that is verified.
  *
+ * <p>Anchors are the authorities of the IKI, which issues file-signing certificates (clause 3, item 5), and not those of the SMKI: under
+ * an anchor of the SMKI any organisation's certificate for digital signatures could sign a file.
+ *
  * <p>Immutable; each setting gives a new one.
  */
 public final class Trust {

@@ -101,8 +101,7 @@ class SecureCommandsTest {
         assertThat(run(CommandLineRun.in(directory).at("2019-08-01T09:00:00Z"), seal)
                         .out())
                 .doesNotContain("SUBMISSION_LATE");
-        assertThat(run(late, with(seal, "--at", "2019-08-01T09:00:00Z")).out())
-                .doesNotContain("SUBMISSION_LATE");
+        assertThat(run(late, with(seal, "--at", "2019-08-01T09:00:00Z")).out()).doesNotContain("SUBMISSION_LATE");
     }
 
     @Test
@@ -122,35 +121,57 @@ class SecureCommandsTest {
     void fileThatCameAfterItsDeadlineIsOpenedAndReportedByTheTimeOfReceipt() {
         seal();
         String late = "inbox/" + FILE + ":4: field 4 (Migration Week): WARNING SUBMISSION_LATE: files for the week of"
-                + " 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London); still open: 20190812 and later"
-                + " weeks: name one of these; DCC may process a late file and does not guarantee it"
-                + " [found \"20190805\"]";
+                + " 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London); still"
+                + " open: 20190812 and later weeks: name one of these; DCC may process a late"
+                + " file and does not guarantee it [found \"20190805\"]";
         String[] open = {
             "open", ARCHIVE, "--password-file", PASSWORD_FILE, "--trust", "trust", "--out", "inbox", "--force"
         };
         CommandLineRun.Outcome now = run(CommandLineRun.in(directory).at("2019-08-01T09:00:01Z"), open);
 
         assertThat(now.status()).isZero();
-        assertThat(now.lines()).startsWith(late, "inbox/" + FILE + ": opened; the signature is valid and the hash agrees.");
+        assertThat(now.lines())
+                .startsWith(late, "inbox/" + FILE + ": opened; the signature is valid and the hash agrees.");
         assertThat(run(with(open, "--at", "2019-08-01T10:00:00+01:00")).out()).doesNotContain("SUBMISSION_LATE");
         assertThat(run(with(open, "--at", "2019-08-01T10:00:01+01:00")).out()).startsWith(late + "\n");
     }
 
     @Test
     void responseThatCameAfterItsDeadlineIsOpenedAndReported() {
-        run("seal", SampleWorkbooks.SCHEDULE, "--user-id", "70-B3-D5-1F-30-00-A0-01", "--p12", "key.p12", "--pin-file",
-                "pin", "--out", "outbox");
+        run(
+                "seal",
+                SampleWorkbooks.SCHEDULE,
+                "--user-id",
+                "70-B3-D5-1F-30-00-A0-01",
+                "--p12",
+                "key.p12",
+                "--pin-file",
+                "pin",
+                "--out",
+                "outbox");
         String[] open = {
-            "open", "outbox/Migration-Schedule.zip", "--password-file", "outbox/MAPASSWORD_Migration-Schedule.csv",
-            "--trust", "trust", "--out", "inbox", "--at", "2019-09-05T09:00:01Z", "--format", "json"
+            "open",
+            "outbox/Migration-Schedule.zip",
+            "--password-file",
+            "outbox/MAPASSWORD_Migration-Schedule.csv",
+            "--trust",
+            "trust",
+            "--out",
+            "inbox",
+            "--at",
+            "2019-09-05T09:00:01Z",
+            "--format",
+            "json"
         };
         CommandLineRun.Outcome outcome = run(open);
 
         assertThat(outcome.status()).isZero();
         JsonNode opened = new ObjectMapper().readTree(outcome.out());
         assertThat(opened.get("receivedAt").asString()).isEqualTo("2019-09-05T09:00:01Z");
-        assertThat(opened.get("findings").valueStream().map(finding -> finding.get("rule").asString() + " "
-                        + finding.get("cell").asString()))
+        assertThat(opened.get("findings")
+                        .valueStream()
+                        .map(finding -> finding.get("rule").asString() + " "
+                                + finding.get("cell").asString()))
                 .containsExactly("SUBMISSION_LATE C7", "SUBMISSION_LATE C8");
     }
 

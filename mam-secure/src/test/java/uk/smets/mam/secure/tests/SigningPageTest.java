@@ -52,6 +52,16 @@ class SigningPageTest {
         assertThat(page.split("```java", -1)).hasSize(shown.size() + 1);
     }
 
+    @Test
+    void pagesOfSigningAndOfSealingNameBothHierarchies() throws IOException {
+        for (String page : List.of("signing.md", "secure-exchange.md")) {
+            assertThat(Files.readString(PAGE.resolveSibling(page), UTF_8)).contains("SMKI", "IKI");
+        }
+        assertThat(Rule.SIGNER_UNTRUSTED.remedy())
+                .contains("authority of the IKI")
+                .doesNotContain("SMKI");
+    }
+
     private static Map<String, String> compiledSnippets() throws IOException {
         Map<String, String> compiled = new LinkedHashMap<>();
         Matcher snippet = Pattern.compile("( *)// snippet: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL)

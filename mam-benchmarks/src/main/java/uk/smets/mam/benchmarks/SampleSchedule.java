@@ -32,9 +32,16 @@ final class SampleSchedule {
     private final Map<String, Integer> repeated = new HashMap<>();
     private final String[] supplier = {serialNumber(), serialNumber()};
     private final String[][] operators = new String[SampleCertificates.DISTRIBUTORS][];
+    private final boolean answered;
     private int distributor;
 
-    SampleSchedule() {
+    /**
+     * Starts with the first row.
+     *
+     * @param answered whether the yellow cells are filled
+     */
+    SampleSchedule(boolean answered) {
+        this.answered = answered;
         for (int i = 0; i < operators.length; i++) {
             operators[i] = new String[] {serialNumber(), serialNumber()};
         }
@@ -82,10 +89,10 @@ final class SampleSchedule {
         for (int i = 0; i < SERIAL_NUMBERS; i++) {
             row.unique("SN" + (i + 1) + "-" + (100_000_000 + random.nextInt(900_000_000)), 0);
         }
-        row.repeated("Y", 1);
+        row.yellow("Y");
         for (int i = 0; i < CERTIFICATES; i++) {
-            row.repeated((OF_OPERATORS.contains(i) ? operators[distributor] : supplier)[i % 2], 1);
-            row.repeated(ISSUER, 1);
+            row.yellow((OF_OPERATORS.contains(i) ? operators[distributor] : supplier)[i % 2]);
+            row.yellow(ISSUER);
         }
         return row.end();
     }
@@ -123,7 +130,22 @@ final class SampleSchedule {
             cell(index, style);
         }
 
+        /** A yellow cell, which is empty where the schedule is not answered. */
+        void yellow(String text) {
+            if (answered) {
+                repeated(text, 1);
+            } else {
+                startCell(1);
+                xml.append("/>");
+            }
+        }
+
         private void cell(int index, int style) {
+            startCell(style);
+            xml.append(" t=\"s\"><v>").append(index).append("</v></c>");
+        }
+
+        private void startCell(int style) {
             xml.append("<c r=\"");
             if (column >= 26) {
                 xml.append((char) ('A' + column / 26 - 1));
@@ -132,7 +154,6 @@ final class SampleSchedule {
             if (style > 0) {
                 xml.append(" s=\"").append(style).append('"');
             }
-            xml.append(" t=\"s\"><v>").append(index).append("</v></c>");
             column++;
         }
 

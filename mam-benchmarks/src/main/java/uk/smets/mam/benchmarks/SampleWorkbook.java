@@ -17,8 +17,9 @@ import java.util.zip.ZipOutputStream;
  * they do in a supplier's response.
  *
  * @param rows how many rows
+ * @param answered whether the yellow cells of the rows hold a response; if not, they are empty, as DCC sends them
  */
-record SampleWorkbook(int rows) {
+record SampleWorkbook(int rows, boolean answered) {
     private static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
@@ -36,9 +37,9 @@ record SampleWorkbook(int rows) {
     private static final List<Part> PARTS = List.of(
             new Part(
                     "[Content_Types].xml",
-                    "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\""
+                            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+                            + " Extension=\"xml\" ContentType=\"application/xml\"/>"
                             + type("xl/workbook.xml", "sheet.main+xml")
                             + type("xl/worksheets/sheet1.xml", "worksheet+xml")
                             + type("xl/styles.xml", "styles+xml")
@@ -48,7 +49,8 @@ record SampleWorkbook(int rows) {
             new Part(
                     "xl/workbook.xml",
                     "<workbook xmlns=\"" + SPREADSHEET + "\" xmlns:r=\"" + RELATIONSHIPS
-                            + "\"><sheets><sheet name=\"Migration Schedule\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+                            + "\"><sheets><sheet name=\"Migration Schedule\" sheetId=\"1\""
+                            + " r:id=\"rId1\"/></sheets></workbook>"),
             new Part(
                     "xl/_rels/workbook.xml.rels",
                     relationships(List.of(
@@ -58,11 +60,19 @@ record SampleWorkbook(int rows) {
             new Part(
                     "xl/styles.xml",
                     "<styleSheet xmlns=\"" + SPREADSHEET
-                            + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-                            + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
-                            + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFFF00\"/></patternFill></fill></fills>"
-                            + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
-                            + "<cellXfs count=\"2\"><xf xfId=\"0\"/><xf numFmtId=\"49\" fillId=\"2\" xfId=\"0\" applyFill=\"1\"/></cellXfs></styleSheet>"));
+                            + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name"
+                            + " val=\"Calibri\"/></font></fonts><fills count=\"3\"><fill><patternFill"
+                            + " patternType=\"none\"/></fill><fill><patternFill"
+                            + " patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor"
+                            + " rgb=\"FFFFFF00\"/></patternFill></fill></fills><borders"
+                            + " count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs"
+                            + " count=\"2\"><xf xfId=\"0\"/><xf numFmtId=\"49\" fillId=\"2\" xfId=\"0\""
+                            + " applyFill=\"1\"/></cellXfs></styleSheet>"));
+
+    /** A workbook whose yellow cells are filled. */
+    SampleWorkbook(int rows) {
+        this(rows, true);
+    }
 
     private static String type(String part, String type) {
         return "<Override PartName=\"/" + part + "\" ContentType=\"" + TYPES + type + "\"/>";
@@ -98,7 +108,7 @@ record SampleWorkbook(int rows) {
             start(zip, part.name());
             text(zip, part.xml());
         }
-        SampleSchedule schedule = new SampleSchedule();
+        SampleSchedule schedule = new SampleSchedule(answered);
         start(zip, "xl/worksheets/sheet1.xml");
         text(zip, "<worksheet xmlns=\"" + SPREADSHEET + "\"><dimension ref=\"A1:AK" + (rows + 6) + "\"/><sheetData>");
         for (String row : schedule.head()) {

@@ -76,8 +76,8 @@ final class PackageRewrite {
             String key = PackageParts.key(entry.getName());
             Rewriting rewriting = rewritings.get(key);
             if (rewriting != null) {
-                try (InputStream part = parts.getInputStream(entry);
-                        OutputStream anew = copy.replace(entry)) {
+                try (InputStream part = ReadAhead.of(parts.getInputStream(entry), entry.getSize());
+                        OutputStream anew = new WriteBehind(copy.replace(entry))) {
                     rewriting.rewrite(part, anew);
                 }
             } else if (!dropped.contains(key)) {

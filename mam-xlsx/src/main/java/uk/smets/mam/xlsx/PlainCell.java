@@ -2,10 +2,12 @@ package uk.smets.mam.xlsx;
 
 import java.nio.charset.StandardCharsets;
 import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.model.internal.FieldText;
 
 /**
- * Reads cells of the form that every spreadsheet program writes, {@code <c r="F12" s="3" t="s"><v>45</v></c>}, in one go over their
- * bytes. Nearly all cells are of it, and so this is most of the time that a sheet takes; all others are left to the general way.
+ * Reads cells of the form that every spreadsheet program writes, {@code <c r="F12" s="3" t="s"><v>45</v></c>}, and those of plain inline
+ * texts, in one go over their bytes. Nearly all cells are of it, and so this is most of the time that a sheet takes; all others are left
+ * to the general way.
  */
 final class PlainCell {
     private static final byte[] START = ascii("<c r=\"");
@@ -14,6 +16,8 @@ final class PlainCell {
     private static final byte[] VALUE = ascii("<v>");
     private static final byte[] VALUE_END = ascii("</v></c>");
     private static final byte[] END = ascii("</c>");
+    private static final byte[] TEXT = ascii("<is><t>");
+    private static final byte[] TEXT_END = ascii("</t></is></c>");
     private static final int NO_VALUE = -1;
     private static final SheetRow.Kind[] KINDS = SheetRow.Kind.values();
 
@@ -122,15 +126,36 @@ final class PlainCell {
         if (take(END)) {
             return true;
         }
-        if (!take(VALUE)) {
-            return false;
+        if (kind == SheetRow.Kind.INLINE_STRING) {
+            return take(TEXT) && takeTo(TEXT_END);
         }
-        valueFrom = at;
+        valueFrom = at + VALUE.length;
+        return take(VALUE) && takeTo(VALUE_END);
+    }
+
+    /** Takes characters without markup, and what follows them. */
+    private boolean takeTo(byte[] behind) {
         while (at < end && bytes[at] != '<') {
             at++;
         }
-        contentTo = at + VALUE_END.length - END.length;
-        return take(VALUE_END);
+        contentTo = at + behind.length - END.length;
+        return take(behind);
+    }
+
+    /**
+     * Moves to the characters of a cell that is known to be of the plain form.
+     *
+     * @param array the bytes
+     * @param contentFrom behind the cell's start tag
+     * @param contentTo the cell's end tag
+     * @param inline whether they are an inline text, and not a value
+     * @param text moved to them as they are written; of no length where the cell is empty
+     */
+    static void moveTo(byte[] array, int contentFrom, int contentTo, boolean inline, FieldText text) {
+        int before = inline ? TEXT.length : VALUE.length;
+        int behind = (inline ? TEXT_END.length : VALUE_END.length) - END.length;
+        boolean empty = contentFrom == contentTo;
+        text.set(array, empty ? contentFrom : contentFrom + before, empty ? contentFrom : contentTo - behind);
     }
 
     int column() {

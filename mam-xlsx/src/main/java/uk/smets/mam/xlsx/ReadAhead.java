@@ -52,8 +52,12 @@ final class ReadAhead extends InputStream {
 
     /** The bytes of a part. */
     static InputStream of(WorkbookPart part) throws IOException {
-        InputStream bytes = part.open();
-        return part.size() < LARGE ? bytes : new ReadAhead(bytes);
+        return of(part.open(), part.size());
+    }
+
+    /** Some bytes, of which it is known how many they are. */
+    static InputStream of(InputStream bytes, long size) {
+        return size < LARGE ? bytes : new ReadAhead(bytes);
     }
 
     private void fill(Block block) {

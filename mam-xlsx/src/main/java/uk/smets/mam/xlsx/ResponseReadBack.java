@@ -85,6 +85,11 @@ final class ResponseReadBack {
     }
 
     private static long digest(WorkbookPackage workbook, Layout layout, ValidationOptions options) throws IOException {
+        OptionalLong plain = new PlainReadBack(layout, FIELDS, workbook.sharedStrings())
+                .digest(layout.bodySheet().part(), layout.firstRow());
+        if (plain.isPresent()) {
+            return plain.getAsLong();
+        }
         ResponseReadBack reading = new ResponseReadBack(workbook, layout, options);
         try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
             while (cursor.nextRow()) {

@@ -67,7 +67,7 @@ final class RowScan {
             at = markup.requireMarkup(scanPlainCells(at, digits));
             int end = markup.behind(at);
             if (markup.isTag(at, cellStart)) {
-                at = scanCell(at, end);
+                at = scanCell(at, end, digits);
             } else if (markup.isTag(at, rowEnd)) {
                 row.to = end;
                 if (!row.sort()) {
@@ -75,6 +75,7 @@ final class RowScan {
                 }
                 return;
             } else {
+                row.unusual();
                 at = behindOther(at, end, "c");
             }
         }
@@ -137,7 +138,16 @@ final class RowScan {
         return at;
     }
 
-    /** Answers with the place behind the cell. */
+    /** Answers with the place behind the cell, which may be a plain one too: of a part of it that was not read yet. */
+    private int scanCell(int from, int behind, byte[] digits) throws IOException {
+        int to = scanCell(from, behind);
+        int start = markup.start();
+        if (!prefix.isEmpty() || !plain.read(markup.array(), start + from, start + to, digits)) {
+            row.unusual();
+        }
+        return to;
+    }
+
     private int scanCell(int from, int behind) throws IOException {
         int column = row.nextColumn();
         int style = -1;

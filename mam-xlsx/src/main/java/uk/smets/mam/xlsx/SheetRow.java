@@ -61,10 +61,12 @@ final class SheetRow {
     private int[] styles = new int[FEW];
     private Kind[] kinds = new Kind[FEW];
     private boolean isOutOfOrder;
+    private boolean isPlain;
 
     void clear() {
         size = 0;
         isOutOfOrder = false;
+        isPlain = true;
         style = -1;
     }
 
@@ -117,6 +119,16 @@ final class SheetRow {
     /** Whether the cells are written in another order than that of their columns, in which they are here. */
     boolean isOutOfOrder() {
         return isOutOfOrder;
+    }
+
+    /** Takes note that the row holds more than plain cells. */
+    void unusual() {
+        isPlain = false;
+    }
+
+    /** Whether the row is nothing but {@linkplain PlainCell plain cells} in the order of their columns. */
+    boolean isPlain() {
+        return isPlain && !isOutOfOrder;
     }
 
     /** Puts the cells into the order of their columns, and answers whether each has another column. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import uk.smets.mam.model.internal.FieldText;
 
 /**
  * Goes over the bytes of a sheet's XML, row by row, and hands on what it passes. Nothing is decoded that nobody asks for, so
@@ -33,6 +34,7 @@ final class SheetScanner {
     private final TagAttributes attributes = new TagAttributes();
     private final byte[] rowsEnd;
     private boolean atEnd;
+    private boolean isPlain = true;
 
     private SheetScanner(MarkupBytes markup, SheetHead head) {
         this.markup = markup;
@@ -67,6 +69,11 @@ final class SheetScanner {
         return scan.row();
     }
 
+    /** Whether the rows so far are all {@linkplain SheetRow#isPlain plain}, with nothing between them. */
+    boolean isPlain() {
+        return isPlain;
+    }
+
     /** The bytes of the current row start here in {@link #array()}. */
     int rowStart() {
         return markup.start();
@@ -86,11 +93,13 @@ final class SheetScanner {
             markup.passToMarkup(out);
             if (scan.isAtRow()) {
                 scan.run();
+                isPlain &= row().isPlain();
                 return true;
             }
             if (markup.isTag(0, rowsEnd)) {
                 atEnd = true;
             } else {
+                isPlain = false;
                 passOther(out, "row", SheetHead.ROWS, SheetHead.ROOT);
             }
         }
@@ -152,6 +161,14 @@ final class SheetScanner {
             at = markup.findMarkup(0);
         }
         markup.passRest(out);
+    }
+
+    /** Moves to what a cell of a plain row holds, as it is written. */
+    void moveTo(int cell, FieldText text) {
+        SheetRow row = row();
+        int start = markup.start();
+        boolean inline = row.kind(cell) == SheetRow.Kind.INLINE_STRING;
+        PlainCell.moveTo(markup.array(), start + row.contentFrom(cell), start + row.contentTo(cell), inline, text);
     }
 
     /** The start tag of the formula of a cell that has one. */

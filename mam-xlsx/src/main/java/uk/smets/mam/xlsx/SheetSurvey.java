@@ -51,7 +51,7 @@ final class SheetSurvey {
         BitSet yellow = new BitSet();
         columns.forEach(column -> yellow.set(column.column()));
         SheetSurvey survey = new SheetSurvey(layout, yellow, strings);
-        try (InputStream sheet = layout.bodySheet().part().open()) {
+        try (InputStream sheet = ReadAhead.of(layout.bodySheet().part())) {
             survey.run(sheet);
         }
         return survey;

@@ -1,14 +1,9 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,11 +65,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "Whether DCC is to commission the devices.")
     private @Nullable Answer commissioned;
 
-    @Option(
-            names = "--map",
-            paramLabel = "HEADING=FIELD",
-            description = "The MAM's field that a column of the extract is; as often as there are such columns.")
-    private List<String> map = new ArrayList<>();
+    @Mixin
+    private final ColumnMapping mapping = new ColumnMapping();
 
     ImportCommand(Console console) {
         rewriting = new Rewriting(console);
@@ -82,7 +74,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExtractImport extract = mapped(ExtractImport.of(header()));
+        ExtractImport unmapped = ExtractImport.of(header());
+        ExtractImport extract =
+                mapping.applyTo(unmapped, "the MAM has", MigrationAuthorisation.fields(), unmapped::mapping);
         return rewriting.run((input, options) -> {
             ExtractImport checked = extract.options(options);
             ImportedDocument imported = input.read("importing", checked::read, checked::read);
@@ -126,43 +120,5 @@ final class ImportCommand implements Callable<Integer> {
                 + (id == null || operator == null
                         ? " (OUT's name, which is not of the MAM's form, does not tell)"
                         : "");
-    }
-
-    private ExtractImport mapped(ExtractImport extract) {
-        if (map.isEmpty()) {
-            return extract;
-        }
-        Map<String, String> mapping = new LinkedHashMap<>();
-        for (String entry : map) {
-            // No field of the MAM has an equals sign in its name; a heading may.
-            int equals = Math.max(entry.lastIndexOf('='), 0);
-            String heading = entry.substring(0, equals).strip();
-            String field = entry.substring(equals).replaceFirst("=", "").strip();
-            if (heading.isEmpty() || field.isEmpty()) {
-                throw rewriting.misuse("--map is a heading, an equals sign and a field, and not '" + entry + "'");
-            }
-            requireField(extract, heading, field);
-            mapping.put(heading, field);
-        }
-        try {
-            return extract.mapping(mapping);
-        } catch (IllegalArgumentException e) {
-            throw rewriting.misuse("--" + e.getMessage());
-        }
-    }
-
-    /** Says what the field may have been; the library's own answer is the list of all fields. */
-    private void requireField(ExtractImport extract, String heading, String field) {
-        try {
-            extract.mapping(Map.of(heading, field));
-        } catch (IllegalArgumentException e) {
-            List<String> known = MigrationAuthorisation.fields().stream()
-                    .flatMap(each -> each.name().equalsIgnoreCase(each.jsonName())
-                            ? Stream.of(each.name())
-                            : Stream.of(each.name(), each.jsonName()))
-                    .toList();
-            throw rewriting.misuse(
-                    "--map: the MAM has no field '" + field + "'" + Suggestions.sentence(Suggestions.of(field, known)));
-        }
     }
 }

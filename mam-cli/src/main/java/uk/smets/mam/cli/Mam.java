@@ -56,6 +56,7 @@ public final class Mam {
                 new ValidateCommand(console),
                 new RepairCommand(console),
                 new ImportCommand(console),
+                new ReconcileCommand(console),
                 new ShowCommand(console),
                 new AnswersCommand(console),
                 new RespondCommand(console),

@@ -32,7 +32,7 @@ enum Masking {
         }
     };
 
-    private static final Set<String> METER_POINT_FIELDS = Set.of("MPAN", "MPRN");
+    private static final Set<String> METER_POINT_FIELDS = Set.of("MPAN", "MPRN", "MPxN");
     private static final Set<String> DATE_FIELDS = Set.of("Migrate on", "Migration Week", "Not Before", "Not After");
     private static final String SERIAL_NUMBER = "Serial Number";
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");

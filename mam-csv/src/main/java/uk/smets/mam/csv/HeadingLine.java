@@ -7,42 +7,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.internal.Reporter;
 
-/** The line of an extract that names its columns. */
+/** The line of a table that names its columns. */
 final class HeadingLine {
-    private static final List<DocumentField> FIELDS = MigrationAuthorisationTable.FIELDS;
-
-    private final int[] places = new int[FIELDS.size()];
+    private final List<DocumentField> fields;
+    private final Reporter reporter;
+    private final int[] places;
     private final int columns;
     private final int named;
+    private final Collection<DocumentField> unmatched;
 
-    /** Reads the current record, and reports what is wrong with it. */
-    HeadingLine(LenientRecords record, Headings headings, Reporter reporter) {
+    /**
+     * Reads the line, and reports what is wrong with its headings.
+     *
+     * @param columns how many columns there are
+     * @param named how many up to the last that has a heading
+     * @param cells the headings
+     * @param headings which heading stands for which field
+     * @param reporter stands at the line
+     */
+    HeadingLine(int columns, int named, IntFunction<String> cells, Headings headings, Reporter reporter) {
+        this.columns = columns;
+        this.named = named;
+        this.reporter = reporter;
+        fields = headings.table();
+        places = new int[fields.size()];
         Arrays.fill(places, -1);
-        columns = record.count();
-        named = record.used();
         Map<String, String> seen = new LinkedHashMap<>();
         for (int place = 0; place < Math.min(named, LenientRecords.MOST_FIELDS); place++) {
-            String heading = record.field(place);
+            String heading = cells.apply(place);
             boolean first = seen.putIfAbsent(Headings.key(heading), heading) == null;
             Optional<DocumentField> field = headings.find(heading);
             if (field.isPresent()) {
-                take(field.get(), place, reporter);
+                take(field.get(), place);
             } else {
-                reportUnknown(heading, place, first, reporter);
+                reportUnknown(heading, place, first);
             }
         }
-        Map<String, DocumentField> unmatched = headings.unmatched(seen.keySet());
-        unmatched.forEach((heading, field) -> reportUnmatched(heading, field, seen.values(), reporter));
-        reportAbsent(unmatched.values(), reporter);
+        Map<String, DocumentField> wanted = headings.unmatched(seen.keySet());
+        wanted.forEach((heading, field) -> reportUnmatched(heading, field, seen.values()));
+        unmatched = wanted.values();
     }
 
-    private void take(DocumentField field, int place, Reporter reporter) {
+    private void take(DocumentField field, int place) {
         int index = field.number() - 1;
         if (places[index] >= 0) {
             reporter.field(
@@ -56,7 +69,7 @@ final class HeadingLine {
         places[index] = place;
     }
 
-    private static void reportUnknown(String heading, int place, boolean first, Reporter reporter) {
+    private void reportUnknown(String heading, int place, boolean first) {
         String column = "column " + (place + 1);
         if (Headings.key(heading).isEmpty()) {
             reporter.line(Rule.COLUMN_UNKNOWN, column + " has no heading and is left out");
@@ -77,8 +90,7 @@ final class HeadingLine {
         }
     }
 
-    private static void reportUnmatched(
-            String heading, DocumentField field, Collection<String> found, Reporter reporter) {
+    private void reportUnmatched(String heading, DocumentField field, Collection<String> found) {
         reporter.earlierField(
                 Rule.COLUMN_MISSING,
                 field,
@@ -88,21 +100,10 @@ final class HeadingLine {
                         + NearestHeading.advice(heading, found));
     }
 
-    private void reportAbsent(Collection<DocumentField> reported, Reporter reporter) {
-        require(
-                MigrationAuthorisationTable.MPAN,
-                MigrationAuthorisationTable.MPRN,
-                "a meter point",
-                reported,
-                reporter);
-        require(
-                MigrationAuthorisationTable.MIGRATION_WEEK,
-                MigrationAuthorisationTable.MIGRATE_ON,
-                "a week",
-                reported,
-                reporter);
-        String absent = FIELDS.stream()
-                .filter(field -> !has(field) && !reported.contains(field))
+    /** Reports as a warning which fields have no column. */
+    void warnOfAbsent() {
+        String absent = fields.stream()
+                .filter(field -> !has(field) && !unmatched.contains(field))
                 .map(DocumentField::name)
                 .collect(Collectors.joining(", "));
         if (!absent.isEmpty()) {
@@ -113,17 +114,13 @@ final class HeadingLine {
         }
     }
 
-    private void require(
-            DocumentField one,
-            DocumentField other,
-            String what,
-            Collection<DocumentField> reported,
-            Reporter reporter) {
-        if (!has(one) && !has(other) && !reported.contains(one) && !reported.contains(other)) {
+    /** Reports an error where no column is for any of some fields. */
+    void require(String what, DocumentField... anyOf) {
+        if (Arrays.stream(anyOf).noneMatch(field -> has(field) || unmatched.contains(field))) {
+            String names = Arrays.stream(anyOf).map(DocumentField::name).collect(Collectors.joining(" or "));
             reporter.line(
                     Rule.COLUMN_MISSING,
-                    "no column names " + what + ": add one with the heading " + one.name() + " or " + other.name()
-                            + ", or name it in the mapping");
+                    "no column names " + what + ": add one with the heading " + names + ", or name it in the mapping");
         }
     }
 

@@ -2,6 +2,7 @@ package uk.smets.mam.csv;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,24 +21,32 @@ final class Headings {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern DASH = Pattern.compile(" ?- ?");
     /** The MAM's own names and the names in JSON. */
-    static final Headings OF_THE_MAM = new Headings(ofTheMam(), Map.of());
+    static final Headings OF_THE_MAM = of(MigrationAuthorisationTable.FIELDS);
 
+    private final List<DocumentField> table;
     private final Map<String, DocumentField> fields;
     /** The caller's own headings as written, by their keys. */
     private final Map<String, String> mapped;
 
-    private Headings(Map<String, DocumentField> fields, Map<String, String> mapped) {
+    private Headings(List<DocumentField> table, Map<String, DocumentField> fields, Map<String, String> mapped) {
+        this.table = table;
         this.fields = fields;
         this.mapped = mapped;
     }
 
-    private static Map<String, DocumentField> ofTheMam() {
+    /** The names of some fields, and their names in JSON. */
+    static Headings of(List<DocumentField> table) {
         Map<String, DocumentField> fields = new HashMap<>();
-        for (DocumentField field : MigrationAuthorisationTable.FIELDS) {
+        for (DocumentField field : table) {
             fields.put(key(field.name()), field);
             fields.put(key(field.jsonName()), field);
         }
-        return fields;
+        return new Headings(table, fields, Map.of());
+    }
+
+    /** The fields that headings stand for. */
+    List<DocumentField> table() {
+        return table;
     }
 
     /**
@@ -46,11 +55,11 @@ final class Headings {
      * @throws IllegalArgumentException where one names no field, or names two
      */
     Headings with(Map<String, String> headingToField) {
+        Headings own = of(table);
         Map<String, DocumentField> added = new HashMap<>();
         Map<String, String> written = new LinkedHashMap<>();
         headingToField.forEach((heading, name) -> {
-            DocumentField field = OF_THE_MAM
-                    .find(name)
+            DocumentField field = own.find(name)
                     .orElseThrow(() -> new IllegalArgumentException("mapping: \"" + heading + "\" to \"" + name
                             + "\", which is no field; the fields are " + choices()));
             if (key(heading).isEmpty()) {
@@ -65,11 +74,11 @@ final class Headings {
         });
         Map<String, DocumentField> all = new HashMap<>(fields);
         all.putAll(added);
-        return new Headings(all, written);
+        return new Headings(table, all, written);
     }
 
-    private static String choices() {
-        return MigrationAuthorisationTable.FIELDS.stream()
+    private String choices() {
+        return table.stream()
                 .map(field -> field.name() + " (" + field.jsonName() + ")")
                 .collect(Collectors.joining(", "));
     }

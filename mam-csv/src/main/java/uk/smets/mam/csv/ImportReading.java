@@ -83,7 +83,7 @@ final class ImportReading {
                 && !HeadingLine.reportsStrayQuote(records.quotes().unbalanced(), reporter)) {
             reportLines(records, "the headings are");
             notePadding(records.quotes().padded());
-            readRows(records, new HeadingLine(records, headings, reporter));
+            readRows(records, headingLine(records));
         }
         source.checkUnchanged();
         ValidationReport report = findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.of(header), rowCount);
@@ -91,6 +91,14 @@ final class ImportReading {
             throw new InvalidDocumentException(report);
         }
         return new ImportedDocument(new MigrationAuthorisation(header, rows), changes.list(), report);
+    }
+
+    private HeadingLine headingLine(LenientRecords records) {
+        HeadingLine line = new HeadingLine(records.count(), records.used(), records::field, headings, reporter);
+        line.require("a meter point", MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN);
+        line.require("a week", MigrationAuthorisationTable.MIGRATION_WEEK, MigrationAuthorisationTable.MIGRATE_ON);
+        line.warnOfAbsent();
+        return line;
     }
 
     private void readRows(LenientRecords records, HeadingLine headingLine) throws IOException {

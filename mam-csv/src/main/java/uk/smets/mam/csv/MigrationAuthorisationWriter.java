@@ -23,6 +23,7 @@ import uk.smets.mam.model.internal.FieldOutput;
 import uk.smets.mam.model.internal.Reporter;
 import uk.smets.mam.model.internal.WriterFindings;
 import uk.smets.mam.model.internal.file.AtomicFile;
+import uk.smets.mam.model.internal.file.OutputTarget;
 
 /**
  * Writes a Migration Authorisation row by row, without holding the rows: the header first, then rows, then {@link #finish()}.
@@ -147,12 +148,25 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
             throws IOException {
         requireNonNull(file, "file");
         requireNonNull(digest, "digest");
+        return create(file, List.of(), header, options, digest, listener);
+    }
+
+    /** Starts a file that is made of others, and may be none of them. */
+    static MigrationAuthorisationWriter create(
+            Path file,
+            List<Path> inputs,
+            MigrationAuthorisationHeader header,
+            ValidationOptions options,
+            ContentDigest digest,
+            Consumer<Finding> listener)
+            throws IOException {
         String name = String.valueOf(file.getFileName());
         WriterFindings findings = findings(header, options, listener);
         Reporter reporter = new Reporter(name, options, true, findings, number -> "");
         FileNameRules.check(name, header.smso(), header.userId(), reporter);
         findings.settle(false, 0);
-        return on(AtomicFile.create(file), options.sourceName().orElse(name), header, options, digest, findings);
+        AtomicFile target = AtomicFile.create(OutputTarget.named(file, inputs));
+        return on(target, options.sourceName().orElse(name), header, options, digest, findings);
     }
 
     /** Starts a file of a group, which has a name of clause 7.2.1 and is moved into place with the others. */

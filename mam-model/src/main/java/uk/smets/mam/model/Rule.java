@@ -400,6 +400,14 @@ public enum Rule {
             "A heading is not defined for the document, or a column of values has no heading; an error where two"
                     + " columns have one heading.",
             "Correct the heading, name it in the mapping, or remove the column."),
+    /** The outcome of a validation response has no known meaning. */
+    OUTCOME_UNKNOWN(
+            Group.HEADINGS,
+            ERROR,
+            "4",
+            true,
+            "A validation response has no outcome, or a word whose meaning was not given.",
+            "Say which words mean accepted and which mean rejected, or correct the mapping of the columns."),
 
     // The two notifications, which are workbooks.
     /** The file can't be read as a workbook. */

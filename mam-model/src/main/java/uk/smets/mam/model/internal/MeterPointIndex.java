@@ -62,6 +62,17 @@ public final class MeterPointIndex {
         return 0;
     }
 
+    /**
+     * Looks a meter point up.
+     *
+     * @param number the meter point, not negative
+     * @return the line where it was first, or 0 where it is not known
+     */
+    public int find(long number) {
+        int slot = slot(numbers, number);
+        return numbers[slot] == number ? lines[slot] : 0;
+    }
+
     private int slot(long[] numbers, long number) {
         int mask = numbers.length - 1;
         // One multiplication alone keeps the distances of an arithmetic progression, whatever the seed.

@@ -63,6 +63,7 @@ class RuleCatalogueTest {
         CERTIFICATE_UNEXPECTED     | BODY     | WARNING |           | 7.2.3
         COLUMN_MISSING             | HEADINGS | ERROR   | essential | 7.3.2, 7.4.2
         COLUMN_UNKNOWN             | HEADINGS | WARNING |           | 7.3.2, 7.4.2
+        OUTCOME_UNKNOWN            | HEADINGS | ERROR   | essential | 4
         WORKBOOK_UNREADABLE        | WORKBOOK | ERROR   | essential | -
         SHEET_MISSING              | WORKBOOK | ERROR   | essential | 7.3, 7.4
         HEADER_FIELD_MISSING       | WORKBOOK | ERROR   | essential | 7.3.1, 7.4.1

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.csv.Reconciliation;
 import uk.smets.mam.csv.ValidationResponses;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Smso;
@@ -40,8 +42,7 @@ import uk.smets.mam.model.WrittenFile;
             "Exit status: 0 all accepted, 1 anything else found, 2 wrong usage, 3 could not read or write.",
             "",
             "Example:",
-            "  mam reconcile MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv responses.csv \\",
-            "      --map \"Import MPxN=MPxN\" --map Status=Outcome --rejected \"Not active\" --out again.csv"
+            "  mam reconcile ma.csv responses.csv --map Status=Outcome --out again.csv"
         })
 final class ReconcileCommand implements Callable<Integer> {
     private final Console console;
@@ -118,7 +119,11 @@ final class ReconcileCommand implements Callable<Integer> {
             Input input = Input.ofFile(console, file);
             try {
                 requireFile(console.path(file));
-                input.read("looking at", text -> text, stream -> console.path(file));
+                if (file.equals(files.get(files.size() - 1))) {
+                    input.table();
+                } else {
+                    input.read("looking at", text -> text, stream -> console.path(file));
+                }
             } catch (IOException e) {
                 return input.fail(e);
             }
@@ -140,7 +145,7 @@ final class ReconcileCommand implements Callable<Integer> {
             return mapping.applyTo(usual, "a response has", ValidationResponses.fields(), usual::mapping)
                     .accepted(accepted)
                     .rejected(rejected)
-                    .options(check.options());
+                    .options(check.options(console.clock()));
         } catch (IllegalArgumentException e) {
             throw misuse("--accepted and --rejected: a word is not blank");
         }
@@ -161,6 +166,9 @@ final class ReconcileCommand implements Callable<Integer> {
             Path path = console.path(file);
             paths.add(path);
             names.put(path, file);
+        }
+        if (out != null) {
+            names.put(console.path(out), out);
         }
         int last = paths.size() - 1;
         Progress progress = Progress.start(console, "reconciling " + files.get(last));
@@ -185,10 +193,11 @@ final class ReconcileCommand implements Callable<Integer> {
 
     private int finish(Reconciliation reconciliation, Optional<Target> target) {
         Optional<WrittenFile> written = Optional.empty();
+        List<Finding> warnings = new ArrayList<>();
         if (target.isPresent() && reconciliation.report().isSound() && reconciliation.needsSendingAgain()) {
             MigrationAuthorisationHeader header = header(reconciliation);
             try {
-                written = Optional.of(write(reconciliation, target.get(), header));
+                written = Optional.of(write(reconciliation, target.get(), header, warnings::add));
             } catch (InvalidDocumentException e) {
                 try (Report report = output.open(console)) {
                     report.file(target.get().name(), e.report());
@@ -206,14 +215,18 @@ final class ReconcileCommand implements Callable<Integer> {
         }
         int last = files.size() - 1;
         return console.print(new ReconciledFiles(
-                files.subList(0, last), files.get(last), out, reconciliation, written, output.masking()));
+                files.subList(0, last), files.get(last), out, reconciliation, written, warnings, output.masking()));
     }
 
-    private static WrittenFile write(Reconciliation reconciliation, Target target, MigrationAuthorisationHeader header)
+    private static WrittenFile write(
+            Reconciliation reconciliation,
+            Target target,
+            MigrationAuthorisationHeader header,
+            Consumer<Finding> listener)
             throws IOException {
         return target.isStream()
-                ? target.write(stream -> reconciliation.writeAgain(stream, header))
-                : reconciliation.writeAgain(target.path(), header);
+                ? target.write(stream -> reconciliation.writeAgain(stream, header, listener))
+                : reconciliation.writeAgain(target.path(), header, listener);
     }
 
     private MigrationAuthorisationHeader header(Reconciliation reconciliation) {

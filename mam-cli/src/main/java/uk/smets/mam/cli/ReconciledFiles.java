@@ -8,6 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.csv.ReconciledMeterPoint;
 import uk.smets.mam.csv.ReconciledMeterPoint.Status;
 import uk.smets.mam.csv.Reconciliation;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
@@ -21,6 +22,7 @@ import uk.smets.mam.model.WrittenFile;
  * @param out the file with the rows to send again, as the user named it
  * @param reconciliation what was found
  * @param written what was written there
+ * @param warnings what there is to say of the file that was written
  * @param masking what is shown of meter points
  */
 record ReconciledFiles(
@@ -29,6 +31,7 @@ record ReconciledFiles(
         @Nullable String out,
         Reconciliation reconciliation,
         Optional<WrittenFile> written,
+        List<Finding> warnings,
         Masking masking)
         implements Result {
     @Override
@@ -62,6 +65,7 @@ record ReconciledFiles(
                 reconciliation.count(Status.UNANSWERED),
                 reconciliation.count(Status.CONTRADICTORY),
                 Words.count(reconciliation.count(Status.UNKNOWN), "answer") + " to what was");
+        warnings.forEach(line::print);
         if (out != null && written.isPresent()) {
             console.line(
                     "%s: %s written, to be sent again.",
@@ -123,6 +127,9 @@ record ReconciledFiles(
         if (out != null && written.isPresent()) {
             json.writeStringProperty("out", out);
             json.writeNumberProperty("rowsWritten", written.get().rows());
+            json.writeArrayPropertyStart("warnings");
+            warnings.forEach(finding -> JsonOutput.finding(json, finding, masking));
+            json.writeEndArray();
         }
         json.writeNumberProperty("errors", reconciliation.report().errors());
         JsonOutput.findings(json, Optional.of(reconciliation.report()), masking);

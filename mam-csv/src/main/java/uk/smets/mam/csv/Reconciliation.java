@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import uk.smets.mam.csv.ReconciledMeterPoint.Status;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -127,12 +129,30 @@ public final class Reconciliation {
      * @throws IOException where a file can't be read or written, or was changed after it was reconciled
      */
     public WrittenFile writeAgain(Path file, MigrationAuthorisationHeader header) throws IOException {
+        return writeAgain(file, header, finding -> {});
+    }
+
+    /**
+     * Writes the rows that are to be sent again to a file, as {@link #writeAgain(Path, MigrationAuthorisationHeader)} does.
+     *
+     * @param file the file
+     * @param header its header
+     * @param listener takes each warning about the file, such as that the deadline of a week has passed
+     * @return what was written
+     * @throws InvalidDocumentException where the file's name says another SMSO or User ID than the header, or a file that was sent has
+     *     errors by now
+     * @throws IllegalArgumentException where the file is one of those that were read
+     * @throws IllegalStateException where no row is to be sent again, or the responses have errors, so that nobody knows which rows are
+     * @throws IOException where a file can't be read or written, or was changed after it was reconciled
+     */
+    public WrittenFile writeAgain(Path file, MigrationAuthorisationHeader header, Consumer<Finding> listener)
+            throws IOException {
         requireRows();
         List<Path> inputs = new ArrayList<>(files.paths());
         inputs.add(responses);
-        ValidationOptions named = options.named(String.valueOf(file.getFileName()));
+        ValidationOptions named = options.named(files.name(file));
         try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.create(file, inputs, header, named, ContentDigest.MD5, finding -> {})) {
+                MigrationAuthorisationWriter.create(file, inputs, header, named, ContentDigest.MD5, listener)) {
             return write(writer);
         }
     }
@@ -148,8 +168,25 @@ public final class Reconciliation {
      * @throws IOException where a file can't be read, the stream can't be written, or a file was changed after it was reconciled
      */
     public WrittenFile writeAgain(OutputStream stream, MigrationAuthorisationHeader header) throws IOException {
+        return writeAgain(stream, header, finding -> {});
+    }
+
+    /**
+     * Writes the rows that are to be sent again to a stream, as {@link #writeAgain(OutputStream, MigrationAuthorisationHeader)} does.
+     *
+     * @param stream the stream
+     * @param header the header of the document
+     * @param listener takes each warning about the document
+     * @return what was written
+     * @throws InvalidDocumentException where a file that was sent has errors by now
+     * @throws IllegalStateException where no row is to be sent again, or the responses have errors, so that nobody knows which rows are
+     * @throws IOException where a file can't be read, the stream can't be written, or a file was changed after it was reconciled
+     */
+    public WrittenFile writeAgain(OutputStream stream, MigrationAuthorisationHeader header, Consumer<Finding> listener)
+            throws IOException {
         requireRows();
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(stream, header, options)) {
+        try (MigrationAuthorisationWriter writer =
+                MigrationAuthorisationWriter.to(stream, header, options, ContentDigest.MD5, listener)) {
             return write(writer);
         }
     }

@@ -41,6 +41,11 @@ final class SentFiles {
         return files;
     }
 
+    /** How a file is named in places. */
+    String name(Path file) {
+        return names.apply(file);
+    }
+
     /** How many rows they have. */
     long rows() {
         return rows;

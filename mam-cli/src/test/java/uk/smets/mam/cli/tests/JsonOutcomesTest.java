@@ -48,11 +48,27 @@ class JsonOutcomesTest {
                         .replace("Electricity meter", "MPAN")
                         .replace("Gas meter", "MPRN"));
         Files.copy(CommandLineRun.SAMPLES.resolve("with-mistakes.csv"), directory.resolve(MISTAKES));
+        String responses = Files.readString(CommandLineRun.SAMPLES.resolve("validation-responses.csv"));
+        Files.writeString(
+                directory.resolve("responses.csv"), responses.replace("Validation status", "Validation_status"));
+        Files.writeString(directory.resolve("accepted.csv"), accepted());
+        Files.writeString(directory.resolve("pending.csv"), "MPxN,Outcome\n1000234567813,Pending\n");
         Files.createDirectory(directory.resolve("outbox"));
         Files.createDirectory(directory.resolve("inbox"));
         Files.writeString(directory.resolve("pin"), SampleKeys.PASSWORD);
         Files.writeString(directory.resolve("answers.csv"), "MPAN,Priority\n2012345678385,Y\n");
         Files.writeString(directory.resolve("no-row.csv"), "MPAN,Priority\n1000234567813,Y\n");
+    }
+
+    /** An answer to every meter point of the sound sample. */
+    private static String accepted() throws IOException {
+        StringBuilder responses = new StringBuilder("MPAN,MPRN,Outcome\n");
+        List<String> lines = Files.readAllLines(CommandLineRun.SOUND);
+        for (String line : lines.subList(3, lines.size())) {
+            String[] fields = line.split(",", 3);
+            responses.append(fields[0]).append(',').append(fields[1]).append(",Accepted\n");
+        }
+        return responses.toString();
     }
 
     private CommandLineRun.Outcome run(String command) {
@@ -80,6 +96,17 @@ class JsonOutcomesTest {
         "0, import extract.csv ma.csv --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI --commissioned-by-dcc NO",
         "1, import with-mistakes.csv ma.csv --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI --commissioned-by-dcc NO",
         "2, import extract.csv ma.csv",
+        "0, reconcile " + CommandLineRun.SOUND_NAME + " accepted.csv",
+        "1, reconcile " + CommandLineRun.SOUND_NAME + " responses.csv --map Validation_status=Outcome --out again.csv",
+        "1, reconcile " + CommandLineRun.SOUND_NAME + " responses.csv",
+        "1, reconcile " + MISTAKES + " accepted.csv",
+        "1, reconcile " + CommandLineRun.SOUND_NAME + " pending.csv --out again.csv",
+        "2, reconcile " + CommandLineRun.SOUND_NAME + " responses.csv --map Validation_status=Outcum",
+        "2, reconcile " + CommandLineRun.SOUND_NAME,
+        "3, reconcile " + CommandLineRun.SOUND_NAME + " missing.csv",
+        "3, reconcile missing.csv accepted.csv",
+        "3, reconcile " + CommandLineRun.SOUND_NAME
+                + " responses.csv --map Validation_status=Outcome --out no-such-folder/again.csv",
         "0, show " + CommandLineRun.SOUND_NAME,
         "0, show Migration-Schedule.xlsx",
         "0, show Firmware-Notification.xlsx",
@@ -215,7 +242,7 @@ class JsonOutcomesTest {
         }
         try (Stream<Path> schemas = Files.list(JsonSchemas.FOLDER)) {
             assertThat(commands)
-                    .hasSize(15)
+                    .hasSize(16)
                     .isEqualTo(schemas.map(
                                     schema -> schema.getFileName().toString().replace(".schema.json", ""))
                             .filter(name -> !name.equals("common"))

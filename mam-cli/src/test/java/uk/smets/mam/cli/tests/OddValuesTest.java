@@ -21,6 +21,7 @@ class OddValuesTest {
             "validate " + CommandLineRun.SOUND_NAME,
             "repair " + CommandLineRun.SOUND_NAME + " out.csv",
             "import extract.csv out.csv --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI --commissioned-by-dcc NO",
+            "reconcile " + CommandLineRun.SOUND_NAME + " responses.csv",
             "show " + CommandLineRun.SOUND_NAME,
             "answers Migration-Schedule.xlsx",
             "respond Migration-Schedule.xlsx --answers answers.csv --out out.xlsx",
@@ -83,6 +84,7 @@ class OddValuesTest {
         Files.createDirectory(directory.resolve("outbox"));
         Files.createDirectory(directory.resolve("inbox"));
         Files.writeString(directory.resolve("pin"), SampleKeys.PASSWORD);
+        Files.writeString(directory.resolve("responses.csv"), "MPxN,Outcome\n1000234567813,Rejected\n");
         Files.writeString(directory.resolve("answers.csv"), "MPAN,Priority\n2012345678385,Y\n");
     }
 

@@ -27,6 +27,8 @@ class WrongKindOfFileTest {
             "show %s",
             "repair %s out.csv",
             "import %s out.csv --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI --commissioned-by-dcc NO",
+            "reconcile %s responses.csv",
+            "reconcile " + CommandLineRun.SOUND_NAME + " %s",
             "answers %s",
             "answers %s --out out.csv",
             "respond %s --answers answers.csv --out out.xlsx",
@@ -119,7 +121,9 @@ class WrongKindOfFileTest {
     @BeforeEach
     void makeFiles() throws IOException {
         SampleWorkbooks.writeTo(directory);
+        MigrationAuthorisations.copySound(directory);
         Files.writeString(directory.resolve("answers.csv"), "Row,Priority\n7,Y\n");
+        Files.writeString(directory.resolve("responses.csv"), "MPxN,Outcome\n1000234567813,Rejected\n");
         Files.createDirectory(directory.resolve("outbox"));
         Files.createDirectory(directory.resolve("folder"));
     }
@@ -174,8 +178,7 @@ class WrongKindOfFileTest {
     @ParameterizedTest
     @MethodSource("commands")
     void documentOfTheOtherFormIsStatusThree(String command) throws IOException {
-        MigrationAuthorisations.copySound(directory);
-        boolean text = command.startsWith("repair") || command.startsWith("import");
+        boolean text = Stream.of("repair", "import", "reconcile").anyMatch(command::startsWith);
         boolean workbook = Stream.of("answers", "respond", "compare", "convert").anyMatch(command::startsWith);
         if (text) {
             check(command, new Kind(SampleWorkbooks.SCHEDULE, new byte[0], 3, ": a CSV file is expected here"));

@@ -1,0 +1,103 @@
+package uk.smets.mam.csv.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.ReconciledMeterPoint.Status;
+import uk.smets.mam.csv.Reconciliation;
+import uk.smets.mam.csv.ValidationResponses;
+import uk.smets.mam.model.DocumentField;
+
+class ReconciliationPageTest {
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Path PAGE = DOCS.resolve("reconciliation.md");
+    private static final Path SNIPPETS = Path.of("src/test/java/uk/smets/mam/csv/tests/ReconciliationSnippets.java");
+    private static final Path SENT = DOCS.resolve("samples/MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv");
+    private static final Path RESPONSES = DOCS.resolve("samples/validation-responses.csv");
+
+    private final ReconciliationSnippets snippets = new ReconciliationSnippets();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        Map<String, String> shown = new LinkedHashMap<>();
+        Matcher block = Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
+        while (block.find()) {
+            shown.put(block.group(1), block.group(2));
+        }
+        Map<String, String> compiled = new LinkedHashMap<>();
+        Matcher snippet = Pattern.compile("( *)// snippet: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL)
+                .matcher(Files.readString(SNIPPETS, UTF_8));
+        while (snippet.find()) {
+            compiled.put(snippet.group(2), snippet.group(3).replaceAll("(?m)^" + snippet.group(1), "") + "\n");
+        }
+        assertThat(shown).isEqualTo(compiled).hasSize(2);
+        assertThat(page.split("```java", -1)).hasSize(shown.size() + 1);
+    }
+
+    @Test
+    void pageHasEveryFieldAndEveryStatus() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        assertThat(ValidationResponses.fields())
+                .extracting(DocumentField::name, DocumentField::jsonName)
+                .allSatisfy(names -> assertThat(page)
+                        .contains("\n| " + names.toList().get(0) + " | `"
+                                + names.toList().get(1) + "` | "));
+        assertThat(Arrays.stream(Status.values()).map(status -> "\n| `" + status + "` | "))
+                .allSatisfy(row -> assertThat(page).contains(row));
+    }
+
+    @Test
+    void wordsOfThePageMeanWhatItSays() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        Matcher words = Pattern.compile("(?m)^\\| ([a-z, ]+) \\| (accepted|rejected) \\|$")
+                .matcher(page);
+        int seen = 0;
+        while (words.find()) {
+            for (String word : words.group(1).split(", ", -1)) {
+                Path responses =
+                        Files.writeString(folder.resolve("r.csv"), "MPxN,Outcome\n1000234567813," + word + "\n");
+                Reconciliation found = ValidationResponses.defaults().reconcile(List.of(SENT), responses);
+                Status expected = words.group(2).equals("accepted") ? Status.ACCEPTED : Status.REJECTED;
+                assertThat(found.count(expected)).as(word).isOne();
+                seen++;
+            }
+        }
+        assertThat(seen).isEqualTo(13);
+    }
+
+    @Test
+    void snippetsReconcileTheSampleAndWriteWhatIsToBeSentAgain() throws IOException {
+        Reconciliation found = snippets.reconcile(SENT, RESPONSES);
+        assertThat(found.count(Status.ACCEPTED)).isEqualTo(31);
+        assertThat(found.count(Status.REJECTED)).isEqualTo(2);
+        assertThat(found.count(Status.UNANSWERED)).isOne();
+        assertThat(found.count(Status.CONTRADICTORY)).isOne();
+        assertThat(found.count(Status.UNKNOWN)).isOne();
+
+        snippets.again(found, folder, Clock.fixed(Instant.parse("2019-08-07T09:00:00Z"), ZoneOffset.UTC));
+
+        assertThat(MigrationAuthorisation.parse(folder.resolve("MA_CGI_70-B3-D5-1F-30-00-A0-01_20190807_090000.csv"))
+                        .rows())
+                .hasSize(3);
+    }
+}

@@ -103,6 +103,15 @@ public enum CertificateSlot {
     }
 
     /**
+     * The other certificate of its pair: the same party's, on the same device.
+     *
+     * @return the Non-Critical one of a Critical one, and the reverse
+     */
+    public CertificateSlot otherOfPair() {
+        return values()[critical ? ordinal() + 1 : ordinal() - 1];
+    }
+
+    /**
      * Whether the certificate is mandatory where its device's meter point is given (clause 7.2.3).
      *
      * @return true for a supplier's

@@ -76,14 +76,15 @@ public record MeterToCommission(
      * @param supplierCertificates who has given the Supplier certificates
      * @param networkOperatorCertificates who has given the Network Operator certificates
      * @param distributorHasNotified whether the Electricity Distributor has notified DCC of its certificates
-     * @throws IllegalArgumentException where {@code duisVersion} is less than 1, or two suppliers share an installation of one meter
+     * @throws IllegalArgumentException where {@code duisVersion} is less than 1, two suppliers share an installation of one meter, or
+     *     the GroupID is not of its form
      */
     public MeterToCommission {
         requireNonNull(fuel, "fuel");
         requireNonNull(status, "status");
         requireNonNull(otherStatus, "otherStatus");
         requireNonNull(suppliers, "suppliers");
-        requireNonNull(groupId, "groupId");
+        requireNonNull(groupId, "groupId").ifPresent(AffiliateGroups::requireGroupId);
         requireNonNull(supplierCertificates, "supplierCertificates");
         requireNonNull(networkOperatorCertificates, "networkOperatorCertificates");
         if (duisVersion < 1) {

@@ -314,8 +314,11 @@ public enum Rule {
             ERROR,
             "7.2.3, 7.4.2",
             false,
-            "The Serial Number of a mandatory certificate is omitted.",
-            "Give the supplier's certificates for every device of the meter points in the row."),
+            "The Serial Number of a mandatory certificate is omitted. In a response this concerns a side (the ESME; the"
+                    + " GPF with the GSME) that names a Supplier certificate, or that the caller declared to be theirs"
+                    + " where the other side names one.",
+            "Give the supplier's certificates for every device of the meter points in the row; in a response for every"
+                    + " device of the side."),
     /** A certificate has no Issuer Name. */
     CERTIFICATE_ISSUER_MISSING(
             Group.BODY,
@@ -357,6 +360,14 @@ public enum Rule {
             false,
             "The Network Operator certificate is not one of those that the caller listed for the MPAN's distributor.",
             "Give a certificate of the Network Operator whose number the MPAN starts with (TMAD 4.47, 4.48)."),
+    /** Half of a pair of Network Operator certificates is given. */
+    NETWORK_OPERATOR_PAIR_INCOMPLETE(
+            Group.BODY,
+            WARNING,
+            "7.2.3",
+            false,
+            "A Critical Network Operator certificate is given without the Non-Critical one, or the reverse.",
+            "Give both, or leave both out."),
     /** The meter point is Dormant. */
     METER_POINT_DORMANT(
             Group.BODY,
@@ -579,13 +590,32 @@ public enum Rule {
             false,
             "No yellow field of a response is filled.",
             "Fill the Priority or certificates of a row, or do not send the response."),
+    /** Nobody stated whose meters a response is for. */
+    RESPONSIBILITY_UNSTATED(
+            Group.WORKBOOK,
+            INFO,
+            "6",
+            false,
+            "A response names Supplier certificates on both sides of a row, and nobody stated which meters the supplier"
+                    + " is responsible for. Reported once a file.",
+            "State which meters are yours, so that certificates on another supplier's meter are found."),
+    /** A response names certificates for another supplier's meter. */
+    RESPONSE_SIDE_NOT_OURS(
+            Group.WORKBOOK,
+            ERROR,
+            "6",
+            false,
+            "Supplier certificates are named on a side of a row (electricity or gas) that the caller declared to be"
+                    + " neither theirs nor an affiliate's.",
+            "Leave the certificates of that side to its Responsible Supplier."),
     /** A response gives gas certificates where it must not. */
     RESPONSE_GROUP_NOT_AFFILIATED(
             Group.WORKBOOK,
             ERROR,
             "6",
             false,
-            "The electricity supplier names gas certificates for an installation of GroupID EA, EB or EC.",
+            "The electricity supplier names gas certificates of an affiliate's meter in an installation of GroupID EA, EB"
+                    + " or EC. It never concerns a single supplier of both meters.",
             "Leave the gas certificates of the row to the gas supplier."),
 
     // The secure exchange.

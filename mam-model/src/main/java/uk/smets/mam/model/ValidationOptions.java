@@ -56,6 +56,7 @@ public final class ValidationOptions {
         private @Nullable LocalDate notifiedOn;
         private NoticePeriod noticePeriod = NoticePeriod.ofFifteenWorkingDays();
         private Map<Mpan, String> groupIds = Map.of();
+        private Responsibilities responsibilities = Responsibilities.UNSTATED;
         private int findingsKept = DEFAULT_FINDINGS_KEPT;
         private int fieldLimit = DEFAULT_FIELD_LIMIT;
         private long partLimit = DEFAULT_PART_LIMIT;
@@ -71,10 +72,10 @@ public final class ValidationOptions {
 
     /**
      * Every rule at its own severity, 1,000 findings kept, fields of up to 64 KiB; neither an instant, nor a date of
-     * notification, nor GroupIDs, nor a list of Network Operator certificates or of meter points, so
-     * {@link Rule#SUBMISSION_LATE}, {@link Rule#DATE_REMOTE}, {@link Rule#NOTICE_PERIOD_SHORT}, {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED},
-     * {@link Rule#NETWORK_OPERATOR_MISMATCH}, {@link Rule#METER_POINT_DORMANT} and {@link Rule#METER_POINT_NOT_ACTIVE}
-     * rest, and notifications may be for anyone.
+     * notification, nor responsibilities, nor a list of Network Operator certificates or of meter points, so
+     * {@link Rule#SUBMISSION_LATE}, {@link Rule#DATE_REMOTE}, {@link Rule#NOTICE_PERIOD_SHORT}, {@link Rule#RESPONSE_SIDE_NOT_OURS},
+     * {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED}, {@link Rule#NETWORK_OPERATOR_MISMATCH}, {@link Rule#METER_POINT_DORMANT} and
+     * {@link Rule#METER_POINT_NOT_ACTIVE} rest, and notifications may be for anyone.
      *
      * @return the defaults
      */
@@ -96,6 +97,7 @@ public final class ValidationOptions {
         copy.notifiedOn = is.notifiedOn;
         copy.noticePeriod = is.noticePeriod;
         copy.groupIds = is.groupIds;
+        copy.responsibilities = is.responsibilities;
         copy.findingsKept = is.findingsKept;
         copy.fieldLimit = is.fieldLimit;
         copy.partLimit = is.partLimit;
@@ -275,15 +277,31 @@ public final class ValidationOptions {
     }
 
     /**
+     * The same with what the caller knows of the supplier's responsibility in the rows of a Migration Schedule, for the rules of
+     * a response (clause 6).
+     *
+     * @param responsibilities the responsibilities; rows that are not in them are unstated
+     * @return the new options
+     */
+    public ValidationOptions responsibilities(Responsibilities responsibilities) {
+        Draft copy = copy();
+        copy.responsibilities = requireNonNull(responsibilities, "responsibilities");
+        return new ValidationOptions(copy);
+    }
+
+    /**
      * The same with the GroupIDs of installations, for {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED}: where it is {@code EA},
-     * {@code EB} or {@code EC}, the electricity supplier may not give gas certificates (clause 6).
+     * {@code EB} or {@code EC}, an electricity supplier may not give the certificates of an affiliate's gas meter (clause 6). They
+     * count where {@link Responsibility#groupId()} is empty.
      *
      * @param groupIds the GroupID of each installation, by its MPAN; those that are not in it are not checked
      * @return the new options
+     * @throws IllegalArgumentException where one is not of its form: see {@link AffiliateGroups#requireGroupId}
      */
     public ValidationOptions groupIds(Map<Mpan, String> groupIds) {
         Draft copy = copy();
         copy.groupIds = Map.copyOf(requireNonNull(groupIds, "groupIds"));
+        copy.groupIds.values().forEach(AffiliateGroups::requireGroupId);
         return new ValidationOptions(copy);
     }
 
@@ -466,6 +484,15 @@ public final class ValidationOptions {
      */
     public NoticePeriod noticePeriod() {
         return is.noticePeriod;
+    }
+
+    /**
+     * The supplier's responsibility in the rows of a Migration Schedule.
+     *
+     * @return the responsibilities, {@link Responsibilities#UNSTATED} by default
+     */
+    public Responsibilities responsibilities() {
+        return is.responsibilities;
     }
 
     /**

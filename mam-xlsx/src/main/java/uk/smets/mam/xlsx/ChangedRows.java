@@ -14,8 +14,6 @@ import uk.smets.mam.model.internal.Reporter;
 
 /** Checks the rows of a response that differ from the schedule's: their yellow fields, and no others, by the rules of a response. */
 final class ChangedRows {
-    private static final int MPAN = MigrationScheduleTable.SUBJECT.mpan().number() - 1;
-    private static final int MPRN = MigrationScheduleTable.SUBJECT.mprn().number() - 1;
     private static final int NOT_BEFORE =
             MigrationScheduleTable.SUBJECT.notBefore().number() - 1;
 
@@ -73,6 +71,6 @@ final class ChangedRows {
 
     private void check(MigrationScheduleDraft row) {
         deadline.check(row.notBefore());
-        rules.check(row.certificateFields(), row.certificateIds(), row.isGiven(MPAN), row.isGiven(MPRN), row.mpan());
+        rules.check(row);
     }
 }

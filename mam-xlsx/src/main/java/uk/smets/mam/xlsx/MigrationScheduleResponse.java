@@ -77,7 +77,7 @@ public final class MigrationScheduleResponse {
 
     /**
      * Answers every row. Each row gets the certificates of the devices that it has: a row without an MPRN none for GPF and GSME, and one
-     * without an MPAN none for the ESME. Where this is called again, the later answer goes over the earlier, field by field.
+     * without an MPAN none for the ESME. A responsibility that the answer states counts for every row. Where this is called again, the later answer goes over the earlier, field by field.
      *
      * @param answer the answer
      * @return this response

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationScheduleRow;
-import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
@@ -29,12 +28,7 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
     public void checkRead(MigrationScheduleDraft row) {
         checkFixed(row);
         deadline.check(row.notBefore());
-        response.check(
-                row.certificateFields(),
-                row.certificateIds(),
-                row.isGiven(MigrationScheduleTable.SUBJECT.mpan().number() - 1),
-                row.isGiven(MigrationScheduleTable.SUBJECT.mprn().number() - 1),
-                row.mpan());
+        response.check(row);
     }
 
     /** Checks a row that is being read, but for its yellow fields and the deadline of the response. */
@@ -45,15 +39,14 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
 
     @Override
     public void check(MigrationScheduleRow row) {
-        Mpan mpan = row.mpan().orElse(null);
         common.check(
-                mpan,
+                row.mpan().orElse(null),
                 row.mprn().orElse(null),
                 row.notBefore().orElse(null),
                 row.notAfter().orElse(null));
         checkDevices(field -> MigrationScheduleTable.NOTIFICATION.hasValue(row, field));
         deadline.check(row.notBefore().orElse(null));
-        response.check(row.certificateIds(), mpan, row.mprn().isPresent());
+        response.check(row);
     }
 
     private void checkDevices(Predicate<DocumentField> given) {

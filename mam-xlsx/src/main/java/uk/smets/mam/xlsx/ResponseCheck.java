@@ -11,6 +11,7 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.FieldText;
 import uk.smets.mam.model.internal.Reporter;
@@ -44,6 +45,7 @@ final class ResponseCheck {
     private final ResponseRules rules;
     private final RowTexts<MigrationScheduleRow, MigrationScheduleDraft> texts =
             new RowTexts<>(MigrationScheduleTable.NOTIFICATION);
+    private final EffectiveAnswers effective;
     private final AnsweredFields.Cache effects = new AnsweredFields.Cache();
     private final int[] rowsOfAnswers;
     private final Map<GivenAnswers.Given, Disagreement> disagreements = new HashMap<>();
@@ -83,6 +85,7 @@ final class ResponseCheck {
         this.problems = problems;
         columns = layout.columns();
         plan = new ResponsePlan(answers.all());
+        effective = new EffectiveAnswers(answers.all());
         held = new HeldFindings(findings);
         cells = new Reporter(places, options, true, held, this::textRead);
         UnusedColumns unused =
@@ -140,8 +143,12 @@ final class ResponseCheck {
         bodyRows++;
         boolean mpanGiven = draft.isGiven(index(MPAN));
         boolean mprnGiven = draft.isGiven(index(MPRN));
-        plan.add(row, mpanGiven, mprnGiven, answerTo(row, draft));
-        ScheduleAnswer answer = plan.answer(row);
+        ScheduleAnswer given = effective.of(answerTo(row, draft));
+        Optional<Responsibility> responsibility = given == null
+                ? rules.responsibilityIn(draft)
+                : given.responsibility().or(() -> rules.responsibilityIn(draft));
+        ScheduleAnswer answer = given == null ? null : effective.in(given, responsibility);
+        plan.add(row, mpanGiven, mprnGiven, answer);
         AnsweredFields fields = effects.of(answer == null ? NO_CHANGE : answer, mpanGiven, mprnGiven);
         answeredRows += fields.answered() == 0 ? 0 : 1;
         checkColumns(fields);
@@ -154,7 +161,7 @@ final class ResponseCheck {
         answered.startLine(row);
         CertificateIds ids = fields.idsOver(draft.certificateIds());
         texts.moveTo(MigrationScheduleRow.builder().certificateIds(ids).build());
-        rules.check(fields.fieldsOver(draft.certificateFields()), ids, mpanGiven, mprnGiven, draft.mpan());
+        rules.check(fields.fieldsOver(draft.certificateFields()), ids, draft, responsibility);
     }
 
     private static int index(DocumentField field) {

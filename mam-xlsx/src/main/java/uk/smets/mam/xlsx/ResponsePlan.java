@@ -2,8 +2,6 @@ package uk.smets.mam.xlsx;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which row of a sheet gets which answer. What counts of a row takes four bits and a reference, so that a plan hardly grows as the sheet does. */
@@ -15,7 +13,6 @@ final class ResponsePlan {
     private final BitSet changed = new BitSet();
     private @Nullable ScheduleAnswer[] answers = {};
     private int size;
-    private final Map<ScheduleAnswer, ScheduleAnswer> overAll = new HashMap<>();
 
     /**
      * Starts a plan.
@@ -32,17 +29,17 @@ final class ResponsePlan {
      * @param row its number
      * @param mpanGiven whether it has an MPAN
      * @param mprnGiven whether it has an MPRN
-     * @param answer the answer to it alone, or null
+     * @param answer the answer to it, or null
      */
     void add(int row, boolean mpanGiven, boolean mprnGiven, @Nullable ScheduleAnswer answer) {
         body.set(row);
         mpans.set(row, mpanGiven);
         mprns.set(row, mprnGiven);
-        if (answer != null) {
+        if (answer != null && !answer.equals(all)) {
             if (row >= answers.length) {
                 answers = Arrays.copyOf(answers, Math.max(row + 1, answers.length * 3 / 2));
             }
-            answers[row] = all == null ? answer : overAll.computeIfAbsent(answer, own -> own.over(all));
+            answers[row] = answer;
             size++;
         }
     }

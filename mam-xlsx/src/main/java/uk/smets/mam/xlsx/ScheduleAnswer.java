@@ -11,6 +11,9 @@ import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.MeterToCommission.Fuel;
+import uk.smets.mam.model.Responsibility;
+import uk.smets.mam.model.ValidationOptions;
 
 /**
  * What a supplier answers to a row of a Migration Schedule: a Priority, certificates to put on the devices, or that a yellow field is to
@@ -20,28 +23,43 @@ import uk.smets.mam.model.CertificateSlot;
  * ScheduleAnswer answer = ScheduleAnswer.supplierCertificates(ours).withPriority();
  * }</pre>
  *
- * <p>Immutable; answers are equal where they change the same fields to the same values.
+ * <p>It may state which meters of the row the supplier is responsible for, over what {@link ValidationOptions#responsibilities()} state.
+ *
+ * <p>Immutable; answers are equal where they change the same fields to the same values and state the same responsibility.
  */
 public final class ScheduleAnswer {
+    /** In which rows a certificate is given. */
+    private enum Fit {
+        /** In every row. */
+        ANY_ROW,
+        /** Where the row has the meter point of its device. */
+        WITH_METER_POINT,
+        /** Where the row has the meter point of its device, and that meter is not declared to be another supplier's. */
+        OURS
+    }
+
     /**
      * What becomes of a certificate.
      *
      * @param id the certificate to give, or null to leave its two fields empty
-     * @param fitting whether it is given only where the row has the meter point of its device
+     * @param fit in which rows
      */
-    private record Change(@Nullable CertificateId id, boolean fitting) {}
+    private record Change(@Nullable CertificateId id, Fit fit) {}
 
-    private static final ScheduleAnswer UNCHANGED = new ScheduleAnswer(null, Map.of());
+    private static final ScheduleAnswer UNCHANGED = new ScheduleAnswer(null, Map.of(), null);
 
     private final @Nullable Boolean priority;
     private final Map<CertificateSlot, Change> changes;
+    private final @Nullable Responsibility responsibility;
     /** Answers are looked up for every row of a schedule. */
     private final int hash;
 
-    private ScheduleAnswer(@Nullable Boolean priority, Map<CertificateSlot, Change> changes) {
+    private ScheduleAnswer(
+            @Nullable Boolean priority, Map<CertificateSlot, Change> changes, @Nullable Responsibility responsibility) {
         this.priority = priority;
         this.changes = changes;
-        hash = Objects.hash(priority, changes);
+        this.responsibility = responsibility;
+        hash = Objects.hash(priority, changes, responsibility);
     }
 
     /**
@@ -64,8 +82,9 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * Gives the supplier's pair for every device that the row has: for the ESME where it has an MPAN, for the GPF and the GSME where it
-     * has an MPRN.
+     * Gives the supplier's pair for every device of the row that the supplier is responsible for: for the ESME where the row has an MPAN,
+     * for the GPF and the GSME where it has an MPRN. Where no responsibility is stated for the row, all its devices count; an affiliate's
+     * do not, and {@link #certificates} names them.
      *
      * @param supplier the supplier's pair
      * @return the answer
@@ -89,7 +108,7 @@ public final class ScheduleAnswer {
      * @return the new answer
      */
     public ScheduleAnswer withPriority() {
-        return new ScheduleAnswer(true, changes);
+        return new ScheduleAnswer(true, changes, responsibility);
     }
 
     /**
@@ -98,7 +117,7 @@ public final class ScheduleAnswer {
      * @return the new answer
      */
     public ScheduleAnswer withoutPriority() {
-        return new ScheduleAnswer(false, changes);
+        return new ScheduleAnswer(false, changes, responsibility);
     }
 
     /**
@@ -108,7 +127,7 @@ public final class ScheduleAnswer {
      * @return the new answer
      */
     public ScheduleAnswer withCertificates(CertificateIds ids) {
-        return with(requireNonNull(ids, "ids"), false);
+        return with(requireNonNull(ids, "ids"), Fit.ANY_ROW);
     }
 
     /**
@@ -118,17 +137,18 @@ public final class ScheduleAnswer {
      * @return the new answer
      */
     public ScheduleAnswer withSupplierCertificates(CertificatePair supplier) {
-        return with(CertificateIds.ofSupplier(supplier), true);
+        return with(CertificateIds.ofSupplier(supplier), Fit.OURS);
     }
 
     /**
-     * The same answer with the electricity Network Operator's pair on the ESME, where the row has an MPAN.
+     * The same answer with the electricity Network Operator's pair on the ESME, where the row has an MPAN and the ESME is not declared to
+     * be another supplier's.
      *
      * @param networkOperator the Network Operator's pair
      * @return the new answer
      */
     public ScheduleAnswer withNetworkOperatorCertificates(CertificatePair networkOperator) {
-        return with(CertificateIds.NONE.withEsmeNetworkOperator(networkOperator), true);
+        return with(CertificateIds.NONE.withEsmeNetworkOperator(networkOperator), Fit.OURS);
     }
 
     /**
@@ -139,8 +159,8 @@ public final class ScheduleAnswer {
      */
     public ScheduleAnswer withoutCertificate(CertificateSlot slot) {
         Map<CertificateSlot, Change> copy = copy();
-        copy.put(requireNonNull(slot, "slot"), new Change(null, false));
-        return new ScheduleAnswer(priority, copy);
+        copy.put(requireNonNull(slot, "slot"), new Change(null, Fit.ANY_ROW));
+        return new ScheduleAnswer(priority, copy, responsibility);
     }
 
     /**
@@ -156,12 +176,22 @@ public final class ScheduleAnswer {
         return answer;
     }
 
-    private ScheduleAnswer with(CertificateIds ids, boolean fitting) {
+    /**
+     * The same answer with what the supplier is responsible for in the row.
+     *
+     * @param value the responsibility
+     * @return the new answer
+     */
+    public ScheduleAnswer withResponsibility(Responsibility value) {
+        return new ScheduleAnswer(priority, changes, requireNonNull(value, "value"));
+    }
+
+    private ScheduleAnswer with(CertificateIds ids, Fit fit) {
         Map<CertificateSlot, Change> copy = copy();
         for (CertificateSlot slot : CertificateSlot.values()) {
-            ids.get(slot).ifPresent(id -> copy.put(slot, new Change(id, fitting)));
+            ids.get(slot).ifPresent(id -> copy.put(slot, new Change(id, fit)));
         }
-        return new ScheduleAnswer(priority, copy);
+        return new ScheduleAnswer(priority, copy, responsibility);
     }
 
     private Map<CertificateSlot, Change> copy() {
@@ -174,14 +204,42 @@ public final class ScheduleAnswer {
     ScheduleAnswer over(ScheduleAnswer other) {
         Map<CertificateSlot, Change> both = other.copy();
         both.putAll(changes);
-        return new ScheduleAnswer(priority == null ? other.priority : priority, both);
+        return new ScheduleAnswer(
+                priority == null ? other.priority : priority,
+                both,
+                responsibility == null ? other.responsibility : responsibility);
     }
 
     /** This answer as one to rows of every kind, which gives each the certificates of the devices that it has. */
     ScheduleAnswer whereFitting() {
         Map<CertificateSlot, Change> fitting = copy();
-        fitting.replaceAll((slot, change) -> new Change(change.id, change.id != null));
-        return new ScheduleAnswer(priority, fitting);
+        fitting.replaceAll((slot, change) ->
+                change.id != null && change.fit == Fit.ANY_ROW ? new Change(change.id, Fit.WITH_METER_POINT) : change);
+        return new ScheduleAnswer(priority, fitting, responsibility);
+    }
+
+    /** This answer in a row of which the supplier is responsible for some meters. */
+    ScheduleAnswer onlyOurs(Responsibility row) {
+        if (changes.entrySet().stream().noneMatch(change -> isOfOthers(change, row))) {
+            return this;
+        }
+        Map<CertificateSlot, Change> ours = copy();
+        ours.entrySet().removeIf(change -> isOfOthers(change, row));
+        return new ScheduleAnswer(priority, ours, responsibility);
+    }
+
+    private static boolean isOfOthers(Map.Entry<CertificateSlot, Change> change, Responsibility row) {
+        Fuel fuel = change.getKey().device().isElectricity() ? Fuel.ELECTRICITY : Fuel.GAS;
+        return change.getValue().fit == Fit.OURS && !row.covers(fuel);
+    }
+
+    /**
+     * What the supplier is responsible for in the row.
+     *
+     * @return the responsibility, or empty where the answer does not state it
+     */
+    public Optional<Responsibility> responsibility() {
+        return Optional.ofNullable(responsibility);
     }
 
     /**
@@ -212,7 +270,7 @@ public final class ScheduleAnswer {
     boolean changes(CertificateSlot slot, boolean mpanGiven, boolean mprnGiven) {
         Change change = changes.get(slot);
         boolean fits = slot.device().isElectricity() ? mpanGiven : mprnGiven;
-        return change != null && (fits || !change.fitting);
+        return change != null && (fits || change.fit == Fit.ANY_ROW);
     }
 
     @Override
@@ -221,7 +279,8 @@ public final class ScheduleAnswer {
                 || other instanceof ScheduleAnswer that
                         && hash == that.hash
                         && Objects.equals(priority, that.priority)
-                        && changes.equals(that.changes);
+                        && changes.equals(that.changes)
+                        && Objects.equals(responsibility, that.responsibility);
     }
 
     @Override
@@ -231,6 +290,7 @@ public final class ScheduleAnswer {
 
     @Override
     public String toString() {
-        return "ScheduleAnswer[priority=" + priority + ", certificates=" + changes + "]";
+        return "ScheduleAnswer[priority=" + priority + ", certificates=" + changes + ", responsibility=" + responsibility
+                + "]";
     }
 }

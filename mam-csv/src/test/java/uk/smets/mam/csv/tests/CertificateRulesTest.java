@@ -41,6 +41,9 @@ class CertificateRulesTest {
         if ((serial || issuer) && !meterPoint) {
             findings.add("4:" + serialOf(slot) + " WARNING CERTIFICATE_UNEXPECTED");
         }
+        if (serial && !slot.isMandatory()) {
+            findings.add("4:" + serialOf(slot.otherOfPair()) + " WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE");
+        }
         return findings;
     }
 
@@ -61,6 +64,22 @@ class CertificateRulesTest {
                         .containsExactlyInAnyOrderElementsOf(expected(slot, serial, issuer, meterPointGiven));
             }
         }
+    }
+
+    @Test
+    void halfOfANetworkOperatorPairIsNoPartOfAnotherPair() {
+        Lines.Row halves = Lines.dualFuel()
+                .with(10, Lines.SERIAL)
+                .with(11, Lines.ISSUER)
+                .with(20, Lines.SERIAL)
+                .with(21, Lines.ISSUER);
+
+        assertThat(Lines.found(halves))
+                .containsExactly(
+                        "4:12 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE", "4:18 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE");
+        assertThat(Lines.message(Lines.file(halves.with(20, "").with(21, ""))))
+                .isEqualTo("the ESME Network Operator Certificate Id (Critical) is given: give this certificate too, or"
+                        + " leave both out");
     }
 
     @Test
@@ -170,7 +189,11 @@ class CertificateRulesTest {
 
     @Test
     void issuerNamesWithoutAReadableSerialNumberAreJudgedInEachRowByItself() {
-        Lines.Row row = Lines.electricity().with(10, "0x12").with(11, Lines.ISSUER);
+        Lines.Row row = Lines.electricity()
+                .with(10, "0x12")
+                .with(11, Lines.ISSUER)
+                .with(12, Lines.SERIAL)
+                .with(13, Lines.ISSUER);
 
         assertThat(Lines.found(
                         row,
@@ -212,7 +235,9 @@ class CertificateRulesTest {
                 .with(12, "13")
                 .with(13, Lines.ISSUER)
                 .with(18, "99")
-                .with(19, Lines.ISSUER);
+                .with(19, Lines.ISSUER)
+                .with(20, "99")
+                .with(21, Lines.ISSUER);
 
         assertThat(Lines.found(Lines.file(right), options)).isEmpty();
         assertThat(Lines.found(Lines.file(right.with(12, "14")), options))

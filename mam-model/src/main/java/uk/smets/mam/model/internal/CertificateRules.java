@@ -52,7 +52,7 @@ public final class CertificateRules {
     }
 
     /**
-     * Checks the certificates of a row.
+     * Checks the certificates of a row whose meter points say which are mandatory.
      *
      * @param given which certificate fields hold anything
      * @param ids the certificates that could be read
@@ -63,10 +63,34 @@ public final class CertificateRules {
      */
     public boolean check(
             CertificateFields given, CertificateIds ids, boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan) {
+        return check(
+                given, ids, MandatoryCertificates.ofMeterPoints(mpanGiven, mprnGiven), mpanGiven, mprnGiven, mpan);
+    }
+
+    /**
+     * Checks the certificates of a row.
+     *
+     * @param given which certificate fields hold anything
+     * @param ids the certificates that could be read
+     * @param mandatory which of them are mandatory, and why
+     * @param mpanGiven whether the row has an MPAN, readable or not
+     * @param mprnGiven whether the row has an MPRN, readable or not
+     * @param mpan the MPAN, where it could be read
+     * @return whether there was nothing to report
+     */
+    public boolean check(
+            CertificateFields given,
+            CertificateIds ids,
+            MandatoryCertificates mandatory,
+            boolean mpanGiven,
+            boolean mprnGiven,
+            @Nullable Mpan mpan) {
         boolean sound = true;
         for (CertificateSlot slot : SLOTS) {
             boolean meterPointGiven = slot.device().isElectricity() ? mpanGiven : mprnGiven;
+            sound &= checkMandatory(slot, given, mandatory);
             sound &= checkPresence(slot, given, meterPointGiven);
+            sound &= checkPair(slot, given);
             Optional<CertificateId> id = ids.get(slot);
             if (id.isPresent()) {
                 sound &= checkIssuer(slot, id.get().issuerName());
@@ -80,17 +104,19 @@ public final class CertificateRules {
         return sound;
     }
 
+    private boolean checkMandatory(CertificateSlot slot, CertificateFields given, MandatoryCertificates mandatory) {
+        String reason = given.hasSerial(slot) ? null : mandatory.reason(slot);
+        return reason == null
+                || report(
+                        Rule.CERTIFICATE_MISSING,
+                        serials.get(slot.ordinal()),
+                        "mandatory because " + reason + ": give the certificate's Serial Number");
+    }
+
     private boolean checkPresence(CertificateSlot slot, CertificateFields given, boolean meterPointGiven) {
         boolean serial = given.hasSerial(slot);
         boolean issuer = given.hasIssuer(slot);
         boolean sound = true;
-        if (!serial && slot.isMandatory() && meterPointGiven) {
-            String meterPoint = slot.device().isElectricity() ? "MPAN" : "MPRN";
-            sound = report(
-                    Rule.CERTIFICATE_MISSING,
-                    serials.get(slot.ordinal()),
-                    "mandatory because the row has an " + meterPoint + ": give the certificate's Serial Number");
-        }
         if (issuer && !serial) {
             sound = report(
                     Rule.CERTIFICATE_SERIAL_MISSING,
@@ -112,6 +138,20 @@ public final class CertificateRules {
                             + ", or leave the certificate out");
         }
         return sound;
+    }
+
+    /** Looks from the half that is absent, where an issuer alone is a certificate whose Serial Number is missing. */
+    private boolean checkPair(CertificateSlot slot, CertificateFields given) {
+        if (slot.role() != CertificateSlot.Role.NETWORK_OPERATOR
+                || given.hasSerial(slot)
+                || given.hasIssuer(slot)
+                || !given.hasSerial(slot.otherOfPair())) {
+            return true;
+        }
+        return report(
+                Rule.NETWORK_OPERATOR_PAIR_INCOMPLETE,
+                serials.get(slot.ordinal()),
+                "the " + slot.otherOfPair().title() + " is given: give this certificate too, or leave both out");
     }
 
     private boolean checkIssuer(CertificateSlot slot, String issuerName) {

@@ -47,19 +47,38 @@ class CertificateRulesTest {
 
     @ParameterizedTest
     @EnumSource(CertificateSlot.class)
-    void certificateThatIsLeftOutIsMissingWhereItIsMandatory(CertificateSlot slot) {
+    void certificateThatIsLeftOutIsMissingWhereItIsMandatoryAndHalfOfAPairWhereItIsNot(CertificateSlot slot) {
         CertificateIds ids = CertificateIds.of(other -> other == slot ? Optional.empty() : Optional.of(ID));
-        assertThat(check(ids, true, true)).isEqualTo(!slot.isMandatory());
-        if (slot.isMandatory()) {
-            assertThat(sink.findings)
-                    .singleElement()
-                    .hasToString("ma.csv:4: field " + (6 + 2 * SLOTS.indexOf(slot)) + " (" + slot.title()
-                            + " - Serial Number): ERROR CERTIFICATE_MISSING: mandatory because the row has an "
-                            + (slot.device().isElectricity() ? "MPAN" : "MPRN")
-                            + ": give the certificate's Serial Number");
-        } else {
-            assertThat(sink.findings).isEmpty();
-        }
+        assertThat(check(ids, true, true)).isFalse();
+        String found = slot.isMandatory()
+                ? "ERROR CERTIFICATE_MISSING: mandatory because the row has an "
+                        + (slot.device().isElectricity() ? "MPAN" : "MPRN") + ": give the certificate's Serial Number"
+                : "WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE: the "
+                        + slot.otherOfPair().title() + " is given: give this certificate too, or leave both out";
+        assertThat(sink.findings)
+                .singleElement()
+                .hasToString("ma.csv:4: field " + (6 + 2 * SLOTS.indexOf(slot)) + " (" + slot.title()
+                        + " - Serial Number): " + found);
+    }
+
+    @Test
+    void certificatesAreMissingForTheReasonThatTheCallerGives() {
+        CertificateIds esme = CertificateIds.ofElectricitySupplier(CertificatePair.of(ID, ID));
+        CertificateRules rules = rules(ValidationOptions.defaults());
+        MandatoryCertificates gas = new MandatoryCertificates(null, "gas is yours");
+
+        assertThat(rules.check(CertificateFields.of(esme), esme, gas, true, true, MPAN))
+                .isFalse();
+        assertThat(sink.findings)
+                .hasSize(4)
+                .extracting(Finding::message)
+                .containsOnly("mandatory because gas is yours: give the certificate's Serial Number");
+        assertThat(gas.areIn(CertificateFields.of(esme))).isFalse();
+        assertThat(gas.areIn(CertificateFields.of(CertificateIds.ofGasSupplier(CertificatePair.of(ID, ID)))))
+                .isTrue();
+        assertThat(rules.check(
+                        CertificateFields.of(esme), esme, new MandatoryCertificates(null, null), true, true, MPAN))
+                .isTrue();
     }
 
     @Test
@@ -77,6 +96,7 @@ class CertificateRulesTest {
         CertificateIds ids = CertificateIds.of(other -> other == slot ? Optional.of(ID) : Optional.empty());
         assertThat(check(ids, false, false)).isFalse();
         assertThat(sink.findings)
+                .filteredOn(finding -> finding.rule() != Rule.NETWORK_OPERATOR_PAIR_INCOMPLETE)
                 .singleElement()
                 .extracting(Finding::toString)
                 .asString()

@@ -34,6 +34,17 @@ class CertificateSlotTest {
     }
 
     @Test
+    void pairIsOfOneDeviceAndOneParty() {
+        for (CertificateSlot slot : CertificateSlot.values()) {
+            CertificateSlot other = slot.otherOfPair();
+            assertThat(other.device()).isEqualTo(slot.device());
+            assertThat(other.role()).isEqualTo(slot.role());
+            assertThat(other.isCritical()).isNotEqualTo(slot.isCritical());
+            assertThat(other.otherOfPair()).isEqualTo(slot);
+        }
+    }
+
+    @Test
     void supplierCertificatesAreTheMandatoryOnes() {
         assertThat(CertificateSlot.values())
                 .filteredOn(CertificateSlot::isMandatory)

@@ -58,6 +58,7 @@ class RuleCatalogueTest {
         CERTIFICATE_SERIAL_FORMAT  | BODY     | ERROR   | essential | 7.2.3
         CERTIFICATE_ISSUER_FORM    | BODY     | WARNING |           | -
         NETWORK_OPERATOR_MISMATCH  | BODY     | WARNING |           | 4
+        NETWORK_OPERATOR_PAIR_INCOMPLETE | BODY | WARNING |       | 7.2.3
         METER_POINT_DORMANT        | BODY     | ERROR   |           | 4
         METER_POINT_NOT_ACTIVE     | BODY     | ERROR   |           | 4
         CERTIFICATE_UNEXPECTED     | BODY     | WARNING |           | 7.2.3
@@ -84,6 +85,8 @@ class RuleCatalogueTest {
         RESPONSE_FIXED_FIELD_CHANGED | WORKBOOK | ERROR |           | 7.4.2
         ANSWER_WITHOUT_ROW         | WORKBOOK | ERROR   |           | 6
         RESPONSE_WITHOUT_ANSWERS   | WORKBOOK | WARNING |           | 6
+        RESPONSIBILITY_UNSTATED    | WORKBOOK | INFO    |           | 6
+        RESPONSE_SIDE_NOT_OURS     | WORKBOOK | ERROR   |           | 6
         RESPONSE_GROUP_NOT_AFFILIATED | WORKBOOK | ERROR |          | 6
         PASSWORD_FILE_FORMAT       | SECURE   | ERROR   |           | 7.5.2
         PASSWORD_FILE_NAME_UNSAFE  | SECURE   | ERROR   |           | -

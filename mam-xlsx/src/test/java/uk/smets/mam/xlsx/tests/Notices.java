@@ -4,6 +4,9 @@ import java.util.List;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Responsibilities;
+import uk.smets.mam.model.Responsibility;
+import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
@@ -13,6 +16,10 @@ final class Notices {
     static final String SHEET = "Schedule";
 
     static final List<String> HEADER = List.of("Example Energy Supply Ltd", "EXSUPP,EXGASS", "EXPL,EXG", "NPW");
+
+    /** One supplier of both meters of every row. */
+    static final ValidationOptions OPTIONS = ValidationOptions.defaults()
+            .responsibilities(Responsibilities.ofAll(Responsibility.of(Responsibility.Meters.BOTH)));
 
     private Notices() {}
 
@@ -51,7 +58,7 @@ final class Notices {
 
     /** What a check of a schedule finds, such as {@code A7 ERROR MPAN_FORMAT}. */
     static List<String> foundIn(Grid... schedule) {
-        return found(MigrationSchedule.validate(GridWorkbook.of(schedule).bytes()));
+        return found(MigrationSchedule.validate(GridWorkbook.of(schedule).bytes(), OPTIONS));
     }
 
     /** What a check of a firmware notification finds. */

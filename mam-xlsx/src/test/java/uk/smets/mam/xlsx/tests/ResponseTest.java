@@ -26,6 +26,8 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Responsibilities;
+import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
@@ -315,14 +317,18 @@ class ResponseTest {
 
     @Test
     void rowThatNamesOneCertificateNeedsAllThatAreMandatory() throws IOException {
-        CertificateIds one = CertificateIds.NONE.withEsmeNetworkOperator(Schedules.THEIRS);
-        List<Finding> errors = errorsOf(MigrationScheduleResponse.to(schedule)
+        CertificateIds one = CertificateIds.of(slot -> Schedules.OURS
+                .critical()
+                .filter(id -> slot == CertificateSlot.ESME_SUPPLIER_CRITICAL));
+        List<Finding> errors = MigrationScheduleResponse.to(schedule)
                 .answer(Schedules.DUAL_FUEL, ScheduleAnswer.certificates(one))
-                .answer(Schedules.ELECTRICITY_ONLY, ScheduleAnswer.priority()));
-        assertThat(errors).hasSize(6).extracting(Finding::rule).containsOnly(Rule.CERTIFICATE_MISSING);
+                .answer(Schedules.ELECTRICITY_ONLY, ScheduleAnswer.priority())
+                .check(Notices.OPTIONS)
+                .findings();
+        assertThat(errors).hasSize(5).extracting(Finding::rule).containsOnly(Rule.CERTIFICATE_MISSING);
         assertThat(errors)
                 .extracting(finding -> ((Location.Cell) finding.at()).reference())
-                .contains("R7", "AJ7");
+                .contains("T7", "AJ7");
     }
 
     @Test
@@ -341,18 +347,18 @@ class ResponseTest {
     }
 
     @Test
-    void electricitySupplierGivesNoGasCertificatesWhereTheGroupIsNotAffiliated() throws IOException {
+    void affiliatedElectricitySupplierGivesNoGasCertificatesInAnExceptedGroup() throws IOException {
+        Responsibility affiliated =
+                Responsibility.of(Responsibility.Meters.ELECTRICITY).withAffiliate();
         ValidationOptions options = ValidationOptions.defaults()
+                .responsibilities(Responsibilities.ofAll(affiliated))
                 .groupIds(Map.of(Schedules.DUAL_FUEL, "EA", Mpan.of("1234567890126"), "AA"));
-        MigrationScheduleResponse all =
-                MigrationScheduleResponse.to(schedule).answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS));
-        assertThat(all.check(options).findings())
-                .filteredOn(finding -> finding.severity() == Severity.ERROR)
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo(Rule.RESPONSE_GROUP_NOT_AFFILIATED);
-                    assertThat(((Location.Cell) finding.at()).reference()).isEqualTo("Z7");
-                });
+        MigrationScheduleResponse all = MigrationScheduleResponse.to(schedule)
+                .answerAll(ScheduleAnswer.certificates(CertificateIds.ofSupplier(Schedules.OURS)));
+        assertThat(all.check(options).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.RESPONSE_GROUP_NOT_AFFILIATED);
+            assertThat(((Location.Cell) finding.at()).reference()).isEqualTo("Z7");
+        });
         CertificateIds esmeOnly = CertificateIds.ofElectricitySupplier(Schedules.OURS);
         MigrationScheduleResponse.to(schedule)
                 .answer(Schedules.DUAL_FUEL, ScheduleAnswer.certificates(esmeOnly))

@@ -26,12 +26,12 @@ class RuleTest {
     private static final String CRITICAL_ISSUER = "ESME Supplier Certificate Id (Critical) \u2013 Issuer Name";
 
     private static List<String> found(BodyRow... rows) {
-        return Notices.foundIn(Notices.schedule(rows));
+        return found(Notices.OPTIONS, rows);
     }
 
-    private static List<String> found(ValidationOptions options, BodyRow row) {
+    private static List<String> found(ValidationOptions options, BodyRow... rows) {
         return Notices.found(MigrationSchedule.validate(
-                GridWorkbook.of(Notices.schedule(row)).bytes(), options));
+                GridWorkbook.of(Notices.schedule(rows)).bytes(), options));
     }
 
     private static Finding onlyFinding(BodyRow row) {
@@ -234,6 +234,14 @@ class RuleTest {
     }
 
     @Test
+    void halfOfANetworkOperatorPairIsAWarningAtTheOtherHalf() {
+        assertThat(found(BodyRow.ofResponse().withoutAll("ESME Network Operator Certificate Id (Critical)")))
+                .containsExactly("V7 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE");
+        assertThat(found(BodyRow.ofResponse().withoutAll("GPF Network Operator Certificate Id (Non-Critical)")))
+                .containsExactly("AF7 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE");
+    }
+
+    @Test
     void certificatesHaveTheRulesOfTheMigrationAuthorisation() {
         assertThat(found(BodyRow.ofResponse().without(CRITICAL_ISSUER)))
                 .containsExactly("S7 ERROR CERTIFICATE_ISSUER_MISSING");
@@ -250,7 +258,7 @@ class RuleTest {
 
     @Test
     void certificateOfAnotherNetworkOperatorIsAWarning() {
-        ValidationOptions options = ValidationOptions.defaults()
+        ValidationOptions options = Notices.OPTIONS
                 .networkOperators(NetworkOperatorCertificates.of(
                         Map.of(13, Set.of(CertificateId.of("123456789", "CN=Z1,OU=07")))));
         assertThat(found(options, BodyRow.ofResponse()))

@@ -1,0 +1,96 @@
+package uk.smets.mam.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which meters of an installation the supplier that answers a Migration Schedule is responsible for, and whose the others are (clause
+ * 6). The schedule itself does not say it: a row with an MPAN and an MPRN may have one Responsible Supplier or two.
+ *
+ * <pre>{@code
+ * Responsibility responsibility =
+ *         Responsibility.of(Responsibility.Meters.ELECTRICITY).withAffiliate().withGroupId("EA");
+ * }</pre>
+ *
+ * @param meters the meters that the supplier is responsible for
+ * @param affiliated whether the supplier of the other meters is an affiliate; no matter where there are no others
+ * @param groupId the GroupID of the installation, such as {@code EA}, where it is known
+ */
+public record Responsibility(Meters meters, boolean affiliated, Optional<String> groupId) {
+    /** The meters of a row that one supplier is responsible for. */
+    public enum Meters {
+        /** The ESME. */
+        ELECTRICITY,
+        /** The GSME, with its GPF. */
+        GAS,
+        /** All meters of the installation. */
+        BOTH;
+
+        /**
+         * Returns the name that files and options have for it.
+         *
+         * @return {@code electricity}, {@code gas} or {@code both}
+         */
+        public String title() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Makes the responsibility.
+     *
+     * @param meters the meters that the supplier is responsible for
+     * @param affiliated whether the supplier of the other meters is an affiliate
+     * @param groupId the GroupID of the installation
+     * @throws IllegalArgumentException where the GroupID is not of its form: see {@link AffiliateGroups#requireGroupId}
+     */
+    public Responsibility {
+        requireNonNull(meters, "meters");
+        requireNonNull(groupId, "groupId").ifPresent(AffiliateGroups::requireGroupId);
+    }
+
+    /**
+     * Returns the responsibility for some meters, where others are those of a supplier that is not affiliated.
+     *
+     * @param meters the meters
+     * @return the responsibility
+     */
+    public static Responsibility of(Meters meters) {
+        return new Responsibility(meters, false, Optional.empty());
+    }
+
+    /**
+     * Returns the same responsibility where the supplier of the other meters is an affiliate.
+     *
+     * @return the new responsibility
+     */
+    public Responsibility withAffiliate() {
+        return new Responsibility(meters, true, groupId);
+    }
+
+    /**
+     * Returns the same responsibility in an installation of a group.
+     *
+     * @param id the GroupID, such as {@code EA}
+     * @return the new responsibility
+     * @throws IllegalArgumentException where it is not of its form
+     */
+    public Responsibility withGroupId(String id) {
+        return new Responsibility(meters, affiliated, Optional.of(id));
+    }
+
+    /**
+     * Returns whether the supplier is responsible for a meter.
+     *
+     * @param fuel what the meter measures
+     * @return false where it is another supplier's
+     */
+    public boolean covers(MeterToCommission.Fuel fuel) {
+        return switch (requireNonNull(fuel, "fuel")) {
+            case ELECTRICITY -> meters != Meters.GAS;
+            case GAS -> meters != Meters.ELECTRICITY;
+        };
+    }
+}

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine.TypeConversionException;
+import uk.smets.mam.model.AffiliateGroups;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.xlsx.ScheduleAnswer;
 
 /** Where a file of answers has which column. Case, white space and the kind of a dash in a heading do not matter. */
@@ -28,13 +31,21 @@ final class AnswerColumns {
     /** Of some hundred thousand rows few have answers of their own. */
     private static final int MOST_KEPT = 1_024;
 
+    private final ResponsibilityOptions ofAllRows;
     private final Map<String, Integer> places = new HashMap<>();
     private final int[] yellow;
     private final int columns;
     private final Map<List<String>, ScheduleAnswer> kept = new HashMap<>();
 
-    /** Reads the headings, and says what is wrong with them. */
-    AnswerColumns(List<String> headings, List<String> problems) {
+    /**
+     * Reads the headings.
+     *
+     * @param headings the headings
+     * @param ofAllRows what is stated of every row, where a record says nothing else
+     * @param problems takes what is wrong with them
+     */
+    AnswerColumns(List<String> headings, ResponsibilityOptions ofAllRows, List<String> problems) {
+        this.ofAllRows = ofAllRows;
         columns = headings.size();
         for (int place = 0; place < headings.size(); place++) {
             String heading = HEADINGS.get(key(headings.get(place)));
@@ -87,7 +98,43 @@ final class AnswerColumns {
                 .orElse(OptionalInt.empty());
         Optional<Mpan> mpan = text(fields, AnswerFields.MPAN).map(Mpan::of);
         Optional<Mprn> mprn = text(fields, AnswerFields.MPRN).map(Mprn::of);
-        return new AnswerRecord(row, mpan, mprn, answer, answer.equals(UNCHANGED));
+        ScheduleAnswer stated =
+                responsibility(fields).map(answer::withResponsibility).orElse(answer);
+        return new AnswerRecord(row, mpan, mprn, stated, stated.equals(UNCHANGED));
+    }
+
+    /** What a record says of the row's meters, completed by what is stated of every row. */
+    private Optional<Responsibility> responsibility(List<String> fields) {
+        Optional<Responsibility.Meters> meters =
+                text(fields, AnswerFields.RESPONSIBLE_FOR).map(AnswerColumns::meters);
+        Optional<Boolean> affiliated = text(fields, AnswerFields.AFFILIATED).map(AnswerColumns::affiliated);
+        Optional<String> groupId = text(fields, AnswerFields.GROUP_ID).map(AffiliateGroups::requireGroupId);
+        if (meters.isEmpty() && affiliated.isEmpty() && groupId.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Responsibility> responsibility = meters.or(ofAllRows::meters)
+                .map(ours -> new Responsibility(ours, affiliated.orElse(ofAllRows.affiliated()), groupId));
+        if (responsibility.isEmpty() && affiliated.isPresent()) {
+            throw new IllegalArgumentException(AnswerFields.RESPONSIBLE_FOR + ": write electricity, gas or both, as the"
+                    + " line says whose the other meters are");
+        }
+        return responsibility;
+    }
+
+    private static Responsibility.Meters meters(String text) {
+        try {
+            return new MetersConverter().convert(text);
+        } catch (TypeConversionException e) {
+            throw new IllegalArgumentException(AnswerFields.RESPONSIBLE_FOR + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean affiliated(String text) {
+        return switch (text) {
+            case "Y" -> true;
+            case "N" -> false;
+            default -> throw new IllegalArgumentException(AnswerFields.AFFILIATED + ": write Y, N or nothing");
+        };
     }
 
     private ScheduleAnswer answer(List<String> fields) {

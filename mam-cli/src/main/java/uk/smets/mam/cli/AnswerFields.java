@@ -5,12 +5,17 @@ import java.util.List;
 import uk.smets.mam.model.CertificateSlot;
 
 /**
- * The columns of a file of answers: which row is answered, and its 21 yellow fields under the MAM's own names (clause 7.4.2).
+ * The columns of a file of answers: which row is answered, which of its meters the supplier is responsible for, and its 21 yellow fields
+ * under the MAM's own names (clauses 6, 7.4.2).
  */
 final class AnswerFields {
     static final String ROW = "Row";
     static final String MPAN = "MPAN";
     static final String MPRN = "MPRN";
+    static final String RESPONSIBLE_FOR = "Responsible for";
+    static final String RESPONSIBLE_FOR_IN_JSON = "responsibleFor";
+    static final String AFFILIATED = "Affiliated";
+    static final String GROUP_ID = "GroupID";
     static final String PRIORITY = "Priority";
 
     /** What stands in a cell whose field is to be emptied; an empty cell leaves the field as it is. */
@@ -30,7 +35,7 @@ final class AnswerFields {
 
     /** All headings, in the order in which they are written. */
     static List<String> headings() {
-        List<String> headings = new ArrayList<>(List.of(ROW, MPAN, MPRN));
+        List<String> headings = new ArrayList<>(List.of(ROW, MPAN, MPRN, RESPONSIBLE_FOR, AFFILIATED, GROUP_ID));
         headings.addAll(YELLOW);
         return headings;
     }

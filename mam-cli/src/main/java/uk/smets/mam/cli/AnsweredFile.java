@@ -2,10 +2,17 @@ package uk.smets.mam.cli;
 
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.xlsx.WrittenResponse;
 
 /** A response that was written, by the names that the user has for the files. */
-record AnsweredFile(String schedule, String answers, String out, WrittenResponse written, Masking masking)
+record AnsweredFile(
+        String schedule,
+        String answers,
+        String out,
+        Optional<Responsibility.Meters> responsibleFor,
+        WrittenResponse written,
+        Masking masking)
         implements Result {
     @Override
     public void text(Console console) {
@@ -29,6 +36,7 @@ record AnsweredFile(String schedule, String answers, String out, WrittenResponse
         json.writeStringProperty("schedule", schedule);
         json.writeStringProperty("answers", answers);
         json.writeStringProperty("out", out);
+        JsonOutput.text(json, AnswerFields.RESPONSIBLE_FOR_IN_JSON, responsibleFor.map(Responsibility.Meters::title));
         json.writeNumberProperty("answeredRows", written.answeredRows());
         json.writeNumberProperty("changedFields", written.changedFields());
         JsonOutput.findings(json, Optional.of(written.report()), masking);

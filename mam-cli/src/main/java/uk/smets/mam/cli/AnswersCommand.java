@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Spec;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 
@@ -27,6 +31,9 @@ import uk.smets.mam.xlsx.MigrationScheduleReader;
         footer = {
             "",
             "An empty field stays as DCC sent it; a field with - in it is emptied.",
+            "Responsible for says which meters of the row are yours: electricity, gas or both; Affiliated (Y or N)",
+            "whether the other supplier is affiliated to you. Where they are empty, the options of 'mam respond'"
+                    + " count.",
             "A spreadsheet program spoils serial numbers: have it read the columns as text.",
             "Exit status: 0 written, 1 the workbook has errors, 2 wrong usage, 3 could not read or write.",
             "",
@@ -45,6 +52,9 @@ final class AnswersCommand implements Callable<Integer> {
             description = "The file to write; without it, or with -, standard output.")
     private String out = Input.STANDARD_INPUT;
 
+    @Mixin
+    private final ResponsibilityOptions responsibility = new ResponsibilityOptions();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -56,6 +66,7 @@ final class AnswersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        responsibility.requireMeters();
         Input input = Input.ofFile(console, schedule);
         Target target = Target.of(console, out);
         try {
@@ -68,33 +79,44 @@ final class AnswersCommand implements Callable<Integer> {
         } catch (IOException e) {
             return input.fail(e);
         }
+        Map<Mpan, String> groupIds;
         try {
-            long formulas = target.write(stream -> write(input, stream));
+            groupIds = responsibility.groupIds(console);
+        } catch (IOException e) {
+            return responsibility.fail(e, console);
+        }
+        try {
+            long formulas = target.write(stream -> write(input, groupIds, stream));
             CsvOutput.warn(console, target.isStream() ? "standard output" : out, formulas);
         } catch (IOException e) {
             return target.fail(e);
         }
-        return target.isStream() ? ExitStatus.OK : console.print(new WrittenRows(schedule, out, rows));
+        return target.isStream()
+                ? ExitStatus.OK
+                : console.print(new WrittenAnswers(new WrittenRows(schedule, out, rows), responsibility.meters()));
     }
 
-    private long write(Input input, OutputStream stream) throws IOException {
+    private long write(Input input, Map<Mpan, String> groupIds, OutputStream stream) throws IOException {
         ValidationOptions options = input.named(ValidationOptions.defaults());
         try (MigrationScheduleReader reader = MigrationScheduleReader.open(console.path(schedule), options);
                 CsvOutput csv = new CsvOutput(stream)) {
             csv.line(AnswerFields.headings());
             for (Optional<MigrationScheduleRow> row = reader.read(); row.isPresent(); row = reader.read()) {
-                csv.line(fields(reader.rowNumber(), row.get()));
+                csv.line(fields(reader.rowNumber(), row.get(), groupIds));
                 rows++;
             }
             return csv.formulas();
         }
     }
 
-    private static List<String> fields(int number, MigrationScheduleRow row) {
+    private List<String> fields(int number, MigrationScheduleRow row, Map<Mpan, String> groupIds) {
         List<String> fields = new ArrayList<>();
         fields.add(Integer.toString(number));
         fields.add(row.mpan().map(Object::toString).orElse(""));
         fields.add(row.mprn().map(Object::toString).orElse(""));
+        fields.add(responsibility.meters().map(Responsibility.Meters::title).orElse(""));
+        fields.add(responsibility.affiliated() ? "Y" : "");
+        fields.add(row.mpan().map(groupIds::get).orElse(""));
         fields.add(row.priority() ? "Y" : "");
         for (CertificateSlot slot : CertificateSlot.values()) {
             Optional<CertificateId> id = row.certificateIds().get(slot);

@@ -15,16 +15,26 @@ final class AnswersFile {
     private static final int MOST_PROBLEMS = 1_000;
 
     private final String name;
+    private final ResponsibilityOptions ofAllRows;
     private final List<String> problems = new ArrayList<>();
     private long left;
 
-    private AnswersFile(String name) {
+    private AnswersFile(String name, ResponsibilityOptions ofAllRows) {
         this.name = name;
+        this.ofAllRows = ofAllRows;
     }
 
-    /** Hands the answers of a file to a response; what is wrong with it is in {@link #problems}. */
-    static AnswersFile read(String name, Path file, MigrationScheduleResponse response) throws IOException {
-        AnswersFile answers = new AnswersFile(name);
+    /**
+     * Hands the answers of a file to a response; what is wrong with it is in {@link #problems}.
+     *
+     * @param name the file, as the user names it
+     * @param file the file
+     * @param ofAllRows what is stated of every row, where a line says nothing else
+     * @param response takes the answers
+     */
+    static AnswersFile read(String name, Path file, ResponsibilityOptions ofAllRows, MigrationScheduleResponse response)
+            throws IOException {
+        AnswersFile answers = new AnswersFile(name, ofAllRows);
         try (ExtractRecords records = ExtractRecords.open(
                 file, AnswerColumns::isHeading, ValidationOptions.defaults().named(name))) {
             answers.read(records, response);
@@ -42,7 +52,7 @@ final class AnswersFile {
             return;
         }
         List<String> problemsOfHeadings = new ArrayList<>();
-        AnswerColumns columns = new AnswerColumns(headings.get().fields(), problemsOfHeadings);
+        AnswerColumns columns = new AnswerColumns(headings.get().fields(), ofAllRows, problemsOfHeadings);
         problemsOfHeadings.forEach(problem -> add(place(headings.get()) + problem));
         if (!columns.isUsable()) {
             return;

@@ -33,6 +33,9 @@ final class CompareCommand implements Callable<Integer> {
     private String response = "";
 
     @Mixin
+    private final ResponsibilityOptions responsibility = new ResponsibilityOptions();
+
+    @Mixin
     private final CheckOptions check = new CheckOptions();
 
     @Mixin
@@ -44,13 +47,20 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        responsibility.requireMeters();
+        ValidationOptions checked;
+        try {
+            checked = responsibility.addTo(check.options(), console);
+        } catch (IOException e) {
+            return responsibility.fail(e, console);
+        }
         ScheduleComparison comparison;
         Input reading = Input.ofFile(console, schedule);
         try {
             reading.workbook();
             reading = Input.ofFile(console, response);
             reading.workbook();
-            ValidationOptions options = reading.named(check.options());
+            ValidationOptions options = reading.named(checked);
             comparison = ScheduleComparison.compare(console.path(schedule), console.path(response), options);
         } catch (IOException e) {
             return reading.fail(e);

@@ -21,7 +21,8 @@ import uk.smets.mam.xlsx.WrittenResponse;
         name = "respond",
         description = {
             "Fills the yellow fields of DCC's own workbook, and leaves everything else in it byte for byte as it is.",
-            "Where an answer fits no row, or breaks a rule, nothing is written."
+            "Where an answer fits no row, or breaks a rule, nothing is written.",
+            "The columns Responsible for, Affiliated and GroupID of a line count before the options."
         },
         sortOptions = false,
         parameterListHeading = "%n",
@@ -32,7 +33,8 @@ import uk.smets.mam.xlsx.WrittenResponse;
             "",
             "Examples:",
             "  mam answers Migration-Schedule.xlsx --out answers.csv",
-            "  mam respond Migration-Schedule.xlsx --answers answers.csv --out response/Migration-Schedule.xlsx"
+            "  mam respond Migration-Schedule.xlsx --answers answers.csv --out response/Migration-Schedule.xlsx \\",
+            "      --responsible-for electricity"
         })
 final class RespondCommand implements Callable<Integer> {
     private final Console console;
@@ -56,6 +58,9 @@ final class RespondCommand implements Callable<Integer> {
             required = true,
             description = "The workbook to write, or - for standard output; a file that is there is replaced.")
     private String out = "";
+
+    @Mixin
+    private final ResponsibilityOptions responsibility = new ResponsibilityOptions();
 
     @Mixin
     private final CheckOptions check = new CheckOptions();
@@ -87,7 +92,7 @@ final class RespondCommand implements Callable<Integer> {
         }
         try {
             Input.ofFile(console, answers).table();
-            read = AnswersFile.read(answers, console.path(answers), response);
+            read = AnswersFile.read(answers, console.path(answers), responsibility, response);
         } catch (IOException e) {
             return Input.ofFile(console, answers).fail(e);
         }
@@ -96,16 +101,22 @@ final class RespondCommand implements Callable<Integer> {
             console.say(out + " is not written");
             return ExitStatus.ERRORS_FOUND;
         }
-        return write(response, input, target);
+        ValidationOptions options;
+        try {
+            options = responsibility.addTo(input.named(check.options()), console);
+        } catch (IOException e) {
+            return responsibility.fail(e, console);
+        }
+        return write(response, input, options, target);
     }
 
-    private int write(MigrationScheduleResponse response, Input input, Target target) {
-        ValidationOptions options = input.named(check.options());
+    private int write(MigrationScheduleResponse response, Input input, ValidationOptions options, Target target) {
         try {
             WrittenResponse written = target.isStream()
                     ? target.write(stream -> response.write(stream, options))
                     : response.write(target.path(), options);
-            return console.print(new AnsweredFile(schedule, answers, out, written, output.masking()));
+            return console.print(
+                    new AnsweredFile(schedule, answers, out, responsibility.meters(), written, output.masking()));
         } catch (InvalidDocumentException e) {
             try (Report report = output.open(console)) {
                 report.file(input.name(), e.report());

@@ -89,6 +89,9 @@ final class SealCommand implements Callable<Integer> {
     private boolean archiveHash;
 
     @Mixin
+    private final ResponsibilityOptions responsibility = new ResponsibilityOptions();
+
+    @Mixin
     private final CheckOptions check = new CheckOptions();
 
     @Mixin
@@ -101,6 +104,7 @@ final class SealCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check.requireEssentialRules();
+        responsibility.requireMeters();
         if (userId == null && isWorkbook() && spec != null) {
             throw new ParameterException(
                     spec.commandLine(), "a workbook does not tell the User ID: give it with --user-id ID");
@@ -114,16 +118,21 @@ final class SealCommand implements Callable<Integer> {
         } catch (IOException e) {
             return input.fail(e);
         }
-        return key.use(console, with -> seal(input, with));
+        ValidationOptions validation;
+        try {
+            validation = responsibility.addTo(input.named(check.options(console.clock())), console);
+        } catch (IOException e) {
+            return responsibility.fail(e, console);
+        }
+        return key.use(console, with -> seal(input, validation, with));
     }
 
     private boolean isWorkbook() {
         return WorkbookKind.isNameOfOne(file);
     }
 
-    private int seal(Input input, SigningKey with) throws IOException {
+    private int seal(Input input, ValidationOptions validation, SigningKey with) throws IOException {
         FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
-        ValidationOptions validation = input.named(check.options(console.clock()));
         try {
             SealOptions options = options(validation);
             Optional<ValidationReport> response = Optional.empty();

@@ -37,6 +37,9 @@ final class ValidateCommand implements Callable<Integer> {
     private List<String> files = new ArrayList<>();
 
     @Mixin
+    private final ResponsibilityOptions responsibility = new ResponsibilityOptions();
+
+    @Mixin
     private final CheckOptions check = new CheckOptions();
 
     @Mixin
@@ -51,7 +54,13 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ValidationOptions options = notice.in(check.options());
+        responsibility.requireMeters();
+        ValidationOptions options;
+        try {
+            options = responsibility.addTo(notice.in(check.options()), console);
+        } catch (IOException e) {
+            return responsibility.fail(e, console);
+        }
         InputSearch search = new InputSearch(console);
         List<Input> inputs = search.find(files);
         int status = search.status();

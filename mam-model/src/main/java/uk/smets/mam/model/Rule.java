@@ -614,8 +614,8 @@ public enum Rule {
             ERROR,
             "6",
             false,
-            "The electricity supplier names gas certificates of an affiliate's meter in an installation of GroupID EA, EB"
-                    + " or EC. It never concerns a single supplier of both meters.",
+            "The electricity supplier names gas certificates of an affiliate's meter in an installation of GroupID EA,"
+                    + " EB or EC. It never concerns a single supplier of both meters.",
             "Leave the gas certificates of the row to the gas supplier."),
 
     // The secure exchange.

@@ -175,9 +175,7 @@ final class ResponseRules {
 
     /** Only an electricity supplier may name what is on an affiliate's meter, and not in every group. */
     private void checkGroup(CertificateFields fields, int named, Responsibility responsibility, @Nullable Mpan mpan) {
-        if ((named & GAS) == 0
-                || !responsibility.affiliated()
-                || responsibility.meters() != Meters.ELECTRICITY) {
+        if ((named & GAS) == 0 || !responsibility.affiliated() || responsibility.meters() != Meters.ELECTRICITY) {
             return;
         }
         String groupId = responsibility

@@ -290,7 +290,7 @@ public final class ScheduleAnswer {
 
     @Override
     public String toString() {
-        return "ScheduleAnswer[priority=" + priority + ", certificates=" + changes + ", responsibility=" + responsibility
-                + "]";
+        return "ScheduleAnswer[priority=" + priority + ", certificates=" + changes + ", responsibility="
+                + responsibility + "]";
     }
 }

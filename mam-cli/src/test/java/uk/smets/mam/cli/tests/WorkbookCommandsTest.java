@@ -170,7 +170,8 @@ class WorkbookCommandsTest {
         List<String> lines = Files.readAllLines(directory.resolve("answers.csv"));
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
-                .startsWith("Row,MPAN,MPRN,Priority,ESME Supplier Certificate Id (Critical) - Serial Number,");
+                .startsWith("Row,MPAN,MPRN,Responsible for,Affiliated,GroupID,Priority,ESME Supplier Certificate Id"
+                        + " (Critical) - Serial Number,");
         assertThat(lines.get(2)).contains(",2012345678385,,,");
         write(
                 "filled.csv",

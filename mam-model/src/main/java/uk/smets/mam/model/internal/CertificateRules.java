@@ -63,8 +63,7 @@ public final class CertificateRules {
      */
     public boolean check(
             CertificateFields given, CertificateIds ids, boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan) {
-        return check(
-                given, ids, MandatoryCertificates.ofMeterPoints(mpanGiven, mprnGiven), mpanGiven, mprnGiven, mpan);
+        return check(given, ids, MandatoryCertificates.ofMeterPoints(mpanGiven, mprnGiven), mpanGiven, mprnGiven, mpan);
     }
 
     /**

@@ -67,7 +67,8 @@ class ReadLayoutTest {
         }
         byte[] workbook =
                 (random.nextBoolean() ? GridWorkbook.of(sheet, other) : GridWorkbook.of(other, sheet)).bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(workbook, Notices.OPTIONS))).isEmpty();
+        assertThat(Notices.found(MigrationSchedule.validate(workbook, Notices.OPTIONS)))
+                .isEmpty();
         assertThat(MigrationSchedule.parse(workbook))
                 .isEqualTo(MigrationSchedule.parse(
                         GridWorkbook.of(Notices.schedule(BodyRow.ofResponse())).bytes()));

@@ -97,6 +97,16 @@ class ResponsePageTest {
     }
 
     @Test
+    void certificatesComeOnOurMetersOnly() throws IOException {
+        WrittenResponse written = snippets.respondForOurMeters(schedule, response, Schedules.OURS, Schedules.DUAL_FUEL);
+        assertThat(written.report().findings()).isEmpty();
+        MigrationSchedule answered = MigrationSchedule.parse(response);
+        assertThat(answered.rows().get(0).certificateIds())
+                .isEqualTo(CertificateIds.ofElectricitySupplier(Schedules.OURS));
+        assertThat(answered.rows().get(2).certificateIds()).isEqualTo(CertificateIds.ofSupplier(Schedules.OURS));
+    }
+
+    @Test
     void receiveTakesTheAnswersOfASoundResponseOnly() throws IOException {
         snippets.respond(schedule, response, Schedules.OURS, Schedules.DUAL_FUEL, Schedules.THEIRS);
         assertThat(snippets.receive(schedule, response)).containsExactly(7);

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Responsibilities;
+import uk.smets.mam.model.Responsibility;
+import uk.smets.mam.model.Responsibility.Meters;
+import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleAnswers;
@@ -25,6 +30,18 @@ final class ResponseSnippets {
                 .answerRow(42, ScheduleAnswer.nothing())
                 .write(response);
         System.out.println(written.answeredRows() + " of " + written.file().rows() + " rows are answered");
+        // end
+        return written;
+    }
+
+    WrittenResponse respondForOurMeters(Path schedule, Path response, CertificatePair ours, Mpan mpan)
+            throws IOException {
+        // snippet: responsible
+        Responsibilities whose = Responsibilities.ofAll(Responsibility.of(Meters.BOTH))
+                .withMpans(Map.of(mpan, Responsibility.of(Meters.ELECTRICITY)));
+        WrittenResponse written = MigrationScheduleResponse.to(schedule)
+                .answerAll(ScheduleAnswer.supplierCertificates(ours))
+                .write(response, ValidationOptions.defaults().responsibilities(whose));
         // end
         return written;
     }

@@ -317,9 +317,8 @@ class ResponseTest {
 
     @Test
     void rowThatNamesOneCertificateNeedsAllThatAreMandatory() throws IOException {
-        CertificateIds one = CertificateIds.of(slot -> Schedules.OURS
-                .critical()
-                .filter(id -> slot == CertificateSlot.ESME_SUPPLIER_CRITICAL));
+        CertificateIds one = CertificateIds.of(
+                slot -> Schedules.OURS.critical().filter(id -> slot == CertificateSlot.ESME_SUPPLIER_CRITICAL));
         List<Finding> errors = MigrationScheduleResponse.to(schedule)
                 .answer(Schedules.DUAL_FUEL, ScheduleAnswer.certificates(one))
                 .answer(Schedules.ELECTRICITY_ONLY, ScheduleAnswer.priority())

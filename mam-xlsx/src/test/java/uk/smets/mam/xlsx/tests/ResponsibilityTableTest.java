@@ -238,10 +238,8 @@ class ResponsibilityTableTest {
 
     /** What every check of a response says: before it is written, of its workbook, in memory, and against its schedule. */
     private List<ValidationReport> reports(CertificateIds ids, ValidationOptions options) throws IOException {
-        MigrationScheduleRow row = Schedules.row(0).toBuilder()
-                .priority(true)
-                .certificateIds(ids)
-                .build();
+        MigrationScheduleRow row =
+                Schedules.row(0).toBuilder().priority(true).certificateIds(ids).build();
         MigrationSchedule answered = new MigrationSchedule(Schedules.HEADER, List.of(row));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         answered.write(bytes, ValidationOptions.defaults().without(Rule.CERTIFICATE_MISSING));
@@ -294,8 +292,9 @@ class ResponsibilityTableTest {
 
         assertThat(describe(answered(ids, Optional.of(electricity)).check()))
                 .isEqualTo("AD7 RESPONSE_GROUP_NOT_AFFILIATED");
-        assertThat(describe(answered(ids, Optional.of(Responsibility.of(Meters.BOTH).withGroupId("EC")))
-                        .check()))
+        assertThat(describe(
+                        answered(ids, Optional.of(Responsibility.of(Meters.BOTH).withGroupId("EC")))
+                                .check()))
                 .isEqualTo("Z7 AB7 AH7 AJ7 CERTIFICATE_MISSING");
     }
 }

@@ -70,8 +70,8 @@ class ResponsibilityTest {
 
     private static List<String> found(ValidationReport report) {
         return report.findings().stream()
-                .map(finding -> ((Location.Cell) finding.at()).reference() + " " + finding.severity() + " "
-                        + finding.rule())
+                .map(finding ->
+                        ((Location.Cell) finding.at()).reference() + " " + finding.severity() + " " + finding.rule())
                 .toList();
     }
 
@@ -90,8 +90,8 @@ class ResponsibilityTest {
 
     @Test
     void sideThatNamesAnyCertificateNeedsAllThatAreMandatoryOnIt() throws IOException {
-        CertificateIds half = CertificateIds.of(slot ->
-                ALL.get(slot).filter(id -> slot != CertificateSlot.GSME_SUPPLIER_NON_CRITICAL));
+        CertificateIds half = CertificateIds.of(
+                slot -> ALL.get(slot).filter(id -> slot != CertificateSlot.GSME_SUPPLIER_NON_CRITICAL));
         assertThat(found(dualFuel(half).check(allFor(Meters.BOTH)))).containsExactly("AJ7 ERROR CERTIFICATE_MISSING");
         CertificateIds one =
                 CertificateIds.of(slot -> GAS.get(slot).filter(id -> slot == CertificateSlot.GPF_SUPPLIER_CRITICAL));
@@ -127,8 +127,8 @@ class ResponsibilityTest {
 
     @Test
     void halfOfANetworkOperatorPairIsAWarning() throws IOException {
-        CertificateIds half = CertificateIds.of(
-                slot -> NETWORK_OPERATOR.get(slot).filter(id -> slot.isCritical()));
+        CertificateIds half =
+                CertificateIds.of(slot -> NETWORK_OPERATOR.get(slot).filter(id -> slot.isCritical()));
         assertThat(found(dualFuel(half).check())).containsExactly("X7 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE");
     }
 
@@ -183,8 +183,8 @@ class ResponsibilityTest {
 
     @Test
     void responsibilityByMprnCountsWhereTheMpanHasNone() throws IOException {
-        ValidationOptions options = stated(Responsibilities.UNSTATED.withMprns(
-                Map.of(Schedules.DUAL_FUEL_GAS, Responsibility.of(Meters.GAS))));
+        ValidationOptions options = stated(
+                Responsibilities.UNSTATED.withMprns(Map.of(Schedules.DUAL_FUEL_GAS, Responsibility.of(Meters.GAS))));
         MigrationScheduleResponse.to(schedule)
                 .answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .write(response, options);
@@ -210,8 +210,8 @@ class ResponsibilityTest {
     @Test
     void refusalSaysWhoseTheMeterIs() {
         MigrationScheduleResponse refused = dualFuel(ALL);
-        InvalidDocumentException refusal = catchThrowableOfType(
-                InvalidDocumentException.class, () -> refused.write(response, allFor(Meters.GAS)));
+        InvalidDocumentException refusal =
+                catchThrowableOfType(InvalidDocumentException.class, () -> refused.write(response, allFor(Meters.GAS)));
         assertThat(refusal.report().findings())
                 .singleElement()
                 .extracting(Finding::toString)
@@ -230,14 +230,13 @@ class ResponsibilityTest {
         assertThat(found(MigrationSchedule.validate(response))).containsExactly("A7 INFO RESPONSIBILITY_UNSTATED");
         assertThat(found(ScheduleComparison.compare(schedule, response).report()))
                 .containsExactly("A7 INFO RESPONSIBILITY_UNSTATED");
-        assertThat(found(MigrationSchedule.parse(response).check()))
-                .containsExactly("A7 INFO RESPONSIBILITY_UNSTATED");
+        assertThat(found(MigrationSchedule.parse(response).check())).containsExactly("A7 INFO RESPONSIBILITY_UNSTATED");
     }
 
     @Test
     void rowsWhoseResponsibilityIsStatedNeedNoOther() throws IOException {
-        ValidationOptions options = stated(Responsibilities.UNSTATED.withMpans(
-                Map.of(Schedules.DUAL_FUEL, Responsibility.of(Meters.BOTH))));
+        ValidationOptions options = stated(
+                Responsibilities.UNSTATED.withMpans(Map.of(Schedules.DUAL_FUEL, Responsibility.of(Meters.BOTH))));
         assertThat(found(MigrationScheduleResponse.to(schedule)
                         .answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS))
                         .check(options)))

@@ -258,9 +258,8 @@ class RuleTest {
 
     @Test
     void certificateOfAnotherNetworkOperatorIsAWarning() {
-        ValidationOptions options = Notices.OPTIONS
-                .networkOperators(NetworkOperatorCertificates.of(
-                        Map.of(13, Set.of(CertificateId.of("123456789", "CN=Z1,OU=07")))));
+        ValidationOptions options = Notices.OPTIONS.networkOperators(
+                NetworkOperatorCertificates.of(Map.of(13, Set.of(CertificateId.of("123456789", "CN=Z1,OU=07")))));
         assertThat(found(options, BodyRow.ofResponse()))
                 .containsExactly("V7 WARNING NETWORK_OPERATOR_MISMATCH", "X7 WARNING NETWORK_OPERATOR_MISMATCH");
     }

@@ -1,0 +1,19 @@
+package uk.smets.mam.cli;
+
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.model.Responsibility;
+
+/** A file of answers to fill in, and what it says of every row. */
+record WrittenAnswers(WrittenRows rows, Optional<Responsibility.Meters> responsibleFor) implements Result {
+    @Override
+    public void text(Console console) {
+        rows.text(console);
+    }
+
+    @Override
+    public void json(JsonGenerator json) {
+        rows.json(json);
+        JsonOutput.text(json, AnswerFields.RESPONSIBLE_FOR_IN_JSON, responsibleFor.map(Responsibility.Meters::title));
+    }
+}

@@ -22,7 +22,7 @@ public final class WorkbookFigures {
     private static final String POI = "poiEvents";
     private static final String FASTEXCEL = "fastexcel";
     private static final int READ_HEAP_LIMIT = 64;
-    private static final int RESPONSE_HEAP_LIMIT = 32;
+    private static final int RESPONSE_HEAP_LIMIT = 16;
 
     /** Whoever reads all of a workbook into memory needs it. */
     private static final int PEER_HEAP = 8 * 1024;

@@ -14,9 +14,9 @@ import uk.smets.mam.model.internal.FieldText;
  * no further than it is asked for.
  */
 final class SharedStrings implements Closeable {
-    private static final int BLOCK_BITS = 20;
+    private static final int BLOCK_BITS = 18;
     private static final int BLOCK = 1 << BLOCK_BITS;
-    private static final int POSITIONS_BITS = 16;
+    private static final int POSITIONS_BITS = 14;
     private static final int POSITIONS = 1 << POSITIONS_BITS;
     /** As many blocks as an {@code int} can find. */
     private static final int MOST_BLOCKS = 1 << Integer.SIZE - 1 - BLOCK_BITS;
@@ -77,7 +77,7 @@ final class SharedStrings implements Closeable {
 
     /** Whether a text is not held because there is nothing wrong with it and nobody looks at it. */
     boolean isSound(int index) {
-        return wanted != null && index >= 0 && index < count && wanted.wants(index) && !wanted.isKept(index);
+        return wanted != null && index >= 0 && index < count && wanted.isSound(index);
     }
 
     private void readNext(XmlInput xml) throws IOException {

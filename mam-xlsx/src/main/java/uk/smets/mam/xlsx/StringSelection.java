@@ -9,13 +9,14 @@ import uk.smets.mam.model.internal.FieldText;
  * and serial numbers, only those with anything wrong: that the rest is sound is all that anybody needs to know of it.
  */
 final class StringSelection {
-    private final BitSet kept = new BitSet();
-    private final BitSet deviceIds = new BitSet();
-    private final BitSet freeTexts = new BitSet();
+    private BitSet kept = new BitSet();
+    private BitSet deviceIds = new BitSet();
+    private BitSet freeTexts = new BitSet();
     private final Predicate<FieldText> isDeviceId;
     private final Predicate<FieldText> isFreeText;
     private final FieldText text = new FieldText();
     private boolean all;
+    private BitSet sound = new BitSet();
     private long[] words = {};
     private int[] before = {};
 
@@ -64,9 +65,15 @@ final class StringSelection {
         return kept.get(index);
     }
 
-    /** Takes note that all texts have been read. */
+    /** Takes note that all texts have been read: from now on only {@link #isKept}, {@link #isSound} and {@link #place} are asked. */
     void finish() {
         words = kept.toLongArray();
+        deviceIds.or(freeTexts);
+        deviceIds.andNot(kept);
+        sound = BitSet.valueOf(deviceIds.toLongArray());
+        kept = new BitSet();
+        deviceIds = new BitSet();
+        freeTexts = new BitSet();
         before = new int[words.length];
         for (int word = 1; word < words.length; word++) {
             before[word] = before[word - 1] + Long.bitCount(words[word - 1]);
@@ -74,7 +81,13 @@ final class StringSelection {
     }
 
     boolean isKept(int index) {
-        return kept.get(index);
+        int word = index / Long.SIZE;
+        return word < words.length && (words[word] & 1L << index) != 0;
+    }
+
+    /** Whether a text is not held because there is nothing wrong with it and nobody looks at it. */
+    boolean isSound(int index) {
+        return sound.get(index);
     }
 
     /** How many are held of those before one that is. */

@@ -10,11 +10,13 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class MeterPointIndex {
     private static final long EMPTY = -1;
 
-    private static final int FIRST_PLACES = 1 << 12;
+    /** Three times a power of two, so that 10,000 meter points, 100,000 and a million each leave a table half full or more. */
+    private static final int FIRST_PLACES = 3 << 10;
+
     private static final int[] ONE_DOCUMENT = {};
 
     /** Up to here a table grows in great steps, as every one puts all its entries anew; beyond, memory counts. */
-    private static final int MANY_PLACES = 1 << 18;
+    private static final int MANY_PLACES = 3 << 16;
 
     /**
      * Odd, and other ones in each index: which numbers share a place must not be known to who writes a file, or 300,000 sound rows
@@ -74,13 +76,13 @@ public final class MeterPointIndex {
     }
 
     private int slot(long[] numbers, long number) {
-        int mask = numbers.length - 1;
         // One multiplication alone keeps the distances of an arithmetic progression, whatever the seed.
         long hash = number * seed;
         hash = (hash ^ hash >>> 32) * second;
-        int slot = (int) (hash >>> 32) & mask;
+        // The upper half of the hash as a fraction of the table, whose size is not a power of two.
+        int slot = (int) ((hash >>> 32) * numbers.length >>> 32);
         while (numbers[slot] != number && numbers[slot] != EMPTY) {
-            slot = slot + 1 & mask;
+            slot = slot + 1 == numbers.length ? 0 : slot + 1;
         }
         return slot;
     }

@@ -105,7 +105,7 @@ class MeterPointDuplicatesTest {
         assertThat(sink.findings).isEmpty();
     }
 
-    /** Beyond 2,730, 21,844 and 174,762 different meter points the table grows. */
+    /** Beyond 2,048, 16,384 and 131,072 different meter points the table grows. */
     @ParameterizedTest
     @ValueSource(longs = {1, 4_096, 0x1_0000_0000L, 9_999_991})
     void firstLinesAreKnownHoweverManyMeterPointsThereAre(long step) {

@@ -69,12 +69,12 @@ class DocumentedExamplesTest {
         Files.createDirectories(directory.resolve("sent"));
     }
 
-    /** The page shows this file, for the example that needs it. */
-    private void copyAnswers(String page) throws IOException {
-        Matcher answers =
-                Pattern.compile("(?ms)^With the answers\n\n```\n(.*?)^```$").matcher(page);
+    @Test
+    void answersOfThePageAreThoseOfTheSample() throws IOException {
+        Matcher answers = Pattern.compile("(?ms)^With the \\[answers]\\(samples/answers.csv\\)\n\n```\n(.*?)^```$")
+                .matcher(Files.readString(PAGE, StandardCharsets.UTF_8));
         assertThat(answers.find()).isTrue();
-        Files.writeString(directory.resolve("answers.csv"), answers.group(1));
+        assertThat(CommandLineRun.SAMPLES.resolve("answers.csv")).hasContent(answers.group(1));
     }
 
     @TestFactory
@@ -82,7 +82,6 @@ class DocumentedExamplesTest {
         copySamples();
         makeFiles();
         String page = Files.readString(PAGE, StandardCharsets.UTF_8);
-        copyAnswers(page);
         List<DynamicTest> tests = new ArrayList<>();
         Matcher blocks = BLOCK.matcher(page + Files.readString(JSON_PAGE, StandardCharsets.UTF_8));
         while (blocks.find()) {

@@ -45,7 +45,7 @@ record AuthorisationContents(String name, Contents contents, int maxCertificates
     public void json(JsonGenerator json) {
         json.writeStringProperty("file", name);
         json.writeStringProperty("document", DocumentKind.MIGRATION_AUTHORISATION.name());
-        contents.header().ifPresent(header -> JsonOutput.header(json, header));
+        contents.header().ifPresent(header -> JsonOutput.header(json, header, Masking.METER_POINTS));
         json.writeNumberProperty("rows", contents.rows());
         JsonOutput.installations(json, contents::of);
         json.writeNumberProperty("withPriority", contents.priority());

@@ -141,7 +141,7 @@ final class ConvertCommand implements Callable<Integer> {
         try (JsonGenerator json = JsonOutput.on(stream)) {
             json.writeStartObject();
             json.writeStringProperty("document", kind.name());
-            JsonOutput.header(json, rows.header());
+            JsonOutput.header(json, rows.header(), Masking.NONE);
             json.writeArrayPropertyStart("rows");
             for (Optional<List<Optional<Object>>> row = rows.next(); row.isPresent(); row = rows.next()) {
                 json(json, rows.fields(), row.get());

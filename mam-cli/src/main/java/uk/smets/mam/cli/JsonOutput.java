@@ -46,20 +46,20 @@ final class JsonOutput {
     }
 
     /** Writes {@code header}, of any document. */
-    static void header(JsonGenerator json, DocumentHeader header) {
+    static void header(JsonGenerator json, DocumentHeader header, Masking masking) {
         json.writeObjectPropertyStart("header");
         if (header instanceof MigrationAuthorisationHeader authorisation) {
             json.writeStringProperty("userId", authorisation.userId().toString());
             json.writeBooleanProperty("commissionedByDcc", authorisation.commissionedByDcc());
             json.writeStringProperty("smso", authorisation.smso().name());
         } else if (header instanceof NotificationHeader notification) {
-            notification(json, notification);
+            notification(json, notification, masking);
         }
         json.writeEndObject();
     }
 
-    private static void notification(JsonGenerator json, NotificationHeader header) {
-        json.writeStringProperty("name", header.name());
+    private static void notification(JsonGenerator json, NotificationHeader header, Masking masking) {
+        json.writeStringProperty("name", masking.ofName(header.name()));
         json.writeArrayPropertyStart("secPartySignifiers");
         header.secPartySignifiers().forEach(signifier -> json.writeString(signifier.value()));
         json.writeEndArray();

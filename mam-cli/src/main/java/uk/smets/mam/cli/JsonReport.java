@@ -22,7 +22,7 @@ final class JsonReport implements Report {
         json.writeStartObject();
         json.writeStringProperty("file", name);
         json.writeStringProperty("document", report.document().name());
-        report.header().ifPresent(header -> JsonOutput.header(json, header));
+        report.header().ifPresent(header -> JsonOutput.header(json, header, masking));
         json.writeNumberProperty("rows", report.rows());
         json.writeNumberProperty("errors", report.errors());
         json.writeNumberProperty("warnings", report.warnings());

@@ -12,6 +12,11 @@ enum Masking {
         String of(Location at, String text) {
             return text;
         }
+
+        @Override
+        String ofName(String name) {
+            return name;
+        }
     },
     /** The form of a value stays, since it is often what is wrong with it. */
     METER_POINTS {
@@ -30,6 +35,11 @@ enum Masking {
                     Integer.MAX_VALUE,
                     number -> dates && DATE.matcher(number).matches() ? number : stars(number));
         }
+
+        @Override
+        String ofName(String name) {
+            return masked(name, Integer.MAX_VALUE, Masking::stars);
+        }
     };
 
     private static final Set<String> METER_POINT_FIELDS = Set.of("MPAN", "MPRN", "MPxN");
@@ -46,6 +56,8 @@ enum Masking {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\p{Nd}++");
 
+    private static final Pattern MPRN = Pattern.compile("[1-9][0-9]{5,9}");
+
     /** The fewest digits of a real MPRN. */
     private static final int FEWEST = 6;
 
@@ -55,9 +67,27 @@ enum Masking {
     /** The text of a value at a place, as it may be shown. */
     abstract String of(Location at, String text);
 
+    /** The name of the supplier in a header, as it may be shown: a meter point may have slid into it. */
+    abstract String ofName(String name);
+
     /** The Serial Number or the Issuer Name of a certificate, without what may be a meter point that has slid into its column. */
     static String certificate(String text) {
         return masked(text, MPAN_DIGITS, Masking::stars);
+    }
+
+    /**
+     * A manufacturer, a model or a version of firmware, without what may be a meter point that has slid into its column. Versions have digits
+     * too: those in groups, from a zero on or like a date stay, unless they are as many as those of an MPAN.
+     */
+    static String firmware(String text) {
+        return masked(
+                text,
+                MPAN_DIGITS,
+                number ->
+                        MPRN.matcher(number).matches() && !DATE.matcher(number).matches()
+                                        || DIGIT.matcher(number).results().count() == MPAN_DIGITS
+                                ? stars(number)
+                                : number);
     }
 
     private static String masked(String text, int most, UnaryOperator<String> mask) {

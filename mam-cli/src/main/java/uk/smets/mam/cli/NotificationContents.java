@@ -67,7 +67,7 @@ record NotificationContents(String name, WorkbookContents contents, Optional<Loc
     }
 
     private static void header(Console console, NotificationHeader header) {
-        console.line("  %-22s  %s", "Name", console.shown(header.name()));
+        console.line("  %-22s  %s", "Name", console.shown(Masking.METER_POINTS.ofName(header.name())));
         console.line(
                 "  %-22s  %s",
                 "SEC Party Signifier",
@@ -95,7 +95,7 @@ record NotificationContents(String name, WorkbookContents contents, Optional<Loc
     public void json(JsonGenerator json) {
         json.writeStringProperty("file", name);
         json.writeStringProperty("document", contents.kind().name());
-        contents.header().ifPresent(header -> JsonOutput.header(json, header));
+        contents.header().ifPresent(header -> JsonOutput.header(json, header, Masking.METER_POINTS));
         json.writeNumberProperty("rows", contents.rows());
         JsonOutput.installations(json, contents::installations);
         json.writeNumberProperty("withPriority", contents.priority());

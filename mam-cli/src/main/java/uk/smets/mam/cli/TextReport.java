@@ -14,6 +14,7 @@ final class TextReport implements Report {
     private static final int USUAL_CODE = 26;
 
     private final Console console;
+    private final Masking masking;
     private final FindingLine line;
     private long files;
     private long filesWithErrors;
@@ -23,6 +24,7 @@ final class TextReport implements Report {
 
     TextReport(Console console, Masking masking) {
         this.console = console;
+        this.masking = masking;
         line = new FindingLine(console, masking);
     }
 
@@ -70,7 +72,7 @@ final class TextReport implements Report {
                     + ", commissioned by DCC: " + (authorisation.commissionedByDcc() ? "YES" : "NO");
         }
         if (header instanceof NotificationHeader notification) {
-            return Words.document(document) + " for " + console.shown(notification.name()) + ", SMSO "
+            return Words.document(document) + " for " + console.shown(masking.ofName(notification.name())) + ", SMSO "
                     + notification.smso();
         }
         throw new IllegalStateException("a header of another kind: " + header);

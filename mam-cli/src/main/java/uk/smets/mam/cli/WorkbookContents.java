@@ -90,11 +90,14 @@ final class WorkbookContents {
     private void upgrade(String device, DeviceFirmware firmware) {
         firmware.targetFirmware()
                 .ifPresent(target -> upgrades.merge(
-                        device + " " + firmware.manufacturer().orElse("?") + " "
-                                + firmware.model().orElse("?") + ": "
-                                + firmware.existingFirmware().orElse("?") + " to " + target,
+                        device + " " + shown(firmware.manufacturer()) + " " + shown(firmware.model()) + ": "
+                                + shown(firmware.existingFirmware()) + " to " + Masking.firmware(target),
                         1L,
                         Long::sum));
+    }
+
+    private static String shown(Optional<String> text) {
+        return text.map(Masking::firmware).orElse("?");
     }
 
     DocumentKind kind() {

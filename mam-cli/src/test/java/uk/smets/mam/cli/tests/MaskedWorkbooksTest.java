@@ -1,0 +1,207 @@
+package uk.smets.mam.cli.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
+import uk.smets.mam.xlsx.MigrationSchedule;
+
+/** {@code --mask}: no report of a workbook, of its answers or of an extract holds a meter point, whichever column it is in. */
+class MaskedWorkbooksTest {
+    private static final String SCHEDULE = SampleWorkbooks.SCHEDULE;
+    private static final String UPGRADES = SampleWorkbooks.UPGRADES;
+    private static final String SHEET = "/xl/worksheets/sheet1.xml";
+    private static final int FIRST_ROW = 7;
+
+    /** Those of the samples, and those that are put into a column: digits of any MPAN or MPRN, five or more at a time. */
+    private static final Pattern METER_POINT =
+            Pattern.compile("13123|12345|45678|5678 9|1234 5|34567|8901|93842|84244|24403|99123|(?<![0-9])99(?![0-9])");
+
+    private static final List<String> TEXTS =
+            List.of("9912345678901", " 1312345678901.0", "13 1234 5678 901", "x3938424404");
+
+    /** Their reports never hold a meter point. */
+    private static final Set<String> WITHOUT_METER_POINTS = Set.of("show", "answers");
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void makeWorkbooks() {
+        SampleWorkbooks.writeTo(directory);
+    }
+
+    private static Stream<Arguments> inEvery(int columns) {
+        return IntStream.rangeClosed(1, columns)
+                .boxed()
+                .flatMap(column -> TEXTS.stream().map(text -> Arguments.of(column, text)));
+    }
+
+    static Stream<Arguments> columnsOfTheSchedule() {
+        return inEvery(MigrationSchedule.fields().size() + 2);
+    }
+
+    static Stream<Arguments> columnsOfTheFirmwareNotification() {
+        return inEvery(FirmwareUpgradeNotification.fields().size() + 2);
+    }
+
+    static Stream<Arguments> columnsOfAnAnswer() {
+        return inEvery(ANSWERS.size());
+    }
+
+    static Stream<Arguments> columnsOfAnExtract() {
+        return inEvery(MigrationAuthorisation.fields().size() + 1);
+    }
+
+    static Stream<Arguments> fieldsOfTheHeader() {
+        return inEvery(4);
+    }
+
+    private static final List<String> ANSWERS = answerHeadings();
+
+    private static List<String> answerHeadings() {
+        List<String> headings = new ArrayList<>(List.of("Row", "MPAN", "MPRN"));
+        MigrationSchedule.fields().stream().skip(16).map(DocumentField::name).forEach(headings::add);
+        return headings;
+    }
+
+    /** Runs commands, each in text and in JSON. */
+    private void assertNoMeterPointIn(String... commands) {
+        for (String command : commands) {
+            for (String format : List.of("text", "json")) {
+                List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+                words.addAll(1, List.of("--format", format));
+                if (!WITHOUT_METER_POINTS.contains(words.get(0))) {
+                    words.add(1, "--mask");
+                }
+                CommandLineRun.Outcome outcome = CommandLineRun.in(directory).run(words.toArray(String[]::new));
+                assertThat(outcome.status()).as(outcome.err()).isIn(0, 1);
+                assertThat((outcome.out() + outcome.err())
+                                .lines()
+                                .filter(line -> METER_POINT.matcher(line).find()))
+                        .as("mam %s", String.join(" ", words))
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** Puts a text into a cell of a workbook. */
+    private void put(String workbook, int column, int row, String text) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(directory.resolve(workbook))) {
+            Path sheet = zip.getPath(SHEET);
+            String xml = Files.readString(sheet, UTF_8);
+            Matcher cells = Pattern.compile("<row r=\"" + row + "\"[^>]*>(.*?)</row>", Pattern.DOTALL)
+                    .matcher(xml);
+            assertThat(cells.find()).isTrue();
+            Map<Integer, String> columns = new TreeMap<>();
+            Matcher cell = Pattern.compile("<c r=\"([A-Z]+)[0-9]+\"[^>]*?(?:/>|>.*?</c>)", Pattern.DOTALL)
+                    .matcher(cells.group(1));
+            while (cell.find()) {
+                columns.put(number(cell.group(1)), cell.group());
+            }
+            columns.put(
+                    column,
+                    "<c r=\"" + CellReference.of(column, row) + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+                            + text + "</t></is></c>");
+            Files.writeString(
+                    sheet,
+                    xml.substring(0, cells.start(1)) + String.join("", columns.values()) + xml.substring(cells.end(1)),
+                    UTF_8);
+        }
+    }
+
+    private static int number(String letters) {
+        return letters.chars().reduce(0, (number, letter) -> number * 26 + letter - 'A' + 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("columnsOfTheSchedule")
+    void noReportOfAScheduleHoldsAMeterPoint(int column, String text) throws IOException {
+        Files.copy(directory.resolve(SCHEDULE), directory.resolve("before.xlsx"));
+        Files.writeString(directory.resolve("answers.csv"), "Row,Priority\n7,Y\n", UTF_8);
+        put(SCHEDULE, column, FIRST_ROW, text);
+        assertNoMeterPointIn(
+                "validate " + SCHEDULE,
+                "convert " + SCHEDULE + " out.csv",
+                "convert " + SCHEDULE + " out.json",
+                "respond " + SCHEDULE + " --answers answers.csv --out response.xlsx",
+                "compare before.xlsx " + SCHEDULE,
+                "compare " + SCHEDULE + " before.xlsx",
+                "show " + SCHEDULE,
+                "answers " + SCHEDULE + " --out template.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("columnsOfTheFirmwareNotification")
+    void noReportOfAFirmwareNotificationHoldsAMeterPoint(int column, String text) throws IOException {
+        put(UPGRADES, column, FIRST_ROW, text);
+        assertNoMeterPointIn("validate " + UPGRADES, "show " + UPGRADES, "convert " + UPGRADES + " out.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("fieldsOfTheHeader")
+    void noReportOfAHeaderHoldsAMeterPoint(int row, String text) throws IOException {
+        Files.copy(directory.resolve(SCHEDULE), directory.resolve("before.xlsx"));
+        put(SCHEDULE, 2, row, text);
+        assertNoMeterPointIn(
+                "validate " + SCHEDULE,
+                "show " + SCHEDULE,
+                "convert " + SCHEDULE + " out.csv",
+                "compare before.xlsx " + SCHEDULE,
+                "compare " + SCHEDULE + " before.xlsx");
+    }
+
+    @ParameterizedTest
+    @MethodSource("columnsOfAnAnswer")
+    void noReportOfAnAnswerHoldsAMeterPoint(int column, String text) throws IOException {
+        List<String> values = new ArrayList<>(Collections.nCopies(ANSWERS.size(), ""));
+        values.set(0, column < 4 ? "" : "7");
+        values.set(3, "Y");
+        values.set(column - 1, text);
+        Files.writeString(
+                directory.resolve("answers.csv"),
+                '"' + String.join("\",\"", ANSWERS) + "\"\n\"" + String.join("\",\"", values) + "\"\n",
+                UTF_8);
+        assertNoMeterPointIn("respond " + SCHEDULE + " --answers answers.csv --out response.xlsx");
+    }
+
+    @ParameterizedTest
+    @MethodSource("columnsOfAnExtract")
+    void noReportOfAnExtractHoldsAMeterPoint(int column, String text) throws IOException {
+        List<String> headings = new ArrayList<>(MigrationAuthorisation.fields().stream()
+                .map(DocumentField::name)
+                .toList());
+        headings.add("Town");
+        List<String> values = new ArrayList<>(Collections.nCopies(headings.size(), ""));
+        values.set(0, "1312345678907");
+        values.set(column - 1, text);
+        Files.writeString(
+                directory.resolve("extract.csv"),
+                '"' + String.join("\",\"", headings) + "\"\n\"" + String.join("\",\"", values) + "\"\n",
+                UTF_8);
+        assertNoMeterPointIn("import extract.csv --commissioned-by-dcc YES " + CommandLineRun.SOUND_NAME);
+    }
+}

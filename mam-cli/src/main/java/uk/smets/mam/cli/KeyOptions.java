@@ -21,13 +21,20 @@ final class KeyOptions {
         T with(SigningKey key) throws IOException;
     }
 
-    /** Where the key is; one of the two. */
+    /** Where the key is; one of the three. */
     static final class Store {
         @Option(names = "--p12", paramLabel = "FILE", description = "The key is in this PKCS#12 file.")
         private @Nullable String p12;
 
         @ArgGroup(exclusive = false)
         private @Nullable Token token;
+
+        @Option(
+                names = "--unsigned",
+                description =
+                        "Leave the password file unsigned, for DCC's File Signing Utility; 'mam mail' goes on from"
+                                + " there.")
+        private boolean unsigned;
     }
 
     /** A token, by the library that its maker ships. */
@@ -57,6 +64,11 @@ final class KeyOptions {
 
     @Mixin
     private final SecretOptions secret = new SecretOptions();
+
+    /** Whether the key is elsewhere, and whatever is written stays unsigned. */
+    boolean isElsewhere() {
+        return store.unsigned;
+    }
 
     /** The files that are read for the key. */
     List<String> files() {

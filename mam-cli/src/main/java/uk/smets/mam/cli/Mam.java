@@ -63,6 +63,7 @@ public final class Mam {
                 new CompareCommand(console),
                 new ConvertCommand(console),
                 new SealCommand(console),
+                new MailCommand(console),
                 new OpenCommand(console),
                 new PasswordCommand(console),
                 new VerifyCommand(console),

@@ -1,20 +1,29 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
+import uk.smets.mam.secure.RejectionNotice;
+import uk.smets.mam.secure.SecureExchangeException;
 import uk.smets.mam.secure.Submission;
 
 /** {@code mam open}: the receiving side. */
@@ -22,8 +31,8 @@ import uk.smets.mam.secure.Submission;
         name = "open",
         description = {
             "Opens a sealed file: verifies the signature, then the names, then decrypts, then compares the hash.",
-            "Where anything of that fails, nothing is written. A file that came after its deadline is opened and"
-                    + " reported."
+            "Where anything of that fails, nothing is written but the rejection notice that was asked for. A file that"
+                    + " came after its deadline is opened and reported."
         },
         sortOptions = false,
         parameterListHeading = "%n",
@@ -81,18 +90,44 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace a file that is there already.")
     private boolean force;
 
+    @Option(
+            names = "--rejection-notice",
+            paramLabel = "FILE",
+            description = "Where it is refused, write the answer to its sender: JSON where the name ends in .json, else"
+                    + " text.")
+    private @Nullable String notice;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     OpenCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
+        Target noticed = notice == null ? null : Target.of(console, notice);
+        if (noticed != null) {
+            try {
+                noticed.check(spec, inputs());
+            } catch (IOException e) {
+                return noticed.fail(e);
+            }
+        }
         SignedFile signed = SignedFile.of(console, passwordFile, signature);
         FileVerifier verifier = FileVerifier.of(trust.trust(console)).layout(signed.layout());
         OutputDirectory directory = new OutputDirectory(console, out);
         OpenOptions options = options().overwriting(directory.overwriting(force, trust.inputs()));
         directory.recover();
-        OpenedSubmission<Path> opened = open(signed, verifier, options);
+        OpenedSubmission<Path> opened;
+        try {
+            opened = open(signed, verifier, options);
+        } catch (SecureExchangeException refusal) {
+            if (noticed == null) {
+                throw refusal;
+            }
+            return reject(refusal, noticed);
+        }
         String file = OutputDirectory.named(out, opened.file());
         Instant received = trust.at(console);
         return console.print(new OpenedFile(
@@ -111,6 +146,51 @@ final class OpenCommand implements Callable<Integer> {
         }
         Input input = Input.ofFile(console, file);
         return input.read("checking", new Validation(input.named(options)));
+    }
+
+    private String[] inputs() {
+        List<String> inputs = new ArrayList<>(trust.inputs());
+        inputs.add(archive);
+        inputs.add(passwordFile);
+        if (signature != null) {
+            inputs.add(signature);
+        }
+        return inputs.toArray(String[]::new);
+    }
+
+    /** Says why it is refused, as without a notice, and writes the notice. */
+    private int reject(SecureExchangeException refusal, Target noticed) {
+        console.say(Message.of(refusal.rule(), String.valueOf(refusal.getMessage())), refusal);
+        String received = String.valueOf(console.path(archive).getFileName());
+        RejectionNotice rejection = RejectionNotice.of(received, trust.at(console), refusal);
+        boolean json = noticed.name().toLowerCase(Locale.ROOT).endsWith(".json");
+        try {
+            noticed.write(stream -> {
+                stream.write((json ? rejection.json() : rejection.text()).getBytes(StandardCharsets.UTF_8));
+                return rejection;
+            });
+        } catch (IOException e) {
+            return noticed.fail(e);
+        }
+        return noticed.isStream() ? ExitStatus.ERRORS_FOUND : console.print(new WrittenNotice(noticed.name()));
+    }
+
+    /** The notice that was written where a file was refused. */
+    private record WrittenNotice(String file) implements Result {
+        @Override
+        public int status() {
+            return ExitStatus.ERRORS_FOUND;
+        }
+
+        @Override
+        public void text(Console console) {
+            console.line("%s  the rejection notice, for the sender", console.shown(file));
+        }
+
+        @Override
+        public void json(JsonGenerator json) {
+            json.writeStringProperty("rejectionNotice", file);
+        }
     }
 
     private OpenOptions options() {

@@ -3,9 +3,11 @@ package uk.smets.mam.cli;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +22,7 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.file.SameFileException;
 import uk.smets.mam.secure.FileSigner;
 import uk.smets.mam.secure.MailDraft;
+import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.SigningKey;
@@ -32,7 +35,8 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
         description = {
             "Seals a Migration Authorisation or a schedule response: checks it, encrypts it, and signs its password"
                     + " file.",
-            "All files appear, or none; nothing is sent. Without --at, deadlines are checked for the present instant."
+            "All files appear, or none; nothing is sent. Without --at, deadlines are checked for the present instant.",
+            "With --unsigned the password file is left to be signed with DCC's File Signing Utility."
         },
         sortOptions = false,
         parameterListHeading = "%n",
@@ -44,9 +48,14 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
             "Examples:",
             "  mam seal MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --out outbox \\",
             "      --pkcs11 /usr/lib/libtoken.so --token IKI --key filesigning",
-            "  mam seal Migration-Schedule.xlsx --user-id 70-B3-D5-1F-30-00-A0-01 --out outbox --p12 key.p12 --eml"
+            "  mam seal Migration-Schedule.xlsx --user-id 70-B3-D5-1F-30-00-A0-01 --out outbox --p12 key.p12 --eml",
+            "  mam seal MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --out outbox --unsigned"
         })
 final class SealCommand implements Callable<Integer> {
+    /** What only a signature made here can follow. */
+    private static final List<String> SIGNING =
+            List.of("--key", "--pin-file", "--pin-env", "--layout", "--archive-hash", "--eml");
+
     private final Console console;
 
     @Spec
@@ -109,6 +118,9 @@ final class SealCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "a workbook does not tell the User ID: give it with --user-id ID");
         }
+        if (key.isElsewhere() && spec != null) {
+            requireNothingOfASignature(spec.commandLine());
+        }
         Input input = Input.ofFile(console, file);
         try {
             if (input.form() == DocumentForm.WORKBOOK && !isWorkbook()) {
@@ -124,15 +136,26 @@ final class SealCommand implements Callable<Integer> {
         } catch (IOException e) {
             return responsibility.fail(e, console);
         }
-        return key.use(console, with -> seal(input, validation, with));
+        return key.isElsewhere()
+                ? seal(input, validation, Optional.empty())
+                : key.use(console, with -> seal(input, validation, Optional.of(with)));
+    }
+
+    private static void requireNothingOfASignature(CommandLine line) {
+        SIGNING.stream()
+                .filter(line.getParseResult()::hasMatchedOption)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new ParameterException(
+                            line, option + " needs a signature, and --unsigned makes none: leave one of them out");
+                });
     }
 
     private boolean isWorkbook() {
         return WorkbookKind.isNameOfOne(file);
     }
 
-    private int seal(Input input, ValidationOptions validation, SigningKey with) throws IOException {
-        FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
+    private int seal(Input input, ValidationOptions validation, Optional<SigningKey> with) throws IOException {
         try {
             SealOptions options = options(validation);
             Optional<ValidationReport> response = Optional.empty();
@@ -143,8 +166,9 @@ final class SealCommand implements Callable<Integer> {
             }
             OutputDirectory directory = new OutputDirectory(console, out);
             directory.recover();
-            SealedSubmission sealed = sealed(signer, options.overwriting(directory.overwriting(force, key.files())));
-            return console.print(new SealedFile(file, out, sealed, response.or(sealed::report), output.masking()));
+            options = options.overwriting(directory.overwriting(force, key.files()));
+            return console.print(
+                    with.isPresent() ? sealed(with.get(), options, response) : prepared(options, response));
         } catch (InvalidDocumentException e) {
             try (Report report = output.open(console)) {
                 report.file(input.name(), e.report());
@@ -171,10 +195,22 @@ final class SealCommand implements Callable<Integer> {
         return report;
     }
 
-    private SealedSubmission sealed(FileSigner signer, SealOptions options) throws IOException {
+    private Result sealed(SigningKey with, SealOptions options, Optional<ValidationReport> response)
+            throws IOException {
+        FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
         Progress progress = Progress.start(console, "sealing " + file);
         try (progress) {
-            return Submission.seal(console.path(file), console.path(out), signer, options);
+            SealedSubmission sealed = Submission.seal(console.path(file), console.path(out), signer, options);
+            return new SealedFile(file, out, sealed, response.or(sealed::report), output.masking());
+        }
+    }
+
+    private Result prepared(SealOptions options, Optional<ValidationReport> response) throws IOException {
+        Progress progress = Progress.start(console, "sealing " + file);
+        try (progress) {
+            PreparedSubmission prepared =
+                    Submission.prepare(console.path(file), console.path(out), options, console.clock());
+            return new PreparedFile(file, out, prepared, response.or(prepared::report), output.masking());
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.smets.mam.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.ValidationReport;
@@ -23,30 +24,38 @@ record SealedFile(
     public void text(Console console) {
         FindingLine line = new FindingLine(console, masking);
         report.ifPresent(checked -> checked.findings().forEach(line::print));
-        for (Delivery delivery : sealed.deliveries()) {
-            console.line(
-                    "%s  %s %s",
-                    console.shown(named(delivery.file())),
-                    delivery.destination().isMail() ? "by mail to" : "into the SharePoint folder",
-                    delivery.destination().address());
-        }
+        sealed.deliveries().forEach(delivery -> delivery(console, folder, delivery));
         sealed.mailDraft().ifPresent(draft -> console.line("%s  the mail, ready to send", console.shown(named(draft))));
     }
 
     @Override
     public void json(JsonGenerator json) {
         json.writeStringProperty("file", file);
+        deliveries(json, folder, sealed.deliveries());
+        JsonOutput.text(json, "mailDraft", sealed.mailDraft().map(this::named));
+        JsonOutput.findings(json, report, masking);
+    }
+
+    /** Prints what goes where. */
+    static void delivery(Console console, String folder, Delivery delivery) {
+        console.line(
+                "%s  %s %s",
+                console.shown(OutputDirectory.named(folder, delivery.file())),
+                delivery.destination().isMail() ? "by mail to" : "into the SharePoint folder",
+                delivery.destination().address());
+    }
+
+    /** Writes {@code deliveries}. */
+    static void deliveries(JsonGenerator json, String folder, List<Delivery> deliveries) {
         json.writeArrayPropertyStart("deliveries");
-        for (Delivery delivery : sealed.deliveries()) {
+        for (Delivery delivery : deliveries) {
             json.writeStartObject();
-            json.writeStringProperty("file", named(delivery.file()));
+            json.writeStringProperty("file", OutputDirectory.named(folder, delivery.file()));
             json.writeStringProperty("by", delivery.destination().isMail() ? "MAIL" : "SHAREPOINT");
             json.writeStringProperty("to", delivery.destination().address());
             json.writeEndObject();
         }
         json.writeEndArray();
-        JsonOutput.text(json, "mailDraft", sealed.mailDraft().map(this::named));
-        JsonOutput.findings(json, report, masking);
     }
 
     /** As the user would write it. */

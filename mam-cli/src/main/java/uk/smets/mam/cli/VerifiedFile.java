@@ -71,6 +71,7 @@ record VerifiedFile(String file, Verification verification) implements Result {
     public void json(JsonGenerator json) {
         json.writeStringProperty("file", file);
         json.writeStringProperty("verdict", verification.verdict().name());
+        json.writeBooleanProperty("layoutKnown", verification.isLayoutKnown());
         reasons(json, "reasons", verification.reasons());
         reasons(json, "notes", verification.notes());
         json.writeArrayPropertyStart("signers");

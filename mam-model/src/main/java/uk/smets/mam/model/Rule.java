@@ -703,8 +703,10 @@ public enum Rule {
             ERROR,
             "4, 7.5.3",
             false,
-            "The signature does not verify over exactly the bytes that were received.",
-            "Reject the file, and ask for it again: it was changed on its way, or signed wrongly."),
+            "The signature does not verify over exactly the bytes that were received, or is in a layout that is not"
+                    + " known, so that it cannot be verified; the message says which.",
+            "Reject the file, and ask for it again: it was changed on its way, or signed wrongly. Where the layout is"
+                    + " not known, ask for a CMS signature, or give the library the layout."),
     /** The signer is not trusted. */
     SIGNER_UNTRUSTED(
             Group.SECURE,

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.Rule;
 
-/** The file as it is, and {@code <name>.p7s} beside it. */
+/**
+ * The file as it is, and {@code <name>.p7s} beside it. A password file that comes without one, and with lines after its third, is signed
+ * in another layout, which is not to be taken for no signature.
+ */
 final class DetachedCms implements SignatureLayout {
     static final String EXTENSION = ".p7s";
 
@@ -15,6 +18,9 @@ final class DetachedCms implements SignatureLayout {
 
     @Override
     public SignedContent read(NamedFile file, Optional<NamedFile> signature) {
+        if (signature.isEmpty() && AppendedBlock.isIn(file)) {
+            return SignatureLayout.appended().read(file, signature);
+        }
         if (signature.isEmpty() || signature.get().size() == 0) {
             throw new SecureExchangeException(
                     Rule.SIGNATURE_MISSING,

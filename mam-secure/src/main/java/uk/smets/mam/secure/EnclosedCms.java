@@ -18,6 +18,9 @@ final class EnclosedCms implements SignatureLayout {
         if (file.size() == 0) {
             throw new SecureExchangeException(Rule.SIGNATURE_MISSING, file.name() + ": the file is empty");
         }
+        if (AppendedBlock.isIn(file)) {
+            return SignatureLayout.appended().read(file, signature);
+        }
         byte[] encoded = file.bytes();
         byte[] content = CmsMessage.parse(encoded)
                 .enclosed()

@@ -182,8 +182,13 @@ public final class EncryptedArchive {
      * @throws IOException where the archive can't be read, or changes while it is being read
      */
     public static void check(Path archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
+        check(archive, passwordFile, options, Optional.empty());
+    }
+
+    static void check(Path archive, PasswordFile passwordFile, ArchiveOptions options, Optional<ArchiveHash> signed)
+            throws IOException {
         try (ArchiveReader reader = reader(archive, passwordFile, options)) {
-            reader.extract(OutputStream.nullOutputStream(), Optional.empty());
+            reader.extract(OutputStream.nullOutputStream(), signed);
         }
     }
 

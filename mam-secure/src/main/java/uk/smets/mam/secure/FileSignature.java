@@ -39,6 +39,29 @@ public abstract sealed class FileSignature {
         return new Plain(digest, value.clone(), given);
     }
 
+    /**
+     * A signature in a form that is not known, so that it cannot be verified: neither valid nor invalid. A {@link FileVerifier} lets no
+     * such file through.
+     *
+     * @param block the bytes of the signature, as they were received
+     * @return the signature
+     */
+    public static FileSignature opaque(byte[] block) {
+        return new Opaque(requireNonNull(block, "block").clone());
+    }
+
+    /**
+     * Returns the bytes that are the signature, as the layout found them: a CMS message, a bare value, or a block of a form that is not
+     * known.
+     *
+     * @return a copy of the bytes
+     */
+    public byte[] bytes() {
+        return received().clone();
+    }
+
+    abstract byte[] received();
+
     static final class Cms extends FileSignature {
         private final byte[] encoded;
 
@@ -46,7 +69,8 @@ public abstract sealed class FileSignature {
             this.encoded = encoded;
         }
 
-        byte[] encoded() {
+        @Override
+        byte[] received() {
             return encoded;
         }
     }
@@ -66,12 +90,26 @@ public abstract sealed class FileSignature {
             return digest;
         }
 
-        byte[] value() {
+        @Override
+        byte[] received() {
             return value;
         }
 
         List<X509Certificate> certificates() {
             return certificates;
+        }
+    }
+
+    static final class Opaque extends FileSignature {
+        private final byte[] block;
+
+        private Opaque(byte[] block) {
+            this.block = block;
+        }
+
+        @Override
+        byte[] received() {
+            return block;
         }
     }
 }

@@ -87,8 +87,11 @@ public final class FileVerifier {
 
     private Verification verify(SignedContent signed) {
         if (signed.signature() instanceof FileSignature.Cms cms) {
-            return new CmsVerification(trust).verify(signed.content(), CmsMessage.parse(cms.encoded()));
+            return new CmsVerification(trust).verify(signed.content(), CmsMessage.parse(cms.received()));
         }
-        return new PlainVerification(trust).verify(signed.content(), (FileSignature.Plain) signed.signature());
+        if (signed.signature() instanceof FileSignature.Plain plain) {
+            return new PlainVerification(trust).verify(signed.content(), plain);
+        }
+        return Verification.ofUnknownLayout(signed.content().name());
     }
 }

@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
@@ -140,10 +141,15 @@ public final class MailDraft {
         }
     }
 
+    /** The date of a draft that is made now. */
+    Instant now() {
+        return clock.instant();
+    }
+
     private MimeMessage head(PasswordFile passwordFile) throws MessagingException {
         MimeMessage head = new MimeMessage((Session) null);
         head.setHeader("X-Unsent", "1");
-        head.setHeader("Date", DATE.format(clock.instant()));
+        head.setHeader("Date", DATE.format(now()));
         if (from.isPresent()) {
             // Folded, as a long name would otherwise make a line that RFC 5322 does not allow.
             head.setHeader(

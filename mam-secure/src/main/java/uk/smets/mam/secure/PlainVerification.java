@@ -49,7 +49,7 @@ final class PlainVerification {
         if (weakness.isPresent()) {
             return refused("the signer's key is " + weakness.get());
         }
-        return SignatureValue.verifies(certificate, signature.digest(), content.bytes(), signature.value())
+        return SignatureValue.verifies(certificate, signature.digest(), content.bytes(), signature.received())
                 ? Optional.empty()
                 : refused("the signature does not verify over " + content.name()
                         + ": the file was changed after it was signed, if only in its line ends");

@@ -3,6 +3,7 @@ package uk.smets.mam.secure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -22,41 +23,86 @@ import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.AtomicFileGroup;
 import uk.smets.mam.model.internal.file.OutputTarget;
 
-/** The steps of sealing one file. */
+/** The steps of sealing one file, whether it is signed here or elsewhere. */
 final class Sealing {
     private final Path file;
     private final Path folder;
-    private final FileSigner signer;
     private final SealOptions options;
     private final Destination destination;
 
-    Sealing(Path file, Path folder, FileSigner signer, SealOptions options) throws IOException {
+    Sealing(Path file, Path folder, SealOptions options) throws IOException {
         this.file = file;
         this.folder = folder;
-        this.signer = signer;
         this.options = options;
         destination = Destination.ofArchive(WatchedFile.of(file).name());
     }
 
-    SealedSubmission seal() throws IOException {
-        Optional<ValidationReport> report = Optional.empty();
-        PasswordFile passwordFile;
-        if (destination == Destination.NOTIFICATION_OUTBOX) {
-            passwordFile = ofWorkbook(options.userId()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "options: a workbook does not tell the User ID of its supplier: give it")));
-        } else {
-            try (ParallelDigest md5 = ParallelDigest.md5()) {
-                ValidationReport found = validate(md5);
-                report = Optional.of(found);
-                passwordFile = PasswordFile.of(
-                        userId(found),
-                        WatchedFile.of(file).name(),
-                        HexFormat.of().formatHex(md5.digest()));
+    SealedSubmission seal(FileSigner signer) throws IOException {
+        Checked checked = check(signer.now());
+        PasswordFile passwordFile = checked.passwordFile();
+        requireOwnCertificate(signer, passwordFile.userId());
+        ArchiveWriter writer = new ArchiveWriter(file, passwordFile, options.archive());
+        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
+            AtomicFile archive = archive(writer, passwordFile, group);
+            List<NamedFile> signed = sign(signer, passwordFile, archive);
+            Optional<NamedFile> mail = options.mailDraft().map(draft -> draft.of(passwordFile, signed));
+            Set<Path> taken = new HashSet<>(List.of(file.toAbsolutePath(), archive.target()));
+            List<Path> signedFiles = new ArrayList<>();
+            for (NamedFile each : signed) {
+                signedFiles.add(put(each, group, taken));
             }
+            Optional<Path> mailDraft = Optional.empty();
+            if (mail.isPresent()) {
+                mailDraft = Optional.of(put(mail.get(), group, taken));
+            }
+            group.commit();
+            return new SealedSubmission(
+                    archivePath(passwordFile),
+                    destination,
+                    signedFiles,
+                    mailDraft,
+                    passwordFile,
+                    checked.report(),
+                    group.recovered());
         }
-        requireOwnCertificate(passwordFile.userId());
-        return write(passwordFile, report);
+    }
+
+    PreparedSubmission prepare(Instant now) throws IOException {
+        if (options.archiveHash() || options.mailDraft().isPresent()) {
+            throw new IllegalArgumentException("options: neither the SHA-256 of the archive nor a mail without a"
+                    + " signature: Submission.mail drafts the mail once the password file is signed");
+        }
+        Checked checked = check(now);
+        PasswordFile passwordFile = checked.passwordFile();
+        ArchiveWriter writer = new ArchiveWriter(file, passwordFile, options.archive());
+        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
+            AtomicFile archive = archive(writer, passwordFile, group);
+            Path toSign = put(
+                    NamedFile.of(passwordFile.name(), passwordFile.toBytes()),
+                    group,
+                    new HashSet<>(List.of(file.toAbsolutePath(), archive.target())));
+            group.commit();
+            return new PreparedSubmission(
+                    archivePath(passwordFile), destination, toSign, passwordFile, checked.report(), group.recovered());
+        }
+    }
+
+    /** What the file was found to be. */
+    private record Checked(PasswordFile passwordFile, Optional<ValidationReport> report) {}
+
+    private Checked check(Instant now) throws IOException {
+        if (destination == Destination.NOTIFICATION_OUTBOX) {
+            UserId userId = options.userId()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "options: a workbook does not tell the User ID of its supplier: give it"));
+            return new Checked(ofWorkbook(userId), Optional.empty());
+        }
+        try (ParallelDigest md5 = ParallelDigest.md5()) {
+            ValidationReport found = validate(md5, now);
+            PasswordFile passwordFile = PasswordFile.of(
+                    userId(found), WatchedFile.of(file).name(), HexFormat.of().formatHex(md5.digest()));
+            return new Checked(passwordFile, Optional.of(found));
+        }
     }
 
     /** A workbook is checked elsewhere; here it is held against what was checked. */
@@ -70,9 +116,9 @@ final class Sealing {
         return passwordFile;
     }
 
-    private ValidationReport validate(MessageDigest md5) throws IOException {
+    private ValidationReport validate(MessageDigest md5, Instant now) throws IOException {
         ValidationReport report = MigrationAuthorisation.validate(
-                file, validation().withEssentialRules().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
+                file, validation(now).withEssentialRules().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
         if (!report.isSound()) {
             throw new InvalidDocumentException(report);
         }
@@ -80,9 +126,9 @@ final class Sealing {
     }
 
     /** What is sealed is about to be sent: it is late now, where the caller names no other time. */
-    private ValidationOptions validation() {
+    private ValidationOptions validation(Instant now) {
         ValidationOptions validation = options.validation();
-        return validation.submittedAt().isPresent() ? validation : validation.submittedAt(signer.now());
+        return validation.submittedAt().isPresent() ? validation : validation.submittedAt(now);
     }
 
     /** The User ID of a Migration Authorisation that was found sound. */
@@ -100,7 +146,7 @@ final class Sealing {
     }
 
     /** Does not make what the receiver would refuse. */
-    private void requireOwnCertificate(UserId userId) {
+    private static void requireOwnCertificate(FileSigner signer, UserId userId) {
         signer.certificate()
                 .userId()
                 .filter(named -> !named.isOfSameOrganisation(userId))
@@ -112,27 +158,15 @@ final class Sealing {
                 });
     }
 
-    private SealedSubmission write(PasswordFile passwordFile, Optional<ValidationReport> report) throws IOException {
-        ArchiveWriter writer = new ArchiveWriter(file, passwordFile, options.archive());
-        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
-            Path archive = folder.resolve(EncryptedArchive.nameFor(passwordFile.fileName()));
-            AtomicFile target = group.create(target(archive));
-            writer.write(target);
-            List<NamedFile> signed = sign(passwordFile, target);
-            Optional<NamedFile> mail = options.mailDraft().map(draft -> draft.of(passwordFile, signed));
-            Set<Path> taken = new HashSet<>(List.of(file.toAbsolutePath(), archive.toAbsolutePath()));
-            List<Path> signedFiles = new ArrayList<>();
-            for (NamedFile each : signed) {
-                signedFiles.add(put(each, group, taken));
-            }
-            Optional<Path> mailDraft = Optional.empty();
-            if (mail.isPresent()) {
-                mailDraft = Optional.of(put(mail.get(), group, taken));
-            }
-            group.commit();
-            return new SealedSubmission(
-                    archive, destination, signedFiles, mailDraft, passwordFile, report, group.recovered());
-        }
+    private Path archivePath(PasswordFile passwordFile) {
+        return folder.resolve(EncryptedArchive.nameFor(passwordFile.fileName()));
+    }
+
+    private AtomicFile archive(ArchiveWriter writer, PasswordFile passwordFile, AtomicFileGroup group)
+            throws IOException {
+        AtomicFile archive = group.create(target(archivePath(passwordFile)));
+        writer.write(archive);
+        return archive;
     }
 
     private OutputTarget target(Path made) throws IOException {
@@ -141,7 +175,7 @@ final class Sealing {
         return OutputTarget.derived(made, inputs, options.overwriting().isAllowed());
     }
 
-    private List<NamedFile> sign(PasswordFile passwordFile, AtomicFile archive) throws IOException {
+    private List<NamedFile> sign(FileSigner signer, PasswordFile passwordFile, AtomicFile archive) throws IOException {
         FileSigner own = signer;
         if (options.archiveHash()) {
             MessageDigest sha256 = ParallelDigest.instance("SHA-256");

@@ -2,6 +2,8 @@ package uk.smets.mam.secure;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
@@ -40,6 +42,32 @@ public final class SecureExchangeException extends RuntimeException {
             throw new IllegalArgumentException("rule: one of the secure exchange; got " + rule);
         }
         this.rule = rule;
+    }
+
+    /** The first of several reasons; the others are suppressed exceptions of it, so that they survive wherever it goes. */
+    static SecureExchangeException ofAll(List<VerificationReason> reasons) {
+        VerificationReason first = reasons.get(0);
+        SecureExchangeException exception = new SecureExchangeException(first.rule(), first.message());
+        reasons.stream()
+                .skip(1)
+                .map(reason -> new SecureExchangeException(reason.rule(), reason.message()))
+                .forEach(exception::addSuppressed);
+        return exception;
+    }
+
+    /**
+     * All the reasons why it was refused: a verification may have several.
+     *
+     * @return at least one, the first that of {@link #rule()}
+     */
+    public List<VerificationReason> reasons() {
+        List<VerificationReason> reasons = new ArrayList<>(List.of(VerificationReason.of(this)));
+        for (Throwable other : getSuppressed()) {
+            if (other instanceof SecureExchangeException reason) {
+                reasons.add(VerificationReason.of(reason));
+            }
+        }
+        return List.copyOf(reasons);
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,54 @@ public final class Submission {
         return new Sealing(
                         requireNonNull(file, "file"),
                         requireNonNull(folder, "folder"),
-                        requireNonNull(signer, "signer"),
                         requireNonNull(options, "options"))
-                .seal();
+                .seal(requireNonNull(signer, "signer"));
+    }
+
+    /**
+     * Does what {@link #seal} does short of the signature, for suppliers who sign with DCC's File Signing Utility and its USB token
+     * (clause 7.5.3): checks the file, and writes the archive and the password file, which is then to be signed. {@link #mail} drafts
+     * the mail from what the utility gives.
+     *
+     * @param file the Migration Authorisation or schedule response
+     * @param folder where archive and password file go; created where it is missing, but not its parents
+     * @param options how it is sealed; {@link SealOptions#withArchiveHash} and {@link SealOptions#mailDraft} need a signature
+     * @param clock says when it is sent, where the options do not: weeks whose deadline has passed are reported
+     * @return what was written, and which file is to be signed
+     * @throws InvalidDocumentException where a Migration Authorisation has errors, or its name is not of the form of clause 7.2.1
+     * @throws SecureExchangeException where the file is too large, or a password file cannot hold its name
+     * @throws IllegalArgumentException where the options ask for what needs a signature, have no User ID for a workbook, or one that is
+     *     not the header's; where a file that would be written is one that is read
+     * @throws FileAlreadyExistsException where a file that would be written exists and the options do not allow replacing it
+     * @throws IOException where a file cannot be read or written, or the file changes meanwhile
+     */
+    public static PreparedSubmission prepare(Path file, Path folder, SealOptions options, Clock clock)
+            throws IOException {
+        return new Sealing(
+                        requireNonNull(file, "file"),
+                        requireNonNull(folder, "folder"),
+                        requireNonNull(options, "options"))
+                .prepare(requireNonNull(clock, "clock").instant());
+    }
+
+    /**
+     * Drafts the mail to DCC from what a signing utility made of the password file that {@link #prepare} wrote. The files are checked to
+     * belong together, as {@link SignedSubmission#read} describes, before a byte is written; the draft appears whole or not at all.
+     *
+     * @param signedFiles the signed password file, and its signature where that is a file of its own
+     * @param archive the archive, where the password file is to be compared with it; it is not attached
+     * @param mail how the mail is drafted
+     * @param draft the draft, which replaces one that is there; only its owner may read it, as the password is in it
+     * @return the draft, and what was checked
+     * @throws SecureExchangeException with the first reason why the files do not belong together, or why the receiver would refuse them
+     * @throws IllegalArgumentException where a file is given that must not be mailed, such as a key, or the draft is one of the files
+     * @throws IOException where a file cannot be read or written
+     */
+    public static DraftedMail mail(List<Path> signedFiles, Optional<Path> archive, MailDraft mail, Path draft)
+            throws IOException {
+        requireNonNull(mail, "mail");
+        requireNonNull(draft, "draft");
+        return SignedSubmission.read(signedFiles, archive, mail.now()).draft(mail, draft);
     }
 
     /**

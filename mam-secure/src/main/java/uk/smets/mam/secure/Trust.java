@@ -84,6 +84,19 @@ public final class Trust {
                 DEFAULT_MAX_SIZE);
     }
 
+    /** Trust in nobody, for a sender who asks whether a signature holds and not whose it is. */
+    static Trust inNobody(Instant time) {
+        return new Trust(
+                List.of(),
+                time,
+                List.of(),
+                List.of(),
+                false,
+                false,
+                EnumSet.allOf(DigestAlgorithm.class),
+                DEFAULT_MAX_SIZE);
+    }
+
     /**
      * Trust in the roots of a folder: its self-signed certificates are anchors, the others are certificates that paths may go
      * through, and every revocation list in it is used.

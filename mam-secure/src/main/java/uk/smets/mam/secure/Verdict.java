@@ -8,7 +8,8 @@ public enum Verdict {
     INVALID,
     /**
      * The signature is sound, and what the caller gave does not tell whose it is: no path leads to a trust anchor, or a revocation
-     * list that is needed is missing or out of date. With other trust anchors or lists the same file may be valid.
+     * list that is needed is missing or out of date. Or the signature is in a layout that is not known, and nothing was verified. With
+     * other trust anchors, lists or another layout the same file may be valid.
      */
     INDETERMINATE
 }

@@ -21,6 +21,7 @@ public final class Verification {
     private final List<RevocationListUse> revocationLists;
     private final List<String> unlisted;
     private final List<VerificationReason> notes;
+    private final boolean layoutKnown;
 
     Verification(
             @Nullable NamedFile content,
@@ -28,7 +29,7 @@ public final class Verification {
             List<VerifiedSigner> signers,
             List<RevocationListUse> revocationLists,
             List<String> unlisted) {
-        this(content, reasons, signers, revocationLists, unlisted, List.of());
+        this(content, reasons, signers, revocationLists, unlisted, List.of(), true);
     }
 
     private Verification(
@@ -37,13 +38,15 @@ public final class Verification {
             List<VerifiedSigner> signers,
             List<RevocationListUse> revocationLists,
             List<String> unlisted,
-            List<VerificationReason> notes) {
+            List<VerificationReason> notes,
+            boolean layoutKnown) {
         this.content = content;
         this.reasons = List.copyOf(reasons);
         this.signers = List.copyOf(signers);
         this.revocationLists = List.copyOf(revocationLists);
         this.unlisted = List.copyOf(unlisted);
         this.notes = List.copyOf(notes);
+        this.layoutKnown = layoutKnown;
     }
 
     private Verification with(List<VerificationReason> moreReasons, List<VerificationReason> moreNotes) {
@@ -55,7 +58,8 @@ public final class Verification {
                         signers,
                         revocationLists,
                         unlisted,
-                        joined(notes, moreNotes));
+                        joined(notes, moreNotes),
+                        layoutKnown);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> then) {
@@ -66,19 +70,41 @@ public final class Verification {
         return new Verification(null, List.of(reason), List.of(), List.of(), List.of());
     }
 
+    /** Nothing was verified, and so nothing is known to be wrong either. */
+    static Verification ofUnknownLayout(String name) {
+        VerificationReason reason = new VerificationReason(
+                Rule.SIGNATURE_INVALID,
+                name
+                        + ": the lines after the third are a signature in a layout that is not known, so it cannot be"
+                        + " verified: have it verified by the program that signed it, ask for a CMS signature (.p7s or"
+                        + " .p7m), or give the library the layout (SignatureLayout.appended)");
+        return new Verification(null, List.of(reason), List.of(), List.of(), List.of(), List.of(), false);
+    }
+
     /**
      * The verdict.
      *
      * @return {@link Verdict#VALID} where there are no reasons against it, {@link Verdict#INDETERMINATE} where the only ones are that
-     *     the signer could not be traced ({@link Rule#SIGNER_UNTRUSTED}), else {@link Verdict#INVALID}
+     *     the signer could not be traced ({@link Rule#SIGNER_UNTRUSTED}) or that the layout of the signature is not known, else
+     *     {@link Verdict#INVALID}
      */
     public Verdict verdict() {
         if (reasons.isEmpty()) {
             return Verdict.VALID;
         }
-        return reasons.stream().allMatch(reason -> reason.rule() == Rule.SIGNER_UNTRUSTED)
+        return !layoutKnown || reasons.stream().allMatch(reason -> reason.rule() == Rule.SIGNER_UNTRUSTED)
                 ? Verdict.INDETERMINATE
                 : Verdict.INVALID;
+    }
+
+    /**
+     * Whether the layout of the signature is known. Where it is not, nothing was verified: the signature is in the lines after the third
+     * line of a password file, in a form that only the program that signed it knows.
+     *
+     * @return false where there is such a signature, true in every other case
+     */
+    public boolean isLayoutKnown() {
+        return layoutKnown;
     }
 
     /**
@@ -141,12 +167,11 @@ public final class Verification {
      * The content, as it was before it was signed.
      *
      * @return exactly the bytes that were verified, under the name that they had
-     * @throws SecureExchangeException with the first reason, unless the verdict is {@link Verdict#VALID}
+     * @throws SecureExchangeException with the reasons, unless the verdict is {@link Verdict#VALID}
      */
     public NamedFile content() {
         if (!reasons.isEmpty()) {
-            VerificationReason first = reasons.get(0);
-            throw new SecureExchangeException(first.rule(), first.message());
+            throw SecureExchangeException.ofAll(reasons);
         }
         return requireNonNull(content, "content");
     }

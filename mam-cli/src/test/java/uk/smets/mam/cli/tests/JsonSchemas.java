@@ -15,7 +15,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The schemas that ship, one for each command. */
+/** The schemas that ship, one for each command and each file in JSON. */
 final class JsonSchemas {
     static final Path FOLDER = Path.of("..", "docs", "schemas");
 
@@ -36,8 +36,12 @@ final class JsonSchemas {
 
     /** What keeps a document from being of the form of its command. */
     static List<Error> problems(String json) {
-        String command = MAPPER.readTree(json).get("command").asString();
-        return REGISTRY.getSchema(SchemaLocation.of(FAMILY + command + ".schema.json"))
+        return problems(MAPPER.readTree(json).get("command").asString(), json);
+    }
+
+    /** What keeps a document from being of a form. */
+    static List<Error> problems(String schema, String json) {
+        return REGISTRY.getSchema(SchemaLocation.of(FAMILY + schema + ".schema.json"))
                 .validate(json, InputFormat.JSON);
     }
 

@@ -20,6 +20,19 @@ enum OutputCommand {
             "made.xlsx",
             "respond schedule.xlsx --answers answers.csv --out %s"),
     CONVERT(List.of("schedule.xlsx"), "made.csv", "convert schedule.xlsx %s"),
+    MAIL(
+            List.of(
+                    "signed/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+                    "signed/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv.p7s",
+                    "signed/MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip"),
+            "made.eml",
+            "mail signed/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv"
+                    + " signed/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv.p7s"
+                    + " signed/MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip --out %s"),
+    PREPARE(
+            List.of(CommandLineRun.SOUND_NAME),
+            "outbox/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+            "seal " + CommandLineRun.SOUND_NAME + " --unsigned --out outbox --force"),
     PASSWORD(
             List.of(CommandLineRun.SOUND_NAME),
             "outbox/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
@@ -88,6 +101,12 @@ enum OutputCommand {
         Files.writeString(directory.resolve("pin"), SampleKeys.PASSWORD + "\n");
         Path sealed = Files.createDirectory(directory.resolve("outbox"));
         SEAL.run(directory);
+        Path signed = Files.createDirectory(directory.resolve("signed"));
+        for (String name : sealed.toFile().list()) {
+            if (!name.endsWith(".eml")) {
+                Files.copy(sealed.resolve(name), signed.resolve(name));
+            }
+        }
         Path sent = Files.createDirectory(directory.resolve("sent"));
         String password = "MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
         Files.move(sealed.resolve(CommandLineRun.SOUND_NAME.replace(".csv", ".zip")), sent.resolve("week.zip"));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -12,8 +13,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.NamedFile;
 import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.SignedContent;
+import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.VerificationReason;
 
 /** Whatever the bytes are, a password file is read exactly, or refused by one of its two rules. */
 class AnyPasswordFileTest {
@@ -66,6 +73,26 @@ class AnyPasswordFileTest {
         assertThat(read.fileName()).isEqualTo(name);
         assertThat(read.md5()).isEqualTo(HexFormat.of().formatHex(md5));
         assertThat(read.trailer()).isEqualTo(trailer);
+    }
+
+    @Property(tries = 500)
+    void whateverFollowsTheThirdLineIsNeverAMissingSignature(
+            @ForAll long id, @ForAll("safeNames") String name, @ForAll @Size(16) byte[] md5, @ForAll byte[] trailer) {
+        PasswordFile made = PasswordFile.of(new UserId(id), name, HexFormat.of().formatHex(md5));
+        NamedFile sent = NamedFile.of(made.name(), made.withTrailer(trailer).toBytes());
+        boolean blank = new String(trailer, ISO_8859_1).matches("[ \\t\\r\\n]*");
+
+        Verification verification = FileVerifier.of(Verified.trust()).verify(sent, Optional.empty());
+
+        assertThat(verification.isLayoutKnown()).isEqualTo(blank);
+        assertThat(verification.reasons())
+                .extracting(VerificationReason::rule)
+                .containsExactly(blank ? Rule.SIGNATURE_MISSING : Rule.SIGNATURE_INVALID);
+        if (!blank) {
+            SignedContent content = SignatureLayout.appended().read(sent, Optional.empty());
+            assertThat(content.content().bytes()).isEqualTo(made.toBytes());
+            assertThat(content.signature().bytes()).isEqualTo(trailer);
+        }
     }
 
     @Provide

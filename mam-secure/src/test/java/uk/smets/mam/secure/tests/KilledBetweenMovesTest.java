@@ -19,8 +19,11 @@ import uk.smets.mam.csv.SmsoSplitWriter;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InterruptedWrite.Outcome;
 import uk.smets.mam.secure.ArchiveOptions;
+import uk.smets.mam.secure.DraftedMail;
 import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.OpenOptions;
+import uk.smets.mam.secure.PreparedSubmission;
+import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
 
@@ -126,6 +129,37 @@ class KilledBetweenMovesTest {
                 .containsExactly(Outcome.DISCARDED);
         assertThat(names()).containsExactly(Sample.NAME);
         assertThat(out.resolve(Sample.NAME)).hasBinaryContent(Sample.bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void preparationThatIsKilledAtAMoveIsUndoneByTheNext(int move) throws Exception {
+        killAtMove(move, "prepare", file);
+        assertThat(hiddenNames()).isNotEmpty();
+
+        PreparedSubmission prepared = Submission.prepare(file, out, SealOptions.defaults(), Parties.CLOCK);
+
+        assertThat(prepared.recovered())
+                .containsExactly(new InterruptedWrite(
+                        out.toAbsolutePath(),
+                        move == 1 ? Outcome.DISCARDED : Outcome.UNDONE,
+                        List.of(Sample.ARCHIVE_NAME, Sample.PASSWORD_FILE_NAME)));
+        assertThat(names()).containsExactlyInAnyOrder(Sample.ARCHIVE_NAME, Sample.PASSWORD_FILE_NAME);
+        EncryptedArchive.check(prepared.archive(), prepared.passwordFile(), ArchiveOptions.defaults());
+    }
+
+    @Test
+    void mailThatIsKilledAtItsMoveLeavesTheOldDraftAndIsDiscardedByTheNext() throws Exception {
+        Submission.seal(file, folder, Parties.SUPPLIER);
+        Path draft = Files.writeString(out.resolve("draft.eml"), "old draft");
+        killAtMove(1, "mail", folder);
+        assertThat(hiddenNames()).isNotEmpty();
+
+        DraftedMail mail = OneWriteProcess.mail(folder, out);
+
+        assertThat(mail.recovered()).extracting(InterruptedWrite::outcome).containsExactly(Outcome.DISCARDED);
+        assertThat(names()).containsExactly("draft.eml");
+        assertThat(Files.readString(draft)).contains("Subject: Password file");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.secure.ArchiveOptions;
 import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.Submission;
 
 /** A program that is killed while it seals leaves no half of a file under a final name. */
 class KilledWhileSealingTest {
@@ -38,15 +40,37 @@ class KilledWhileSealingTest {
         }
     }
 
-    private void sealAndKill(Path file, Path out) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SealingProcess.class.getName(),
-                        file.toString(),
-                        out.toString())
+    @Test
+    void everyPreparedFileAndEveryDraftIsWholeWheneverTheProgramIsKilled() throws Exception {
+        Path file = folder.resolve(Sample.NAME);
+        Files.writeString(file, Sample.TEXT);
+        Path signed = Files.createDirectory(folder.resolve("signed"));
+        Submission.seal(file, signed, Parties.SUPPLIER);
+        Path out = Files.createDirectory(folder.resolve("out"));
+        byte[] draft = Files.readAllBytes(OneWriteProcess.mail(signed, signed).draft());
+        for (int kill = 0; kill < KILLS; kill++) {
+            sealAndKill(file, out, signed);
+
+            assertThat(names(out))
+                    .containsExactlyInAnyOrder(Sample.PASSWORD_FILE_NAME, Sample.ARCHIVE_NAME, "draft.eml");
+            PasswordFile passwordFile = PasswordFile.parse(out.resolve(Sample.PASSWORD_FILE_NAME));
+            assertThat(passwordFile).isEqualTo(Sample.passwordFile());
+            EncryptedArchive.check(out.resolve(Sample.ARCHIVE_NAME), passwordFile, ArchiveOptions.defaults());
+            assertThat(out.resolve("draft.eml")).hasBinaryContent(draft);
+        }
+    }
+
+    private void sealAndKill(Path... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SealingProcess.class.getName()));
+        for (Path argument : arguments) {
+            command.add(argument.toString());
+        }
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader rounds =
@@ -59,13 +83,16 @@ class KilledWhileSealingTest {
         }
     }
 
-    private static void assertIsWhole(Path out) throws IOException {
-        List<Path> files;
+    private static List<String> names(Path out) throws IOException {
         try (Stream<Path> all = Files.list(out)) {
-            files = all.filter(file -> !file.getFileName().toString().startsWith("."))
+            return all.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
                     .toList();
         }
-        assertThat(files).hasSize(3);
+    }
+
+    private static void assertIsWhole(Path out) throws IOException {
+        assertThat(names(out)).hasSize(3);
         PasswordFile passwordFile = PasswordFile.parse(out.resolve(Sample.PASSWORD_FILE_NAME));
         assertThat(passwordFile).isEqualTo(Sample.passwordFile());
         EncryptedArchive.check(out.resolve(Sample.ARCHIVE_NAME), passwordFile, ArchiveOptions.defaults());

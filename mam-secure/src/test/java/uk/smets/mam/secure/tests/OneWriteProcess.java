@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.SmsoSplitWriter;
 import uk.smets.mam.model.Smso;
+import uk.smets.mam.secure.DraftedMail;
 import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.Overwriting;
@@ -60,11 +62,22 @@ final class OneWriteProcess {
             case "seal" -> Submission.seal(from, to, Parties.SUPPLIER, sealing());
             case "seal again" ->
                 Submission.seal(from, to, Parties.SUPPLIER, sealing().overwriting(Overwriting.allowed()));
+            case "prepare" -> Submission.prepare(from, to, SealOptions.defaults(), Parties.CLOCK);
+            case "mail" -> mail(from, to);
             case "open" -> EncryptedArchive.open(from, Sample.passwordFile(), to);
             case "split" -> split(from, to);
             case "password" -> Sample.passwordFile().write(to.resolve(Sample.PASSWORD_FILE_NAME));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
+    }
+
+    /** Drafts the mail of the signed password file in a folder. */
+    static DraftedMail mail(Path from, Path to) throws IOException {
+        return Submission.mail(
+                List.of(from.resolve(Sample.PASSWORD_FILE_NAME), from.resolve(Sample.PASSWORD_FILE_NAME + ".p7s")),
+                Optional.of(from.resolve(Sample.ARCHIVE_NAME)),
+                MailDraft.at(Parties.CLOCK),
+                to.resolve("draft.eml"));
     }
 
     /** Writes the rows of a file to those of three SMSOs. */

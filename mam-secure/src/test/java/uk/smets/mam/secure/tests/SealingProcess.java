@@ -6,23 +6,27 @@ import uk.smets.mam.secure.Overwriting;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.Submission;
 
-/** Seals the same file again and again, as a program of its own, until it is ended. */
+/** Seals the same file again and again, or prepares it and drafts its mail, as a program of its own, until it is ended. */
 final class SealingProcess {
     private SealingProcess() {}
 
     /**
-     * Seals.
+     * Seals, or prepares and mails.
      *
-     * @param arguments the file, and the folder
-     * @throws IOException where sealing fails
+     * @param arguments the file, the folder, and, where it is to be prepared and mailed, the folder of the signed files
+     * @throws IOException where that fails
      */
     public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        Path out = Path.of(arguments[1]);
+        SealOptions options = SealOptions.defaults().overwriting(Overwriting.allowed());
         for (int round = 1; ; round++) {
-            Submission.seal(
-                    Path.of(arguments[0]),
-                    Path.of(arguments[1]),
-                    Parties.SUPPLIER,
-                    SealOptions.defaults().overwriting(Overwriting.allowed()));
+            if (arguments.length == 2) {
+                Submission.seal(file, out, Parties.SUPPLIER, options);
+            } else {
+                Submission.prepare(file, out, options, Parties.CLOCK);
+                OneWriteProcess.mail(Path.of(arguments[2]), out);
+            }
             System.out.println(round);
         }
     }

@@ -59,11 +59,14 @@ class SecretsOnDiskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seal", "open", "split", "password"})
+    @ValueSource(strings = {"seal", "prepare", "mail", "open", "split", "password"})
     void everyFileIsCreatedForItsOwnerAlone(String what) throws Exception {
-        Path from = what.equals("open")
-                ? Submission.seal(file, folder, Parties.SUPPLIER).archive()
-                : file;
+        Path from = switch (what) {
+            case "open" -> Submission.seal(file, folder, Parties.SUPPLIER).archive();
+            case "mail" ->
+                Submission.seal(file, folder, Parties.SUPPLIER).archive().getParent();
+            default -> file;
+        };
         Path trace = folder.resolve("trace");
         List<String> options = List.of("-f", "-o", trace.toString(), "-e", "trace=open,openat,creat,chmod,fchmod");
         Peer.STRACE

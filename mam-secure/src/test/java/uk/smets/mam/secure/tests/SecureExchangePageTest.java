@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.ArchiveOptions;
+import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
 
@@ -86,6 +88,48 @@ class SecureExchangePageTest {
                                 newFolder("opened"))
                         .rows())
                 .hasSize(1);
+    }
+
+    @Test
+    void whatIsPreparedIsSignedElsewhereAndMailed() throws IOException {
+        PreparedSubmission prepared = snippets.prepare(file, newFolder("prepared"), Parties.CLOCK);
+        Path signed = Files.write(
+                prepared.fileToSign(),
+                prepared.passwordFile()
+                        .withTrailer(new byte[] {'s', 'i', 'g', '\n'})
+                        .toBytes());
+        assertThat(snippets.mail(List.of(signed), prepared.archive(), folder.resolve("draft.eml"), Parties.CLOCK)
+                        .draft())
+                .isRegularFile();
+    }
+
+    @Test
+    void whatCannotBeOpenedIsAnsweredWithANotice() throws IOException {
+        SealedSubmission sealed = snippets.seal(file, newFolder("sealed"), Parties.SUPPLIER);
+        Path answers = newFolder("answers");
+        assertThat(snippets.reject(
+                                sealed.archive(),
+                                sealed.signedFiles().get(0),
+                                sealed.signedFiles().get(1),
+                                Parties.DCC,
+                                answers,
+                                Parties.CLOCK)
+                        .file()
+                        .bytes())
+                .isEqualTo(Sample.bytes());
+        assertThat(answers).isEmptyDirectory();
+        Files.write(sealed.archive(), new byte[] {1});
+        Refusal.of(
+                Rule.ARCHIVE_CORRUPT,
+                () -> snippets.reject(
+                        sealed.archive(),
+                        sealed.signedFiles().get(0),
+                        sealed.signedFiles().get(1),
+                        Parties.DCC,
+                        answers,
+                        Parties.CLOCK));
+        assertThat(answers.resolve(Sample.ARCHIVE_NAME + ".txt")).content().contains("ARCHIVE_CORRUPT");
+        assertThat(answers.resolve(Sample.ARCHIVE_NAME + ".json")).content().contains("\"sendAgain\"");
     }
 
     @Test

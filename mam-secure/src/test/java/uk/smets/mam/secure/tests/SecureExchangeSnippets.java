@@ -1,22 +1,29 @@
 package uk.smets.mam.secure.tests;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.secure.ArchiveOptions;
 import uk.smets.mam.secure.Delivery;
+import uk.smets.mam.secure.DraftedMail;
 import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.FileSigner;
 import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.MailDraft;
+import uk.smets.mam.secure.NamedFile;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
 import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.PreparedSubmission;
+import uk.smets.mam.secure.RejectionNotice;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
+import uk.smets.mam.secure.SecureExchangeException;
 import uk.smets.mam.secure.Submission;
 
 /**
@@ -48,6 +55,25 @@ final class SecureExchangeSnippets {
         return sealed;
     }
 
+    PreparedSubmission prepare(Path file, Path folder, Clock clock) throws IOException {
+        // snippet: prepare
+        PreparedSubmission prepared = Submission.prepare(file, folder, SealOptions.defaults(), clock);
+        System.out.println("sign " + prepared.fileToSign() + " with the utility");
+        System.out.println(prepared.archive() + " goes to " + prepared.archiveDestination());
+        // end
+        return prepared;
+    }
+
+    DraftedMail mail(List<Path> signedFiles, Path archive, Path draft, Clock clock) throws IOException {
+        // snippet: mail
+        DraftedMail drafted = Submission.mail(signedFiles, Optional.of(archive), MailDraft.at(clock), draft);
+        if (!drafted.submission().isSignatureChecked()) {
+            System.out.println("the signature is in a layout that is not known here: it was not verified");
+        }
+        // end
+        return drafted;
+    }
+
     MigrationAuthorisation open(Path archive, Path passwordFile, Path signature, FileVerifier verifier, Path folder)
             throws IOException {
         // snippet: open
@@ -56,6 +82,22 @@ final class SecureExchangeSnippets {
         MigrationAuthorisation authorisation = MigrationAuthorisation.parse(opened.file());
         // end
         return authorisation;
+    }
+
+    OpenedSubmission<NamedFile> reject(
+            Path archive, Path passwordFile, Path signature, FileVerifier verifier, Path answers, Clock clock)
+            throws IOException {
+        // snippet: reject
+        try {
+            return Submission.read(archive, passwordFile, Optional.of(signature), verifier, OpenOptions.defaults());
+        } catch (SecureExchangeException refusal) {
+            RejectionNotice notice =
+                    RejectionNotice.of(String.valueOf(archive.getFileName()), clock.instant(), refusal);
+            Files.writeString(answers.resolve(notice.file() + ".txt"), notice.text());
+            Files.writeString(answers.resolve(notice.file() + ".json"), notice.json());
+            throw refusal;
+        }
+        // end
     }
 
     Path archive(Path file, UserId userId, Path folder) throws IOException {

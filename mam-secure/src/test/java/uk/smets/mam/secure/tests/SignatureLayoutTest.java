@@ -17,8 +17,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.ArchiveHash;
 import uk.smets.mam.secure.DigestAlgorithm;
@@ -26,11 +29,14 @@ import uk.smets.mam.secure.FileSignature;
 import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.NamedFile;
 import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.secure.SignatureBlock;
 import uk.smets.mam.secure.SignatureLayout;
 import uk.smets.mam.secure.SignedContent;
 import uk.smets.mam.secure.Signer;
 import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.Verdict;
 import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.VerificationReason;
 
 /** Layouts, those built in and one such as a signing utility might have, which adds lines to the file. */
 class SignatureLayoutTest {
@@ -59,10 +65,6 @@ class SignatureLayoutTest {
                             DigestAlgorithm.SHA_256,
                             Base64.getDecoder().decode(lines[4].strip()),
                             List.of(certificate, PKI.issuing.certificate())));
-        }
-
-        private static String text(NamedFile file) {
-            return new String(file.bytes(), US_ASCII);
         }
     }
 
@@ -139,6 +141,101 @@ class SignatureLayoutTest {
                 "no path");
         assertRefused(
                 verify(trust().digests(Set.of(DigestAlgorithm.SHA_512)), sent), Rule.SIGNATURE_INVALID, "SHA-256");
+    }
+
+    /** A block such as a signing utility might append: the signature value in Base64, in a line of its own. */
+    private record ValueInALine(TestPki.Holder holder) implements SignatureBlock {
+        @Override
+        public byte[] write(NamedFile content, Signer signer) {
+            return (Base64.getEncoder().encodeToString(signer.plain(content.bytes())) + "\r\n").getBytes(US_ASCII);
+        }
+
+        @Override
+        public FileSignature read(NamedFile content, byte[] block) {
+            return FileSignature.plain(
+                    DigestAlgorithm.SHA_256, Base64.getMimeDecoder().decode(block), PKI.chain(holder));
+        }
+    }
+
+    @Test
+    void linesAfterTheThirdAreVerifiedByTheBlockOfTheCaller() {
+        SignatureLayout appended = SignatureLayout.appended(new ValueInALine(PKI.supplier));
+        NamedFile sent = signer(PKI.supplier).layout(appended).sign(FILE).get(0);
+        assertThat(sent.name()).isEqualTo(FILE.name());
+        assertThat(text(sent)).startsWith(text(FILE)).endsWith("\r\n");
+
+        FileVerifier verifier = FileVerifier.of(trust()).layout(appended);
+        assertValid(verifier.verify(sent, Optional.empty()));
+        assertRefused(
+                verifier.verify(changed(sent, "MA.csv", "MB.csv"), Optional.empty()),
+                Rule.SIGNATURE_INVALID,
+                "changed");
+        assertRefused(verifier.verify(FILE, Optional.empty()), Rule.SIGNATURE_MISSING, "no signature follows");
+        NamedFile blank = NamedFile.of(FILE.name(), (text(FILE) + " \r\n\t\n").getBytes(US_ASCII));
+        assertRefused(verifier.verify(blank, Optional.empty()), Rule.SIGNATURE_MISSING);
+    }
+
+    static Stream<SignatureLayout> builtInLayouts() {
+        return Stream.of(SignatureLayout.detachedCms(), SignatureLayout.enclosedCms(), SignatureLayout.appended());
+    }
+
+    @ParameterizedTest
+    @MethodSource("builtInLayouts")
+    void linesAfterTheThirdThatNobodyCanReadAreALayoutThatIsNotKnownAndNotAMissingSignature(SignatureLayout builtIn) {
+        for (String end : List.of("\n", "\r\n")) {
+            String lines = text(FILE).replace("\n", end);
+            NamedFile sent = NamedFile.of(FILE.name(), (lines + "Signature: c2ln" + end).getBytes(US_ASCII));
+
+            Verification verification = FileVerifier.of(trust()).layout(builtIn).verify(sent, Optional.empty());
+
+            assertThat(verification.isValid()).isFalse();
+            assertThat(verification.isLayoutKnown()).isFalse();
+            assertThat(verification.verdict()).isEqualTo(Verdict.INDETERMINATE);
+            assertThat(verification.reasons())
+                    .extracting(VerificationReason::rule)
+                    .containsExactly(Rule.SIGNATURE_INVALID);
+            assertThat(verification.reasons().get(0).message())
+                    .isEqualTo("MAPASSWORD_MA.csv: the lines after the third are a signature in a layout that is not"
+                            + " known, so it cannot be verified: have it verified by the program that signed it,"
+                            + " ask for a CMS signature (.p7s or .p7m), or give the library the layout"
+                            + " (SignatureLayout.appended)");
+            assertThatThrownBy(verification::content).isInstanceOf(SecureExchangeException.class);
+
+            SignedContent content = builtIn.read(sent, Optional.empty());
+            assertThat(content.content()).isEqualTo(NamedFile.of(FILE.name(), lines.getBytes(US_ASCII)));
+            assertThat(content.signature().bytes()).isEqualTo(("Signature: c2ln" + end).getBytes(US_ASCII));
+        }
+    }
+
+    @Test
+    void fileWithoutLinesAfterTheThirdHasNoSignature() {
+        assertRefused(FileVerifier.of(trust()).verify(FILE, Optional.empty()), Rule.SIGNATURE_MISSING);
+        assertThat(FileVerifier.of(trust()).verify(FILE, Optional.empty()).isLayoutKnown())
+                .isTrue();
+        NamedFile letter = NamedFile.of("letter.txt", "1\n2\n3\n4\n".getBytes(US_ASCII));
+        assertRefused(FileVerifier.of(trust()).verify(letter, Optional.empty()), Rule.SIGNATURE_MISSING);
+    }
+
+    @Test
+    void signatureBesideAFileIsOverAllOfItAlsoWhereLinesFollowTheThird() {
+        NamedFile longer = NamedFile.of(FILE.name(), (text(FILE) + "a fourth line\n").getBytes(US_ASCII));
+        List<NamedFile> sent = signer(PKI.supplier).sign(longer);
+        assertThat(FileVerifier.of(trust())
+                        .verify(sent.get(0), Optional.of(sent.get(1)))
+                        .content())
+                .isEqualTo(longer);
+    }
+
+    @Test
+    void nothingIsSignedInALayoutThatOnlyKeepsABlock() {
+        assertThatThrownBy(() ->
+                        signer(PKI.supplier).layout(SignatureLayout.appended()).sign(FILE))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("another layout");
+    }
+
+    private static String text(NamedFile file) {
+        return new String(file.bytes(), US_ASCII);
     }
 
     @Test

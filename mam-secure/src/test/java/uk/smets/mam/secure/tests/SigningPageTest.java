@@ -113,6 +113,19 @@ class SigningPageTest {
     }
 
     @Test
+    void blockAfterTheThirdLineIsWrittenAndVerified() {
+        SignatureLayout layout = snippets.block();
+        NamedFile sent = Verified.signer(Verified.PKI.supplier)
+                .layout(layout)
+                .sign(Verified.FILE)
+                .get(0);
+        FileVerifier verifier = FileVerifier.of(Verified.trust()).layout(layout);
+        Verified.assertValid(verifier.verify(sent, Optional.empty()));
+        NamedFile damaged = NamedFile.of(sent.name(), (new String(Verified.BYTES, US_ASCII) + "A").getBytes(US_ASCII));
+        Verified.assertRefused(verifier.verify(damaged, Optional.empty()), Rule.SIGNATURE_INVALID, "not Base64");
+    }
+
+    @Test
     void certificatesArePickedFromAFolder() throws Exception {
         UserId operator = UserId.of("70-B3-D5-1F-30-01-00-00");
         int number = 0;

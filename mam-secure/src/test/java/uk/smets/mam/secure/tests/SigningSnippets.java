@@ -22,6 +22,7 @@ import uk.smets.mam.secure.FileSigner;
 import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.NamedFile;
 import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.secure.SignatureBlock;
 import uk.smets.mam.secure.SignatureLayout;
 import uk.smets.mam.secure.SignedContent;
 import uk.smets.mam.secure.Signer;
@@ -81,6 +82,29 @@ final class SigningSnippets {
         }
     }
     // end
+
+    SignatureLayout block() {
+        // snippet: block
+        SignatureBlock block = new SignatureBlock() {
+            @Override
+            public byte[] write(NamedFile content, Signer signer) {
+                return (Base64.getEncoder().encodeToString(signer.plain(content.bytes())) + "\n").getBytes(US_ASCII);
+            }
+
+            @Override
+            public FileSignature read(NamedFile content, byte[] lines) {
+                try {
+                    byte[] value = Base64.getMimeDecoder().decode(lines);
+                    return FileSignature.plain(DigestAlgorithm.SHA_256, value, chain);
+                } catch (IllegalArgumentException e) {
+                    throw new SecureExchangeException(Rule.SIGNATURE_INVALID, content.name() + " is not Base64", e);
+                }
+            }
+        };
+        SignatureLayout layout = SignatureLayout.appended(block);
+        // end
+        return layout;
+    }
 
     record Picked(CertificatePair supplier, ValidationOptions options) {}
 

@@ -156,8 +156,13 @@ public final class OutputTarget {
         return requireNonNull(path.getParent(), "a file has a folder");
     }
 
-    /** Whether it swallows what is written; such a device is written to and never replaced. */
-    boolean isNullDevice() throws IOException {
+    /**
+     * Whether it swallows what is written; such a device is written to and never replaced.
+     *
+     * @return true for a null device
+     * @throws IOException where that cannot be found out
+     */
+    public boolean isNullDevice() throws IOException {
         return SpecialFile.isNullDevice(path);
     }
 

@@ -1,0 +1,101 @@
+package uk.smets.mam.secure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Rule;
+
+/**
+ * One reason why a file was rejected, for the sender.
+ *
+ * @param rule the rule that was broken; its name is the code
+ * @param at where in the file, where the reason is one of its content
+ * @param found the offending text, where it was asked for; it may be a meter point
+ * @param message what is wrong, for a person
+ */
+public record RejectionReason(Rule rule, Optional<Location> at, Optional<String> found, String message) {
+    /**
+     * Makes the reason.
+     *
+     * @param rule the rule that was broken
+     * @param at where in the file
+     * @param found the offending text
+     * @param message what is wrong
+     * @throws IllegalArgumentException where the rule is about a key of one's own, which no received file can break
+     */
+    public RejectionReason {
+        requireNonNull(at, "at");
+        requireNonNull(found, "found");
+        requireNonNull(message, "message");
+        if (requireNonNull(rule, "rule") == Rule.TOKEN_ABSENT || rule == Rule.TOKEN_PIN || rule == Rule.TOKEN_KEY) {
+            throw new IllegalArgumentException("rule: one that a received file can break; got " + rule);
+        }
+    }
+
+    static RejectionReason of(VerificationReason reason) {
+        return new RejectionReason(reason.rule(), Optional.empty(), Optional.empty(), reason.message());
+    }
+
+    static RejectionReason of(Finding finding, boolean found) {
+        return new RejectionReason(
+                finding.rule(),
+                Optional.of(finding.at()),
+                found ? finding.found() : Optional.empty(),
+                finding.message());
+    }
+
+    /**
+     * The clauses of the MAM that were broken.
+     *
+     * @return the clauses joined by comma, or {@code -} for a rule of the library's own
+     */
+    public String clause() {
+        return rule.clause();
+    }
+
+    /**
+     * What the sender has to do. The remedy of a rule speaks to whoever has the file; here it is the one who sent it.
+     *
+     * @return a sentence
+     */
+    public String action() {
+        return switch (rule) {
+            case SIGNATURE_MISSING -> "Sign the password file, and mail it with its signature.";
+            case SIGNATURE_INVALID ->
+                "Sign the password file again, and mail it unchanged, as an attachment and in the layout that was"
+                        + " agreed.";
+            case SIGNER_UNTRUSTED ->
+                "Sign with a certificate of the IKI File Signing authority, and send the certificates above it too.";
+            case SIGNER_REVOKED -> "Sign with a certificate that is in force and not revoked.";
+            case ARCHIVE_CORRUPT -> "Seal the file again, and put its archive into the folder unchanged.";
+            case ARCHIVE_TOO_LARGE -> "Agree with the receiver on a larger limit, or send fewer rows in a file.";
+            case ARCHIVE_PASSWORD, HASH_MISMATCH ->
+                "Seal the file again, and send the archive and the signed password file of one run.";
+            default -> rule.remedy();
+        };
+    }
+
+    /** What has to be sent again for this reason alone. */
+    Set<Resubmission> sendAgain() {
+        if (rule.group() != Rule.Group.SECURE) {
+            return EnumSet.allOf(Resubmission.class);
+        }
+        return switch (rule) {
+            case ARCHIVE_CORRUPT, ARCHIVE_ENTRIES, ARCHIVE_ENCRYPTION, ARCHIVE_TOO_LARGE ->
+                EnumSet.of(Resubmission.ARCHIVE);
+            case ARCHIVE_PASSWORD, HASH_MISMATCH, PASSWORD_FILE_NAME_UNSAFE ->
+                EnumSet.of(Resubmission.ARCHIVE, Resubmission.SIGNED_PASSWORD_FILE);
+            default -> EnumSet.of(Resubmission.SIGNED_PASSWORD_FILE);
+        };
+    }
+
+    /** The code, the place and the message; never the offending text, which may be a meter point. */
+    @Override
+    public String toString() {
+        return at.map(place -> place + ": ").orElse("") + rule + ": " + message;
+    }
+}

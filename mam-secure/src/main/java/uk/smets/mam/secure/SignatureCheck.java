@@ -1,0 +1,61 @@
+package uk.smets.mam.secure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uk.smets.mam.model.Rule;
+
+/**
+ * What a sender can find out about signatures that somebody else made: whether the receiver would refuse them, whoever is trusted there.
+ *
+ * @param holds whether a signature was found to hold
+ * @param archiveHash the SHA-256 of the archive, where it is signed
+ */
+record SignatureCheck(boolean holds, Optional<ArchiveHash> archiveHash) {
+    static SignatureCheck of(SignedFiles files, Instant at) {
+        FileVerifier verifier = FileVerifier.of(Trust.inNobody(at));
+        boolean appended = files.plain().filter(AppendedBlock::isIn).isPresent();
+        if (!appended && files.enclosing().isEmpty() && files.signatures().isEmpty()) {
+            throw new SecureExchangeException(
+                    Rule.SIGNATURE_MISSING,
+                    files.passwordFile().name() + ": there is no signature: sign it, and give what the signing utility"
+                            + " writes");
+        }
+        List<Verification> verified = new ArrayList<>();
+        for (NamedFile file : files.enclosing()) {
+            verified.add(verifier.layout(SignatureLayout.enclosedCms()).verify(file, Optional.empty()));
+        }
+        for (NamedFile signature : files.signatures()) {
+            if (files.plain().isPresent() && isMeantAsCms(signature)) {
+                verified.add(verifier.verify(files.plain().get(), Optional.of(signature)));
+            }
+        }
+        verified.forEach(verification ->
+                requireAcceptable(verification.agreeingWith(files.passwordFile().userId())));
+        return new SignatureCheck(
+                !verified.isEmpty(),
+                verified.stream()
+                        .flatMap(verification -> verification.signers().stream())
+                        .flatMap(signer -> signer.archive().stream())
+                        .findFirst());
+    }
+
+    private static boolean isMeantAsCms(NamedFile signature) {
+        String name = signature.name().toLowerCase(Locale.ROOT);
+        return name.endsWith(DetachedCms.EXTENSION)
+                || name.endsWith(EnclosedCms.EXTENSION)
+                || SignedFiles.message(signature).isPresent();
+    }
+
+    /** Nobody is trusted here, so only that is left open. */
+    private static void requireAcceptable(Verification verification) {
+        verification.reasons().stream()
+                .filter(reason -> reason.rule() != Rule.SIGNER_UNTRUSTED)
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw new SecureExchangeException(reason.rule(), reason.message());
+                });
+    }
+}

@@ -1,0 +1,145 @@
+package uk.smets.mam.secure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import uk.smets.mam.model.MigrationAuthorisationFileName;
+import uk.smets.mam.model.UserId;
+
+/**
+ * Files that came from a signing utility, told apart: which carry the password file, and which are signatures over it. Their names are
+ * checked, and their contents as far as they have to agree.
+ *
+ * @param passwordFile the password file
+ * @param plain the password file as a file of its own, with or without a signature after its third line
+ * @param enclosing CMS messages that enclose the password file
+ * @param signatures the others
+ */
+record SignedFiles(
+        PasswordFile passwordFile, Optional<NamedFile> plain, List<NamedFile> enclosing, List<NamedFile> signatures) {
+
+    static SignedFiles of(List<NamedFile> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("signedFiles: the signed password file at least");
+        }
+        Set<String> names = new HashSet<>();
+        List<NamedFile> plain = new ArrayList<>();
+        List<NamedFile> enclosing = new ArrayList<>();
+        List<NamedFile> signatures = new ArrayList<>();
+        List<PasswordFile> passwordFiles = new ArrayList<>();
+        for (NamedFile file : files) {
+            if (!names.add(file.name().toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("signedFiles: two files are named " + file.name());
+            }
+            NotToBeMailed.whatIs(file).ifPresent(what -> {
+                throw new IllegalArgumentException("signedFiles: " + file.name() + " is " + what);
+            });
+            if (AppendedBlock.isText(file.bytes())) {
+                plain.add(file);
+                passwordFiles.add(PasswordFile.parseVerified(file.bytes()));
+                continue;
+            }
+            Optional<byte[]> enclosed = enclosedPasswordFile(file);
+            if (enclosed.isPresent()) {
+                enclosing.add(file);
+                passwordFiles.add(PasswordFile.parseVerified(enclosed.get()));
+            } else {
+                signatures.add(file);
+            }
+        }
+        PasswordFile passwordFile = only(passwordFiles);
+        if (plain.size() > 1) {
+            throw disagreement("two of the files are the password file: give the one that was signed");
+        }
+        SignedFiles signed = new SignedFiles(passwordFile, plain.stream().findFirst(), enclosing, signatures);
+        signed.checkNames();
+        signed.refuseTheFileItself();
+        return signed;
+    }
+
+    private static Optional<byte[]> enclosedPasswordFile(NamedFile file) {
+        return message(file).flatMap(CmsMessage::enclosed).filter(PasswordFile::isRecognised);
+    }
+
+    /** The CMS message that a file is, if it is one. */
+    static Optional<CmsMessage> message(NamedFile file) {
+        try {
+            return Optional.of(CmsMessage.parse(file.bytes()));
+        } catch (SecureExchangeException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static PasswordFile only(List<PasswordFile> passwordFiles) {
+        PasswordFile first = passwordFiles.stream()
+                .findFirst()
+                .orElseThrow(() -> disagreement("none of the files is a password file, signed or not: give it too"));
+        for (PasswordFile other : passwordFiles) {
+            if (!other.userId().equals(first.userId())
+                    || !other.fileName().equals(first.fileName())
+                    || !other.md5().equalsIgnoreCase(first.md5())) {
+                throw disagreement("the files hold two password files that differ: give those of one submission");
+            }
+        }
+        return first;
+    }
+
+    private void checkNames() {
+        String name = passwordFile.name();
+        plain.filter(file -> !file.name().equals(name)).ifPresent(file -> {
+            throw misnamed(file, name);
+        });
+        String stem = PasswordFileText.stem(name) + ".";
+        for (NamedFile file : enclosing) {
+            requireStart(file, stem, name + EnclosedCms.EXTENSION);
+        }
+        for (NamedFile file : signatures) {
+            requireStart(file, stem, name + DetachedCms.EXTENSION);
+        }
+        checkNameOfEncryptedFile();
+    }
+
+    private void requireStart(NamedFile file, String stem, String expected) {
+        if (!file.name().startsWith(stem)) {
+            throw misnamed(file, expected);
+        }
+    }
+
+    private SecureExchangeException misnamed(NamedFile file, String expected) {
+        return disagreement(file.name() + " is not named after " + passwordFile.fileName()
+                + ": give the file that belongs to it, or rename this one to " + expected);
+    }
+
+    /** Clause 7.2.1: the name of a Migration Authorisation has its User ID; a response keeps the name of DCC's workbook. */
+    private void checkNameOfEncryptedFile() {
+        String fileName = passwordFile.fileName();
+        if (Destination.ofArchive(fileName) == Destination.NOTIFICATION_OUTBOX) {
+            return;
+        }
+        UserId named = MigrationAuthorisationFileName.find(fileName)
+                .map(MigrationAuthorisationFileName::userId)
+                .orElseThrow(
+                        () -> disagreement("line 2 names " + fileName + ", which is neither a workbook nor of the form"
+                                + " MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv: rename the file, and seal it again"));
+        if (!named.equals(passwordFile.userId())) {
+            throw disagreement("line 1 is User ID " + passwordFile.userId() + ", and the name in line 2 has " + named
+                    + ": seal the file again");
+        }
+    }
+
+    private void refuseTheFileItself() {
+        for (NamedFile file : signatures) {
+            if (passwordFile.tells(ParallelDigest.instance("MD5").digest(file.bytes()))) {
+                throw new IllegalArgumentException("signedFiles: " + file.name()
+                        + " is the file that the archive encrypts, which is not mailed: leave it out");
+            }
+        }
+    }
+
+    private static SecureExchangeException disagreement(String defect) {
+        return PasswordFileText.refusal(defect);
+    }
+}

@@ -14,7 +14,8 @@ import uk.smets.mam.secure.SmkiCertificates;
 /** {@code mam cert}: what a Migration Authorisation needs to know of certificates. */
 @Command(
         name = "cert",
-        description = "Shows certificates: serial number, issuer, User ID, role, use and validity.",
+        description = "Shows certificates: Critical or Non-Critical, the columns that they belong in, and what to write"
+                + " there.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footer = {

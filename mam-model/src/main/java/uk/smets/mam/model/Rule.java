@@ -360,6 +360,15 @@ public enum Rule {
             false,
             "The Network Operator certificate is not one of those that the caller listed for the MPAN's distributor.",
             "Give a certificate of the Network Operator whose number the MPAN starts with (TMAD 4.47, 4.48)."),
+    /** A certificate is given as both of its pair. */
+    CERTIFICATE_REUSED(
+            Group.BODY,
+            WARNING,
+            "7.2.3",
+            false,
+            "One certificate is given as both the Critical and the Non-Critical one of a device.",
+            "Give the certificate for digital signatures as Critical and the one for key agreement as Non-Critical;"
+                    + " mam cert says which is which."),
     /** Half of a pair of Network Operator certificates is given. */
     NETWORK_OPERATOR_PAIR_INCOMPLETE(
             Group.BODY,

@@ -189,6 +189,24 @@ public final class SmkiCertificate {
     }
 
     /**
+     * Returns the places of a row that the certificate belongs in, by its role and what its key is for (clause 7.2.3): Critical ones for
+     * digital signatures, Non-Critical ones for key agreement. When it is valid is not asked. An IKI File Signing certificate of a supplier
+     * looks like a Critical one: its issuer, which is not one of the SMKI, tells them apart.
+     *
+     * @return the places, in the order of the MAM's tables; empty where it is neither a supplier's nor a network operator's, its key has
+     *     another use, or a file cannot name it
+     */
+    public Set<CertificateSlot> slots() {
+        EnumSet<CertificateSlot> slots = EnumSet.noneOf(CertificateSlot.class);
+        for (CertificateSlot slot : CertificateSlot.values()) {
+            if (problemsIn(slot, notBefore()).isEmpty()) {
+                slots.add(slot);
+            }
+        }
+        return Collections.unmodifiableSet(slots);
+    }
+
+    /**
      * The certificate as the JDK has it.
      *
      * @return the certificate

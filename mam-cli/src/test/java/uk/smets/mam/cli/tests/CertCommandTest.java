@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,31 +28,73 @@ class CertCommandTest {
     }
 
     @Test
-    void tableHasALineForEachCertificateOfADirectoryInTheOrderOfTheirNames() {
+    void certificatesOfADirectoryAreShownInTheOrderOfTheirNamesWithTheColumnsThatTheyBelongIn() {
         CommandLineRun.Outcome outcome = run("cert", "certificates");
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).isEqualTo("""
+            certificates/supplier-critical.pem
+              Certificate    Critical
+              Columns        ESME, GPF and GSME Supplier Certificate Id (Critical)
+                             MA fields 6-7, 14-15 and 22-23
+              Serial Number  170000000000000000000000000000000000002
+              Issuer Name    CN=Z1,OU=07
+              User ID        70-B3-D5-1F-30-00-A0-01
+              Role           supplier
+              Key use        digital signature
+              Valid          2019-01-01T00:00:00Z to 2029-01-01T00:00:00Z  valid
+
+            certificates/supplier-non-critical.pem
+              Certificate    Non-Critical
+              Columns        ESME, GPF and GSME Supplier Certificate Id (Non-Critical)
+                             MA fields 8-9, 16-17 and 24-25
+              Serial Number  170000000000000000000000000000000000003
+              Issuer Name    CN=Z1,OU=07
+              User ID        70-B3-D5-1F-30-00-A0-01
+              Role           supplier
+              Key use        key agreement
+              Valid          2019-01-01T00:00:00Z to 2029-01-01T00:00:00Z  valid
+
+            certificates/supplier-of-last-year.pem
+              Certificate    Critical
+              Columns        ESME, GPF and GSME Supplier Certificate Id (Critical)
+                             MA fields 6-7, 14-15 and 22-23
+              Serial Number  170000000000000000000000000000000000004
+              Issuer Name    CN=Z1,OU=07
+              User ID        70-B3-D5-1F-30-00-A0-01
+              Role           supplier
+              Key use        digital signature
+              Valid          2019-01-01T00:00:00Z to 2019-06-30T12:00:00Z  expired
+            """);
+        assertThat(outcome.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void certificateOfANetworkOperatorBelongsInTheColumnsOfEsmeAndGpf() throws IOException {
+        SampleKeys.writeCertificate(
+                directory.resolve("operator.pem"), "03", KeyUsage.digitalSignature | KeyUsage.keyAgreement);
+
+        CommandLineRun.Outcome outcome = run("cert", "operator.pem");
+
         assertThat(outcome.lines())
-                .hasSize(4)
-                .satisfiesExactly(
-                        headings -> assertThat(headings)
-                                .startsWith("File ")
-                                .contains("Serial Number", "Issuer Name", "User ID", "Role", "Use", "Valid to"),
-                        critical -> assertThat(critical)
-                                .startsWith(Path.of("certificates", "supplier-critical.pem") + " ")
-                                .contains(
-                                        "170000000000000000000000000000000000002  CN=Z1,OU=07  70-B3-D5-1F-30-00-A0-01",
-                                        "supplier",
-                                        "digital signature",
-                                        "2019-01-01T00:00:00Z  2029-01-01T00:00:00Z")
-                                .endsWith("  valid"),
-                        nonCritical -> assertThat(nonCritical)
-                                .contains("key agreement")
-                                .endsWith("  valid"),
-                        expired -> assertThat(expired)
-                                .contains("2019-06-30T12:00:00Z")
-                                .endsWith("  expired"));
+                .contains(
+                        "  Certificate    Critical and Non-Critical",
+                        "  Columns        ESME and GPF Network Operator Certificate Id (Critical)",
+                        "                 ESME and GPF Network Operator Certificate Id (Non-Critical)",
+                        "                 MA fields 10-11, 12-13, 18-19 and 20-21");
+        assertThat(outcome.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void certificateThatBelongsInNoColumnSaysWhy() throws IOException {
+        SampleKeys.writeCertificate(directory.resolve("broker.pem"), "04", KeyUsage.digitalSignature);
+        SampleKeys.writeCertificate(directory.resolve("encipherment.pem"), "02", KeyUsage.keyEncipherment);
+
+        assertThat(run("cert", "broker.pem").lines())
+                .contains("  Columns        none: it is not a supplier's or network operator's");
+        assertThat(run("cert", "encipherment.pem").lines())
+                .contains("  Columns        none: its key is for neither signatures nor key agreement");
     }
 
     @Test
@@ -59,7 +102,7 @@ class CertCommandTest {
         CommandLineRun.Outcome outcome =
                 CommandLineRun.in(directory).at("2018-12-31T23:59:59Z").run("cert", "trust/root.pem");
 
-        assertThat(outcome.lines().get(1)).contains("issuing authority").endsWith("  not yet valid");
+        assertThat(outcome.out()).contains("issuing authority\n").endsWith("  not yet valid\n");
     }
 
     @Test
@@ -74,6 +117,10 @@ class CertCommandTest {
                         "\"userId\" : \"70-B3-D5-1F-30-00-A0-01\"",
                         "\"roleCode\" : \"02\"",
                         "\"role\" : \"supplier\"",
+                        "\"critical\" : true",
+                        "\"nonCritical\" : false",
+                        "\"slot\" : \"GSME_SUPPLIER_CRITICAL\"",
+                        "\"title\" : \"GSME Supplier Certificate Id (Critical)\"",
                         "\"notAfter\" : \"2029-01-01T00:00:00Z\"",
                         "\"now\" : \"valid\"");
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), outcome.out())) {
@@ -92,7 +139,7 @@ class CertCommandTest {
         CommandLineRun.Outcome outcome = run("cert", "letter.pem", "missing.pem", "certificates/supplier-critical.pem");
 
         assertThat(outcome.status()).isEqualTo(3);
-        assertThat(outcome.lines()).hasSize(2);
+        assertThat(outcome.lines()).hasSize(10).startsWith("certificates/supplier-critical.pem");
         assertThat(outcome.err().lines())
                 .hasSize(2)
                 .satisfiesExactly(
@@ -113,8 +160,10 @@ class CertCommandTest {
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.lines()).hasSize(3);
-        assertThat(outcome.lines().get(2)).startsWith("mixed/chain.txt").contains("issuing authority");
+        assertThat(outcome.lines()).filteredOn("mixed/chain.txt"::equals).hasSize(2);
+        assertThat(outcome.lines())
+                .filteredOn(line -> line.startsWith("  Role"))
+                .containsExactly("  Role           supplier", "  Role           issuing authority");
         Files.writeString(mixed.resolve("letter"), "Dear Sir");
         assertThat(run("cert", "mixed").err())
                 .startsWith("mam: mixed/letter: neither a certificate nor a revocation list");

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every example of docs/command-line.md and docs/json.md prints what the page says that it prints. */
+/** Every example of docs/command-line.md, docs/json.md and docs/secure-exchange.md prints what the page says that it prints. */
 class DocumentedExamplesTest {
     private static final Path PAGE = Path.of("..", "docs", "command-line.md");
     private static final Path JSON_PAGE = Path.of("..", "docs", "json.md");
+    private static final Path SECURE_PAGE = Path.of("..", "docs", "secure-exchange.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern COMMAND = Pattern.compile("^  (?!help )([a-z]+)  +[A-Z]");
@@ -83,7 +84,9 @@ class DocumentedExamplesTest {
         makeFiles();
         String page = Files.readString(PAGE, StandardCharsets.UTF_8);
         List<DynamicTest> tests = new ArrayList<>();
-        Matcher blocks = BLOCK.matcher(page + Files.readString(JSON_PAGE, StandardCharsets.UTF_8));
+        Matcher blocks = BLOCK.matcher(page
+                + Files.readString(JSON_PAGE, StandardCharsets.UTF_8)
+                + Files.readString(SECURE_PAGE, StandardCharsets.UTF_8));
         while (blocks.find()) {
             List<Example> examples = examples(blocks.group(1));
             tests.add(DynamicTest.dynamicTest(examples.get(0).command(), () -> check(examples)));

@@ -246,7 +246,7 @@ class JsonOutcomesTest {
         }
         try (Stream<Path> schemas = Files.list(JsonSchemas.FOLDER)) {
             assertThat(commands)
-                    .hasSize(16)
+                    .hasSize(17)
                     .isEqualTo(schemas.map(
                                     schema -> schema.getFileName().toString().replace(".schema.json", ""))
                             .filter(name -> !name.equals("common") && !name.equals("rejection-notice"))

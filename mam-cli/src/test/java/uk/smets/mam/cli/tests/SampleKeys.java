@@ -83,6 +83,16 @@ final class SampleKeys {
         }
     }
 
+    /** Writes a certificate of another role or use. */
+    static void writeCertificate(Path file, String role, int use) {
+        try {
+            SampleKeys keys = new SampleKeys(Optional.empty());
+            writePem(file, keys.certificate(5, subject("Other", role), keyPair(), use, TO));
+        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void write(Path directory) throws GeneralSecurityException, OperatorCreationException, IOException {
         Path trust = Files.createDirectories(directory.resolve("trust"));
         Path certificates = Files.createDirectories(directory.resolve("certificates"));

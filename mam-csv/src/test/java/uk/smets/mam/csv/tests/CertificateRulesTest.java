@@ -56,7 +56,8 @@ class CertificateRulesTest {
             for (int mix = 0; mix < 4; mix++) {
                 boolean serial = (mix & 1) != 0;
                 boolean issuer = (mix & 2) != 0;
-                Lines.Row mixed = row.with(serialOf(slot), serial ? Lines.SERIAL : "")
+                String own = slot.isCritical() ? Lines.SERIAL : Lines.NON_CRITICAL_SERIAL;
+                Lines.Row mixed = row.with(serialOf(slot), serial ? own : "")
                         .with(serialOf(slot) + 1, issuer ? Lines.ISSUER : "");
 
                 assertThat(Lines.found(mixed))
@@ -227,13 +228,14 @@ class CertificateRulesTest {
 
     @Test
     void networkOperatorCertificateOfAnotherDistributorIsAWarningForTheElectricityMeterOnly() {
-        CertificateId ofThirteen = CertificateId.of("13", Lines.ISSUER);
+        Set<CertificateId> ofThirteen =
+                Set.of(CertificateId.of("13", Lines.ISSUER), CertificateId.of("130", Lines.ISSUER));
         ValidationOptions options = ValidationOptions.defaults()
-                .networkOperators(NetworkOperatorCertificates.of(Map.of(13, Set.of(ofThirteen), 20, Set.of())));
+                .networkOperators(NetworkOperatorCertificates.of(Map.of(13, ofThirteen, 20, Set.of())));
         Lines.Row right = Lines.dualFuel()
                 .with(10, "13")
                 .with(11, Lines.ISSUER)
-                .with(12, "13")
+                .with(12, "130")
                 .with(13, Lines.ISSUER)
                 .with(18, "99")
                 .with(19, Lines.ISSUER)

@@ -217,13 +217,13 @@ class CheckedAsReadTest {
     private static MigrationAuthorisation withIssuer(String issuer) {
         MigrationAuthorisation sound = MigrationAuthorisation.parse(Lines.file(Lines.electricity()));
         CertificateIds ids = sound.rows().get(0).certificateIds();
-        CertificateId odd = CertificateId.of(Lines.SERIAL, issuer);
         return new MigrationAuthorisation(
                 sound.header(),
                 List.of(MigrationAuthorisationRow.builder()
                         .mpan(sound.rows().get(0).mpan().orElseThrow())
                         .migrationWeek(sound.rows().get(0).migrationWeek().orElseThrow())
-                        .certificateIds(CertificateIds.of(slot -> ids.get(slot).map(id -> odd)))
+                        .certificateIds(CertificateIds.of(
+                                slot -> ids.get(slot).map(id -> new CertificateId(id.serialNumber(), issuer))))
                         .build()));
     }
 

@@ -20,6 +20,7 @@ final class Lines {
     static final String OTHER_MPRN = "1000000210";
     static final String WEEK = "20190805";
     static final String SERIAL = "92138495837459283749582734958273495827";
+    static final String NON_CRITICAL_SERIAL = "92138495837459283749582734958273495828";
     static final String ISSUER = "CN=Z1,OU=07";
 
     private Lines() {}
@@ -68,9 +69,11 @@ final class Lines {
         fields[0] = MPAN;
         fields[1] = MPRN;
         fields[3] = WEEK;
-        for (int number : new int[] {6, 8, 14, 16, 22, 24}) {
-            fields[number - 1] = SERIAL;
-            fields[number] = ISSUER;
+        for (int critical : new int[] {6, 14, 22}) {
+            fields[critical - 1] = SERIAL;
+            fields[critical] = ISSUER;
+            fields[critical + 1] = NON_CRITICAL_SERIAL;
+            fields[critical + 2] = ISSUER;
         }
         return new Row(List.of(fields));
     }

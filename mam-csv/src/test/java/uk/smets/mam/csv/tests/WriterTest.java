@@ -213,7 +213,7 @@ class WriterTest {
         CertificateId id = CertificateId.of("1", all.toString());
         MigrationAuthorisationRow row = MigrationAuthorisationRow.electricity(Mpan.of(Lines.MPAN))
                 .migrationWeek(MigrationWeek.find(Lines.WEEK).orElseThrow())
-                .supplierCertificates(CertificatePair.of(id, id))
+                .supplierCertificates(CertificatePair.of(id, CertificateId.of("2", all.toString())))
                 .build();
         MigrationAuthorisation document = new MigrationAuthorisation(HEADER, List.of(row));
         String csv = new String(document.toBytes(), StandardCharsets.US_ASCII);

@@ -94,6 +94,7 @@ public final class CertificateRules {
             if (id.isPresent()) {
                 sound &= checkIssuer(slot, id.get().issuerName());
                 sound &= checkNetworkOperator(slot, id.get(), mpan);
+                sound &= checkNotReused(slot, id.get(), ids);
             }
             String loneIssuer = given.loneIssuers().get(slot);
             if (loneIssuer != null) {
@@ -180,6 +181,17 @@ public final class CertificateRules {
                         serials.get(slot.ordinal()),
                         "not a certificate of the Network Operator of the MPAN's distributor: give one of those listed"
                                 + " for it");
+    }
+
+    /** The SMKI issues a certificate for one of the two uses only. */
+    private boolean checkNotReused(CertificateSlot slot, CertificateId id, CertificateIds ids) {
+        return slot.isCritical()
+                || !ids.get(slot.otherOfPair()).equals(Optional.of(id))
+                || report(
+                        Rule.CERTIFICATE_REUSED,
+                        serials.get(slot.ordinal()),
+                        "the same certificate is the Critical one: give the certificate for key agreement here, and the"
+                                + " one for digital signatures there");
     }
 
     private boolean report(Rule rule, DocumentField field, String message) {

@@ -27,20 +27,25 @@ class CertificateRulesTest {
     private static final List<CertificateSlot> SLOTS = List.of(CertificateSlot.values());
     private static final CertificateId ID = new CertificateId(BigInteger.TWO, "CN=Z1,OU=07");
     private static final CertificateId OTHER = new CertificateId(BigInteger.TEN, "CN=Z1,OU=07");
-    private static final CertificateIds ALL = CertificateIds.of(slot -> Optional.of(ID));
+    private static final CertificateId NON_CRITICAL = new CertificateId(BigInteger.ONE, "CN=Z1,OU=07");
+    private static final CertificatePair PAIR = CertificatePair.of(ID, NON_CRITICAL);
+    private static final CertificateIds ALL = CertificateIds.of(slot -> Optional.of(fitting(slot)));
     private static final Mpan MPAN = Mpan.of("1312345678907");
     private static final List<DocumentField> SERIALS = fields(6, " - Serial Number");
     private static final List<DocumentField> ISSUERS = fields(7, " - Issuer Name");
+
+    private static CertificateId fitting(CertificateSlot slot) {
+        return slot.isCritical() ? ID : NON_CRITICAL;
+    }
 
     private final RecordingSink sink = new RecordingSink();
 
     @Test
     void rowWithEveryCertificateOfItsMeterPointsIsSound() {
         assertThat(check(ALL, true, true)).isTrue();
-        assertThat(check(CertificateIds.ofElectricitySupplier(CertificatePair.of(ID, ID)), true, false))
+        assertThat(check(CertificateIds.ofElectricitySupplier(PAIR), true, false))
                 .isTrue();
-        assertThat(check(CertificateIds.ofGasSupplier(CertificatePair.of(ID, ID)), false, true))
-                .isTrue();
+        assertThat(check(CertificateIds.ofGasSupplier(PAIR), false, true)).isTrue();
         assertThat(check(CertificateIds.NONE, false, false)).isTrue();
         assertThat(sink.findings).isEmpty();
     }
@@ -48,7 +53,7 @@ class CertificateRulesTest {
     @ParameterizedTest
     @EnumSource(CertificateSlot.class)
     void certificateThatIsLeftOutIsMissingWhereItIsMandatoryAndHalfOfAPairWhereItIsNot(CertificateSlot slot) {
-        CertificateIds ids = CertificateIds.of(other -> other == slot ? Optional.empty() : Optional.of(ID));
+        CertificateIds ids = CertificateIds.of(other -> other == slot ? Optional.empty() : Optional.of(fitting(other)));
         assertThat(check(ids, true, true)).isFalse();
         String found = slot.isMandatory()
                 ? "ERROR CERTIFICATE_MISSING: mandatory because the row has an "
@@ -63,7 +68,7 @@ class CertificateRulesTest {
 
     @Test
     void certificatesAreMissingForTheReasonThatTheCallerGives() {
-        CertificateIds esme = CertificateIds.ofElectricitySupplier(CertificatePair.of(ID, ID));
+        CertificateIds esme = CertificateIds.ofElectricitySupplier(PAIR);
         CertificateRules rules = rules(ValidationOptions.defaults());
         MandatoryCertificates gas = new MandatoryCertificates(null, "gas is yours");
 
@@ -74,11 +79,39 @@ class CertificateRulesTest {
                 .extracting(Finding::message)
                 .containsOnly("mandatory because gas is yours: give the certificate's Serial Number");
         assertThat(gas.areIn(CertificateFields.of(esme))).isFalse();
-        assertThat(gas.areIn(CertificateFields.of(CertificateIds.ofGasSupplier(CertificatePair.of(ID, ID)))))
+        assertThat(gas.areIn(CertificateFields.of(CertificateIds.ofGasSupplier(PAIR))))
                 .isTrue();
         assertThat(rules.check(
                         CertificateFields.of(esme), esme, new MandatoryCertificates(null, null), true, true, MPAN))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CertificateSlot.class, names = ".*_NON_CRITICAL", mode = EnumSource.Mode.MATCH_ALL)
+    void oneCertificateForBothUsesOfADeviceIsReportedAtTheNonCriticalOne(CertificateSlot slot) {
+        CertificateIds ids = CertificateIds.of(other -> Optional.of(other == slot ? ID : fitting(other)));
+
+        assertThat(check(ids, true, true)).isFalse();
+
+        assertThat(sink.findings)
+                .singleElement()
+                .hasToString("ma.csv:4: field " + (6 + 2 * SLOTS.indexOf(slot)) + " (" + slot.title()
+                        + " - Serial Number): WARNING CERTIFICATE_REUSED: the same certificate is the Critical one:"
+                        + " give the certificate for key agreement here, and the one for digital signatures there");
+    }
+
+    @Test
+    void sameSerialNumberOfAnotherIssuerAndTheSameCertificateOnAnotherDeviceAreNotReused() {
+        CertificateId otherIssuer = new CertificateId(ID.serialNumber(), "CN=Z2,OU=07");
+        assertThat(check(CertificateIds.ofElectricitySupplier(CertificatePair.of(ID, otherIssuer)), true, false))
+                .isTrue();
+        CertificateIds crossed = CertificateIds.of(slot -> switch (slot) {
+            case GPF_SUPPLIER_CRITICAL, GSME_SUPPLIER_NON_CRITICAL -> Optional.of(ID);
+            case GPF_SUPPLIER_NON_CRITICAL, GSME_SUPPLIER_CRITICAL -> Optional.of(NON_CRITICAL);
+            default -> Optional.empty();
+        });
+        assertThat(check(crossed, false, true)).isTrue();
+        assertThat(sink.findings).isEmpty();
     }
 
     @Test
@@ -137,7 +170,7 @@ class CertificateRulesTest {
     void formOfAnIssuerNameIsJudgedWhereNoCertificateHasIt() {
         CertificateSlot slot = CertificateSlot.GPF_NETWORK_OPERATOR_CRITICAL;
         int bit = 1 << SLOTS.indexOf(slot);
-        CertificateIds ids = CertificateIds.of(other -> other == slot ? Optional.empty() : Optional.of(ID));
+        CertificateIds ids = CertificateIds.of(other -> other == slot ? Optional.empty() : Optional.of(fitting(other)));
         CertificateRules rules = rules(ValidationOptions.defaults());
 
         assertThat(rules.check(
@@ -182,7 +215,8 @@ class CertificateRulesTest {
 
     @Test
     void networkOperatorIsNotComparedWithoutItsListOrItsMpan() {
-        assertThat(rules(listed(Map.of(13, Set.of(ID)))).check(CertificateFields.of(ALL), ALL, true, true, MPAN))
+        assertThat(rules(listed(Map.of(13, Set.of(ID, NON_CRITICAL))))
+                        .check(CertificateFields.of(ALL), ALL, true, true, MPAN))
                 .isTrue();
         assertThat(rules(listed(Map.of(14, Set.of(OTHER)))).check(CertificateFields.of(ALL), ALL, true, true, MPAN))
                 .isTrue();

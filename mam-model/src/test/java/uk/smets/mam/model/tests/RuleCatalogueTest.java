@@ -58,6 +58,7 @@ class RuleCatalogueTest {
         CERTIFICATE_SERIAL_FORMAT  | BODY     | ERROR   | essential | 7.2.3
         CERTIFICATE_ISSUER_FORM    | BODY     | WARNING |           | -
         NETWORK_OPERATOR_MISMATCH  | BODY     | WARNING |           | 4
+        CERTIFICATE_REUSED         | BODY     | WARNING |           | 7.2.3
         NETWORK_OPERATOR_PAIR_INCOMPLETE | BODY | WARNING |       | 7.2.3
         METER_POINT_DORMANT        | BODY     | ERROR   |           | 4
         METER_POINT_NOT_ACTIVE     | BODY     | ERROR   |           | 4

@@ -5,7 +5,10 @@ import java.util.Map;
 
 /** A row of a body, field by field, under the names that the MAM gives them. Invented values, all of them sound. */
 final class BodyRow {
-    private static final String SERIAL = "57212471004629716046573406635618602124";
+    /** The Serial Number of every Critical certificate, and that of every other. */
+    static final String CRITICAL = "57212471004629716046573406635618602124";
+
+    private static final String NON_CRITICAL = "57212471004629716046573406635618602125";
     private static final String ISSUER = "CN=Z1,OU=07";
 
     private final Map<String, CellXml> cells = new LinkedHashMap<>();
@@ -38,7 +41,9 @@ final class BodyRow {
             "ESME Supplier", "ESME Network Operator", "GPF Supplier", "GPF Network Operator", "GSME Supplier"
         }) {
             for (String kind : new String[] {"Critical", "Non-Critical"}) {
-                row.with(certificate + " Certificate Id (" + kind + ") \u2013 Serial Number", SERIAL);
+                row.with(
+                        certificate + " Certificate Id (" + kind + ") \u2013 Serial Number",
+                        kind.equals("Critical") ? CRITICAL : NON_CRITICAL);
                 row.with(certificate + " Certificate Id (" + kind + ") \u2013 Issuer Name", ISSUER);
             }
         }

@@ -23,6 +23,8 @@ import uk.smets.mam.xlsx.MigrationSchedule;
 /** The rules of a row of a workbook, each with a sample that breaks it, at its cell. */
 class RuleTest {
     private static final String CRITICAL_SERIAL = "ESME Supplier Certificate Id (Critical) \u2013 Serial Number";
+    private static final String NON_CRITICAL_SERIAL =
+            "ESME Supplier Certificate Id (Non-Critical) \u2013 Serial Number";
     private static final String CRITICAL_ISSUER = "ESME Supplier Certificate Id (Critical) \u2013 Issuer Name";
 
     private static List<String> found(BodyRow... rows) {
@@ -251,6 +253,8 @@ class RuleTest {
                 .containsExactly("R7 ERROR CERTIFICATE_SERIAL_FORMAT");
         assertThat(found(BodyRow.ofResponse().with(CRITICAL_ISSUER, "Z1")))
                 .containsExactly("S7 WARNING CERTIFICATE_ISSUER_FORM");
+        assertThat(found(BodyRow.ofResponse().with(NON_CRITICAL_SERIAL, BodyRow.CRITICAL)))
+                .containsExactly("T7 WARNING CERTIFICATE_REUSED");
         assertThat(found(BodyRow.ofResponse().without("MPRN"))).contains("Z7 WARNING CERTIFICATE_UNEXPECTED");
         assertThat(found(BodyRow.ofResponse().with(CRITICAL_SERIAL, "1.23457E+12")))
                 .containsExactly("R7 ERROR CERTIFICATE_SERIAL_FORMAT", "R7 INFO SPREADSHEET_DAMAGE");

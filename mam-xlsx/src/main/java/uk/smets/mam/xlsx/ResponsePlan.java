@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which row of a sheet gets which answer. What counts of a row takes four bits and a reference, so that a plan hardly grows as the sheet does. */
@@ -35,7 +36,7 @@ final class ResponsePlan {
         body.set(row);
         mpans.set(row, mpanGiven);
         mprns.set(row, mprnGiven);
-        if (answer != null && !answer.equals(all)) {
+        if (answer != null && !Objects.equals(answer, all)) {
             if (row >= answers.length) {
                 answers = Arrays.copyOf(answers, Math.max(row + 1, answers.length * 3 / 2));
             }

@@ -33,6 +33,8 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Responsibility;
+import uk.smets.mam.model.Responsibility.Meters;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
@@ -44,6 +46,8 @@ import uk.smets.mam.xlsx.MigrationScheduleWriter;
 /** The check of a notification finds what the check of its workbook finds, whatever the notification and the options. */
 class CheckedAsReadTest {
     private static final List<CertificateSlot> SLOTS = List.of(CertificateSlot.values());
+    private static final Responsibility ELECTRICITY =
+            Responsibility.of(Meters.ELECTRICITY).withAffiliate().withGroupId("EA");
     private static final BigInteger ROUNDED = new BigInteger("123456789012345").multiply(BigInteger.TEN.pow(23));
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)

@@ -38,15 +38,18 @@ import uk.smets.mam.xlsx.ScheduleComparison;
 class ResponsibilityTableTest {
     /** On which sides of a row Supplier certificates are named. */
     enum Named {
-        NONE(CertificateIds.NONE),
-        ELECTRICITY(CertificateIds.ofElectricitySupplier(Schedules.OURS)),
-        GAS(CertificateIds.ofGasSupplier(Schedules.OURS)),
-        BOTH(CertificateIds.ofSupplier(Schedules.OURS));
+        NONE,
+        ELECTRICITY,
+        GAS,
+        BOTH;
 
-        private final CertificateIds ids;
-
-        Named(CertificateIds ids) {
-            this.ids = ids;
+        CertificateIds ids() {
+            return switch (this) {
+                case NONE -> CertificateIds.NONE;
+                case ELECTRICITY -> CertificateIds.ofElectricitySupplier(Schedules.OURS);
+                case GAS -> CertificateIds.ofGasSupplier(Schedules.OURS);
+                case BOTH -> CertificateIds.ofSupplier(Schedules.OURS);
+            };
         }
     }
 
@@ -210,13 +213,14 @@ class ResponsibilityTableTest {
                 .orElse(groups);
         String expected = findings == null ? "" : findings;
 
-        for (ValidationReport report : reports(named.ids, options)) {
+        for (ValidationReport report : reports(named.ids(), options)) {
             assertThat(describe(report)).isEqualTo(expected);
             assertThat(report.findings())
                     .allSatisfy(finding -> assertThat(finding.rule().clause().split(", ", -1))
                             .containsAnyOf(clauses.split(" and ", -1)));
         }
-        assertThat(describe(answered(named.ids, responsibility).check(groups))).isEqualTo(expected);
+        assertThat(describe(answered(named.ids(), responsibility).check(groups)))
+                .isEqualTo(expected);
     }
 
     private static Optional<Responsibility> responsibility(String responsible, String affiliated, String groupId) {
@@ -275,18 +279,18 @@ class ResponsibilityTableTest {
         Responsibility electricity = Responsibility.of(Meters.ELECTRICITY).withAffiliate();
         ValidationOptions options = ValidationOptions.defaults().groupIds(Map.of(Schedules.DUAL_FUEL, "EB"));
 
-        assertThat(describe(answered(Named.BOTH.ids, Optional.of(electricity)).check(options)))
+        assertThat(describe(answered(Named.BOTH.ids(), Optional.of(electricity)).check(options)))
                 .isEqualTo("Z7 RESPONSE_GROUP_NOT_AFFILIATED");
-        assertThat(describe(answered(Named.BOTH.ids, Optional.of(electricity.withGroupId("ED")))
+        assertThat(describe(answered(Named.BOTH.ids(), Optional.of(electricity.withGroupId("ED")))
                         .check(options)))
                 .isEmpty();
-        assertThat(describe(answered(Named.BOTH.ids, Optional.empty()).check(options)))
+        assertThat(describe(answered(Named.BOTH.ids(), Optional.empty()).check(options)))
                 .isEqualTo("A7 RESPONSIBILITY_UNSTATED");
     }
 
     @Test
     void networkOperatorCertificatesOfAnAffiliatesGasMeterAreExceptedToo() throws IOException {
-        CertificateIds ids = Named.ELECTRICITY.ids.withGpfNetworkOperator(Schedules.THEIRS);
+        CertificateIds ids = Named.ELECTRICITY.ids().withGpfNetworkOperator(Schedules.THEIRS);
         Responsibility electricity =
                 Responsibility.of(Meters.ELECTRICITY).withAffiliate().withGroupId("EC");
 

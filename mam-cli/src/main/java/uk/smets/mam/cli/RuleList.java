@@ -29,6 +29,10 @@ record RuleList() implements Result {
                             each.severity(),
                             each,
                             isOwn(each) ? OWN : "clause " + each.clause());
+                    RuleExplanation.otherSeverities(each).forEach(other -> console.line("           %s", other));
+                    if (!each.data().isEmpty()) {
+                        console.line("           needs %s", RuleOptions.words(each));
+                    }
                 }
             }
             console.line("");

@@ -5,13 +5,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.MeterPointList;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.CertificateFields;
 import uk.smets.mam.model.internal.CertificateRules;
@@ -22,9 +22,6 @@ import uk.smets.mam.model.internal.SubmissionTime;
 
 /** The rules that look at one row, for what is read and for what is written (clauses 4, 7.2.3). */
 final class RowRules {
-    private static final MeterPointRules.Manner MANNER =
-            new MeterPointRules.Manner("Active", Severity.ERROR, Severity.WARNING, true);
-
     private static final MigrationAuthorisationRow NO_ROW =
             MigrationAuthorisationRow.builder().build();
 
@@ -44,7 +41,11 @@ final class RowRules {
         dormant = options.dormant().orElse(null);
         active = options.active().orElse(null);
         meterPoints = new MeterPointRules(
-                MigrationAuthorisationTable.MPAN, MigrationAuthorisationTable.MPRN, MANNER, options, reporter);
+                MigrationAuthorisationTable.MPAN,
+                MigrationAuthorisationTable.MPRN,
+                DocumentKind.MIGRATION_AUTHORISATION,
+                options,
+                reporter);
         certificates = new CertificateRules(
                 MigrationAuthorisationTable.SERIALS, MigrationAuthorisationTable.ISSUERS, options, reporter);
     }
@@ -85,7 +86,7 @@ final class RowRules {
     void reportEmpty() {
         reporter.line(
                 Rule.MPXN_MISSING,
-                Severity.ERROR,
+                Rule.MPXN_MISSING.severity(DocumentKind.MIGRATION_AUTHORISATION),
                 reporter.line(),
                 true,
                 "the row holds nothing but commas: remove it");

@@ -4,6 +4,8 @@ import static uk.smets.mam.model.Severity.ERROR;
 import static uk.smets.mam.model.Severity.INFO;
 import static uk.smets.mam.model.Severity.WARNING;
 
+import java.util.List;
+
 /**
  * The catalogue of rules: everything that a {@link Finding} can be about. The names are stable codes; one that was
  * released is never renamed or used for something else. The clauses are those of MAM v2.1b.
@@ -56,7 +58,7 @@ public enum Rule {
             ERROR,
             "7.1",
             true,
-            "A control character, such as a tab or a NUL, stands in a field.",
+            "A control character, such as a tab or a NUL, is in a field; a warning in the free text of a workbook.",
             "Remove the character."),
     /** A line does not end in LF. */
     LINE_END(
@@ -82,8 +84,9 @@ public enum Rule {
             ERROR,
             "7.1",
             true,
-            "Quotes stand against RFC 4180: unclosed at the end of their line, text after a closing quote, or a bare"
-                    + " quote in an unquoted field.",
+            "Quoting does not follow RFC 4180: a quote is unclosed at the end of its line, text follows a closing"
+                + " quote, or a bare quote is in an unquoted field; an information where an extract has line breaks in"
+                + " balanced quotes.",
             "Quote the whole field, and double a quote that belongs to the value."),
     /** A line has too few or too many fields. */
     FIELD_COUNT(
@@ -116,7 +119,8 @@ public enum Rule {
             "-",
             false,
             "The file bears the marks of having been re-saved by a spreadsheet: 1.23457E+12 for a number, a Serial"
-                    + " Number rounded to 15 digits and zeros, trailing commas after a header line, a re-written date.",
+                    + " Number rounded to 15 digits and zeros, trailing commas after a header line, a re-written date;"
+                    + " an information beside the error that names what has become of the value.",
             "Export the file from its source again, and do not open it in a spreadsheet before sending it."),
 
     /** The input is something else. */
@@ -555,8 +559,8 @@ public enum Rule {
             ERROR,
             "7.4.2",
             true,
-            "A Device ID is not an EUI-64: 8 pairs of hexadecimal digits, with hyphens or without. With colons it is"
-                    + " read, with a warning.",
+            "A Device ID is not an EUI-64: 8 pairs of hexadecimal digits, with hyphens or without; a warning where"
+                    + " they are joined by colons, as such an ID can be read.",
             "Write it as 00-DB-12-34-56-78-90-A0."),
     /** A device has no meter point. */
     METER_POINT_MISSING(
@@ -634,8 +638,8 @@ public enum Rule {
             ERROR,
             "7.5.2",
             false,
-            "The password file is not three lines of one field, each ended in LF, or a field is of the wrong form."
-                    + " Lines that end in CR LF are only an information where the signature verifies over them.",
+            "The password file is not three lines of one field, each ended in LF, or a field is of the wrong form;"
+                    + " an information where lines end in CR LF and the signature verifies over them.",
             "Write the User ID, the name of the encrypted file and its MD5 in 32 hexadecimal digits, a line each."),
     /** The password file names a file that could lie anywhere. */
     PASSWORD_FILE_NAME_UNSAFE(
@@ -756,7 +760,7 @@ public enum Rule {
             "7.2.2",
             false,
             "The User ID in the signer's certificate is of another organisation (first six octets) than the one in the"
-                    + " password file.",
+                    + " password file; an information where it is another one of the same organisation.",
             "Sign with the certificate of the organisation that the file names."),
     /** There is no token. */
     TOKEN_ABSENT(
@@ -817,6 +821,43 @@ public enum Rule {
         }
     }
 
+    /**
+     * What only the caller knows, and rules compare a document with. Where it is not given, those rules report nothing.
+     */
+    public enum Data {
+        /** When the document is submitted. */
+        SUBMITTED_AT("submittedAt"),
+        /** When DCC gave notice. */
+        NOTIFIED_ON("notifiedOn"),
+        /** The certificates of each Network Operator. */
+        NETWORK_OPERATORS("networkOperators"),
+        /** The Dormant meter points. */
+        DORMANT("dormant"),
+        /** The Active meter points. */
+        ACTIVE("active"),
+        /** Whom a notification has to be for. */
+        ADDRESSEE("addressee"),
+        /** Which meters of an installation the supplier is responsible for. */
+        RESPONSIBILITIES("responsibilities"),
+        /** The GroupIDs of installations. */
+        GROUP_IDS("groupIds");
+
+        private final String option;
+
+        Data(String option) {
+            this.option = option;
+        }
+
+        /**
+         * The option by which the caller gives it.
+         *
+         * @return the name of a method of {@link ValidationOptions}
+         */
+        public String option() {
+            return option;
+        }
+    }
+
     private final Group group;
     private final Severity severity;
     private final String clause;
@@ -846,9 +887,45 @@ public enum Rule {
      * The severity that the rule's findings have, unless its meaning or the caller says otherwise.
      *
      * @return the severity
+     * @see #severity(DocumentKind)
      */
     public Severity severity() {
         return severity;
+    }
+
+    /**
+     * Returns the severity that the rule's findings have in a document of a kind, unless its meaning or the caller says otherwise.
+     *
+     * @param document the kind of document
+     * @return the severity
+     */
+    public Severity severity(DocumentKind document) {
+        return switch (this) {
+            // Leading zeros are trimmed in the workbooks (7.3.2, 7.4.2), and not mentioned in 7.2.3.
+            case MPRN_LEADING_ZERO -> document == DocumentKind.MIGRATION_AUTHORISATION ? WARNING : ERROR;
+            // MPAN and MPRN are both optional there (7.3.2).
+            case MPXN_MISSING -> document == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION ? WARNING : ERROR;
+            default -> severity;
+        };
+    }
+
+    /**
+     * Returns the data of the caller with which the rule compares a document.
+     *
+     * @return the data, empty for a rule that needs none; where there are several, the rule needs them all
+     */
+    public List<Data> data() {
+        return switch (this) {
+            case SUBMISSION_LATE, DATE_REMOTE -> List.of(Data.SUBMITTED_AT);
+            case NOTICE_PERIOD_SHORT -> List.of(Data.NOTIFIED_ON);
+            case NETWORK_OPERATOR_MISMATCH -> List.of(Data.NETWORK_OPERATORS);
+            case METER_POINT_DORMANT -> List.of(Data.DORMANT);
+            case METER_POINT_NOT_ACTIVE -> List.of(Data.ACTIVE);
+            case NOT_ADDRESSED_TO_US -> List.of(Data.ADDRESSEE);
+            case RESPONSE_SIDE_NOT_OURS -> List.of(Data.RESPONSIBILITIES);
+            case RESPONSE_GROUP_NOT_AFFILIATED -> List.of(Data.RESPONSIBILITIES, Data.GROUP_IDS);
+            default -> List.of();
+        };
     }
 
     /**

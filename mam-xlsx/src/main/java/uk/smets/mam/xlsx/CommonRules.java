@@ -9,7 +9,6 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.DayFirstDateType;
 import uk.smets.mam.model.internal.MeterPointDuplicates;
@@ -29,7 +28,6 @@ final class CommonRules {
      * @param notAfter the Not After date
      * @param dates the form of a date
      * @param notAfterMandatory whether Not After is
-     * @param meterPointMissing how severe it is that a row has neither an MPAN nor an MPRN
      */
     record Subject(
             DocumentKind kind,
@@ -38,8 +36,7 @@ final class CommonRules {
             DocumentField notBefore,
             DocumentField notAfter,
             DayFirstDateType dates,
-            boolean notAfterMandatory,
-            Severity meterPointMissing) {}
+            boolean notAfterMandatory) {}
 
     private final Subject subject;
     private final Reporter reporter;
@@ -53,12 +50,7 @@ final class CommonRules {
     CommonRules(Subject subject, Optional<NotificationHeader> header, ValidationOptions options, Reporter reporter) {
         this.subject = subject;
         this.reporter = reporter;
-        meterPoints = new MeterPointRules(
-                subject.mpan(),
-                subject.mprn(),
-                new MeterPointRules.Manner("Dormant", subject.meterPointMissing(), Severity.ERROR, false),
-                options,
-                reporter);
+        meterPoints = new MeterPointRules(subject.mpan(), subject.mprn(), subject.kind(), options, reporter);
         duplicates = new MeterPointDuplicates(subject.kind(), subject.mpan(), subject.mprn(), "row", options, reporter);
         fuels = new AddressedFuels(header, subject.mpan(), subject.mprn(), reporter);
         submission = new SubmissionTime(options, reporter);

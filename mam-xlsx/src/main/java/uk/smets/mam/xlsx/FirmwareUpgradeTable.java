@@ -7,7 +7,6 @@ import uk.smets.mam.model.DeviceFirmware;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.DayFirstDateType;
 import uk.smets.mam.model.internal.MpanType;
@@ -65,8 +64,7 @@ final class FirmwareUpgradeTable {
                         FirmwareUpgradeRow::notAfter,
                         FirmwareUpgradeDraft::notAfter),
                 dates,
-                false,
-                Severity.WARNING);
+                false);
         addDevice(body, "CH", FirmwareUpgradeRow::ch, FirmwareUpgradeDraft::ch);
         addDevice(body, "ESME", FirmwareUpgradeRow::esme, FirmwareUpgradeDraft::esme);
         addDevice(body, "GSME", FirmwareUpgradeRow::gsme, FirmwareUpgradeDraft::gsme);

@@ -17,7 +17,6 @@ import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.MigrationScheduleRow;
-import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.internal.CertificateColumn;
 import uk.smets.mam.model.internal.DayFirstDateType;
 import uk.smets.mam.model.internal.DeviceIdType;
@@ -88,8 +87,7 @@ final class MigrationScheduleTable {
                         MigrationScheduleRow::notAfter,
                         MigrationScheduleDraft::notAfter),
                 dates,
-                true,
-                Severity.ERROR);
+                true);
         CHF_DEVICE_ID = body.addDeviceId(
                 "CHF", Column.Use.MANDATORY, MigrationScheduleRow::chfDeviceId, MigrationScheduleDraft::chfDeviceId);
         GPF_DEVICE_ID = body.addDeviceId("GPF", MigrationScheduleRow::gpfDeviceId, MigrationScheduleDraft::gpfDeviceId);

@@ -88,6 +88,7 @@ class MutatedFilesTest {
 
     private static void check(byte[] file, Random random) throws IOException {
         ValidationReport report = MigrationAuthorisation.validate(file, OPTIONS);
+        report.findings().forEach(Severities::requireAsCatalogued);
         assertFindingsPointInsideTheFile(report, file);
         List<Finding> heard = new ArrayList<>();
         Map<Long, MigrationAuthorisationRow> rows = streamed(file, OPTIONS, random, heard);

@@ -86,6 +86,16 @@ class SamplesTest {
                 .anySatisfy(finding -> assertThat(finding).endsWith(" " + rule));
     }
 
+    @ParameterizedTest
+    @MethodSource("uk.smets.mam.csv.tests.OptionsTest#rulesWithSample")
+    void sampleHasTheSeverityThatTheCatalogueGivesForThisDocument(Rule rule) {
+        assertThat(MigrationAuthorisation.validate(Samples.read(Samples.breaking(rule)))
+                        .findings())
+                .filteredOn(finding -> finding.rule() == rule)
+                .isNotEmpty()
+                .allSatisfy(Severities::requireAsCatalogued);
+    }
+
     @Test
     void everyRuleHasASampleOrANamedTestElsewhere() {
         Set<String> wanted = Arrays.stream(Rule.values())

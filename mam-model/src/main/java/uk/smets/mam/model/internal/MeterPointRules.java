@@ -3,6 +3,7 @@ package uk.smets.mam.model.internal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
@@ -13,19 +14,10 @@ import uk.smets.mam.model.ValidationOptions;
 public final class MeterPointRules {
     private static final int SHORTEST_MPRN = 6;
 
-    /**
-     * In what the documents differ.
-     *
-     * @param meter what kind of meter the document is about
-     * @param missing how severe it is that a row has neither an MPAN nor an MPRN
-     * @param leadingZero how severe a leading zero of an MPRN is
-     * @param repairable whether a repair of the document leaves such zeros out
-     */
-    public record Manner(String meter, Severity missing, Severity leadingZero, boolean repairable) {}
-
     private final DocumentField mpanField;
     private final DocumentField mprnField;
-    private final Manner manner;
+    private final DocumentKind document;
+    private final boolean ofActiveMeters;
     private final boolean[] distributors = new boolean[100];
     private final Reporter reporter;
 
@@ -34,17 +26,18 @@ public final class MeterPointRules {
      *
      * @param mpanField the document's MPAN
      * @param mprnField the document's MPRN
-     * @param manner in what the documents differ
+     * @param document the kind of document
      * @param options the known distributors
      * @param reporter where findings go
      */
     public MeterPointRules(
             DocumentField mpanField,
             DocumentField mprnField,
-            Manner manner,
+            DocumentKind document,
             ValidationOptions options,
             Reporter reporter) {
-        this.manner = manner;
+        this.document = document;
+        ofActiveMeters = document == DocumentKind.MIGRATION_AUTHORISATION;
         this.mpanField = mpanField;
         this.mprnField = mprnField;
         this.reporter = reporter;
@@ -66,9 +59,9 @@ public final class MeterPointRules {
         if (!mpanGiven && !mprnGiven) {
             reporter.line(
                     Rule.MPXN_MISSING,
-                    manner.missing(),
-                    "the row has neither an MPAN nor an MPRN: give the meter point of the " + manner.meter()
-                            + " meter, or remove the row");
+                    Rule.MPXN_MISSING.severity(document),
+                    "the row has neither an MPAN nor an MPRN: give the meter point of the "
+                            + (ofActiveMeters ? "Active" : "Dormant") + " meter, or remove the row");
         }
         if (mpan != null) {
             check(mpan);
@@ -105,9 +98,9 @@ public final class MeterPointRules {
         if (mprn.hasLeadingZero()) {
             reporter.field(
                     Rule.MPRN_LEADING_ZERO,
-                    manner.leadingZero(),
+                    Rule.MPRN_LEADING_ZERO.severity(document),
                     mprnField,
-                    manner.repairable() && mprn.number() != 0,
+                    ofActiveMeters && mprn.number() != 0,
                     "leave the leading zeros out");
         }
         if (mprn.length() > 2 && !mprn.hasCheckDigits()) {

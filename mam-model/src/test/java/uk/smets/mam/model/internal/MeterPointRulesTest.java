@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
@@ -89,7 +90,7 @@ class MeterPointRulesTest {
         MeterPointRules rules = new MeterPointRules(
                 RecordingSink.field(1, "MPAN"),
                 RecordingSink.field(2, "MPRN"),
-                new MeterPointRules.Manner("Dormant", Severity.WARNING, Severity.ERROR, false),
+                DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION,
                 ValidationOptions.defaults(),
                 sink.reporter(ValidationOptions.defaults(), "found"));
         rules.check(false, false, null, null);
@@ -113,7 +114,7 @@ class MeterPointRulesTest {
         return new MeterPointRules(
                 RecordingSink.field(1, "MPAN"),
                 RecordingSink.field(2, "MPRN"),
-                new MeterPointRules.Manner("Active", Severity.ERROR, Severity.WARNING, true),
+                DocumentKind.MIGRATION_AUTHORISATION,
                 options,
                 sink.reporter(options, "found"));
     }

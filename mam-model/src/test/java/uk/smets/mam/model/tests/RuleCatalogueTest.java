@@ -1,14 +1,29 @@
 package uk.smets.mam.model.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.smets.mam.model.DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION;
+import static uk.smets.mam.model.DocumentKind.MIGRATION_AUTHORISATION;
+import static uk.smets.mam.model.DocumentKind.MIGRATION_SCHEDULE;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.smets.mam.model.Addressee;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Responsibilities;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Rule.Group;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
 
 /** Holds the codes that users turn off, count and search for: a change here is a change of the API. */
 class RuleCatalogueTest {
@@ -143,6 +158,63 @@ class RuleCatalogueTest {
     @Test
     void noTwoRulesAreDescribedInTheSameWords() {
         assertThat(Arrays.stream(Rule.values()).map(Rule::meaning)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void severityDependsOnTheDocumentForTwoRulesOnly() {
+        assertThat(Rule.MPXN_MISSING.severity(MIGRATION_AUTHORISATION)).isEqualTo(Severity.ERROR);
+        assertThat(Rule.MPXN_MISSING.severity(MIGRATION_SCHEDULE)).isEqualTo(Severity.ERROR);
+        assertThat(Rule.MPXN_MISSING.severity(FIRMWARE_UPGRADE_NOTIFICATION)).isEqualTo(Severity.WARNING);
+        assertThat(Rule.MPRN_LEADING_ZERO.severity(MIGRATION_AUTHORISATION)).isEqualTo(Severity.WARNING);
+        assertThat(Rule.MPRN_LEADING_ZERO.severity(MIGRATION_SCHEDULE)).isEqualTo(Severity.ERROR);
+        assertThat(Rule.MPRN_LEADING_ZERO.severity(FIRMWARE_UPGRADE_NOTIFICATION))
+                .isEqualTo(Severity.ERROR);
+        assertThat(Rule.values())
+                .filteredOn(rule -> rule != Rule.MPXN_MISSING && rule != Rule.MPRN_LEADING_ZERO)
+                .allSatisfy(rule -> assertThat(DocumentKind.values())
+                        .allSatisfy(
+                                document -> assertThat(rule.severity(document)).isEqualTo(rule.severity())));
+    }
+
+    @Test
+    void rulesThatNeedDataNameTheirOption() {
+        Map<Rule, List<String>> options = new EnumMap<>(Rule.class);
+        for (Rule rule : Rule.values()) {
+            if (!rule.data().isEmpty()) {
+                options.put(rule, rule.data().stream().map(Rule.Data::option).toList());
+            }
+        }
+        assertThat(options)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Rule.SUBMISSION_LATE, List.of("submittedAt"),
+                        Rule.DATE_REMOTE, List.of("submittedAt"),
+                        Rule.NOTICE_PERIOD_SHORT, List.of("notifiedOn"),
+                        Rule.NETWORK_OPERATOR_MISMATCH, List.of("networkOperators"),
+                        Rule.METER_POINT_DORMANT, List.of("dormant"),
+                        Rule.METER_POINT_NOT_ACTIVE, List.of("active"),
+                        Rule.NOT_ADDRESSED_TO_US, List.of("addressee"),
+                        Rule.RESPONSE_SIDE_NOT_OURS, List.of("responsibilities"),
+                        Rule.RESPONSE_GROUP_NOT_AFFILIATED, List.of("responsibilities", "groupIds")));
+    }
+
+    /** An option without a value of its own is one that a rule waits for, but for the name of a file and the files seen before. */
+    @Test
+    void everyOptionThatIsEmptyByDefaultIsNamedByARule() throws ReflectiveOperationException {
+        Set<String> empty = new TreeSet<>();
+        for (Method accessor : ValidationOptions.class.getMethods()) {
+            if (accessor.getParameterCount() == 0 && accessor.getDeclaringClass() == ValidationOptions.class) {
+                Object value =
+                        Modifier.isStatic(accessor.getModifiers()) ? "" : accessor.invoke(ValidationOptions.defaults());
+                if (Set.of(Optional.empty(), Map.of(), Addressee.ANY, Responsibilities.UNSTATED)
+                        .contains(value)) {
+                    empty.add(accessor.getName());
+                }
+            }
+        }
+        assertThat(empty.removeAll(Set.of("sourceName", "seenMeterPoints"))).isTrue();
+        assertThat(Arrays.stream(Rule.Data.values()).map(Rule.Data::option)).containsExactlyInAnyOrderElementsOf(empty);
+        assertThat(Arrays.stream(Rule.values()).flatMap(rule -> rule.data().stream()))
+                .contains(Rule.Data.values());
     }
 
     private static String describe(Rule rule) {

@@ -107,6 +107,7 @@ class MutatedWorkbooksTest {
             Random random = new Random(seed);
             byte[] workbook = new WorkbookMutations(random).changed(firmware.get(random.nextInt(firmware.size())));
             ValidationReport report = FirmwareUpgradeNotification.validate(workbook, OPTIONS);
+            Severities.requireAsCatalogued(report);
             List<Finding> heard = new ArrayList<>();
             List<FirmwareUpgradeRow> rows = new ArrayList<>();
             try (FirmwareUpgradeNotificationReader reader =
@@ -131,6 +132,7 @@ class MutatedWorkbooksTest {
 
     private Map<Integer, MigrationScheduleRow> assertIsReadAlike(byte[] workbook) throws IOException {
         ValidationReport report = MigrationSchedule.validate(workbook, OPTIONS);
+        Severities.requireAsCatalogued(report);
         List<Finding> heard = new ArrayList<>();
         Map<Integer, MigrationScheduleRow> rows = streamed(workbook, heard);
         assertSame(report, heard);

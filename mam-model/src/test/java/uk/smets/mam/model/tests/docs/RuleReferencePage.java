@@ -2,32 +2,36 @@ package uk.smets.mam.model.tests.docs;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Rule;
 
 /** Renders the rule catalogue as the page {@code docs/rules.md}. */
 final class RuleReferencePage {
     private static final String PREAMBLE = """
-            # Rules
+        # Rules
 
-            <!-- Generated from the catalogue in the code (uk.smets.mam.model.Rule). Do not edit this page: change the catalogue and then
-            run: mvn test -pl mam-model -Dtest=RuleReferencePageTest -Dmam.docs.update=true -->
+        <!-- Generated from the catalogue in the code (uk.smets.mam.model.Rule). Do not edit this page: change the catalogue and then
+        run: mvn test -pl mam-model -Dtest=RuleReferencePageTest -Dmam.docs.update=true -->
 
-            Everything that a check can find, by the code that stands in every finding. A code is stable: once released it is
-            never renamed or used for something else. Clauses are those of the SMETS1 Migration Authorisation Mechanism v2.1b;
-            a dash marks a rule of this library's own.
+        Everything that a check can find, by the code that stands in every finding. A code is stable: once released it is
+        never renamed or used for something else. Clauses are those of the SMETS1 Migration Authorisation Mechanism v2.1b,
+        the draft of 18 December 2020; a dash marks a rule of this library's own.
 
-            | severity | means |
-            |---|---|
-            | ERROR | The MAM says "must", "shall" or "mandatory": the file does not go out, and reading it as a document refuses it. |
-            | WARNING | The MAM allows it, and it is nearly always a mistake. |
-            | INFO | Worth knowing, and nothing to mend. |
+        | severity | means |
+        |---|---|
+        | ERROR | The MAM says "must", "shall" or "mandatory": the file does not go out, and reading it as a document refuses it. |
+        | WARNING | The MAM allows it, and it is nearly always a mistake. |
+        | INFO | Worth knowing, and nothing to mend. |
 
-            Every rule can be turned off, or given another severity, by itself. Where the last column says *yes*, no typed value
-            can stand for what was found: turning such a rule off hides it from a report, and reading typed rows still stops at it.
+        Every rule can be turned off, or given another severity, by itself. Where the last column says *yes*, no typed value
+        can stand for what was found: turning such a rule off hides it from a report, and reading typed rows still stops at it.
 
-            Rules of the secure exchange are no findings: each ends an operation with an exception that carries its code, before
-            anything is written, and none can be turned off.
-            """;
+        A rule that names an option under *needs* reports nothing until the caller gives that option, a method of `ValidationOptions`;
+        `mam rules CODE` names the option of the command line. Where the severity differs from document to document, it says so.
+
+        Rules of the secure exchange are no findings: each ends an operation with an exception that carries its code, before
+        anything is written, and none can be turned off.
+        """;
 
     private RuleReferencePage() {}
 
@@ -40,8 +44,8 @@ final class RuleReferencePage {
 
     private static String section(Rule.Group group) {
         return "\n## " + group.title() + "\n\n"
-                + "| code | severity | clause | fires when | what to do | no typed form |\n"
-                + "|---|---|---|---|---|---|\n"
+                + "| code | severity | clause | fires when | what to do | needs | no typed form |\n"
+                + "|---|---|---|---|---|---|---|\n"
                 + Arrays.stream(Rule.values())
                         .filter(rule -> rule.group() == group)
                         .map(RuleReferencePage::row)
@@ -49,8 +53,28 @@ final class RuleReferencePage {
     }
 
     private static String row(Rule rule) {
-        return "| `" + rule + "` | " + rule.severity() + " | " + rule.clause() + " | " + escape(rule.meaning()) + " | "
-                + escape(rule.remedy()) + " | " + (rule.isEssential() ? "yes" : "") + " |\n";
+        return "| `" + rule + "` | " + severity(rule) + " | " + rule.clause() + " | " + escape(rule.meaning()) + " | "
+                + escape(rule.remedy()) + " | " + data(rule) + " | " + (rule.isEssential() ? "yes" : "") + " |\n";
+    }
+
+    private static String severity(Rule rule) {
+        return rule.severity()
+                + Arrays.stream(DocumentKind.values())
+                        .filter(document -> rule.severity(document) != rule.severity())
+                        .map(document -> "; " + rule.severity(document) + " in a " + name(document))
+                        .collect(Collectors.joining());
+    }
+
+    private static String name(DocumentKind document) {
+        return switch (document) {
+            case MIGRATION_AUTHORISATION -> "Migration Authorisation";
+            case FIRMWARE_UPGRADE_NOTIFICATION -> "firmware notification";
+            case MIGRATION_SCHEDULE -> "Migration Schedule";
+        };
+    }
+
+    private static String data(Rule rule) {
+        return rule.data().stream().map(data -> "`" + data.option() + "`").collect(Collectors.joining(", "));
     }
 
     /** Keeps characters that Markdown would take for its own, such as those of {@code <SMSO>}, as they are. */

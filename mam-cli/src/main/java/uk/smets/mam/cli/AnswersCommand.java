@@ -55,6 +55,9 @@ final class AnswersCommand implements Callable<Integer> {
     @Mixin
     private final ResponsibilityOptions responsibility = new ResponsibilityOptions();
 
+    @Mixin
+    private final CallerDataOptions data = new CallerDataOptions();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -69,11 +72,14 @@ final class AnswersCommand implements Callable<Integer> {
         responsibility.requireMeters();
         Input input = Input.ofFile(console, schedule);
         Target target = Target.of(console, out);
+        List<String> inputs = new ArrayList<>(data.inputs(console));
+        inputs.add(schedule);
         try {
-            target.check(spec, schedule);
+            target.check(spec, inputs.toArray(String[]::new));
         } catch (IOException e) {
             return target.fail(e);
         }
+        ValidationOptions options = input.named(data.in(ValidationOptions.defaults(), console));
         try {
             input.workbook();
         } catch (IOException e) {
@@ -86,7 +92,7 @@ final class AnswersCommand implements Callable<Integer> {
             return responsibility.fail(e, console);
         }
         try {
-            long formulas = target.write(stream -> write(input, groupIds, stream));
+            long formulas = target.write(stream -> write(options, groupIds, stream));
             CsvOutput.warn(console, target.isStream() ? "standard output" : out, formulas);
         } catch (IOException e) {
             return target.fail(e);
@@ -96,8 +102,7 @@ final class AnswersCommand implements Callable<Integer> {
                 : console.print(new WrittenAnswers(new WrittenRows(schedule, out, rows), responsibility.meters()));
     }
 
-    private long write(Input input, Map<Mpan, String> groupIds, OutputStream stream) throws IOException {
-        ValidationOptions options = input.named(ValidationOptions.defaults());
+    private long write(ValidationOptions options, Map<Mpan, String> groupIds, OutputStream stream) throws IOException {
         try (MigrationScheduleReader reader = MigrationScheduleReader.open(console.path(schedule), options);
                 CsvOutput csv = new CsvOutput(stream)) {
             csv.line(AnswerFields.headings());

@@ -1,11 +1,12 @@
 package uk.smets.mam.cli;
 
-import java.time.Clock;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +41,9 @@ final class CheckOptions {
             description = "Show so many findings of a file and count the others (default: 1000).")
     private int maxFindings;
 
+    @Mixin
+    private final CallerDataOptions data = new CallerDataOptions();
+
     /** For commands that write rows or send them: there an essential rule cannot be left out. */
     void requireEssentialRules() {
         List<Rule> essential = off().filter(Rule::isEssential).toList();
@@ -56,7 +60,26 @@ final class CheckOptions {
         return off.stream().flatMap(rules -> rules.rules().stream());
     }
 
-    ValidationOptions options() {
+    /**
+     * Reads what the options name.
+     *
+     * @throws IOException where a file of it cannot be read or used
+     */
+    ValidationOptions options(Console console) throws IOException {
+        return data.in(named(), console);
+    }
+
+    /** The files and directories that are read for the check, none of which may be written to. */
+    List<String> inputs(Console console) throws IOException {
+        return data.inputs(console);
+    }
+
+    /** These, behind the files that the command itself reads. */
+    String[] inputsAfter(Console console, String... own) throws IOException {
+        return Stream.concat(Stream.of(own), inputs(console).stream()).toArray(String[]::new);
+    }
+
+    private ValidationOptions named() {
         if (maxFindings < 0 && spec != null) {
             throw new ParameterException(spec.commandLine(), "--max-findings is 0 or more, and not " + maxFindings);
         }
@@ -68,8 +91,10 @@ final class CheckOptions {
     }
 
     /** The options for what is about to be sent: where the user names no instant, it is the present one. */
-    ValidationOptions options(Clock clock) {
-        ValidationOptions options = options();
-        return options.submittedAt().isPresent() ? options : options.submittedAt(clock.instant());
+    ValidationOptions sendingOptions(Console console) throws IOException {
+        ValidationOptions options = options(console);
+        return options.submittedAt().isPresent()
+                ? options
+                : options.submittedAt(console.clock().instant());
     }
 }

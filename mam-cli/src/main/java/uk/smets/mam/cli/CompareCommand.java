@@ -48,9 +48,10 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         responsibility.requireMeters();
+        ValidationOptions checks = check.options(console);
         ValidationOptions checked;
         try {
-            checked = responsibility.addTo(check.options(), console);
+            checked = responsibility.addTo(checks, console);
         } catch (IOException e) {
             return responsibility.fail(e, console);
         }

@@ -70,15 +70,16 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check.requireEssentialRules();
         Target target = Target.of(console, out);
+        String[] inputs = check.inputsAfter(console, workbook);
         boolean json = !target.isStream() && isJson();
         try {
-            target.check(spec, workbook);
+            target.check(spec, inputs);
         } catch (IOException e) {
             return target.fail(e);
         }
         Input input = Input.ofFile(console, workbook);
         Path file = console.path(workbook);
-        ValidationOptions options = input.named(check.options());
+        ValidationOptions options = input.named(check.options(console));
         ValidationReport report;
         DocumentKind kind;
         try {

@@ -60,6 +60,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             console.say(refusal.getMessage() + "; 'mam validate' lists all", refusal);
             return ExitStatus.ERRORS_FOUND;
         }
+        if (problem instanceof UnusableListException list) {
+            list.problems().forEach(each -> console.say(each));
+            return ExitStatus.NOT_READ_OR_WRITTEN;
+        }
         if (problem instanceof IOException trouble) {
             console.say(Trouble.message(trouble), trouble);
             return ExitStatus.NOT_READ_OR_WRITTEN;

@@ -50,6 +50,15 @@ final class Input {
         return name;
     }
 
+    /** What two names of one file have in common; a file that cannot be looked at is like no other. */
+    Object identity() {
+        try {
+            return path != null && Files.isRegularFile(path) ? path.toRealPath() : this;
+        } catch (IOException e) {
+            return this;
+        }
+    }
+
     /** The options with this input's name for places in findings. */
     ValidationOptions named(ValidationOptions options) {
         return options.named(name);

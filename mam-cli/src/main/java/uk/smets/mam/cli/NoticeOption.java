@@ -26,7 +26,7 @@ final class NoticeOption {
             return options;
         }
         try {
-            return options.notifiedOn(notifiedOn);
+            return options.notifiedOn(notifiedOn, options.noticePeriod());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--notified-on: " + e.getMessage());
         }

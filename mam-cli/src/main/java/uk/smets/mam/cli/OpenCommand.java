@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -39,7 +40,8 @@ import uk.smets.mam.secure.Submission;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Exit status: 0 opened, 1 refused, 2 wrong usage, 3 could not read or write.",
+            "Exit status: 0 opened, 1 refused, or opened and at odds with --dormant and so on, 2 wrong usage,",
+            "3 could not read or write.",
             "",
             "Example:",
             "  mam open MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip --trust authorities --out inbox \\",
@@ -90,6 +92,9 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace a file that is there already.")
     private boolean force;
 
+    @Mixin
+    private final CallerDataOptions data = new CallerDataOptions();
+
     @Option(
             names = "--rejection-notice",
             paramLabel = "FILE",
@@ -107,17 +112,22 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Target noticed = notice == null ? null : Target.of(console, notice);
+        String[] read = inputs();
         if (noticed != null) {
             try {
-                noticed.check(spec, inputs());
+                noticed.check(spec, read);
             } catch (IOException e) {
                 return noticed.fail(e);
             }
         }
         SignedFile signed = SignedFile.of(console, passwordFile, signature);
         FileVerifier verifier = FileVerifier.of(trust.trust(console)).layout(signed.layout());
+        Instant received = trust.at(console);
+        ValidationOptions checks = checks(received);
+        List<String> inputs = new ArrayList<>(trust.inputs());
+        inputs.addAll(data.inputs(console));
         OutputDirectory directory = new OutputDirectory(console, out);
-        OpenOptions options = options().overwriting(directory.overwriting(force, trust.inputs()));
+        OpenOptions options = options().overwriting(directory.overwriting(force, inputs));
         directory.recover();
         OpenedSubmission<Path> opened;
         try {
@@ -129,27 +139,26 @@ final class OpenCommand implements Callable<Integer> {
             return reject(refusal, noticed);
         }
         String file = OutputDirectory.named(out, opened.file());
-        Instant received = trust.at(console);
-        return console.print(new OpenedFile(
-                archive,
-                file,
-                received,
-                new VerifiedFile(passwordFile, opened.verification()),
-                lateness(file, received)));
-    }
-
-    /** What of a file is past its deadline on receipt; all else about it is for {@code mam validate}. */
-    private ValidationReport lateness(String file, Instant received) throws IOException {
-        ValidationOptions options = ValidationOptions.defaults().submittedAt(received);
-        for (Rule rule : Rule.values()) {
-            options = rule == Rule.SUBMISSION_LATE ? options : options.without(rule);
-        }
         Input input = Input.ofFile(console, file);
-        return input.read("checking", new Validation(input.named(options)));
+        ValidationReport found = input.read("checking", new Validation(input.named(checks)));
+        return console.print(
+                new OpenedFile(archive, file, received, new VerifiedFile(passwordFile, opened.verification()), found));
     }
 
-    private String[] inputs() {
+    /** What of a file is past its deadline on receipt, and what the user's data is for; all else is for {@code mam validate}. */
+    private ValidationOptions checks(Instant received) throws IOException {
+        EnumSet<Rule> on = EnumSet.of(Rule.SUBMISSION_LATE);
+        on.addAll(data.rules(console));
+        ValidationOptions options = data.in(ValidationOptions.defaults().submittedAt(received), console);
+        for (Rule rule : EnumSet.complementOf(on)) {
+            options = options.without(rule);
+        }
+        return options;
+    }
+
+    private String[] inputs() throws IOException {
         List<String> inputs = new ArrayList<>(trust.inputs());
+        inputs.addAll(data.inputs(console));
         inputs.add(archive);
         inputs.add(passwordFile);
         if (signature != null) {

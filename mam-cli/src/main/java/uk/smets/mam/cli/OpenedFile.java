@@ -12,14 +12,19 @@ import uk.smets.mam.model.ValidationReport;
  * @param out the file that was in it, as it was written
  * @param received when it was received
  * @param verified the verification of its password file
- * @param lateness what of it came after its deadline
+ * @param found what of it came after its deadline, or does not fit what only the user knows
  */
-record OpenedFile(String archive, String out, Instant received, VerifiedFile verified, ValidationReport lateness)
+record OpenedFile(String archive, String out, Instant received, VerifiedFile verified, ValidationReport found)
         implements Result {
+    @Override
+    public int status() {
+        return found.isSound() ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
+    }
+
     @Override
     public void text(Console console) {
         FindingLine line = new FindingLine(console, Masking.METER_POINTS);
-        lateness.findings().forEach(line::print);
+        found.findings().forEach(line::print);
         console.line("%s: opened; the signature is valid and the hash agrees.", console.shown(out));
         verified.text(console);
     }
@@ -32,6 +37,6 @@ record OpenedFile(String archive, String out, Instant received, VerifiedFile ver
         json.writeObjectPropertyStart("passwordFile");
         verified.json(json);
         json.writeEndObject();
-        JsonOutput.findings(json, Optional.of(lateness), Masking.METER_POINTS);
+        JsonOutput.findings(json, Optional.of(found), Masking.METER_POINTS);
     }
 }

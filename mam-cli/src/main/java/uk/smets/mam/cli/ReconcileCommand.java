@@ -25,6 +25,7 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 
 /** {@code mam reconcile}: what DCC answered to what was sent (clause 4). */
@@ -107,9 +108,10 @@ final class ReconcileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check.requireEssentialRules();
         Optional<Target> target = Optional.ofNullable(out).map(name -> Target.of(console, name));
+        String[] inputs = check.inputsAfter(console, files.toArray(String[]::new));
         if (target.isPresent()) {
             try {
-                target.get().check(spec, files.toArray(String[]::new));
+                target.get().check(spec, inputs);
             } catch (IOException e) {
                 return target.get().fail(e);
             }
@@ -139,13 +141,14 @@ final class ReconcileCommand implements Callable<Integer> {
         return finish(reconciliation, target);
     }
 
-    private ValidationResponses responses() {
+    private ValidationResponses responses() throws IOException {
+        ValidationOptions options = check.sendingOptions(console);
         ValidationResponses usual = ValidationResponses.defaults();
         try {
             return mapping.applyTo(usual, "a response has", ValidationResponses.fields(), usual::mapping)
                     .accepted(accepted)
                     .rejected(rejected)
-                    .options(check.options(console.clock()));
+                    .options(options);
         } catch (IllegalArgumentException e) {
             throw misuse("--accepted and --rejected: a word is not blank");
         }

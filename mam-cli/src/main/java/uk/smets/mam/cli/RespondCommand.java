@@ -78,11 +78,13 @@ final class RespondCommand implements Callable<Integer> {
         Path file = console.path(schedule);
         Input input = Input.ofFile(console, schedule);
         Target target = Target.of(console, out);
+        String[] inputs = check.inputsAfter(console, schedule, answers);
         try {
-            target.check(spec, schedule, answers);
+            target.check(spec, inputs);
         } catch (IOException e) {
             return target.fail(e);
         }
+        ValidationOptions checks = input.named(check.options(console));
         MigrationScheduleResponse response = MigrationScheduleResponse.to(file);
         AnswersFile read;
         try {
@@ -103,7 +105,7 @@ final class RespondCommand implements Callable<Integer> {
         }
         ValidationOptions options;
         try {
-            options = responsibility.addTo(input.named(check.options()), console);
+            options = responsibility.addTo(checks, console);
         } catch (IOException e) {
             return responsibility.fail(e, console);
         }

@@ -71,14 +71,15 @@ final class Rewriting {
 
     int run(Work work) throws IOException {
         Target target = target();
+        String[] inputs = check.inputsAfter(console, in);
         try {
-            target.check(spec, in);
+            target.check(spec, inputs);
         } catch (IOException e) {
             return target.fail(e);
         }
         Input input = Input.of(console, in);
         check.requireEssentialRules();
-        ValidationOptions options = check.options();
+        ValidationOptions options = check.options(console);
         Outcome outcome;
         try {
             outcome = work.of(input, input.named(options));

@@ -3,6 +3,7 @@ package uk.smets.mam.cli;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -130,9 +131,10 @@ final class SealCommand implements Callable<Integer> {
         } catch (IOException e) {
             return input.fail(e);
         }
+        ValidationOptions checks = input.named(check.sendingOptions(console));
         ValidationOptions validation;
         try {
-            validation = responsibility.addTo(input.named(check.options(console.clock())), console);
+            validation = responsibility.addTo(checks, console);
         } catch (IOException e) {
             return responsibility.fail(e, console);
         }
@@ -166,7 +168,9 @@ final class SealCommand implements Callable<Integer> {
             }
             OutputDirectory directory = new OutputDirectory(console, out);
             directory.recover();
-            options = options.overwriting(directory.overwriting(force, key.files()));
+            List<String> inputs = new ArrayList<>(key.files());
+            inputs.addAll(check.inputs(console));
+            options = options.overwriting(directory.overwriting(force, inputs));
             return console.print(
                     with.isPresent() ? sealed(with.get(), options, response) : prepared(options, response));
         } catch (InvalidDocumentException e) {

@@ -52,6 +52,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private final NoticeOption notice = new NoticeOption();
 
+    @Mixin
+    private final CallerDataOptions data = new CallerDataOptions();
+
     ShowCommand(Console console) {
         this.console = console;
     }
@@ -97,11 +100,11 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         // Duplicates need a memory of every row, and nothing here tells of them.
         Input input = Input.of(console, file);
-        ValidationOptions options =
-                input.named(notice.in(ValidationOptions.defaults()).without(Rule.MPXN_DUPLICATE));
+        ValidationOptions options = input.named(
+                notice.in(data.in(ValidationOptions.defaults(), console)).without(Rule.MPXN_DUPLICATE));
         Errors errors = new Errors();
         try {
             return console.print(new ShownFile(input.read("reading", new Showing(options, errors)), errors.count));

@@ -2,11 +2,14 @@ package uk.smets.mam.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import uk.smets.mam.model.SeenMeterPoints;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
@@ -55,18 +58,24 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         responsibility.requireMeters();
+        ValidationOptions checks = notice.in(check.options(console));
         ValidationOptions options;
         try {
-            options = responsibility.addTo(notice.in(check.options()), console);
+            options = responsibility.addTo(checks, console);
         } catch (IOException e) {
             return responsibility.fail(e, console);
         }
+        SeenMeterPoints together = SeenMeterPoints.none();
+        Set<Object> checked = new HashSet<>();
         InputSearch search = new InputSearch(console);
         List<Input> inputs = search.find(files);
         int status = search.status();
         try (Report report = output.open(console)) {
             for (Input input : inputs) {
-                status = ExitStatus.worse(status, validate(input, options, report));
+                // The rows of a file that is named twice are no duplicates of themselves.
+                boolean isNew = checked.add(input.identity());
+                status = ExitStatus.worse(
+                        status, validate(input, isNew ? options.seenMeterPoints(together) : options, report));
             }
         }
         return status;

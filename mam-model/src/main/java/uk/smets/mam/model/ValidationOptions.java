@@ -290,6 +290,22 @@ public final class ValidationOptions {
     }
 
     /**
+     * The same with another notice that DCC has to give, such as one by a calendar with a bank holiday proclaimed late; 15 Working Days
+     * of England and Wales by default.
+     *
+     * @param period the notice that DCC has to give
+     * @return the new options
+     * @throws IllegalArgumentException where the day of the notification is given, and the Working Days that follow it are not known to
+     *     the period's calendar
+     */
+    public ValidationOptions noticePeriod(NoticePeriod period) {
+        Draft copy = copy();
+        copy.noticePeriod = requireNonNull(period, "period");
+        notifiedOn().ifPresent(period::earliestNotBefore);
+        return new ValidationOptions(copy);
+    }
+
+    /**
      * The same with the GroupIDs of installations, for {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED}: where it is {@code EA},
      * {@code EB} or {@code EC}, an electricity supplier may not give the certificates of an affiliate's gas meter (clause 6). They
      * count where {@link Responsibility#groupId()} is empty.

@@ -192,6 +192,23 @@ public final class SmkiCertificates {
         return NetworkOperatorCertificates.of(byDistributor);
     }
 
+    /**
+     * Reads the list that {@link uk.smets.mam.model.Rule#NETWORK_OPERATOR_MISMATCH} compares with from a folder in which the name of
+     * each file or sub-folder starts with a distributor ID, the first two digits of an MPAN: {@code 10.pem}, {@code 13_critical.cer},
+     * or the folder {@code 20} with any files of certificates. Several may have the same distributor. Names that start with a dot, and
+     * certificates that are not valid at the given time, are ignored.
+     *
+     * @param folder the folder
+     * @param at when the certificates have to be valid
+     * @return the certificates of each distributor, Critical and Non-Critical alike
+     * @throws IOException where the folder can't be read, a name in it does not start with two digits, a file holds anything else than
+     *     certificates and revocation lists, a certificate is not a Network Operator's, or a distributor has no valid certificate: it
+     *     would go unchecked
+     */
+    public static NetworkOperatorCertificates networkOperatorsOfFolder(Path folder, Instant at) throws IOException {
+        return NetworkOperatorFolder.read(requireNonNull(folder, "folder"), requireNonNull(at, "at"));
+    }
+
     private Set<CertificateId> networkOperatorIds(UserId userId, Instant at) {
         CertificateSlot critical = CertificateSlot.ESME_NETWORK_OPERATOR_CRITICAL;
         CertificateSlot nonCritical = CertificateSlot.ESME_NETWORK_OPERATOR_NON_CRITICAL;

@@ -78,11 +78,21 @@ class DocumentedExamplesTest {
         assertThat(CommandLineRun.SAMPLES.resolve("answers.csv")).hasContent(answers.group(1));
     }
 
+    /** The page shows these files too. */
+    private void copyFiles(String page) throws IOException {
+        Matcher files = Pattern.compile("(?ms)^With the file `([^`]+)`\n\n```[a-z]*\n(.*?)^```$")
+                .matcher(page);
+        while (files.find()) {
+            Files.writeString(directory.resolve(files.group(1)), files.group(2));
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> exampleOfThePagePrintsWhatThePageSays() throws IOException {
         copySamples();
         makeFiles();
         String page = Files.readString(PAGE, StandardCharsets.UTF_8);
+        copyFiles(page);
         List<DynamicTest> tests = new ArrayList<>();
         Matcher blocks = BLOCK.matcher(page
                 + Files.readString(JSON_PAGE, StandardCharsets.UTF_8)

@@ -200,6 +200,20 @@ class ValidationOptionsTest {
     }
 
     @Test
+    void noticePeriodIsKeptForADayThatIsGivenLater() {
+        ValidationOptions options = DEFAULTS.noticePeriod(TWO_DAYS);
+        assertThat(options.noticePeriod()).isEqualTo(TWO_DAYS);
+        assertThat(options.notifiedOn()).isEmpty();
+        assertThat(DEFAULTS.notifiedOn(LocalDate.of(2030, 12, 1))
+                        .noticePeriod(TWO_DAYS)
+                        .noticePeriod())
+                .isEqualTo(TWO_DAYS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.notifiedOn(LocalDate.of(2030, 12, 27), TWO_DAYS)
+                        .noticePeriod(NoticePeriod.ofFifteenWorkingDays()));
+    }
+
+    @Test
     void groupIdsDoNotChangeWithTheMapTheyCameFrom() {
         Map<Mpan, String> groupIds = new HashMap<>(Map.of(MPAN, "EA"));
         ValidationOptions options = DEFAULTS.groupIds(groupIds);

@@ -188,4 +188,59 @@ class SmkiCertificatesTest {
             assertThat(files).isEmpty();
         }
     }
+
+    private static Path put(Path file, SmkiCertificate... certificates) throws Exception {
+        Files.createDirectories(file.getParent());
+        StringBuilder pem = new StringBuilder();
+        for (SmkiCertificate certificate : certificates) {
+            pem.append(SmkiCertificateTest.pem(certificate.x509()));
+        }
+        return Files.writeString(file, pem, US_ASCII);
+    }
+
+    @Test
+    void networkOperatorsAreListedByTheNamesOfFilesAndFolders(@TempDir Path folder) throws Exception {
+        put(folder.resolve("13.pem"), operatorSigning, operatorAgreement);
+        put(folder.resolve("14_critical.pem"), operatorSigning);
+        put(folder.resolve("14 non-critical.pem"), operatorAgreement);
+        put(folder.resolve("20/any name"), operatorSigning);
+        Files.writeString(folder.resolve(".DS_Store"), "text", US_ASCII);
+        NetworkOperatorCertificates list = SmkiCertificates.networkOperatorsOfFolder(folder, TestPki.NOW);
+        assertThat(list.of(13)).contains(Set.of(operatorSigning.certificateId(), operatorAgreement.certificateId()));
+        assertThat(list.of(14)).isEqualTo(list.of(13));
+        assertThat(list.of(20)).contains(Set.of(operatorSigning.certificateId()));
+        assertThat(list.of(10)).isEmpty();
+    }
+
+    @Test
+    void certificateInAFolderOfNetworkOperatorsThatExpiredIsNotListed(@TempDir Path folder) throws Exception {
+        put(folder.resolve("13.pem"), certificate("03", OPERATOR, SIGNING, 100, -1), operatorAgreement);
+        assertThat(SmkiCertificates.networkOperatorsOfFolder(folder, TestPki.NOW)
+                        .of(13))
+                .contains(Set.of(operatorAgreement.certificateId()));
+    }
+
+    private static void assertNoNetworkOperators(Path folder, String message) {
+        assertThatThrownBy(() -> SmkiCertificates.networkOperatorsOfFolder(folder, TestPki.NOW))
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void folderThatListsNoNetworkOperatorsIsRefusedWithTheReason(@TempDir Path folder) throws Exception {
+        assertNoNetworkOperators(folder, folder + ": no file or folder of a distributor in it");
+        Path expired = put(folder.resolve("a/13.pem"), certificate("03", OPERATOR, SIGNING, 100, -1));
+        assertNoNetworkOperators(expired.getParent(), "distributor 13 has no certificate that is valid at ");
+        Path supplier = put(folder.resolve("b/13.pem"), signing);
+        assertNoNetworkOperators(supplier.getParent(), supplier + ": ");
+        assertNoNetworkOperators(supplier.getParent(), " is not a Network Operator's: its role is supplier");
+        Path unnamed = put(folder.resolve("c/operator.pem"), operatorSigning);
+        assertNoNetworkOperators(unnamed.getParent(), unnamed + ": the name does not start with a distributor ID");
+        Path three = put(folder.resolve("d/130.pem"), operatorSigning);
+        assertNoNetworkOperators(three.getParent(), three + ": the name does not start with a distributor ID");
+        Files.createDirectories(folder.resolve("e/13"));
+        assertNoNetworkOperators(folder.resolve("e"), "13: no certificate in it");
+        Path text = Files.writeString(Files.createDirectory(folder.resolve("f")).resolve("13.txt"), "text", US_ASCII);
+        assertNoNetworkOperators(text.getParent(), text + ": neither a certificate nor a revocation list");
+    }
 }

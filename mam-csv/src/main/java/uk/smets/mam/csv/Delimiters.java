@@ -31,7 +31,8 @@ final class Delimiters {
         return CHOICES[0];
     }
 
-    private static boolean isRow(LenientRecords record, int columns) {
+    /** Whether a record has the fields of a row. */
+    static boolean isRow(LenientRecords record, int columns) {
         return record.count() >= columns && record.used() <= columns && record.used() > 1;
     }
 

@@ -176,6 +176,7 @@ final class MigrationAuthorisationScan implements Closeable {
         int count = scanner.fields().count();
         List<String> quoting = scanner.quotingProblems();
         if (count == FIELDS && quoting.isEmpty() && !isWord()) {
+            oddRow.noteCommas();
             return true;
         }
         scanner.line(text);
@@ -197,7 +198,12 @@ final class MigrationAuthorisationScan implements Closeable {
             return false;
         }
         if (oddRow.isEmpty() && count != FIELDS) {
-            reporter.repairableLine(Rule.FIELD_COUNT, scanner.line(), "the row holds nothing but commas: remove it");
+            reporter.repairableLine(
+                    Rule.FIELD_COUNT,
+                    scanner.line(),
+                    count == 1
+                            ? "the line holds nothing but quotes: remove it"
+                            : "the row holds nothing but commas: remove it");
             return false;
         }
         boolean repairable = oddRow.isRow();
@@ -205,8 +211,9 @@ final class MigrationAuthorisationScan implements Closeable {
             odd = true;
             return true;
         }
+        boolean mended = count == FIELDS ? oddRow.isMended(scanner.unreadable()) : repairable;
         for (String problem : quoting) {
-            reporter.line(Rule.QUOTING, Rule.QUOTING.severity(), scanner.line(), repairable, problem);
+            reporter.line(Rule.QUOTING, Rule.QUOTING.severity(), scanner.line(), mended, problem);
         }
         if (count == FIELDS) {
             return true;

@@ -2,7 +2,9 @@ package uk.smets.mam.csv;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
@@ -25,16 +27,19 @@ final class OddRow {
     private final FieldProblems problems;
     private final RowDraft draft = new RowDraft();
     private final FieldText text = new FieldText();
+    private final Map<Character, LenientRecords> cutters = new HashMap<>();
     private char delimiter = ',';
     private LenientRecords record;
     private Lines.@Nullable Line next;
-    private boolean delimiterReported;
+    private char reported = ',';
+    private boolean commas;
 
     OddRow(int fieldLimit, Reporter reporter) {
         this.fieldLimit = fieldLimit;
         this.reporter = reporter;
         problems = new FieldProblems(reporter, COLUMNS[0].field());
         record = new LenientRecords(this::take, delimiter, fieldLimit, true);
+        cutters.put(delimiter, record);
     }
 
     private Lines.@Nullable Line take() {
@@ -43,31 +48,32 @@ final class OddRow {
         return taken;
     }
 
-    /** Moves to a line. */
+    /** Moves to a line, whatever delimiter the lines before have. */
     void moveTo(String line) throws IOException {
-        cut(line);
-        if (!isRow() && delimiter == ',' && mayHaveOtherDelimiter(line)) {
-            char other = Delimiters.ofBody(List.of(line), fieldLimit);
-            if (other != ',') {
-                // A file has one: from the first such row on.
-                delimiter = other;
-                record = new LenientRecords(this::take, delimiter, fieldLimit, true);
-                cut(line);
+        cut(line, ',');
+        if (isRow()) {
+            return;
+        }
+        List<Character> others = Delimiters.choices()
+                .filter(each ->
+                        each != ',' && line.chars().filter(c -> c == each).count() >= COLUMNS.length - 1)
+                .toList();
+        if (!others.isEmpty()) {
+            // Mostly there is one, and whole files have it: nothing is made for each of their lines.
+            cut(line, others.size() == 1 ? others.get(0) : Delimiters.ofBody(List.of(line), fieldLimit));
+            if (delimiter != ',' && !Delimiters.isRow(record, COLUMNS.length)) {
+                cut(line, ',');
             }
         }
     }
 
-    private void cut(String line) throws IOException {
+    private void cut(String line, char by) throws IOException {
+        delimiter = by;
+        record = cutters.computeIfAbsent(by, each -> new LenientRecords(this::take, each, fieldLimit, true));
         next = new Lines.Line(reporter.line(), line, false);
         if (!record.next()) {
             throw new IllegalStateException("a line is a record");
         }
-    }
-
-    private static boolean mayHaveOtherDelimiter(String line) {
-        return Delimiters.choices()
-                .anyMatch(each ->
-                        each != ',' && line.chars().filter(c -> c == each).count() >= COLUMNS.length - 1);
     }
 
     /** What the line is, where it says itself that it is no row. */
@@ -87,9 +93,9 @@ final class OddRow {
                 && record.quotes().unbalanced().isEmpty();
     }
 
-    /** Whether the row holds delimiters and no value. */
+    /** Whether the row holds delimiters or quotes, and no value. */
     boolean isEmpty() {
-        return isReadable() && record.count() > 1 && record.used() == 0;
+        return isReadable() && record.used() == 0;
     }
 
     /** Reports why the row has another number of fields than it should, where that can be undone; false where its quotes are the cause. */
@@ -111,22 +117,48 @@ final class OddRow {
 
     /** Whether the first fields are those of a row: otherwise a comma of a value may have moved them. */
     private boolean isSound() {
+        return isSound((1L << COLUMNS.length) - 1, true);
+    }
+
+    /**
+     * Whether a repair, which finds the values of some fields, also takes them.
+     *
+     * @param fields the fields, a bit each
+     */
+    boolean isMended(long fields) {
+        return isRow() && isSound(fields, false);
+    }
+
+    private boolean isSound(long fields, boolean asTheyAre) {
         boolean[] error = {false};
         Reporter silent = new Reporter(
                 "",
                 ValidationOptions.defaults(),
                 true,
-                (rule, severity, repairable, finding) -> error[0] |= severity == Severity.ERROR,
+                (rule, severity, repairable, finding) ->
+                        error[0] |= severity == Severity.ERROR && (asTheyAre || !repairable),
                 number -> "");
-        decode(new FieldProblems(silent, COLUMNS[0].field()));
+        decode(fields, new FieldProblems(silent, COLUMNS[0].field()));
         return !error[0];
     }
 
+    /** Takes note of a row that is separated by commas: a repair reads the whole file so. */
+    void noteCommas() {
+        commas = true;
+    }
+
     private void reportDelimiter() {
-        if (!delimiterReported) {
-            delimiterReported = true;
-            cause("the fields are separated by " + Delimiters.name(delimiter)
-                    + " from here on: separate them by comma, and quote a value that holds one");
+        if (delimiter != reported) {
+            // A repair takes one delimiter for the whole file.
+            boolean repairable = !commas && reported == ',';
+            reported = delimiter;
+            reporter.line(
+                    Rule.FIELD_COUNT,
+                    Rule.FIELD_COUNT.severity(),
+                    reporter.line(),
+                    repairable,
+                    "the fields are separated by " + Delimiters.name(delimiter)
+                            + " from here on: separate them by comma, and quote a value that holds one");
         }
     }
 
@@ -136,11 +168,14 @@ final class OddRow {
 
     /** Reads the fields. */
     RowDraft decode() {
-        return decode(problems);
+        return decode(-1L, problems);
     }
 
-    private RowDraft decode(FieldProblems into) {
+    private RowDraft decode(long fields, FieldProblems into) {
         for (int i = 0; i < COLUMNS.length; i++) {
+            if ((fields >> i & 1) == 0) {
+                continue;
+            }
             byte[] bytes = record.field(i).getBytes(StandardCharsets.UTF_8);
             text.set(bytes, 0, bytes.length);
             draft.given(i, bytes.length > 0);

@@ -245,6 +245,25 @@ class CausesTest {
                 .containsExactly("1:1 ERROR USER_ID_FORMAT", "2:2 ERROR COMMISSIONED_BY_DCC", "3:3 ERROR SMSO_UNKNOWN");
     }
 
+    @Test
+    void everyRowIsReadByItsOwnDelimiter() {
+        String semicolons = OTHER.replace("\"CN=Z1,OU=07\"", "CN=Z1").replace(',', ';');
+        String unquoted = "x" + OTHER.replace("\"CN=Z1,OU=07\"", "\"CN=Z1\",OU=07");
+        List<Finding> findings = MigrationAuthorisation.validate(
+                        Lines.bytes(SOUND + semicolons + "\n" + unquoted + "\n" + semicolons.replace(';', '\t') + "\n"))
+                .findings();
+        assertThat(findings)
+                .extracting(Finding::message)
+                .filteredOn(message -> message.contains("from here on"))
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("semicolon"),
+                        message -> assertThat(message).contains("tab"));
+        assertThat(findings)
+                .filteredOn(finding -> finding.at().toString().contains(":7"))
+                .extracting(Finding::rule)
+                .contains(Rule.FIELD_COUNT);
+    }
+
     /** What validate says of each sample with one defect is what the repair does with it. */
     @Test
     void repairMendsAllThatIsSaidToBeMendedAndNothingElse() throws IOException {

@@ -239,7 +239,7 @@ class CertificateRulesTest {
                 .with(13, Lines.ISSUER)
                 .with(18, "99")
                 .with(19, Lines.ISSUER)
-                .with(20, "99")
+                .with(20, "100")
                 .with(21, Lines.ISSUER);
 
         assertThat(Lines.found(Lines.file(right), options)).isEmpty();

@@ -33,7 +33,8 @@ class SamplesTest {
             Rule.METER_POINT_DORMANT, "MeterPointListsTest: it takes a list of meter points",
             Rule.METER_POINT_NOT_ACTIVE, "MeterPointListsTest: it takes a list of meter points",
             Rule.COLUMN_MISSING, "the tests of the import: a Migration Authorisation has no headings",
-            Rule.COLUMN_UNKNOWN, "the tests of the import: a Migration Authorisation has no headings"));
+            Rule.COLUMN_UNKNOWN, "the tests of the import: a Migration Authorisation has no headings",
+            Rule.OUTCOME_UNKNOWN, "ReconciliationTest: a Migration Authorisation has no outcomes"));
 
     /** The findings of each sample: all of them, as a defect must not show as others that it is not. */
     @ParameterizedTest(name = "{0}")

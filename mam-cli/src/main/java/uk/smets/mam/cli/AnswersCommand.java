@@ -69,10 +69,12 @@ final class AnswersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        responsibility.complete(data.responsibility(console));
         responsibility.requireMeters();
         Input input = Input.ofFile(console, schedule);
         Target target = Target.of(console, out);
         List<String> inputs = new ArrayList<>(data.inputs(console));
+        inputs.addAll(responsibility.inputs());
         inputs.add(schedule);
         try {
             target.check(spec, inputs.toArray(String[]::new));

@@ -28,7 +28,7 @@ final class CallerDataOptions {
     @Mixin
     private final CallerData data = new CallerData();
 
-    private @Nullable CallerData merged;
+    private ChecksFile.@Nullable Settings settings;
 
     /**
      * Reads the data.
@@ -54,14 +54,27 @@ final class CallerDataOptions {
         return inputs;
     }
 
-    private CallerData merged(Console console) throws IOException {
-        if (merged == null) {
-            merged = checks == null ? data : data.orElse(fromFile(console, checks));
-        }
-        return merged;
+    /**
+     * What the file of settings says of the supplier's responsibility.
+     *
+     * @throws IOException where the file cannot be read
+     */
+    ResponsibilityOptions responsibility(Console console) throws IOException {
+        return settings(console).responsibility();
     }
 
-    private CallerData fromFile(Console console, String name) throws IOException {
+    private CallerData merged(Console console) throws IOException {
+        return data.orElse(settings(console).data());
+    }
+
+    private ChecksFile.Settings settings(Console console) throws IOException {
+        if (settings == null) {
+            settings = checks == null ? new ChecksFile.Settings() : read(console, checks);
+        }
+        return settings;
+    }
+
+    private ChecksFile.Settings read(Console console, String name) throws IOException {
         try {
             return ChecksFile.read(console, name);
         } catch (ChecksFile.MistakeException e) {

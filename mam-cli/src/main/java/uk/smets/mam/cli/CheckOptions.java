@@ -69,6 +69,11 @@ final class CheckOptions {
         return data.in(named(), console);
     }
 
+    /** What the file of settings says of the supplier's responsibility. */
+    ResponsibilityOptions responsibility(Console console) throws IOException {
+        return data.responsibility(console);
+    }
+
     /** The files and directories that are read for the check, none of which may be written to. */
     List<String> inputs(Console console) throws IOException {
         return data.inputs(console);

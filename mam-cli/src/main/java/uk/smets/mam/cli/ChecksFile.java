@@ -15,6 +15,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import tools.jackson.core.JacksonException;
@@ -25,7 +26,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A file of settings for checks: one JSON object whose members are options of {@link CallerData} in camel case, {@code networkOperators}
+ * A file of settings for checks: one JSON object whose members are options of {@link Settings} in camel case, {@code networkOperators}
  * for {@code --network-operators}. Each value is read as that option's is, so that both take the same and refuse the same; paths are
  * relative to the file.
  */
@@ -40,6 +41,23 @@ final class ChecksFile {
     private static final Pattern INVALID_VALUE = Pattern.compile("^Invalid value for option '[^']*'( \\([^)]*\\))?: ");
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** What the file may have. */
+    static final class Settings {
+        @Mixin
+        private final CallerData data = new CallerData();
+
+        @Mixin
+        private final ResponsibilityOptions responsibility = new ResponsibilityOptions();
+
+        CallerData data() {
+            return data;
+        }
+
+        ResponsibilityOptions responsibility() {
+            return responsibility;
+        }
+    }
 
     /** What is wrong with the file, and where. */
     static final class MistakeException extends Exception {
@@ -62,7 +80,7 @@ final class ChecksFile {
     }
 
     private static CommandLine line() {
-        return new CommandLine(new CallerData());
+        return new CommandLine(new Settings());
     }
 
     private static String setting(OptionSpec option) {
@@ -70,7 +88,7 @@ final class ChecksFile {
                 .replaceAll(hump -> hump.group(1).toUpperCase(Locale.ROOT));
     }
 
-    static CallerData read(Console console, String name) throws IOException, MistakeException {
+    static Settings read(Console console, String name) throws IOException, MistakeException {
         byte[] bytes;
         try (InputStream stream = Files.newInputStream(console.path(name))) {
             bytes = stream.readNBytes(MAX_SIZE + 1);
@@ -86,7 +104,7 @@ final class ChecksFile {
         }
     }
 
-    private CallerData read() throws MistakeException {
+    private Settings read() throws MistakeException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw mistake("a JSON object with settings is expected, such as {\"dormant\": \"dormant.csv\"}");
         }
@@ -119,7 +137,13 @@ final class ChecksFile {
         }
         json.nextToken();
         String place = place(name, json.currentTokenLocation());
-        String value = value(setting);
+        if (!option.arity().isVariable() && option.arity().max() == 0) {
+            if (flag(setting)) {
+                arguments.add(option.longestName());
+            }
+            return;
+        }
+        String value = value(setting, option.isMultiValue());
         if (CallerData.LABELS_OF_PATHS.contains(option.paramLabel())) {
             value = besideTheFile(value);
         }
@@ -138,8 +162,8 @@ final class ChecksFile {
     }
 
     /** A text or a number, or a list of these, which the command line joins by commas. */
-    private String value(String setting) throws MistakeException {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
+    private String value(String setting, boolean mayBeList) throws MistakeException {
+        if (!mayBeList || json.currentToken() != JsonToken.START_ARRAY) {
             return scalar(setting);
         }
         StringJoiner items = new StringJoiner(",");
@@ -149,11 +173,20 @@ final class ChecksFile {
         return items.toString();
     }
 
+    private boolean flag(String setting) throws MistakeException {
+        JsonToken token = json.currentToken();
+        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+            throw mistake(setting + ": true or false is expected");
+        }
+        return token == JsonToken.VALUE_TRUE;
+    }
+
     private String scalar(String setting) throws MistakeException {
         JsonToken token = json.currentToken();
         if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT
                 || json.getString().isEmpty()) {
-            throw mistake(setting + ": a text is expected that is not empty, or a list of such texts");
+            throw mistake(
+                    setting + ": a text is expected that is not empty, or where there may be several, a list of texts");
         }
         return json.getString();
     }

@@ -47,6 +47,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        responsibility.complete(check.responsibility(console));
         responsibility.requireMeters();
         ValidationOptions checks = check.options(console);
         ValidationOptions checked;

@@ -2,6 +2,8 @@ package uk.smets.mam.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,7 +80,10 @@ final class RespondCommand implements Callable<Integer> {
         Path file = console.path(schedule);
         Input input = Input.ofFile(console, schedule);
         Target target = Target.of(console, out);
-        String[] inputs = check.inputsAfter(console, schedule, answers);
+        responsibility.complete(check.responsibility(console));
+        List<String> own = new ArrayList<>(List.of(schedule, answers));
+        own.addAll(responsibility.inputs());
+        String[] inputs = check.inputsAfter(console, own.toArray(String[]::new));
         try {
             target.check(spec, inputs);
         } catch (IOException e) {

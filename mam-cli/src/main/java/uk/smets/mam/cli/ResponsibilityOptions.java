@@ -1,8 +1,10 @@
 package uk.smets.mam.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +36,22 @@ final class ResponsibilityOptions {
             paramLabel = "FILE",
             description = "The GroupIDs of installations: a CSV file with the headings MPAN and GroupID.")
     private @Nullable String groupIds;
+
+    /** Takes what is not on the command line from a file of settings; whose meters they are is one statement there. */
+    void complete(ResponsibilityOptions file) {
+        if (responsibleFor == null) {
+            responsibleFor = file.responsibleFor;
+            affiliated |= file.affiliated;
+        }
+        if (groupIds == null) {
+            groupIds = file.groupIds;
+        }
+    }
+
+    /** The files that are read. */
+    List<String> inputs() {
+        return Stream.ofNullable(groupIds).toList();
+    }
 
     /**
      * The options with what is stated of every row.

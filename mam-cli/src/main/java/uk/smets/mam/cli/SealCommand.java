@@ -114,6 +114,7 @@ final class SealCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check.requireEssentialRules();
+        responsibility.complete(check.responsibility(console));
         responsibility.requireMeters();
         if (userId == null && isWorkbook() && spec != null) {
             throw new ParameterException(
@@ -170,6 +171,7 @@ final class SealCommand implements Callable<Integer> {
             directory.recover();
             List<String> inputs = new ArrayList<>(key.files());
             inputs.addAll(check.inputs(console));
+            inputs.addAll(responsibility.inputs());
             options = options.overwriting(directory.overwriting(force, inputs));
             return console.print(
                     with.isPresent() ? sealed(with.get(), options, response) : prepared(options, response));

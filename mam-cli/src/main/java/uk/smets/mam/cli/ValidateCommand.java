@@ -57,6 +57,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        responsibility.complete(check.responsibility(console));
         responsibility.requireMeters();
         ValidationOptions checks = notice.in(check.options(console));
         ValidationOptions options;

@@ -74,18 +74,37 @@ class ChecksFileTest {
               "deadlineZone": "UTC",
               "bankHolidays": "holidays.csv",
               "expectSignifier": ["EXSUPP", "EXGASS"],
-              "expectParticipant": "EXPL"
+              "expectParticipant": "EXPL",
+              "responsibleFor": "electricity",
+              "affiliated": true,
+              "groupIds": "groups.csv"
             }
             """;
         Files.writeString(directory.resolve("settings").resolve("none.csv"), "MPAN\n");
         Files.writeString(directory.resolve("settings").resolve("active.csv"), "MPRN\n2468101207\n");
         Files.writeString(directory.resolve("settings").resolve("holidays.csv"), "2029-06-14\n");
+        Files.writeString(directory.resolve("settings").resolve("groups.csv"), "MPAN,GroupID\n1312345678907,EA\n");
         assertThat(JsonSchemas.problems("checks", settings)).isEmpty();
         CommandLineRun.Outcome outcome = validate(settings, "--at", "2019-08-01T09:30:00Z", "--max-findings", "0");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
                 .contains("METER_POINT_NOT_ACTIVE             34")
                 .doesNotContain("SUBMISSION_LATE");
+    }
+
+    @Test
+    void responsibilityIsTakenFromTheFileWhereItIsNotOnTheCommandLine() throws IOException {
+        SampleWorkbooks.writeTo(directory);
+        Files.writeString(directory.resolve("checks.json"), "{\"responsibleFor\": \"gas\", \"affiliated\": true}");
+        CommandLineRun run = CommandLineRun.in(directory);
+        String[] answers = {"answers", SampleWorkbooks.SCHEDULE, "--checks", "checks.json"};
+        assertThat(run.run(answers).out()).contains("7,1312345678907,3938424403,gas,Y,,");
+        String[] stated = {"answers", SampleWorkbooks.SCHEDULE, "--checks", "checks.json", "--responsible-for", "both"};
+        assertThat(run.run(stated).out()).contains("7,1312345678907,3938424403,both,,,");
+        Files.writeString(directory.resolve("checks.json"), "{\"affiliated\": true}");
+        assertThat(run.run("validate", SampleWorkbooks.SCHEDULE, "--checks", "checks.json")
+                        .err())
+                .contains("--affiliated says whose the other meters are");
     }
 
     @Test
@@ -101,7 +120,9 @@ class ChecksFileTest {
             "deadlineZone",
             "bankHolidays",
             "expectSignifier",
-            "expectParticipant"
+            "expectParticipant",
+            "responsibleFor",
+            "groupIds"
         }) {
             String option = "--" + setting.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             assertThat(help).contains("      " + option + "=");
@@ -117,12 +138,15 @@ class ChecksFileTest {
         {"dormnat": "list.csv"} | 1:2: there is no setting dormnat; did you mean dormant?
         {"dormant": "list.csv",% "networkOperater": "x"} | 2:2: there is no setting networkOperater; did you mean networkOperators?
         {"dormant": "list.csv", "dormant": "list.csv"} | 1:25: the setting dormant is given twice: leave one of the two out
-        {"dormant": true} | 1:13: dormant: a text is expected that is not empty, or a list of such texts
-        {"dormant": {}} | 1:13: dormant: a text is expected that is not empty, or a list of such texts
-        {"expectSignifier": [["EXSUPP"]]} | 1:22: expectSignifier: a text is expected that is not empty, or a list of such texts
+        {"dormant": true} | 1:13: dormant: a text is expected that is not empty, or where there may be several, a list of texts
+        {"dormant": {}} | 1:13: dormant: a text is expected that is not empty, or where there may be several, a list of texts
+        {"expectSignifier": [["EXSUPP"]]} | 1:22: expectSignifier: a text is expected that is not empty, or where there may be several, a list of texts
         {"distributors": [10, 5]} | 1:18: distributors: '5' is not a distributor ID of two digits or a span of them: write them as 10-38,40
         {"deadlineZone": "X"} | 1:18: deadlineZone: 'X' is not a time zone: write one such as Europe/London or UTC
         {"expectSignifier": "AB"} | 1:21: expectSignifier: a SEC Party Signifier is 6 characters without spaces and commas; got "AB"
+        {"dormant": ["list.csv", "list.csv"]} | 1:13: dormant: a text is expected that is not empty, or where there may be several, a list of texts
+        {"affiliated": "Y"} | 1:16: affiliated: true or false is expected
+        {"responsibleFor": "water"} | 1:20: responsibleFor: write electricity, gas or both
         [] | 1:1: a JSON object with settings is expected, such as {"dormant": "dormant.csv"}
         {} {} | 1:4: something follows the object: remove it
         {"dormant": "list.csv",} | 1:24: not JSON from here on: check quotes, commas and braces

@@ -31,11 +31,13 @@ final class SheetSurvey {
     private final FormulaCells formulas = new FormulaCells();
     private final List<CellArea> merged = new ArrayList<>();
     private final Map<Integer, Integer> styles = new HashMap<>();
+    private final BitSet withoutStyle;
 
     private SheetSurvey(Layout layout, BitSet yellow, StringSelection strings) {
         this.layout = layout;
         this.strings = strings;
         this.yellow = yellow;
+        withoutStyle = (BitSet) yellow.clone();
         withHeadings = UnusedColumns.withHeadings(layout);
         firstRow = layout.firstRow();
     }
@@ -78,8 +80,9 @@ final class SheetSurvey {
             if (row.kind(cell) == SheetRow.Kind.SHARED_STRING && row.hasValue(cell)) {
                 addString(row.column(cell), scanner.sharedString(cell));
             }
-            if (yellow.get(row.column(cell)) && row.style(cell) >= 0) {
-                styles.putIfAbsent(row.column(cell), row.style(cell));
+            if (row.style(cell) >= 0 && withoutStyle.get(row.column(cell))) {
+                withoutStyle.clear(row.column(cell));
+                styles.put(row.column(cell), row.style(cell));
             }
         }
     }

@@ -14,23 +14,19 @@ final class YellowDigest {
 
     /** Starts a row. */
     void startRow(int row) {
-        rowValue = value;
+        rowValue = (value ^ row) * PRIME;
         any = false;
-        take(row);
     }
 
     /** Takes the text of the next field; white space and nothing else is none. */
     void put(FieldText text) {
         int length = CellGuard.isBlank(text) ? 0 : text.length();
         any |= length > 0;
+        long taken = rowValue;
         for (int i = 0; i < length; i++) {
-            take(text.at(i));
+            taken = (taken ^ text.at(i)) * PRIME;
         }
-        take(FIELD_END);
-    }
-
-    private void take(int part) {
-        rowValue = (rowValue ^ part) * PRIME;
+        rowValue = (taken ^ FIELD_END) * PRIME;
     }
 
     /** Ends a row; one without any text leaves the number as it was. */

@@ -33,6 +33,7 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Responsibilities;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.Responsibility.Meters;
 import uk.smets.mam.model.Rule;
@@ -249,7 +250,9 @@ class CheckedAsReadTest {
                             .map(options.notifiedOn(LocalDate.of(2019, 7, 20))::submittedAt)
                             .orElse(options);
                     options = distributors
-                            ? options.distributors(Set.of(10, 20, 30)).groupIds(Map.of(Mpan.of(0), "EA"))
+                            ? options.distributors(Set.of(10, 20, 30))
+                                    .groupIds(Map.of(Mpan.of(0), "EA"))
+                                    .responsibilities(Responsibilities.ofAll(ELECTRICITY))
                             : options;
                     return operators
                             ? options.networkOperators(

@@ -200,7 +200,7 @@ final class ReconcileCommand implements Callable<Integer> {
         if (target.isPresent() && reconciliation.report().isSound() && reconciliation.needsSendingAgain()) {
             MigrationAuthorisationHeader header = header(reconciliation);
             try {
-                written = Optional.of(write(reconciliation, target.get(), header, warnings::add));
+                written = Optional.of(write(reconciliation, target.get(), header, atMost(warnings)));
             } catch (InvalidDocumentException e) {
                 try (Report report = output.open(console)) {
                     report.file(target.get().name(), e.report());
@@ -219,6 +219,16 @@ final class ReconcileCommand implements Callable<Integer> {
         int last = files.size() - 1;
         return console.print(new ReconciledFiles(
                 files.subList(0, last), files.get(last), out, reconciliation, written, warnings, output.masking()));
+    }
+
+    /** Keeps as many findings as are shown; the others are counted. */
+    private Consumer<Finding> atMost(List<Finding> kept) {
+        int most = check.options().findingsKept();
+        return finding -> {
+            if (kept.size() < most) {
+                kept.add(finding);
+            }
+        };
     }
 
     private static WrittenFile write(

@@ -66,6 +66,10 @@ record ReconciledFiles(
                 reconciliation.count(Status.CONTRADICTORY),
                 Words.count(reconciliation.count(Status.UNKNOWN), "answer") + " to what was");
         warnings.forEach(line::print);
+        long unshown = written.map(WrittenFile::warnings).orElse(0L) - warnings.size();
+        if (unshown > 0) {
+            console.line("and %s: see --max-findings", Words.count(unshown, "more warning"));
+        }
         if (out != null && written.isPresent()) {
             console.line(
                     "%s: %s written, to be sent again.",

@@ -10,12 +10,14 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.internal.MeterPointIndex;
 
-/** The meter points that were sent, with what DCC made of each: some 50 bytes a meter point, in plain arrays. */
+/** The meter points that were sent, with what DCC made of each: up to 70 bytes a meter point, in plain arrays. */
 final class SentMeterPoints {
     private static final int FIRST_SIZE = 1 << 10;
 
     /** Above every MPAN, so that one index has both. */
     private static final long MPRNS = 10_000_000_000_000L;
+
+    private static final Status[] STATUSES = Status.values();
 
     private final MeterPointIndex index = new MeterPointIndex(false);
     private final List<String> files = new ArrayList<>();
@@ -25,7 +27,8 @@ final class SentMeterPoints {
     private long[] keys = new long[FIRST_SIZE];
     private int[] lines = new int[FIRST_SIZE];
     private int[] answers = new int[FIRST_SIZE];
-    private Status[] statuses = new Status[FIRST_SIZE];
+    /** An ordinal of {@link Status} each. */
+    private byte[] statuses = new byte[FIRST_SIZE];
     /** Meter points have numbers from 1, in the order in which they come. */
     private int size;
 
@@ -59,7 +62,7 @@ final class SentMeterPoints {
         size = number;
         keys[number] = key;
         lines[number] = (int) Math.min(line, Integer.MAX_VALUE);
-        statuses[number] = Status.UNANSWERED;
+        set(number, Status.UNANSWERED);
     }
 
     /** The number of a meter point, or 0 where it was not sent. */
@@ -72,7 +75,7 @@ final class SentMeterPoints {
     }
 
     Status status(int number) {
-        return statuses[number];
+        return STATUSES[statuses[number]];
     }
 
     /** The line of the answer that came first, or 0. */
@@ -83,12 +86,16 @@ final class SentMeterPoints {
     /** Takes an answer; a second one of another kind contradicts the first. */
     void answer(int number, ValidationOutcome outcome, long line) {
         Status answered = outcome == ValidationOutcome.ACCEPTED ? Status.ACCEPTED : Status.REJECTED;
-        if (statuses[number] == Status.UNANSWERED) {
-            statuses[number] = answered;
+        if (status(number) == Status.UNANSWERED) {
+            set(number, answered);
             answers[number] = (int) Math.min(line, Integer.MAX_VALUE);
-        } else if (statuses[number] != answered) {
-            statuses[number] = Status.CONTRADICTORY;
+        } else if (status(number) != answered) {
+            set(number, Status.CONTRADICTORY);
         }
+    }
+
+    private void set(int number, Status status) {
+        statuses[number] = (byte) status.ordinal();
     }
 
     Location sent(int number) {

@@ -30,7 +30,7 @@ import uk.smets.mam.model.ValidationOptions;
  * column, and those in its MPAN and MPRN columns; other columns are left out. The words of an outcome are compared without regard to case
  * and runs of white space; a word without a known meaning is an error of its line ({@code OUTCOME_UNKNOWN}), and its line is no answer.
  *
- * <p>Time grows with the files in a straight line. Some 50 bytes of memory are needed for each meter point that was sent, and as many
+ * <p>Time grows with the files in a straight line. Up to 70 bytes of memory are needed for each meter point that was sent, and as many
  * meter points are listed of each kind as {@link ValidationOptions#findingsKept()} says; all are counted.
  *
  * <p>Immutable; it may be used for many files, and from any thread.

@@ -203,6 +203,17 @@ class ReconcileCommandTest {
     }
 
     @Test
+    void asManyWarningsOfTheWrittenFileAreListedAsAreAskedFor() throws IOException {
+        write("responses.csv", "MPxN,Outcome\n1312345678907,Rejected\n2012345678385,Rejected\n");
+
+        CommandLineRun.Outcome outcome = CommandLineRun.in(directory)
+                .at("2026-08-01T09:00:00Z")
+                .run("reconcile", "ma.csv", "responses.csv", "--max-findings", "2", "--out", "again.csv");
+
+        assertThat(outcome.out()).contains("\nand 2 more warnings: see --max-findings\nagain.csv: 2 rows written");
+    }
+
+    @Test
     void jsonHasTheSameAsAnObject() {
         CommandLineRun.Outcome outcome =
                 reconcile("--map", "Status=Outcome", "--map", "Why=Reason", "--out", "again.csv", "--format", "json");

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -247,7 +248,11 @@ class SecureCommandsTest {
     }
 
     @Test
-    void responseIsSealedUnderItsOwnNameWithTheUserIdOfTheCaller() {
+    void responseIsSealedUnderItsOwnNameWithTheUserIdOfTheCaller() throws IOException {
+        Files.copy(
+                CommandLineRun.SAMPLES.resolve("Migration-Schedule-Response.xlsx"),
+                directory.resolve(SampleWorkbooks.SCHEDULE),
+                StandardCopyOption.REPLACE_EXISTING);
         CommandLineRun.Outcome outcome = run(
                 CommandLineRun.in(directory).with("KEY_PASSWORD", SampleKeys.PASSWORD),
                 "seal",

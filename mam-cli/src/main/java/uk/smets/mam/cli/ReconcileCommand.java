@@ -116,7 +116,8 @@ final class ReconcileCommand implements Callable<Integer> {
                 return target.get().fail(e);
             }
         }
-        ValidationResponses responses = responses();
+        ValidationOptions options = check.sendingOptions(console);
+        ValidationResponses responses = responses(options);
         for (String file : files) {
             Input input = Input.ofFile(console, file);
             try {
@@ -138,11 +139,10 @@ final class ReconcileCommand implements Callable<Integer> {
         } catch (IOException e) {
             return Input.ofFile(console, files.get(files.size() - 1)).fail(e);
         }
-        return finish(reconciliation, target);
+        return finish(reconciliation, target, options.findingsKept());
     }
 
-    private ValidationResponses responses() throws IOException {
-        ValidationOptions options = check.sendingOptions(console);
+    private ValidationResponses responses(ValidationOptions options) {
         ValidationResponses usual = ValidationResponses.defaults();
         try {
             return mapping.applyTo(usual, "a response has", ValidationResponses.fields(), usual::mapping)
@@ -194,13 +194,13 @@ final class ReconcileCommand implements Callable<Integer> {
         return ExitStatus.ERRORS_FOUND;
     }
 
-    private int finish(Reconciliation reconciliation, Optional<Target> target) {
+    private int finish(Reconciliation reconciliation, Optional<Target> target, int most) {
         Optional<WrittenFile> written = Optional.empty();
         List<Finding> warnings = new ArrayList<>();
         if (target.isPresent() && reconciliation.report().isSound() && reconciliation.needsSendingAgain()) {
             MigrationAuthorisationHeader header = header(reconciliation);
             try {
-                written = Optional.of(write(reconciliation, target.get(), header, atMost(warnings)));
+                written = Optional.of(write(reconciliation, target.get(), header, atMost(most, warnings)));
             } catch (InvalidDocumentException e) {
                 try (Report report = output.open(console)) {
                     report.file(target.get().name(), e.report());
@@ -222,8 +222,7 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     /** Keeps as many findings as are shown; the others are counted. */
-    private Consumer<Finding> atMost(List<Finding> kept) {
-        int most = check.options().findingsKept();
+    private static Consumer<Finding> atMost(int most, List<Finding> kept) {
         return finding -> {
             if (kept.size() < most) {
                 kept.add(finding);

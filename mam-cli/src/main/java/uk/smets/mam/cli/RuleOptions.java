@@ -8,22 +8,23 @@ import uk.smets.mam.model.Rule;
 final class RuleOptions {
     private RuleOptions() {}
 
-    /** The options for one kind of data, each of which is enough; empty where only the library takes it. */
+    /** The options for one kind of data, each of which is enough. */
     static List<String> of(Rule.Data data) {
         return switch (data) {
             case SUBMITTED_AT -> List.of("--at");
             case NOTIFIED_ON -> List.of("--notified-on");
+            case NETWORK_OPERATORS -> List.of("--network-operators");
+            case DORMANT -> List.of("--dormant");
+            case ACTIVE -> List.of("--active");
+            case ADDRESSEE -> List.of("--expect-signifier", "--expect-participant");
             case RESPONSIBILITIES -> List.of("--responsible-for");
             case GROUP_IDS -> List.of("--group-ids");
-            case NETWORK_OPERATORS, DORMANT, ACTIVE, ADDRESSEE -> List.of();
         };
     }
 
-    /** {@code --responsible-for and --group-ids}, or the name of the library's option where the command line has none; empty where a rule needs no data. */
+    /** {@code --responsible-for and --group-ids}, or {@code --expect-signifier or --expect-participant}. */
     static String words(Rule rule) {
-        return rule.data().stream()
-                .map(data -> of(data).isEmpty() ? library(data) : String.join(" or ", of(data)))
-                .collect(Collectors.joining(" and "));
+        return rule.data().stream().map(data -> String.join(" or ", of(data))).collect(Collectors.joining(" and "));
     }
 
     /** {@code ValidationOptions.submittedAt}. */

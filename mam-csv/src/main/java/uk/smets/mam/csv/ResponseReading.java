@@ -52,9 +52,6 @@ final class ResponseReading {
         file = options.sourceName().orElse("");
         findings = new CollectingSink(options.findingsKept());
         reporter = new Reporter(file, options, true, findings, number -> text(ResponseTable.FIELDS.get(number - 1)));
-        for (Status status : Status.values()) {
-            listed.put(status, new ArrayList<>());
-        }
     }
 
     void read(Path responses) throws IOException {
@@ -191,7 +188,7 @@ final class ResponseReading {
 
     private void list(
             Status status, Optional<Mpan> mpan, Optional<Mprn> mprn, Optional<Location> at, List<Location> answers) {
-        List<ReconciledMeterPoint> list = listed.get(status);
+        List<ReconciledMeterPoint> list = listed(status);
         if (list.size() < options.findingsKept()) {
             list.add(new ReconciledMeterPoint(
                     status,
@@ -202,6 +199,10 @@ final class ResponseReading {
                     given(ResponseTable.ACTIVE_INDICATOR),
                     given(ResponseTable.REASON)));
         }
+    }
+
+    private List<ReconciledMeterPoint> listed(Status status) {
+        return listed.computeIfAbsent(status, first -> new ArrayList<>());
     }
 
     private Optional<String> given(DocumentField field) {
@@ -229,7 +230,7 @@ final class ResponseReading {
             }
         }
         // What was first rejected and then accepted is contradictory, and listed as such.
-        listed.get(Status.REJECTED).removeIf(each -> sent.status(sent.find(key(each))) == Status.CONTRADICTORY);
+        listed(Status.REJECTED).removeIf(each -> sent.status(sent.find(key(each))) == Status.CONTRADICTORY);
         List<ReconciledMeterPoint> all = new ArrayList<>();
         listed.values().forEach(all::addAll);
         return new Reconciliation(files, responses, sent, counts, all, report(), options);

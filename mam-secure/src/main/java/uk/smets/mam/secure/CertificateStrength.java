@@ -1,5 +1,6 @@
 package uk.smets.mam.secure;
 
+import java.io.Serial;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.Certificate;
 import java.security.cert.PKIXCertPathChecker;
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses certificates below the trust anchor whose key, or the digest under whose signature, is too weak. */
 final class CertificateStrength extends PKIXCertPathChecker {
+    /** A certificate is too weak, as the message says in this library's words. */
+    static final class WeaknessException extends CertPathValidatorException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        WeaknessException(String message) {
+            super(message);
+        }
+    }
+
     private final Trust trust;
 
     CertificateStrength(Trust trust) {
@@ -38,11 +49,11 @@ final class CertificateStrength extends PKIXCertPathChecker {
             throws CertPathValidatorException {
         Optional<String> weakness = KeyStrength.weaknessOf(certificate.getPublicKey());
         if (weakness.isPresent()) {
-            throw new CertPathValidatorException("its key is " + weakness.get());
+            throw new WeaknessException("its key is " + weakness.get());
         }
         String algorithm = ((X509Certificate) certificate).getSigAlgName().toUpperCase(Locale.ROOT);
         if (!isAllowed(trust, algorithm)) {
-            throw new CertPathValidatorException("it was signed with " + algorithm + ", whose digest is not allowed");
+            throw new WeaknessException("it was signed with " + algorithm + ", whose digest is not allowed");
         }
     }
 

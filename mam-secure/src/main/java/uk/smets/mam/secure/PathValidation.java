@@ -6,12 +6,15 @@ import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.PKIXParameters;
+import java.security.cert.PKIXReason;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.secure.CertificateStrength.WeaknessException;
 
 /**
  * Validates paths as RFC 5280 has it, by the JDK, at the caller's time, and the anchor as one more certificate of the path. The
@@ -19,6 +22,21 @@ import uk.smets.mam.model.Rule;
  */
 final class PathValidation {
     private static final int KEY_CERT_SIGN = 5;
+
+    /** Not in the words of the JDK, which are for developers and may change. */
+    private static final Map<CertPathValidatorException.Reason, String> WORDS = Map.ofEntries(
+            Map.entry(BasicReason.INVALID_SIGNATURE, "its signature is not that of the authority above it"),
+            Map.entry(
+                    BasicReason.ALGORITHM_CONSTRAINED,
+                    "this Java does not allow its key or the algorithm of its signature"),
+            Map.entry(PKIXReason.NAME_CHAINING, "its issuer is not the authority above it"),
+            Map.entry(PKIXReason.INVALID_KEY_USAGE, "it may not sign certificates"),
+            Map.entry(PKIXReason.NOT_CA_CERT, "it is not the certificate of an authority"),
+            Map.entry(PKIXReason.PATH_TOO_LONG, "an authority above it does not allow so many authorities below"),
+            Map.entry(PKIXReason.INVALID_POLICY, "its certificate policies are not those of the authorities above it"),
+            Map.entry(PKIXReason.INVALID_NAME, "an authority above it does not allow its name"),
+            Map.entry(PKIXReason.NO_TRUST_ANCHOR, "no trust anchor issued it"),
+            Map.entry(PKIXReason.UNRECOGNIZED_CRIT_EXT, "it has a critical extension that is not known here"));
 
     private final Trust trust;
 
@@ -46,7 +64,8 @@ final class PathValidation {
             return Optional.of(reason(path, e));
         } catch (GeneralSecurityException e) {
             return Optional.of(new VerificationReason(
-                    Rule.SIGNER_UNTRUSTED, "the path to the trust anchor can't be validated: " + e.getMessage()));
+                    Rule.SIGNER_UNTRUSTED,
+                    "the path to the trust anchor can't be validated: this Java can't work with its certificates"));
         }
     }
 
@@ -91,6 +110,13 @@ final class PathValidation {
         int place = Math.max(e.getIndex(), 0);
         return e.getReason() == BasicReason.EXPIRED || e.getReason() == BasicReason.NOT_YET_VALID
                 ? expired(path, place)
-                : broken(path, place, String.valueOf(e.getMessage()));
+                : broken(path, place, why(e));
+    }
+
+    private static String why(CertPathValidatorException e) {
+        if (e.getCause() instanceof WeaknessException weakness) {
+            return String.valueOf(weakness.getMessage());
+        }
+        return WORDS.getOrDefault(e.getReason(), "it does not fit into the path");
     }
 }

@@ -96,7 +96,7 @@ class TrustTest {
                         .signer(victim)
                         .over(Verified.BYTES)),
                 Rule.SIGNER_UNTRUSTED,
-                "does not hold");
+                "it may not sign certificates");
         // Nor does one that is trusted itself, for what it signs.
         assertRefused(
                 verify(

@@ -483,8 +483,8 @@ public enum Rule {
             "7.3.1, 7.4.1",
             false,
             "None of the SEC Party Signifiers, or none of the Market Participant IDs, that the caller expects is in the"
-                    + " header; a warning where rows have a meter point of a fuel for which the header has no Market"
-                    + " Participant ID, at the first of them.",
+                    + " header; and, whatever the caller expects, a warning where rows have a meter point of a fuel for"
+                    + " which the header has no Market Participant ID, at the first of them.",
             "Check for whom the notification is before using it, and ask DCC for your own if it is not for you."),
     /** A long number stands in a cell as a number. */
     NUMBER_PRECISION(

@@ -379,4 +379,19 @@ class CallerDataTest {
         assertThat(json.out()).contains("\"rule\" : \"METER_POINT_DORMANT\"");
         assertThat(with(open, "third").status()).isZero();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        NETWORK_OPERATOR_MISMATCH | --network-operators
+        METER_POINT_DORMANT       | --dormant
+        METER_POINT_NOT_ACTIVE    | --active
+        NOT_ADDRESSED_TO_US       | --expect-signifier or --expect-participant
+        """)
+    void ruleNamesTheOptionThatItNeeds(String rule, String options) {
+        assertThat(run("rules", rule).lines()).contains("  Needs     " + options);
+        assertThat(run("rules").lines()).contains("           needs " + options);
+        for (String option : options.split(" or ", -1)) {
+            assertThat(run("validate", "--help").out()).contains(" " + option + "=");
+        }
+    }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +14,17 @@ import uk.smets.mam.model.DocumentField;
 
 /** Which column of a table is which field. */
 final class ColumnMapping {
+    /**
+     * Makes of a mapping what reads a table by it.
+     *
+     * @param <T> what reads a table
+     */
+    @FunctionalInterface
+    interface Mapping<T> {
+        /** Throws an {@link IllegalArgumentException} where the mapping cannot be. */
+        T by(Map<String, String> fieldsByHeading);
+    }
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
@@ -32,7 +42,7 @@ final class ColumnMapping {
      * @param fields the fields that a column may be
      * @param mapping makes of a mapping what reads the table by it
      */
-    <T> T applyTo(T unmapped, String whose, List<DocumentField> fields, Function<Map<String, String>, T> mapping) {
+    <T> T applyTo(T unmapped, String whose, List<DocumentField> fields, Mapping<T> mapping) {
         if (map.isEmpty()) {
             return unmapped;
         }
@@ -49,7 +59,7 @@ final class ColumnMapping {
             fieldsByHeading.put(heading, field);
         }
         try {
-            return mapping.apply(fieldsByHeading);
+            return mapping.by(fieldsByHeading);
         } catch (IllegalArgumentException e) {
             throw misuse("--" + e.getMessage());
         }
@@ -57,13 +67,9 @@ final class ColumnMapping {
 
     /** Says what the field may have been; the library's own answer is the list of all fields. */
     private <T> void requireField(
-            String heading,
-            String field,
-            String whose,
-            List<DocumentField> fields,
-            Function<Map<String, String>, T> mapping) {
+            String heading, String field, String whose, List<DocumentField> fields, Mapping<T> mapping) {
         try {
-            mapping.apply(Map.of(heading, field));
+            mapping.by(Map.of(heading, field));
         } catch (IllegalArgumentException e) {
             List<String> known = fields.stream()
                     .flatMap(each -> each.name().equalsIgnoreCase(each.jsonName())

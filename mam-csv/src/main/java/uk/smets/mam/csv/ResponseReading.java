@@ -146,13 +146,15 @@ final class ResponseReading {
         if (text.isEmpty()) {
             return false;
         }
-        Optional<Mpan> mpan = field == ResponseTable.MPRN ? Optional.empty() : Mpan.find(text);
-        Optional<Mprn> mprn = mpan.isPresent() || field == ResponseTable.MPAN
+        Optional<Mpan> mpan = field.equals(ResponseTable.MPRN) ? Optional.empty() : Mpan.find(text);
+        Optional<Mprn> mprn = mpan.isPresent() || field.equals(ResponseTable.MPAN)
                 ? Optional.empty()
                 : Mprn.find(FieldTidying.of(MPRN_TYPE, text).text());
         if (mpan.isEmpty() && mprn.isEmpty()) {
             reporter.field(
-                    text.length() < MPAN_LENGTH && field != ResponseTable.MPAN ? Rule.MPRN_FORMAT : Rule.MPAN_FORMAT,
+                    text.length() < MPAN_LENGTH && !field.equals(ResponseTable.MPAN)
+                            ? Rule.MPRN_FORMAT
+                            : Rule.MPAN_FORMAT,
                     field,
                     "this is not " + field.type() + ": take it from DCC's report again");
         }

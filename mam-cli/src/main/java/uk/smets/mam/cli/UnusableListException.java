@@ -8,14 +8,14 @@ final class UnusableListException extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong with it, each with its place. */
-    private final List<String> problems;
+    private final String[] problems;
 
     UnusableListException(List<String> problems) {
         super(String.join("; ", problems));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(String[]::new);
     }
 
     List<String> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

@@ -1,5 +1,7 @@
 package uk.smets.mam.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -106,25 +108,30 @@ public final class ResponseFigures {
         Path empty = folder.resolve("empty.xlsx");
         Path repeated = folder.resolve("repeated.csv");
         Path filling = folder.resolve("filling.csv");
-        Path priority = folder.resolve("priority.csv");
+        Path alone = folder.resolve("priority.csv");
         Progress.say("two schedules of " + ROWS + " rows, and the answers to them");
         new SampleWorkbook(ROWS, true).write(answered);
         new SampleWorkbook(ROWS, false).write(empty);
         run("answers", answered.toString(), "--out", repeated.toString());
         try (BufferedReader lines = Files.newBufferedReader(repeated, StandardCharsets.US_ASCII);
                 PrintWriter all = new PrintWriter(Files.newBufferedWriter(filling, StandardCharsets.US_ASCII));
-                PrintWriter one = new PrintWriter(Files.newBufferedWriter(priority, StandardCharsets.US_ASCII))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                // Row, MPAN, MPRN, Priority, and the certificates, in which there are quotes.
-                String[] fields = line.split(",", 5);
-                one.println(fields[1] + "," + fields[3]);
-                all.println(fields[1] + "," + fields[3] + "," + fields[4]);
+                PrintWriter one = new PrintWriter(Files.newBufferedWriter(alone, StandardCharsets.US_ASCII))) {
+            String line = requireNonNull(lines.readLine());
+            List<String> headings = List.of(line.split(",", -1));
+            int mpan = headings.indexOf("MPAN");
+            int priority = headings.indexOf("Priority");
+            while (line != null) {
+                // There are quotes only after Priority, in the certificates.
+                String[] fields = line.split(",", priority + 2);
+                one.println(fields[mpan] + "," + fields[priority]);
+                all.println(fields[mpan] + "," + fields[priority] + "," + fields[priority + 1]);
+                line = lines.readLine();
             }
         }
         return List.of(
                 new Answers("repeat what 4,200,000 cells hold", answered, repeated),
                 new Answers("fill 4,200,000 empty cells", empty, filling),
-                new Answers("fill 200,000 empty cells, Priority alone", empty, priority));
+                new Answers("fill 200,000 empty cells, Priority alone", empty, alone));
     }
 
     private void time(String work, String... command) throws IOException, InterruptedException {

@@ -85,7 +85,8 @@ final class NoticeJson {
     /** All but printable ASCII is escaped, so that a terminal obeys nothing in it. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char character : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
             if (character == '"' || character == '\\') {
                 quoted.append('\\').append(character);
             } else if (character >= ' ' && character <= '~') {

@@ -97,8 +97,13 @@ class ReconciliationTest {
 
     @Test
     void everyMeterPointIsAcceptedOnlyWhereDccSaysSo() throws IOException {
-        Reconciliation all = reconcile("MPxN,Outcome\n1312345678907,Accepted\n2012345678385,accepted\n"
-                + "1234567890126,Valid\n3938424403,Accepted\n");
+        Reconciliation all = reconcile("""
+            MPxN,Outcome
+            1312345678907,Accepted
+            2012345678385,accepted
+            1234567890126,Valid
+            3938424403,Accepted
+            """);
 
         assertThat(counts(all)).containsExactly(4L, 0L, 0L, 0L, 0L);
         assertThat(all.isSettled()).isTrue();
@@ -111,11 +116,13 @@ class ReconciliationTest {
 
     @Test
     void eachKindIsToldApartWithItsPlacesAndDccsWords() throws IOException {
-        Reconciliation some = reconcile("MPxN,Outcome,Active Indicator,Reason\n"
-                + "1312345678907,Rejected,N,Not an Active Meter\n"
-                + "1234567890126,Accepted,Y,\n"
-                + "1000000000040,Accepted,Y,\n"
-                + "1234567890126,Rejected,N,Withdrawn\n");
+        Reconciliation some = reconcile("""
+            MPxN,Outcome,Active Indicator,Reason
+            1312345678907,Rejected,N,Not an Active Meter
+            1234567890126,Accepted,Y,
+            1000000000040,Accepted,Y,
+            1234567890126,Rejected,N,Withdrawn
+            """);
 
         assertThat(counts(some)).containsExactly(0L, 1L, 2L, 1L, 1L);
         assertThat(some.isSettled()).isFalse();
@@ -166,8 +173,12 @@ class ReconciliationTest {
 
     @Test
     void meterPointThatIsRejectedAndThenAcceptedIsContradictoryOnce() throws IOException {
-        Reconciliation both = reconcile(
-                "MPxN,Outcome\n1312345678907,Rejected\n1312345678907,Accepted\n" + "1312345678907,Rejected\n");
+        Reconciliation both = reconcile("""
+            MPxN,Outcome
+            1312345678907,Rejected
+            1312345678907,Accepted
+            1312345678907,Rejected
+            """);
 
         assertThat(counts(both)).containsExactly(0L, 0L, 3L, 1L, 0L);
         assertThat(both.meterPoints())
@@ -268,13 +279,15 @@ class ReconciliationTest {
 
     @Test
     void lineThatCannotBeUsedIsNamedAndTheOthersCount() throws IOException {
-        Reconciliation found = reconcile("MPxN,Outcome,Reason\n"
-                + "131234567890,Accepted,\n"
-                + "1.31235E+12,Accepted,\n"
-                + ",Accepted,\n"
-                + "1312345678907,Rejected,not, quoted\n"
-                + "2012345678385,Rejected,\"open\n"
-                + "1234567890126,Accepted,\n");
+        Reconciliation found = reconcile("""
+            MPxN,Outcome,Reason
+            131234567890,Accepted,
+            1.31235E+12,Accepted,
+            ,Accepted,
+            1312345678907,Rejected,not, quoted
+            2012345678385,Rejected,"open
+            1234567890126,Accepted,
+            """);
 
         assertThat(errors(found))
                 .containsExactly(
@@ -358,8 +371,12 @@ class ReconciliationTest {
 
     @Test
     void rowsThatAreRejectedOrNotAnsweredAreWrittenToBeSentAgain() throws IOException {
-        Reconciliation some = reconcile(
-                "MPxN,Outcome\n1312345678907,Rejected\n2012345678385,Accepted\n" + "1234567890126,Accepted\n");
+        Reconciliation some = reconcile("""
+            MPxN,Outcome
+            1312345678907,Rejected
+            2012345678385,Accepted
+            1234567890126,Accepted
+            """);
         Path out = folder.resolve("MA_CGI_70-B3-D5-1F-30-00-A0-01_20190807_090000.csv");
 
         WrittenFile written = some.writeAgain(out, some.header().orElseThrow());
@@ -372,8 +389,13 @@ class ReconciliationTest {
 
     @Test
     void rowWhoseAnswersContradictEachOtherIsNotSentAgain() throws IOException {
-        Reconciliation some = reconcile("MPxN,Outcome\n1312345678907,Rejected\n1312345678907,Accepted\n"
-                + "2012345678385,Accepted\n1234567890126,Accepted\n");
+        Reconciliation some = reconcile("""
+            MPxN,Outcome
+            1312345678907,Rejected
+            1312345678907,Accepted
+            2012345678385,Accepted
+            1234567890126,Accepted
+            """);
 
         assertThat(again(some)).isEqualTo(HEADER + DUAL);
     }

@@ -56,25 +56,25 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
                     MigrationScheduleTable.CHF_DEVICE_ID,
                     "mandatory: give the Device ID of the Communications Hub Function");
         }
-        boolean mpan = given.test(MigrationScheduleTable.SUBJECT.mpan());
-        boolean mprn = given.test(MigrationScheduleTable.SUBJECT.mprn());
+        DocumentField mpan = MigrationScheduleTable.SUBJECT.mpan();
+        DocumentField mprn = MigrationScheduleTable.SUBJECT.mprn();
         // A row with neither meter point is one mistake, which MPXN_MISSING reports.
-        if (mprn && !mpan) {
-            checkNone("an MPAN", given, MigrationScheduleTable.ESME_DEVICE_ID);
-        } else if (mpan && !mprn) {
-            checkNone("an MPRN", given, MigrationScheduleTable.GPF_DEVICE_ID, MigrationScheduleTable.GSME_DEVICE_ID);
+        if (given.test(mprn) && !given.test(mpan)) {
+            checkNone(mpan, given, MigrationScheduleTable.ESME_DEVICE_ID);
+        } else if (given.test(mpan) && !given.test(mprn)) {
+            checkNone(mprn, given, MigrationScheduleTable.GPF_DEVICE_ID, MigrationScheduleTable.GSME_DEVICE_ID);
         }
     }
 
-    /** Reports the first of the Device IDs that is given in a row without their meter point. */
-    private void checkNone(String meterPoint, Predicate<DocumentField> given, DocumentField... deviceIds) {
+    /** Reports a meter point that is missing, with the first Device ID that is given without it. */
+    private void checkNone(DocumentField meterPoint, Predicate<DocumentField> given, DocumentField... deviceIds) {
         Arrays.stream(deviceIds)
                 .filter(given)
                 .findFirst()
                 .ifPresent(deviceId -> reporter.field(
                         Rule.METER_POINT_MISSING,
-                        deviceId,
-                        "the row has this Device ID and not " + meterPoint
+                        meterPoint,
+                        "the row has the " + deviceId.name() + " and no " + meterPoint.name()
                                 + ": ask DCC for the meter point of the device"));
     }
 }

@@ -185,13 +185,13 @@ class RuleTest {
     @Test
     void deviceWhoseMeterPointIsNotGivenIsAWarning() {
         BodyRow electricity = BodyRow.ofSchedule().without("MPRN");
-        assertThat(found(electricity)).containsExactly("F7 WARNING METER_POINT_MISSING");
-        assertThat(found(electricity.without("GPF Device ID"))).containsExactly("H7 WARNING METER_POINT_MISSING");
+        assertThat(found(electricity)).containsExactly("B7 WARNING METER_POINT_MISSING");
+        assertThat(found(electricity.without("GPF Device ID"))).containsExactly("B7 WARNING METER_POINT_MISSING");
         assertThat(found(electricity.without("GSME Device ID"))).isEmpty();
         BodyRow gas = BodyRow.ofSchedule().without("MPAN");
-        assertThat(found(gas)).containsExactly("G7 WARNING METER_POINT_MISSING");
+        assertThat(found(gas)).containsExactly("A7 WARNING METER_POINT_MISSING");
         assertThat(onlyFinding(gas).message())
-                .isEqualTo("the row has this Device ID and not an MPAN: ask DCC for the meter point of the device");
+                .isEqualTo("the row has the ESME Device ID and no MPAN: ask DCC for the meter point of the device");
         assertThat(found(gas.without("ESME Device ID"))).isEmpty();
     }
 

@@ -177,7 +177,11 @@ class ValidateCommandTest {
         file("out/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv", new byte[0]);
         CommandLineRun.Outcome outcome = run("validate", "out", "--off", "FILE_NAME_FORMAT");
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.lines()).containsSubsequence("out/a.CSV", "out/b/second.csv", "No errors in 2 files.");
+        assertThat(outcome.lines())
+                .containsSubsequence(
+                        "out/a.CSV",
+                        "out/b/second.csv",
+                        "No errors in 2 files, 35 warnings; 'mam rules CODE' explains a rule.");
         assertThat(outcome.err())
                 .isEqualTo("mam: out/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv: skipped:"
                         + " a password file is not checked\n");
@@ -199,7 +203,7 @@ class ValidateCommandTest {
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).isEqualTo("mam: missing.csv: no such file or directory\n");
         assertThat(outcome.out()).endsWith("""
-            1 error in 1 of 2 files, 1 warning; 'mam rules CODE' explains a rule.
+            1 error in 1 of 2 files, 36 warnings; 'mam rules CODE' explains a rule.
             1 of these can be mended by `mam repair`.
             """);
     }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.ObjectMapper;
 import uk.smets.mam.model.Rule;
 
 /** {@code mam show}, {@code week} and {@code rules}. */
@@ -58,6 +60,27 @@ class OtherCommandsTest {
         assertThat(outcome.out())
                 .containsPattern("Rows +21\n")
                 .endsWith("  1 error: rows with errors are not counted above; 'mam validate' shows what is wrong\n");
+    }
+
+    @Test
+    void showCountsRowsWithoutAMeterPointAsAKindOfTheirOwn(@TempDir Path directory) throws IOException {
+        SampleWorkbooks.writeUpgradesWithoutAMeterPoint(directory.resolve("upgrades.xlsx"));
+        CommandLineRun inDirectory = CommandLineRun.in(directory);
+
+        CommandLineRun.Outcome text = inDirectory.run("show", "upgrades.xlsx");
+        CommandLineRun.Outcome json = inDirectory.run("show", "--format", "json", "upgrades.xlsx");
+
+        assertThat(text.status()).isZero();
+        assertThat(text.out()).contains("""
+              Rows                              2
+                electricity only                1
+                without a meter point           1
+            """).doesNotContain("gas only");
+        assertThat(json.status()).isZero();
+        ObjectMapper mapper = new ObjectMapper();
+        assertThat(mapper.readTree(json.out()).get("installations")).isEqualTo(mapper.readTree("""
+            {"DUAL_FUEL": 0, "ELECTRICITY_ONLY": 1, "GAS_ONLY": 0, "NO_METER_POINT": 1}
+            """));
     }
 
     @Test

@@ -30,6 +30,15 @@ final class SampleWorkbooks {
 
     private SampleWorkbooks() {}
 
+    /** Makes a firmware notification of two rows, of which the second has neither an MPAN nor an MPRN: a warning. */
+    static void writeUpgradesWithoutAMeterPoint(Path file) throws IOException {
+        FirmwareUpgradeRow withoutMeterPoint = FirmwareUpgradeRow.builder()
+                .notBefore(LocalDate.of(2019, 9, 2))
+                .ppmid(DeviceFirmware.builder().model("P1").build())
+                .build();
+        new FirmwareUpgradeNotification(HEADER, List.of(upgrade(), withoutMeterPoint)).write(file);
+    }
+
     /** Makes a schedule of two rows and a firmware notification of one, without errors. */
     static void writeTo(Path directory) {
         try {

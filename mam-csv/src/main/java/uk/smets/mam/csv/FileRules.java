@@ -77,8 +77,9 @@ final class FileRules {
         }
     }
 
-    /** Forgets the week of the row that was checked last, which is not written: a later row of that week is its first. */
-    void withdrawWeek() {
+    /** Forgets the row that was checked last, which is not written: a later row of its week or meter points is their first. */
+    void withdraw() {
+        duplicates.withdraw();
         if (namesWeek && lastWeek != null && --lastWeek.rows == 0) {
             weeks.values().remove(lastWeek);
             lastWeek = null;

@@ -283,7 +283,7 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
                     row.migrateOn().orElse(null),
                     row.migrationWeek().orElse(null));
             if (reporter.isSpoiled()) {
-                fileRules.withdrawWeek();
+                fileRules.withdraw();
             }
         }
         findings.settle(reporter.isSpoiled(), 1);

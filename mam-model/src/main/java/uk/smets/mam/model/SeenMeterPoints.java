@@ -76,6 +76,10 @@ public final class SeenMeterPoints {
             return place(index.first(number, document, line));
         }
 
+        synchronized void forget(MeterPointIndex index, long number) {
+            index.forget(number);
+        }
+
         private Optional<Place> place(long first) {
             return first == 0
                     ? Optional.empty()
@@ -120,6 +124,24 @@ public final class SeenMeterPoints {
          */
         public Optional<Place> note(Mprn mprn, long line) {
             return kind.note(kind.mprns, mprn.number(), number, line);
+        }
+
+        /**
+         * Forgets a meter point that was new when this document noted it: that of a row which does not become part of the document.
+         *
+         * @param mpan the meter point
+         */
+        public void forget(Mpan mpan) {
+            kind.forget(kind.mpans, mpan.number());
+        }
+
+        /**
+         * Forgets a meter point that was new when this document noted it: that of a row which does not become part of the document.
+         *
+         * @param mprn the meter point
+         */
+        public void forget(Mprn mprn) {
+            kind.forget(kind.mprns, mprn.number());
         }
     }
 

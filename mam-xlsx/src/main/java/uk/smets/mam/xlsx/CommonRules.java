@@ -76,6 +76,11 @@ final class CommonRules {
         checkDates(notBefore != null, notAfter != null, notBefore, notAfter);
     }
 
+    /** Forgets the meter points of the row that was checked last. */
+    void withdraw() {
+        duplicates.withdraw();
+    }
+
     private static int index(DocumentField field) {
         return field.number() - 1;
     }

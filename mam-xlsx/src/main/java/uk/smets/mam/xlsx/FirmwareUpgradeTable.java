@@ -134,5 +134,10 @@ final class FirmwareUpgradeTable {
                     row.notBefore().orElse(null),
                     row.notAfter().orElse(null));
         }
+
+        @Override
+        public void withdraw() {
+            common.withdraw();
+        }
     }
 }

@@ -49,6 +49,11 @@ final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, Mig
         response.check(row);
     }
 
+    @Override
+    public void withdraw() {
+        common.withdraw();
+    }
+
     private void checkDevices(Predicate<DocumentField> given) {
         if (!given.test(MigrationScheduleTable.CHF_DEVICE_ID)) {
             reporter.field(

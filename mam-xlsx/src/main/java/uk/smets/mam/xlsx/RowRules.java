@@ -12,4 +12,7 @@ interface RowRules<R, D extends RowDraft<R>> {
 
     /** Checks a row in memory. */
     void check(R row);
+
+    /** Forgets the row that was checked last, which is not written. */
+    void withdraw();
 }

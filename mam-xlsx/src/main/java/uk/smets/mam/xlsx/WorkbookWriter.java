@@ -131,6 +131,9 @@ final class WorkbookWriter<R> implements Closeable {
         reporter.startLine(number);
         texts.moveTo(row);
         check.check(row);
+        if (reporter.isSpoiled()) {
+            check.withdraw();
+        }
         findings.settle(reporter.isSpoiled(), 1);
         startSheet();
         encoder.row(row, (int) number, buffer);

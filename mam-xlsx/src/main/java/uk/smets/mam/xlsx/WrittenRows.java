@@ -51,6 +51,11 @@ final class WrittenRows<R> {
         rules.check(row);
     }
 
+    /** Forgets the row that was checked last, which is not written. */
+    void withdraw() {
+        rules.withdraw();
+    }
+
     private void checkText(Column<R, ?, ?> column, R row) {
         if (column.get().apply(row) instanceof String value
                 && XmlText.unwritable(value).isPresent()) {

@@ -120,6 +120,28 @@ class WriterWarningsTest {
     }
 
     @Test
+    void rowThatIsRefusedForOneMeterPointLeavesTheOtherToALaterRow() throws IOException {
+        ValidationOptions strict = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
+        MigrationAuthorisationRow both = row(Lines.dualFuel());
+        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(
+                new ByteArrayOutputStream(), HEADER, strict, ContentDigest.NONE, heard::add)) {
+            writer.write(both);
+            MigrationAuthorisationRow wrong = row(Lines.dualFuel().with(1, Lines.OTHER_MPAN));
+            assertThatExceptionOfType(InvalidDocumentException.class)
+                    .isThrownBy(() -> writer.write(wrong))
+                    .satisfies(refusal -> assertThat(refusal.report().counts()).containsOnlyKeys(Rule.MPXN_DUPLICATE));
+            writer.write(row(Lines.electricity().with(1, Lines.OTHER_MPAN)));
+            assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> writer.write(both));
+            assertThat(writer.finish().rows()).isEqualTo(2);
+        }
+        assertThat(heard).isEmpty();
+    }
+
+    private static MigrationAuthorisationRow row(Lines.Row line) {
+        return MigrationAuthorisation.parse(Lines.file(line)).rows().get(0);
+    }
+
+    @Test
     void mixedWeeksAndNoRowsAreSaidAtTheEnd() throws IOException {
         try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(
                 new ByteArrayOutputStream(), HEADER, ValidationOptions.defaults(), ContentDigest.NONE, heard::add)) {

@@ -22,6 +22,8 @@ public final class MeterPointDuplicates {
     private final String line;
     private final Reporter reporter;
     private final @Nullable Document document;
+    private @Nullable Mpan newMpan;
+    private @Nullable Mprn newMprn;
 
     /**
      * Makes one that has seen nothing but what the options have.
@@ -61,11 +63,27 @@ public final class MeterPointDuplicates {
         if (document == null) {
             return;
         }
+        newMpan = null;
+        newMprn = null;
         if (mpan != null) {
-            report(document, document.note(mpan, reporter.line()), mpanField);
+            Optional<Place> first = document.note(mpan, reporter.line());
+            newMpan = first.isEmpty() ? mpan : null;
+            report(document, first, mpanField);
         }
         if (mprn != null) {
-            report(document, document.note(mprn, reporter.line()), mprnField);
+            Optional<Place> first = document.note(mprn, reporter.line());
+            newMprn = first.isEmpty() ? mprn : null;
+            report(document, first, mprnField);
+        }
+    }
+
+    /** Forgets the meter points of the row that was checked last, which is not written: a later row may have them. */
+    public void withdraw() {
+        if (document != null && newMpan != null) {
+            document.forget(newMpan);
+        }
+        if (document != null && newMprn != null) {
+            document.forget(newMprn);
         }
     }
 

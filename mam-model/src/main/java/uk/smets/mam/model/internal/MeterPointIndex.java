@@ -75,6 +75,35 @@ public final class MeterPointIndex {
         return numbers[slot] == number ? lines[slot] : 0;
     }
 
+    /**
+     * Forgets a meter point, as if it had never been noted.
+     *
+     * @param number the meter point, not negative
+     */
+    public void forget(long number) {
+        int gone = slot(numbers, number);
+        if (numbers[gone] == EMPTY) {
+            return;
+        }
+        numbers[gone] = EMPTY;
+        size--;
+        // Those behind it may be there only because its place was taken: each looks for its place anew.
+        for (int i = next(gone); numbers[i] != EMPTY; i = next(i)) {
+            long moved = numbers[i];
+            numbers[i] = EMPTY;
+            int slot = slot(numbers, moved);
+            numbers[slot] = moved;
+            lines[slot] = lines[i];
+            if (documents.length > 0) {
+                documents[slot] = documents[i];
+            }
+        }
+    }
+
+    private int next(int slot) {
+        return slot + 1 == numbers.length ? 0 : slot + 1;
+    }
+
     private int slot(long[] numbers, long number) {
         // One multiplication alone keeps the distances of an arithmetic progression, whatever the seed.
         long hash = number * seed;

@@ -134,6 +134,26 @@ class MeterPointDuplicatesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void forgottenMeterPointsAreNewAgainAndTheOthersStay(boolean ofSeveral) {
+        MeterPointIndex index = new MeterPointIndex(ofSeveral);
+        Map<Long, Long> known = new HashMap<>();
+        Random random = new Random(7);
+        for (int line = 1; line <= 200_000; line++) {
+            long number = random.nextInt(6_000);
+            if (random.nextInt(3) == 0) {
+                index.forget(number);
+                known.remove(number);
+            } else {
+                long place = (ofSeveral ? (long) (line % 5) << 32 : 0) | line;
+                Long first = known.putIfAbsent(number, place);
+                assertThat(index.first(number, ofSeveral ? line % 5 : 0, line)).isEqualTo(first == null ? 0L : first);
+            }
+        }
+        assertThat(known).isNotEmpty();
+    }
+
     private void check(long line, @Nullable Mpan mpan, @Nullable Mprn mprn) {
         reporter.startLine(line);
         duplicates.check(mpan, mprn);

@@ -1,6 +1,7 @@
 package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
@@ -80,6 +82,19 @@ class WriterWarningsTest {
                 .write(folder.resolve("f.xlsx"), OPTIONS, heard::add);
         assertThat(heard).extracting(finding -> finding.rule().name()).containsExactly("MPXN_DUPLICATE");
         assertThat(written.warnings()).isEqualTo(1);
+    }
+
+    @Test
+    void rowThatIsRefusedLeavesItsMeterPointsToALaterRow() throws IOException {
+        MigrationScheduleRow row = Schedules.row(1);
+        MigrationScheduleRow wrong = row.toBuilder().notBefore(null).build();
+        try (MigrationScheduleWriter writer =
+                MigrationScheduleWriter.create(folder.resolve("s.xlsx"), Schedules.HEADER, OPTIONS, heard::add)) {
+            assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> writer.write(wrong));
+            writer.write(row);
+            assertThat(writer.finish().warnings()).isZero();
+        }
+        assertThat(heard).isEmpty();
     }
 
     @Property(tries = 100)

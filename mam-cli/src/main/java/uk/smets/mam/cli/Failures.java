@@ -69,11 +69,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
         if (problem instanceof InvalidPathException name) {
-            console.say(
-                    name.getInput().isEmpty()
-                            ? Message.of(name.getReason())
-                            : Message.of(name.getInput(), "no file can have this name"),
-                    name);
+            String reason = Trouble.reason(name);
+            console.say(name.getInput().isEmpty() ? Message.of(reason) : Message.of(name.getInput(), reason), name);
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
         return fault(console, problem);

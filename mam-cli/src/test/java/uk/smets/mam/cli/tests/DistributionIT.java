@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +231,25 @@ class DistributionIT {
                 .matches("[\\p{ASCII}]*")
                 .contains("M\\xFCnchen -.csv\n")
                 .endsWith("No errors in 2 files, 2 warnings; 'mam rules CODE' explains a rule.\n");
+    }
+
+    /** A Linux takes any bytes as a name; others take only text. */
+    @EnabledOnOs(OS.LINUX)
+    @ParameterizedTest
+    @CsvSource({
+        "C.UTF-8, M\\374nchen.csv, '\"$MAM\"', M\uFFFDnchen.csv",
+        "C, M\\374nchen.csv, '\"$MAM\"', M\\u{FFFD}nchen.csv",
+        "C, M\\303\\274nchen.csv, '\"$JAVA_HOME/bin/java\" -cp \"${MAM%/bin/mam}/lib/*\" uk.smets.mam.cli.Mam',"
+                + " M\\u{FFFD}\\u{FFFD}nchen.csv",
+    })
+    void nameThatTheLocaleDoesNotReadIsReportedWithWhatToSet(String locale, String name, String mam, String shown)
+            throws IOException, InterruptedException {
+        String script = "cd \"$D\" && f=$(printf '" + name + "') && : >\"$f\" && " + mam + " validate \"$f\"";
+        CommandLineRun.Outcome outcome = shell(Map.of("LC_ALL", locale, "D", directory.toString()), script);
+        assertThat(outcome.err())
+                .isEqualTo("mam: " + shown + ": the name has characters that cannot be read in this locale: set the"
+                        + " locale in which the file was named, for example LC_ALL=C.UTF-8, or rename the file\n");
+        assertThat(outcome.status()).isEqualTo(3);
     }
 
     @Test

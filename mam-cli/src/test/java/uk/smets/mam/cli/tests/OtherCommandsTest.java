@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,20 @@ class OtherCommandsTest {
         CommandLineRun.Outcome outcome = here.run("show", "missing.csv");
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).isEqualTo("mam: missing.csv: no such file or directory\n");
+    }
+
+    @Test
+    void nameThatTheLocaleDoesNotReadIsReportedWithWhatToSet() {
+        // What a JVM makes of bytes in its arguments that are no characters of the locale.
+        for (String name : List.of("M\uFFFDnchen.csv", "M\uFFFD\uFFFDnchen/missing.csv")) {
+            CommandLineRun.Outcome outcome = here.run("show", name);
+            assertThat(outcome.status()).isEqualTo(3);
+            assertThat(outcome.err())
+                    .isEqualTo("mam: " + name + ": the name has characters that cannot be read in this locale: set the"
+                            + " locale in which the file was named, for example LC_ALL=C.UTF-8, or rename the file\n");
+        }
+        assertThat(here.run("show", "M\u00FCnchen.csv").err())
+                .isEqualTo("mam: M\u00FCnchen.csv: no such file or directory\n");
     }
 
     @ParameterizedTest

@@ -118,8 +118,10 @@ final class ResponseCheck {
                 }
             }
         }
+        boolean allFit = true;
         for (GivenAnswers.Given given : answers.single()) {
             if (rowsOfAnswers[given.ordinal()] == 0) {
+                allFit = false;
                 Disagreement disagreement = disagreements.get(given);
                 if (disagreement == null) {
                     problems.noRow(given);
@@ -128,7 +130,7 @@ final class ResponseCheck {
                 }
             }
         }
-        if (!anyFilled) {
+        if (!anyFilled && allFit) {
             answered.at(
                     Rule.RESPONSE_WITHOUT_ANSWERS,
                     Rule.RESPONSE_WITHOUT_ANSWERS.severity(),

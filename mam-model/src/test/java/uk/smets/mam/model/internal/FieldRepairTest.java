@@ -32,6 +32,8 @@ class FieldRepairTest {
         "priority, y,                       PRIORITY_VALUE,      Y",
         "date,     2019-08-05,              DATE_FORMAT,         20190805",
         "week,     2019-08-05,              DATE_FORMAT,         20190805",
+        "mprn,     0123456789,              MPRN_LEADING_ZERO,   123456789",
+        "serial,   007,                     CERTIFICATE_SERIAL_FORMAT, 7",
     })
     void textOfOneMeaningIsRepaired(String type, String damaged, Rule rule, String meant) {
         assertThat(TYPES.get(type).repair(damaged)).hasValueSatisfying(repaired -> {
@@ -61,9 +63,9 @@ class FieldRepairTest {
         "date,     2019-08-05T00:00",
         "week,     43682",
         "mpan,     1.31235E+12",
-        "mprn,     0123456789",
+        "mprn,     0x23456789",
         "serial,   0x11",
-        "serial,   007",
+        "serial,   000",
         "issuer,   'OU=07, CN=Z1'",
     })
     void textThatIsRightOrHasAnotherMeaningIsLeftAlone(String type, String text) {

@@ -70,7 +70,7 @@ final class HandMadeWorkbook {
         List<String> labels = MigrationSchedule.headerFields().stream()
                 .map(DocumentField::name)
                 .toList();
-        List<String> values = List.of("Example Ltd", "EXSUPP", "EXPL", "NPW");
+        List<String> values = List.of("Example Ltd", "EXSUPP", "EXPL, EXG", "NPW");
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < labels.size(); i++) {
             rows.append(row(i + 1, cell("A" + (i + 1), labels.get(i)) + cell("B" + (i + 1), values.get(i))));

@@ -67,7 +67,7 @@ class ReadOtherProgramsTest {
             sheet = book.create_sheet("Dormant meters & schedule")
             sheet.append([])
             for label, value in (("Name", "Example Energy"), ("SEC Party Signifier", "EXSUPP, EXGASS"),
-                                 ("Market Participant ID", "EXPL"), ("SMSO", "TRL")):
+                                 ("Market Participant ID", "EXPL, EXG"), ("SMSO", "TRL")):
                 sheet.append([None, label, value])
             sheet.append([])
             sheet.append(%s)

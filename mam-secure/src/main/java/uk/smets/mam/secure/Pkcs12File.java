@@ -18,7 +18,7 @@ final class Pkcs12File {
     static SigningKey key(Path file, Optional<String> alias, char[] password) throws IOException {
         try {
             byte[] bytes = NamedFile.read(file, MAX_SIZE).bytes();
-            Optional<String> problem = Pkcs12Shape.problemOf(bytes);
+            Optional<String> problem = problemOf(file, bytes, password);
             if (problem.isPresent()) {
                 throw new IOException(file + ": " + problem.get());
             }
@@ -31,6 +31,14 @@ final class Pkcs12File {
         }
     }
 
+    private static Optional<String> problemOf(Path file, byte[] bytes, char[] password) throws IOException {
+        try {
+            return Pkcs12Shape.problemOf(bytes, password);
+        } catch (GeneralSecurityException e) {
+            throw notOpened(file, e);
+        }
+    }
+
     private static KeyStore open(Path file, byte[] bytes, char[] password)
             throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
@@ -38,8 +46,12 @@ final class Pkcs12File {
             store.load(new ByteArrayInputStream(bytes), password);
         } catch (IOException | RuntimeException e) {
             // What the JDK throws on the bytes of a stranger is not limited to what it declares.
-            throw new IOException(file + ": not opened. The password is wrong, or the file is damaged", e);
+            throw notOpened(file, e);
         }
         return store;
+    }
+
+    private static IOException notOpened(Path file, Exception cause) {
+        return new IOException(file + ": not opened. The password is wrong, or the file is damaged", cause);
     }
 }

@@ -1,7 +1,14 @@
 package uk.smets.mam.secure;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -19,7 +26,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a PKCS #12 file (RFC 7292) before its password is tried. The file itself says how often the password is hashed, for its
+ * Looks at a PKCS #12 file (RFC 7292) before it is opened. The file itself says how often the password is hashed, for its
  * integrity and for each thing that it encrypts, and so how long opening it takes.
  */
 final class Pkcs12Shape {
@@ -29,26 +36,40 @@ final class Pkcs12Shape {
     /** What all hashes of one file may have together: integrity, certificates and key are hashed one by one. */
     static final int MAX_ITERATIONS_TOGETHER = 3_000_000;
 
+    private final List<EncryptedData> encrypted = new ArrayList<>();
     private BigInteger largest = BigInteger.ZERO;
     private BigInteger sum = BigInteger.ZERO;
 
     private Pkcs12Shape() {}
 
-    /** Why the file is not opened, or empty where nothing speaks against it. */
-    static Optional<String> problemOf(byte[] bytes) {
+    /**
+     * Why the file is not opened, or empty where nothing speaks against it. What is encrypted is decrypted, once what that takes is known
+     * to be within the limits: keys in it have iterations of their own.
+     *
+     * @throws GeneralSecurityException where the password does not decrypt a part
+     */
+    static Optional<String> problemOf(byte[] bytes, char[] password) throws GeneralSecurityException {
         Pkcs12Shape shape = new Pkcs12Shape();
         try {
-            if (Asn1Shape.problemOf(bytes).isPresent()) {
-                return notPkcs12();
+            shape.read(Pfx.getInstance(wellFormed(bytes)));
+            Optional<String> problem = shape.tooManyIterations();
+            if (problem.isPresent()) {
+                return problem;
             }
-            shape.read(Pfx.getInstance(bytes));
-        } catch (RuntimeException e) {
+            for (EncryptedData part : shape.encrypted) {
+                shape.read(part, password);
+            }
+        } catch (IOException | RuntimeException e) {
             // Bouncy Castle answers a structure that is another one with unchecked exceptions of many kinds.
             return notPkcs12();
         }
-        return shape.largest.compareTo(BigInteger.valueOf(MAX_ITERATIONS)) > 0
-                        || shape.sum.compareTo(BigInteger.valueOf(MAX_ITERATIONS_TOGETHER)) > 0
-                ? Optional.of("its password is hashed with " + shape.largest + " iterations, " + shape.sum
+        return shape.tooManyIterations();
+    }
+
+    private Optional<String> tooManyIterations() {
+        return largest.compareTo(BigInteger.valueOf(MAX_ITERATIONS)) > 0
+                        || sum.compareTo(BigInteger.valueOf(MAX_ITERATIONS_TOGETHER)) > 0
+                ? Optional.of("its password is hashed with " + largest + " iterations, " + sum
                         + " in all; the limits are " + MAX_ITERATIONS + " and " + MAX_ITERATIONS_TOGETHER
                         + ". Export the key again with fewer iterations")
                 : Optional.empty();
@@ -65,18 +86,58 @@ final class Pkcs12Shape {
         for (ContentInfo part :
                 AuthenticatedSafe.getInstance(contentOf(file.getAuthSafe())).getContentInfo()) {
             if (part.getContentType().equals(PKCSObjectIdentifiers.encryptedData)) {
-                add(EncryptedData.getInstance(present(part.getContent())).getEncryptionAlgorithm());
+                EncryptedData data = EncryptedData.getInstance(present(part.getContent()));
+                add(data.getEncryptionAlgorithm());
+                encrypted.add(data);
             } else if (part.getContentType().equals(PKCSObjectIdentifiers.data)) {
-                for (ASN1Encodable bag : contentOf(part)) {
-                    readBag(SafeBag.getInstance(bag));
-                }
+                readBags(contentOf(part));
             }
         }
     }
 
+    private void read(EncryptedData part, char[] password) throws GeneralSecurityException, IOException {
+        try {
+            readBags(ASN1Sequence.getInstance(wellFormed(decrypted(part, password))));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            if (password.length > 0) {
+                throw e;
+            }
+            // As the JDK does: some programs hash an empty password with the zero that ends it.
+            readBags(ASN1Sequence.getInstance(wellFormed(decrypted(part, new char[1]))));
+        }
+    }
+
+    /** What the JDK's key store decrypts, in its way. A hash of a kind that it does not know is never made. */
+    private static byte[] decrypted(EncryptedData part, char[] password) throws GeneralSecurityException, IOException {
+        EncryptedPrivateKeyInfo form = new EncryptedPrivateKeyInfo(
+                part.getEncryptionAlgorithm(), part.getContent().getOctets());
+        javax.crypto.EncryptedPrivateKeyInfo data = new javax.crypto.EncryptedPrivateKeyInfo(form.getEncoded("DER"));
+        // PBES2 is a family: its parameters have the name of the member.
+        String algorithm =
+                data.getAlgName().equals("PBES2") ? String.valueOf(data.getAlgParameters()) : data.getAlgName();
+        PBEKeySpec spec = new PBEKeySpec(password);
+        try {
+            Cipher cipher = Cipher.getInstance(algorithm);
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    SecretKeyFactory.getInstance("PBE").generateSecret(spec),
+                    data.getAlgParameters());
+            return cipher.doFinal(data.getEncryptedData());
+        } finally {
+            spec.clearPassword();
+        }
+    }
+
+    private static byte[] wellFormed(byte[] bytes) {
+        if (Asn1Shape.problemOf(bytes).isPresent()) {
+            throw new IllegalArgumentException("the outline of a value is wrong");
+        }
+        return bytes;
+    }
+
     private static ASN1Sequence contentOf(ContentInfo part) {
-        return ASN1Sequence.getInstance(
-                ASN1OctetString.getInstance(present(part.getContent())).getOctets());
+        return ASN1Sequence.getInstance(wellFormed(
+                ASN1OctetString.getInstance(present(part.getContent())).getOctets()));
     }
 
     /** What Bouncy Castle has no answer to but null: a value that may be absent elsewhere, and not here. */
@@ -87,9 +148,15 @@ final class Pkcs12Shape {
         return value;
     }
 
-    private void readBag(SafeBag bag) {
-        if (bag.getBagId().equals(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag)) {
-            add(EncryptedPrivateKeyInfo.getInstance(bag.getBagValue()).getEncryptionAlgorithm());
+    /** Bags lie in bags no deeper than {@link Asn1Shape} lets them. */
+    private void readBags(ASN1Sequence bags) {
+        for (ASN1Encodable value : bags) {
+            SafeBag bag = SafeBag.getInstance(value);
+            if (bag.getBagId().equals(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag)) {
+                add(EncryptedPrivateKeyInfo.getInstance(bag.getBagValue()).getEncryptionAlgorithm());
+            } else if (bag.getBagId().equals(PKCSObjectIdentifiers.safeContentsBag)) {
+                readBags(ASN1Sequence.getInstance(bag.getBagValue()));
+            }
         }
     }
 

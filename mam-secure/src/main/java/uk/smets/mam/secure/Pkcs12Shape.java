@@ -59,7 +59,7 @@ final class Pkcs12Shape {
             for (EncryptedData part : shape.encrypted) {
                 shape.read(part, password);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // Bouncy Castle answers a structure that is another one with unchecked exceptions of many kinds.
             return notPkcs12();
         }
@@ -95,15 +95,15 @@ final class Pkcs12Shape {
         }
     }
 
-    private void read(EncryptedData part, char[] password) throws GeneralSecurityException, IOException {
+    private void read(EncryptedData part, char[] password) throws GeneralSecurityException {
         try {
             readBags(ASN1Sequence.getInstance(wellFormed(decrypted(part, password))));
-        } catch (GeneralSecurityException | RuntimeException e) {
+        } catch (GeneralSecurityException | IOException | RuntimeException e) {
             if (password.length > 0) {
-                throw e;
+                throw new GeneralSecurityException("a part does not decrypt to bags", e);
             }
             // As the JDK does: some programs hash an empty password with the zero that ends it.
-            readBags(ASN1Sequence.getInstance(wellFormed(decrypted(part, new char[1]))));
+            read(part, new char[1]);
         }
     }
 

@@ -183,8 +183,9 @@ class NestedPkcs12Test {
 
     @Test
     void wrongPasswordOfAnEncryptedPartIsReportedAsSuch() throws Exception {
-        byte[] file = encrypted(PASSWORD, certificate(), key(PASSWORD));
-        for (String wrong : List.of("wrong", "")) {
+        byte[] file = encrypted(PASSWORD, new PKCS12SafeBag(keyHashed(1)));
+        // One wrong password in 256 decrypts to something that happens to end as it should, such as the last one here.
+        for (String wrong : List.of("wrong", "", "wrong-234")) {
             assertThatThrownBy(() -> open(file, wrong))
                     .isInstanceOf(IOException.class)
                     .hasMessageEndingWith("key.p12: not opened. The password is wrong, or the file is damaged");
@@ -205,10 +206,11 @@ class NestedPkcs12Test {
     @Test
     void bagsInBagsBeyondTheLimitOfDepthAreRefused() throws Exception {
         SafeBag bag = inBags(keyHashed(1), 14);
-        for (byte[] file : List.of(plain(bag), encrypted(PASSWORD, new PKCS12SafeBag(bag)))) {
-            assertThatThrownBy(() -> open(file, PASSWORD))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("key.p12: not a PKCS #12 file, or a damaged one");
-        }
+        assertThatThrownBy(() -> open(plain(bag), PASSWORD))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("key.p12: not a PKCS #12 file, or a damaged one");
+        assertThatThrownBy(() -> open(encrypted(PASSWORD, new PKCS12SafeBag(bag)), PASSWORD))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("key.p12: not opened. The password is wrong, or the file is damaged");
     }
 }

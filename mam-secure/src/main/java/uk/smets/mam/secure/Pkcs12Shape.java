@@ -17,8 +17,10 @@ import org.bouncycastle.asn1.pkcs.AuthenticatedSafe;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.EncryptedData;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.SafeBag;
@@ -81,7 +83,7 @@ final class Pkcs12Shape {
 
     private void read(Pfx file) {
         if (file.getMacData() != null) {
-            add(file.getMacData().getIterationCount());
+            add(file.getMacData());
         }
         for (ContentInfo part :
                 AuthenticatedSafe.getInstance(contentOf(file.getAuthSafe())).getContentInfo()) {
@@ -160,18 +162,30 @@ final class Pkcs12Shape {
         }
     }
 
+    private void add(MacData mac) {
+        add(mac.getIterationCount());
+        AlgorithmIdentifier algorithm = mac.getMac().getAlgorithmId();
+        if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBMAC1)) {
+            // Its iterations are in its parameters (RFC 9579), and not in the structure around it.
+            addDerivation(
+                    PBMAC1Params.getInstance(present(algorithm.getParameters())).getKeyDerivationFunc());
+        }
+    }
+
     private void add(AlgorithmIdentifier algorithm) {
         ASN1Sequence parameters = ASN1Sequence.getInstance(present(algorithm.getParameters()));
         if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)) {
-            AlgorithmIdentifier derivation = AlgorithmIdentifier.getInstance(
-                    PBES2Parameters.getInstance(parameters).getKeyDerivationFunc());
-            if (derivation.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBKDF2)) {
-                add(PBKDF2Params.getInstance(present(derivation.getParameters()))
-                        .getIterationCount());
-            }
+            addDerivation(AlgorithmIdentifier.getInstance(
+                    PBES2Parameters.getInstance(parameters).getKeyDerivationFunc()));
         } else if (parameters.size() == 2) {
             // All older schemes have a salt and a number of iterations (RFC 7292, appendix C; RFC 8018, appendix A.3).
             add(ASN1Integer.getInstance(parameters.getObjectAt(1)).getValue());
+        }
+    }
+
+    private void addDerivation(AlgorithmIdentifier derivation) {
+        if (derivation.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBKDF2)) {
+            add(PBKDF2Params.getInstance(present(derivation.getParameters())).getIterationCount());
         }
     }
 

@@ -22,12 +22,16 @@ import org.bouncycastle.asn1.pkcs.Attribute;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.EncryptionScheme;
 import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
+import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCS12PBEParams;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.operator.GenericKey;
 import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
@@ -101,17 +105,17 @@ class NestedPkcs12Test {
         return bag.build();
     }
 
+    private static PBKDF2Params hash(int iterations) {
+        return new PBKDF2Params(
+                new byte[16], iterations, new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256));
+    }
+
     /** A key bag that says so many iterations; what is encrypted in it is not a key, as nothing has to get that far. */
     private static SafeBag keyHashed(int iterations) {
         AlgorithmIdentifier encryption = new AlgorithmIdentifier(
                 PKCSObjectIdentifiers.id_PBES2,
                 new PBES2Parameters(
-                        new KeyDerivationFunc(
-                                PKCSObjectIdentifiers.id_PBKDF2,
-                                new PBKDF2Params(
-                                        new byte[16],
-                                        iterations,
-                                        new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256))),
+                        new KeyDerivationFunc(PKCSObjectIdentifiers.id_PBKDF2, hash(iterations)),
                         new EncryptionScheme(NISTObjectIdentifiers.id_aes256_CBC, new DEROctetString(new byte[16]))));
         return new SafeBag(
                 PKCSObjectIdentifiers.pkcs8ShroudedKeyBag,
@@ -190,6 +194,21 @@ class NestedPkcs12Test {
                     .isInstanceOf(IOException.class)
                     .hasMessageEndingWith("key.p12: not opened. The password is wrong, or the file is damaged");
         }
+    }
+
+    @Test
+    void macWhoseHashHasParametersOfItsOwnIsCountedByThem() throws Exception {
+        AlgorithmIdentifier mac = new AlgorithmIdentifier(
+                PKCSObjectIdentifiers.id_PBMAC1,
+                new PBMAC1Params(
+                        new AlgorithmIdentifier(PKCSObjectIdentifiers.id_PBKDF2, hash(2_000_001)),
+                        new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256)));
+        Pfx withoutMac = Pfx.getInstance(encrypted(PASSWORD, certificate()));
+        MacData macData = new MacData(new DigestInfo(mac, new byte[32]), new byte[8], 1);
+        byte[] file = new Pfx(withoutMac.getAuthSafe(), macData).getEncoded();
+        assertThatThrownBy(() -> open(file, PASSWORD))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("its password is hashed with 2000001 iterations, 2001002 in all");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class TrustOptions {
 
     /** When the file was received. */
     Instant at(Console console) {
-        return at == null ? console.clock().instant() : at;
+        return at == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : at;
     }
 
     /** What the user named, none of which may be written to. */

@@ -43,7 +43,7 @@ public final class NamedFile {
      * @param file where it lies; its last part becomes the name
      * @param maxSize how many bytes it may have at most
      * @return the file
-     * @throws IOException where it can't be read, or is larger than that
+     * @throws IOException where it can't be read, is larger than that, or has a name with a backslash or a control character
      */
     public static NamedFile read(Path file, int maxSize) throws IOException {
         requireNonNull(file, "file");
@@ -54,21 +54,30 @@ public final class NamedFile {
         if (maxSize < 0 || maxSize == Integer.MAX_VALUE) {
             throw new IllegalArgumentException("maxSize: 0 to 2,147,483,646; got " + maxSize);
         }
+        if (!isPlain(name.toString())) {
+            throw new IOException(file + " has a backslash or a control character in its name: rename it");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(maxSize + 1);
             if (bytes.length > maxSize) {
                 throw new IOException(file + " is larger than the " + maxSize + " bytes that are taken here");
             }
-            return new NamedFile(checked(name.toString()), bytes);
+            return new NamedFile(name.toString(), bytes);
         }
     }
 
     private static String checked(String name) {
-        boolean plain = name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
-        if (!plain || name.isEmpty() || name.equals(".") || name.equals("..")) {
+        if (!isPlain(name)) {
             throw new IllegalArgumentException("name: a file name without folders and control characters");
         }
         return name;
+    }
+
+    private static boolean isPlain(String name) {
+        return name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))
+                && !name.isEmpty()
+                && !name.equals(".")
+                && !name.equals("..");
     }
 
     /**

@@ -274,9 +274,6 @@ class SecureCommandsTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.lines())
                 .containsExactly(
-                        "Migration-Schedule.xlsx: Migration Schedule: WARNING RESPONSE_WITHOUT_ANSWERS: no yellow"
-                                + " field is filled: fill the Priority or certificates of a row, or do not send the"
-                                + " response",
                         Path.of("outbox/Migration-Schedule.zip") + "  into the SharePoint folder Notification\\Outbox",
                         Path.of("outbox/MAPASSWORD_Migration-Schedule.csv.p7m")
                                 + "  by mail to migration@smartdcc.co.uk");

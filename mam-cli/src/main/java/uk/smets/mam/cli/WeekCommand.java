@@ -1,12 +1,16 @@
 package uk.smets.mam.cli;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.model.MigrationWeek;
+import uk.smets.mam.model.NoticePeriod;
 
 /** {@code mam week}: a Migration Week and its deadlines. */
 @Command(
@@ -26,14 +30,30 @@ final class WeekCommand implements Callable<Integer> {
                     + " still be sent for.")
     private @Nullable LocalDate date;
 
+    @Option(
+            names = "--deadline-zone",
+            paramLabel = "ZONE",
+            converter = CallerDataConverters.OfZone.class,
+            description = "The time zone of the deadlines (default: Europe/London).")
+    private ZoneId deadlineZone = MigrationWeek.DEADLINE_ZONE;
+
+    @Option(
+            names = "--bank-holidays",
+            paramLabel = "FILE",
+            description = "Bank holidays to add or to move, and those of years after 2030.")
+    private @Nullable String bankHolidays;
+
     WeekCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Instant now = console.clock().instant();
-        MigrationWeek week = date == null ? MigrationWeek.openAt(now) : MigrationWeek.containing(date);
-        return console.print(new MigrationWeekDates(week, now));
+        MigrationWeek week = date == null ? MigrationWeek.openAt(now, deadlineZone) : MigrationWeek.containing(date);
+        NoticePeriod notice = bankHolidays == null
+                ? NoticePeriod.ofFifteenWorkingDays()
+                : NoticePeriod.ofFifteenWorkingDays(BankHolidaysFile.read(console, bankHolidays));
+        return console.print(new MigrationWeekDates(week, now, deadlineZone, notice));
     }
 }

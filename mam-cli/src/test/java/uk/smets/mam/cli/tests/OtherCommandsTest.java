@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,8 @@ class OtherCommandsTest {
               Files due         Thursday 1 August 2019, 10:00 Europe/London (09:00 UTC)
                                 passed 2 days ago
               DCC answers by    Thursday 1 August 2019, 23:59 Europe/London (22:59 UTC)
-                                only for installations with one Active and one Dormant meter, where the file was received in time
+                                only for installations with one Active and one Dormant meter,
+                                where the file came in time
               Notice of DCC by  Sunday 14 July 2019, at least 15 Working Days before the Monday
             """);
     }
@@ -157,6 +159,23 @@ class OtherCommandsTest {
         CommandLineRun.Outcome outcome = here.run("week", "2035-06-04");
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).contains("Notice of DCC by  not known: ");
+    }
+
+    @Test
+    void weekIsToldInAnotherZoneAndByTheBankHolidaysOfTheCaller(@TempDir Path directory) throws IOException {
+        CommandLineRun inDirectory = CommandLineRun.in(directory);
+        Files.writeString(directory.resolve("holidays.csv"), "2019-07-16\n");
+        assertThat(inDirectory
+                        .at("2019-08-01T09:30:00Z")
+                        .run("week", "--deadline-zone", "UTC", "--bank-holidays", "holidays.csv")
+                        .out())
+                .startsWith("Migration Week 20190805: ")
+                .contains(
+                        "Thursday 1 August 2019, 10:00 UTC (10:00 UTC)", "Notice of DCC by  Thursday 11 July 2019, at");
+        assertThat(inDirectory.run("week", "--bank-holidays", "none.csv").status())
+                .isEqualTo(3);
+        assertThat(inDirectory.run("week", "--deadline-zone", "Mars/Base").status())
+                .isEqualTo(2);
     }
 
     @ParameterizedTest

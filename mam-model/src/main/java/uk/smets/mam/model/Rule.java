@@ -85,8 +85,8 @@ public enum Rule {
             "7.1",
             true,
             "Quoting does not follow RFC 4180: a quote is unclosed at the end of its line, text follows a closing"
-                + " quote, or a bare quote is in an unquoted field; an information where an extract has line breaks in"
-                + " balanced quotes.",
+                    + " quote, or a bare quote is in an unquoted field; an information where an extract has line breaks in"
+                    + " balanced quotes.",
             "Quote the whole field, and double a quote that belongs to the value."),
     /** A line has too few or too many fields. */
     FIELD_COUNT(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -154,14 +155,14 @@ final class CallerData {
     }
 
     private Addressee addressee() {
-        Set<SecPartySignifier> signifiers = Stream.ofNullable(expectSignifier)
-                .flatMap(List::stream)
-                .flatMap(expected -> expected.values().stream())
-                .collect(Collectors.toSet());
-        Set<MarketParticipantId> participants = Stream.ofNullable(expectParticipant)
-                .flatMap(List::stream)
-                .flatMap(expected -> expected.values().stream())
-                .collect(Collectors.toSet());
+        Set<SecPartySignifier> signifiers = new HashSet<>();
+        if (expectSignifier != null) {
+            expectSignifier.forEach(expected -> signifiers.addAll(expected.values()));
+        }
+        Set<MarketParticipantId> participants = new HashSet<>();
+        if (expectParticipant != null) {
+            expectParticipant.forEach(expected -> participants.addAll(expected.values()));
+        }
         return new Addressee(signifiers, participants);
     }
 }

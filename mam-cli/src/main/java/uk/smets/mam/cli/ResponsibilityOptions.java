@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +49,7 @@ final class ResponsibilityOptions {
 
     /** The files that are read. */
     List<String> inputs() {
-        return Stream.ofNullable(groupIds).toList();
+        return groupIds == null ? List.of() : List.of(groupIds);
     }
 
     /**

@@ -2,18 +2,26 @@
  * Values, header, rows, certificate IDs, findings and the rule catalogue of the Migration Authorisation.
  */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // those to which the insides are opened are compiled after this module
+@SuppressWarnings("module") // the modules named below are compiled after this one
 module uk.smets.mam.model {
     requires static transitive org.jspecify;
 
     exports uk.smets.mam.model;
-    exports uk.smets.mam.model.internal to
+    exports uk.smets.mam.model.internal.field to
             uk.smets.mam.csv,
-            uk.smets.mam.xlsx,
-            uk.smets.mam.secure;
+            uk.smets.mam.xlsx;
     exports uk.smets.mam.model.internal.file to
             uk.smets.mam.csv,
             uk.smets.mam.xlsx,
             uk.smets.mam.secure,
             uk.smets.mam.cli;
+    exports uk.smets.mam.model.internal.finding to
+            uk.smets.mam.csv,
+            uk.smets.mam.xlsx;
+    exports uk.smets.mam.model.internal.primitive to
+            uk.smets.mam.csv,
+            uk.smets.mam.xlsx;
+    exports uk.smets.mam.model.internal.rule to
+            uk.smets.mam.csv,
+            uk.smets.mam.xlsx;
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.secure.Overwriting;
+import uk.smets.mam.secure.Submission;
 
 /** The directory that a command writes files of its own names to. */
 final class OutputDirectory {
@@ -33,7 +34,7 @@ final class OutputDirectory {
 
     /** Deals with what an interrupted run left in it, and says so. */
     void recover() throws IOException {
-        InterruptedWrite.recover(path()).forEach(this::say);
+        Submission.recover(path()).forEach(this::say);
     }
 
     private void say(InterruptedWrite found) {

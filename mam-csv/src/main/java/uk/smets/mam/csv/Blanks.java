@@ -1,6 +1,6 @@
 package uk.smets.mam.csv;
 
-import uk.smets.mam.model.internal.Characters;
+import uk.smets.mam.model.internal.primitive.Characters;
 
 /** Characters that show nothing: spaces of all kinds, tabs, characters without width. */
 final class Blanks {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.ShownText;
+import uk.smets.mam.model.internal.primitive.ShownText;
 
 /** Collects what was changed: one by one up to a cap, so that a million bad rows do not fill the memory, then by rule. */
 final class Changes {

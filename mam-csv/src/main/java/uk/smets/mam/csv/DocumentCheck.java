@@ -6,8 +6,8 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.model.internal.CollectingSink;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** Checks a document in memory by the same rules as a file. */
 final class DocumentCheck {

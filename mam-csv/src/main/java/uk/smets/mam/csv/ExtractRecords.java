@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FindingSink;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * The records of a CSV file with a line of headings, however a spreadsheet program saved it: separated by commas, semicolons or tabs; in

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
-import uk.smets.mam.model.internal.FieldGuard;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.FieldType;
+import uk.smets.mam.model.internal.field.FieldGuard;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.FieldType;
 
 /**
  * Reads the text of a field, and reports one error for one cause. A text that is damaged breaks several rules at once: what a repair

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.Characters;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.Repaired;
-import uk.smets.mam.model.internal.SpreadsheetDamage;
+import uk.smets.mam.model.internal.primitive.Characters;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.Repaired;
+import uk.smets.mam.model.internal.field.SpreadsheetDamage;
 
 /**
  * Undoes mechanical damage to one value at a time and notes each change: characters that are not ASCII and look like one

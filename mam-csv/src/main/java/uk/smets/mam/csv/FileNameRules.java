@@ -7,7 +7,7 @@ import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** The rules of the file's name (clause 7.2.1). */
 final class FileNameRules {

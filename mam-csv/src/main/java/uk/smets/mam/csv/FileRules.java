@@ -13,9 +13,9 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.MeterPointDuplicates;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.SubmissionTime;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.rule.MeterPointDuplicates;
+import uk.smets.mam.model.internal.rule.SubmissionTime;
 
 /** The rules that look across the rows of a file: duplicate meter points, mixed weeks, late weeks (clause 4). */
 final class FileRules {

@@ -2,7 +2,7 @@ package uk.smets.mam.csv;
 
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** What can be wrong with the shape of the header (clause 7.2.2), however it is read. */
 final class HeaderProblems {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** The line of a table that names its columns. */
 final class HeadingLine {

@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.smets.mam.model.DocumentField;
-import uk.smets.mam.model.internal.Characters;
+import uk.smets.mam.model.internal.primitive.Characters;
 
 /**
  * The headings that stand for the fields of a row: the MAM's own names, the names in JSON, and those that a caller adds.

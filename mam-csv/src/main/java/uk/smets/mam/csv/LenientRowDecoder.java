@@ -5,10 +5,10 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.FindingSink;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * Makes rows of records that Jackson read: each value is tidied, and then goes through the same decoding and the same

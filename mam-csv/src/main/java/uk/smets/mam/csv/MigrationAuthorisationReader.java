@@ -17,9 +17,9 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CollectingSink;
-import uk.smets.mam.model.internal.FindingSink;
-import uk.smets.mam.model.internal.RowSequence;
+import uk.smets.mam.model.internal.file.RowSequence;
+import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.model.internal.finding.FindingSink;
 
 /**
  * Streams a Migration Authorisation of any size in constant memory. It knows the header at once, and yields sound rows

@@ -10,10 +10,10 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FieldGuard;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.FindingSink;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.FieldGuard;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * One pass over a Migration Authorisation: the engine behind parsing, streaming and validating, which differ only in

@@ -1,7 +1,7 @@
 package uk.smets.mam.csv;
 
-import static uk.smets.mam.model.internal.CertificateColumn.ISSUER_LIMIT;
-import static uk.smets.mam.model.internal.SerialNumberType.MAX_DIGITS;
+import static uk.smets.mam.model.internal.rule.CertificateColumn.ISSUER_LIMIT;
+import static uk.smets.mam.model.internal.field.SerialNumberType.MAX_DIGITS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +13,18 @@ import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationAuthorisationRow;
-import uk.smets.mam.model.internal.CertificateColumn;
-import uk.smets.mam.model.internal.DateType;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.IssuerNameType;
-import uk.smets.mam.model.internal.MigrationWeekType;
-import uk.smets.mam.model.internal.MpanType;
-import uk.smets.mam.model.internal.MprnType;
-import uk.smets.mam.model.internal.PriorityType;
-import uk.smets.mam.model.internal.SerialNumberType;
-import uk.smets.mam.model.internal.SmsoType;
-import uk.smets.mam.model.internal.UserIdType;
-import uk.smets.mam.model.internal.YesNoType;
+import uk.smets.mam.model.internal.field.DateType;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.IssuerNameType;
+import uk.smets.mam.model.internal.field.MigrationWeekType;
+import uk.smets.mam.model.internal.field.MpanType;
+import uk.smets.mam.model.internal.field.MprnType;
+import uk.smets.mam.model.internal.field.PriorityType;
+import uk.smets.mam.model.internal.field.SerialNumberType;
+import uk.smets.mam.model.internal.field.SmsoType;
+import uk.smets.mam.model.internal.field.UserIdType;
+import uk.smets.mam.model.internal.field.YesNoType;
+import uk.smets.mam.model.internal.rule.CertificateColumn;
 
 /**
  * The Migration Authorisation's fields, as the MAM's own tables have them (7.2.2 and 7.2.3). Reading, writing, import,

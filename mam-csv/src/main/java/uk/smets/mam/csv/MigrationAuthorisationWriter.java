@@ -19,11 +19,11 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
-import uk.smets.mam.model.internal.FieldOutput;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.WriterFindings;
+import uk.smets.mam.model.internal.field.FieldOutput;
 import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.OutputTarget;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.finding.WriterFindings;
 
 /**
  * Writes a Migration Authorisation row by row, without holding the rows: the header first, then rows, then {@link #finish()}.

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import uk.smets.mam.model.internal.ShownText;
+import uk.smets.mam.model.internal.primitive.ShownText;
 
 /** The headings that an extract has, for somebody who named one that it does not have. */
 final class NearestHeading {

@@ -2,7 +2,7 @@ package uk.smets.mam.csv;
 
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldProblems;
 
 /** Says what becomes of quotes that are not as RFC 4180 has them, where Jackson still read a value. */
 final class QuoteRepair {

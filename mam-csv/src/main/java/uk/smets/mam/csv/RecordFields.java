@@ -1,7 +1,7 @@
 package uk.smets.mam.csv;
 
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.field.FieldText;
 
 /** Where the fields of a record are, relative to its first byte. */
 final class RecordFields {

@@ -1,8 +1,8 @@
 package uk.smets.mam.csv;
 
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.Characters;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.primitive.Characters;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** Says what is wrong with a record that has no fields that could be trusted. */
 final class RecordProblems {

@@ -15,8 +15,8 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.model.internal.CollectingSink;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** One pass over a damaged file. A record is a line here: no value of the MAM holds a line break. */
 final class RepairReading {

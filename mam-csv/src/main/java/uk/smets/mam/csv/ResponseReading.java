@@ -18,11 +18,11 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.model.internal.CollectingSink;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.MpanType;
-import uk.smets.mam.model.internal.MprnType;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.MpanType;
+import uk.smets.mam.model.internal.field.MprnType;
+import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** One pass over DCC's responses. */
 final class ResponseReading {

@@ -1,11 +1,11 @@
 package uk.smets.mam.csv;
 
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.FieldGuard;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.RecentValues;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.FieldGuard;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.RecentValues;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** Reads the fields of a record into the row, each by its {@link Column}; those that repeat the row before are left alone. */
 final class RowDecoder {

@@ -9,8 +9,8 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
-import uk.smets.mam.model.internal.CertificateDraft;
-import uk.smets.mam.model.internal.CertificateFields;
+import uk.smets.mam.model.internal.rule.CertificateDraft;
+import uk.smets.mam.model.internal.rule.CertificateFields;
 
 /**
  * The row that is being read. It goes on from row to row, so that a field that is the same as in the row before need not

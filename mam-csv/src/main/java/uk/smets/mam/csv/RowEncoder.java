@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
-import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldOutput;
 
 /** Makes the bytes of the header and of rows: canonical, quoted only where RFC 4180 needs it, each line ended in LF. */
 final class RowEncoder {

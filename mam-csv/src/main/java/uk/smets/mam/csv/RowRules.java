@@ -13,12 +13,12 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CertificateFields;
-import uk.smets.mam.model.internal.CertificateRules;
-import uk.smets.mam.model.internal.MeterPointRules;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.SoundCertificates;
-import uk.smets.mam.model.internal.SubmissionTime;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.rule.CertificateFields;
+import uk.smets.mam.model.internal.rule.CertificateRules;
+import uk.smets.mam.model.internal.rule.MeterPointRules;
+import uk.smets.mam.model.internal.rule.SoundCertificates;
+import uk.smets.mam.model.internal.rule.SubmissionTime;
 
 /** The rules that look at one row, for what is read and for what is written (clauses 4, 7.2.3). */
 final class RowRules {

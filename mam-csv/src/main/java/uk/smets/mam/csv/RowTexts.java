@@ -3,8 +3,8 @@ package uk.smets.mam.csv;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.MigrationAuthorisationRow;
-import uk.smets.mam.model.internal.FieldOutput;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** The texts of the fields of a row in memory, as they would stand in a file. */
 final class RowTexts implements Reporter.FieldTexts {

@@ -14,7 +14,7 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.finding.CollectingSink;
 
 /** The Migration Authorisations that were sent. They are read as often as they are needed, and never kept. */
 final class SentFiles {

@@ -8,7 +8,7 @@ import uk.smets.mam.csv.ReconciledMeterPoint.Status;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
-import uk.smets.mam.model.internal.MeterPointIndex;
+import uk.smets.mam.model.internal.primitive.MeterPointIndex;
 
 /** The meter points that were sent, with what DCC made of each: up to 70 bytes a meter point, in plain arrays. */
 final class SentMeterPoints {

@@ -13,7 +13,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.WatchedFile;
+import uk.smets.mam.model.internal.file.WatchedFile;
 
 /** Where bytes are read from: a file, whose name counts and which may not change meanwhile, or a stream. */
 final class Source implements Closeable {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * A line that is neither of the header nor a row, and says so itself (clause 7.2.4 has neither headings nor a footer).

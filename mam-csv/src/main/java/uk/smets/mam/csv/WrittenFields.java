@@ -1,10 +1,10 @@
 package uk.smets.mam.csv;
 
 import uk.smets.mam.model.MigrationAuthorisationRow;
-import uk.smets.mam.model.internal.FieldOutput;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * Checks the texts that a row in memory has in a file, as a reader does. Only an Issuer Name and a Serial Number can have anything wrong

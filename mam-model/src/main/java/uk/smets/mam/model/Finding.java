@@ -3,7 +3,7 @@ package uk.smets.mam.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import uk.smets.mam.model.internal.Secrets;
+import uk.smets.mam.model.internal.primitive.Secrets;
 
 /**
  * One thing that is wrong, or worth knowing, in a file.

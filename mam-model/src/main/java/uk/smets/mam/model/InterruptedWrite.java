@@ -2,10 +2,8 @@ package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import uk.smets.mam.model.internal.file.AtomicFileGroup;
 
 /**
  * What a program that was killed while it wrote several files left in a folder, and what became of that. Whoever seals, opens or splits
@@ -37,16 +35,5 @@ public record InterruptedWrite(Path folder, Outcome outcome, List<String> fileNa
         requireNonNull(folder, "folder");
         requireNonNull(outcome, "outcome");
         fileNames = List.copyOf(fileNames);
-    }
-
-    /**
-     * Deals with what killed programs left in a folder. Files of programs that still run, and of other users, are left alone.
-     *
-     * @param folder the folder
-     * @return what was found; nothing where the folder does not exist
-     * @throws IOException where a file can't be removed or restored; calling this again goes on from there
-     */
-    public static List<InterruptedWrite> recover(Path folder) throws IOException {
-        return AtomicFileGroup.recover(requireNonNull(folder, "folder"));
     }
 }

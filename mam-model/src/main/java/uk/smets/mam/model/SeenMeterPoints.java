@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.smets.mam.model.internal.MeterPointIndex;
+import uk.smets.mam.model.internal.primitive.MeterPointIndex;
 
 /**
  * The meter points of documents that are checked together, so that {@link Rule#MPXN_DUPLICATE} is also found between them. Documents

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.WatchedFile;
+import uk.smets.mam.model.internal.file.WatchedFile;
 
 /** The bytes of an archive, opened once; they may not change while they are read. */
 final class ArchiveFile implements Closeable {

@@ -12,8 +12,8 @@ import java.util.zip.Deflater;
 import javax.crypto.Mac;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.WatchedFile;
 import uk.smets.mam.model.internal.file.AtomicFile;
+import uk.smets.mam.model.internal.file.WatchedFile;
 
 /** Makes an archive: deflates a file, encrypts it, and puts the container around it, in one reading. */
 final class ArchiveWriter {

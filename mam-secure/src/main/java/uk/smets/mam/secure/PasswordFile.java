@@ -15,9 +15,9 @@ import java.util.Optional;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.model.internal.WatchedFile;
 import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.OutputTarget;
+import uk.smets.mam.model.internal.file.WatchedFile;
 
 /**
  * The password file (clause 7.5.2): three lines of one field, User ID, name of the encrypted file, and that file's MD5, which is

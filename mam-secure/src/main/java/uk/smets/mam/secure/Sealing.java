@@ -18,10 +18,10 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.model.internal.WatchedFile;
 import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.AtomicFileGroup;
 import uk.smets.mam.model.internal.file.OutputTarget;
+import uk.smets.mam.model.internal.file.WatchedFile;
 
 /** The steps of sealing one file, whether it is signed here or elsewhere. */
 final class Sealing {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.file.AtomicFileGroup;
 
 /**
  * All that clause 7.5 asks for in one call: {@link #seal} turns a Migration Authorisation or a schedule response into archive,
@@ -26,6 +27,18 @@ import uk.smets.mam.model.Rule;
  */
 public final class Submission {
     private Submission() {}
+
+    /**
+     * Completes or undoes what an interrupted program left in a folder, as {@link #seal} and {@link #open} do before they write. Files of
+     * programs that still run, and of other users, are left alone.
+     *
+     * @param folder the folder
+     * @return what was found; empty if the folder does not exist
+     * @throws IOException if a file can't be removed or restored; calling this method again continues from there
+     */
+    public static List<InterruptedWrite> recover(Path folder) throws IOException {
+        return AtomicFileGroup.recover(folder);
+    }
 
     /**
      * Seals a file with the {@linkplain SealOptions#defaults() defaults}.

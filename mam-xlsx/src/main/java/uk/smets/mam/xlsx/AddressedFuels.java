@@ -6,7 +6,7 @@ import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * Checks that the header has a Market Participant ID of each fuel that rows have meter points of (clauses 7.3.1, 7.4.1). The cause is in the

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldOutput;
 
 /** What answers put into the yellow cells of rows, as the XML of a sheet has it. Rows have few answers, and each is made once. */
 final class AnswerContents {

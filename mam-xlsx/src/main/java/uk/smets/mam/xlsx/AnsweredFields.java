@@ -8,8 +8,8 @@ import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.MigrationScheduleRow;
-import uk.smets.mam.model.internal.CertificateFields;
-import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.rule.CertificateFields;
 
 /** What an answer makes of the yellow fields of a row. */
 final class AnsweredFields {

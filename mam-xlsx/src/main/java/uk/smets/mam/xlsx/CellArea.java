@@ -3,7 +3,7 @@ package uk.smets.mam.xlsx;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /**
  * A rectangle of cells.

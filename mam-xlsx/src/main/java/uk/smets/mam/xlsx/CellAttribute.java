@@ -1,7 +1,7 @@
 package uk.smets.mam.xlsx;
 
 import org.codehaus.stax2.typed.TypedValueDecoder;
-import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /**
  * An attribute of a row or a cell, taken from the parser's buffer: millions of them need not become Strings. It keeps what the

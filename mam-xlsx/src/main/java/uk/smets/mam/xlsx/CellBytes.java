@@ -1,7 +1,7 @@
 package uk.smets.mam.xlsx;
 
-import static uk.smets.mam.model.internal.CellReference.MAX_COLUMN;
-import static uk.smets.mam.model.internal.CellReference.MAX_ROW;
+import static uk.smets.mam.model.internal.primitive.CellReference.MAX_COLUMN;
+import static uk.smets.mam.model.internal.primitive.CellReference.MAX_ROW;
 
 /** The name of a cell, as the bytes of a sheet spell it. */
 final class CellBytes {

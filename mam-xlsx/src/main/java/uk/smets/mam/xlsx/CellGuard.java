@@ -3,11 +3,11 @@ package uk.smets.mam.xlsx;
 import java.util.Optional;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
-import uk.smets.mam.model.internal.Characters;
-import uk.smets.mam.model.internal.FieldGuard;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.TextType;
+import uk.smets.mam.model.internal.primitive.Characters;
+import uk.smets.mam.model.internal.field.FieldGuard;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.TextType;
 
 /**
  * The checks that every cell goes through, whatever the form of its field. A workbook is no ASCII file: the name of a

@@ -8,10 +8,10 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.FindingSink;
-import uk.smets.mam.model.internal.Places;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Places;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /** Reports what is wrong with a workbook as a whole, with a sheet, and with its cells outside of the body. */
 final class CellReporter implements Places {

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
-import uk.smets.mam.model.internal.DayFirstDateType;
-import uk.smets.mam.model.internal.FieldOutput;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.TextType;
+import uk.smets.mam.model.internal.field.DayFirstDateType;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.TextType;
 
 /**
  * Turns what stands in a cell, whatever its kind, into the text that the form of its field is about: numbers are written out,

@@ -9,8 +9,8 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FindingSink;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** Checks the rows of a response that differ from the schedule's: their yellow fields, and no others, by the rules of a response. */
 final class ChangedRows {

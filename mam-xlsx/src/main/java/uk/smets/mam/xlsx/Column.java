@@ -4,10 +4,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
-import uk.smets.mam.model.internal.FieldOutput;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.FieldType;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.FieldType;
 
 /**
  * One column of a body: the field as the MAM has it, its form, and where its value stands in a row.

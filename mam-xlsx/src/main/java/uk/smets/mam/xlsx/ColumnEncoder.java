@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /**
  * Writes the cells of one column. What stands in the yellow ones, rows repeat again and again; so it is kept as it was written.

@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.TextType;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.TextType;
 
 /**
  * Numbers the columns of a body as they are added.

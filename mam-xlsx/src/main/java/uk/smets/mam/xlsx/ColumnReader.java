@@ -1,12 +1,12 @@
 package uk.smets.mam.xlsx;
 
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.DeviceIdType;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.MpanType;
-import uk.smets.mam.model.internal.MprnType;
-import uk.smets.mam.model.internal.RecentValues;
+import uk.smets.mam.model.internal.field.DeviceIdType;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.MpanType;
+import uk.smets.mam.model.internal.field.MprnType;
+import uk.smets.mam.model.internal.field.RecentValues;
 
 /**
  * Reads one column, row after row. It remembers what the row before had, and which values the column had lately, since all but

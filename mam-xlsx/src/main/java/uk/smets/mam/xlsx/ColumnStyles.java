@@ -2,7 +2,7 @@ package uk.smets.mam.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /** The styles that a sheet's columns give to cells that are not there. */
 final class ColumnStyles {

@@ -10,11 +10,11 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.DayFirstDateType;
-import uk.smets.mam.model.internal.MeterPointDuplicates;
-import uk.smets.mam.model.internal.MeterPointRules;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.SubmissionTime;
+import uk.smets.mam.model.internal.field.DayFirstDateType;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.rule.MeterPointDuplicates;
+import uk.smets.mam.model.internal.rule.MeterPointRules;
+import uk.smets.mam.model.internal.rule.SubmissionTime;
 
 /** The rules of meter points and dates, which both notifications have (clauses 5, 6, 7.3.2, 7.4.2). */
 final class CommonRules {

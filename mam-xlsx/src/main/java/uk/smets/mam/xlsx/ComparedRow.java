@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.field.FieldText;
 
 /** The texts of a row that is compared, by the number of their column among those that both workbooks have. */
 final class ComparedRow {

@@ -19,13 +19,13 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.FindingSink;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.TextType;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.TextType;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /** One of two workbooks that are compared: what its cells say, whatever they look like and however it is stored. */
 final class ComparedSheet implements Closeable {

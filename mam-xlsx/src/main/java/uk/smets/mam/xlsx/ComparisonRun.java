@@ -14,12 +14,12 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.FindingSink;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.ShownText;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.primitive.CellReference;
+import uk.smets.mam.model.internal.primitive.ShownText;
 
 /** One pass over a schedule and its response, side by side. */
 final class ComparisonRun implements RowMatching.Listener {

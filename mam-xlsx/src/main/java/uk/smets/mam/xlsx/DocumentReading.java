@@ -10,7 +10,7 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.finding.CollectingSink;
 
 /** Reads a whole source, for its document or for its findings. */
 final class DocumentReading {

@@ -8,10 +8,10 @@ import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.DayFirstDateType;
-import uk.smets.mam.model.internal.MpanType;
-import uk.smets.mam.model.internal.MprnType;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.DayFirstDateType;
+import uk.smets.mam.model.internal.field.MpanType;
+import uk.smets.mam.model.internal.field.MprnType;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * The fields of the Dormant Meter Notification for device configuration / firmware upgrade, as the MAM's own table has them

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /** The formulas of a sheet, as far as answers may have to do with them: a bit for each cell that has one. */
 final class FormulaCells {

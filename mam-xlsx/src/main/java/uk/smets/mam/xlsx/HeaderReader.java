@@ -19,11 +19,11 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FieldGuard;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.TextType;
+import uk.smets.mam.model.internal.field.FieldGuard;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.TextType;
 import uk.smets.mam.xlsx.HeaderLabel.Place;
 
 /** Reads the four fields of the header (clauses 7.3.1, 7.4.1), once it is known where they stand. */

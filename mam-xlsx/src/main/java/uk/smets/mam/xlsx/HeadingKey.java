@@ -1,7 +1,7 @@
 package uk.smets.mam.xlsx;
 
 import java.util.Locale;
-import uk.smets.mam.model.internal.Characters;
+import uk.smets.mam.model.internal.primitive.Characters;
 
 /**
  * What headings and labels have in common that mean the same: their letters and digits. Case, white space, line breaks, the kind

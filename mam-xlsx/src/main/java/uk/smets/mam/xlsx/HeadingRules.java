@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
-import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.HeaderLabel.Place;
 
 /** What can be wrong with the headings of a body (clauses 7.3.2, 7.4.2). */

@@ -7,7 +7,7 @@ import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
-import uk.smets.mam.model.internal.FindingSink;
+import uk.smets.mam.model.internal.finding.FindingSink;
 
 /** Holds the findings of a row's cells, until it is known which of the cells are answered: what those held is ignored. */
 final class HeldFindings implements FindingSink {

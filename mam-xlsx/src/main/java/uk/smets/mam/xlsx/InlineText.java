@@ -1,7 +1,7 @@
 package uk.smets.mam.xlsx;
 
 import java.nio.charset.StandardCharsets;
-import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldOutput;
 
 /**
  * The content of cells that hold texts: inline strings, so that the workbook's table of shared strings need not change, and never a

@@ -6,8 +6,8 @@ import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.MigrationScheduleRow;
-import uk.smets.mam.model.internal.CertificateDraft;
-import uk.smets.mam.model.internal.CertificateFields;
+import uk.smets.mam.model.internal.rule.CertificateDraft;
+import uk.smets.mam.model.internal.rule.CertificateFields;
 
 /** A row of a Migration Schedule that is being read. */
 final class MigrationScheduleDraft extends RowDraft<MigrationScheduleRow> {

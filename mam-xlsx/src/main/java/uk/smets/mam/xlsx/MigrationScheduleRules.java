@@ -8,7 +8,7 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** The rules of one row of a Migration Schedule (clauses 6, 7.4.2). */
 final class MigrationScheduleRules implements RowRules<MigrationScheduleRow, MigrationScheduleDraft> {

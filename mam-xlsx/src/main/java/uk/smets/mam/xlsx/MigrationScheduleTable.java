@@ -1,7 +1,7 @@
 package uk.smets.mam.xlsx;
 
-import static uk.smets.mam.model.internal.CertificateColumn.ISSUER_LIMIT;
-import static uk.smets.mam.model.internal.SerialNumberType.MAX_DIGITS;
+import static uk.smets.mam.model.internal.rule.CertificateColumn.ISSUER_LIMIT;
+import static uk.smets.mam.model.internal.field.SerialNumberType.MAX_DIGITS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,15 +17,15 @@ import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.MigrationScheduleRow;
-import uk.smets.mam.model.internal.CertificateColumn;
-import uk.smets.mam.model.internal.DayFirstDateType;
-import uk.smets.mam.model.internal.DeviceIdType;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.IssuerNameType;
-import uk.smets.mam.model.internal.MpanType;
-import uk.smets.mam.model.internal.MprnType;
-import uk.smets.mam.model.internal.PriorityType;
-import uk.smets.mam.model.internal.SerialNumberType;
+import uk.smets.mam.model.internal.field.DayFirstDateType;
+import uk.smets.mam.model.internal.field.DeviceIdType;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.IssuerNameType;
+import uk.smets.mam.model.internal.field.MpanType;
+import uk.smets.mam.model.internal.field.MprnType;
+import uk.smets.mam.model.internal.field.PriorityType;
+import uk.smets.mam.model.internal.field.SerialNumberType;
+import uk.smets.mam.model.internal.rule.CertificateColumn;
 
 /** The fields of the Dormant Meter Migration Schedule, as the MAM's own table has them (7.4.2). */
 final class MigrationScheduleTable {

@@ -7,7 +7,7 @@ import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * What reading, checking and writing have to know of one of the two notifications; all else is common to both.

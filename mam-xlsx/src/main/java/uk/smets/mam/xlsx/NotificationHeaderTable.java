@@ -3,7 +3,7 @@ package uk.smets.mam.xlsx;
 import java.util.List;
 import java.util.OptionalInt;
 import uk.smets.mam.model.DocumentField;
-import uk.smets.mam.model.internal.SmsoType;
+import uk.smets.mam.model.internal.field.SmsoType;
 
 /** The header of both notifications, as the MAM's own tables have it (7.3.1 and 7.4.1, which differ in nothing). */
 final class NotificationHeaderTable {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FindingSink;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * One pass over a notification: the engine behind parsing, streaming and validating, which differ only in where the findings go

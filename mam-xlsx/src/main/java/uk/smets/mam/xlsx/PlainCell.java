@@ -1,8 +1,8 @@
 package uk.smets.mam.xlsx;
 
 import java.nio.charset.StandardCharsets;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /**
  * Reads cells of the form that every spreadsheet program writes, {@code <c r="F12" s="3" t="s"><v>45</v></c>}, and those of plain inline

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
-import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.xlsx.HeaderLabel.Place;
 
 /**

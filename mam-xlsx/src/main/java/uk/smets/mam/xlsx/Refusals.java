@@ -7,7 +7,7 @@ import java.util.Optional;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.finding.CollectingSink;
 
 /** Refuses files that are no workbook with a Migration Schedule, in the words in which reading one refuses them. */
 final class Refusals {

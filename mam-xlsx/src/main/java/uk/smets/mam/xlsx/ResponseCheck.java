@@ -13,8 +13,8 @@ import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** Finds the row of each answer, and checks every row as it is with its answer. Nothing is written here. */
 final class ResponseCheck {

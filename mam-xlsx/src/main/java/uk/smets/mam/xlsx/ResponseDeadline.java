@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.SubmissionTime;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.rule.SubmissionTime;
 
 /** The deadline of a response, which is that of the week in which a row's Not before lies; a late week is reported once (clause 6). */
 final class ResponseDeadline {

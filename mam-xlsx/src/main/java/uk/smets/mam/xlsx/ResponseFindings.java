@@ -1,8 +1,8 @@
 package uk.smets.mam.xlsx;
 
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CollectingSink;
-import uk.smets.mam.model.internal.FindingSink;
+import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.model.internal.finding.FindingSink;
 
 /**
  * What there is to say of a response: of its answers and its yellow fields, whose errors keep it from being written; and of the whole

@@ -7,10 +7,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.finding.Reporter;
 import uk.smets.mam.xlsx.HeaderLabel.Place;
 
 /**

@@ -13,11 +13,11 @@ import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.Responsibility.Meters;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CertificateFields;
-import uk.smets.mam.model.internal.CertificateRules;
-import uk.smets.mam.model.internal.MandatoryCertificates;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.SoundCertificates;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.rule.CertificateFields;
+import uk.smets.mam.model.internal.rule.CertificateRules;
+import uk.smets.mam.model.internal.rule.MandatoryCertificates;
+import uk.smets.mam.model.internal.rule.SoundCertificates;
 
 /**
  * The rules of what a supplier answers in a row (clauses 6, 7.4.2). A row may have two Responsible Suppliers, each of which names the

@@ -14,7 +14,7 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.finding.CollectingSink;
 
 /**
  * Answers a workbook: first a look at its sheet, then a check of every row with its answer, and where nothing is wrong with them a copy of

@@ -2,8 +2,8 @@ package uk.smets.mam.xlsx;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /**
  * Writes a row of a sheet anew with other contents in some of its cells. Of a cell that is there its place, its style and whatever

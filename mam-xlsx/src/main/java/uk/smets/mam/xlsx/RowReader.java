@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FieldOutput;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.finding.Reporter;
 import uk.smets.mam.xlsx.HeaderLabel.Place;
 
 /**

@@ -2,7 +2,7 @@ package uk.smets.mam.xlsx;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /** Finds the cells of a row by their bytes. */
 final class RowScan {

@@ -12,9 +12,9 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CollectingSink;
-import uk.smets.mam.model.internal.FindingSink;
-import uk.smets.mam.model.internal.RowSequence;
+import uk.smets.mam.model.internal.file.RowSequence;
+import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.model.internal.finding.FindingSink;
 
 /**
  * The sound rows of a notification, one after the other: what the readers of both notifications have in common.

@@ -2,8 +2,8 @@ package uk.smets.mam.xlsx;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.FieldOutput;
-import uk.smets.mam.model.internal.Reporter;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * The texts of the fields of a row in memory, as they would stand in a workbook.

@@ -12,7 +12,7 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.model.internal.CollectingSink;
+import uk.smets.mam.model.internal.finding.CollectingSink;
 
 /**
  * What a response changes in the Migration Schedule that it answers, cell by cell, and whether it may (clause 7.4.2). Only the 21 yellow

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.field.FieldText;
 
 /**
  * The texts that the cells of a workbook share. This is the one thing whose size follows the workbook's, so it is kept as it is

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.ShownText;
+import uk.smets.mam.model.internal.primitive.CellReference;
+import uk.smets.mam.model.internal.primitive.ShownText;
 
 /**
  * Goes over the rows and cells of a sheet, as a stream of XML events. It believes nothing that the sheet says of its own size;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /**
  * Makes the rows of a sheet: the header, the headings, and then a row after the other.

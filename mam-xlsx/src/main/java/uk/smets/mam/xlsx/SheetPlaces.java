@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Location;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.Places;
+import uk.smets.mam.model.internal.finding.Places;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /**
  * The places of the body on a sheet. What is about a whole row is where its first field is, or would be.

@@ -8,9 +8,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import uk.smets.mam.model.internal.DeviceIdType;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.TextType;
+import uk.smets.mam.model.internal.field.DeviceIdType;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.TextType;
 
 /**
  * What has to be known of a sheet before it is answered, gathered in one pass over its bytes: which shared strings its fields hold, which

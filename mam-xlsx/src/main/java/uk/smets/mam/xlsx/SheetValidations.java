@@ -9,11 +9,11 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Smso;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.DayFirstDateType;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.PriorityType;
-import uk.smets.mam.model.internal.SmsoType;
+import uk.smets.mam.model.internal.field.DayFirstDateType;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.PriorityType;
+import uk.smets.mam.model.internal.field.SmsoType;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /** What a spreadsheet program lets a person enter: an SMSO of the list, a Priority, a real date in the document's form. */
 final class SheetValidations {

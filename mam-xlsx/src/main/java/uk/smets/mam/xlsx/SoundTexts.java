@@ -1,12 +1,12 @@
 package uk.smets.mam.xlsx;
 
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.DeviceIdType;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.TextType;
+import uk.smets.mam.model.internal.field.DeviceIdType;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.TextType;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /** Whether there is anything wrong with a text, as a field of its column would say. */
 final class SoundTexts {

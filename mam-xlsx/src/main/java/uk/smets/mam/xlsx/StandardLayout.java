@@ -1,6 +1,6 @@
 package uk.smets.mam.xlsx;
 
-import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /** Where the library writes what: the header's labels and values in columns A and B, then the headings, then the body. */
 final class StandardLayout {

@@ -2,7 +2,7 @@ package uk.smets.mam.xlsx;
 
 import java.util.BitSet;
 import java.util.function.Predicate;
-import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.field.FieldText;
 
 /**
  * Which of the texts that the cells of a workbook share are held. Those that rules or answers look at are; of the others, such as Device IDs

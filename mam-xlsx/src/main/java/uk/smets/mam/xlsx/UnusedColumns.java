@@ -3,7 +3,7 @@ package uk.smets.mam.xlsx;
 import java.io.IOException;
 import java.util.BitSet;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.field.FieldText;
 
 /** Reports the columns of a body that have values and no heading, each once: nobody reads them. */
 final class UnusedColumns {

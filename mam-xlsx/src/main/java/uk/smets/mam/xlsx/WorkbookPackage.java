@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.ShownText;
+import uk.smets.mam.model.internal.primitive.ShownText;
 
 /**
  * A workbook's package, opened: its sheets, its table of shared strings, its date system. Nothing is

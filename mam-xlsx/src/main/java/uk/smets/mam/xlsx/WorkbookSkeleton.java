@@ -19,8 +19,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.CellReference;
-import uk.smets.mam.model.internal.TextType;
+import uk.smets.mam.model.internal.field.TextType;
+import uk.smets.mam.model.internal.primitive.CellReference;
 
 /**
  * A workbook without rows: styles, columns, frozen panes, validations, properties. POI makes it once for each kind of document; rows are

@@ -17,7 +17,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.WatchedFile;
+import uk.smets.mam.model.internal.file.WatchedFile;
 
 /**
  * Where a workbook is read from: a file, which may not change meanwhile, or bytes. A stream is kept in memory, as it comes: a

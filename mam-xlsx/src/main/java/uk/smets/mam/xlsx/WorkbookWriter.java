@@ -15,10 +15,10 @@ import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
-import uk.smets.mam.model.internal.FieldOutput;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.WriterFindings;
+import uk.smets.mam.model.internal.field.FieldOutput;
 import uk.smets.mam.model.internal.file.AtomicFile;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.finding.WriterFindings;
 
 /**
  * Streams rows into a {@link WorkbookSkeleton}: what the writers of both notifications have in common.

@@ -9,8 +9,8 @@ import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FindingSink;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.finding.FindingSink;
 
 /** Checks that a header which is written can be read back (clauses 7.3.1, 7.4.1). */
 final class WrittenHeader {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.FieldOutput;
-import uk.smets.mam.model.internal.FieldProblems;
-import uk.smets.mam.model.internal.FieldText;
-import uk.smets.mam.model.internal.FieldType;
-import uk.smets.mam.model.internal.IssuerNameType;
-import uk.smets.mam.model.internal.Reporter;
-import uk.smets.mam.model.internal.SerialNumberType;
-import uk.smets.mam.model.internal.TextType;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.IssuerNameType;
+import uk.smets.mam.model.internal.field.SerialNumberType;
+import uk.smets.mam.model.internal.field.TextType;
+import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
  * Checks rows that are in memory, in the order in which a reader does: first the texts of their fields, then the rules.

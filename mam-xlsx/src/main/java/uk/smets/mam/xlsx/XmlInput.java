@@ -8,7 +8,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
-import uk.smets.mam.model.internal.ShownText;
+import uk.smets.mam.model.internal.primitive.ShownText;
 
 /**
  * A part of a workbook as a stream of XML events: no document type, no entity of its own, no depth or variety that could fill

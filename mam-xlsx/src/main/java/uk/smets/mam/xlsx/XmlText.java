@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.internal.Characters;
-import uk.smets.mam.model.internal.FieldOutput;
+import uk.smets.mam.model.internal.primitive.Characters;
+import uk.smets.mam.model.internal.field.FieldOutput;
 
 /** Text as the XML of a sheet holds it. */
 final class XmlText {

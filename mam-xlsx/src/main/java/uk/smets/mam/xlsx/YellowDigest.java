@@ -1,6 +1,6 @@
 package uk.smets.mam.xlsx;
 
-import uk.smets.mam.model.internal.FieldText;
+import uk.smets.mam.model.internal.field.FieldText;
 
 /** A number that stands for all meter points and yellow fields of a sheet, with the rows that they are in. */
 final class YellowDigest {

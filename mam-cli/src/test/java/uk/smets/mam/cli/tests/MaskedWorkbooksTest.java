@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentField;
-import uk.smets.mam.model.internal.CellReference;
+import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 

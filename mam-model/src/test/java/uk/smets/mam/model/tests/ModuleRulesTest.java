@@ -1,36 +1,46 @@
 package uk.smets.mam.model.tests;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleDescriptor.Exports;
-import java.lang.module.ModuleFinder;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.testing.ModuleRules;
 
-/** The borders of the module: what it shows, and what it leans on. */
+/** The borders of the module: what it exports, how its packages use each other, and what it depends on. */
 class ModuleRulesTest {
-    private static final Path COMPILED = Path.of("target", "classes");
-
-    private final ModuleDescriptor module =
-            ModuleFinder.of(COMPILED).find("uk.smets.mam.model").orElseThrow().descriptor();
-    private final JavaClasses compiled = new ClassFileImporter().importPath(COMPILED);
+    private final ModuleRules module = ModuleRules.of("uk.smets.mam.model");
 
     @Test
     void exportsItsApiToEveryoneAndNothingElse() {
-        assertThat(module.exports())
-                .filteredOn(exports -> !exports.isQualified())
-                .extracting(Exports::source)
-                .containsExactly("uk.smets.mam.model");
+        module.exportsToEveryone("root");
     }
 
     @Test
     void opensNothingToReflection() {
-        assertThat(module.isOpen()).isFalse();
-        assertThat(module.opens()).isEmpty();
+        module.opensNothing();
+    }
+
+    @Test
+    void packagesUseEachOtherAsDrawn() {
+        module.packagesUse(Map.of(
+                "root", List.of("internal.primitive"),
+                "internal.field", List.of("internal.finding", "internal.primitive", "root"),
+                "internal.file", List.of("root"),
+                "internal.finding", List.of("internal.primitive", "root"),
+                "internal.primitive", List.of(),
+                "internal.rule", List.of("internal.field", "internal.finding", "root")));
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        module.hasNoCircles();
+    }
+
+    @Test
+    void packagesAreSmallAndDescribed() {
+        module.packagesHaveUpTo(25, "root");
+        module.everyPackageIsDescribed();
     }
 
     @Test
@@ -39,6 +49,6 @@ class ModuleRulesTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("uk.smets.mam.model..", "java..", "org.jspecify.annotations..")
-                .check(compiled);
+                .check(module.compiled());
     }
 }

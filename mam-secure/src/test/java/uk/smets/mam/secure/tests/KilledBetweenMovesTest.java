@@ -105,7 +105,7 @@ class KilledBetweenMovesTest {
         killAtMove(move, "seal again", file);
         assertThat(hiddenNames()).isNotEmpty();
 
-        assertThat(InterruptedWrite.recover(out)).hasSize(1);
+        assertThat(Submission.recover(out)).hasSize(1);
 
         assertSealed(old);
         assertThat(old.archive()).hasBinaryContent(archive);

@@ -1,5 +1,7 @@
 package uk.smets.mam.model.internal.file;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -91,7 +93,7 @@ public final class AtomicFileGroup implements AutoCloseable {
      * @throws IOException where a file can't be removed or restored
      */
     public static List<InterruptedWrite> recover(Path folder) throws IOException {
-        if (!Files.isDirectory(folder) || Leftovers.lists(folder).isEmpty()) {
+        if (!Files.isDirectory(requireNonNull(folder, "folder")) || Leftovers.lists(folder).isEmpty()) {
             return List.of();
         }
         try (AtomicFileGroup group = in(folder)) {

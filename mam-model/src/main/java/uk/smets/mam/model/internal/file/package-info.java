@@ -1,6 +1,6 @@
 /**
- * The files that all modules write: which targets are respected, and how a file, or several together, appear whole or not at all;
- * not API.
+ * Reading and writing files safely: watching an input for changes, and replacing a file, or several together, atomically and without
+ * touching an input. May use the root. Not API: an engine that all modules share.
  */
 @NullMarked
 package uk.smets.mam.model.internal.file;

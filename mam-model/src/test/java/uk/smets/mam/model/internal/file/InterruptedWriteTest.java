@@ -45,7 +45,7 @@ class InterruptedWriteTest {
     void filesOfWhichNoneWasMovedAreDiscarded(int moves) throws Exception {
         HaltedProcess.run(folder, moves, "halt");
         assertThat(names()).hasSize(4).allMatch(name -> name.startsWith(".mam-"));
-        assertThat(InterruptedWrite.recover(folder))
+        assertThat(AtomicFileGroup.recover(folder))
                 .containsExactly(new InterruptedWrite(
                         folder, Outcome.DISCARDED, moves < 0 ? List.of() : List.of("a", "b", "c")));
         assertThat(names()).isEmpty();
@@ -56,7 +56,7 @@ class InterruptedWriteTest {
     void filesOfWhichSomeWereMovedAreRemoved(int moves) throws Exception {
         HaltedProcess.run(folder, moves, "halt");
         assertThat(names()).contains("a");
-        assertThat(InterruptedWrite.recover(folder))
+        assertThat(AtomicFileGroup.recover(folder))
                 .containsExactly(new InterruptedWrite(folder, Outcome.UNDONE, List.of("a", "b", "c")));
         assertThat(names()).isEmpty();
     }
@@ -66,7 +66,7 @@ class InterruptedWriteTest {
     void filesThatWereReplacedAreRestored(int moves) throws Exception {
         writeOldFiles();
         HaltedProcess.run(folder, moves, "halt");
-        InterruptedWrite.recover(folder);
+        AtomicFileGroup.recover(folder);
         assertThat(names()).containsExactly("a", "b", "c");
         assertThat(contents()).containsExactly("old a", "old b", "old c");
     }
@@ -76,7 +76,7 @@ class InterruptedWriteTest {
         writeOldFiles();
         HaltedProcess.run(folder, 3, "halt");
         assertThat(names()).hasSize(7);
-        assertThat(InterruptedWrite.recover(folder))
+        assertThat(AtomicFileGroup.recover(folder))
                 .containsExactly(new InterruptedWrite(folder, Outcome.COMPLETED, List.of("a", "b", "c")));
         assertThat(names()).containsExactly("a", "b", "c");
         assertThat(contents()).containsExactly("new a", "new b", "new c");
@@ -86,7 +86,7 @@ class InterruptedWriteTest {
     void fileThatSomebodyWroteSinceStays() throws Exception {
         HaltedProcess.run(folder, 2, "halt");
         Files.writeString(folder.resolve("a"), "written since");
-        InterruptedWrite.recover(folder);
+        AtomicFileGroup.recover(folder);
         assertThat(names()).containsExactly("a");
         assertThat(folder.resolve("a")).hasContent("written since");
     }
@@ -100,8 +100,8 @@ class InterruptedWriteTest {
             assertThat(group.recovered()).extracting(InterruptedWrite::outcome).containsExactly(Outcome.DISCARDED);
         }
         assertThat(names()).isEmpty();
-        assertThat(InterruptedWrite.recover(folder)).isEmpty();
-        assertThat(InterruptedWrite.recover(folder.resolve("missing"))).isEmpty();
+        assertThat(AtomicFileGroup.recover(folder)).isEmpty();
+        assertThat(AtomicFileGroup.recover(folder.resolve("missing"))).isEmpty();
     }
 
     @Test
@@ -111,12 +111,12 @@ class InterruptedWriteTest {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             assertThat(said.readLine()).isEqualTo("waiting");
             List<String> before = names();
-            assertThat(InterruptedWrite.recover(folder)).isEmpty();
+            assertThat(AtomicFileGroup.recover(folder)).isEmpty();
             assertThat(names()).isEqualTo(before);
         } finally {
             process.destroyForcibly().waitFor();
         }
-        assertThat(InterruptedWrite.recover(folder))
+        assertThat(AtomicFileGroup.recover(folder))
                 .extracting(InterruptedWrite::outcome)
                 .containsExactly(Outcome.UNDONE);
         assertThat(names()).isEmpty();
@@ -139,7 +139,7 @@ class InterruptedWriteTest {
     void listOfMovesThatLeadsElsewhereIsRefused(String text) throws Exception {
         Path list = Files.writeString(folder.resolve(".mam-1-1-1.moves"), text);
         assertThatIOException()
-                .isThrownBy(() -> InterruptedWrite.recover(folder))
+                .isThrownBy(() -> AtomicFileGroup.recover(folder))
                 .withMessage(list + ": it is not a list of moves of this program: remove it");
         assertThat(names()).containsExactly(".mam-1-1-1.moves");
     }
@@ -149,7 +149,7 @@ class InterruptedWriteTest {
         Files.createDirectory(folder.resolve(".mam-1-1-1.moves"));
         Files.writeString(folder.resolve(".mam-other.moves"), "kept");
         Files.createSymbolicLink(folder.resolve(".mam-1-1-2.moves"), Path.of(".mam-other.moves"));
-        assertThat(InterruptedWrite.recover(folder)).isEmpty();
+        assertThat(AtomicFileGroup.recover(folder)).isEmpty();
         assertThat(names()).hasSize(3);
     }
 }

@@ -1,0 +1,159 @@
+package uk.smets.mam.model.internal.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentHeader;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.primitive.CellReference;
+
+/**
+ * Keeps findings up to a cap and counts them all. When the cap is reached, a finding of a rule that has fewer kept takes
+ * the place of one of the rule that has the most, and no warning ever takes the place of an error: so the one error
+ * behind ten thousand warnings is still seen.
+ */
+public final class CollectingSink implements FindingSink {
+    private final int cap;
+    private final Map<Rule, Map<Severity, Long>> tally = new EnumMap<>(Rule.class);
+    private final Map<Severity, Map<Rule, List<Finding>>> kept = new EnumMap<>(Severity.class);
+    private long errors;
+    private long repairable;
+    private int size;
+
+    /**
+     * Makes an empty one.
+     *
+     * @param cap how many findings are kept
+     */
+    public CollectingSink(int cap) {
+        this.cap = cap;
+        for (Severity severity : Severity.values()) {
+            kept.put(severity, new EnumMap<>(Rule.class));
+        }
+    }
+
+    @Override
+    public void accept(Rule rule, Severity severity, boolean isRepairable, Supplier<Finding> finding) {
+        tally.computeIfAbsent(rule, r -> new EnumMap<>(Severity.class)).merge(severity, 1L, Long::sum);
+        errors += severity == Severity.ERROR ? 1 : 0;
+        repairable += isRepairable && severity != Severity.INFO ? 1 : 0;
+        if (size < cap || makeRoomFor(rule, severity)) {
+            keptOf(severity).computeIfAbsent(rule, r -> new ArrayList<>()).add(finding.get());
+            size++;
+        }
+    }
+
+    private boolean makeRoomFor(Rule rule, Severity severity) {
+        List<Finding> victim = null;
+        for (Severity lighter : Severity.values()) {
+            if (lighter.compareTo(severity) > 0) {
+                victim = longer(victim, longest(lighter));
+            }
+        }
+        if (victim == null || victim.isEmpty()) {
+            victim = longest(severity);
+            List<Finding> own = keptOf(severity).getOrDefault(rule, List.of());
+            if (victim == null || own.size() + 1 >= victim.size()) {
+                return false;
+            }
+        }
+        victim.remove(victim.size() - 1);
+        size--;
+        return true;
+    }
+
+    private Map<Rule, List<Finding>> keptOf(Severity severity) {
+        return kept.getOrDefault(severity, Map.of());
+    }
+
+    private @Nullable List<Finding> longest(Severity severity) {
+        List<Finding> longest = null;
+        for (List<Finding> findings : keptOf(severity).values()) {
+            longest = longer(longest, findings);
+        }
+        return longest;
+    }
+
+    private static @Nullable List<Finding> longer(@Nullable List<Finding> one, @Nullable List<Finding> other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.size() > one.size() ? other : one;
+    }
+
+    /**
+     * How many errors there were.
+     *
+     * @return the number
+     */
+    public long errors() {
+        return errors;
+    }
+
+    /**
+     * The report of what was collected in a file of lines.
+     *
+     * @param document the kind of document
+     * @param header the header, where it could be read
+     * @param rows how many rows the body has
+     * @return the report, its findings in the order of the file
+     */
+    public ValidationReport report(DocumentKind document, Optional<DocumentHeader> header, long rows) {
+        return report(document, header, rows, List.of());
+    }
+
+    /**
+     * The report of what was collected in a workbook.
+     *
+     * @param document the kind of document
+     * @param header the header, where it could be read
+     * @param rows how many rows the body has
+     * @param sheets the names of the sheets, in the order of the workbook
+     * @return the report: first what is about the whole file, then its findings sheet by sheet, row by row
+     */
+    public ValidationReport report(
+            DocumentKind document, Optional<DocumentHeader> header, long rows, List<String> sheets) {
+        List<Finding> findings = new ArrayList<>(size);
+        kept.values().forEach(byRule -> byRule.values().forEach(findings::addAll));
+        findings.sort(Comparator.<Finding>comparingInt(finding -> sheet(finding.at(), sheets))
+                .thenComparingLong(finding -> line(finding.at()))
+                .thenComparingInt(finding -> field(finding.at()))
+                .thenComparing(Finding::severity)
+                .thenComparing(Finding::rule));
+        return new ValidationReport(document, header, rows, tally, repairable, findings);
+    }
+
+    private static int sheet(Location at, List<String> sheets) {
+        if (at instanceof Location.Cell cell) {
+            return sheets.indexOf(cell.sheet());
+        }
+        return at instanceof Location.WholeSheet whole ? sheets.indexOf(whole.sheet()) : -1;
+    }
+
+    private static long line(Location at) {
+        if (at instanceof Location.Field field) {
+            return field.line();
+        }
+        if (at instanceof Location.Cell cell) {
+            return CellReference.row(cell.reference());
+        }
+        return at instanceof Location.Line line ? line.line() : 0;
+    }
+
+    private static int field(Location at) {
+        if (at instanceof Location.Cell cell) {
+            return CellReference.column(cell.reference());
+        }
+        return at instanceof Location.Field field ? field.number() : 0;
+    }
+}

@@ -1,0 +1,19 @@
+package uk.smets.mam.model.internal.finding;
+
+import java.util.function.Supplier;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+
+/** Where findings go. */
+public interface FindingSink {
+    /**
+     * Takes a finding.
+     *
+     * @param rule its rule
+     * @param severity its severity
+     * @param repairable whether a repair removes its cause
+     * @param finding makes it; not called where the finding is only counted
+     */
+    void accept(Rule rule, Severity severity, boolean repairable, Supplier<Finding> finding);
+}

@@ -1,0 +1,288 @@
+package uk.smets.mam.model.internal.finding;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.primitive.ShownText;
+
+/**
+ * Turns what a rule sees into findings: gives them their place and severity, and remembers whether the line that is
+ * being read is spoiled by an error.
+ */
+public final class Reporter {
+    /** The text of a field of the line that is being read or written, for {@link Finding#found()}. */
+    @FunctionalInterface
+    public interface FieldTexts {
+        /**
+         * The text of a field.
+         *
+         * @param number the field's number, from 1
+         * @return the text
+         */
+        String of(int number);
+    }
+
+    private final Places places;
+    private final ValidationOptions options;
+    private final FindingSink sink;
+    private final boolean typed;
+    private final FieldTexts texts;
+    private long line;
+    private boolean spoiled;
+
+    /**
+     * Makes a reporter for a file of lines.
+     *
+     * @param file the name of the file
+     * @param options which rules are on, and how severe
+     * @param typed whether typed rows are handed out, for which an essential rule can't be turned off
+     * @param sink where the findings go
+     * @param texts the texts of the fields of the current line
+     */
+    public Reporter(String file, ValidationOptions options, boolean typed, FindingSink sink, FieldTexts texts) {
+        this(new LinePlaces(file), options, typed, sink, texts);
+    }
+
+    /**
+     * Makes a reporter.
+     *
+     * @param places where findings about the file, its lines and its fields are
+     * @param options which rules are on, and how severe
+     * @param typed whether typed rows are handed out, for which an essential rule can't be turned off
+     * @param sink where the findings go
+     * @param texts the texts of the fields of the current line
+     */
+    public Reporter(Places places, ValidationOptions options, boolean typed, FindingSink sink, FieldTexts texts) {
+        this.places = places;
+        this.options = options;
+        this.typed = typed;
+        this.sink = sink;
+        this.texts = texts;
+    }
+
+    /**
+     * Goes to a line.
+     *
+     * @param number the line, from 1
+     */
+    public void startLine(long number) {
+        line = number;
+        spoiled = false;
+    }
+
+    /**
+     * The current line.
+     *
+     * @return the line, from 1
+     */
+    public long line() {
+        return line;
+    }
+
+    /**
+     * The name of the file, as findings have it.
+     *
+     * @return the name
+     */
+    public String fileName() {
+        return places.file().file();
+    }
+
+    /**
+     * Whether the current line has an error, reported or not.
+     *
+     * @return true where nothing typed may come of it
+     */
+    public boolean isSpoiled() {
+        return spoiled;
+    }
+
+    /**
+     * Reports something about the whole file.
+     *
+     * @param rule the rule
+     * @param message what is wrong and what to write instead
+     */
+    public void file(Rule rule, String message) {
+        report(rule, rule.severity(), false, places::file, () -> null, message);
+    }
+
+    /**
+     * Reports something about a line whose cause a repair removes.
+     *
+     * @param rule the rule
+     * @param number the line, from 1
+     * @param message what is wrong and what to write instead
+     */
+    public void repairableLine(Rule rule, long number, String message) {
+        line(rule, rule.severity(), number, true, message);
+    }
+
+    /**
+     * Reports something about a line, with all that there is to say of it.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param number the line, from 1
+     * @param repairable whether a repair removes the cause
+     * @param message what is wrong and what to write instead
+     */
+    public void line(Rule rule, Severity severity, long number, boolean repairable, String message) {
+        report(rule, severity, repairable, () -> places.line(number), () -> null, message);
+    }
+
+    /**
+     * Reports something about the current line.
+     *
+     * @param rule the rule
+     * @param message what is wrong and what to write instead
+     */
+    public void line(Rule rule, String message) {
+        line(rule, line, message);
+    }
+
+    /**
+     * Reports something about a line.
+     *
+     * @param rule the rule
+     * @param number the line, from 1
+     * @param message what is wrong and what to write instead
+     */
+    public void line(Rule rule, long number, String message) {
+        line(rule, rule.severity(), number, false, message);
+    }
+
+    /**
+     * Reports something about the current line, with a severity of its own.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param message what is wrong and what to write instead
+     */
+    public void line(Rule rule, Severity severity, String message) {
+        line(rule, severity, line, false, message);
+    }
+
+    /**
+     * Reports something about the current line, with a severity of its own and the text that it is about.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param found the offending text
+     * @param message what is wrong and what to write instead
+     */
+    public void line(Rule rule, Severity severity, String found, String message) {
+        long at = line;
+        report(rule, severity, false, () -> places.line(at), () -> found, message);
+    }
+
+    /**
+     * Reports something about a field of the current line.
+     *
+     * @param rule the rule
+     * @param field the field
+     * @param message what is wrong and what to write instead
+     */
+    public void field(Rule rule, DocumentField field, String message) {
+        field(rule, rule.severity(), field, message);
+    }
+
+    /**
+     * Reports something about a field of the current line, with a severity of its own.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param field the field
+     * @param message what is wrong and what to write instead
+     */
+    public void field(Rule rule, Severity severity, DocumentField field, String message) {
+        field(rule, severity, field, false, message);
+    }
+
+    /**
+     * Reports something about a field of the current line, with all that there is to say of it.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param field the field
+     * @param repairable whether a repair removes the cause
+     * @param message what is wrong and what to write instead
+     */
+    public void field(Rule rule, Severity severity, DocumentField field, boolean repairable, String message) {
+        long at = line;
+        report(rule, severity, repairable, () -> places.field(at, field), () -> texts.of(field.number()), message);
+    }
+
+    /**
+     * Reports something about a field of an earlier line.
+     *
+     * @param rule the rule
+     * @param field the field
+     * @param number the line, from 1
+     * @param found the text that was there
+     * @param message what is wrong and what to write instead
+     */
+    public void earlierField(Rule rule, DocumentField field, long number, String found, String message) {
+        report(rule, rule.severity(), false, () -> places.field(number, field), () -> found, message);
+    }
+
+    /**
+     * Reports something at a place of its own.
+     *
+     * @param rule the rule
+     * @param severity the severity, before the options
+     * @param at the place
+     * @param found the offending text, or null where there is none
+     * @param message what is wrong and what to write instead
+     */
+    public void at(Rule rule, Severity severity, Location at, @Nullable String found, String message) {
+        report(rule, severity, false, () -> at, () -> found, message);
+    }
+
+    /**
+     * Whether an error of a rule is reported as such.
+     *
+     * @param rule the rule
+     * @return false where options turn it off or make less of it
+     */
+    public boolean reportsError(Rule rule) {
+        return options.severityOf(rule, Severity.ERROR)
+                .filter(severity -> severity == Severity.ERROR)
+                .isPresent();
+    }
+
+    private void report(
+            Rule rule,
+            Severity own,
+            boolean repairable,
+            Supplier<Location> at,
+            Supplier<@Nullable String> found,
+            String message) {
+        boolean essential = rule.isEssential() && own == Severity.ERROR;
+        Severity severity = essential && typed
+                ? Severity.ERROR
+                : options.severityOf(rule, own).orElse(null);
+        spoiled |= essential || severity == Severity.ERROR;
+        if (severity != null) {
+            sink.accept(
+                    rule,
+                    severity,
+                    repairable,
+                    () -> new Finding(
+                            rule,
+                            severity,
+                            at.get(),
+                            Optional.ofNullable(found.get())
+                                    .filter(text -> !text.isEmpty())
+                                    .map(ShownText::shorten),
+                            message,
+                            repairable));
+        }
+    }
+}

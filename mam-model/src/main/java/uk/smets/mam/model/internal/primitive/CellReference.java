@@ -1,0 +1,87 @@
+package uk.smets.mam.model.internal.primitive;
+
+/** The names that spreadsheets give their cells: {@code F12} is column 6 of row 12. */
+public final class CellReference {
+    /** As many columns as a sheet has, up to {@code XFD}. */
+    public static final int MAX_COLUMN = 16_384;
+
+    /** As many rows as a sheet has. */
+    public static final int MAX_ROW = 1_048_576;
+
+    private static final int LETTERS = 26;
+
+    private CellReference() {}
+
+    /**
+     * The name of a cell.
+     *
+     * @param column its column, from 1
+     * @param row its row, from 1
+     * @return for example {@code F12}
+     */
+    public static String of(int column, long row) {
+        return columnName(column) + row;
+    }
+
+    /**
+     * The name of a column.
+     *
+     * @param column the column, from 1
+     * @return for example {@code F}
+     */
+    public static String columnName(int column) {
+        StringBuilder name = new StringBuilder();
+        for (int rest = column; rest > 0; rest = (rest - 1) / LETTERS) {
+            name.insert(0, (char) ('A' + (rest - 1) % LETTERS));
+        }
+        return name.toString();
+    }
+
+    /**
+     * The column of a cell.
+     *
+     * @param reference the cell's name
+     * @return the column from 1, or 0 where the text does not start with the name of one
+     */
+    public static int column(String reference) {
+        int column = 0;
+        int at = 0;
+        while (at < reference.length() && isLetter(reference.charAt(at))) {
+            column = column * LETTERS + reference.charAt(at) - 'A' + 1;
+            if (column > MAX_COLUMN) {
+                return 0;
+            }
+            at++;
+        }
+        return column;
+    }
+
+    /**
+     * The row of a cell.
+     *
+     * @param reference the cell's name
+     * @return the row from 1, or 0 where the text does not end in the number of one
+     */
+    public static int row(String reference) {
+        int at = 0;
+        while (at < reference.length() && isLetter(reference.charAt(at))) {
+            at++;
+        }
+        int row = 0;
+        for (; at < reference.length(); at++) {
+            char digit = reference.charAt(at);
+            if (digit < '0' || digit > '9') {
+                return 0;
+            }
+            row = row * 10 + digit - '0';
+            if (row > MAX_ROW) {
+                return 0;
+            }
+        }
+        return row;
+    }
+
+    private static boolean isLetter(char character) {
+        return character >= 'A' && character <= 'Z';
+    }
+}

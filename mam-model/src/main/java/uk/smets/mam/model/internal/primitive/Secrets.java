@@ -1,0 +1,38 @@
+package uk.smets.mam.model.internal.primitive;
+
+/** Hides what may be a password in text that people or programs are shown. */
+public final class Secrets {
+    private static final int MD5_DIGITS = 32;
+
+    private Secrets() {}
+
+    /**
+     * Replaces each run of exactly 32 hexadecimal digits, which may be the MD5 of a file and so the password of its archive
+     * (clause 7.5.2). With one digit more on either side it is another number, such as a Serial Number of 38 or 39 digits.
+     *
+     * @param text any text
+     * @return the text, with asterisks in place of the digits
+     */
+    public static String mask(String text) {
+        StringBuilder masked = null;
+        int run = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && isHexadecimal(text.charAt(i))) {
+                run++;
+                continue;
+            }
+            if (run == MD5_DIGITS) {
+                masked = masked == null ? new StringBuilder(text) : masked;
+                masked.replace(i - run, i, "*".repeat(run));
+            }
+            run = 0;
+        }
+        return masked == null ? text : masked.toString();
+    }
+
+    private static boolean isHexadecimal(char character) {
+        return character >= '0' && character <= '9'
+                || character >= 'A' && character <= 'F'
+                || character >= 'a' && character <= 'f';
+    }
+}

@@ -1,0 +1,125 @@
+package uk.smets.mam.model.internal.rule;
+
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.CertificateSlot;
+
+/**
+ * The certificates of the row that is being read, put together from its twenty fields. It goes on from row to row, so that
+ * a certificate that is the same as in the row before is the same object, and costs nothing.
+ */
+public final class CertificateDraft {
+    private static final CertificateSlot[] SLOTS = CertificateSlot.values();
+
+    private final @Nullable BigInteger[] serialNumbers = new @Nullable BigInteger[SLOTS.length];
+    private final @Nullable String[] issuerNames = new @Nullable String[SLOTS.length];
+    private final @Nullable CertificateId[] certificates = new @Nullable CertificateId[SLOTS.length];
+    private final CertificatePool pool = new CertificatePool();
+    private CertificateIds ids = CertificateIds.NONE;
+    private CertificateFields fields = CertificateFields.of(CertificateIds.NONE);
+    private int changed;
+
+    /** Makes one without certificates. */
+    public CertificateDraft() {}
+
+    /**
+     * Takes a Serial Number.
+     *
+     * @param slot whose it is
+     * @param value the number, or null where the field is empty or unreadable
+     */
+    public void serialNumber(CertificateSlot slot, @Nullable BigInteger value) {
+        serialNumbers[slot.ordinal()] = value;
+        changed |= bit(slot);
+    }
+
+    /**
+     * Takes an Issuer Name.
+     *
+     * @param slot whose it is
+     * @param value the name, or null where the field is empty or unreadable
+     */
+    public void issuerName(CertificateSlot slot, @Nullable String value) {
+        issuerNames[slot.ordinal()] = value;
+        changed |= bit(slot);
+    }
+
+    private static int bit(CertificateSlot slot) {
+        return 1 << slot.ordinal();
+    }
+
+    /**
+     * Puts the certificates together, once all fields of the row were read.
+     *
+     * @param given which of the twenty fields hold anything, readable or not: a bit each, in the order of the MAM's table
+     * @return whether the certificates may be others than in the row before
+     */
+    public boolean complete(long given) {
+        if (changed == 0) {
+            return false;
+        }
+        int serials = fields.serials() & ~changed;
+        int issuers = fields.issuers() & ~changed;
+        for (CertificateSlot slot : SLOTS) {
+            if ((changed & bit(slot)) != 0) {
+                serials |= isGiven(given, 2 * slot.ordinal()) ? bit(slot) : 0;
+                issuers |= isGiven(given, 2 * slot.ordinal() + 1) && !isBlankIssuer(slot) ? bit(slot) : 0;
+                certificates[slot.ordinal()] = certificate(slot);
+            }
+        }
+        changed = 0;
+        fields = new CertificateFields(serials, issuers, loneIssuers());
+        ids = pool.set(certificates);
+        return true;
+    }
+
+    private Map<CertificateSlot, String> loneIssuers() {
+        Map<CertificateSlot, String> lone = Map.of();
+        for (CertificateSlot slot : SLOTS) {
+            String issuer = issuerNames[slot.ordinal()];
+            if (issuer != null && serialNumbers[slot.ordinal()] == null && !issuer.isBlank()) {
+                lone = lone.isEmpty() ? new EnumMap<>(CertificateSlot.class) : lone;
+                lone.put(slot, issuer);
+            }
+        }
+        return lone;
+    }
+
+    private static boolean isGiven(long given, int field) {
+        return (given & 1L << field) != 0;
+    }
+
+    /** An Issuer Name of spaces names no issuer; FIELD_PADDED alone would let it pass. */
+    private boolean isBlankIssuer(CertificateSlot slot) {
+        String issuer = issuerNames[slot.ordinal()];
+        return issuer != null && issuer.isBlank();
+    }
+
+    private @Nullable CertificateId certificate(CertificateSlot slot) {
+        BigInteger serial = serialNumbers[slot.ordinal()];
+        String issuer = issuerNames[slot.ordinal()];
+        return serial == null || issuer == null || issuer.isBlank() ? null : pool.certificate(serial, issuer);
+    }
+
+    /**
+     * The certificates of the row that was completed last.
+     *
+     * @return the ten, any of them absent
+     */
+    public CertificateIds ids() {
+        return ids;
+    }
+
+    /**
+     * Which certificate fields of that row hold anything.
+     *
+     * @return the fields
+     */
+    public CertificateFields fields() {
+        return fields;
+    }
+}

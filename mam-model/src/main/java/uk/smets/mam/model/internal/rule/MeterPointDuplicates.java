@@ -1,0 +1,104 @@
+package uk.smets.mam.model.internal.rule;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SeenMeterPoints;
+import uk.smets.mam.model.SeenMeterPoints.Document;
+import uk.smets.mam.model.SeenMeterPoints.Place;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.finding.Reporter;
+
+/**
+ * Finds meter points that are in a file twice, or in two files that are checked together. It remembers those that went by, unless the
+ * rule is off.
+ */
+public final class MeterPointDuplicates {
+    private final DocumentField mpanField;
+    private final DocumentField mprnField;
+    private final String line;
+    private final Reporter reporter;
+    private final @Nullable Document document;
+    private @Nullable Mpan newMpan;
+    private @Nullable Mprn newMprn;
+
+    /**
+     * Makes one that has seen nothing but what the options have.
+     *
+     * @param kind the kind of document
+     * @param mpanField the document's MPAN
+     * @param mprnField the document's MPRN
+     * @param line what the document's lines are called
+     * @param options whether the rule is on, and the documents that are checked with this one
+     * @param reporter where findings go
+     */
+    public MeterPointDuplicates(
+            DocumentKind kind,
+            DocumentField mpanField,
+            DocumentField mprnField,
+            String line,
+            ValidationOptions options,
+            Reporter reporter) {
+        this.mpanField = mpanField;
+        this.mprnField = mprnField;
+        this.line = line;
+        this.reporter = reporter;
+        document = options.isOn(Rule.MPXN_DUPLICATE)
+                ? options.seenMeterPoints()
+                        .map(seen -> seen.document(kind, reporter.fileName()))
+                        .orElseGet(() -> SeenMeterPoints.documentAlone(reporter.fileName()))
+                : null;
+    }
+
+    /**
+     * Checks the next row against those before it.
+     *
+     * @param mpan its MPAN, where it could be read
+     * @param mprn its MPRN, where it could be read
+     */
+    public void check(@Nullable Mpan mpan, @Nullable Mprn mprn) {
+        if (document == null) {
+            return;
+        }
+        newMpan = null;
+        newMprn = null;
+        if (mpan != null) {
+            Optional<Place> first = document.note(mpan, reporter.line());
+            newMpan = first.isEmpty() ? mpan : null;
+            report(document, first, mpanField);
+        }
+        if (mprn != null) {
+            Optional<Place> first = document.note(mprn, reporter.line());
+            newMprn = first.isEmpty() ? mprn : null;
+            report(document, first, mprnField);
+        }
+    }
+
+    /** Forgets the meter points of the row that was checked last, which is not written: a later row may have them. */
+    public void withdraw() {
+        if (document != null && newMpan != null) {
+            document.forget(newMpan);
+        }
+        if (document != null && newMprn != null) {
+            document.forget(newMprn);
+        }
+    }
+
+    private void report(Document own, Optional<Place> first, DocumentField field) {
+        if (first.isPresent()) {
+            Place place = first.get();
+            reporter.field(
+                    Rule.MPXN_DUPLICATE,
+                    field,
+                    "the same " + field.name() + " stands in " + line + " " + place.line()
+                            + (place.document() == own
+                                    ? ""
+                                    : " of " + place.document().name())
+                            + ": keep one row for each installation");
+        }
+    }
+}

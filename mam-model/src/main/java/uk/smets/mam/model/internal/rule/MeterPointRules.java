@@ -1,0 +1,116 @@
+package uk.smets.mam.model.internal.rule;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.finding.Reporter;
+
+/** The rules of a row's MPAN and MPRN. */
+public final class MeterPointRules {
+    private static final int SHORTEST_MPRN = 6;
+
+    private final DocumentField mpanField;
+    private final DocumentField mprnField;
+    private final DocumentKind document;
+    private final boolean ofActiveMeters;
+    private final boolean[] distributors = new boolean[100];
+    private final Reporter reporter;
+
+    /**
+     * Makes the rules of a document.
+     *
+     * @param mpanField the document's MPAN
+     * @param mprnField the document's MPRN
+     * @param document the kind of document
+     * @param options the known distributors
+     * @param reporter where findings go
+     */
+    public MeterPointRules(
+            DocumentField mpanField,
+            DocumentField mprnField,
+            DocumentKind document,
+            ValidationOptions options,
+            Reporter reporter) {
+        this.document = document;
+        ofActiveMeters = document == DocumentKind.MIGRATION_AUTHORISATION;
+        this.mpanField = mpanField;
+        this.mprnField = mprnField;
+        this.reporter = reporter;
+        Set<Integer> known = options.distributors();
+        for (int i = 0; i < distributors.length; i++) {
+            distributors[i] = known.contains(i);
+        }
+    }
+
+    /**
+     * Checks the meter points of a row.
+     *
+     * @param mpanGiven whether the row has an MPAN, readable or not
+     * @param mprnGiven whether the row has an MPRN, readable or not
+     * @param mpan the MPAN, where it could be read
+     * @param mprn the MPRN, where it could be read
+     */
+    public void check(boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan, @Nullable Mprn mprn) {
+        if (!mpanGiven && !mprnGiven) {
+            reporter.line(
+                    Rule.MPXN_MISSING,
+                    Rule.MPXN_MISSING.severity(document),
+                    "the row has neither an MPAN nor an MPRN: give the meter point of the "
+                            + (ofActiveMeters ? "Active" : "Dormant") + " meter, or remove the row");
+        }
+        if (mpan != null) {
+            check(mpan);
+        }
+        if (mprn != null) {
+            check(mprn);
+        }
+    }
+
+    private void check(Mpan mpan) {
+        if (!distributors[mpan.distributorId()]) {
+            reporter.field(
+                    Rule.MPAN_DISTRIBUTOR,
+                    mpanField,
+                    "the first two digits are not those of a known distributor: check the MPAN against its source");
+        }
+        if (!mpan.hasCheckDigit()) {
+            reporter.field(
+                    Rule.MPAN_CHECK_DIGIT,
+                    mpanField,
+                    "the first twelve digits call for " + mpan.checkDigit()
+                            + " as the thirteenth: check the MPAN against its source");
+        }
+    }
+
+    private void check(Mprn mprn) {
+        if (mprn.length() < SHORTEST_MPRN) {
+            reporter.field(
+                    Rule.MPRN_FORMAT,
+                    Severity.WARNING,
+                    mprnField,
+                    "real MPRNs have 6 to 10 digits; this has " + mprn.length() + ": check it against its source");
+        }
+        if (mprn.hasLeadingZero()) {
+            reporter.field(
+                    Rule.MPRN_LEADING_ZERO,
+                    Rule.MPRN_LEADING_ZERO.severity(document),
+                    mprnField,
+                    ofActiveMeters && mprn.number() != 0,
+                    "leave the leading zeros out");
+        }
+        if (mprn.length() > 2 && !mprn.hasCheckDigits()) {
+            int digits = mprn.checkDigits();
+            reporter.field(
+                    Rule.MPRN_CHECK_DIGIT,
+                    mprnField,
+                    "the other digits call for " + (digits < 10 ? "0" : "") + digits
+                            + " as the last two: check the MPRN against its source");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package uk.smets.mam.model.internal.rule;
+
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.CertificateIds;
+
+/**
+ * What the certificate rules found nothing wrong with lately: the rows of a file repeat a few sets hundreds of thousands of
+ * times, one after the other where the file is sorted, and in any order where it is not.
+ */
+public final class SoundCertificates {
+    private static final int PLACES = 64;
+
+    private record Entry(CertificateIds ids, CertificateFields fields, boolean mpanGiven, boolean mprnGiven) {}
+
+    private final @Nullable Entry[] entries = new @Nullable Entry[PLACES];
+    private @Nullable Entry last;
+
+    /** Makes an empty one. */
+    public SoundCertificates() {}
+
+    /**
+     * Whether the rules found nothing wrong with the same.
+     *
+     * @param fields which certificate fields hold anything
+     * @param ids the certificates
+     * @param mpanGiven whether the row has an MPAN
+     * @param mprnGiven whether the row has an MPRN
+     * @return true where they need not look again
+     */
+    public boolean contains(CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
+        Entry known = find(ids, mpanGiven, mprnGiven);
+        return known != null && known.fields.equals(fields);
+    }
+
+    /**
+     * Whether the rules found nothing wrong with the same certificates, both fields of each given.
+     *
+     * @param ids the certificates
+     * @param mpanGiven whether the row has an MPAN
+     * @param mprnGiven whether the row has an MPRN
+     * @return true where they need not look again
+     */
+    public boolean contains(CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
+        // A row in memory has both fields of a certificate or neither, so that its certificates tell the fields too.
+        return find(ids, mpanGiven, mprnGiven) != null;
+    }
+
+    private @Nullable Entry find(CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
+        if (is(last, ids, mpanGiven, mprnGiven)) {
+            return last;
+        }
+        Entry recent = entries[place(ids, mpanGiven, mprnGiven)];
+        if (is(recent, ids, mpanGiven, mprnGiven)) {
+            last = recent;
+            return recent;
+        }
+        return null;
+    }
+
+    private static boolean is(@Nullable Entry entry, CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
+        return entry != null && entry.mpanGiven == mpanGiven && entry.mprnGiven == mprnGiven && entry.ids.equals(ids);
+    }
+
+    /**
+     * Notes that the rules found nothing wrong.
+     *
+     * @param fields which certificate fields hold anything
+     * @param ids the certificates
+     * @param mpanGiven whether the row has an MPAN
+     * @param mprnGiven whether the row has an MPRN
+     */
+    public void add(CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
+        Entry entry = new Entry(ids, fields, mpanGiven, mprnGiven);
+        entries[place(ids, mpanGiven, mprnGiven)] = entry;
+        last = entry;
+    }
+
+    /** Sets that come again are the same object; a hash of their content would cost more than the rules. */
+    private static int place(CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
+        int identity = System.identityHashCode(ids);
+        return (identity ^ (mpanGiven ? 1 : 0) ^ (mprnGiven ? 2 : 0)) & PLACES - 1;
+    }
+}

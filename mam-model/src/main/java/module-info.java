@@ -7,6 +7,9 @@ module uk.smets.mam.model {
     requires static transitive org.jspecify;
 
     exports uk.smets.mam.model;
+    exports uk.smets.mam.model.internal.document to
+            uk.smets.mam.csv,
+            uk.smets.mam.xlsx;
     exports uk.smets.mam.model.internal.field to
             uk.smets.mam.csv,
             uk.smets.mam.xlsx;

@@ -25,6 +25,7 @@ class ModuleRulesTest {
     void packagesUseEachOtherAsDrawn() {
         module.packagesUse(Map.of(
                 "root", List.of("internal.primitive"),
+                "internal.document", List.of("internal.finding", "root"),
                 "internal.field", List.of("internal.finding", "internal.primitive", "root"),
                 "internal.file", List.of("root"),
                 "internal.finding", List.of("internal.primitive", "root"),

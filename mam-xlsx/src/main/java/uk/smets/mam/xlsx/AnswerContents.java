@@ -55,7 +55,7 @@ final class AnswerContents {
         AnsweredFields answered = AnsweredFields.of(key.answer, key.mpanGiven, key.mprnGiven);
         byte[] @Nullable [] contents = new byte[columns.size()][];
         for (int i = 0; i < contents.length; i++) {
-            if (columns.get(i).isIn(answered)) {
+            if (answered.contains(columns.get(i).field().index())) {
                 contents[i] = encode(answered.text(columns.get(i).field().index()));
             }
         }

@@ -14,7 +14,7 @@ final class CellAttribute extends TypedValueDecoder {
     private static final int LETTERS = 26;
 
     /** Ten times as much is still an {@code int}. */
-    static final int LARGEST = Integer.MAX_VALUE / 10 - 1;
+    private static final int LARGEST = Integer.MAX_VALUE / 10 - 1;
 
     /** The parser's buffer, which is as it is until the parser goes on. */
     private char[] text = {};

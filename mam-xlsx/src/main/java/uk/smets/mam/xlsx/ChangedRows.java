@@ -36,7 +36,7 @@ final class ChangedRows {
     }
 
     private static boolean isRead(int field) {
-        return field == NOT_BEFORE || ResponseRun.isRead(field);
+        return field == NOT_BEFORE || MigrationScheduleTable.isKeyOrAnswer(field);
     }
 
     private String text(int field) {

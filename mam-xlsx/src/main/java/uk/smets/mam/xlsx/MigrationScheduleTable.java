@@ -130,6 +130,13 @@ final class MigrationScheduleTable {
 
     private MigrationScheduleTable() {}
 
+    /** Whether a field identifies a row for an answer, or is one that an answer sets. */
+    static boolean isKeyOrAnswer(int field) {
+        return field == SUBJECT.mpan().number() - 1
+                || field == SUBJECT.mprn().number() - 1
+                || NOTIFICATION.columns().get(field).isResponse();
+    }
+
     /** Says in one line what the kinds of columns have in common. */
     private static final class Body {
         private final ColumnList<MigrationScheduleRow, MigrationScheduleDraft> list = new ColumnList<>(CLAUSE);

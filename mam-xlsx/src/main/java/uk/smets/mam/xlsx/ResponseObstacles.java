@@ -35,7 +35,7 @@ final class ResponseObstacles implements FormulaDependents.Answers {
         for (int row = plan.body().nextSetBit(0); row >= 0; row = plan.body().nextSetBit(row + 1)) {
             AnsweredFields answered = answered(row);
             for (YellowColumn column : columns) {
-                if (answered != null && column.isIn(answered)) {
+                if (answered != null && answered.contains(column.field().index())) {
                     look(row, column, problems);
                 }
             }
@@ -87,7 +87,7 @@ final class ResponseObstacles implements FormulaDependents.Answers {
 
     private boolean isAnswered(YellowColumn column, int row) {
         AnsweredFields answered = answered(row);
-        return answered != null && column.isIn(answered);
+        return answered != null && answered.contains(column.field().index());
     }
 
     @Override

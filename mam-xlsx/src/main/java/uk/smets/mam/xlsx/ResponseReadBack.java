@@ -20,7 +20,7 @@ import uk.smets.mam.xlsx.HeaderLabel.Place;
 final class ResponseReadBack {
     private static final int[] FIELDS = IntStream.range(
                     0, MigrationScheduleTable.NOTIFICATION.columns().size())
-            .filter(ResponseRun::isRead)
+            .filter(MigrationScheduleTable::isKeyOrAnswer)
             .toArray();
 
     private final WorkbookPackage workbook;
@@ -35,7 +35,7 @@ final class ResponseReadBack {
 
     private ResponseReadBack(WorkbookPackage workbook, Layout layout, ValidationOptions options) {
         this.workbook = workbook;
-        columns = layout.columns().only(ResponseRun::isRead);
+        columns = layout.columns().only(MigrationScheduleTable::isKeyOrAnswer);
         headerPlaces = layout.headerPlacesInBody();
         values = new CellValues(workbook);
         SheetPlaces places =

@@ -105,13 +105,6 @@ final class ResponseRun implements Closeable {
         }
     }
 
-    /** The fields that say which row an answer is to, and those that it changes. */
-    static boolean isRead(int field) {
-        return field == MPAN
-                || field == MPRN
-                || MigrationScheduleTable.NOTIFICATION.columns().get(field).isResponse();
-    }
-
     private SheetSurvey survey() throws IOException {
         SoundTexts sound = new SoundTexts(options);
         StringSelection strings = new StringSelection(sound::isDeviceId, sound::isFreeText);

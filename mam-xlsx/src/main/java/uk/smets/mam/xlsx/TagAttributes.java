@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** The attributes of a start tag, one after the other, by their places in an array. */
 final class TagAttributes {
+    /** Ten times this number, and a digit, still fit into an {@code int}. */
+    private static final int LARGEST = Integer.MAX_VALUE / 10 - 1;
+
     private static final String XMLNS = "xmlns";
 
     private static final Pattern REFERENCE =
@@ -161,7 +164,7 @@ final class TagAttributes {
         return new String(valueBytes, valueFrom, valueTo - valueFrom, StandardCharsets.UTF_8);
     }
 
-    /** The number that the value spells, as {@link CellAttribute#number()} reads it, or -1 where it is none. */
+    /** The number that the value spells, or -1 where it is none. */
     int number() {
         if (valueTo == valueFrom) {
             return -1;
@@ -169,7 +172,7 @@ final class TagAttributes {
         int number = 0;
         for (int i = valueFrom; i < valueTo; i++) {
             int digit = valueBytes[i] - '0';
-            if (digit < 0 || digit > 9 || number > CellAttribute.LARGEST) {
+            if (digit < 0 || digit > 9 || number > LARGEST) {
                 return -1;
             }
             number = number * 10 + digit;

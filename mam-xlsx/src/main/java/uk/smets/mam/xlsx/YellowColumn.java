@@ -26,9 +26,4 @@ record YellowColumn(Column<MigrationScheduleRow, MigrationScheduleDraft, ?> fiel
         yellow.sort(Comparator.comparingInt(YellowColumn::column));
         return List.copyOf(yellow);
     }
-
-    /** Whether an answer fills the field or empties it. */
-    boolean isIn(AnsweredFields answered) {
-        return answered.contains(field.index());
-    }
 }

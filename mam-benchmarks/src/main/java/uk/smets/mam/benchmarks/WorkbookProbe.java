@@ -24,11 +24,11 @@ import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.MigrationScheduleWriter;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 
 /** Reads, writes or answers a schedule, or lets a peer do it, and tells how long it took. */
 final class WorkbookProbe {

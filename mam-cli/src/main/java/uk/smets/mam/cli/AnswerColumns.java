@@ -17,7 +17,7 @@ import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Responsibility;
-import uk.smets.mam.xlsx.ScheduleAnswer;
+import uk.smets.mam.model.ScheduleAnswer;
 
 /** Where a file of answers has which column. Case, white space and the kind of a dash in a heading do not matter. */
 final class AnswerColumns {

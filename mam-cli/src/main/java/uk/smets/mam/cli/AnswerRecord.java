@@ -5,9 +5,9 @@ import java.util.OptionalInt;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.ScheduleAnswer;
+import uk.smets.mam.model.ScheduleRowKey;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
-import uk.smets.mam.xlsx.ScheduleRowKey;
 
 /**
  * A record of a file of answers. Its row is that which has all of the number, the MPAN and the MPRN that are given.

@@ -3,7 +3,7 @@ package uk.smets.mam.cli;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.Responsibility;
-import uk.smets.mam.xlsx.WrittenResponse;
+import uk.smets.mam.model.WrittenResponse;
 
 /** A response that was written, by the names that the user has for the files. */
 record AnsweredFile(

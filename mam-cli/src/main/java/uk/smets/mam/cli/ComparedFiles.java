@@ -2,7 +2,7 @@ package uk.smets.mam.cli;
 
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
-import uk.smets.mam.xlsx.CellChange;
+import uk.smets.mam.model.CellChange;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
 /** What a response changed, by the names that the user has for the two files. */

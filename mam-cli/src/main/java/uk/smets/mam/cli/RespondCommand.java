@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.WrittenResponse;
 
 /** {@code mam respond}: fills the yellow fields of a Migration Schedule. */
 @Command(

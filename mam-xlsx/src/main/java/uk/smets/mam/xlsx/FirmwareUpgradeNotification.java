@@ -19,6 +19,10 @@ import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
+import uk.smets.mam.xlsx.internal.document.FirmwareUpgradeTable;
+import uk.smets.mam.xlsx.internal.read.DocumentReading;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
+import uk.smets.mam.xlsx.internal.write.DocumentCheck;
 
 /**
  * A Dormant Meter notification for device configuration and firmware upgrades: the workbook by which DCC tells a supplier which

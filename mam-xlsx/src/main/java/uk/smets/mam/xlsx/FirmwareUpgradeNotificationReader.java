@@ -14,6 +14,10 @@ import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.internal.document.FirmwareUpgradeDraft;
+import uk.smets.mam.xlsx.internal.document.FirmwareUpgradeTable;
+import uk.smets.mam.xlsx.internal.read.RowStream;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 
 /**
  * Streams a firmware notification of any size (clause 7.3). It knows the header at once, and yields sound rows only. Of a file, nothing but the

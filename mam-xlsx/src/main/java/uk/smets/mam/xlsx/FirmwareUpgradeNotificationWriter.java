@@ -10,6 +10,9 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
+import uk.smets.mam.xlsx.internal.document.FirmwareUpgradeTable;
+import uk.smets.mam.xlsx.internal.write.WorkbookSkeleton;
+import uk.smets.mam.xlsx.internal.write.WorkbookWriter;
 
 /**
  * Writes a firmware and configuration notification row by row, without holding the rows: the header first, then rows, then {@link #finish()}.

@@ -14,6 +14,10 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleDraft;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
+import uk.smets.mam.xlsx.internal.read.RowStream;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 
 /**
  * Streams a Migration Schedule of any size (clause 7.4). It knows the header at once, and yields sound rows only. Of a file, nothing but the

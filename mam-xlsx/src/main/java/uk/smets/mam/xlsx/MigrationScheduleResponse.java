@@ -11,10 +11,17 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
+import uk.smets.mam.model.ScheduleRowKey;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.OutputTarget;
+import uk.smets.mam.xlsx.internal.respond.GivenAnswers;
+import uk.smets.mam.xlsx.internal.respond.ResponseRun;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookName;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 
 /**
  * A supplier's response to a Dormant Meter Migration Schedule: the workbook that DCC sent, with the supplier's answers in its yellow fields,

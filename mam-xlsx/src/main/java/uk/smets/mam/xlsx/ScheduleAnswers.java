@@ -15,8 +15,15 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.ScheduleAnswer;
+import uk.smets.mam.model.ScheduleRowKey;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleDraft;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
+import uk.smets.mam.xlsx.internal.document.Notification;
+import uk.smets.mam.xlsx.internal.read.NotificationScan;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 
 /**
  * The answers that a response gives, for a system of DCC's to take in: of each row that is answered, what its yellow fields hold (clause

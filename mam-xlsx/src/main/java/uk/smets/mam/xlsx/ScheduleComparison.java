@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import uk.smets.mam.model.CellChange;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.xlsx.internal.compare.ComparedSheet;
+import uk.smets.mam.xlsx.internal.compare.ComparisonRun;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 
 /**
  * What a response changes in the Migration Schedule that it answers, cell by cell, and whether it may (clause 7.4.2). Only the 21 yellow

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.internal.layout.Layout;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 
 /** Tells workbooks apart, for callers that take whatever arrives. */
 public final class Workbooks {

@@ -17,12 +17,12 @@ import uk.smets.mam.model.Addressee;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MarketParticipantId;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
 /** Whom a notification is for: the header against what the caller expects, and against the rows (clauses 7.3.1, 7.4.1). */

@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
 /** A schedule that is damaged anywhere, inside of its ZIP, is refused in words, or answered: nothing else ever happens. */

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
 /** SUBMISSION_LATE of a response, due by 10:00 on the Thursday before the week of Not before (clause 6), and DATE_REMOTE. */

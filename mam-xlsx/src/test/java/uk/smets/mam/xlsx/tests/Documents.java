@@ -21,11 +21,11 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 
 /** Notifications without an error, for properties, and answers to them. Warnings are likely: of a wrong check digit, of padded texts. */
 final class Documents {

@@ -20,12 +20,12 @@ import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 
 /** Yellow cells on which other cells hang: formulas, merged cells, a signature. */
 class FormulaResponseTest {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.CellChange;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.Finding;
@@ -24,18 +25,17 @@ import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.xlsx.CellChange;
+import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleComparison;
-import uk.smets.mam.xlsx.WrittenResponse;
 
 /**
  * A mutation program: workbooks changed inside their parts. Every way in gives the same verdict and the same rows; a response is refused with

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleAnswers;
 import uk.smets.mam.xlsx.ScheduleComparison;
 

@@ -16,13 +16,13 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.CellChange;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.MigrationScheduleRow;
-import uk.smets.mam.xlsx.CellChange;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
 /** Workbooks that other programs made are answered, and other programs open what was written. */

@@ -8,8 +8,8 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 
 /** Answers that repeat what the cells hold: those stay byte for byte, unless more than a text is in them. */
 class RepeatedAnswerTest {

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
+import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.ScheduleAnswer;
-import uk.smets.mam.xlsx.WrittenResponse;
 
 class ResponsePageTest {
     private static final Path PAGE = Path.of("..", "docs", "response.md");

@@ -10,12 +10,12 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Responsibilities;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.Responsibility.Meters;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleAnswers;
 import uk.smets.mam.xlsx.ScheduleComparison;
-import uk.smets.mam.xlsx.WrittenResponse;
 
 /** The Java of {@code docs/response.md}, compiled and run here; {@link ResponsePageTest} holds the page to it. */
 final class ResponseSnippets {

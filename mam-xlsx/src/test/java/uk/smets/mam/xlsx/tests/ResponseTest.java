@@ -29,13 +29,13 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Responsibilities;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleAnswers;
-import uk.smets.mam.xlsx.WrittenResponse;
 
 class ResponseTest {
     private static final Mpan ABSENT = Mpan.of("1000000000040");

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
-import uk.smets.mam.xlsx.WrittenResponse;
 
 /** What the writer of a response says of a workbook is what a reader of that response says. */
 class ResponseVerdictTest {

@@ -24,13 +24,13 @@ import uk.smets.mam.model.Responsibilities;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.Responsibility.Meters;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleComparison;
-import uk.smets.mam.xlsx.WrittenResponse;
 
 /** Two Responsible Suppliers of one row, each of which answers for its own meters (clause 6). */
 class ResponsibilityTest {

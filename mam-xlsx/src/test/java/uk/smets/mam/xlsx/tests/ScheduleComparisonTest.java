@@ -19,18 +19,18 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.CellChange;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.xlsx.CellChange;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
 class ScheduleComparisonTest {

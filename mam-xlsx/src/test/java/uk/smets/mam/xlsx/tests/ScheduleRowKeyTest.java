@@ -15,11 +15,11 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
+import uk.smets.mam.model.ScheduleRowKey;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
-import uk.smets.mam.xlsx.ScheduleRowKey;
 
 /** What names a row for an answer: of several that are given, all must be those of one row. */
 class ScheduleRowKeyTest {

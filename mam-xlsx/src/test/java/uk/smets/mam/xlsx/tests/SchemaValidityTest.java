@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 
 /**
  * Every part that is written or changed is valid against the schemas of ECMA-376, in both notifications and in responses to the

@@ -14,13 +14,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import uk.smets.mam.model.CellChange;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.xlsx.CellChange;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 import uk.smets.mam.xlsx.ScheduleAnswers;
 import uk.smets.mam.xlsx.ScheduleComparison;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
@@ -28,7 +29,6 @@ import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 
 /** Whatever of a schedule that can be read keeps it from being answered is reported when it is validated. */
 class UnanswerableScheduleTest {

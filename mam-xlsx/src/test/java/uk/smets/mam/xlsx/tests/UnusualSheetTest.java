@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.ScheduleAnswer;
 
 /** Sheets whose XML is sound and not as most programs write it: an answer is put in, and everything else stays byte for byte. */
 class UnusualSheetTest {

@@ -1,0 +1,79 @@
+package uk.smets.mam.xlsx.internal.document;
+
+import java.util.Optional;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.internal.field.FieldGuard;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.TextType;
+import uk.smets.mam.model.internal.primitive.Characters;
+import uk.smets.mam.xlsx.internal.xml.XmlText;
+
+/**
+ * The checks that every cell goes through, whatever the form of its field. A workbook is no ASCII file: the name of a
+ * manufacturer may have any characters. What has a form of its own has none but ASCII ones.
+ */
+public final class CellGuard {
+    private CellGuard() {}
+
+    /** Whether a text is white space and nothing else: then the field is omitted. */
+    public static boolean isBlank(FieldText text, FieldProblems problems) {
+        boolean blank = isBlank(text);
+        if (blank && text.length() > 0) {
+            problems.add(
+                    Rule.FIELD_PADDED, "the cell holds white space and nothing else, and is read as empty: empty it");
+        }
+        return blank;
+    }
+
+    /** Whether a text is white space and nothing else, or nothing at all. */
+    public static boolean isBlank(FieldText text) {
+        return text.length() == 0
+                || text.at(0) <= ' ' && text.toString().codePoints().allMatch(CellGuard::isSpace);
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** Checks the text of a cell; answers whether its length allows to look at it. */
+    static boolean check(Column<?, ?, ?> column, FieldText text, int limit, FieldProblems problems) {
+        if (!(column.type() instanceof TextType)) {
+            FieldGuard.check(column.field(), column.type(), text, limit, problems);
+            return true;
+        }
+        if (text.length() > limit) {
+            problems.add(
+                    Rule.FIELD_TOO_LONG,
+                    "at most " + limit + " bytes are allowed here: shorten the text, or raise the limit");
+            return false;
+        }
+        if (!text.isPrintableAscii() || text.isPadded()) {
+            checkFreeText(text.toString(), problems);
+        }
+        return true;
+    }
+
+    /** Checks a text that may have any characters but those that control something. */
+    public static void checkFreeText(String text, FieldProblems problems) {
+        if (!text.equals(text.strip())) {
+            problems.add(Rule.FIELD_PADDED, "values are not padded: remove the white space around it");
+        }
+        Optional<String> unwritable = XmlText.unwritable(text);
+        if (unwritable.isPresent()) {
+            problems.add(
+                    Rule.CONTROL_CHARACTER,
+                    "the text holds " + unwritable.get() + ", which no workbook can hold: remove it");
+            return;
+        }
+        text.strip()
+                .codePoints()
+                .filter(Character::isISOControl)
+                .findFirst()
+                .ifPresent(control -> problems.add(
+                        Rule.CONTROL_CHARACTER,
+                        Severity.WARNING,
+                        "the text holds " + Characters.name(control) + ": write it in one line, without it"));
+    }
+}

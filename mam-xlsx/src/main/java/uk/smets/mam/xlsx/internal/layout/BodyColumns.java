@@ -1,0 +1,76 @@
+package uk.smets.mam.xlsx.internal.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Which column of a sheet holds which field of the body. */
+public final class BodyColumns {
+    private static final int NONE = -1;
+
+    private final int[] fields;
+    private final int[] columns;
+
+    private BodyColumns(int lastColumn, int fieldCount) {
+        fields = new int[lastColumn + 1];
+        Arrays.fill(fields, NONE);
+        columns = new int[fieldCount];
+    }
+
+    /** The columns that headings name; of two with one heading the first counts. */
+    static BodyColumns of(Headings headings, int fieldCount) {
+        List<Headings.Heading> found = headings.columns();
+        BodyColumns columns = new BodyColumns(found.get(found.size() - 1).column(), fieldCount);
+        for (Headings.Heading heading : found) {
+            heading.field().ifPresent(field -> columns.put(heading.column(), field));
+        }
+        return columns;
+    }
+
+    /** The columns of a body without headings, in the order of the MAM's table. */
+    static BodyColumns from(int firstColumn, int fieldCount) {
+        BodyColumns columns = new BodyColumns(firstColumn + fieldCount - 1, fieldCount);
+        for (int field = 0; field < fieldCount; field++) {
+            columns.put(firstColumn + field, field);
+        }
+        return columns;
+    }
+
+    /** Only the columns of some of the fields. */
+    public BodyColumns only(IntPredicate wanted) {
+        BodyColumns some = new BodyColumns(fields.length - 1, columns.length);
+        for (int field = 0; field < columns.length; field++) {
+            if (columns[field] > 0 && wanted.test(field)) {
+                some.put(columns[field], field);
+            }
+        }
+        return some;
+    }
+
+    private void put(int column, int field) {
+        if (columns[field] == 0) {
+            fields[column] = field;
+            columns[field] = column;
+        }
+    }
+
+    /** The index of the field in a column, or -1 where it holds none. */
+    public int field(int column) {
+        return column < fields.length ? fields[column] : NONE;
+    }
+
+    /** The column of a field, from 1, or 0 where no column is for it. */
+    public int column(int field) {
+        return columns[field];
+    }
+
+    /** The rightmost column that may hold a field. */
+    public int last() {
+        return fields.length - 1;
+    }
+
+    /** The leftmost column that holds a field. */
+    int first() {
+        return Arrays.stream(columns).filter(column -> column > 0).min().orElse(1);
+    }
+}

@@ -1,0 +1,88 @@
+package uk.smets.mam.xlsx.internal.layout;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.DocumentField;
+
+/** Finds the field of a document that a heading names, by itself or together with the headings of groups above it. */
+public final class FieldNames {
+    /** The word that {@link HeadingKey} does without after firmware. */
+    private static final String VERSION = "version";
+
+    private final Map<String, Integer> fields = new HashMap<>();
+
+    /** All names, one after the other, to see fast what is a part of none. */
+    private final String all;
+
+    FieldNames(List<DocumentField> documentFields) {
+        for (DocumentField field : documentFields) {
+            fields.put(HeadingKey.of(field.name()), field.number() - 1);
+            fields.put(HeadingKey.of(field.jsonName()), field.number() - 1);
+        }
+        all = String.join(" ", fields.keySet()) + " " + VERSION + " firmware";
+    }
+
+    /** Whether a heading can name a field, by itself or with others. */
+    boolean isPart(SeenRow.Cell heading) {
+        return isPart(heading.key()) || heading.mayHaveRemark() && isPart(keyWithoutRemark(heading));
+    }
+
+    private boolean isPart(String key) {
+        return fields.containsKey(key) || all.contains(key);
+    }
+
+    private static String keyWithoutRemark(SeenRow.Cell heading) {
+        return HeadingKey.of(HeadingKey.withoutRemark(heading.text()));
+    }
+
+    /**
+     * The index of the field that a heading names. The likeliest meaning comes first: as one of a group, or by itself; with a
+     * remark in brackets, or without.
+     *
+     * @param groups the headings above it, the highest first
+     * @param own the heading
+     */
+    Optional<Integer> find(List<SeenRow.Cell> groups, SeenRow.Cell own) {
+        Integer field = isPart(own.key()) ? find(groups, own.key()) : null;
+        if (field == null && own.mayHaveRemark()) {
+            field = find(groups, keyWithoutRemark(own));
+        }
+        return Optional.ofNullable(field);
+    }
+
+    private @Nullable Integer find(List<SeenRow.Cell> groups, String heading) {
+        if (!groups.isEmpty() && groups.stream().allMatch(group -> isPart(singular(group.key())))) {
+            Integer field = fields.get(joined(groups, heading));
+            if (field != null) {
+                return field;
+            }
+        }
+        String nearest = groups.isEmpty() ? "" : groups.get(groups.size() - 1).key();
+        if (!nearest.isEmpty() && isPart(singular(nearest))) {
+            for (String candidate : List.of(
+                    HeadingKey.joined(nearest, heading),
+                    HeadingKey.joined(heading, nearest),
+                    HeadingKey.joined(heading, singular(nearest)))) {
+                Integer field = fields.get(candidate);
+                if (field != null) {
+                    return field;
+                }
+            }
+        }
+        return fields.get(heading);
+    }
+
+    private static String joined(List<SeenRow.Cell> groups, String heading) {
+        StringBuilder key = new StringBuilder();
+        groups.forEach(group -> key.append(group.key()));
+        return HeadingKey.joined(key.append(heading).toString());
+    }
+
+    /** {@code deviceid} for {@code deviceids}. */
+    private static String singular(String group) {
+        return group.endsWith("s") ? group.substring(0, group.length() - 1) : group;
+    }
+}

@@ -1,0 +1,152 @@
+package uk.smets.mam.xlsx.internal.layout;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.xlsx.internal.document.Notification;
+import uk.smets.mam.xlsx.internal.document.Notifications;
+import uk.smets.mam.xlsx.internal.layout.HeaderLabel.Place;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+
+/**
+ * Where the header and the body of a notification stand in a workbook. DCC's templates are not part of the MAM; so they are
+ * found by their labels and headings, on whichever sheet, and a body without headings by the form of its first fields.
+ *
+ * @param headerSheet the sheet that the header is on, where one was found
+ * @param labels the labels of the header
+ * @param bodySheet the sheet that the body is on
+ * @param headings the headings of the body, where it has any
+ * @param firstRow the number of the first row of the body
+ * @param columns which column holds which field
+ */
+public record Layout(
+        Optional<WorkbookPackage.Sheet> headerSheet,
+        LabelSearch labels,
+        WorkbookPackage.Sheet bodySheet,
+        Optional<Headings> headings,
+        int firstRow,
+        BodyColumns columns) {
+    /**
+     * Looks for a notification.
+     *
+     * @throws UnreadableWorkbookException where the workbook does not hold it
+     */
+    public static Layout find(WorkbookPackage workbook, Notification<?, ?> wanted) throws IOException {
+        List<SheetSearch> searches = search(workbook, wanted);
+        Optional<SheetSearch> body = firstWithMost(searches, Layout::headings);
+        int others = searches.stream().mapToInt(Layout::otherHeadings).max().orElse(0);
+        if (others > body.map(Layout::headings).orElse(0)) {
+            throw UnreadableWorkbookException.withoutDocument("the headings are those of "
+                    + Notifications.other(wanted).description() + ", and not of " + wanted.description()
+                    + ": read it as that, or ask for the right workbook");
+        }
+        int fields = wanted.columns().size();
+        if (body.isPresent()) {
+            Headings headings = body.get().headings().orElseThrow();
+            return of(
+                    searches,
+                    body.get(),
+                    Optional.of(headings),
+                    headings.lastRow() + 1,
+                    BodyColumns.of(headings, fields));
+        }
+        List<SheetSearch> withRows = searches.stream()
+                .filter(search -> search.rowsWithoutHeadings().isPresent())
+                .toList();
+        if (withRows.isEmpty()) {
+            throw UnreadableWorkbookException.withoutDocument("no sheet has the headings of " + wanted.description()
+                    + ", or rows of its form: give the workbook that DCC sent");
+        }
+        SheetSearch best =
+                firstWithMost(withRows, search -> search.labels().count()).orElse(withRows.get(0));
+        RowsWithoutHeadings rows = best.rowsWithoutHeadings().orElseThrow();
+        return of(searches, best, Optional.empty(), rows.row(), BodyColumns.from(rows.column(), fields));
+    }
+
+    /** The first of the sheets that have the most of something, if any has. */
+    private static Optional<SheetSearch> firstWithMost(List<SheetSearch> searches, ToIntFunction<SheetSearch> count) {
+        int most = searches.stream().mapToInt(count).max().orElse(0);
+        return most == 0
+                ? Optional.empty()
+                : searches.stream()
+                        .filter(search -> count.applyAsInt(search) == most)
+                        .findFirst();
+    }
+
+    /** Which of the notifications a workbook holds, if it holds one. */
+    public static Optional<DocumentKind> kindOf(WorkbookPackage workbook) throws IOException {
+        List<SheetSearch> searches = search(workbook, Notifications.MIGRATION_SCHEDULE);
+        int schedule = searches.stream().mapToInt(Layout::headings).max().orElse(0);
+        int firmware = searches.stream().mapToInt(Layout::otherHeadings).max().orElse(0);
+        if (schedule != firmware) {
+            return Optional.of(
+                    schedule > firmware ? DocumentKind.MIGRATION_SCHEDULE : DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION);
+        }
+        return searches.stream()
+                .flatMap(search -> search.rowsWithoutHeadings().stream())
+                .map(RowsWithoutHeadings::kind)
+                .findFirst();
+    }
+
+    private static List<SheetSearch> search(WorkbookPackage workbook, Notification<?, ?> wanted) throws IOException {
+        List<SheetSearch> searches = new ArrayList<>();
+        boolean hasHeader = false;
+        boolean hasBody = false;
+        for (WorkbookPackage.Sheet sheet : workbook.sheets()) {
+            if (!hasHeader || !hasBody) {
+                SheetSearch search = new SheetSearch(workbook, sheet, wanted, Notifications.other(wanted));
+                search.run(hasHeader);
+                searches.add(search);
+                hasHeader |= search.labels().isComplete();
+                hasBody |= search.hasAllHeadings();
+            }
+        }
+        return searches;
+    }
+
+    private static int headings(SheetSearch search) {
+        return search.headings().map(Headings::count).orElse(0);
+    }
+
+    private static int otherHeadings(SheetSearch search) {
+        return search.otherHeadings().map(Headings::count).orElse(0);
+    }
+
+    /** The header is where most of its labels are; of two such sheets it is the body's, or else the first. */
+    private static Layout of(
+            List<SheetSearch> searches,
+            SheetSearch body,
+            Optional<Headings> headings,
+            int firstRow,
+            BodyColumns columns) {
+        SheetSearch header = body;
+        for (SheetSearch search : searches) {
+            if (search.labels().count() > header.labels().count()) {
+                header = search;
+            }
+        }
+        return new Layout(
+                header.labels().count() == 0 ? Optional.empty() : Optional.of(header.sheet()),
+                header.labels(),
+                body.sheet(),
+                headings,
+                firstRow,
+                columns);
+    }
+
+    /** The same with the columns of some of the fields only. */
+    public Layout only(IntPredicate fields) {
+        return new Layout(headerSheet, labels, bodySheet, headings, firstRow, columns.only(fields));
+    }
+
+    /** The cells of the header that stand on the sheet of the body: they are none of it. */
+    public Set<Place> headerPlacesInBody() {
+        return headerSheet.isPresent() && headerSheet.get().equals(bodySheet) ? labels.places() : Set.of();
+    }
+}

@@ -1,0 +1,202 @@
+package uk.smets.mam.xlsx.internal.read;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.internal.field.DayFirstDateType;
+import uk.smets.mam.model.internal.field.FieldOutput;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.TextType;
+import uk.smets.mam.xlsx.internal.workbook.CellNumber;
+import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
+import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
+import uk.smets.mam.xlsx.internal.xml.Utf8Text;
+
+/**
+ * Turns what stands in a cell, whatever its kind, into the text that the form of its field is about: numbers are written out,
+ * and a true date is written as the document writes dates. Never by the cell's display format, which only says how much of the
+ * value is shown.
+ */
+public final class CellValues {
+    private static final Pattern ISO_DATE =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T00:00(?::00(?:\\.0+)?)?Z?)?");
+    private static final int MOST_PLAIN_DIGITS = CellNumber.PRECISION;
+
+    /** Days since 1927 have five digits. */
+    private static final int DIGITS_OF_A_DAY = 5;
+
+    /** A date of eight digits whose first was a zero. */
+    private static final int DIGITS_WITHOUT_ZERO = 7;
+
+    private final WorkbookPackage workbook;
+
+    public CellValues(WorkbookPackage workbook) {
+        this.workbook = workbook;
+    }
+
+    /**
+     * Makes the text of the cell that was read the text of its field.
+     *
+     * @param cell the cell, not one of a shared string; its value is changed in place
+     * @param type the form of the field
+     * @param problems takes what is wrong
+     * @return whether the text may be looked at; else a problem was reported
+     */
+    public boolean normalise(SheetCursor cell, FieldType<?> type, FieldProblems problems) throws IOException {
+        Utf8Text value = cell.value();
+        if (value.length() == 0) {
+            return true;
+        }
+        return switch (cell.type()) {
+            case NUMBER -> normaliseNumber(value, cell.style(), type, problems);
+            case DATE -> normaliseIsoDate(value, type, problems);
+            case BOOLEAN -> {
+                String truth = value.toString();
+                value.set(truth.equals("1") ? "TRUE" : truth.equals("0") ? "FALSE" : truth);
+                reportText(type, "a truth value", problems);
+                yield true;
+            }
+            case ERROR -> {
+                problems.add(
+                        Rule.ERROR_CELL, "the cell holds an error and no value: enter the value anew from its source");
+                yield false;
+            }
+            case TEXT, SHARED -> true;
+        };
+    }
+
+    private boolean normaliseNumber(Utf8Text value, int style, FieldType<?> type, FieldProblems problems)
+            throws IOException {
+        boolean mayBeDate = type instanceof DayFirstDateType || type instanceof TextType;
+        if (!mayBeDate && value.length() <= MOST_PLAIN_DIGITS && value.isDigits()) {
+            return true;
+        }
+        CellNumber number = CellNumber.of(value.toString().strip());
+        if (number == null) {
+            return true;
+        }
+        value.set(number.digits());
+        if (mayBeDate && style > 0 && workbook.dateFormats().isDate(style)) {
+            return type instanceof DayFirstDateType dates
+                    ? normaliseDay(value, number, dates, problems)
+                    : reportDateInText(problems);
+        }
+        if (type instanceof DayFirstDateType dates && value.length() == DIGITS_OF_A_DAY && value.isDigits()) {
+            return reportNoDay(dates, "the cell holds the number of a day, and not the format of a date", problems);
+        }
+        if (type instanceof DayFirstDateType dates && value.length() == DIGITS_WITHOUT_ZERO && value.isDigits()) {
+            return reportNoDay(dates, "the cell holds a number, in which the zero before the day is lost", problems);
+        }
+        if (number.isImprecise()) {
+            problems.add(
+                    Rule.NUMBER_PRECISION,
+                    "the cell holds a number of more than 15 digits, of which Excel keeps 15: give the cell the format"
+                            + " Text, and enter the number anew from its source");
+            return false;
+        }
+        reportText(type, "a number", problems);
+        return true;
+    }
+
+    private static void reportText(FieldType<?> type, String what, FieldProblems problems) {
+        if (type instanceof TextType) {
+            problems.add(
+                    Rule.TEXT_AS_NUMBER,
+                    "the cell holds the text as " + what + ", which loses zeros at its start and end: give the cell the"
+                            + " format Text, and enter the text again from its source");
+        }
+    }
+
+    private boolean normaliseDay(Utf8Text value, CellNumber number, DayFirstDateType dates, FieldProblems problems) {
+        LocalDate day = number.day(workbook.countsFrom1904());
+        if (day == null) {
+            return reportNoDay(dates, "the cell has a date's format, and its number is no day's", problems);
+        }
+        if (number.hasTimeOfDay()) {
+            return reportNoDay(dates, "the cell holds a time of day besides the date", problems);
+        }
+        set(value, day, dates);
+        return true;
+    }
+
+    private boolean normaliseIsoDate(Utf8Text value, FieldType<?> type, FieldProblems problems) {
+        if (type instanceof DayFirstDateType dates) {
+            LocalDate day = isoDay(value.toString());
+            if (day == null) {
+                return reportNoDay(dates, "the cell's date has a time of day, or is no real date", problems);
+            }
+            set(value, day, dates);
+            return true;
+        }
+        return type instanceof TextType ? reportDateInText(problems) : true;
+    }
+
+    private static @Nullable LocalDate isoDay(String text) {
+        Matcher date = ISO_DATE.matcher(text);
+        if (!date.matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(date.group(1));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static void set(Utf8Text value, LocalDate day, DayFirstDateType dates) {
+        FieldOutput out = new FieldOutput(16);
+        dates.encode(day, out);
+        value.set(out.array(), out.size());
+    }
+
+    private static boolean reportNoDay(DayFirstDateType dates, String what, FieldProblems problems) {
+        problems.add(Rule.DATE_FORMAT, what + ": give the date alone, as " + dates.form());
+        return false;
+    }
+
+    private static boolean reportDateInText(FieldProblems problems) {
+        problems.add(
+                Rule.SPREADSHEET_DAMAGE,
+                "a spreadsheet program has made a date of the text, as it does with a version such as 1.2.19: give the"
+                        + " cell the format Text, and enter the text anew from its source");
+        return false;
+    }
+
+    /**
+     * Reports the formula of a cell that was read, if it has one.
+     *
+     * @return whether the cell's value is known; else an error was reported
+     */
+    public static boolean checkFormula(SheetCursor cell, FieldProblems problems) {
+        if (cell.hasUnknownValue()) {
+            problems.add(
+                    Rule.FORMULA_CELL,
+                    Severity.ERROR,
+                    "the cell holds a formula without a calculated value, and so its value is unknown: open the"
+                            + " workbook in Excel, and replace the formula by its value");
+            return false;
+        }
+        if (cell.hasFormula()) {
+            problems.add(
+                    Rule.FORMULA_CELL,
+                    "the cell holds a formula, and the value that it had when the workbook was saved is read: replace"
+                            + " the formula by its value");
+        }
+        return true;
+    }
+
+    /** Says that a cell's text is not where the cell says that it is. */
+    static void reportNoSharedString(SharedStrings strings, FieldProblems problems) throws IOException {
+        problems.add(
+                Rule.ERROR_CELL,
+                "the workbook is damaged: the cell points at a text that its table of " + strings.size()
+                        + " shared strings does not have: enter the value anew from its source");
+    }
+}

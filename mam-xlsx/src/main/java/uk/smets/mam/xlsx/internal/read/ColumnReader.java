@@ -1,0 +1,124 @@
+package uk.smets.mam.xlsx.internal.read;
+
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.internal.field.DeviceIdType;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.MpanType;
+import uk.smets.mam.model.internal.field.MprnType;
+import uk.smets.mam.model.internal.field.RecentValues;
+import uk.smets.mam.xlsx.internal.document.CellGuard;
+import uk.smets.mam.xlsx.internal.document.Column;
+import uk.smets.mam.xlsx.internal.document.RowDraft;
+import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
+
+/**
+ * Reads one column, row after row. It remembers what the row before had, and which values the column had lately, since all but
+ * the identifiers of an installation come again and again.
+ *
+ * @param <R> the type of the rows
+ * @param <D> the type of a row that is being read
+ * @param <T> the type of the value
+ */
+public final class ColumnReader<R, D extends RowDraft<R>, T> {
+    private static final int NOT_SHARED = -1;
+
+    private final Column<R, D, T> column;
+    private final D draft;
+    private final FieldProblems problems;
+    private final int limit;
+    private final @Nullable SharedValues<T> sharedValues;
+    private final @Nullable RecentValues<T> recentValues;
+    private int sharedIndex = NOT_SHARED;
+    private @Nullable T value;
+    private boolean given;
+
+    ColumnReader(Column<R, D, T> column, D draft, FieldProblems problems, int limit) {
+        this.column = column;
+        this.draft = draft;
+        this.problems = problems;
+        this.limit = limit;
+        boolean repeats = !(column.type() instanceof MpanType
+                || column.type() instanceof MprnType
+                || column.type() instanceof DeviceIdType);
+        sharedValues = repeats ? new SharedValues<>() : null;
+        recentValues = repeats ? new RecentValues<>() : null;
+    }
+
+    Column<R, D, T> column() {
+        return column;
+    }
+
+    /** Whether the row before had this very shared string, and there was nothing wrong with it. */
+    boolean isRepeated(int index) {
+        return sharedIndex == index;
+    }
+
+    /** Takes a shared string; answers whether the field holds anything. */
+    boolean readShared(int index, SharedStrings strings, FieldText text) {
+        T known = sharedValues == null ? null : sharedValues.find(index);
+        if (known != null && !problems.any()) {
+            set(known, true);
+        } else {
+            strings.moveTo(index, text);
+            T decoded = decode(text);
+            if (decoded != null && !problems.any() && sharedValues != null) {
+                sharedValues.remember(index, decoded);
+            }
+        }
+        sharedIndex = problems.any() || !given ? NOT_SHARED : index;
+        return given;
+    }
+
+    /** Takes a text of the cell's own; answers whether the field holds anything. */
+    boolean read(FieldText text) {
+        sharedIndex = NOT_SHARED;
+        T known = recentValues == null || problems.any() ? null : recentValues.find(text);
+        if (known != null) {
+            set(known, true);
+        } else {
+            T decoded = decode(text);
+            if (decoded != null && !problems.any() && recentValues != null) {
+                recentValues.remember(text, decoded);
+            }
+        }
+        return given;
+    }
+
+    private @Nullable T decode(FieldText text) {
+        if (CellGuard.isBlank(text, problems)) {
+            set(null, false);
+            return null;
+        }
+        T decoded = column.decode(text, limit, problems);
+        set(decoded, true);
+        return decoded;
+    }
+
+    /** Says that the cell has a value that can't be looked at. */
+    void readUnreadable() {
+        sharedIndex = NOT_SHARED;
+        set(null, true);
+    }
+
+    /** Says that the cell has a shared string that is known to be sound, and that nobody looks at. */
+    void readSound(int index) {
+        set(null, true);
+        sharedIndex = index;
+    }
+
+    /** Says that the row has no such cell. */
+    void readAbsent() {
+        sharedIndex = NOT_SHARED;
+        set(null, false);
+    }
+
+    /** A value that is the same as in the row before is in its place already. */
+    private void set(@Nullable T next, boolean isGiven) {
+        if (next != value || isGiven != given) {
+            value = next;
+            given = isGiven;
+            column.set().accept(draft, next);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package uk.smets.mam.xlsx.internal.respond;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
+import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
+import uk.smets.mam.xlsx.internal.sheet.FormulaDependents;
+
+/**
+ * Says what is wrong with the answers themselves. These are errors whichever rules are turned off: a response without an answer that was
+ * given, or with one in a place where nobody sees it, would be none.
+ */
+public final class AnswerProblems {
+    private final SheetPlaces places;
+    private final Reporter reporter;
+
+    AnswerProblems(SheetPlaces places, FindingSink sink) {
+        this.places = places;
+        reporter = new Reporter(places, ValidationOptions.defaults(), true, sink, number -> "");
+    }
+
+    /** An answer is to no row. */
+    void noRow(GivenAnswers.Given given) {
+        reporter.at(
+                Rule.ANSWER_WITHOUT_ROW,
+                Severity.ERROR,
+                given.origin() == null ? sheet() : given.origin(),
+                null,
+                name(given)
+                        + " and the sheet has no such row: a response has the rows of its schedule and no others, so"
+                        + " correct the answer, or leave it out");
+    }
+
+    /**
+     * An answer names a row in two ways that disagree.
+     *
+     * @param given the answer
+     * @param row the row that it is looked up by
+     * @param field the field of the row that is another than the answer has
+     * @param values what the answer has, and what the row has
+     */
+    void disagrees(GivenAnswers.Given given, int row, DocumentField field, String values) {
+        reporter.at(
+                Rule.ANSWER_WITHOUT_ROW,
+                Severity.ERROR,
+                places.field(row, field),
+                values,
+                name(given) + ", which is row " + row + ", and gives another " + field.name()
+                        + " than the row has: correct one of them, or leave out what names the wrong row");
+    }
+
+    private Location sheet() {
+        return new Location.WholeSheet(places.fileName(), places.sheet());
+    }
+
+    private static String name(GivenAnswers.Given given) {
+        return given.name() + " names its row by " + given.key().kind().words();
+    }
+
+    /** An answer is to a second row. */
+    void twoRows(GivenAnswers.Given given, int first, int second) {
+        reporter.startLine(second);
+        reporter.field(
+                Rule.MPXN_DUPLICATE,
+                Severity.ERROR,
+                field(given),
+                name(given) + ", which is in row " + first + " too: answer each of the rows by its row number");
+    }
+
+    /** A row has two answers. */
+    void twoAnswers(GivenAnswers.Given first, GivenAnswers.Given second, int row) {
+        reporter.startLine(row);
+        reporter.field(
+                Rule.MPXN_DUPLICATE,
+                Severity.ERROR,
+                field(second),
+                first.name() + " and " + second.name() + " are both to this row: give one answer");
+    }
+
+    private static DocumentField field(GivenAnswers.Given given) {
+        return given.key().kind() == AnswerKey.Kind.MPRN
+                ? MigrationScheduleTable.SUBJECT.mprn()
+                : MigrationScheduleTable.SUBJECT.mpan();
+    }
+
+    /** No column is for a field that is answered. */
+    void noColumn(DocumentField field) {
+        reporter.at(
+                Rule.COLUMN_MISSING,
+                Severity.ERROR,
+                sheet(),
+                null,
+                "an answer fills the field " + field.name()
+                        + ", and the sheet has no such column: leave it out of the answers, or ask DCC for the column");
+    }
+
+    /** A cell that is answered does not stand by itself. */
+    void cellInTheWay(Rule rule, int row, DocumentField field, String obstacle) {
+        reporter.startLine(row);
+        reporter.field(rule, Severity.ERROR, field, "the cell can't be answered by itself: " + obstacle);
+    }
+
+    /** Formulas stay in the workbook that use answered cells. */
+    void dependents(FormulaDependents.Found found) {
+        long others = found.number() - 1;
+        reporter.at(
+                Rule.FORMULA_CELL,
+                Severity.WARNING,
+                new Location.Cell(
+                        places.fileName(), found.sheet(), found.cell(), OptionalInt.empty(), Optional.empty()),
+                null,
+                "the cell's formula "
+                        + (others == 0 ? "" : "and " + others + (others == 1 ? " other " : " others "))
+                        + "may use answered cells, and " + (others == 0 ? "shows" : "show")
+                        + " the old value until a spreadsheet program calculates the workbook: open the response there,"
+                        + " and check what changes, or replace the formula by its value");
+    }
+
+    /**
+     * The workbook is signed.
+     *
+     * @param accepted whether the caller knows and wants a response all the same
+     */
+    void signed(boolean accepted) {
+        reporter.at(
+                Rule.RESPONSE_FIXED_FIELD_CHANGED,
+                accepted ? Severity.WARNING : Severity.ERROR,
+                places.file(),
+                null,
+                "the workbook is digitally signed, and any answer breaks its signature: "
+                        + (accepted
+                                ? "tell DCC that it is broken"
+                                : "allow that, or ask DCC for one without a signature"));
+    }
+}

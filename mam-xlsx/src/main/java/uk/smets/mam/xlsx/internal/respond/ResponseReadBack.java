@@ -1,0 +1,160 @@
+package uk.smets.mam.xlsx.internal.respond;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.field.FieldProblems;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
+import uk.smets.mam.xlsx.internal.layout.BodyColumns;
+import uk.smets.mam.xlsx.internal.layout.HeaderLabel.Place;
+import uk.smets.mam.xlsx.internal.layout.Layout;
+import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
+import uk.smets.mam.xlsx.internal.read.CellValues;
+import uk.smets.mam.xlsx.internal.read.ComparedRow;
+import uk.smets.mam.xlsx.internal.read.RowReader;
+import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
+import uk.smets.mam.xlsx.internal.workbook.SheetForm;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookPart;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+
+/**
+ * Reads a response that was just written as its receiver will, and compares the meter points and yellow fields of every row with what was
+ * planned. All else was copied byte for byte.
+ */
+public final class ResponseReadBack {
+    private static final int[] FIELDS = IntStream.range(
+                    0, MigrationScheduleTable.NOTIFICATION.columns().size())
+            .filter(MigrationScheduleTable::isKeyOrAnswer)
+            .toArray();
+
+    private final WorkbookPackage workbook;
+    private final BodyColumns columns;
+    private final Set<Place> headerPlaces;
+    private final CellValues values;
+    private final FieldProblems silent;
+    private final ComparedRow row =
+            new ComparedRow(MigrationScheduleTable.NOTIFICATION.columns().size());
+    private final YellowDigest digest = new YellowDigest();
+    private final FieldText text = new FieldText();
+
+    private ResponseReadBack(WorkbookPackage workbook, Layout layout, ValidationOptions options) {
+        this.workbook = workbook;
+        columns = layout.columns().only(MigrationScheduleTable::isKeyOrAnswer);
+        headerPlaces = layout.headerPlacesInBody();
+        values = new CellValues(workbook);
+        SheetPlaces places =
+                SheetPlaces.of("", layout.bodySheet().name(), layout.columns(), MigrationScheduleTable.NOTIFICATION);
+        // What is wrong with the values was said before they were written.
+        Reporter reporter =
+                new Reporter(places, options, false, (rule, severity, repairable, finding) -> {}, number -> "");
+        silent = new FieldProblems(reporter, MigrationScheduleTable.NOTIFICATION.field(0));
+    }
+
+    /**
+     * Reads a response.
+     *
+     * @param response the response
+     * @param original the schedule, whose shared strings the response has
+     * @param options how to read it
+     * @param schedule where on the sheet of its schedule the fields are
+     * @param digest what stands for the fields as they are to be, or nothing where no cell of the sheet was to become another
+     * @throws UnreadableWorkbookException where they are others, or the response can't be read
+     */
+    static void check(
+            WorkbookSource response,
+            WorkbookPackage original,
+            ValidationOptions options,
+            Layout schedule,
+            OptionalLong digest)
+            throws IOException {
+        try (WorkbookPackage workbook = WorkbookPackage.open(response, options)) {
+            Layout layout = Layout.find(workbook, MigrationScheduleTable.NOTIFICATION);
+            workbook.shareStrings(original);
+            boolean sameSheet =
+                    layout.bodySheet().name().equals(schedule.bodySheet().name());
+            boolean asPlanned = digest.isPresent()
+                    ? digest(workbook, layout, options) == digest.getAsLong()
+                    : isCopy(layout.bodySheet().part(), schedule.bodySheet().part());
+            if (!sameSheet || layout.firstRow() != schedule.firstRow() || !asPlanned) {
+                throw SheetForm.unusual("read back, the response does not hold the answers that were put into it");
+            }
+        }
+    }
+
+    private static boolean isCopy(WorkbookPart sheet, WorkbookPart of) throws IOException {
+        try (InputStream bytes = sheet.open()) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return sheet.checksum() == of.checksum() && sheet.size() == of.size();
+    }
+
+    private static long digest(WorkbookPackage workbook, Layout layout, ValidationOptions options) throws IOException {
+        OptionalLong plain = new PlainReadBack(layout, FIELDS, workbook.sharedStrings())
+                .digest(layout.bodySheet().part(), layout.firstRow());
+        if (plain.isPresent()) {
+            return plain.getAsLong();
+        }
+        ResponseReadBack reading = new ResponseReadBack(workbook, layout, options);
+        try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
+            while (cursor.nextRow()) {
+                if (cursor.row() >= layout.firstRow()) {
+                    reading.readRow(cursor);
+                }
+            }
+        }
+        return reading.digest.value();
+    }
+
+    private void readRow(SheetCursor cursor) throws IOException {
+        row.clear(cursor.row(), cursor.row());
+        while (cursor.nextCell()) {
+            int field = columns.field(cursor.column());
+            if (field >= 0
+                    && (headerPlaces.isEmpty() || !headerPlaces.contains(new Place(cursor.row(), cursor.column())))) {
+                cursor.read();
+                readCell(cursor, field);
+            }
+        }
+        digest.startRow(cursor.row());
+        for (int field : FIELDS) {
+            row.moveTo(field, text);
+            digest.put(text);
+        }
+        digest.endRow();
+    }
+
+    /** Takes the text of a cell as {@link RowReader} does, and leaves its value alone, which was looked at when it was planned. */
+    private void readCell(SheetCursor cursor, int field) throws IOException {
+        int index = cursor.sharedIndex();
+        if (!CellValues.checkFormula(cursor, silent)) {
+            return;
+        }
+        if (index != SheetCursor.NOT_SHARED) {
+            if (workbook.sharedStrings().has(index)) {
+                workbook.sharedStrings().moveTo(index, text);
+                row.put(field, text);
+            }
+            return;
+        }
+        put(cursor, field);
+        FieldType<?> type =
+                MigrationScheduleTable.NOTIFICATION.columns().get(field).type();
+        if (cursor.type() != SheetCursor.Type.TEXT && values.normalise(cursor, type, silent)) {
+            put(cursor, field);
+        }
+    }
+
+    private void put(SheetCursor cursor, int field) {
+        cursor.value().moveTo(text);
+        row.put(field, text);
+    }
+}

@@ -1,0 +1,217 @@
+package uk.smets.mam.xlsx.internal.respond;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import uk.smets.mam.model.DocumentHeader;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.WrittenResponse;
+import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleDraft;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
+import uk.smets.mam.xlsx.internal.document.Notification;
+import uk.smets.mam.xlsx.internal.document.SoundTexts;
+import uk.smets.mam.xlsx.internal.layout.CellReporter;
+import uk.smets.mam.xlsx.internal.layout.Layout;
+import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
+import uk.smets.mam.xlsx.internal.read.Answerability;
+import uk.smets.mam.xlsx.internal.read.HeaderReader;
+import uk.smets.mam.xlsx.internal.read.HeadingRules;
+import uk.smets.mam.xlsx.internal.read.Refusals;
+import uk.smets.mam.xlsx.internal.sheet.FormulaRemoval;
+import uk.smets.mam.xlsx.internal.sheet.SheetSurvey;
+import uk.smets.mam.xlsx.internal.sheet.YellowColumn;
+import uk.smets.mam.xlsx.internal.workbook.MeasuredOutput;
+import uk.smets.mam.xlsx.internal.workbook.PackageRewrite;
+import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
+import uk.smets.mam.xlsx.internal.workbook.SheetForm;
+import uk.smets.mam.xlsx.internal.workbook.StringSelection;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
+import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+
+/**
+ * Answers a workbook: first a look at its sheet, then a check of every row with its answer, and where nothing is wrong with them a copy of
+ * the workbook in which only the answered cells are others. What is held meanwhile of each row are a few bits, and the texts of the
+ * workbook.
+ */
+public final class ResponseRun implements Closeable {
+    static final int MPAN = MigrationScheduleTable.SUBJECT.mpan().number() - 1;
+    static final int MPRN = MigrationScheduleTable.SUBJECT.mprn().number() - 1;
+    private static final int BUFFER = 64 * 1024;
+
+    private final WorkbookSource source;
+    private final WorkbookPackage workbook;
+    private final ValidationOptions options;
+    private final Layout layout;
+    private final Optional<NotificationHeader> header;
+    private final List<YellowColumn> columns;
+    private final ResponseFindings findings;
+    private final SheetSurvey survey;
+    private final ResponseCheck check;
+    private final ResponseObstacles obstacles;
+    private final PackageRewrite changes;
+
+    private ResponseRun(
+            WorkbookSource source, WorkbookPackage workbook, GivenAnswers answers, ValidationOptions options)
+            throws IOException {
+        this.source = source;
+        this.workbook = workbook;
+        this.options = options;
+        Notification<MigrationScheduleRow, MigrationScheduleDraft> notification = MigrationScheduleTable.NOTIFICATION;
+        findings = new ResponseFindings(options);
+        layout = Layout.find(workbook, notification);
+        CellReporter others = new CellReporter(source.name(), options, false, findings.ofOthers());
+        HeaderReader headerReader = new HeaderReader(workbook, notification, options, others);
+        header = headerReader.read(layout);
+        // Another supplier's schedule is not to be answered, whatever else DCC left in it.
+        headerReader.checkAddressee(new CellReporter(source.name(), options, false, findings.ofAnswers()));
+        new HeadingRules(notification, others).check(layout);
+        columns = YellowColumn.of(layout);
+        survey = survey();
+        SheetPlaces places = SheetPlaces.of(source.name(), layout.bodySheet().name(), layout.columns(), notification);
+        AnswerProblems problems = new AnswerProblems(places, findings.ofAnswers());
+        if (workbook.isSigned() && !answers.isEmpty()) {
+            problems.signed(answers.mayBreakSignature());
+        }
+        check = new ResponseCheck(answers, workbook, layout, places, header, problems, options, findings);
+        try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
+            check.run(cursor, layout.firstRow());
+        }
+        requireAllRows();
+        new Answerability(workbook, layout, check.plan().body(), others).reportAreas(survey, columns);
+        obstacles = new ResponseObstacles(check.plan(), survey, columns);
+        obstacles.find(problems);
+        obstacles.findDependents(workbook, layout.bodySheet(), problems);
+        changes = changes();
+        changes.check(
+                workbook.entries(),
+                List.of(workbook.sharedStringsName(), layout.bodySheet().part().name()));
+    }
+
+    /** Every row that was read has to be one that the survey found too: what is written is put where the survey looked. */
+    private void requireAllRows() throws UnreadableWorkbookException {
+        BitSet missed = (BitSet) check.plan().body().clone();
+        missed.andNot(survey.rows());
+        if (!missed.isEmpty()) {
+            throw SheetForm.unusual(
+                    "its row " + missed.nextSetBit(0) + " is not where a spreadsheet program puts rows");
+        }
+    }
+
+    /**
+     * Opens a workbook and checks answers to it.
+     *
+     * @throws InvalidDocumentException where it is none with a Migration Schedule
+     */
+    public static ResponseRun open(WorkbookSource source, GivenAnswers answers, ValidationOptions options) throws IOException {
+        try {
+            WorkbookPackage workbook = WorkbookPackage.open(source, options);
+            try {
+                return new ResponseRun(source, workbook, answers, options);
+            } catch (IOException | RuntimeException e) {
+                try (workbook) {
+                    throw e;
+                }
+            }
+        } catch (IOException e) {
+            throw Refusals.unreadable(source, e);
+        }
+    }
+
+    private SheetSurvey survey() throws IOException {
+        SoundTexts sound = new SoundTexts(options);
+        StringSelection strings = new StringSelection(sound::isDeviceId, sound::isFreeText);
+        SheetSurvey look = SheetSurvey.of(layout, columns, strings);
+        workbook.selectStrings(strings);
+        return look;
+    }
+
+    /** What there is to say of the answers; errors among it keep the response from being written. */
+    public ValidationReport report() {
+        return report(findings.answers());
+    }
+
+    private ValidationReport report(CollectingSink found) {
+        return found.report(
+                MigrationScheduleTable.NOTIFICATION.kind(),
+                header.map(DocumentHeader.class::cast),
+                check.bodyRows(),
+                workbook.sheetNames());
+    }
+
+    /** Whether the workbook may hold macros. */
+    public boolean isMacroEnabled() {
+        return workbook.isMacroEnabled();
+    }
+
+    /**
+     * Writes the workbook with its answers.
+     *
+     * @param out takes it; stays open
+     * @return what was written
+     */
+    public WrittenResponse write(OutputStream out) throws IOException {
+        MeasuredOutput measured = new MeasuredOutput(new BufferedOutputStream(out, BUFFER));
+        try {
+            changes.copy(workbook.entries(), measured);
+        } catch (UnreadableWorkbookException e) {
+            throw Refusals.unreadable(source, e);
+        }
+        measured.flush();
+        source.checkUnchanged();
+        ValidationReport whole = report(findings.all());
+        return new WrittenResponse(
+                measured.written(check.bodyRows(), whole.warnings()),
+                check.answeredRows(),
+                check.changedFields(),
+                whole);
+    }
+
+    /**
+     * Reads a response back that was written, before anybody else may.
+     *
+     * @param response the response
+     * @throws InvalidDocumentException where its meter points and yellow fields are not what they are to be
+     * @throws IOException where it can't be read
+     */
+    public void readBack(WorkbookSource response) throws IOException {
+        try {
+            OptionalLong digest = check.plan().changesAny() ? OptionalLong.of(check.digest()) : OptionalLong.empty();
+            ResponseReadBack.check(response, workbook, options, layout, digest);
+        } catch (UnreadableWorkbookException e) {
+            response.checkDisk();
+            throw Refusals.unreadable(source, e);
+        }
+    }
+
+    /** The parts that change: the sheet, and what has to follow where its cells lose formulas. */
+    private PackageRewrite changes() throws IOException {
+        PackageRewrite rewrite = new PackageRewrite();
+        if (check.plan().changesAny()) {
+            rewrite.replace(layout.bodySheet().part().name(), new SheetPatch(check.plan(), survey, columns)::write);
+        }
+        if (obstacles.removesFormulas()) {
+            FormulaRemoval.plan(
+                    workbook,
+                    layout.bodySheet(),
+                    (column, row) -> survey.formulas().contains(column, row) && obstacles.isAnswered(column, row),
+                    rewrite);
+        }
+        return rewrite;
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

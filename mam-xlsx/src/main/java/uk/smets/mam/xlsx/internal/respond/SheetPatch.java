@@ -1,0 +1,84 @@
+package uk.smets.mam.xlsx.internal.respond;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.ScheduleAnswer;
+import uk.smets.mam.xlsx.internal.sheet.RowPatch;
+import uk.smets.mam.xlsx.internal.sheet.SheetRow;
+import uk.smets.mam.xlsx.internal.sheet.SheetScanner;
+import uk.smets.mam.xlsx.internal.sheet.SheetSurvey;
+import uk.smets.mam.xlsx.internal.sheet.YellowColumn;
+import uk.smets.mam.xlsx.internal.workbook.SheetForm;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+
+/** Writes a sheet with its answers: all that is not a yellow cell that is answered goes by byte for byte. */
+public final class SheetPatch {
+    private final ResponsePlan plan;
+    private final List<YellowColumn> columns;
+    private final int[] styles;
+
+    SheetPatch(ResponsePlan plan, SheetSurvey survey, List<YellowColumn> columns) {
+        this.plan = plan;
+        this.columns = columns;
+        styles = columns.stream()
+                .mapToInt(column -> survey.style(column.column()))
+                .toArray();
+    }
+
+    /**
+     * Writes the sheet.
+     *
+     * @param sheet the sheet as it was
+     * @param out takes it with its answers
+     * @throws UnreadableWorkbookException where not all rows that have an answer are found
+     */
+    void write(InputStream sheet, OutputStream out) throws IOException {
+        SheetScanner scanner = SheetScanner.open(sheet, out);
+        RowPatch patch = new RowPatch(scanner.prefix());
+        AnswerContents contents = new AnswerContents(columns, scanner.prefix());
+        int patched = 0;
+        int passed = 0;
+        while (scanner.nextRow(out)) {
+            int row = scanner.row().number;
+            ScheduleAnswer answer = plan.answer(row);
+            if (answer == null || !plan.changes(row)) {
+                scanner.passRow(out);
+                passed += answer == null ? 0 : 1;
+            } else {
+                patch(scanner, patch, contents.of(answer, plan.hasMpan(row), plan.hasMprn(row)));
+                out.write(patch.out().array(), 0, patch.out().size());
+                scanner.skipRow();
+                patched++;
+            }
+        }
+        if (patched + passed != plan.size()) {
+            throw SheetForm.unusual(
+                    patched + passed + " of " + plan.size() + " rows with an answer are found in its bytes");
+        }
+        scanner.tail(out);
+    }
+
+    private void patch(SheetScanner scanner, RowPatch patch, byte[] @Nullable [] contents) throws IOException {
+        SheetRow row = scanner.row();
+        patch.start(scanner);
+        for (int i = 0; i < contents.length; i++) {
+            int column = columns.get(i).column();
+            byte[] content = contents[i];
+            if (content != null) {
+                patch.put(column, style(row, scanner.columnStyles().of(column), i), content);
+            }
+        }
+        patch.finish();
+    }
+
+    /** That which a spreadsheet program shows an absent cell in; failing that, the one of the cells above or below. */
+    private int style(SheetRow row, int ofColumn, int index) {
+        if (row.style >= 0) {
+            return row.style;
+        }
+        return ofColumn >= 0 ? ofColumn : styles[index];
+    }
+}

@@ -1,0 +1,102 @@
+package uk.smets.mam.xlsx.internal.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
+import uk.smets.mam.xlsx.internal.workbook.SheetForm;
+import uk.smets.mam.xlsx.internal.xml.MarkupBytes;
+import uk.smets.mam.xlsx.internal.xml.TagAttributes;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+
+/**
+ * What stands before the rows of a sheet, as far as it matters for them.
+ *
+ * @param prefix the prefix of the sheet's elements with its colon; mostly there is none
+ * @param columnStyles the styles of its columns
+ * @param hasRows whether rows may follow
+ */
+public record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRows) {
+    /** What a sheet's rows are in, and the sheet itself. */
+    static final String ROWS = "sheetData";
+
+    static final String ROOT = "worksheet";
+
+    /**
+     * Passes it.
+     *
+     * @param markup the sheet, from its start
+     * @param out takes what is passed
+     */
+    static SheetHead pass(MarkupBytes markup, OutputStream out) throws IOException {
+        markup.requireUtf8();
+        TagAttributes tag = new TagAttributes();
+        String prefix = passRoot(markup, tag, out);
+        byte[] sheetData = bytes("<" + prefix + ROWS);
+        ColumnStyles columnStyles = new ColumnStyles();
+        int depth = 0;
+        while (true) {
+            markup.passToMarkup(out);
+            int behind = markup.behind(0);
+            boolean isRows = depth == 0 && markup.isTag(0, sheetData);
+            if (markup.isTag(0) && !markup.isEndTag(0)) {
+                tag.moveTo(markup.array(), markup.start(), markup.start() + behind);
+                if (isRows) {
+                    return passRows(markup, tag, prefix, columnStyles, out);
+                }
+                if (depth == 0) {
+                    SheetForm.requireForeign(tag, "row", ROWS, ROOT);
+                }
+                if (tag.nameIs(prefix + "col")) {
+                    columnStyles.add(tag);
+                }
+            }
+            depth += markup.depthBehind(0, behind);
+            markup.pass(behind, out);
+        }
+    }
+
+    private static SheetHead passRows(
+            MarkupBytes markup, TagAttributes tag, String prefix, ColumnStyles columnStyles, OutputStream out)
+            throws IOException {
+        while (tag.next()) {
+            SheetForm.requireMeaningKept(tag, prefix);
+        }
+        int behind = markup.behind(0);
+        boolean hasRows = !markup.isSelfClosed(behind);
+        markup.pass(behind, out);
+        return new SheetHead(prefix, columnStyles, hasRows);
+    }
+
+    /** Answers with the prefix. */
+    private static String passRoot(MarkupBytes markup, TagAttributes tag, OutputStream out) throws IOException {
+        markup.passToMarkup(out);
+        while (!markup.isTag(0)) {
+            int behind = markup.behind(0);
+            markup.pass(behind, out);
+            markup.passToMarkup(out);
+        }
+        int behind = markup.behind(0);
+        tag.moveTo(markup.array(), markup.start(), markup.start() + behind);
+        String name = tag.name();
+        String prefix = name.substring(0, name.indexOf(':') + 1);
+        if (!name.equals(prefix + ROOT) || !isBoundToMain(prefix, tag)) {
+            throw UnreadableWorkbookException.damaged("its XML is not that of a sheet");
+        }
+        markup.pass(behind, out);
+        return prefix;
+    }
+
+    private static boolean isBoundToMain(String prefix, TagAttributes root) throws IOException {
+        while (root.next()) {
+            if (root.declares(prefix)) {
+                return root.valueIs(SheetCursor.MAIN);
+            }
+        }
+        return false;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,208 @@
+package uk.smets.mam.xlsx.internal.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.xlsx.internal.workbook.SheetForm;
+import uk.smets.mam.xlsx.internal.xml.MarkupBytes;
+import uk.smets.mam.xlsx.internal.xml.TagAttributes;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+
+/**
+ * Goes over the bytes of a sheet's XML, row by row, and hands on what it passes. Nothing is decoded that nobody asks for, so
+ * that what stays as it is stays so byte by byte: prefixes, escapes, comments and extensions.
+ */
+public final class SheetScanner {
+    /** Takes the tags of a part of the sheet. */
+    @FunctionalInterface
+    interface TagListener {
+        /**
+         * Takes a tag.
+         *
+         * @param tag the tag, with its attributes to come
+         */
+        void accept(TagAttributes tag) throws IOException;
+    }
+
+    /** The value of a cell is empty. */
+    static final int NO_STRING = -1;
+
+    /** The value of a cell is written with escapes, in pieces or around comments. */
+    static final int HIDDEN_STRING = -2;
+
+    private final MarkupBytes markup;
+    private final SheetHead head;
+    private final RowScan scan;
+    private final TagAttributes attributes = new TagAttributes();
+    private final byte[] rowsEnd;
+    private boolean atEnd;
+    private boolean isPlain = true;
+
+    private SheetScanner(MarkupBytes markup, SheetHead head) {
+        this.markup = markup;
+        this.head = head;
+        scan = new RowScan(markup, head.prefix());
+        rowsEnd = ("</" + head.prefix() + "sheetData").getBytes(StandardCharsets.UTF_8);
+        atEnd = !head.hasRows();
+    }
+
+    /**
+     * Starts with a sheet, and passes everything before its first row.
+     *
+     * @param sheet the sheet
+     * @param out takes what is passed
+     */
+    public static SheetScanner open(InputStream sheet, OutputStream out) throws IOException {
+        MarkupBytes markup = new MarkupBytes(sheet);
+        return new SheetScanner(markup, SheetHead.pass(markup, out));
+    }
+
+    /** The prefix of the sheet's elements with its colon; mostly there is none. */
+    public String prefix() {
+        return head.prefix();
+    }
+
+    public ColumnStyles columnStyles() {
+        return head.columnStyles();
+    }
+
+    /** The current row, until the next question. */
+    public SheetRow row() {
+        return scan.row();
+    }
+
+    /** Whether the rows so far are all {@linkplain SheetRow#isPlain plain}, with nothing between them. */
+    public boolean isPlain() {
+        return isPlain;
+    }
+
+    /** The bytes of the current row start here in {@link #array()}. */
+    int rowStart() {
+        return markup.start();
+    }
+
+    public byte[] array() {
+        return markup.array();
+    }
+
+    /**
+     * Goes to the next row, passing what stands before it.
+     *
+     * @return false where there is none
+     */
+    public boolean nextRow(OutputStream out) throws IOException {
+        while (!atEnd) {
+            markup.passToMarkup(out);
+            if (scan.isAtRow()) {
+                scan.run();
+                isPlain &= row().isPlain();
+                return true;
+            }
+            if (markup.isTag(0, rowsEnd)) {
+                atEnd = true;
+            } else {
+                isPlain = false;
+                passOther(out, "row", SheetHead.ROWS, SheetHead.ROOT);
+            }
+        }
+        return false;
+    }
+
+    /** Passes what is no row: an element whole, which may not be called as what is looked for. */
+    private void passOther(OutputStream out, String... names) throws IOException {
+        int behind = markup.behind(0);
+        if (markup.depthBehind(0, behind) < 0) {
+            throw UnreadableWorkbookException.damaged("an element ends among its rows that did not start there");
+        }
+        if (markup.isTag(0)) {
+            attributes.moveTo(markup.array(), markup.start(), markup.start() + behind);
+            SheetForm.requireForeign(attributes, names);
+        }
+        int depth = markup.depthBehind(0, behind);
+        markup.pass(behind, out);
+        while (depth > 0) {
+            markup.passToMarkup(out);
+            behind = markup.behind(0);
+            depth += markup.depthBehind(0, behind);
+            markup.pass(behind, out);
+        }
+    }
+
+    /** Passes the current row as it stands. */
+    public void passRow(OutputStream out) throws IOException {
+        markup.pass(row().to, out);
+    }
+
+    /** Leaves the current row out: something else was written for it. */
+    public void skipRow() {
+        markup.skip(row().to);
+    }
+
+    /** Passes everything behind the last row. */
+    public void tail(OutputStream out) throws IOException {
+        markup.passRest(out);
+    }
+
+    /** Passes everything behind the last row, and shows the start tags in it. */
+    public void tail(OutputStream out, TagListener tags) throws IOException {
+        // The end of the rows comes first, if the sheet has any.
+        int depth = head.hasRows() ? 1 : 0;
+        int at = markup.findMarkup(0);
+        while (at >= 0) {
+            markup.pass(at, out);
+            int behind = markup.behind(0);
+            if (markup.isTag(0) && !markup.isEndTag(0)) {
+                attributes.moveTo(markup.array(), markup.start(), markup.start() + behind);
+                if (depth == 0) {
+                    SheetForm.requireForeign(attributes, "row", SheetHead.ROWS, SheetHead.ROOT);
+                }
+                tags.accept(attributes);
+            }
+            depth += markup.depthBehind(0, behind);
+            markup.pass(behind, out);
+            at = markup.findMarkup(0);
+        }
+        markup.passRest(out);
+    }
+
+    /** Moves to what a cell of a plain row holds, as it is written. */
+    public void moveTo(int cell, FieldText text) {
+        SheetRow row = row();
+        int start = markup.start();
+        boolean inline = row.kind(cell) == SheetRow.Kind.INLINE_STRING;
+        PlainCell.moveTo(markup.array(), start + row.contentFrom(cell), start + row.contentTo(cell), inline, text);
+    }
+
+    /** The start tag of the formula of a cell that has one. */
+    TagAttributes formula(int cell) {
+        int start = markup.start();
+        attributes.moveTo(markup.array(), start + row().formulaFrom(cell), start + row().formulaTo(cell));
+        return attributes;
+    }
+
+    /** The index in the table of shared strings that a cell's value is, {@link #NO_STRING} or {@link #HIDDEN_STRING}. */
+    public int sharedString(int cell) {
+        byte[] bytes = markup.array();
+        int to = markup.start() + row().contentTo(cell);
+        int at = behindBlanks(bytes, markup.start() + row().valueFrom(cell), to);
+        int digits = at;
+        int index = 0;
+        while (at < to && bytes[at] >= '0' && bytes[at] <= '9' && at - digits < 9) {
+            index = index * 10 + bytes[at++] - '0';
+        }
+        boolean any = at > digits;
+        at = behindBlanks(bytes, at, to);
+        boolean plain = at + 1 < to && bytes[at] == '<' && bytes[at + 1] == '/';
+        return plain ? any ? index : NO_STRING : HIDDEN_STRING;
+    }
+
+    private static int behindBlanks(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] <= ' ' && bytes[at] > 0) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,190 @@
+package uk.smets.mam.xlsx.internal.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import uk.smets.mam.model.internal.field.DeviceIdType;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.TextType;
+import uk.smets.mam.xlsx.internal.document.Column;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
+import uk.smets.mam.xlsx.internal.layout.Layout;
+import uk.smets.mam.xlsx.internal.layout.UnusedColumns;
+import uk.smets.mam.xlsx.internal.workbook.CellArea;
+import uk.smets.mam.xlsx.internal.workbook.ReadAhead;
+import uk.smets.mam.xlsx.internal.workbook.SheetForm;
+import uk.smets.mam.xlsx.internal.workbook.StringSelection;
+import uk.smets.mam.xlsx.internal.xml.TagAttributes;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+
+/**
+ * What has to be known of a sheet before it is answered, gathered in one pass over its bytes: which shared strings its fields hold, which
+ * cells have formulas or are merged, and how its yellow cells look.
+ */
+public final class SheetSurvey {
+    private static final int MOST_MERGED = 1_000_000;
+
+    /** A sheet has no room for as many; an index that is higher must not fill the memory. */
+    private static final int MOST_STRINGS = 1 << 27;
+
+    private final Layout layout;
+    private final StringSelection strings;
+    private final BitSet yellow;
+    private final BitSet withHeadings;
+    private final int firstRow;
+    private final BitSet rows = new BitSet();
+    private final FormulaCells formulas = new FormulaCells();
+    private final List<CellArea> merged = new ArrayList<>();
+    private final Map<Integer, Integer> styles = new HashMap<>();
+    private final BitSet withoutStyle;
+
+    private SheetSurvey(Layout layout, BitSet yellow, StringSelection strings) {
+        this.layout = layout;
+        this.strings = strings;
+        this.yellow = yellow;
+        withoutStyle = (BitSet) yellow.clone();
+        withHeadings = UnusedColumns.withHeadings(layout);
+        firstRow = layout.firstRow();
+    }
+
+    /**
+     * Goes over the sheet of a body.
+     *
+     * @param layout where on the sheet the fields are
+     * @param columns the columns that may be answered
+     * @param strings takes the shared strings that are looked at
+     */
+    public static SheetSurvey of(Layout layout, List<YellowColumn> columns, StringSelection strings) throws IOException {
+        BitSet yellow = new BitSet();
+        columns.forEach(column -> yellow.set(column.column()));
+        SheetSurvey survey = new SheetSurvey(layout, yellow, strings);
+        try (InputStream sheet = ReadAhead.of(layout.bodySheet().part())) {
+            survey.run(sheet);
+        }
+        return survey;
+    }
+
+    private void run(InputStream sheet) throws IOException {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        SheetScanner scanner = SheetScanner.open(sheet, nowhere);
+        while (scanner.nextRow(nowhere)) {
+            SheetRow row = scanner.row();
+            if (row.number >= firstRow) {
+                rows.set(row.number);
+                look(scanner);
+            }
+            lookForFormulas(scanner);
+            scanner.skipRow();
+        }
+        scanner.tail(nowhere, this::lookBehind);
+    }
+
+    private void look(SheetScanner scanner) {
+        SheetRow row = scanner.row();
+        for (int cell = 0; cell < row.size(); cell++) {
+            if (row.kind(cell) == SheetRow.Kind.SHARED_STRING && row.hasValue(cell)) {
+                addString(row.column(cell), scanner.sharedString(cell));
+            }
+            if (row.style(cell) >= 0 && withoutStyle.get(row.column(cell))) {
+                withoutStyle.clear(row.column(cell));
+                styles.put(row.column(cell), row.style(cell));
+            }
+        }
+    }
+
+    private void addString(int column, int index) {
+        if (index == SheetScanner.HIDDEN_STRING) {
+            strings.keepAll();
+        }
+        if (index < 0 || index >= MOST_STRINGS) {
+            return;
+        }
+        int field = layout.columns().field(column);
+        if (field < 0) {
+            if (!withHeadings.get(column)) {
+                // That such a column has values is reported.
+                strings.keep(index);
+            }
+            return;
+        }
+        Column<?, ?, ?> found = MigrationScheduleTable.NOTIFICATION.columns().get(field);
+        FieldType<?> type = found.type();
+        if (found.isResponse()) {
+            strings.keep(index);
+        } else if (type instanceof DeviceIdType) {
+            strings.deviceId(index);
+        } else if (type instanceof TextType) {
+            strings.freeText(index);
+        } else {
+            strings.keep(index);
+        }
+    }
+
+    /** Also above the body: a formula there may fill cells of it. */
+    private void lookForFormulas(SheetScanner scanner) throws IOException {
+        SheetRow row = scanner.row();
+        for (int cell = 0; cell < row.size(); cell++) {
+            if (row.hasFormula(cell)) {
+                int column = row.column(cell);
+                formulas.add(column, row.number, yellow.get(column), scanner.formula(cell));
+            }
+        }
+    }
+
+    private void lookBehind(TagAttributes tag) throws IOException {
+        if (!tag.localNameIs("mergeCell")) {
+            return;
+        }
+        while (tag.next()) {
+            if (tag.nameIs("ref")) {
+                CellArea area = CellArea.find(tag.value())
+                        .orElseThrow(() -> SheetForm.unusual("it merges cells under a name that is none of cells"));
+                if (touchesYellow(area)) {
+                    merged.add(area);
+                }
+            }
+        }
+        if (merged.size() > MOST_MERGED) {
+            throw UnreadableWorkbookException.damaged("it merges more than " + MOST_MERGED + " yellow cells");
+        }
+    }
+
+    private boolean touchesYellow(CellArea area) {
+        int column = yellow.nextSetBit(area.firstColumn());
+        return column >= 0 && column <= area.lastColumn() && area.lastRow() >= firstRow;
+    }
+
+    /** The numbers of the rows that may be answered. */
+    public BitSet rows() {
+        return rows;
+    }
+
+    /** Whether every yellow cell stands by itself. */
+    public boolean isPlain() {
+        return merged.isEmpty() && formulas.isEmpty();
+    }
+
+    public FormulaCells formulas() {
+        return formulas;
+    }
+
+    /** The areas that one formula each fills and that have yellow cells among them. */
+    public List<CellArea> arrays() {
+        return formulas.arrays().stream().filter(this::touchesYellow).toList();
+    }
+
+    /** The areas of merged cells that have yellow cells among them. */
+    public List<CellArea> merged() {
+        return merged;
+    }
+
+    /** The style of the first cell of a yellow column, -1 where none has one. */
+    public int style(int column) {
+        return styles.getOrDefault(column, -1);
+    }
+}

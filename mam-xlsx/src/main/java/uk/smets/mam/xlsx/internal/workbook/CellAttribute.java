@@ -1,0 +1,105 @@
+package uk.smets.mam.xlsx.internal.workbook;
+
+import org.codehaus.stax2.typed.TypedValueDecoder;
+import uk.smets.mam.model.internal.primitive.CellReference;
+
+/**
+ * An attribute of a row or a cell, taken from the parser's buffer: millions of them need not become Strings. It keeps what the
+ * text means as each of the things that it may be.
+ */
+public final class CellAttribute extends TypedValueDecoder {
+    /** No reference is longer. */
+    private static final int LONGEST = 64;
+
+    private static final int LETTERS = 26;
+
+    /** Ten times as much is still an {@code int}. */
+    private static final int LARGEST = Integer.MAX_VALUE / 10 - 1;
+
+    /** The parser's buffer, which is as it is until the parser goes on. */
+    private char[] text = {};
+
+    private int start;
+    private int end;
+
+    @Override
+    public void decode(String input) {
+        decode(input.toCharArray(), 0, input.length());
+    }
+
+    @Override
+    public void decode(char[] buffer, int from, int to) {
+        text = buffer;
+        start = from;
+        end = to;
+    }
+
+    @Override
+    public void handleEmptyValue() {
+        end = start;
+    }
+
+    /** The text as a number that is not negative, or -1 where it is none. */
+    int number() {
+        return number(start);
+    }
+
+    private int number(int from) {
+        int number = 0;
+        for (int i = from; i < end; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9 || number > LARGEST) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return from == end ? -1 : number;
+    }
+
+    /**
+     * The column of the text as the reference of a cell in a row, from 1, or 0 where it is no cell's of that row.
+     *
+     * @param row the row's number
+     * @param digits its digits
+     */
+    int columnIn(int row, char[] digits) {
+        int column = 0;
+        int at = start;
+        while (at < end && text[at] >= 'A' && text[at] <= 'Z' && column <= CellReference.MAX_COLUMN) {
+            column = column * LETTERS + text[at++] - 'A' + 1;
+        }
+        return column <= CellReference.MAX_COLUMN && (endsWith(digits, at) || number(at) == row) ? column : 0;
+    }
+
+    /** Whether the text from a place on is just this: that is faster to see than what number it is. */
+    private boolean endsWith(char[] digits, int from) {
+        if (end - from != digits.length) {
+            return false;
+        }
+        for (int i = 0; i < digits.length; i++) {
+            if (text[from + i] != digits[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text as the type of a cell; what is unknown is taken for a number, as it is where there is no type. */
+    SheetCursor.Type type() {
+        if (end - start == 1) {
+            return switch (text[start]) {
+                case 's' -> SheetCursor.Type.SHARED;
+                case 'b' -> SheetCursor.Type.BOOLEAN;
+                case 'e' -> SheetCursor.Type.ERROR;
+                case 'd' -> SheetCursor.Type.DATE;
+                default -> SheetCursor.Type.NUMBER;
+            };
+        }
+        // Those are str, the result of a formula, and inlineStr.
+        return end - start > 1 ? SheetCursor.Type.TEXT : SheetCursor.Type.NUMBER;
+    }
+
+    String text() {
+        return new String(text, start, Math.min(end - start, LONGEST));
+    }
+}

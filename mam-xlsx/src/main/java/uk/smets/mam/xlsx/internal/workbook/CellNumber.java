@@ -1,0 +1,87 @@
+package uk.smets.mam.xlsx.internal.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number of a cell. A workbook holds it as a programming language prints it, {@code 1.312345678907E12}; here it is written
+ * out, digit by digit, with the fifteen digits that a spreadsheet program keeps and shows.
+ */
+public final class CellNumber {
+    /** As many digits as Excel keeps of a number; those behind are noise. */
+    public static final int PRECISION = 15;
+
+    private static final MathContext KEPT = new MathContext(PRECISION);
+    private static final int LONGEST = 40;
+
+    /** Exponents of three digits, so that nothing is written out that is longer than any number of a workbook. */
+    private static final Pattern FORM = Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?");
+
+    private static final LocalDate FIRST_OF_1904 = LocalDate.of(1904, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    /** The first day that is counted right: before it the 1900 system counts a 29 February 1900. */
+    private static final int FIRST_OF_MARCH_1900 = 61;
+
+    private static final LocalDate ZERO_OF_1900 = LocalDate.of(1899, 12, 30);
+    private static final BigDecimal HALF_A_SECOND = new BigDecimal("0.000005");
+
+    private final BigDecimal value;
+
+    private CellNumber(BigDecimal value) {
+        this.value = value;
+    }
+
+    /** The number that a text spells, or null where it is none. */
+    public static @Nullable CellNumber of(String text) {
+        if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
+            return null;
+        }
+        BigDecimal exact = new BigDecimal(text);
+        boolean integer = exact.stripTrailingZeros().scale() <= 0;
+        return new CellNumber(integer ? exact : exact.round(KEPT));
+    }
+
+    /** Whether it is an integer of more digits than a spreadsheet program keeps. */
+    public boolean isImprecise() {
+        BigDecimal plain = value.stripTrailingZeros();
+        return plain.precision() - plain.scale() > PRECISION;
+    }
+
+    /** The number in digits, without an exponent. */
+    public String digits() {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether, as a date, it has a time of day. */
+    public boolean hasTimeOfDay() {
+        return nearestDay().subtract(value).abs().compareTo(HALF_A_SECOND) > 0;
+    }
+
+    private BigDecimal nearestDay() {
+        return value.setScale(0, RoundingMode.HALF_EVEN);
+    }
+
+    /** The day that has this number, or null where none has. */
+    @Nullable
+    public LocalDate day(boolean countsFrom1904) {
+        BigDecimal day = nearestDay();
+        if (day.signum() < 0 || day.precision() - day.scale() > 7) {
+            return null;
+        }
+        int number = day.intValueExact();
+        if (countsFrom1904) {
+            LocalDate date = FIRST_OF_1904.plusDays(number);
+            return date.isAfter(LAST) ? null : date;
+        }
+        if (number == 0 || number == FIRST_OF_MARCH_1900 - 1) {
+            return null;
+        }
+        LocalDate date = ZERO_OF_1900.plusDays(number < FIRST_OF_MARCH_1900 ? number + 1 : number);
+        return date.isAfter(LAST) ? null : date;
+    }
+}

@@ -1,0 +1,77 @@
+package uk.smets.mam.xlsx.internal.workbook;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+
+/** Says of a file that is no package what it is, and how to make a workbook of it. */
+public final class FileForm {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE2 = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
+
+    private static final String SAVE_AS = "save it as an Excel workbook (.xlsx) or a macro-enabled one (.xlsm)";
+    private static final String PASSWORD =
+            "the workbook is protected by a password: open it in Excel with its password, remove"
+                    + " that under File, Info, Protect Workbook, Encrypt with Password, and save it";
+    private static final String LEGACY =
+            "this is a workbook of Excel 97 to 2003 (.xls): open it in Excel and " + SAVE_AS;
+
+    private FileForm() {}
+
+    /**
+     * Makes sure that a file may be a package.
+     *
+     * @param source the file
+     * @throws UnreadableWorkbookException where it is something else
+     */
+    static void requirePackage(WorkbookSource source) throws IOException {
+        byte[] head = head(source.channel());
+        if (startsWith(head, ZIP)) {
+            return;
+        }
+        if (startsWith(head, OLE2)) {
+            throw new UnreadableWorkbookException(compoundFile(source));
+        }
+        throw new UnreadableWorkbookException(
+                "this is no Excel workbook, whatever its name says: open it in the program" + " that made it and "
+                        + SAVE_AS + ", or give the workbook that DCC sent");
+    }
+
+    private static byte[] head(SeekableByteChannel channel) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(OLE2.length);
+        channel.position(0);
+        while (head.hasRemaining() && channel.read(head) >= 0) {
+            // A channel may give fewer bytes than it has.
+        }
+        channel.position(0);
+        return Arrays.copyOf(head.array(), head.position());
+    }
+
+    private static boolean startsWith(byte[] head, byte[] magic) {
+        return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+    }
+
+    /** The old container of Microsoft's, which the old workbooks have as well as the new ones that are encrypted. */
+    private static String compoundFile(WorkbookSource source) {
+        try (POIFSFileSystem container = source.compoundFile()) {
+            DirectoryEntry root = container.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return PASSWORD;
+            }
+            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+                return LEGACY;
+            }
+        } catch (IOException | RuntimeException e) {
+            // A broken container, which POI refuses with checked and unchecked exceptions: what is left to say is
+            // below.
+        }
+        return "this is a file of an older Microsoft Office, or one that is protected by a password: open it in the program"
+                + " that made it, remove the password, and " + SAVE_AS;
+    }
+}

@@ -1,0 +1,134 @@
+package uk.smets.mam.xlsx.internal.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+
+/** The entries of a package. All of them are read through {@link PartStream}, within the caller's limits. */
+public final class PackageEntries implements Closeable {
+    /** A workbook has a few dozen parts; each costs memory as soon as the package is opened. */
+    private static final int MOST_PARTS = 10_000;
+
+    /** A document type must stand near the start; one behind a longer comment is refused by the parsers. */
+    private static final int PROLOGUE = 8 * 1024;
+
+    private static final String DOCUMENT_TYPE = "<!DOCTYPE";
+
+    private final ZipFile zip;
+    private final List<ZipArchiveEntry> entries;
+    private final ValidationOptions options;
+
+    private PackageEntries(ZipFile zip, ValidationOptions options) {
+        this.zip = zip;
+        this.options = options;
+        entries = Collections.list(zip.getEntriesInPhysicalOrder());
+    }
+
+    /** Opens a package, and leaves the channel open when it is closed. */
+    public static PackageEntries open(SeekableByteChannel channel, ValidationOptions options) throws IOException {
+        ZipFile zip;
+        try {
+            zip = ZipFile.builder()
+                    .setSeekableByteChannel(channel)
+                    .setUseUnicodeExtraFields(false)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+        } catch (IOException | RuntimeException e) {
+            // Also unchecked ones: a directory that lies about its numbers ends in one of several.
+            throw UnreadableWorkbookException.in(e, "it is cut short, or the directory of its parts is broken");
+        }
+        PackageEntries parts = new PackageEntries(zip, options);
+        parts.check();
+        return parts;
+    }
+
+    private void check() throws UnreadableWorkbookException {
+        if (entries.size() > MOST_PARTS) {
+            throw new UnreadableWorkbookException("the file has " + entries.size()
+                    + " parts, which no workbook of this kind needs: ask for the file again");
+        }
+        for (ZipArchiveEntry entry : entries) {
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                throw new UnreadableWorkbookException(
+                        "the file is an encrypted ZIP: unpack it with its password first, and give the workbook that"
+                                + " comes out");
+            }
+        }
+    }
+
+    /** The entries as they lie in the file. */
+    public List<ZipArchiveEntry> inOrder() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** The bytes of a part as they are compressed. */
+    InputStream compressed(ZipArchiveEntry entry) throws IOException {
+        return zip.getRawInputStream(entry);
+    }
+
+    private PartStream open(ZipArchiveEntry entry) throws IOException {
+        boolean deflated = entry.getMethod() == ZipEntry.DEFLATED;
+        if (!deflated && entry.getMethod() != ZipEntry.STORED) {
+            throw UnreadableWorkbookException.damaged(
+                    "its part " + entry.getName() + " is compressed in a way that no spreadsheet program uses");
+        }
+        return new PartStream(entry, zip.getRawInputStream(entry), deflated, options);
+    }
+
+    /** The bytes of a part. */
+    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        PartStream part = open(entry);
+        try {
+            return isMarkup(entry.getName()) ? withoutDocumentType(part, entry.getName()) : part;
+        } catch (IOException e) {
+            try (part) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Reads a part to its end, whatever it holds.
+     *
+     * @throws UnreadableWorkbookException where it can't be unpacked, or has another checksum than the package says
+     */
+    void checkContent(ZipArchiveEntry entry) throws IOException {
+        try (InputStream part = open(entry).ofAnyContent()) {
+            part.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static boolean isMarkup(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xml") || lower.endsWith(".rels");
+    }
+
+    /** Says plainly what the parsers would refuse in words for developers. */
+    private static InputStream withoutDocumentType(PartStream part, String name) throws IOException {
+        byte[] head = part.readNBytes(PROLOGUE);
+        if (new String(head, StandardCharsets.ISO_8859_1).contains(DOCUMENT_TYPE)) {
+            throw new UnreadableWorkbookException("its part " + name
+                    + " declares a document type (DTD), which no spreadsheet program writes and an attacker may: ask"
+                    + " for the file again");
+        }
+        return new SequenceInputStream(new ByteArrayInputStream(head), part);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

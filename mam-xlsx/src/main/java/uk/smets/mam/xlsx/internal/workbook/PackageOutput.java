@@ -1,0 +1,65 @@
+package uk.smets.mam.xlsx.internal.workbook;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+
+/** The package of a workbook that is being written: parts are copied as they are compressed, or written anew under their old names. */
+public final class PackageOutput {
+    /** A third of the time of the usual level, for sheets that are a tenth bigger. */
+    private static final int LEVEL = 3;
+
+    private final ZipArchiveOutputStream zip;
+
+    /**
+     * Starts a package.
+     *
+     * @param out takes it; stays open
+     */
+    public PackageOutput(OutputStream out) {
+        zip = new ZipArchiveOutputStream(out);
+        zip.setLevel(LEVEL);
+        zip.setUseZip64(Zip64Mode.AsNeeded);
+    }
+
+    /** Copies a part as it is. */
+    public void copy(PackageEntries parts, ZipArchiveEntry part) throws IOException {
+        try (InputStream compressed = parts.compressed(part)) {
+            zip.addRawArchiveEntry(part, compressed);
+        }
+    }
+
+    /**
+     * Starts a part anew.
+     *
+     * @param old the part whose name and time it has
+     * @return takes its content; closing it ends the part
+     */
+    public OutputStream replace(ZipArchiveEntry old) throws IOException {
+        ZipArchiveEntry part = new ZipArchiveEntry(old.getName());
+        part.setTime(old.getTime());
+        part.setMethod(ZipEntry.DEFLATED);
+        zip.putArchiveEntry(part);
+        return new FilterOutputStream(zip) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                zip.write(bytes, from, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                zip.closeArchiveEntry();
+            }
+        };
+    }
+
+    /** Ends the package. */
+    public void finish() throws IOException {
+        zip.finish();
+    }
+}

@@ -1,0 +1,90 @@
+package uk.smets.mam.xlsx.internal.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+
+/** Copies a package in which some parts change. All others are copied as they are compressed, in their order. */
+public final class PackageRewrite {
+    /** Writes a part anew. */
+    @FunctionalInterface
+    public interface Rewriting {
+        /**
+         * Writes the part.
+         *
+         * @param part the part as it was
+         * @param out takes it as it is to be
+         */
+        void rewrite(InputStream part, OutputStream out) throws IOException;
+    }
+
+    private final Map<String, Rewriting> rewritings = new HashMap<>();
+    private final Set<String> dropped = new HashSet<>();
+
+    /** Says what becomes of a part. */
+    public void replace(String part, Rewriting rewriting) {
+        rewritings.put(PackageParts.key(part), rewriting);
+    }
+
+    /** Leaves a part out. */
+    public void drop(String part) {
+        dropped.add(PackageParts.key(part));
+    }
+
+    /**
+     * Makes sure that a package can be copied: that it has the parts that change, that those can be changed, and that the others are as
+     * they were when it was made.
+     *
+     * @param parts the package
+     * @param readBefore the names of the parts that were read to their ends already
+     * @throws UnreadableWorkbookException where it can't
+     */
+    public void check(PackageEntries parts, List<String> readBefore) throws IOException {
+        Set<String> known = readBefore.stream().map(PackageParts::key).collect(Collectors.toSet());
+        int replaced = 0;
+        for (ZipArchiveEntry entry : parts.inOrder()) {
+            String key = PackageParts.key(entry.getName());
+            Rewriting rewriting = rewritings.get(key);
+            if (rewriting != null) {
+                replaced++;
+                if (!known.contains(key)) {
+                    try (InputStream part = parts.getInputStream(entry)) {
+                        rewriting.rewrite(part, OutputStream.nullOutputStream());
+                    }
+                }
+            } else if (!dropped.contains(key) && !known.contains(key)) {
+                parts.checkContent(entry);
+            }
+        }
+        if (replaced != rewritings.size()) {
+            throw UnreadableWorkbookException.damaged(
+                    "a part of it is called otherwise in the file than in its directory");
+        }
+    }
+
+    /** Copies a package that was {@linkplain #check checked} to a stream, which stays open. */
+    public void copy(PackageEntries parts, OutputStream out) throws IOException {
+        PackageOutput copy = new PackageOutput(out);
+        for (ZipArchiveEntry entry : parts.inOrder()) {
+            String key = PackageParts.key(entry.getName());
+            Rewriting rewriting = rewritings.get(key);
+            if (rewriting != null) {
+                try (InputStream part = ReadAhead.of(parts.getInputStream(entry), entry.getSize());
+                        OutputStream anew = new WriteBehind(copy.replace(entry))) {
+                    rewriting.rewrite(part, anew);
+                }
+            } else if (!dropped.contains(key)) {
+                copy.copy(parts, entry);
+            }
+        }
+        copy.finish();
+    }
+}

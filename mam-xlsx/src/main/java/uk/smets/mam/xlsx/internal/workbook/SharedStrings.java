@@ -1,0 +1,181 @@
+package uk.smets.mam.xlsx.internal.workbook;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+import uk.smets.mam.xlsx.internal.xml.Utf8Text;
+import uk.smets.mam.xlsx.internal.xml.XmlInput;
+
+/**
+ * The texts that the cells of a workbook share. This is the one thing whose size follows the workbook's, so it is kept as it is
+ * in the file: bytes of UTF-8, each text behind its length, in blocks that never move, and one {@code int} to find it by. It is read
+ * no further than it is asked for.
+ */
+public final class SharedStrings implements Closeable {
+    private static final int BLOCK_BITS = 18;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    private static final int POSITIONS_BITS = 14;
+    private static final int POSITIONS = 1 << POSITIONS_BITS;
+    /** As many blocks as an {@code int} can find. */
+    private static final int MOST_BLOCKS = 1 << Integer.SIZE - 1 - BLOCK_BITS;
+
+    private final List<byte[]> blocks = new ArrayList<>();
+    private final List<int[]> positions = new ArrayList<>();
+    private byte[] block = new byte[0];
+    private int used;
+    private int size;
+    private int count;
+    private final RichText text = new RichText();
+    private final FieldText seen = new FieldText();
+
+    private final @Nullable StringSelection wanted;
+    private @Nullable XmlInput rest;
+
+    private SharedStrings(@Nullable StringSelection wanted, @Nullable XmlInput rest) {
+        this.wanted = wanted;
+        this.rest = rest;
+    }
+
+    /** The table of a workbook that has none. */
+    static SharedStrings none() {
+        return new SharedStrings(null, null);
+    }
+
+    /** Opens a table; its texts are read as far as they are asked for. */
+    static SharedStrings open(WorkbookPart part) throws IOException {
+        return new SharedStrings(null, input(part));
+    }
+
+    /** Reads a table, and holds some of its texts. */
+    static SharedStrings select(WorkbookPart part, StringSelection wanted) throws IOException {
+        try (SharedStrings table = new SharedStrings(wanted, input(part))) {
+            table.size();
+            wanted.finish();
+            return table;
+        }
+    }
+
+    private static XmlInput input(WorkbookPart part) throws IOException {
+        return new XmlInput(ReadAhead.of(part), part.name());
+    }
+
+    /** Whether the table has a text of an index: if so, {@link #moveTo} finds it. */
+    public boolean has(int index) throws IOException {
+        while (rest != null && count <= index) {
+            readNext(rest);
+        }
+        if (index < 0 || index >= count) {
+            return false;
+        }
+        if (wanted != null && !wanted.isKept(index)) {
+            throw SheetForm.unusual("which text one of its cells holds is not plain");
+        }
+        return true;
+    }
+
+    /** Whether a text is not held because there is nothing wrong with it and nobody looks at it. */
+    public boolean isSound(int index) {
+        return wanted != null && index >= 0 && index < count && wanted.isSound(index);
+    }
+
+    private void readNext(XmlInput xml) throws IOException {
+        int event = xml.next();
+        while (event != XMLStreamConstants.END_DOCUMENT && !isText(event, xml)) {
+            event = xml.next();
+        }
+        if (event == XMLStreamConstants.END_DOCUMENT) {
+            xml.finish();
+            close();
+            return;
+        }
+        // Also one that nobody looks at: it must be sound too.
+        text.read(xml);
+        if (wanted == null || wanted.wants(count) && wanted.keeps(count, text.value())) {
+            add(text.value());
+        }
+        count++;
+    }
+
+    private static boolean isText(int event, XmlInput xml) {
+        return event == XMLStreamConstants.START_ELEMENT
+                && xml.events().getLocalName().equals("si")
+                && SheetCursor.MAIN.equals(xml.events().getNamespaceURI());
+    }
+
+    private void add(Utf8Text text) throws UnreadableWorkbookException {
+        int length = text.length();
+        if (block.length - used < length + 3) {
+            if (blocks.size() == MOST_BLOCKS) {
+                throw new UnreadableWorkbookException(
+                        "its table of shared strings holds more than 2 GiB, which no workbook of this kind needs: ask"
+                                + " for the file again");
+            }
+            block = new byte[BLOCK];
+            blocks.add(block);
+            used = 0;
+        }
+        if ((size & POSITIONS - 1) == 0) {
+            positions.add(new int[POSITIONS]);
+        }
+        positions.get(size >>> POSITIONS_BITS)[size & POSITIONS - 1] = blocks.size() - 1 << BLOCK_BITS | used;
+        size++;
+        int rest = length;
+        while (rest >= 0x80) {
+            block[used++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        block[used++] = (byte) rest;
+        System.arraycopy(text.array(), 0, block, used, length);
+        used += length;
+    }
+
+    /** How many texts there are; to know it, all of them are read. */
+    public int size() throws IOException {
+        while (rest != null) {
+            readNext(rest);
+        }
+        return count;
+    }
+
+    /** Moves to a text that the table {@linkplain #has has}. */
+    public void moveTo(int index, FieldText text) {
+        moveTo(index, Integer.MAX_VALUE, text);
+    }
+
+    private void moveTo(int index, int most, FieldText text) {
+        int place = wanted == null ? index : wanted.place(index);
+        int position = positions.get(place >>> POSITIONS_BITS)[place & POSITIONS - 1];
+        byte[] bytes = blocks.get(position >>> BLOCK_BITS);
+        int at = position & BLOCK - 1;
+        int length = bytes[at] & 0x7F;
+        for (int shift = 7; bytes[at++] < 0; shift += 7) {
+            length |= (bytes[at] & 0x7F) << shift;
+        }
+        int end = at + Math.min(length, most);
+        while (end < at + length && end > at && (bytes[end] & 0xC0) == 0x80) {
+            // Not in the middle of a character.
+            end--;
+        }
+        text.set(bytes, at, end);
+    }
+
+    /** A text that the table {@linkplain #has has}, or its start where it is longer than a number of bytes. */
+    public String start(int index, int most) {
+        moveTo(index, most, seen);
+        return seen.toString();
+    }
+
+    /** Reads no more texts. */
+    @Override
+    public void close() throws IOException {
+        if (rest != null) {
+            rest.close();
+            rest = null;
+        }
+    }
+}

@@ -1,0 +1,442 @@
+package uk.smets.mam.xlsx.internal.workbook;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import uk.smets.mam.model.internal.primitive.CellReference;
+import uk.smets.mam.model.internal.primitive.ShownText;
+import uk.smets.mam.xlsx.internal.xml.MarkupBytes;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+import uk.smets.mam.xlsx.internal.xml.Utf8Text;
+import uk.smets.mam.xlsx.internal.xml.XmlInput;
+
+/**
+ * Goes over the rows and cells of a sheet, as a stream of XML events. It believes nothing that the sheet says of its own size;
+ * where a cell is, it takes from the cell's reference, or from the cell before it where that is left out.
+ */
+public final class SheetCursor implements Closeable {
+    /** What a cell's value is. */
+    public enum Type {
+        /** A number, in the form of a programming language's. */
+        NUMBER,
+        /** The index of a shared string. */
+        SHARED,
+        /** A text. */
+        TEXT,
+        /** A truth value, 0 or 1. */
+        BOOLEAN,
+        /** An error such as {@code #REF!}. */
+        ERROR,
+        /** A date as ISO 8601 has it. */
+        DATE
+    }
+
+    /** The namespace of everything that is read here; what is of another one is somebody else's, and ignored. */
+    public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /** What {@link #sharedIndex} answers with where the cell points at no shared string. */
+    public static final int NOT_SHARED = XmlInput.NO_INDEX;
+
+    private final String sheet;
+    private final String part;
+    private final XmlInput xml;
+    private final XMLStreamReader2 events;
+    private final CellAttribute attribute = new CellAttribute();
+    private final RichText richText = new RichText();
+    private final Utf8Text plainText = new Utf8Text();
+    private Utf8Text value = plainText;
+    private final BitSet columns = new BitSet();
+    /** {@link #MAIN} as the parser has it, so that comparing with it is fast. */
+    private String main = MAIN;
+
+    private int row;
+    private char[] rowDigits = {};
+    private int column;
+    private int style;
+    private Type type = Type.NUMBER;
+    private int sharedIndex;
+    private boolean formula;
+    private boolean valued;
+    private boolean inSheet;
+    private boolean inRows;
+    private boolean hadRows;
+    private boolean inRow;
+    private boolean inCell;
+    private boolean atEnd;
+    private boolean unusual;
+    private int lastMergedRow;
+    private long rowStart;
+
+    SheetCursor(String sheet, String part, XmlInput xml) {
+        this.sheet = sheet;
+        this.part = part;
+        this.xml = xml;
+        events = xml.events();
+    }
+
+    /** Goes to the next row; false behind the last. */
+    public boolean nextRow() throws IOException {
+        while (inRow) {
+            nextCell();
+        }
+        while (!atEnd) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                atEnd = true;
+                xml.finish();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                inRows = false;
+                measureRow();
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                if (inRows && isMain("row")) {
+                    startRow();
+                    return true;
+                }
+                enter();
+            }
+        }
+        return false;
+    }
+
+    /** Goes into the sheet and its rows, and behind everything else. */
+    private void enter() throws IOException {
+        if (!inSheet) {
+            main = MAIN.equals(events.getNamespaceURI()) ? events.getNamespaceURI() : MAIN;
+            if (!isMain("worksheet")) {
+                throw damaged("it is not a worksheet");
+            }
+            inSheet = true;
+            unusual = bindsMainTwice();
+        } else if (inRows) {
+            skipForeign();
+        } else if (isMain("sheetData")) {
+            if (hadRows) {
+                throw damaged("it has two elements <sheetData>");
+            }
+            hadRows = true;
+            inRows = true;
+            noteDeclaration();
+        } else if (hadRows) {
+            skipTail();
+        } else {
+            xml.skipElement();
+        }
+    }
+
+    private boolean bindsMainTwice() {
+        return IntStream.range(0, events.getNamespaceCount())
+                        .filter(i -> MAIN.equals(events.getNamespaceURI(i)))
+                        .count()
+                > 1;
+    }
+
+    private void noteDeclaration() {
+        unusual |= events.getNamespaceCount() > 0;
+    }
+
+    /** A row may be longer than what {@link MarkupBytes} holds; half of that is noted. */
+    private void measureRow() {
+        long at = events.getLocationInfo().getStartingByteOffset();
+        unusual |= at - rowStart > MarkupBytes.LONGEST_WINDOW / 2;
+        rowStart = at;
+    }
+
+    /** Goes behind an element after the rows, which may merge cells. */
+    private void skipTail() throws IOException {
+        String name = events.getLocalName();
+        unusual |= name.equals("row") || name.equals("sheetData") || name.equals("worksheet");
+        noteMerging();
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                xml.countSkipped();
+                noteMerging();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    private void noteMerging() {
+        if (events.getLocalName().equals("mergeCell")) {
+            String cells = events.getAttributeValue("", "ref");
+            int last = CellArea.find(cells == null ? "" : cells)
+                    .map(CellArea::lastRow)
+                    .orElse(CellReference.MAX_ROW);
+            lastMergedRow = Math.max(lastMergedRow, last);
+        }
+    }
+
+    private boolean isMain(String name) {
+        return name.equals(events.getLocalName()) && main.equals(events.getNamespaceURI());
+    }
+
+    /** Goes behind an element that is not expected among rows or cells, in which neither may hide. */
+    private void skipForeign() throws IOException {
+        unusual = true;
+        String name = events.getLocalName();
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                xml.countSkipped();
+                if (isMain("row") || isMain("c")) {
+                    throw damaged("it has cells inside an element <" + ShownText.shorten(name) + ">");
+                }
+            }
+        }
+    }
+
+    private void startRow() throws IOException {
+        noteDeclaration();
+        measureRow();
+        int number = row + 1;
+        for (int i = 0; i < events.getAttributeCount(); i++) {
+            if (events.getAttributeLocalName(i).equals("r") && isOwn(i)) {
+                number = readAttribute(i).number();
+            }
+        }
+        if (number < 1 || number > CellReference.MAX_ROW) {
+            throw damaged("a row after row " + row + " has a number that no row of a sheet has");
+        }
+        if (number <= row) {
+            throw damaged("row " + number + " comes after row " + row);
+        }
+        row = number;
+        rowDigits = Integer.toString(number).toCharArray();
+        columns.clear();
+        column = 0;
+        inRow = true;
+        inCell = false;
+    }
+
+    /** The number of the row, from 1. */
+    public int row() {
+        return row;
+    }
+
+    /** Goes to the next cell of the row; false behind the last. */
+    public boolean nextCell() throws IOException {
+        if (inCell) {
+            // Nobody looks at its value; but whoever compares or shows the sheet does, and it must be sound for all
+            // alike.
+            read();
+        }
+        while (inRow) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                inRow = false;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                if (isMain("c")) {
+                    startCell();
+                    return true;
+                }
+                if (isMain("row")) {
+                    throw damaged("it has a row inside row " + row);
+                }
+                skipForeign();
+            }
+        }
+        return false;
+    }
+
+    private void startCell() throws IOException {
+        noteDeclaration();
+        type = Type.NUMBER;
+        style = 0;
+        column++;
+        int styleAttribute = -1;
+        int count = events.getAttributeCount();
+        for (int i = 0; i < count; i++) {
+            String name = events.getAttributeLocalName(i);
+            if (name.length() == 1 && isOwn(i)) {
+                switch (name.charAt(0)) {
+                    case 'r' -> place(readAttribute(i));
+                    case 't' -> type = readAttribute(i).type();
+                    case 's' -> styleAttribute = i;
+                    default -> {
+                        // Whether to show how it is pronounced, and indexes of metadata.
+                    }
+                }
+            }
+        }
+        if (styleAttribute >= 0 && type == Type.NUMBER) {
+            // Only of a number does it matter how it is shown: a date may be one.
+            style = readAttribute(styleAttribute).number();
+        }
+        if (column > CellReference.MAX_COLUMN) {
+            throw damaged("row " + row + " has more cells than there are columns");
+        }
+        if (columns.get(column)) {
+            throw damaged("it has two cells " + CellReference.of(column, row));
+        }
+        columns.set(column);
+        inCell = true;
+    }
+
+    /** Whether an attribute is of no namespace: that of another one is somebody else's, whatever it is called. */
+    private boolean isOwn(int attributeIndex) {
+        return events.getAttributeNamespace(attributeIndex).isEmpty();
+    }
+
+    private void place(CellAttribute reference) throws UnreadableWorkbookException {
+        column = reference.columnIn(row, rowDigits);
+        if (column == 0) {
+            throw damaged("a cell in row " + row + " is called " + ShownText.shorten(reference.text())
+                    + ", which is not in that row");
+        }
+    }
+
+    private CellAttribute readAttribute(int index) throws IOException {
+        try {
+            events.getAttributeAs(index, attribute);
+            return attribute;
+        } catch (XMLStreamException | RuntimeException e) {
+            throw xml.broken(e);
+        }
+    }
+
+    /** The column of the cell, from 1. */
+    public int column() {
+        return column;
+    }
+
+    /** The index of the style of a number, or 0. */
+    public int style() {
+        return style;
+    }
+
+    /** What the cell's value is. */
+    public Type type() {
+        return type;
+    }
+
+    /** Reads what is in the cell. */
+    public void read() throws IOException {
+        formula = false;
+        valued = false;
+        sharedIndex = NOT_SHARED;
+        value = plainText;
+        value.clear();
+        inCell = false;
+        int event = xml.next();
+        while (event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (main.equals(events.getNamespaceURI())) {
+                    readElement(events.getLocalName());
+                } else {
+                    skipForeign();
+                }
+            }
+            event = xml.next();
+        }
+    }
+
+    private void readElement(String name) throws IOException {
+        noteDeclaration();
+        switch (name) {
+            case "v" -> readValue();
+            case "is" -> {
+                requireOneValue();
+                richText.read(xml);
+                value = richText.value();
+            }
+            case "f" -> {
+                formula = true;
+                unusual = true;
+                xml.skipElement();
+            }
+            default -> skipForeign();
+        }
+    }
+
+    private void readValue() throws IOException {
+        requireOneValue();
+        if (type == Type.SHARED) {
+            sharedIndex = xml.readIndex();
+        } else {
+            xml.readText(plainText);
+        }
+        if (type == Type.TEXT) {
+            plainText.unescape();
+        }
+    }
+
+    private void requireOneValue() throws UnreadableWorkbookException {
+        if (valued) {
+            throw damaged("its cell " + CellReference.of(column, row) + " has two values");
+        }
+        valued = true;
+    }
+
+    /** Whether the cell that was read holds a text or nothing, and no formula. */
+    public boolean isText() {
+        return !formula && (type == Type.TEXT || type == Type.SHARED || value.length() == 0);
+    }
+
+    /** Whether the cell that was read holds a formula. */
+    public boolean hasFormula() {
+        return formula;
+    }
+
+    /**
+     * Whether the cell that was read holds a formula, and not what that came to when it was last calculated. The empty text is
+     * such a value, where the cell says that it holds a text.
+     */
+    public boolean hasUnknownValue() {
+        if (!formula) {
+            return false;
+        }
+        return switch (type) {
+            case TEXT -> !valued;
+            case SHARED -> sharedIndex == NOT_SHARED;
+            default -> value.length() == 0;
+        };
+    }
+
+    /**
+     * The index of the cell's shared string, {@link #NOT_SHARED} where it has none, or another negative number where what it has
+     * is not an index.
+     */
+    public int sharedIndex() {
+        return sharedIndex;
+    }
+
+    /** The value of the cell that was read, unless it is a shared string: that of its formula when it was last calculated, where it has one. */
+    public Utf8Text value() {
+        return value;
+    }
+
+    /**
+     * Whether the rows, which were all read, have anything that not every sheet has and that may keep them from being answered: formulas,
+     * elements or namespaces of other programs, rows that are very long.
+     */
+    public boolean isUnusual() {
+        return unusual;
+    }
+
+    /** The last row that was seen to be merged with others, or may be. */
+    public int lastMergedRow() {
+        return lastMergedRow;
+    }
+
+    /** The sheet is damaged. */
+    UnreadableWorkbookException damaged(String how) {
+        return UnreadableWorkbookException.damaged(
+                "its part " + part + ", the sheet " + ShownText.shorten(sheet) + ", is wrong: " + how);
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
+    }
+}

@@ -1,0 +1,287 @@
+package uk.smets.mam.xlsx.internal.workbook;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.primitive.ShownText;
+import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
+import uk.smets.mam.xlsx.internal.xml.XmlInput;
+
+/**
+ * A workbook's package, opened: its sheets, its table of shared strings, its date system. Nothing is
+ * loaded before it is asked for, and nothing outside of the file is ever looked at.
+ */
+public final class WorkbookPackage implements Closeable {
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String MAIN_PART = RELATIONSHIPS + "/officeDocument";
+    private static final String STRICT_MAIN_PART =
+            "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+    private static final String SHEET = RELATIONSHIPS + "/worksheet";
+    private static final String SHARED_STRINGS = RELATIONSHIPS + "/sharedStrings";
+    private static final String CALCULATION_CHAIN = RELATIONSHIPS + "/calcChain";
+    private static final String SIGNATURES = "_xmlsignatures/";
+    private static final String STYLES = RELATIONSHIPS + "/styles";
+
+    /**
+     * A sheet.
+     *
+     * @param name its name, as its tab shows it
+     * @param id the number by which the workbook knows it
+     * @param part where its rows are
+     */
+    public record Sheet(String name, int id, WorkbookPart part) {}
+
+    private final PackageEntries entries;
+    private final PackageParts parts;
+    private final WorkbookPart workbook;
+    private final String contentType;
+    private final PartRelationships relationships;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final Map<String, String> sheetsByPart = new HashMap<>();
+    private boolean from1904;
+    private @Nullable SharedStrings sharedStrings;
+    private @Nullable DateFormats dateFormats;
+
+    private WorkbookPackage(PackageEntries entries) throws IOException {
+        this.entries = entries;
+        parts = new PackageParts(entries);
+        requireWorkbook(parts);
+        workbook = findMainPart();
+        contentType = parts.contentType(workbook.name()).orElse("").toLowerCase(Locale.ROOT);
+        requireSpreadsheet();
+        relationships = parts.relationships(workbook.name());
+        readWorkbook();
+    }
+
+    /**
+     * Opens a workbook.
+     *
+     * @throws UnreadableWorkbookException where it is not a workbook that can be read
+     * @throws IOException where the source can't be read
+     */
+    public static WorkbookPackage open(WorkbookSource source, ValidationOptions options) throws IOException {
+        FileForm.requirePackage(source);
+        PackageEntries entries = PackageEntries.open(source.channel(), options);
+        try {
+            return new WorkbookPackage(entries);
+        } catch (IOException | RuntimeException e) {
+            try (entries) {
+                throw e;
+            }
+        }
+    }
+
+    private static void requireWorkbook(PackageParts parts) throws UnreadableWorkbookException {
+        if (parts.has(PackageParts.CONTENT_TYPES)) {
+            return;
+        }
+        if (parts.has("mimetype")) {
+            throw new UnreadableWorkbookException(
+                    "this is an OpenDocument file: open it in LibreOffice and save it as Excel 2007-365 (.xlsx)");
+        }
+        if (parts.has("xl/workbook.xml")) {
+            throw UnreadableWorkbookException.damaged("it has no part " + PackageParts.CONTENT_TYPES);
+        }
+        throw new UnreadableWorkbookException(
+                "this is a ZIP archive, not a workbook: unpack it, and give the workbook that comes out");
+    }
+
+    private WorkbookPart findMainPart() throws IOException {
+        PartRelationships root = parts.relationships(PackageParts.ROOT);
+        if (root.first(STRICT_MAIN_PART).isPresent()) {
+            throw new UnreadableWorkbookException(
+                    "this is a Strict Open XML workbook: open it in Excel and save it as Excel Workbook (.xlsx), not as"
+                            + " Strict Open XML Spreadsheet");
+        }
+        String name = root.first(MAIN_PART)
+                .flatMap(PartRelationships.Relationship::target)
+                .orElseThrow(() -> UnreadableWorkbookException.damaged(
+                        "its part _rels/.rels does not say which part is the workbook"));
+        return parts.part(name);
+    }
+
+    private void requireSpreadsheet() throws UnreadableWorkbookException {
+        if (contentType.contains("sheet.binary")) {
+            throw new UnreadableWorkbookException(
+                    "this is a binary workbook (.xlsb): open it in Excel and save it as Excel Workbook (.xlsx), or as"
+                            + " Excel Macro-Enabled Workbook (.xlsm)");
+        }
+        if (contentType.isEmpty() || contentType.equals("application/xml")) {
+            throw UnreadableWorkbookException.damaged("its part " + PackageParts.CONTENT_TYPES
+                    + " does not say what its part " + workbook.name() + " is");
+        }
+        if (!contentType.contains("spreadsheetml") && !contentType.contains("ms-excel")) {
+            throw new UnreadableWorkbookException(
+                    "this is a document of another Office program, not a workbook: give the workbook that DCC sent");
+        }
+    }
+
+    private void readWorkbook() throws IOException {
+        try (XmlInput xml = new XmlInput(workbook.open(), workbook.name())) {
+            int event = xml.next();
+            while (event != XMLStreamConstants.END_DOCUMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && SheetCursor.MAIN.equals(xml.events().getNamespaceURI())) {
+                    readElement(xml.events());
+                }
+                event = xml.next();
+            }
+            xml.finish();
+        }
+        if (sheets.isEmpty()) {
+            throw UnreadableWorkbookException.damaged("its part " + workbook.name() + " has no sheets");
+        }
+    }
+
+    private void readElement(XMLStreamReader2 element) throws UnreadableWorkbookException {
+        if (element.getLocalName().equals("workbookPr")) {
+            String flag = element.getAttributeValue("", "date1904");
+            from1904 = "1".equals(flag) || "true".equals(flag);
+        } else if (element.getLocalName().equals("sheet")) {
+            String id = element.getAttributeValue(RELATIONSHIPS, "id");
+            String name = element.getAttributeValue("", "name");
+            if (id == null || name == null) {
+                throw UnreadableWorkbookException.damaged(
+                        "its part " + workbook.name() + " names a sheet without saying which part it is");
+            }
+            addSheet(name, number(element.getAttributeValue("", "sheetId")), id);
+        }
+    }
+
+    private void addSheet(String name, int number, String id) throws UnreadableWorkbookException {
+        PartRelationships.Relationship relationship = relationships
+                .byId(id)
+                .orElseThrow(() -> UnreadableWorkbookException.damaged("its part " + workbook.name()
+                        + " names the sheet " + ShownText.shorten(name) + ", which is not one of its parts"));
+        // A chart on a sheet of its own is not a worksheet.
+        if (relationship.type().equals(SHEET) && relationship.target().isPresent()) {
+            WorkbookPart part = parts.part(relationship.target().get());
+            String other = sheetsByPart.putIfAbsent(PackageParts.key(part.name()), name);
+            if (other != null) {
+                throw UnreadableWorkbookException.damaged("its sheets " + ShownText.shorten(other) + " and "
+                        + ShownText.shorten(name) + " are one part, " + part.name());
+            }
+            sheets.add(new Sheet(name, number, part));
+        }
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private Optional<WorkbookPart> related(String type) throws UnreadableWorkbookException {
+        Optional<String> target = relationships.first(type).flatMap(PartRelationships.Relationship::target);
+        return target.isEmpty() ? Optional.empty() : Optional.of(parts.part(target.get()));
+    }
+
+    /** The sheets, in the order of their tabs. */
+    public List<Sheet> sheets() {
+        return sheets;
+    }
+
+    /** The names of the sheets, in the order of their tabs. */
+    public List<String> sheetNames() {
+        return sheets.stream().map(Sheet::name).toList();
+    }
+
+    /** Whether days are counted from 1904, and not from 1900. */
+    public boolean countsFrom1904() {
+        return from1904;
+    }
+
+    /** Starts to read the rows of a sheet. */
+    public SheetCursor rows(Sheet sheet) throws IOException {
+        return new SheetCursor(
+                sheet.name(),
+                sheet.part().name(),
+                new XmlInput(ReadAhead.of(sheet.part()), sheet.part().name()));
+    }
+
+    /** The texts that cells share; they are read as far as they are asked for. */
+    public SharedStrings sharedStrings() throws IOException {
+        SharedStrings opened = sharedStrings;
+        if (opened == null) {
+            opened = openStrings();
+            sharedStrings = opened;
+        }
+        return opened;
+    }
+
+    /** The name of the part with the texts that cells share, or nothing where the workbook has none. */
+    public String sharedStringsName() throws IOException {
+        return related(SHARED_STRINGS).map(WorkbookPart::name).orElse("");
+    }
+
+    /** From now on holds only some of the texts that cells share. */
+    public void selectStrings(StringSelection wanted) throws IOException {
+        sharedStrings().close();
+        Optional<WorkbookPart> part = related(SHARED_STRINGS);
+        sharedStrings = part.isEmpty() ? SharedStrings.none() : SharedStrings.select(part.get(), wanted);
+    }
+
+    /** Has the texts that cells share from a workbook of which this is a copy, whose own texts are all used: they are read but once. */
+    public void shareStrings(WorkbookPackage original) throws IOException {
+        sharedStrings().close();
+        sharedStrings = original.sharedStrings();
+    }
+
+    private SharedStrings openStrings() throws IOException {
+        Optional<WorkbookPart> part = related(SHARED_STRINGS);
+        return part.isEmpty() ? SharedStrings.none() : SharedStrings.open(part.get());
+    }
+
+    /** Which styles show a number as a date; they are read when they are first asked for. */
+    public DateFormats dateFormats() throws IOException {
+        DateFormats loaded = dateFormats;
+        if (loaded == null) {
+            Optional<WorkbookPart> styles = related(STYLES);
+            loaded = styles.isEmpty() ? DateFormats.none() : DateFormats.read(styles.get());
+            dateFormats = loaded;
+        }
+        return loaded;
+    }
+
+    /** The list of the cells with formulas, where there is one. */
+    public Optional<WorkbookPart> calculationChain() throws IOException {
+        return related(CALCULATION_CHAIN);
+    }
+
+    /** The part that names all sheets. */
+    public WorkbookPart mainPart() {
+        return workbook;
+    }
+
+    /** Whether it is digitally signed. */
+    public boolean isSigned() {
+        return entries.inOrder().stream()
+                .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith(SIGNATURES));
+    }
+
+    /** Whether it may hold macros. */
+    public boolean isMacroEnabled() {
+        return contentType.contains("macroenabled");
+    }
+
+    /** The parts as they lie in the file. */
+    public PackageEntries entries() {
+        return entries;
+    }
+
+    @Override
+    public void close() throws IOException {
+        SharedStrings strings = sharedStrings;
+        try (entries;
+                strings) {
+            // Both are closed, the strings first.
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Opens the ZIP package of a workbook, its parts, shared strings and date formats, and copies or replaces parts. A file or bytes enter;
+ * sheets as rows of typed cells, or the bytes of a package, leave. May use {@code internal.xml}.
+ */
+@NullMarked
+package uk.smets.mam.xlsx.internal.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package uk.smets.mam.xlsx.internal.xml;
+
+import java.nio.charset.StandardCharsets;
+import uk.smets.mam.model.internal.field.FieldOutput;
+
+/**
+ * The content of cells that hold texts: inline strings, so that the workbook's table of shared strings need not change, and never a
+ * formula, whatever the text starts with.
+ */
+public final class InlineText {
+    private static final byte[] NOTHING = ascii("/>");
+
+    private final byte[] start;
+    private final byte[] preservedStart;
+    private final byte[] end;
+
+    /**
+     * Makes the contents for a sheet.
+     *
+     * @param prefix the prefix of the sheet's elements with its colon, or nothing
+     */
+    public InlineText(String prefix) {
+        String text = "<" + prefix + "is><" + prefix + "t";
+        start = ascii(" t=\"inlineStr\">" + text + ">");
+        preservedStart = ascii(" t=\"inlineStr\">" + text + " xml:space=\"preserve\">");
+        end = ascii("</" + prefix + "t></" + prefix + "is></" + prefix + "c>");
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether a content is that of an empty cell. */
+    public static boolean isNothing(byte[] content) {
+        return content.length == NOTHING.length;
+    }
+
+    /**
+     * Writes the rest of a cell, from its attribute {@code t} to its end tag.
+     *
+     * @param text holds the text in UTF-8; none makes an empty cell
+     * @param from its first byte
+     * @param to behind its last byte
+     * @param out takes it
+     */
+    public void put(byte[] text, int from, int to, FieldOutput out) {
+        if (from == to) {
+            out.put(NOTHING, 0, NOTHING.length);
+            return;
+        }
+        byte[] opening = XmlText.isToBePreserved(text, from, to) ? preservedStart : start;
+        out.put(opening, 0, opening.length);
+        XmlText.put(text, from, to, out);
+        out.put(end, 0, end.length);
+    }
+}

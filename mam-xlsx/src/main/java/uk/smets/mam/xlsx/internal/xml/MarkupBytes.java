@@ -1,0 +1,266 @@
+package uk.smets.mam.xlsx.internal.xml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A window on the bytes of an XML document. It goes forward only; what it leaves behind is handed on as it stands, and what
+ * lies before it is held until then. Places are counted from the start of the window, so that they outlive its moves in
+ * memory.
+ */
+public final class MarkupBytes {
+    /** A row has at most 16,384 cells; no sheet that a person can open comes near this. */
+    public static final int LONGEST_WINDOW = 32 * 1024 * 1024;
+
+    private static final int BUFFER = 64 * 1024;
+    private static final byte[] COMMENT = {'<', '!', '-', '-'};
+    private static final byte[] COMMENT_END = {'-', '-', '>'};
+    private static final byte[] CDATA = {'<', '!', '[', 'C', 'D', 'A', 'T', 'A', '['};
+    private static final byte[] CDATA_END = {']', ']', '>'};
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] DECLARATION = {'<', '?', 'x', 'm', 'l', ' '};
+    private static final Pattern ENCODING = Pattern.compile("\\sencoding\\s*=\\s*[\"']([^\"']*)");
+    private static final byte[] INSTRUCTION = {'<', '?'};
+    private static final byte[] INSTRUCTION_END = {'?', '>'};
+
+    private final InputStream in;
+    private byte[] bytes = new byte[BUFFER];
+    private int start;
+    private int end;
+
+    public MarkupBytes(InputStream in) {
+        this.in = in;
+    }
+
+    /** The bytes; the window starts at {@link #start()}. The next question about a place may replace the array. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    public int start() {
+        return start;
+    }
+
+    /** Behind the last byte of the window in {@link #array()}. */
+    public int end() {
+        return end;
+    }
+
+    /** Makes sure, at the start of a document, that its bytes are what they look like: UTF-16 has a zero among its first two. */
+    public void requireUtf8() throws IOException {
+        if (!has(1)) {
+            throw brokenOff();
+        }
+        int first = at(0) & 0xFF;
+        if (first == 0 || at(1) == 0 || first >= 0xFE || !declaresUtf8(startsWith(0, BYTE_ORDER_MARK) ? 3 : 0)) {
+            throw UnreadableWorkbookException.damaged("its XML is not in UTF-8");
+        }
+    }
+
+    private boolean declaresUtf8(int place) throws IOException {
+        if (!startsWith(place, DECLARATION)) {
+            return true;
+        }
+        String declaration = new String(bytes, start + place, behind(place) - place, StandardCharsets.ISO_8859_1);
+        Matcher encoding = ENCODING.matcher(declaration);
+        return !encoding.find() || encoding.group(1).matches("(?i)utf-8|us-ascii");
+    }
+
+    /** Whether there is a byte at a place. */
+    boolean has(int place) throws IOException {
+        while (end - start <= place) {
+            if (!fill()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The byte at a place that was seen. */
+    byte at(int place) {
+        return bytes[start + place];
+    }
+
+    private boolean fill() throws IOException {
+        if (end == bytes.length) {
+            int held = end - start;
+            if (held >= LONGEST_WINDOW) {
+                throw UnreadableWorkbookException.damaged(
+                        "a row or a tag of it is longer than " + LONGEST_WINDOW + " bytes");
+            }
+            byte[] to = held > bytes.length / 2 ? new byte[bytes.length * 2] : bytes;
+            System.arraycopy(bytes, start, to, 0, held);
+            bytes = to;
+            start = 0;
+            end = held;
+        }
+        int read = in.read(bytes, end, bytes.length - end);
+        if (read <= 0) {
+            return false;
+        }
+        end += read;
+        return true;
+    }
+
+    /** Moves the window on to a place, and hands on what it leaves behind. */
+    public void pass(int place, OutputStream out) throws IOException {
+        out.write(bytes, start, place);
+        start += place;
+    }
+
+    /** Moves the window on to a place. */
+    public void skip(int place) {
+        start += place;
+    }
+
+    /** Hands on all that is left. */
+    public void passRest(OutputStream out) throws IOException {
+        do {
+            pass(end - start, out);
+        } while (fill());
+    }
+
+    boolean startsWith(int place, byte[] text) throws IOException {
+        return has(place + text.length - 1)
+                && Arrays.equals(bytes, start + place, start + place + text.length, text, 0, text.length);
+    }
+
+    /** The place of the next {@code <} from a place on, or -1 where there is none. */
+    public int findMarkup(int place) throws IOException {
+        int at = place;
+        while (has(at)) {
+            byte[] in = bytes;
+            int from = start + at;
+            int to = end;
+            for (int i = from; i < to; i++) {
+                if (in[i] == '<') {
+                    return i - start;
+                }
+            }
+            at = to - start;
+        }
+        return -1;
+    }
+
+    /** The place of the next {@code <} from a place on, where there has to be one. */
+    public int requireMarkup(int place) throws IOException {
+        int at = findMarkup(place);
+        if (at < 0) {
+            throw brokenOff();
+        }
+        return at;
+    }
+
+    /** Moves the window on to the next {@code <}, where there has to be one, and hands on what it leaves behind. */
+    public void passToMarkup(OutputStream out) throws IOException {
+        pass(requireMarkup(0), out);
+    }
+
+    /** Whether the markup at a place is a tag of a name, which is given with all that stands before it. */
+    public boolean isTag(int place, byte[] start) throws IOException {
+        if (!startsWith(place, start) || !has(place + start.length)) {
+            return false;
+        }
+        byte next = at(place + start.length);
+        return next == ' ' || next == '>' || next == '/' || next == '\n' || next == '\r' || next == '\t';
+    }
+
+    /** Whether a tag, by the place behind it, has no content. */
+    public boolean isSelfClosed(int behind) {
+        return at(behind - 2) == '/';
+    }
+
+    /** Whether the tag at a place is an end tag. */
+    public boolean isEndTag(int place) {
+        return at(place + 1) == '/';
+    }
+
+    /**
+     * The place behind the element whose start tag is at a place.
+     *
+     * @param place the start tag
+     * @param behindTag the place behind it
+     */
+    public int behindElement(int place, int behindTag) throws IOException {
+        int depth = depthBehind(place, behindTag);
+        int behind = behindTag;
+        while (depth > 0) {
+            int at = requireMarkup(behind);
+            behind = behind(at);
+            depth += depthBehind(at, behind);
+        }
+        return behind;
+    }
+
+    /** By how much the depth changes at the markup between two places. */
+    public int depthBehind(int place, int behind) throws IOException {
+        if (!isTag(place)) {
+            return 0;
+        }
+        return isEndTag(place) ? -1 : isSelfClosed(behind) ? 0 : 1;
+    }
+
+    /** Whether the markup at a place is a start or an end tag, and no comment, CDATA or the like. */
+    public boolean isTag(int place) throws IOException {
+        return has(place + 1) && at(place + 1) != '!' && at(place + 1) != '?';
+    }
+
+    /** The place behind the markup that starts at a place. */
+    public int behind(int place) throws IOException {
+        if (isTag(place)) {
+            return behindTag(place);
+        }
+        if (startsWith(place, COMMENT)) {
+            return behind(COMMENT_END, place + COMMENT.length);
+        }
+        if (startsWith(place, CDATA)) {
+            return behind(CDATA_END, place + CDATA.length);
+        }
+        if (startsWith(place, INSTRUCTION)) {
+            return behind(INSTRUCTION_END, place + INSTRUCTION.length);
+        }
+        throw UnreadableWorkbookException.damaged("it has a document type, which no workbook has");
+    }
+
+    private int behind(byte[] text, int place) throws IOException {
+        int at = place;
+        while (!startsWith(at, text)) {
+            at++;
+            if (!has(at)) {
+                throw brokenOff();
+            }
+        }
+        return at + text.length;
+    }
+
+    /** A {@code >} in a quoted value ends no tag. */
+    private int behindTag(int place) throws IOException {
+        byte quote = 0;
+        int at = place + 1;
+        while (has(at)) {
+            byte[] in = bytes;
+            int to = end;
+            for (int i = start + at; i < to; i++) {
+                byte b = in[i];
+                if (quote != 0) {
+                    quote = b == quote ? 0 : quote;
+                } else if (b == '>') {
+                    return i - start + 1;
+                } else if (b == '"' || b == '\'') {
+                    quote = b;
+                }
+            }
+            at = to - start;
+        }
+        throw brokenOff();
+    }
+
+    static UnreadableWorkbookException brokenOff() {
+        return UnreadableWorkbookException.damaged("its XML breaks off");
+    }
+}

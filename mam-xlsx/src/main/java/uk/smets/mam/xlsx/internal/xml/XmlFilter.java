@@ -1,0 +1,71 @@
+package uk.smets.mam.xlsx.internal.xml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Copies XML byte for byte, without some of its elements. */
+public final class XmlFilter {
+    /** What becomes of elements that have no others in them. */
+    @FunctionalInterface
+    public interface Edit {
+        /**
+         * Looks at an element.
+         *
+         * @param tag its start tag, for {@link TagAttributes#next()} to go through
+         * @return what to put behind the element's name, mostly nothing; or null to leave the element out
+         */
+        @Nullable
+        String apply(TagAttributes tag) throws IOException;
+    }
+
+    private XmlFilter() {}
+
+    /**
+     * Copies XML.
+     *
+     * @param in the XML
+     * @param edit says what becomes of its elements
+     * @param out takes it
+     */
+    public static void copy(InputStream in, Edit edit, OutputStream out) throws IOException {
+        MarkupBytes markup = new MarkupBytes(in);
+        markup.requireUtf8();
+        TagAttributes tag = new TagAttributes();
+        int at = markup.findMarkup(0);
+        while (at >= 0) {
+            markup.pass(at, out);
+            int behind = markup.behind(0);
+            if (markup.isTag(0) && markup.at(1) != '/') {
+                tag.moveTo(markup.array(), markup.start(), markup.start() + behind);
+                int nameEnd = tag.nameTo() - markup.start();
+                String insertion = edit.apply(tag);
+                if (insertion == null) {
+                    skip(markup, behind);
+                } else {
+                    markup.pass(nameEnd, out);
+                    out.write(insertion.getBytes(StandardCharsets.UTF_8));
+                    markup.pass(behind - nameEnd, out);
+                }
+            } else {
+                markup.pass(behind, out);
+            }
+            at = markup.findMarkup(0);
+        }
+        markup.passRest(out);
+    }
+
+    private static void skip(MarkupBytes markup, int behindStart) throws IOException {
+        if (markup.at(behindStart - 2) == '/') {
+            markup.skip(behindStart);
+            return;
+        }
+        int end = markup.findMarkup(behindStart);
+        if (end < 0) {
+            throw MarkupBytes.brokenOff();
+        }
+        markup.skip(markup.behind(end));
+    }
+}

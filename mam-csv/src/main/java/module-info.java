@@ -9,4 +9,6 @@ module uk.smets.mam.csv {
     requires tools.jackson.dataformat.csv;
 
     exports uk.smets.mam.csv;
+    exports uk.smets.mam.csv.reconcile;
+    exports uk.smets.mam.csv.repair;
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.smets.mam.csv.ExtractRecords;
+import uk.smets.mam.csv.repair.ExtractRecords;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;

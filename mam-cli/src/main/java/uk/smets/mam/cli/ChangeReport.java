@@ -1,7 +1,7 @@
 package uk.smets.mam.cli;
 
 import tools.jackson.core.JsonGenerator;
-import uk.smets.mam.csv.Change;
+import uk.smets.mam.csv.repair.Change;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import uk.smets.mam.csv.ExtractRecords;
+import uk.smets.mam.csv.repair.ExtractRecords;
 import uk.smets.mam.model.AffiliateGroups;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Mpan;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import uk.smets.mam.csv.MigrationAuthorisationRepair;
-import uk.smets.mam.csv.RepairedDocument;
+import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
+import uk.smets.mam.csv.repair.RepairedDocument;
 
 /** {@code mam repair}: undoes mechanical damage. */
 @Command(

@@ -1,6 +1,10 @@
 package uk.smets.mam.csv;
 
 import java.util.Optional;
+import uk.smets.mam.csv.internal.table.FileRules;
+import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
+import uk.smets.mam.csv.internal.table.RowRules;
+import uk.smets.mam.csv.internal.table.RowTexts;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationRow;

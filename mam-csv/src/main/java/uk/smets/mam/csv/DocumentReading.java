@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.smets.mam.csv.internal.read.MigrationAuthorisationScan;
+import uk.smets.mam.csv.internal.scan.Source;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.InvalidDocumentException;

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.function.Consumer;
+import uk.smets.mam.csv.internal.scan.Source;
+import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;

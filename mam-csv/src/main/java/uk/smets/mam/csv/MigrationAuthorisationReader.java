@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import uk.smets.mam.csv.internal.read.MigrationAuthorisationScan;
+import uk.smets.mam.csv.internal.scan.Source;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;

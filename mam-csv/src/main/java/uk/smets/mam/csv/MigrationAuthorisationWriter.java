@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.csv.internal.table.FileNameRules;
+import uk.smets.mam.csv.internal.table.FileRules;
+import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
+import uk.smets.mam.csv.internal.table.RowEncoder;
+import uk.smets.mam.csv.internal.table.RowRules;
+import uk.smets.mam.csv.internal.table.RowTexts;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -152,7 +158,7 @@ public final class MigrationAuthorisationWriter implements AutoCloseable {
     }
 
     /** Starts a file that is made of others, and may be none of them. */
-    static MigrationAuthorisationWriter create(
+    public static MigrationAuthorisationWriter create(
             Path file,
             List<Path> inputs,
             MigrationAuthorisationHeader header,

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.csv.ExtractImport;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationRepair;
 import uk.smets.mam.csv.MigrationAuthorisationWriter;
 import uk.smets.mam.csv.SmsoSplitWriter;
+import uk.smets.mam.csv.repair.ExtractImport;
+import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Smso;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationRepair;
+import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MeterPointList;

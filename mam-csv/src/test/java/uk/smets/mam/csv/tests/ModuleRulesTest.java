@@ -1,36 +1,56 @@
 package uk.smets.mam.csv.tests;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleDescriptor.Exports;
-import java.lang.module.ModuleFinder;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.testing.ModuleRules;
 
-/** The borders of the module: what it shows, and what it leans on. */
+/** The borders of the module: what it exports, how its packages use each other, and what it depends on. */
 class ModuleRulesTest {
-    private static final Path COMPILED = Path.of("target", "classes");
-
-    private final ModuleDescriptor module =
-            ModuleFinder.of(COMPILED).find("uk.smets.mam.csv").orElseThrow().descriptor();
-    private final JavaClasses compiled = new ClassFileImporter().importPath(COMPILED);
+    private final ModuleRules module = ModuleRules.of("uk.smets.mam.csv");
 
     @Test
     void exportsItsApiToEveryoneAndNothingElse() {
-        assertThat(module.exports())
-                .filteredOn(exports -> !exports.isQualified())
-                .extracting(Exports::source)
-                .containsExactly("uk.smets.mam.csv");
+        module.exportsToEveryone("root", "reconcile", "repair");
     }
 
     @Test
     void opensNothingToReflection() {
-        assertThat(module.isOpen()).isFalse();
-        assertThat(module.opens()).isEmpty();
+        module.opensNothing();
+    }
+
+    @Test
+    void packagesUseEachOtherAsDrawn() {
+        module.packagesUse(Map.of(
+                "root", List.of("internal.read", "internal.scan", "internal.table"),
+                "reconcile",
+                        List.of("internal.lenient", "internal.read", "internal.scan", "internal.table", "repair", "root"),
+                "repair",
+                        List.of(
+                                "internal.diagnosis",
+                                "internal.lenient",
+                                "internal.read",
+                                "internal.scan",
+                                "internal.table",
+                                "root"),
+                "internal.diagnosis", List.of("internal.lenient", "internal.scan", "internal.table"),
+                "internal.lenient", List.of("internal.scan", "internal.table"),
+                "internal.read", List.of("internal.diagnosis", "internal.scan", "internal.table"),
+                "internal.scan", List.of(),
+                "internal.table", List.of()));
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        module.hasNoCircles();
+    }
+
+    @Test
+    void packagesAreSmallAndDescribed() {
+        module.packagesHaveUpTo(25);
+        module.everyPackageIsDescribed();
     }
 
     @Test
@@ -45,6 +65,6 @@ class ModuleRulesTest {
                         "org.jspecify.annotations..",
                         "tools.jackson.core..",
                         "tools.jackson.dataformat.csv..")
-                .check(compiled);
+                .check(module.compiled());
     }
 }

@@ -18,9 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.ReconciledMeterPoint.Status;
-import uk.smets.mam.csv.Reconciliation;
-import uk.smets.mam.csv.ValidationResponses;
+import uk.smets.mam.csv.reconcile.ReconciledMeterPoint.Status;
+import uk.smets.mam.csv.reconcile.Reconciliation;
+import uk.smets.mam.csv.reconcile.ValidationResponses;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 
 /** Whatever DCC answers, every meter point has one status, and the rows that are written again are those that have to be. */

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.ReconciledMeterPoint.Status;
-import uk.smets.mam.csv.Reconciliation;
-import uk.smets.mam.csv.ValidationResponses;
+import uk.smets.mam.csv.reconcile.ReconciledMeterPoint.Status;
+import uk.smets.mam.csv.reconcile.Reconciliation;
+import uk.smets.mam.csv.reconcile.ValidationResponses;
 import uk.smets.mam.model.DocumentField;
 
 class ReconciliationPageTest {

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import uk.smets.mam.csv.ReconciledMeterPoint;
-import uk.smets.mam.csv.Reconciliation;
-import uk.smets.mam.csv.ValidationResponses;
+import uk.smets.mam.csv.reconcile.ReconciledMeterPoint;
+import uk.smets.mam.csv.reconcile.Reconciliation;
+import uk.smets.mam.csv.reconcile.ValidationResponses;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.WrittenFile;
 

@@ -14,10 +14,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import uk.smets.mam.csv.Change;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationRepair;
-import uk.smets.mam.csv.RepairedDocument;
+import uk.smets.mam.csv.repair.Change;
+import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
+import uk.smets.mam.csv.repair.RepairedDocument;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 

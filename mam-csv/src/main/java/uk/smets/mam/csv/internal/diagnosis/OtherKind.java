@@ -1,0 +1,152 @@
+package uk.smets.mam.csv.internal.diagnosis;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uk.smets.mam.csv.internal.lenient.Delimiters;
+import uk.smets.mam.csv.internal.lenient.Headings;
+import uk.smets.mam.model.UserId;
+
+/** Tells what a file is that is not a Migration Authorisation: by its first bytes, or by its first lines where it is text. */
+public final class OtherKind {
+    /** The first bytes, in hexadecimal. */
+    private static final Map<String, String> BINARY = Map.ofEntries(
+            Map.entry("504B0304", "a ZIP archive or a workbook (XLSX): 'mam open' opens an archive"),
+            Map.entry("504B0506", "an empty ZIP archive"),
+            Map.entry(
+                    "D0CF11E0A1B11AE1",
+                    "an Excel workbook of the old form (XLS), or one with a password: export it as CSV"),
+            Map.entry("1F8B", "a gzip archive: unpack it"),
+            Map.entry("377ABCAF271C", "a 7-Zip archive: unpack it"),
+            Map.entry("526172211A07", "a RAR archive: unpack it"),
+            Map.entry("255044462D", "a PDF: ask for the CSV file"),
+            Map.entry("89504E470D0A1A0A", "an image (PNG): ask for the CSV file"),
+            Map.entry("FFD8FF", "an image (JPEG): ask for the CSV file"),
+            Map.entry("474946383", "an image (GIF): ask for the CSV file"),
+            Map.entry("49492A00", "an image (TIFF): ask for the CSV file"),
+            Map.entry("4D4D002A", "an image (TIFF): ask for the CSV file"),
+            Map.entry("7B5C727466", "a document in RTF: save it as plain text"));
+
+    private static final Pattern WEB_PAGE = Pattern.compile("(?is)<(?:!doctype\\s+html|html|head|body|table|div)\\b.*");
+    private static final Pattern XML = Pattern.compile("(?is)<\\?xml\\b.*");
+    private static final Pattern JSON = Pattern.compile("(?s)[\\[{]\\s*(?:[\\[{\"].*|$)");
+    private static final Pattern PEM = Pattern.compile("-----BEGIN .*");
+    private static final Pattern MAIL = Pattern.compile(
+            "(?i)(?:mime-version|received|return-path|from|to|subject|content-type|date|delivered-to): .*");
+    private static final Pattern MD5 = Pattern.compile("[0-9A-F]{32}");
+    private static final Pattern CELLS = Pattern.compile("[,;|\\t]");
+    private static final Pattern LONG_NUMBER = Pattern.compile(".*[0-9]{6}.*");
+
+    private static final int FEWEST_COLUMNS = 5;
+    private static final int MOST_LINES_OF_A_PASSWORD_FILE = 8;
+
+    private OtherKind() {}
+
+    /** What a file is, by its first bytes; empty where it may be text. */
+    public static Optional<String> of(byte[] start) {
+        String hex = HexFormat.of().withUpperCase().formatHex(start, 0, Math.min(start.length, 8));
+        return BINARY.entrySet().stream()
+                .filter(kind -> hex.startsWith(kind.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** What a text is, by its first lines that hold anything; empty where it may be a Migration Authorisation. */
+    public static Optional<String> of(List<String> lines, int fieldLimit) throws IOException {
+        Optional<String> other = ofText(lines);
+        return other.isEmpty() && !lines.isEmpty() && isExtract(lines, fieldLimit)
+                ? Optional.of("an extract with column headings: 'mam import' makes a Migration Authorisation of it")
+                : other;
+    }
+
+    /** What a text is, by its first lines that hold anything; empty where it may be an extract, too. */
+    public static Optional<String> ofText(List<String> lines) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = lines.get(0).strip();
+        if (WEB_PAGE.matcher(first).matches()) {
+            return Optional.of("a web page (HTML): download the file itself");
+        }
+        if (XML.matcher(first).matches()) {
+            return Optional.of(
+                    String.join("\n", lines).toLowerCase(Locale.ROOT).contains("<html")
+                            ? "a web page (HTML): download the file itself"
+                            : "an XML file: export the data as CSV");
+        }
+        if (JSON.matcher(first).matches()) {
+            return Optional.of("a JSON file: export the data as CSV");
+        }
+        if (PEM.matcher(first).matches()) {
+            return Optional.of("a certificate, key or signature in PEM form: 'mam cert' shows certificates");
+        }
+        if (isPasswordFile(lines)) {
+            return Optional.of("a password file, which holds the MD5 of a sealed file: 'mam open' takes it with"
+                    + " --password-file, and 'mam verify' checks its signature");
+        }
+        if (MAIL.matcher(first).matches()) {
+            return Optional.of("a mail: save its attachment");
+        }
+        return Optional.empty();
+    }
+
+    /** A User ID, a file name and an MD5, a line each or in one; however it was saved since. */
+    private static boolean isPasswordFile(List<String> lines) {
+        if (lines.size() > MOST_LINES_OF_A_PASSWORD_FILE) {
+            return false;
+        }
+        List<String> values = lines.stream()
+                .filter(line -> line.length() < 1_000)
+                .flatMap(CELLS::splitAsStream)
+                .map(DocumentStart::value)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toList());
+        return values.size() <= MOST_LINES_OF_A_PASSWORD_FILE
+                && values.stream().anyMatch(value -> MD5.matcher(value).matches())
+                && values.stream().anyMatch(value -> UserId.find(value).isPresent() || value.endsWith(".ZIP"));
+    }
+
+    /** Headings that stand for fields of the MAM, or words over columns of which another line has numbers. */
+    private static boolean isExtract(List<String> lines, int fieldLimit) throws IOException {
+        int first = DocumentStart.isDeclaration(lines.get(0)) && lines.size() > 1 ? 1 : 0;
+        String line = lines.get(first);
+        char delimiter = Delimiters.ofHeadings(
+                lines.subList(first, lines.size()),
+                cell -> Headings.OF_THE_MAM.find(cell).isPresent(),
+                fieldLimit);
+        List<String> known = cells(line, delimiter);
+        if (known.stream()
+                        .filter(cell -> Headings.OF_THE_MAM.find(cell).isPresent())
+                        .count()
+                >= 2) {
+            return true;
+        }
+        return lines.size() > first + 1
+                && Delimiters.choices()
+                        .anyMatch(each -> isOverNumbers(cells(line, each), cells(lines.get(first + 1), each)));
+    }
+
+    private static boolean isOverNumbers(List<String> headings, List<String> row) {
+        return headings.size() >= FEWEST_COLUMNS
+                && headings.size() == row.size()
+                && headings.stream().allMatch(OtherKind::isWord)
+                && row.stream().anyMatch(cell -> LONG_NUMBER.matcher(cell).matches());
+    }
+
+    private static boolean isWord(String cell) {
+        return cell.chars().anyMatch(Character::isLetter)
+                && !LONG_NUMBER.matcher(cell).matches();
+    }
+
+    private static List<String> cells(String line, char delimiter) {
+        return Pattern.compile(Pattern.quote(Character.toString(delimiter)) + "(?=(?:[^\"]*+\"[^\"]*+\")*+[^\"]*+$)")
+                .splitAsStream(line.length() > 20_000 ? "" : line)
+                .map(cell -> cell.strip().replaceAll("^\"|\"$", ""))
+                .toList();
+    }
+}

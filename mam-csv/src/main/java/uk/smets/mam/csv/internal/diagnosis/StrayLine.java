@@ -1,0 +1,118 @@
+package uk.smets.mam.csv.internal.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import uk.smets.mam.csv.internal.lenient.Delimiters;
+import uk.smets.mam.csv.internal.lenient.Headings;
+import uk.smets.mam.csv.internal.lenient.LenientRecords;
+import uk.smets.mam.csv.internal.lenient.RecordCutter;
+import uk.smets.mam.csv.internal.scan.Blanks;
+import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Rule;
+
+/**
+ * A line that is neither of the header nor a row, and says so itself (clause 7.2.4 has neither headings nor a footer).
+ *
+ * @param rule the rule that it breaks
+ * @param what what it is, with its article
+ * @param removable whether it may be removed without losing an installation
+ */
+public record StrayLine(Rule rule, String what, boolean removable) {
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?i)(?:grand |sub-?)?totals?\\b.{0,40}|(?:sum|count|number of rows|rows|records)\\b:?.{0,20}");
+    private static final Pattern NUMBER_OR_NOTHING = Pattern.compile("[0-9 .,]*");
+    private static final Pattern METER_POINT = Pattern.compile(".*[0-9]{6}.*");
+
+    /** What a line in front of the header is. */
+    public static StrayLine beforeHeader(String line) {
+        if (DocumentStart.isDeclaration(line)) {
+            return new StrayLine(
+                    Rule.SPREADSHEET_DAMAGE, "a line that says to a spreadsheet what separates the fields", true);
+        }
+        boolean headings = Delimiters.choices()
+                .anyMatch(delimiter -> headings(List.of(
+                                line.split(Pattern.quote(Character.toString(delimiter)), LenientRecords.MOST_FIELDS)))
+                        >= 2);
+        return new StrayLine(Rule.USER_ID_FORMAT, headings ? "a line of column headings" : "a title", true);
+    }
+
+    /** What a line in the body is; empty where it is a row, as far as can be told. */
+    static Optional<StrayLine> inBody(List<String> cells) {
+        List<String> given =
+                cells.stream().filter(cell -> !Blanks.isBlank(cell)).toList();
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        if (given.size() >= 2
+                && headings(given) == given.size()
+                && given.stream().noneMatch(StrayLine::hasDigit)) {
+            return Optional.of(
+                    new StrayLine(Rule.MPAN_FORMAT, "a line of column headings", areOverTheirColumns(cells)));
+        }
+        List<String> others = given.subList(1, given.size());
+        return TOTAL.matcher(given.get(0).strip()).matches()
+                        && others.stream()
+                                .allMatch(
+                                        cell -> NUMBER_OR_NOTHING.matcher(cell).matches())
+                ? Optional.of(new StrayLine(
+                        Rule.MPAN_FORMAT,
+                        "a total",
+                        given.stream()
+                                .noneMatch(cell -> METER_POINT.matcher(cell).matches())))
+                : Optional.empty();
+    }
+
+    private static long headings(List<String> cells) {
+        return cells.stream()
+                .filter(cell -> Headings.OF_THE_MAM.find(cell).isPresent())
+                .count();
+    }
+
+    private static boolean hasDigit(String cell) {
+        return cell.chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean areOverTheirColumns(List<String> cells) {
+        List<DocumentField> fields = MigrationAuthorisationTable.FIELDS;
+        for (int i = 0; i < cells.size(); i++) {
+            Optional<DocumentField> named = Headings.OF_THE_MAM.find(cells.get(i));
+            if (named.isPresent() && (i >= fields.size() || !named.get().equals(fields.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The fields of a record, as many as are kept. */
+    static List<String> cells(LenientRecords record) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(record.count(), LenientRecords.MOST_FIELDS); i++) {
+            cells.add(record.field(i));
+        }
+        return cells;
+    }
+
+    /** Returns the total that a record is, or empty if it is not a total. */
+    public static Optional<StrayLine> total(LenientRecords record) {
+        return record.problem() == RecordCutter.Problem.NONE
+                        && TOTAL.matcher(first(record)).matches()
+                ? inBody(cells(record))
+                : Optional.empty();
+    }
+
+    private static String first(LenientRecords record) {
+        int place = 0;
+        while (place < record.used() && Blanks.isBlank(record.field(place))) {
+            place++;
+        }
+        return record.field(place).strip();
+    }
+
+    /** What to do about it. */
+    public String message() {
+        return "this is " + what + ", which the file does not have: remove it";
+    }
+}

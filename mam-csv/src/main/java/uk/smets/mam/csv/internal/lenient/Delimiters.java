@@ -1,0 +1,98 @@
+package uk.smets.mam.csv.internal.lenient;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
+
+/** Finds out what the fields of a file are separated by. The MAM's comma has the first say. */
+public final class Delimiters {
+    private static final char[] CHOICES = {',', ';', '\t', '|'};
+
+    private Delimiters() {}
+
+    /** What fields may be separated by. */
+    public static Stream<Character> choices() {
+        return new String(CHOICES).chars().mapToObj(each -> (char) each);
+    }
+
+    /** The delimiter of a body: another than the comma only where commas give no row. */
+    public static char ofBody(List<String> lines, int fieldLimit) throws IOException {
+        int columns = MigrationAuthorisationTable.FIELDS.size();
+        for (char delimiter : CHOICES) {
+            int rows = count(lines, delimiter, fieldLimit, record -> isRow(record, columns) ? 1 : 0);
+            if (rows > 0) {
+                return delimiter;
+            }
+        }
+        return CHOICES[0];
+    }
+
+    /** Whether a record has the fields of a row. */
+    public static boolean isRow(LenientRecords record, int columns) {
+        return record.count() >= columns && record.used() <= columns && record.used() > 1;
+    }
+
+    /** The delimiter of an extract: the one by which its first record has the most headings that are known. */
+    public static char ofHeadings(List<String> lines, Predicate<String> isHeading, int fieldLimit) throws IOException {
+        char best = CHOICES[0];
+        int most = 0;
+        for (char delimiter : CHOICES) {
+            LenientRecords records = records(lines, delimiter, fieldLimit, false);
+            int known = records.next() ? known(records, isHeading) : 0;
+            if (known == 0 && records.problem() != RecordCutter.Problem.NONE) {
+                // A stray quote: it is to be reported as such, and not as headings that nobody knows.
+                known = knownPieces(lines.get(0), delimiter, isHeading);
+            }
+            if (known > most) {
+                most = known;
+                best = delimiter;
+            }
+        }
+        return best;
+    }
+
+    private static int known(LenientRecords record, Predicate<String> isHeading) {
+        int known = 0;
+        for (int i = 0; i < Math.min(record.count(), LenientRecords.MOST_FIELDS); i++) {
+            known += isHeading.test(record.field(i)) ? 1 : 0;
+        }
+        return known;
+    }
+
+    private static int count(List<String> lines, char delimiter, int fieldLimit, ToIntFunction<LenientRecords> points)
+            throws IOException {
+        LenientRecords records = records(lines, delimiter, fieldLimit, true);
+        int sum = 0;
+        while (records.next()) {
+            sum += points.applyAsInt(records);
+        }
+        return sum;
+    }
+
+    private static int knownPieces(String line, char delimiter, Predicate<String> isHeading) {
+        return (int) Stream.of(line.split(Pattern.quote(Character.toString(delimiter)), LenientRecords.MOST_FIELDS))
+                .filter(isHeading)
+                .count();
+    }
+
+    private static LenientRecords records(List<String> lines, char delimiter, int fieldLimit, boolean lineIsRecord) {
+        ListIterator<String> left = lines.listIterator();
+        Lines source = () -> left.hasNext() ? new Lines.Line(left.nextIndex() + 1, left.next(), false) : null;
+        return new LenientRecords(source, delimiter, fieldLimit, lineIsRecord);
+    }
+
+    /** A delimiter's name for people. */
+    public static String name(char delimiter) {
+        return switch (delimiter) {
+            case '\t' -> "tab";
+            case ';' -> "semicolon";
+            case '|' -> "vertical bar";
+            default -> "comma";
+        };
+    }
+}

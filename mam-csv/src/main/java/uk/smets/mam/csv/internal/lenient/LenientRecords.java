@@ -1,0 +1,228 @@
+package uk.smets.mam.csv.internal.lenient;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.FormatSchema;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.dataformat.csv.CsvFactory;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
+import uk.smets.mam.csv.internal.scan.Blanks;
+import uk.smets.mam.csv.internal.scan.RecordScanner;
+import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
+
+/**
+ * Records of a file that may be quoted more loosely than RFC 4180 allows. {@link RecordCutter} finds where each ends and
+ * whether its quotes are sound. Where nothing is loose about them, the fields are simply cut; Jackson reads those of the others, one
+ * record at a time, so that it never has to find its way after a bad one.
+ */
+public final class LenientRecords {
+    /** As many columns as a spreadsheet has; fields after these are counted, and not kept. */
+    public static final int MOST_FIELDS = 16_384;
+
+    /** Says to Jackson what the columns are separated by. */
+    private static final class Context extends ObjectReadContext.Base {
+        private final CsvSchema schema;
+        private final StreamReadConstraints constraints;
+
+        Context(CsvSchema schema, StreamReadConstraints constraints) {
+            this.schema = schema;
+            this.constraints = constraints;
+        }
+
+        @Override
+        public FormatSchema getSchema() {
+            return schema;
+        }
+
+        @Override
+        public StreamReadConstraints streamReadConstraints() {
+            return constraints;
+        }
+    }
+
+    private final CsvFactory factory;
+    private final ObjectReadContext context;
+    private final RecordCutter cutter;
+    private final char delimiter;
+    private final int fieldLimit;
+    private final long longest;
+    private final List<String> fields = new ArrayList<>();
+    private int count;
+    private int used;
+    private boolean wrapped;
+    private RecordCutter.Problem problem = RecordCutter.Problem.NONE;
+
+    /**
+     * Starts at the first line.
+     *
+     * @param lines the lines
+     * @param delimiter what separates the fields
+     * @param fieldLimit how many characters a field may have
+     * @param lineIsRecord whether a record is one line, so that a quote must be closed on it
+     */
+    public LenientRecords(Lines lines, char delimiter, int fieldLimit, boolean lineIsRecord) {
+        StreamReadConstraints constraints =
+                StreamReadConstraints.builder().maxStringLength(fieldLimit).build();
+        factory = CsvFactory.builder()
+                .enable(CsvReadFeature.WRAP_AS_ARRAY)
+                .streamReadConstraints(constraints)
+                .build();
+        context = new Context(
+                CsvSchema.emptySchema().withColumnSeparator(delimiter).withoutComments(), constraints);
+        this.delimiter = delimiter;
+        this.fieldLimit = fieldLimit;
+        cutter = new RecordCutter(lines, delimiter, lineIsRecord);
+        longest = RecordScanner.longestRecord(fieldLimit);
+    }
+
+    /** Says how many fields a record has at least, which shows whether lines within quotes are records. */
+    public void width(int width) {
+        cutter.width(width);
+    }
+
+    /** Goes to the next record; false after the last. */
+    public boolean next() throws IOException {
+        fields.clear();
+        count = 0;
+        used = 0;
+        wrapped = false;
+        if (!cutter.next()) {
+            return false;
+        }
+        problem = cutter.problem();
+        if (problem == RecordCutter.Problem.NONE) {
+            try {
+                readFields(cutter.quotes().text());
+                wrapped = problem == RecordCutter.Problem.NONE && count == 1 && isRecord(field(0)) && unwrap(field(0));
+            } catch (StreamConstraintsException e) {
+                problem = RecordCutter.Problem.TOO_LONG;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a value is a whole record, which was put in quotes as one. */
+    private boolean isRecord(String value) {
+        return value.indexOf(delimiter) >= 0
+                && value.chars().filter(each -> each == delimiter).count()
+                        >= MigrationAuthorisationTable.FIELDS.size() - 1;
+    }
+
+    private boolean unwrap(String value) {
+        LooseQuotes quotes = cutter.quotes();
+        quotes.start(value);
+        if (quotes.isOpen() || quotes.isBroken()) {
+            return false;
+        }
+        fields.clear();
+        count = 0;
+        used = 0;
+        readFields(quotes.text());
+        return true;
+    }
+
+    private void readFields(String record) {
+        if (record.length() > 1 && cutter.quotes().notes().isSound()) {
+            readFields(new SoundFields(record, delimiter));
+            return;
+        }
+        try (JsonParser parser = factory.createParser(context, record)) {
+            // The array that all records are wrapped in, and that of this one.
+            parser.nextToken();
+            parser.nextToken();
+            long length = 0;
+            while (parser.nextToken() == JsonToken.VALUE_STRING) {
+                String field = parser.getString();
+                length += field.length();
+                add(field, length <= longest);
+            }
+            if (length > longest) {
+                problem = RecordCutter.Problem.TOO_LONG;
+            }
+        }
+    }
+
+    private void readFields(SoundFields sound) {
+        long length = 0;
+        for (String field = sound.next(); field != null; field = sound.next()) {
+            length += field.length();
+            if (field.length() > fieldLimit || length > longest) {
+                problem = RecordCutter.Problem.TOO_LONG;
+            }
+            if (field.length() > fieldLimit) {
+                return;
+            }
+            add(field, length <= longest);
+        }
+    }
+
+    private void add(String field, boolean kept) {
+        if (kept && count < MOST_FIELDS) {
+            fields.add(field);
+        }
+        count++;
+        if (!Blanks.isBlank(field)) {
+            used = count;
+        }
+    }
+
+    /** The record as it is read, without its line end. */
+    public String text() {
+        return cutter.quotes().text().strip();
+    }
+
+    /** The line that the record starts in. */
+    public long line() {
+        return cutter.line();
+    }
+
+    /** The line that the record ends in. */
+    public long lastLine() {
+        return cutter.lastLine();
+    }
+
+    public RecordCutter.Problem problem() {
+        return problem;
+    }
+
+    /** The field that the problem of the quotes is in, from 1. */
+    int quotedField() {
+        return cutter.quotedField();
+    }
+
+    /** The character after a closing quote. */
+    int afterQuote() {
+        return cutter.quotes().breaker();
+    }
+
+    /** How many fields the record has; where it has a problem, how many came before it. */
+    public int count() {
+        return count;
+    }
+
+    /** How many fields there are up to the last that holds anything. */
+    public int used() {
+        return used;
+    }
+
+    /** A field, from 0; empty after those that are kept. */
+    public String field(int index) {
+        return index < fields.size() ? fields.get(index) : "";
+    }
+
+    /** Whether the whole record was in quotes, and its fields are those within. */
+    public boolean isWrapped() {
+        return wrapped;
+    }
+
+    /** What was loose about the record's quotes. */
+    public LooseQuotes.Notes quotes() {
+        return cutter.quotes().notes();
+    }
+}

@@ -1,0 +1,42 @@
+package uk.smets.mam.csv.internal.lenient;
+
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.primitive.Characters;
+
+/** Says what is wrong with a record that has no fields that could be trusted. */
+public final class RecordProblems {
+    private RecordProblems() {}
+
+    /** Reports the problem of a record at the current line; false where it has none. */
+    public static boolean report(LenientRecords record, int fieldLimit, Reporter reporter) {
+        switch (record.problem()) {
+            case UNCLOSED_QUOTE ->
+                reporter.line(
+                        Rule.QUOTING,
+                        "field " + record.quotedField() + " opens with a quote that is not closed before the next row:"
+                                + " close it, and double quotes that belong to the value");
+            case AFTER_QUOTE ->
+                reporter.line(
+                        Rule.QUOTING,
+                        "field " + record.quotedField() + " has " + after(record.afterQuote())
+                                + " after its closing quote: quote the whole value, and double quotes that belong to"
+                                + " it");
+            case TOO_LONG ->
+                reporter.line(
+                        Rule.FIELD_TOO_LONG,
+                        (record.count() > 0 ? "after field " + record.count() + " " : "")
+                                + "a value is longer than " + fieldLimit
+                                + " characters, or the line is longer than any row");
+            case NONE -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A control character is named, since nothing else shows it; other text may be a meter point. */
+    private static String after(int character) {
+        return Character.isISOControl(character) ? Characters.name(character) : "text";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reads CSV that a spreadsheet or an editor has saved: any encoding, line ends, delimiter and quoting, and lines of headings. A stream
+ * enters; records of text leave, with notes on what was irregular. May use {@code scan} and {@code table}.
+ */
+@NullMarked
+package uk.smets.mam.csv.internal.lenient;
+
+import org.jspecify.annotations.NullMarked;

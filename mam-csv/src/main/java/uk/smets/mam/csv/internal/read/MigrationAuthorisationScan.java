@@ -1,0 +1,344 @@
+package uk.smets.mam.csv.internal.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.csv.internal.diagnosis.DocumentStart;
+import uk.smets.mam.csv.internal.diagnosis.OddRow;
+import uk.smets.mam.csv.internal.diagnosis.SourceStart;
+import uk.smets.mam.csv.internal.diagnosis.StrayLine;
+import uk.smets.mam.csv.internal.lenient.Headings;
+import uk.smets.mam.csv.internal.scan.Blanks;
+import uk.smets.mam.csv.internal.scan.ByteOrderMark;
+import uk.smets.mam.csv.internal.scan.EndlessRecord;
+import uk.smets.mam.csv.internal.scan.LineEnds;
+import uk.smets.mam.csv.internal.scan.RecordScanner;
+import uk.smets.mam.csv.internal.scan.Source;
+import uk.smets.mam.csv.internal.table.FileNameRules;
+import uk.smets.mam.csv.internal.table.FileRules;
+import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
+import uk.smets.mam.csv.internal.table.RowDraft;
+import uk.smets.mam.csv.internal.table.RowRules;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.field.FieldGuard;
+import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
+
+/**
+ * One pass over a Migration Authorisation: the engine behind parsing, streaming and validating, which differ only in
+ * where the findings go and whether the rows are kept.
+ */
+public final class MigrationAuthorisationScan implements Closeable {
+    private static final int FIELDS = MigrationAuthorisationTable.FIELDS.size();
+
+    private final Source source;
+    private final RecordScanner scanner;
+    private final Reporter reporter;
+    private final ValidationOptions options;
+    private final boolean failFast;
+    private final RowDecoder decoder;
+    private final RowRules rowRules;
+    private final FileRules fileRules;
+    private final HeaderScan headerScan;
+    private final Optional<MigrationAuthorisationHeader> header;
+    private final OddRow oddRow;
+    private final FieldText text = new FieldText();
+    private int strayLines;
+    private boolean odd;
+    private boolean inBody;
+    private boolean lineEndsReported;
+    private boolean finished;
+    private long rows;
+
+    /**
+     * Opens a source and reads its header.
+     *
+     * @param source where the bytes come from
+     * @param options how to check
+     * @param typed whether typed rows are handed out
+     * @param failFast whether the sink stops at the first error, so that none may wait for the end
+     * @param sink where the findings go
+     */
+    public MigrationAuthorisationScan(
+            Source source, ValidationOptions options, boolean typed, boolean failFast, FindingSink sink)
+            throws IOException {
+        this.source = source;
+        this.options = options;
+        this.failFast = failFast;
+        reporter = new Reporter(source.name(), options, typed, sink, this::currentText);
+        ByteOrderMark mark = ByteOrderMark.of(source.stream());
+        SourceStart bytes = SourceStart.of(mark, options.fieldLimit());
+        DocumentStart start = bytes.document();
+        scanner = new RecordScanner(bytes.head(), bytes.head().length, bytes.rest(), options.fieldLimit());
+        strayLines = start.strayLines();
+        oddRow = new OddRow(options.fieldLimit(), reporter);
+        decoder = new RowDecoder(scanner, options.fieldLimit(), reporter);
+        rowRules = new RowRules(options, reporter);
+        fileRules = new FileRules(options, reporter);
+        mark.charset()
+                .ifPresent(charset -> reporter.repairableLine(
+                        Rule.BYTE_ORDER_MARK,
+                        1,
+                        "the file starts with the byte order mark of " + charset.name()
+                                + ": save it as plain ASCII, without a byte order mark"));
+        bytes.unmarked()
+                .ifPresent(charset -> reporter.repairableLine(
+                        Rule.NON_ASCII,
+                        1,
+                        "the file is in " + charset.name() + ", without a byte order mark: save it as plain ASCII"));
+        headerScan = new HeaderScan(scanner, reporter, options.fieldLimit());
+        if (start.otherKind().isPresent()) {
+            finished = true;
+            reporter.file(Rule.NOT_A_DOCUMENT, "this is " + start.otherKind().get());
+            header = Optional.empty();
+            return;
+        }
+        header = headerScan.read(this::nextRecord);
+        source.fileName()
+                .ifPresent(name -> FileNameRules.check(name, headerScan.smso(), headerScan.userId(), reporter));
+        inBody = true;
+    }
+
+    /** Goes to the next line that is not empty. */
+    private boolean nextRecord() throws IOException {
+        while (scanner.next()) {
+            reporter.startLine(scanner.line());
+            if (failFast) {
+                reportLineEnds();
+            }
+            if (scanner.isBlank()) {
+                reporter.repairableLine(Rule.BLANK_LINE, scanner.line(), "the line is empty: remove it");
+            } else if (strayLines == 0) {
+                return true;
+            } else {
+                reportBeforeHeader();
+            }
+        }
+        return false;
+    }
+
+    /** Says what a line in front of the header is; one of white space alone was not counted among them. */
+    private void reportBeforeHeader() {
+        scanner.line(text);
+        if (Blanks.isBlank(text.toString())) {
+            reporter.repairableLine(
+                    Rule.BLANK_LINE, scanner.line(), "the line holds nothing but white space: remove it");
+        } else {
+            strayLines--;
+            report(StrayLine.beforeHeader(text.toString()));
+        }
+    }
+
+    public Optional<MigrationAuthorisationHeader> header() {
+        return header;
+    }
+
+    /** The next row without an error, or null behind the last. */
+    @Nullable
+    public MigrationAuthorisationRow next() throws IOException {
+        while (!isOtherKind() && (headerScan.takeBodyRow() || nextRecord())) {
+            rows++;
+            if (checkRow()) {
+                return decoder.decoded().build();
+            }
+        }
+        finish();
+        return null;
+    }
+
+    /** Whether the source is something else than a Migration Authorisation, of which nothing more is said. */
+    private boolean isOtherKind() {
+        return finished;
+    }
+
+    private void report(StrayLine stray) {
+        reporter.line(stray.rule(), stray.rule().severity(), scanner.line(), stray.removable(), stray.message());
+    }
+
+    /** Headings and totals have no meter point where a row has its MPAN. */
+    private void reportInBody(StrayLine stray) {
+        reporter.field(
+                stray.rule(),
+                stray.rule().severity(),
+                MigrationAuthorisationTable.MPAN,
+                stray.removable(),
+                stray.message());
+    }
+
+    private boolean checkRow() throws IOException {
+        odd = false;
+        if (!checkShape()) {
+            return false;
+        }
+        RowDraft row = odd ? oddRow.decode() : decoder.decode();
+        rowRules.check(row);
+        fileRules.check(row.mpan(), row.mprn(), row.migrateOn(), row.migrationWeek());
+        return !odd && !reporter.isSpoiled();
+    }
+
+    /** Whether the fields of the record are those of a row; reports why not. */
+    private boolean checkShape() throws IOException {
+        if (scanner.fields().endless() != null) {
+            reportEndless(scanner.fields().endless());
+            return false;
+        }
+        int count = scanner.fields().count();
+        List<String> quoting = scanner.quotingProblems();
+        if (count == FIELDS && quoting.isEmpty() && !isWord()) {
+            oddRow.noteCommas();
+            return true;
+        }
+        scanner.line(text);
+        if (isPadding()) {
+            reporter.repairableLine(
+                    Rule.CONTROL_CHARACTER,
+                    scanner.line(),
+                    "the line holds nothing but NUL (U+0000) or Ctrl-Z (U+001A): remove it");
+            return false;
+        }
+        oddRow.moveTo(text.toString());
+        Optional<StrayLine> stray = oddRow.stray();
+        if (stray.isPresent()) {
+            reportInBody(stray.get());
+            return false;
+        }
+        if (oddRow.isEmpty() && count == FIELDS && rowRules.reportsEmpty()) {
+            rowRules.reportEmpty();
+            return false;
+        }
+        if (oddRow.isEmpty() && count != FIELDS) {
+            reporter.repairableLine(
+                    Rule.FIELD_COUNT,
+                    scanner.line(),
+                    count == 1
+                            ? "the line holds nothing but quotes: remove it"
+                            : "the row holds nothing but commas: remove it");
+            return false;
+        }
+        boolean repairable = oddRow.isRow();
+        if (repairable && count != FIELDS && oddRow.reportShape(count, text)) {
+            odd = true;
+            return true;
+        }
+        boolean mended = count == FIELDS ? oddRow.isMended(scanner.unreadable()) : repairable;
+        for (String problem : quoting) {
+            reporter.line(Rule.QUOTING, Rule.QUOTING.severity(), scanner.line(), mended, problem);
+        }
+        if (count == FIELDS) {
+            return true;
+        }
+        if (scanner.isOfOtherCount(FIELDS)) {
+            reporter.line(Rule.FIELD_COUNT, fieldCountMessage(count, FIELDS));
+        }
+        FieldGuard.checkCharacters(text, reporter);
+        return false;
+    }
+
+    private void reportEndless(EndlessRecord endless) {
+        List<DocumentField> fields = MigrationAuthorisationTable.FIELDS;
+        if (endless.longField() >= 0) {
+            DocumentField field = fields.get(Math.min(endless.longField(), fields.size() - 1));
+            reporter.field(
+                    Rule.FIELD_TOO_LONG, field, "no field may have more than " + options.fieldLimit() + " characters");
+        }
+        for (String problem : scanner.quotingProblems()) {
+            reporter.line(Rule.QUOTING, problem);
+        }
+        if (scanner.isOfOtherCount(FIELDS)) {
+            reporter.line(Rule.FIELD_COUNT, fieldCountMessage(scanner.fields().count(), FIELDS));
+        }
+    }
+
+    /** Whether the record starts with a word, as headings and totals do and no row does. */
+    private boolean isWord() {
+        for (int i = 0; i < FIELDS; i++) {
+            scanner.text(i, text);
+            if (text.length() > 0) {
+                return Character.isLetter(text.at(0));
+            }
+        }
+        return true;
+    }
+
+    private boolean isPadding() {
+        for (int i = 0; i < text.length(); i++) {
+            if (!RecordScanner.isPadding(text.at(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What to say where a row has too few or too many fields. */
+    public static String fieldCountMessage(int count, int wanted) {
+        return "a row has " + wanted + " fields, and this has " + count
+                + (count < wanted
+                        ? ": write a comma for every field that is omitted"
+                        : ": quote a value that holds a comma, for example \"CN=Z1,OU=07\"");
+    }
+
+    private void finish() throws IOException {
+        if (finished) {
+            return;
+        }
+        finished = true;
+        if (rows == 0 && headerScan.isComplete()) {
+            fileRules.reportNoRows();
+        }
+        fileRules.finish();
+        reportLineEnds();
+        if (scanner.padding() > 0) {
+            reporter.repairableLine(
+                    Rule.CONTROL_CHARACTER,
+                    Math.max(scanner.line(), 1),
+                    "the file ends in NUL (U+0000) or Ctrl-Z (U+001A), " + scanner.padding()
+                            + " in all, as some programs pad or end a file: remove what follows the last line");
+        }
+        if (scanner.isFinalLineEndMissing()) {
+            reporter.repairableLine(
+                    Rule.FINAL_LINE_END, scanner.line(), "the last line has no line end: end it in LF (0x0A) too");
+        }
+        source.checkUnchanged();
+    }
+
+    private void reportLineEnds() {
+        LineEnds lineEnds = scanner.lineEnds();
+        if (!lineEndsReported && !lineEnds.areSound()) {
+            lineEndsReported = true;
+            reporter.repairableLine(Rule.LINE_END, lineEnds.firstLine(), lineEnds.describe());
+        }
+    }
+
+    /** The text of a field of the current line; in the header, each line has but one. */
+    private String currentText(int number) {
+        if (scanner.fields().endless() != null) {
+            return "";
+        }
+        if (odd) {
+            return oddRow.of(number);
+        }
+        FieldText found = new FieldText();
+        scanner.text(inBody ? number - 1 : 0, found);
+        return found.toString();
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    public long line() {
+        return scanner.line();
+    }
+
+    @Override
+    public void close() throws IOException {
+        scanner.close();
+    }
+}

@@ -1,0 +1,51 @@
+package uk.smets.mam.csv.internal.scan;
+
+/** Which lines end in something else than LF (clauses 7.1, 7.2.2). */
+public final class LineEnds {
+    public enum Kind {
+        LF,
+        CR_LF,
+        CR,
+        NONE
+    }
+
+    private long firstLine;
+    private long crLfs;
+    private long crs;
+
+    public void note(Kind kind, long line) {
+        if (kind == Kind.CR_LF) {
+            crLfs++;
+        } else if (kind == Kind.CR) {
+            crs++;
+        } else {
+            return;
+        }
+        firstLine = firstLine == 0 ? line : firstLine;
+    }
+
+    public boolean areSound() {
+        return firstLine == 0;
+    }
+
+    public long firstLine() {
+        return firstLine;
+    }
+
+    /** How many lines end in something else than LF. */
+    public long count() {
+        return crLfs + crs;
+    }
+
+    /** What was found, in words. */
+    public String describe() {
+        String found = crLfs > 0 && crs > 0
+                ? lines(crLfs) + " in CR LF and " + lines(crs) + " in CR"
+                : crLfs > 0 ? lines(crLfs) + " in CR LF" : lines(crs) + " in CR";
+        return found + ": end every line in LF (0x0A) alone";
+    }
+
+    private static String lines(long number) {
+        return number + (number == 1 ? " line ends" : " lines end");
+    }
+}

@@ -1,0 +1,132 @@
+package uk.smets.mam.csv.internal.scan;
+
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.internal.field.FieldText;
+
+/** Where the fields of a record are, relative to its first byte. */
+public final class RecordFields {
+    private static final int KEPT = RecordScanner.FIELDS_KEPT;
+
+    private final int[] froms = new int[KEPT];
+    private final int[] tos = new int[KEPT];
+    /** Where a field starts with its quote, and, one further on, where it ends with its delimiter. */
+    private final int[] raws = new int[KEPT + 1];
+
+    private int count;
+    private int rawEnd;
+    private long escaped;
+    private long changed;
+    private boolean comparable;
+    private byte[] unescaped = new byte[0];
+    private @Nullable EndlessRecord endless;
+
+    void clear() {
+        count = 0;
+        rawEnd = 0;
+        escaped = 0;
+        changed = 0;
+        comparable = true;
+        endless = null;
+    }
+
+    /** Adds a field that was scanned. */
+    void add(int from, int to, int end, boolean isEscaped) {
+        if (count < KEPT) {
+            froms[count] = from;
+            tos[count] = to;
+            raws[count + 1] = end;
+            changed |= 1L << count;
+            if (isEscaped) {
+                escaped |= 1L << count;
+            }
+        } else {
+            comparable = false;
+        }
+        rawEnd = end;
+        count++;
+    }
+
+    /** Takes over the fields of another record, from one on, whose bytes with their delimiters are all within the first {@code equal}. */
+    int takeOver(RecordFields other, int index, int rawStart, int equal) {
+        int shift = rawStart - other.raws[index];
+        int last = other.raws[index] + equal;
+        int end = other.count;
+        while (end > index && other.raws[end] > last) {
+            end--;
+        }
+        if (end > index) {
+            copy(other.froms, froms, index, end, shift);
+            copy(other.tos, tos, index, end, shift);
+            copy(other.raws, raws, index + 1, end + 1, shift);
+            count = end;
+            rawEnd = raws[end];
+            long taken = (1L << end) - (1L << index);
+            escaped |= other.escaped & taken;
+        }
+        return end - index;
+    }
+
+    /** Nothing but a loop of its own is fast: nearly all fields of a file go through it. */
+    private static void copy(int[] from, int[] to, int start, int end, int shift) {
+        for (int i = start; i < end; i++) {
+            to[i] = from[i] + shift;
+        }
+    }
+
+    /** Says that the fields can't be taken over by the next record. */
+    void notComparable() {
+        comparable = false;
+    }
+
+    public void endless(EndlessRecord record) {
+        endless = record;
+        comparable = false;
+        count = (int) Math.min(record.fieldCount(), Integer.MAX_VALUE);
+    }
+
+    @Nullable
+    public EndlessRecord endless() {
+        return endless;
+    }
+
+    boolean isComparable() {
+        return comparable && count > 1;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** The fields that are not the same as in the record before, a bit each. */
+    public long changed() {
+        return changed;
+    }
+
+    int rawStart(int index) {
+        return raws[index];
+    }
+
+    int rawEnd() {
+        return rawEnd;
+    }
+
+    void text(byte[] bytes, int start, int index, FieldText into) {
+        int from = start + froms[index];
+        int to = start + tos[index];
+        if ((escaped & 1L << index) == 0) {
+            into.set(bytes, from, to);
+            return;
+        }
+        if (unescaped.length < to - from) {
+            unescaped = new byte[to - from];
+        }
+        int size = 0;
+        for (int i = from; i < to; i++) {
+            unescaped[size++] = bytes[i];
+            if (bytes[i] == '"') {
+                i++;
+            }
+        }
+        into.set(unescaped, 0, size);
+    }
+}

@@ -1,0 +1,60 @@
+package uk.smets.mam.csv.internal.scan;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** The UTF-8 of a stream of UTF-16, so that a file that was saved as that is told everything else that is wrong with it. */
+public final class Utf16Input extends InputStream {
+    private final Reader characters;
+    private final char[] chunk = new char[8 * 1024];
+    private byte[] bytes = new byte[0];
+    private int at;
+    private int held;
+
+    public Utf16Input(ByteOrderMark mark) {
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(mark.head()), mark.rest());
+        characters = new InputStreamReader(all, mark.charset().orElse(StandardCharsets.UTF_16));
+    }
+
+    /** For a stream whose encoding is told by something else than a mark. */
+    public Utf16Input(InputStream all, Charset charset) {
+        characters = new InputStreamReader(all, charset);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        while (at == bytes.length) {
+            int read = characters.read(chunk, held, chunk.length - held);
+            if (read < 0 && held == 0) {
+                return -1;
+            }
+            int size = held + Math.max(read, 0);
+            // The first half of a surrogate pair waits for the second, unless nothing follows.
+            held = read > 0 && Character.isHighSurrogate(chunk[size - 1]) ? 1 : 0;
+            bytes = new String(chunk, 0, size - held).getBytes(StandardCharsets.UTF_8);
+            chunk[0] = held > 0 ? chunk[size - 1] : chunk[0];
+            at = 0;
+        }
+        int count = Math.min(length, bytes.length - at);
+        System.arraycopy(bytes, at, into, offset, count);
+        at += count;
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        characters.close();
+    }
+}

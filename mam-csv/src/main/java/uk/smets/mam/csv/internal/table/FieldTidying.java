@@ -1,0 +1,147 @@
+package uk.smets.mam.csv.internal.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.Repaired;
+import uk.smets.mam.model.internal.field.SpreadsheetDamage;
+import uk.smets.mam.model.internal.primitive.Characters;
+
+/**
+ * Undoes mechanical damage to one value at a time and notes each change: characters that are not ASCII and look like one
+ * that is, white space around the value, and what the value's form makes plain. What it can't tell stays as it is, for the
+ * rules to refuse.
+ */
+public final class FieldTidying {
+    /** Damage that was undone, and the text after that. */
+    private final List<Repaired> steps = new ArrayList<>();
+
+    private final FieldType<?> type;
+    private String text;
+
+    private FieldTidying(FieldType<?> type, String text) {
+        this.type = type;
+        this.text = text;
+    }
+
+    /** Tidies a text, without noting anything. */
+    public static FieldTidying of(FieldType<?> type, String text) {
+        FieldTidying tidying = new FieldTidying(type, text);
+        if (!isAscii(text)) {
+            tidying.toAscii();
+        }
+        tidying.strip();
+        if (isProtected(tidying.text)) {
+            tidying.unprotect();
+        }
+        Optional<Repaired> repaired = type.repair(tidying.text);
+        while (repaired.isPresent()) {
+            Repaired step = repaired.get();
+            tidying.step(step.rule(), step.text(), step.description());
+            repaired = type.repair(tidying.text);
+        }
+        return tidying;
+    }
+
+    /** Returns the changes that lead to the text that was meant, in order. */
+    public List<Repaired> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The text that was meant. */
+    public String text() {
+        return text;
+    }
+
+    /** The rules that the damaged text breaks, one for each kind of damage. */
+    List<Rule> causes() {
+        return steps.stream().map(Repaired::rule).toList();
+    }
+
+    /** Whether a text may be one that is protected against being read as a number. */
+    private static boolean isProtected(String text) {
+        return !text.isEmpty() && (text.charAt(0) == '=' || text.charAt(0) == '\'');
+    }
+
+    private void unprotect() {
+        SpreadsheetDamage.unprotected(text).ifPresent(value -> {
+            step(
+                    Rule.SPREADSHEET_DAMAGE,
+                    value,
+                    "the signs that keep a spreadsheet from reading the value as a number were removed");
+            strip();
+        });
+    }
+
+    private void step(Rule rule, String next, String description) {
+        steps.add(new Repaired(rule, next, description));
+        text = next;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void toAscii() {
+        StringBuilder ascii = new StringBuilder(text.length());
+        String first = "";
+        int others = -1;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            Optional<String> meant =
+                    codePoint > 0x7F ? Characters.asciiFor(codePoint) : Optional.of(Character.toString(codePoint));
+            ascii.append(meant.orElseGet(() -> Character.toString(codePoint)));
+            if (codePoint > 0x7F && meant.isPresent()) {
+                first = first.isEmpty() ? replaced(codePoint, meant.get()) : first;
+                others++;
+            }
+        }
+        if (others >= 0) {
+            step(
+                    Rule.NON_ASCII,
+                    ascii.toString(),
+                    first + (others == 0 ? "" : " (and " + others + " more in this field)"));
+        }
+    }
+
+    private static String replaced(int codePoint, String ascii) {
+        if (ascii.chars().anyMatch(Character::isDigit)) {
+            // Not which digit: it is part of a meter point or a Serial Number.
+            return "a digit became its ASCII form";
+        }
+        return Characters.name(codePoint)
+                + (ascii.isEmpty() ? " was removed" : ascii.equals(" ") ? " became a plain space" : " became " + ascii);
+    }
+
+    private void strip() {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (to < text.length() && text.charAt(to) == ' ' && type.ownsLastSpace(text.substring(from, to + 1))) {
+            to++;
+        }
+        if (to - from < text.length()) {
+            boolean tab = text.substring(0, from).indexOf('\t') >= 0 || text.indexOf('\t', to) >= 0;
+            step(
+                    tab ? Rule.CONTROL_CHARACTER : Rule.FIELD_PADDED,
+                    text.substring(from, to),
+                    "white space around the value was removed");
+        }
+    }
+
+    private static boolean isSpace(char character) {
+        return character == ' ' || character == '\t';
+    }
+}

@@ -1,0 +1,155 @@
+package uk.smets.mam.csv.internal.table;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.MeterPointList;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.MigrationWeek;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.rule.CertificateFields;
+import uk.smets.mam.model.internal.rule.CertificateRules;
+import uk.smets.mam.model.internal.rule.MeterPointRules;
+import uk.smets.mam.model.internal.rule.SoundCertificates;
+import uk.smets.mam.model.internal.rule.SubmissionTime;
+
+/** The rules that look at one row, for what is read and for what is written (clauses 4, 7.2.3). */
+public final class RowRules {
+    private static final MigrationAuthorisationRow NO_ROW =
+            MigrationAuthorisationRow.builder().build();
+
+    private final MeterPointRules meterPoints;
+    private final CertificateRules certificates;
+    private final SubmissionTime submission;
+    private final @Nullable MeterPointList dormant;
+    private final @Nullable MeterPointList active;
+    private final Reporter reporter;
+    private final WrittenFields writtenFields;
+    private final SoundCertificates soundCertificates = new SoundCertificates();
+
+    public RowRules(ValidationOptions options, Reporter reporter) {
+        this.reporter = reporter;
+        submission = new SubmissionTime(options, reporter);
+        writtenFields = new WrittenFields(options.fieldLimit(), reporter);
+        dormant = options.dormant().orElse(null);
+        active = options.active().orElse(null);
+        meterPoints = new MeterPointRules(
+                MigrationAuthorisationTable.MPAN,
+                MigrationAuthorisationTable.MPRN,
+                DocumentKind.MIGRATION_AUTHORISATION,
+                options,
+                reporter);
+        certificates = new CertificateRules(
+                MigrationAuthorisationTable.SERIALS, MigrationAuthorisationTable.ISSUERS, options, reporter);
+    }
+
+    /** Checks a row that is being read, in which fields may be given and yet have no value. */
+    public void check(RowDraft row) {
+        checkMeterPoints(row.mpanGiven(), row.mprnGiven(), row.mpan(), row.mprn());
+        checkDates(row.weekGiven(), row.migrateOn(), row.migrationWeek());
+        checkCertificates(
+                row.certificateFields(), row.certificateIds(), row.mpanGiven(), row.mprnGiven(), row.mpan(), true);
+    }
+
+    /** Checks a row that is to be written, in the order in which a reader does: first its fields, then the rules. */
+    public void check(MigrationAuthorisationRow row) {
+        if (row.equals(NO_ROW) && reportsEmpty()) {
+            reportEmpty();
+            return;
+        }
+        Mpan mpan = row.mpan().orElse(null);
+        boolean mprnGiven = row.mprn().isPresent();
+        LocalDate migrateOn = row.migrateOn().orElse(null);
+        MigrationWeek week = row.migrationWeek().orElse(null);
+        CertificateIds ids = row.certificateIds();
+        boolean known = !certificates.dependOnDistributor() && soundCertificates.contains(ids, mpan != null, mprnGiven);
+        boolean soundFields = known || writtenFields.check(row);
+        checkMeterPoints(mpan != null, mprnGiven, mpan, row.mprn().orElse(null));
+        checkDates(week != null || migrateOn != null, migrateOn, week);
+        if (!known) {
+            checkCertificates(CertificateFields.of(ids), ids, mpan != null, mprnGiven, mpan, soundFields);
+        }
+    }
+
+    /** Whether a row without any value has that as its one mistake. */
+    public boolean reportsEmpty() {
+        return reporter.reportsError(Rule.MPXN_MISSING);
+    }
+
+    public void reportEmpty() {
+        reporter.line(
+                Rule.MPXN_MISSING,
+                Rule.MPXN_MISSING.severity(DocumentKind.MIGRATION_AUTHORISATION),
+                reporter.line(),
+                true,
+                "the row holds nothing but commas: remove it");
+    }
+
+    private void checkMeterPoints(boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan, @Nullable Mprn mprn) {
+        meterPoints.check(mpanGiven, mprnGiven, mpan, mprn);
+        if (dormant == null && active == null) {
+            return;
+        }
+        if (mpan != null) {
+            checkActive(MigrationAuthorisationTable.MPAN, list -> list.contains(mpan));
+        }
+        if (mprn != null) {
+            checkActive(MigrationAuthorisationTable.MPRN, list -> list.contains(mprn));
+        }
+    }
+
+    /** Only Active meters are migrated by an authorisation (clause 4); DCC sees to the Dormant ones (clause 6). */
+    private void checkActive(DocumentField field, Predicate<MeterPointList> isOn) {
+        if (dormant != null && isOn.test(dormant)) {
+            reporter.field(
+                    Rule.METER_POINT_DORMANT,
+                    field,
+                    "on the list of Dormant meter points: leave the " + field.name() + " and its certificates out");
+        } else if (active != null && !isOn.test(active)) {
+            reporter.field(
+                    Rule.METER_POINT_NOT_ACTIVE,
+                    field,
+                    "not on the list of Active meter points: check the " + field.name()
+                            + " against its source, and leave it out unless the meter is Active");
+        }
+    }
+
+    private void checkDates(boolean weekGiven, @Nullable LocalDate migrateOn, @Nullable MigrationWeek week) {
+        if (!weekGiven) {
+            reporter.field(
+                    Rule.MIGRATION_WEEK_MISSING,
+                    MigrationAuthorisationTable.MIGRATION_WEEK,
+                    "mandatory where Migrate on is not given: give the Monday of the Migration Week as YYYYMMDD");
+        } else if (migrateOn != null && week != null && !week.contains(migrateOn)) {
+            reporter.field(
+                    Rule.MIGRATE_ON_OUTSIDE_WEEK,
+                    MigrationAuthorisationTable.MIGRATE_ON,
+                    "not within the row's Migration Week: give a day from its Monday, " + week
+                            + ", to its Sunday, or leave one of the two out");
+        }
+        submission.checkDate(MigrationAuthorisationTable.MIGRATE_ON, migrateOn);
+        submission.checkDate(MigrationAuthorisationTable.MIGRATION_WEEK, week == null ? null : week.monday());
+    }
+
+    private void checkCertificates(
+            CertificateFields fields,
+            CertificateIds ids,
+            boolean mpanGiven,
+            boolean mprnGiven,
+            @Nullable Mpan mpan,
+            boolean soundFields) {
+        if (!certificates.dependOnDistributor() && soundCertificates.contains(fields, ids, mpanGiven, mprnGiven)) {
+            return;
+        }
+        if (certificates.check(fields, ids, mpanGiven, mprnGiven, mpan) && soundFields) {
+            soundCertificates.add(fields, ids, mpanGiven, mprnGiven);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package uk.smets.mam.csv.repair;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.smets.mam.csv.internal.table.FieldTidying;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.field.FieldType;
+import uk.smets.mam.model.internal.field.Repaired;
+import uk.smets.mam.model.internal.primitive.ShownText;
+
+/** Collects what was changed: one by one up to a cap, so that a million bad rows do not fill the memory, then by rule. */
+final class Changes {
+    private final String file;
+    private final int cap;
+    private final List<Change> ofFile = new ArrayList<>();
+    private final List<Change> oneByOne = new ArrayList<>();
+    private final Map<Rule, Long> others = new EnumMap<>(Rule.class);
+    private long count;
+
+    Changes(String file, int cap) {
+        this.file = file;
+        this.cap = cap;
+    }
+
+    void file(Rule rule, long occurrences, String description) {
+        ofFile.add(new Change(
+                rule, new Location.WholeFile(file), Optional.empty(), Optional.empty(), occurrences, description));
+    }
+
+    void line(Rule rule, long line, String description) {
+        if (hasRoom(rule)) {
+            oneByOne.add(new Change(
+                    rule, new Location.Line(file, line), Optional.empty(), Optional.empty(), 1, description));
+        }
+    }
+
+    /** Notes the change of a field; a text that is empty is shown as none. */
+    void field(Rule rule, long line, DocumentField field, String from, String to, String description) {
+        if (hasRoom(rule)) {
+            Location at = new Location.Field(file, line, field.number(), field.name());
+            oneByOne.add(new Change(rule, at, shown(from), shown(to), 1, description));
+        }
+    }
+
+    /** Returns the text that was meant by a field of a line, and notes each change. */
+    String tidied(DocumentField field, FieldType<?> type, long line, String text) {
+        FieldTidying tidied = FieldTidying.of(type, text);
+        String from = text;
+        for (Repaired step : tidied.steps()) {
+            field(step.rule(), line, field, from, step.text(), step.description());
+            from = step.text();
+        }
+        return tidied.text();
+    }
+
+    private boolean hasRoom(Rule rule) {
+        count++;
+        if (oneByOne.size() < cap) {
+            return true;
+        }
+        others.merge(rule, 1L, Long::sum);
+        return false;
+    }
+
+    private static Optional<String> shown(String text) {
+        return Optional.of(text).filter(some -> !some.isEmpty()).map(ShownText::shorten);
+    }
+
+    /** How many changes of lines and fields there were so far. */
+    long count() {
+        return count;
+    }
+
+    List<Change> list() {
+        List<Change> all = new ArrayList<>(ofFile);
+        all.addAll(oneByOne);
+        others.forEach((rule, number) -> all.add(new Change(
+                rule,
+                new Location.WholeFile(file),
+                Optional.empty(),
+                Optional.empty(),
+                number,
+                "more changes for this rule, which are not listed one by one")));
+        return all;
+    }
+}

@@ -1,0 +1,139 @@
+package uk.smets.mam.csv.repair;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.csv.internal.lenient.Delimiters;
+import uk.smets.mam.csv.internal.lenient.HeadingLine;
+import uk.smets.mam.csv.internal.lenient.LenientLines;
+import uk.smets.mam.csv.internal.lenient.LenientRecords;
+import uk.smets.mam.csv.internal.lenient.RecordCutter;
+import uk.smets.mam.csv.internal.lenient.RecordProblems;
+import uk.smets.mam.csv.internal.scan.Source;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.finding.FindingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
+
+/**
+ * The records of a CSV file with a line of headings, however a spreadsheet program saved it: separated by commas, semicolons or tabs; in
+ * ASCII, UTF-8, UTF-16 or Windows-1252, with or without a byte order mark; with any line ends. {@link ExtractImport} reads extracts so.
+ *
+ * <pre>{@code
+ * try (ExtractRecords records = ExtractRecords.open(file, headings::contains, ValidationOptions.defaults())) {
+ *     Optional<ExtractRecords.Line> headings = records.next();
+ * }
+ * }</pre>
+ *
+ * <p>Memory does not grow with the file. Not for several threads at once.
+ */
+public final class ExtractRecords implements Closeable {
+    /**
+     * A record.
+     *
+     * @param number the line that it starts in, from 1
+     * @param fields its values as they are in the file, without their quotes
+     * @param problem why it has no values that could be trusted; then there are none
+     */
+    public record Line(long number, List<String> fields, Optional<Finding> problem) {
+        /**
+         * Creates a record.
+         *
+         * @param number the line that it starts in, from 1
+         * @param fields its values, which are copied
+         * @param problem why it has no values that could be trusted
+         */
+        public Line {
+            fields = List.copyOf(fields);
+            requireNonNull(problem, "problem");
+        }
+    }
+
+    private final Source source;
+    private final LenientLines lines;
+    private final LenientRecords records;
+    private final int fieldLimit;
+    private final Reporter reporter;
+    private @Nullable Finding problem;
+    private boolean started;
+
+    private ExtractRecords(Source source, LenientLines lines, Predicate<String> isHeading, ValidationOptions options)
+            throws IOException {
+        this.source = source;
+        this.lines = lines;
+        fieldLimit = options.fieldLimit();
+        char delimiter = Delimiters.ofHeadings(lines.peek(), isHeading, fieldLimit);
+        records = new LenientRecords(lines, delimiter, fieldLimit, false);
+        FindingSink first = (rule, severity, repairable, finding) -> problem = finding.get();
+        reporter = new Reporter(source.name(), ValidationOptions.defaults(), true, first, number -> "");
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param file the file
+     * @param isHeading whether a text is one of the headings that the file may have, which shows what separates its values
+     * @param options the limit of a value's length, and the name for places in findings
+     * @return the records, which the caller closes
+     * @throws IOException where the file can't be read
+     */
+    public static ExtractRecords open(Path file, Predicate<String> isHeading, ValidationOptions options)
+            throws IOException {
+        requireNonNull(isHeading, "isHeading");
+        Source source = Source.of(file, options);
+        try {
+            LenientLines lines = new LenientLines(source.stream(), options.fieldLimit());
+            return new ExtractRecords(source, lines, isHeading, options);
+        } catch (IOException | RuntimeException e) {
+            try (source) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Reads the next record that holds anything; the first has the headings.
+     *
+     * @return the record, or empty after the last
+     * @throws IOException where the file can't be read, or changes while it is being read
+     */
+    public Optional<Line> next() throws IOException {
+        while (records.next()) {
+            if (records.problem() != RecordCutter.Problem.NONE || records.used() > 0) {
+                return Optional.of(line());
+            }
+        }
+        source.checkUnchanged();
+        return Optional.empty();
+    }
+
+    private Line line() {
+        problem = null;
+        reporter.startLine(records.line());
+        boolean unsound = RecordProblems.report(records, fieldLimit, reporter)
+                || HeadingLine.reportsStrayQuote(records.quotes().unbalanced(), reporter);
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; !unsound && i < Math.min(records.used(), LenientRecords.MOST_FIELDS); i++) {
+            fields.add(records.field(i));
+        }
+        if (!started) {
+            records.width(fields.size());
+            started = true;
+        }
+        return new Line(records.line(), fields, Optional.ofNullable(problem));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (source) {
+            lines.close();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package uk.smets.mam.csv.repair;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.internal.diagnosis.DocumentStart;
+import uk.smets.mam.csv.internal.diagnosis.OtherKind;
+import uk.smets.mam.csv.internal.diagnosis.StrayLine;
+import uk.smets.mam.csv.internal.lenient.Delimiters;
+import uk.smets.mam.csv.internal.lenient.Headings;
+import uk.smets.mam.csv.internal.lenient.LenientLines;
+import uk.smets.mam.csv.internal.lenient.LenientRecords;
+import uk.smets.mam.csv.internal.lenient.RecordCutter;
+import uk.smets.mam.csv.internal.lenient.RecordProblems;
+import uk.smets.mam.csv.internal.read.MigrationAuthorisationScan;
+import uk.smets.mam.csv.internal.scan.Blanks;
+import uk.smets.mam.csv.internal.scan.Source;
+import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentHeader;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.model.internal.finding.Reporter;
+
+/** One pass over a damaged file. A record is a line here: no value of the MAM holds a line break. */
+final class RepairReading {
+    private static final List<DocumentField> FIELDS = MigrationAuthorisationTable.FIELDS;
+
+    private final Source source;
+    private final ValidationOptions options;
+    private final LenientLines lines;
+    private final DocumentStart start;
+    private final char delimiter;
+    private int strayLines;
+    private final LenientRecords records;
+    private final Changes changes;
+    private final CollectingSink findings;
+    private final LenientRowDecoder decoder;
+    private final Reporter reporter;
+
+    private RepairReading(Source source, LenientLines lines, ValidationOptions options) throws IOException {
+        this.source = source;
+        this.lines = lines;
+        this.options = options;
+        changes = new Changes(source.name(), options.findingsKept());
+        findings = new CollectingSink(options.findingsKept());
+        decoder = new LenientRowDecoder(source.name(), options, changes, findings);
+        reporter = decoder.reporter();
+        List<String> first = lines.peek();
+        start = DocumentStart.of(first, options.fieldLimit());
+        strayLines = start.strayLines();
+        delimiter = Delimiters.ofBody(first, options.fieldLimit());
+        records = new LenientRecords(lines, delimiter, options.fieldLimit(), true);
+    }
+
+    static RepairedDocument read(Source source, ValidationOptions options) throws IOException {
+        try (source;
+                LenientLines lines = new LenientLines(source.stream(), options.fieldLimit())) {
+            return new RepairReading(source, lines, options).read();
+        }
+    }
+
+    private RepairedDocument read() throws IOException {
+        List<MigrationAuthorisationRow> rows = new ArrayList<>();
+        long rowCount = 0;
+        requireDocument();
+        LenientHeader headerLines = new LenientHeader(records, source.name(), options, changes, findings);
+        Optional<MigrationAuthorisationHeader> header = headerLines.read(this::nextRecord);
+        while (headerLines.takeBodyRow() || nextRecord()) {
+            reporter.startLine(records.line());
+            if (isHeadings() || decoder.takesTotal(records)) {
+                continue;
+            }
+            rowCount++;
+            MigrationAuthorisationRow row = row();
+            if (row != null && findings.errors() == 0) {
+                rows.add(row);
+            }
+        }
+        if (rowCount == 0 && headerLines.isComplete()) {
+            reporter.file(Rule.NO_ROWS, "the file has a header and no rows: add the rows, or do not send it");
+        }
+        decoder.finish();
+        source.checkUnchanged();
+        ValidationReport report =
+                findings.report(DocumentKind.MIGRATION_AUTHORISATION, header.map(DocumentHeader.class::cast), rowCount);
+        if (!report.isSound() || header.isEmpty()) {
+            throw new InvalidDocumentException(report);
+        }
+        noteFileChanges();
+        return new RepairedDocument(new MigrationAuthorisation(header.get(), rows), changes.list(), report);
+    }
+
+    private void requireDocument() {
+        Optional<String> other = OtherKind.of(lines.first()).or(start::otherKind);
+        if (other.isPresent()) {
+            reporter.file(Rule.NOT_A_DOCUMENT, "this is " + other.get());
+            throw new InvalidDocumentException(
+                    findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.empty(), 0));
+        }
+    }
+
+    /** Goes to the next line that holds anything. */
+    private boolean nextRecord() throws IOException {
+        while (records.next()) {
+            boolean holdsAny = records.problem() != RecordCutter.Problem.NONE || records.used() > 0;
+            // Among the first lines one of quotes or delimiters alone was counted too.
+            boolean stray = strayLines > 0 && (holdsAny || !Blanks.isBlank(records.text()));
+            strayLines -= stray ? 1 : 0;
+            if (stray && holdsAny) {
+                StrayLine found = StrayLine.beforeHeader(records.text());
+                changes.line(found.rule(), records.line(), found.what() + " was removed");
+                continue;
+            }
+            if (holdsAny) {
+                return true;
+            }
+            changes.line(
+                    Rule.BLANK_LINE,
+                    records.line(),
+                    records.count() > 1 ? "a row without any value was removed" : "an empty line was removed");
+        }
+        return false;
+    }
+
+    /** Whether the line holds column headings, which is removed; but only where each is over its own column. */
+    private boolean isHeadings() {
+        if (records.used() > FIELDS.size() || !Headings.areAll(records.used(), records::field)) {
+            return false;
+        }
+        for (DocumentField field : FIELDS) {
+            Optional<DocumentField> named = Headings.OF_THE_MAM.find(records.field(field.number() - 1));
+            if (named.isPresent() && !named.get().equals(field)) {
+                reporter.earlierField(
+                        Rule.COLUMN_MISSING,
+                        field,
+                        reporter.line(),
+                        records.field(field.number() - 1),
+                        "the heading of this column is " + named.get().name()
+                                + ": put the columns in the MAM's order, or import the file as an extract");
+            }
+        }
+        changes.line(Rule.MPAN_FORMAT, records.line(), "a line of column headings was removed");
+        return true;
+    }
+
+    private @Nullable MigrationAuthorisationRow row() {
+        if (RecordProblems.report(records, options.fieldLimit(), reporter)) {
+            return null;
+        }
+        int count = records.count();
+        if (records.isWrapped()) {
+            changes.line(Rule.FIELD_COUNT, records.line(), "the quotes around the whole row were removed");
+        }
+        if (count < FIELDS.size() || records.used() > FIELDS.size()) {
+            reporter.line(Rule.FIELD_COUNT, MigrationAuthorisationScan.fieldCountMessage(count, FIELDS.size()));
+            return null;
+        }
+        if (count > FIELDS.size()) {
+            changes.line(Rule.FIELD_COUNT, records.line(), "empty fields behind the last of the MAM's were removed");
+        }
+        return decoder.decode(records, IntUnaryOperator.identity());
+    }
+
+    private void noteFileChanges() {
+        lines.marked()
+                .ifPresent(charset -> changes.file(
+                        Rule.BYTE_ORDER_MARK, 1, "the byte order mark of " + charset.name() + " was removed"));
+        lines.unmarked()
+                .ifPresent(charset ->
+                        changes.file(Rule.NON_ASCII, 1, "the file was read as " + charset.name() + " without a mark"));
+        if (lines.windowsLines() > 0) {
+            changes.file(Rule.NON_ASCII, lines.windowsLines(), "lines that are no UTF-8 were read as Windows-1252");
+        }
+        if (lines.padding() > 0) {
+            changes.file(
+                    Rule.CONTROL_CHARACTER,
+                    lines.padding(),
+                    "NUL or Ctrl-Z after the last line, or in place of one, was removed");
+        }
+        if (!lines.lineEnds().areSound()) {
+            changes.file(Rule.LINE_END, lines.lineEnds().count(), "line ends became LF");
+        }
+        if (lines.isFinalLineEndMissing()) {
+            changes.file(Rule.FINAL_LINE_END, 1, "the last line was ended in LF");
+        }
+        if (delimiter != ',') {
+            changes.file(
+                    Rule.FIELD_COUNT,
+                    lines.count(),
+                    "the fields were separated by " + Delimiters.name(delimiter) + " and not by comma");
+        }
+    }
+}

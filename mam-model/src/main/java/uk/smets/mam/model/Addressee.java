@@ -28,20 +28,20 @@ public record Addressee(Set<SecPartySignifier> secPartySignifiers, Set<MarketPar
     }
 
     /**
-     * Whether a header may be this party's, by its SEC Party Signifiers.
+     * Returns whether a header may be this party's, by its SEC Party Signifiers.
      *
      * @param signifiers the signifiers in the header
-     * @return true where one of them is the party's, or the party has none to compare
+     * @return true if one of them is the party's, or the party has none to compare
      */
     public boolean hasSignifierAmong(Collection<SecPartySignifier> signifiers) {
         return secPartySignifiers.isEmpty() || !Collections.disjoint(signifiers, secPartySignifiers);
     }
 
     /**
-     * Whether a header may be this party's, by its Market Participant IDs.
+     * Returns whether a header may be this party's, by its Market Participant IDs.
      *
      * @param participants the Market Participant IDs in the header
-     * @return true where one of them is the party's, or the party has none to compare
+     * @return true if one of them is the party's, or the party has none to compare
      */
     public boolean hasParticipantAmong(Collection<MarketParticipantId> participants) {
         return marketParticipantIds.isEmpty() || !Collections.disjoint(participants, marketParticipantIds);

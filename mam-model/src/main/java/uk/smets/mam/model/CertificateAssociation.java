@@ -35,11 +35,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
             this.title = title;
         }
 
-        /**
-         * Returns the means in words.
-         *
-         * @return the words
-         */
+        /** {@return the means in words} */
         public String title() {
             return title;
         }
@@ -54,7 +50,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
      */
     public record Outcome(Means means, String reason, String clause) {
         /**
-         * Makes the answer.
+         * Creates the answer.
          *
          * @param means who associates it
          * @param reason why, in a sentence
@@ -66,18 +62,14 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
             requireNonNull(clause, "clause");
         }
 
-        /**
-         * Returns whether DCC Alert N42 is raised: it is, when certificates are associated with a device.
-         *
-         * @return true unless nobody associates certificates
-         */
+        /** {@return whether DCC Alert N42 is raised: it is, when certificates are associated with a device} */
         public boolean alertN42() {
             return means != Means.NOBODY;
         }
     }
 
     /**
-     * Makes the answer.
+     * Creates the answer.
      *
      * @param supplier who associates the Supplier certificates
      * @param networkOperator who associates the Network Operator certificates

@@ -17,11 +17,11 @@ public record CertificateId(BigInteger serialNumber, String issuerName) {
     private static final int MAX_ISSUER_LENGTH = 64 * 1024;
 
     /**
-     * Makes the ID.
+     * Creates the ID.
      *
      * @param serialNumber a positive number of at most 44 digits
      * @param issuerName printable ASCII, not blank
-     * @throws IllegalArgumentException where either is of another form
+     * @throws IllegalArgumentException if either is of another form
      */
     public CertificateId {
         requireNonNull(serialNumber, "serialNumber");
@@ -37,12 +37,12 @@ public record CertificateId(BigInteger serialNumber, String issuerName) {
     }
 
     /**
-     * The ID of a serial number in decimal digits.
+     * Returns the ID of a serial number in decimal digits.
      *
      * @param serialNumber 1 to 44 decimal digits, without sign or leading zeros
      * @param issuerName the issuer's name
      * @return the ID
-     * @throws IllegalArgumentException where either is of another form
+     * @throws IllegalArgumentException if either is of another form
      */
     public static CertificateId of(String serialNumber, String issuerName) {
         requireNonNull(serialNumber, "serialNumber");

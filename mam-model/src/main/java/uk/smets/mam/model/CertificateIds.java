@@ -29,7 +29,7 @@ public record CertificateIds(
             CertificatePair.NONE);
 
     /**
-     * Makes the set.
+     * Creates the set.
      *
      * @param esmeSupplier the supplier's on the electricity meter
      * @param esmeNetworkOperator the Network Operator's on the electricity meter
@@ -80,7 +80,7 @@ public record CertificateIds(
     }
 
     /**
-     * The set of whichever certificates a function gives for the ten places.
+     * Returns the set of whichever certificates a function gives for the ten places.
      *
      * @param certificates the certificate of a place, or empty
      * @return the set
@@ -109,7 +109,7 @@ public record CertificateIds(
     }
 
     /**
-     * The same set with other Network Operator certificates on the electricity meter.
+     * Returns the same set with other Network Operator certificates on the electricity meter.
      *
      * @param networkOperator the pair
      * @return the new set
@@ -120,7 +120,7 @@ public record CertificateIds(
     }
 
     /**
-     * The same set with other Network Operator certificates on the Gas Proxy Function.
+     * Returns the same set with other Network Operator certificates on the Gas Proxy Function.
      *
      * @param networkOperator the pair
      * @return the new set
@@ -131,7 +131,7 @@ public record CertificateIds(
     }
 
     /**
-     * The certificate in one of the ten places.
+     * Returns the certificate in one of the ten places.
      *
      * @param slot the place
      * @return the certificate, or empty

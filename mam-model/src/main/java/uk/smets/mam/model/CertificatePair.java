@@ -39,7 +39,7 @@ public final class CertificatePair {
      *
      * @param critical the Critical one, if there is one
      * @param nonCritical the Non-Critical one, if there is one
-     * @return the pair, {@link #NONE} where both are absent
+     * @return the pair, {@link #NONE} if both are absent
      */
     public static CertificatePair of(Optional<CertificateId> critical, Optional<CertificateId> nonCritical) {
         requireNonNull(critical, "critical");
@@ -49,29 +49,17 @@ public final class CertificatePair {
                 : new CertificatePair(critical.orElse(null), nonCritical.orElse(null));
     }
 
-    /**
-     * The Critical certificate.
-     *
-     * @return it, or empty
-     */
+    /** {@return the Critical certificate, or empty} */
     public Optional<CertificateId> critical() {
         return Optional.ofNullable(critical);
     }
 
-    /**
-     * The Non-Critical certificate.
-     *
-     * @return it, or empty
-     */
+    /** {@return the Non-Critical certificate, or empty} */
     public Optional<CertificateId> nonCritical() {
         return Optional.ofNullable(nonCritical);
     }
 
-    /**
-     * Whether neither certificate is there.
-     *
-     * @return true where both are absent
-     */
+    /** {@return whether neither certificate is there} */
     public boolean isEmpty() {
         return critical == null && nonCritical == null;
     }

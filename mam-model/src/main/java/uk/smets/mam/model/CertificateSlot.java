@@ -41,11 +41,7 @@ public enum CertificateSlot {
             this.electricity = electricity;
         }
 
-        /**
-         * Whether the device belongs to the MPAN, and not to the MPRN.
-         *
-         * @return true for the ESME
-         */
+        /** {@return whether the device belongs to the MPAN, and not to the MPRN} */
         public boolean isElectricity() {
             return electricity;
         }
@@ -75,11 +71,7 @@ public enum CertificateSlot {
         this.critical = critical;
     }
 
-    /**
-     * The device that the certificate is put on.
-     *
-     * @return the device
-     */
+    /** {@return the device that the certificate is put on} */
     public Device device() {
         return device;
     }
@@ -93,26 +85,18 @@ public enum CertificateSlot {
         return role;
     }
 
-    /**
-     * Whether it is the Critical one of its pair.
-     *
-     * @return true for Critical, false for Non-Critical
-     */
+    /** {@return whether it is the Critical one of its pair} */
     public boolean isCritical() {
         return critical;
     }
 
-    /**
-     * The other certificate of its pair: the same party's, on the same device.
-     *
-     * @return the Non-Critical one of a Critical one, and the reverse
-     */
+    /** {@return the other certificate of its pair: the same party's, on the same device} */
     public CertificateSlot otherOfPair() {
         return values()[critical ? ordinal() + 1 : ordinal() - 1];
     }
 
     /**
-     * Whether the certificate is mandatory where its device's meter point is given (clause 7.2.3).
+     * Returns whether the certificate is mandatory where its device's meter point is given (clause 7.2.3).
      *
      * @return true for a supplier's
      */
@@ -120,11 +104,7 @@ public enum CertificateSlot {
         return role == Role.SUPPLIER;
     }
 
-    /**
-     * The MAM's name for it, {@code ESME Supplier Certificate Id (Critical)}.
-     *
-     * @return the name
-     */
+    /** {@return the MAM's name for it, {@code ESME Supplier Certificate Id (Critical)}} */
     public String title() {
         return device + " " + role.words + " Certificate Id (" + (critical ? "Critical" : "Non-Critical") + ")";
     }

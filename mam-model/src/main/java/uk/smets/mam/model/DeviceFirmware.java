@@ -37,56 +37,32 @@ public final class DeviceFirmware {
         return new Builder();
     }
 
-    /**
-     * The device's serial number.
-     *
-     * @return it, or empty
-     */
+    /** {@return the device's serial number, or empty} */
     public Optional<String> serialNumber() {
         return Optional.ofNullable(serialNumber);
     }
 
-    /**
-     * The name of the device's manufacturer.
-     *
-     * @return it, or empty
-     */
+    /** {@return the name of the device's manufacturer, or empty} */
     public Optional<String> manufacturer() {
         return Optional.ofNullable(manufacturer);
     }
 
-    /**
-     * The device's hardware model.
-     *
-     * @return it, or empty
-     */
+    /** {@return the device's hardware model, or empty} */
     public Optional<String> model() {
         return Optional.ofNullable(model);
     }
 
-    /**
-     * The version of the firmware that the device has: the MAM's Existing FW.
-     *
-     * @return it, or empty
-     */
+    /** {@return the version of the firmware that the device has: the MAM's Existing FW, or empty} */
     public Optional<String> existingFirmware() {
         return Optional.ofNullable(existingFirmware);
     }
 
-    /**
-     * The version of the firmware that the device is to get: the MAM's Target FW.
-     *
-     * @return it, or empty
-     */
+    /** {@return the version of the firmware that the device is to get: the MAM's Target FW, or empty} */
     public Optional<String> targetFirmware() {
         return Optional.ofNullable(targetFirmware);
     }
 
-    /**
-     * Whether nothing is said of the device.
-     *
-     * @return true where all five fields are absent
-     */
+    /** {@return whether nothing is said of the device} */
     public boolean isEmpty() {
         return equals(NONE);
     }
@@ -133,7 +109,7 @@ public final class DeviceFirmware {
          *
          * @param serialNumber it, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
         public Builder serialNumber(@Nullable String serialNumber) {
             this.serialNumber = CellText.checked(serialNumber, "serialNumber");
@@ -145,7 +121,7 @@ public final class DeviceFirmware {
          *
          * @param manufacturer it, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
         public Builder manufacturer(@Nullable String manufacturer) {
             this.manufacturer = CellText.checked(manufacturer, "manufacturer");
@@ -157,7 +133,7 @@ public final class DeviceFirmware {
          *
          * @param model it, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
         public Builder model(@Nullable String model) {
             this.model = CellText.checked(model, "model");
@@ -169,7 +145,7 @@ public final class DeviceFirmware {
          *
          * @param existingFirmware it, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
         public Builder existingFirmware(@Nullable String existingFirmware) {
             this.existingFirmware = CellText.checked(existingFirmware, "existingFirmware");
@@ -181,7 +157,7 @@ public final class DeviceFirmware {
          *
          * @param targetFirmware it, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
         public Builder targetFirmware(@Nullable String targetFirmware) {
             this.targetFirmware = CellText.checked(targetFirmware, "targetFirmware");

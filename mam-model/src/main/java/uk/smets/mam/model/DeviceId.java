@@ -17,7 +17,7 @@ public record DeviceId(long value) implements Comparable<DeviceId> {
             "a Device ID is 8 pairs of hexadecimal digits, with or without hyphens, such as 00-DB-12-34-56-78-90-A0";
 
     /**
-     * The Device ID that {@code text} spells, in upper or lower case.
+     * Returns the Device ID that {@code text} spells, in upper or lower case.
      *
      * @param text 23 characters with hyphens, or 16 without
      * @return the Device ID
@@ -32,7 +32,7 @@ public record DeviceId(long value) implements Comparable<DeviceId> {
     }
 
     /**
-     * The Device ID that {@code text} spells, if it spells one: the way in for data, where bad input is normal.
+     * Returns the Device ID that {@code text} spells, if it spells one: the way in for data, where bad input is normal.
      *
      * @param text any text
      * @return the Device ID, or empty if {@code text} is not 8 pairs of hexadecimal digits, with hyphens or without

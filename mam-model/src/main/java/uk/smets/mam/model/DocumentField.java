@@ -24,7 +24,7 @@ public record DocumentField(
         OptionalInt maxLength,
         String clause) {
     /**
-     * Makes the field.
+     * Creates the field.
      *
      * @param number its number
      * @param name its name as the MAM writes it

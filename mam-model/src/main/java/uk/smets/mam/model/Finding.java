@@ -23,7 +23,7 @@ import uk.smets.mam.model.internal.primitive.Secrets;
 public record Finding(
         Rule rule, Severity severity, Location at, Optional<String> found, String message, boolean repairable) {
     /**
-     * Makes the finding.
+     * Creates the finding.
      *
      * @param rule the rule that was broken
      * @param severity how much it matters
@@ -41,7 +41,7 @@ public record Finding(
     }
 
     /**
-     * Makes a finding whose cause a repair does not remove.
+     * Creates a finding whose cause a repair does not remove.
      *
      * @param rule the rule that was broken
      * @param severity how much it matters

@@ -45,74 +45,42 @@ public final class FirmwareUpgradeRow {
         return new Builder();
     }
 
-    /**
-     * The electricity meter point.
-     *
-     * @return the MPAN, or empty
-     */
+    /** {@return the electricity meter point, or empty} */
     public Optional<Mpan> mpan() {
         return Optional.ofNullable(mpan);
     }
 
-    /**
-     * The gas meter point.
-     *
-     * @return the MPRN, or empty
-     */
+    /** {@return the gas meter point, or empty} */
     public Optional<Mprn> mprn() {
         return Optional.ofNullable(mprn);
     }
 
-    /**
-     * The first day on which the devices may be upgraded: mandatory.
-     *
-     * @return the date, or empty
-     */
+    /** {@return the first day on which the devices may be upgraded: mandatory, or empty} */
     public Optional<LocalDate> notBefore() {
         return Optional.ofNullable(notBefore);
     }
 
-    /**
-     * The last day on which the devices may be upgraded.
-     *
-     * @return the date, or empty
-     */
+    /** {@return the last day on which the devices may be upgraded, or empty} */
     public Optional<LocalDate> notAfter() {
         return Optional.ofNullable(notAfter);
     }
 
-    /**
-     * The Communications Hub.
-     *
-     * @return what is said of it, {@link DeviceFirmware#NONE} where that is nothing
-     */
+    /** {@return the Communications Hub} */
     public DeviceFirmware ch() {
         return ch;
     }
 
-    /**
-     * The electricity meter.
-     *
-     * @return what is said of it, {@link DeviceFirmware#NONE} where that is nothing
-     */
+    /** {@return the electricity meter} */
     public DeviceFirmware esme() {
         return esme;
     }
 
-    /**
-     * The gas meter.
-     *
-     * @return what is said of it, {@link DeviceFirmware#NONE} where that is nothing
-     */
+    /** {@return the gas meter} */
     public DeviceFirmware gsme() {
         return gsme;
     }
 
-    /**
-     * The Prepayment Meter Interface Device.
-     *
-     * @return what is said of it, {@link DeviceFirmware#NONE} where that is nothing
-     */
+    /** {@return the Prepayment Meter Interface Device} */
     public DeviceFirmware ppmid() {
         return ppmid;
     }
@@ -188,7 +156,7 @@ public final class FirmwareUpgradeRow {
          *
          * @param notBefore the date, in the years 1 to 9999, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where the year is not one of 1 to 9999
+         * @throws IllegalArgumentException if the year is not one of 1 to 9999
          */
         public Builder notBefore(@Nullable LocalDate notBefore) {
             this.notBefore = CompactDate.checked(notBefore, "Not before");
@@ -200,7 +168,7 @@ public final class FirmwareUpgradeRow {
          *
          * @param notAfter the date, in the years 1 to 9999, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where the year is not one of 1 to 9999
+         * @throws IllegalArgumentException if the year is not one of 1 to 9999
          */
         public Builder notAfter(@Nullable LocalDate notAfter) {
             this.notAfter = CompactDate.checked(notAfter, "Not after");

@@ -123,20 +123,12 @@ public abstract sealed class Input {
         return name;
     }
 
-    /**
-     * Returns the name of the document.
-     *
-     * @return the name, not empty
-     */
+    /** {@return the name of the document, not empty} */
     public final String name() {
         return name;
     }
 
-    /**
-     * Returns the file that is read.
-     *
-     * @return the file, or empty if the input is not a file
-     */
+    /** {@return the file that is read, or empty if the input is not a file} */
     public Optional<Path> file() {
         return Optional.empty();
     }

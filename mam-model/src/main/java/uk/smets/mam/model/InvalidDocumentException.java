@@ -17,7 +17,7 @@ public final class InvalidDocumentException extends RuntimeException {
     private transient ValidationReport report;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param report the findings; at least one is an error
      */

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * editors and build logs link it; of a workbook it is {@code schedule.xlsx: Migration Schedule!F12 (MPAN)}.
  */
 public sealed interface Location extends Serializable {
-    /**
-     * The name of the file or stream, without its folder.
-     *
-     * @return the name, never empty
-     */
+    /** {@return the name of the file or stream, without its folder, never empty} */
     String file();
 
     /**
@@ -29,7 +25,7 @@ public sealed interface Location extends Serializable {
      */
     record Field(String file, long line, int number, String name) implements Location {
         /**
-         * Makes the place.
+         * Creates the place.
          *
          * @param file the name of the file
          * @param line the line, from 1
@@ -55,7 +51,7 @@ public sealed interface Location extends Serializable {
      */
     record Line(String file, long line) implements Location {
         /**
-         * Makes the place.
+         * Creates the place.
          *
          * @param file the name of the file
          * @param line the line, from 1
@@ -82,7 +78,7 @@ public sealed interface Location extends Serializable {
     record Cell(String file, String sheet, String reference, OptionalInt number, Optional<String> name)
             implements Location {
         /**
-         * Makes the place.
+         * Creates the place.
          *
          * @param file the name of the file
          * @param sheet the name of the sheet
@@ -134,7 +130,7 @@ public sealed interface Location extends Serializable {
      */
     record WholeSheet(String file, String sheet) implements Location {
         /**
-         * Makes the place.
+         * Creates the place.
          *
          * @param file the name of the file
          * @param sheet the name of the sheet
@@ -157,7 +153,7 @@ public sealed interface Location extends Serializable {
      */
     record WholeFile(String file) implements Location {
         /**
-         * Makes the place.
+         * Creates the place.
          *
          * @param file the name of the file
          */

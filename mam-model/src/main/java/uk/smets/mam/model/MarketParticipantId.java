@@ -30,7 +30,7 @@ public record MarketParticipantId(String value) implements Comparable<MarketPart
     }
 
     /**
-     * The identifier that {@code text} spells.
+     * Returns the identifier that {@code text} spells.
      *
      * @param text 3 or 4 characters
      * @return the identifier
@@ -41,7 +41,7 @@ public record MarketParticipantId(String value) implements Comparable<MarketPart
     }
 
     /**
-     * The identifier that {@code text} spells, if it spells one: the way in for data, where bad input is normal.
+     * Returns the identifier that {@code text} spells, if it spells one: the way in for data, where bad input is normal.
      *
      * @param text any text
      * @return the identifier, or empty
@@ -56,20 +56,12 @@ public record MarketParticipantId(String value) implements Comparable<MarketPart
         return (text.length() == GAS_LENGTH || text.length() == ELECTRICITY_LENGTH) && Wording.isListItem(text);
     }
 
-    /**
-     * Whether it is a gas participant's.
-     *
-     * @return true where it has 3 characters
-     */
+    /** {@return whether it is a gas participant's} */
     public boolean isGas() {
         return value.length() == GAS_LENGTH;
     }
 
-    /**
-     * Whether it is an electricity participant's.
-     *
-     * @return true where it has 4 characters
-     */
+    /** {@return whether it is an electricity participant's} */
     public boolean isElectricity() {
         return value.length() == ELECTRICITY_LENGTH;
     }

@@ -25,20 +25,20 @@ public final class MeterPointList {
     }
 
     /**
-     * Whether a meter point is on the list.
+     * Returns whether a meter point is on the list.
      *
      * @param mpan the meter point
-     * @return true where it is
+     * @return true if it is
      */
     public boolean contains(Mpan mpan) {
         return Arrays.binarySearch(mpans, requireNonNull(mpan, "mpan").number()) >= 0;
     }
 
     /**
-     * Whether a meter point is on the list.
+     * Returns whether a meter point is on the list.
      *
      * @param mprn the meter point
-     * @return true where it is
+     * @return true if it is
      */
     public boolean contains(Mprn mprn) {
         return Arrays.binarySearch(mprns, requireNonNull(mprn, "mprn").number()) >= 0;

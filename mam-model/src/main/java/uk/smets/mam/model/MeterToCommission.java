@@ -65,7 +65,7 @@ public record MeterToCommission(
     }
 
     /**
-     * Makes the meter.
+     * Creates the meter.
      *
      * @param fuel what the meter measures
      * @param status whether it is Active or Dormant
@@ -76,7 +76,7 @@ public record MeterToCommission(
      * @param supplierCertificates who has given the Supplier certificates
      * @param networkOperatorCertificates who has given the Network Operator certificates
      * @param distributorHasNotified whether the Electricity Distributor has notified DCC of its certificates
-     * @throws IllegalArgumentException where {@code duisVersion} is less than 1, two suppliers share an installation of one meter, or
+     * @throws IllegalArgumentException if {@code duisVersion} is less than 1, two suppliers share an installation of one meter, or
      *     the GroupID is not of its form
      */
     public MeterToCommission {
@@ -159,7 +159,7 @@ public record MeterToCommission(
      *
      * @param version the major version
      * @return the meter
-     * @throws IllegalArgumentException where it is less than 1
+     * @throws IllegalArgumentException if it is less than 1
      */
     public MeterToCommission withDuisVersion(int version) {
         return new MeterToCommission(
@@ -194,11 +194,7 @@ public record MeterToCommission(
                 distributorHasNotified);
     }
 
-    /**
-     * Returns the same meter where the Electricity Distributor has notified DCC of its certificates.
-     *
-     * @return the meter
-     */
+    /** {@return the same meter where the Electricity Distributor has notified DCC of its certificates} */
     public MeterToCommission withNotifiedDistributor() {
         return new MeterToCommission(
                 fuel,
@@ -212,11 +208,7 @@ public record MeterToCommission(
                 true);
     }
 
-    /**
-     * Returns whether the installation is mixed: one meter is Active and the other is Dormant.
-     *
-     * @return true where there is another meter, with another status
-     */
+    /** {@return whether the installation is mixed: one meter is Active and the other is Dormant} */
     public boolean isMixed() {
         return otherStatus.filter(other -> other != status).isPresent();
     }

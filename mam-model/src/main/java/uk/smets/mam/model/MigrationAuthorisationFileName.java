@@ -67,7 +67,7 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
     }
 
     /**
-     * The name of a file that is made now.
+     * Returns the name of a file that is made now.
      *
      * @param smso the operator of the meters that the file names
      * @param userId the supplier's User ID
@@ -80,7 +80,7 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
     }
 
     /**
-     * The name of a file that was made at {@code instant}.
+     * Returns the name of a file that was made at {@code instant}.
      *
      * @param smso the operator of the meters that the file names
      * @param userId the supplier's User ID
@@ -94,7 +94,7 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
     }
 
     /**
-     * The name that {@code fileName} spells.
+     * Returns the name that {@code fileName} spells.
      *
      * @param fileName a name without folders, exactly of the form of clause 7.2.1: the SMSO a code in force, the User ID in upper
      *     case, the date and the time real, the extension {@code .csv}
@@ -110,7 +110,7 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
     }
 
     /**
-     * The name that {@code fileName} spells, if it spells one: the way in for data.
+     * Returns the name that {@code fileName} spells, if it spells one: the way in for data.
      *
      * @param fileName any text
      * @return the name in its parts, or empty if {@code fileName} is not exactly of the form that {@link #parse} takes

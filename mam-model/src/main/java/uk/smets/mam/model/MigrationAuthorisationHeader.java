@@ -35,7 +35,7 @@ public record MigrationAuthorisationHeader(UserId userId, boolean commissionedBy
     }
 
     /**
-     * The name of a file with this header that is made now (clause 7.2.1).
+     * Returns the name of a file with this header that is made now (clause 7.2.1).
      *
      * @param clock tells the instant, of which a fraction of a second is dropped; its zone does not matter
      * @return the name, with this header's SMSO and User ID
@@ -46,7 +46,7 @@ public record MigrationAuthorisationHeader(UserId userId, boolean commissionedBy
     }
 
     /**
-     * The name of a file with this header that was made at {@code instant} (clause 7.2.1).
+     * Returns the name of a file with this header that was made at {@code instant} (clause 7.2.1).
      *
      * @param instant when the file was made; a fraction of a second is dropped
      * @return the name, with this header's SMSO and User ID
@@ -57,7 +57,7 @@ public record MigrationAuthorisationHeader(UserId userId, boolean commissionedBy
     }
 
     /**
-     * Whether {@code fileName} is a name for a file with this header: the name's SMSO and User ID are those of the header (clause
+     * Returns whether {@code fileName} is a name for a file with this header: the name's SMSO and User ID are those of the header (clause
      * 7.2.1).
      *
      * @param fileName the name of a file

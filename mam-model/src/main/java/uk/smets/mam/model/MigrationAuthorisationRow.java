@@ -82,17 +82,13 @@ public final class MigrationAuthorisationRow {
         return new Builder();
     }
 
-    /**
-     * The electricity meter point: mandatory for an Active ESME.
-     *
-     * @return the MPAN, or empty
-     */
+    /** {@return the electricity meter point: mandatory for an Active ESME, or empty} */
     public Optional<Mpan> mpan() {
         return Optional.ofNullable(mpan);
     }
 
     /**
-     * The gas meter point: mandatory for an Active GSME, and absent where the gas meter is Dormant.
+     * Returns the gas meter point: mandatory for an Active GSME, and absent where the gas meter is Dormant.
      *
      * @return the MPRN, or empty
      */
@@ -100,17 +96,13 @@ public final class MigrationAuthorisationRow {
         return Optional.ofNullable(mprn);
     }
 
-    /**
-     * The one day of the Migration Week on which to migrate, in UTC.
-     *
-     * @return the date, or empty where any day will do
-     */
+    /** {@return the one day of the Migration Week on which to migrate, in UTC, or empty if any day will do} */
     public Optional<LocalDate> migrateOn() {
         return Optional.ofNullable(migrateOn);
     }
 
     /**
-     * The Migration Week as the row gives it: mandatory except where {@link #migrateOn()} is given.
+     * Returns the Migration Week as the row gives it: mandatory except where {@link #migrateOn()} is given.
      *
      * @return the week, or empty
      */
@@ -119,9 +111,9 @@ public final class MigrationAuthorisationRow {
     }
 
     /**
-     * The week in which the row asks to be migrated: its Migration Week, or else the one that Migrate on lies in.
+     * Returns the week in which the row asks to be migrated: its Migration Week, or else the one that Migrate on lies in.
      *
-     * @return the week, or empty where the row gives neither
+     * @return the week, or empty if the row gives neither
      */
     public Optional<MigrationWeek> effectiveWeek() {
         if (migrationWeek != null) {
@@ -130,20 +122,12 @@ public final class MigrationAuthorisationRow {
         return migrateOn().map(MigrationWeek::containing);
     }
 
-    /**
-     * Whether the installation is to be migrated as a priority.
-     *
-     * @return true where the field holds {@code Y}
-     */
+    /** {@return whether the installation is to be migrated as a priority} */
     public boolean priority() {
         return priority;
     }
 
-    /**
-     * The certificates to put on the devices.
-     *
-     * @return the ten, any of them absent
-     */
+    /** {@return the certificates to put on the devices} */
     public CertificateIds certificateIds() {
         return certificateIds;
     }
@@ -218,7 +202,7 @@ public final class MigrationAuthorisationRow {
          *
          * @param migrateOn the date in UTC, in the years 1 to 9999, or null for any day of the week
          * @return this builder
-         * @throws IllegalArgumentException where the year is one that {@code YYYYMMDD} cannot write
+         * @throws IllegalArgumentException if the year is one that {@code YYYYMMDD} cannot write
          */
         public Builder migrateOn(@Nullable LocalDate migrateOn) {
             this.migrateOn = CompactDate.checked(migrateOn, "Migrate on");

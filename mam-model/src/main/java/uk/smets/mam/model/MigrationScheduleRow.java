@@ -75,164 +75,92 @@ public final class MigrationScheduleRow {
         return new Builder(this);
     }
 
-    /**
-     * The electricity meter point.
-     *
-     * @return the MPAN, or empty
-     */
+    /** {@return the electricity meter point, or empty} */
     public Optional<Mpan> mpan() {
         return Optional.ofNullable(mpan);
     }
 
-    /**
-     * The gas meter point, absent for an electricity-only installation.
-     *
-     * @return the MPRN, or empty
-     */
+    /** {@return the gas meter point, absent for an electricity-only installation, or empty} */
     public Optional<Mprn> mprn() {
         return Optional.ofNullable(mprn);
     }
 
-    /**
-     * The first day on which the installation may be migrated: mandatory.
-     *
-     * @return the date, or empty
-     */
+    /** {@return the first day on which the installation may be migrated: mandatory, or empty} */
     public Optional<LocalDate> notBefore() {
         return Optional.ofNullable(notBefore);
     }
 
-    /**
-     * The last day on which the installation may be migrated: mandatory.
-     *
-     * @return the date, or empty
-     */
+    /** {@return the last day on which the installation may be migrated: mandatory, or empty} */
     public Optional<LocalDate> notAfter() {
         return Optional.ofNullable(notAfter);
     }
 
-    /**
-     * The Device ID of the Communications Hub Function: mandatory.
-     *
-     * @return the Device ID, or empty
-     */
+    /** {@return the Device ID of the Communications Hub Function: mandatory, or empty} */
     public Optional<DeviceId> chfDeviceId() {
         return Optional.ofNullable(chfDeviceId);
     }
 
-    /**
-     * The Device ID of the Gas Proxy Function.
-     *
-     * @return the Device ID, or empty
-     */
+    /** {@return the Device ID of the Gas Proxy Function, or empty} */
     public Optional<DeviceId> gpfDeviceId() {
         return Optional.ofNullable(gpfDeviceId);
     }
 
-    /**
-     * The Device ID of the electricity meter.
-     *
-     * @return the Device ID, or empty
-     */
+    /** {@return the Device ID of the electricity meter, or empty} */
     public Optional<DeviceId> esmeDeviceId() {
         return Optional.ofNullable(esmeDeviceId);
     }
 
-    /**
-     * The Device ID of the gas meter.
-     *
-     * @return the Device ID, or empty
-     */
+    /** {@return the Device ID of the gas meter, or empty} */
     public Optional<DeviceId> gsmeDeviceId() {
         return Optional.ofNullable(gsmeDeviceId);
     }
 
-    /**
-     * The Device ID of the In-Home Display.
-     *
-     * @return the Device ID, or empty
-     */
+    /** {@return the Device ID of the In-Home Display, or empty} */
     public Optional<DeviceId> ihdDeviceId() {
         return Optional.ofNullable(ihdDeviceId);
     }
 
-    /**
-     * The Device ID of the Prepayment Meter Interface Device.
-     *
-     * @return the Device ID, or empty
-     */
+    /** {@return the Device ID of the Prepayment Meter Interface Device, or empty} */
     public Optional<DeviceId> ppmidDeviceId() {
         return Optional.ofNullable(ppmidDeviceId);
     }
 
-    /**
-     * The Device ID of the Consumer Access Device.
-     *
-     * @return the Device ID, or empty
-     */
+    /** {@return the Device ID of the Consumer Access Device, or empty} */
     public Optional<DeviceId> cadDeviceId() {
         return Optional.ofNullable(cadDeviceId);
     }
 
-    /**
-     * The serial number of the Communications Hub.
-     *
-     * @return the serial number, or empty
-     */
+    /** {@return the serial number of the Communications Hub, or empty} */
     public Optional<String> chSerialNumber() {
         return Optional.ofNullable(chSerialNumber);
     }
 
-    /**
-     * The serial number of the electricity meter.
-     *
-     * @return the serial number, or empty
-     */
+    /** {@return the serial number of the electricity meter, or empty} */
     public Optional<String> esmeSerialNumber() {
         return Optional.ofNullable(esmeSerialNumber);
     }
 
-    /**
-     * The serial number of the gas meter.
-     *
-     * @return the serial number, or empty
-     */
+    /** {@return the serial number of the gas meter, or empty} */
     public Optional<String> gsmeSerialNumber() {
         return Optional.ofNullable(gsmeSerialNumber);
     }
 
-    /**
-     * The serial number of the In-Home Display.
-     *
-     * @return the serial number, or empty
-     */
+    /** {@return the serial number of the In-Home Display, or empty} */
     public Optional<String> ihdSerialNumber() {
         return Optional.ofNullable(ihdSerialNumber);
     }
 
-    /**
-     * The serial number of the Prepayment Meter Interface Device.
-     *
-     * @return the serial number, or empty
-     */
+    /** {@return the serial number of the Prepayment Meter Interface Device, or empty} */
     public Optional<String> ppmidSerialNumber() {
         return Optional.ofNullable(ppmidSerialNumber);
     }
 
-    /**
-     * Whether the supplier asks for the installation to be migrated as a priority.
-     *
-     * @return true where the field holds {@code Y}
-     */
+    /** {@return whether the supplier asks for the installation to be migrated as a priority} */
     public boolean priority() {
         return priority;
     }
 
-    /**
-     * The certificates that the supplier wants on the devices; none as DCC sends the schedule.
-     *
-     * @return the ten, any of them absent
-     */
+    /** {@return the certificates that the supplier wants on the devices; none as DCC sends the schedule} */
     public CertificateIds certificateIds() {
         return certificateIds;
     }
@@ -354,7 +282,7 @@ public final class MigrationScheduleRow {
          *
          * @param notBefore the date, in the years 1 to 9999, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where the year is not one of 1 to 9999
+         * @throws IllegalArgumentException if the year is not one of 1 to 9999
          */
         public Builder notBefore(@Nullable LocalDate notBefore) {
             this.notBefore = CompactDate.checked(notBefore, "Not before");
@@ -366,7 +294,7 @@ public final class MigrationScheduleRow {
          *
          * @param notAfter the date, in the years 1 to 9999, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where the year is not one of 1 to 9999
+         * @throws IllegalArgumentException if the year is not one of 1 to 9999
          */
         public Builder notAfter(@Nullable LocalDate notAfter) {
             this.notAfter = CompactDate.checked(notAfter, "Not after");
@@ -455,7 +383,7 @@ public final class MigrationScheduleRow {
          *
          * @param chSerialNumber it, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
         public Builder chSerialNumber(@Nullable String chSerialNumber) {
             this.chSerialNumber = CellText.checked(chSerialNumber, "chSerialNumber");
@@ -467,7 +395,7 @@ public final class MigrationScheduleRow {
          *
          * @param esmeSerialNumber it, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
         public Builder esmeSerialNumber(@Nullable String esmeSerialNumber) {
             this.esmeSerialNumber = CellText.checked(esmeSerialNumber, "esmeSerialNumber");
@@ -479,7 +407,7 @@ public final class MigrationScheduleRow {
          *
          * @param gsmeSerialNumber it, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
         public Builder gsmeSerialNumber(@Nullable String gsmeSerialNumber) {
             this.gsmeSerialNumber = CellText.checked(gsmeSerialNumber, "gsmeSerialNumber");
@@ -491,7 +419,7 @@ public final class MigrationScheduleRow {
          *
          * @param ihdSerialNumber it, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
         public Builder ihdSerialNumber(@Nullable String ihdSerialNumber) {
             this.ihdSerialNumber = CellText.checked(ihdSerialNumber, "ihdSerialNumber");
@@ -503,7 +431,7 @@ public final class MigrationScheduleRow {
          *
          * @param ppmidSerialNumber it, or null for none
          * @return this builder
-         * @throws IllegalArgumentException where it is blank, or longer than a cell can hold
+         * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
         public Builder ppmidSerialNumber(@Nullable String ppmidSerialNumber) {
             this.ppmidSerialNumber = CellText.checked(ppmidSerialNumber, "ppmidSerialNumber");

@@ -55,7 +55,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * The week that starts on {@code monday}.
+     * Returns the week that starts on {@code monday}.
      *
      * @param monday the first day of the week
      * @return the week
@@ -67,7 +67,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * The week in which {@code date} lies.
+     * Returns the week in which {@code date} lies.
      *
      * @param date any day, Monday to Sunday
      * @return the week that {@linkplain #contains contains} it
@@ -79,7 +79,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * The week whose Monday {@code yyyymmdd} spells, if it spells one: the way in for data.
+     * Returns the week whose Monday {@code yyyymmdd} spells, if it spells one: the way in for data.
      *
      * @param yyyymmdd any text; of a week, eight digits such as {@code 20190805}
      * @return the week, or empty if the text is no real date of that form, or not a Monday
@@ -91,7 +91,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * The first week whose {@linkplain #submissionDeadline() submission deadline} has not passed.
+     * Returns the first week whose {@linkplain #submissionDeadline() submission deadline} has not passed.
      *
      * @param clock tells the instant; its zone does not matter
      * @return the week that a file sent now can still be for
@@ -102,7 +102,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * The first week whose {@linkplain #submissionDeadline() submission deadline} has not passed.
+     * Returns the first week whose {@linkplain #submissionDeadline() submission deadline} has not passed.
      *
      * @param instant the time at which a file would be sent
      * @return the first week for which it would not be {@linkplain #isLate(Instant) late}
@@ -113,7 +113,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * The first week whose {@linkplain #submissionDeadline(ZoneId) submission deadline}, read in {@code zone}, has not passed.
+     * Returns the first week whose {@linkplain #submissionDeadline(ZoneId) submission deadline}, read in {@code zone}, has not passed.
      *
      * @param instant the time at which a file would be sent
      * @param zone the zone of the deadline
@@ -134,7 +134,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * Whether {@code date} lies in this week.
+     * Returns whether {@code date} lies in this week.
      *
      * @param date any day
      * @return whether it is one of the seven days from the Monday to the Sunday, both included
@@ -145,7 +145,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * The week after this one.
+     * Returns the week after this one.
      *
      * @return the week that starts seven days later
      * @throws IllegalArgumentException if it would start after the year 9999
@@ -155,7 +155,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * The week before this one.
+     * Returns the week before this one.
      *
      * @return the week that starts seven days earlier
      * @throws IllegalArgumentException if it would start before the year 1
@@ -165,7 +165,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * The last instant at which a file for this week is in time: 10:00 on the Thursday before, in {@link #DEADLINE_ZONE} (clauses 4
+     * Returns the last instant at which a file for this week is in time: 10:00 on the Thursday before, in {@link #DEADLINE_ZONE} (clauses 4
      * and 6).
      *
      * @return the deadline, itself still in time
@@ -175,7 +175,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * The last instant at which a file for this week is in time: 10:00 on the Thursday before, in {@code zone} (clauses 4 and 6).
+     * Returns the last instant at which a file for this week is in time: 10:00 on the Thursday before, in {@code zone} (clauses 4 and 6).
      *
      * @param zone the zone whose 10:00 is meant
      * @return the deadline, itself still in time
@@ -185,7 +185,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * Whether a file for this week that is sent at {@code sent} is late, the deadline being read in {@link #DEADLINE_ZONE}.
+     * Returns whether a file for this week that is sent at {@code sent} is late, the deadline being read in {@link #DEADLINE_ZONE}.
      *
      * @param sent when the file is sent
      * @return whether that is after the {@linkplain #submissionDeadline() deadline}; at 10:00:00 exactly it is in time
@@ -195,7 +195,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * Whether a file for this week that is sent at {@code sent} is late, the deadline being read in {@code zone}.
+     * Returns whether a file for this week that is sent at {@code sent} is late, the deadline being read in {@code zone}.
      *
      * @param sent when the file is sent
      * @param zone the zone of the deadline

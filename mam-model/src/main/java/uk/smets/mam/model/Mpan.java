@@ -23,7 +23,7 @@ public final class Mpan implements Comparable<Mpan> {
     }
 
     /**
-     * The MPAN of 13 digits.
+     * Returns the MPAN of 13 digits.
      *
      * @param digits the 13 digits
      * @return the MPAN
@@ -36,11 +36,11 @@ public final class Mpan implements Comparable<Mpan> {
     }
 
     /**
-     * The MPAN whose digits, read as a number, are {@code number}.
+     * Returns the MPAN whose digits, read as a number, are {@code number}.
      *
      * @param number from 0 to 9,999,999,999,999
      * @return the MPAN
-     * @throws IllegalArgumentException where the number is negative or has more than 13 digits
+     * @throws IllegalArgumentException if the number is negative or has more than 13 digits
      */
     public static Mpan of(long number) {
         if (number < 0 || number >= BOUND) {
@@ -50,7 +50,7 @@ public final class Mpan implements Comparable<Mpan> {
     }
 
     /**
-     * The MPAN that a text spells, if it spells one: the way in for data, where bad input is normal.
+     * Returns the MPAN that a text spells, if it spells one: the way in for data, where bad input is normal.
      *
      * @param text any text
      * @return the MPAN, or empty unless {@code text} is 13 ASCII digits
@@ -63,7 +63,7 @@ public final class Mpan implements Comparable<Mpan> {
     }
 
     /**
-     * The distributor, the first two digits: 10 to 23 for the distribution areas of Great Britain, 24 and on for
+     * Returns the distributor, the first two digits: 10 to 23 for the distribution areas of Great Britain, 24 and on for
      * independent networks.
      *
      * @return 0 to 99
@@ -72,17 +72,13 @@ public final class Mpan implements Comparable<Mpan> {
         return (int) (number / 100_000_000_000L);
     }
 
-    /**
-     * Whether the thirteenth digit is the check digit of the first twelve.
-     *
-     * @return true where it is
-     */
+    /** {@return whether the thirteenth digit is the check digit of the first twelve} */
     public boolean hasCheckDigit() {
         return checkDigit() == (int) (number % 10);
     }
 
     /**
-     * The digit that the first twelve call for as the thirteenth: their sum, each times a prime of 3 to 43 (11 left
+     * Returns the digit that the first twelve call for as the thirteenth: their sum, each times a prime of 3 to 43 (11 left
      * out), modulo 11, modulo 10.
      *
      * @return 0 to 9
@@ -100,11 +96,7 @@ public final class Mpan implements Comparable<Mpan> {
         return sum % 11 % 10;
     }
 
-    /**
-     * The digits as a number.
-     *
-     * @return 0 to 9,999,999,999,999
-     */
+    /** {@return the digits as a number} */
     public long number() {
         return number;
     }

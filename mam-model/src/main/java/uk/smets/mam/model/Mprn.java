@@ -21,7 +21,7 @@ public final class Mprn implements Comparable<Mprn> {
     }
 
     /**
-     * The MPRN of up to 10 digits.
+     * Returns the MPRN of up to 10 digits.
      *
      * @param digits 1 to 10 digits
      * @return the MPRN
@@ -34,12 +34,12 @@ public final class Mprn implements Comparable<Mprn> {
     }
 
     /**
-     * The MPRN of {@code length} digits which, read as a number, are {@code number}.
+     * Returns the MPRN of {@code length} digits which, read as a number, are {@code number}.
      *
      * @param number not negative
      * @param length how many digits, leading zeros included: 1 to 10
      * @return the MPRN
-     * @throws IllegalArgumentException where the number does not fit into that many digits
+     * @throws IllegalArgumentException if the number does not fit into that many digits
      */
     public static Mprn of(long number, int length) {
         if (length < 1 || length > MAX_DIGITS || number < 0 || number >= Digits.powerOfTen(length)) {
@@ -49,7 +49,7 @@ public final class Mprn implements Comparable<Mprn> {
     }
 
     /**
-     * The MPRN that a text spells, if it spells one: the way in for data, where bad input is normal.
+     * Returns the MPRN that a text spells, if it spells one: the way in for data, where bad input is normal.
      *
      * @param text any text
      * @return the MPRN, or empty unless {@code text} is 1 to 10 ASCII digits
@@ -62,35 +62,31 @@ public final class Mprn implements Comparable<Mprn> {
     }
 
     /**
-     * Whether the first digit is a zero, which clauses 7.3.2 and 7.4.2 want trimmed.
+     * Returns whether the first digit is a zero, which clauses 7.3.2 and 7.4.2 want trimmed.
      *
-     * @return true where it is
+     * @return true if it is
      */
     public boolean hasLeadingZero() {
         return number < Digits.powerOfTen(length - 1);
     }
 
-    /**
-     * How many digits it has, leading zeros included.
-     *
-     * @return 1 to 10
-     */
+    /** {@return how many digits it has, leading zeros included} */
     public int length() {
         return length;
     }
 
     /**
-     * Whether the last two digits are the check digits of the others. One of fewer than three digits has no others, and
+     * Returns whether the last two digits are the check digits of the others. One of fewer than three digits has no others, and
      * so none.
      *
-     * @return true where they are
+     * @return true if they are
      */
     public boolean hasCheckDigits() {
         return length > 2 && checkDigits() == (int) (number % 100);
     }
 
     /**
-     * The two digits that the others call for at the end: the sum of digit times position, counted from the right end of
+     * Returns the two digits that the others call for at the end: the sum of digit times position, counted from the right end of
      * the others, modulo 11.
      *
      * @return 0 to 10
@@ -105,11 +101,7 @@ public final class Mprn implements Comparable<Mprn> {
         return sum % 11;
     }
 
-    /**
-     * The digits as a number: MPRNs that differ only in leading zeros are one meter point.
-     *
-     * @return 0 to 9,999,999,999
-     */
+    /** {@return the digits as a number: MPRNs that differ only in leading zeros are one meter point} */
     public long number() {
         return number;
     }

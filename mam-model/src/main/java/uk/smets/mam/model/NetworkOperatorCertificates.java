@@ -19,7 +19,7 @@ public final class NetworkOperatorCertificates {
     }
 
     /**
-     * The list of the given certificates.
+     * Returns the list of the given certificates.
      *
      * @param byDistributor the certificates, Critical and Non-Critical alike, by {@link Mpan#distributorId()}
      * @return the list
@@ -31,10 +31,10 @@ public final class NetworkOperatorCertificates {
     }
 
     /**
-     * The certificates of a distributor's Network Operator.
+     * Returns the certificates of a distributor's Network Operator.
      *
      * @param distributorId the first two digits of an MPAN
-     * @return the certificates, or empty where the distributor is not listed
+     * @return the certificates, or empty if the distributor is not listed
      */
     public Optional<Set<CertificateId>> of(int distributorId) {
         return Optional.ofNullable(byDistributor.get(distributorId));

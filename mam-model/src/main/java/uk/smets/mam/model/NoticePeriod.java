@@ -43,7 +43,7 @@ public record NoticePeriod(int workingDays, WorkingDays calendar) {
     }
 
     /**
-     * The period of clauses 5 and 6 by a calendar of the caller's, such as one {@linkplain WorkingDays#withBankHoliday with a bank
+     * Returns the period of clauses 5 and 6 by a calendar of the caller's, such as one {@linkplain WorkingDays#withBankHoliday with a bank
      * holiday} proclaimed late.
      *
      * @param calendar which days are Working Days
@@ -54,7 +54,7 @@ public record NoticePeriod(int workingDays, WorkingDays calendar) {
     }
 
     /**
-     * The earliest Not Before date that a notice may give: the day after the last of the full Working Days that follow the notice.
+     * Returns the earliest Not Before date that a notice may give: the day after the last of the full Working Days that follow the notice.
      *
      * @param notified the day of the notice
      * @return the first date that is not {@linkplain #isShort short}
@@ -65,7 +65,7 @@ public record NoticePeriod(int workingDays, WorkingDays calendar) {
     }
 
     /**
-     * The latest day on which notice of a Not Before date may be given: the day before the first of the full Working Days that
+     * Returns the latest day on which notice of a Not Before date may be given: the day before the first of the full Working Days that
      * precede that date.
      *
      * @param notBefore the Not Before date
@@ -78,7 +78,7 @@ public record NoticePeriod(int workingDays, WorkingDays calendar) {
     }
 
     /**
-     * Whether a notice comes too late for its Not Before date.
+     * Returns whether a notice comes too late for its Not Before date.
      *
      * @param notified the day of the notice
      * @param notBefore the Not Before date; any date will do, one before the notice is short too
@@ -91,11 +91,11 @@ public record NoticePeriod(int workingDays, WorkingDays calendar) {
     }
 
     /**
-     * How many full Working Days a notice gives: those after the day of the notice and before the Not Before date.
+     * Returns how many full Working Days a notice gives: those after the day of the notice and before the Not Before date.
      *
      * @param notified the day of the notice
      * @param notBefore the Not Before date
-     * @return the number; 0 where {@code notBefore} is before {@code notified}
+     * @return the number; 0 if {@code notBefore} is before {@code notified}
      * @throws IllegalArgumentException if a date that is needed for the answer lies outside the years that {@linkplain #calendar() the calendar} knows
      */
     public int fullWorkingDays(LocalDate notified, LocalDate notBefore) {

@@ -27,12 +27,12 @@ public record Responsibilities(
     public static final Responsibilities UNSTATED = new Responsibilities(Optional.empty(), Map.of(), Map.of());
 
     /**
-     * Makes the responsibilities.
+     * Creates the responsibilities.
      *
      * @param all that of rows that no meter point is given for
      * @param byMpan that of rows by their MPAN; copied
      * @param byMprn that of rows by their MPRN; copied without leading zeros
-     * @throws IllegalArgumentException where two MPRNs differ in leading zeros only
+     * @throws IllegalArgumentException if two MPRNs differ in leading zeros only
      */
     public Responsibilities {
         requireNonNull(all, "all");
@@ -83,11 +83,7 @@ public record Responsibilities(
         return new Responsibilities(all, byMpan, values);
     }
 
-    /**
-     * Returns whether nothing is known of any row.
-     *
-     * @return false where any responsibility is stated
-     */
+    /** {@return whether nothing is known of any row} */
     public boolean isUnstated() {
         return all.isEmpty() && byMpan.isEmpty() && byMprn.isEmpty();
     }
@@ -97,7 +93,7 @@ public record Responsibilities(
      *
      * @param mpan the row's MPAN, or null
      * @param mprn the row's MPRN, or null
-     * @return the responsibility, or empty where it was not stated
+     * @return the responsibility, or empty if it was not stated
      */
     public Optional<Responsibility> of(@Nullable Mpan mpan, @Nullable Mprn mprn) {
         Responsibility own = mpan == null ? null : byMpan.get(mpan);

@@ -28,23 +28,19 @@ public record Responsibility(Meters meters, boolean affiliated, Optional<String>
         /** All meters of the installation. */
         BOTH;
 
-        /**
-         * Returns the name that files and options have for it.
-         *
-         * @return {@code electricity}, {@code gas} or {@code both}
-         */
+        /** {@return the name that files and options have for it} */
         public String title() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /**
-     * Makes the responsibility.
+     * Creates the responsibility.
      *
      * @param meters the meters that the supplier is responsible for
      * @param affiliated whether the supplier of the other meters is an affiliate
      * @param groupId the GroupID of the installation
-     * @throws IllegalArgumentException where the GroupID is not of its form: see {@link AffiliateGroups#requireGroupId}
+     * @throws IllegalArgumentException if the GroupID is not of its form: see {@link AffiliateGroups#requireGroupId}
      */
     public Responsibility {
         requireNonNull(meters, "meters");
@@ -61,11 +57,7 @@ public record Responsibility(Meters meters, boolean affiliated, Optional<String>
         return new Responsibility(meters, false, Optional.empty());
     }
 
-    /**
-     * Returns the same responsibility where the supplier of the other meters is an affiliate.
-     *
-     * @return the new responsibility
-     */
+    /** {@return the same responsibility where the supplier of the other meters is an affiliate} */
     public Responsibility withAffiliate() {
         return new Responsibility(meters, true, groupId);
     }
@@ -75,7 +67,7 @@ public record Responsibility(Meters meters, boolean affiliated, Optional<String>
      *
      * @param id the GroupID, such as {@code EA}
      * @return the new responsibility
-     * @throws IllegalArgumentException where it is not of its form
+     * @throws IllegalArgumentException if it is not of its form
      */
     public Responsibility withGroupId(String id) {
         return new Responsibility(meters, affiliated, Optional.of(id));
@@ -85,7 +77,7 @@ public record Responsibility(Meters meters, boolean affiliated, Optional<String>
      * Returns whether the supplier is responsible for a meter.
      *
      * @param fuel what the meter measures
-     * @return false where it is another supplier's
+     * @return false if it is another supplier's
      */
     public boolean covers(MeterToCommission.Fuel fuel) {
         return switch (requireNonNull(fuel, "fuel")) {

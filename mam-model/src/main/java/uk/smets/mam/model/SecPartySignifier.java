@@ -28,7 +28,7 @@ public record SecPartySignifier(String value) implements Comparable<SecPartySign
     }
 
     /**
-     * The signifier that {@code text} spells.
+     * Returns the signifier that {@code text} spells.
      *
      * @param text 6 characters
      * @return the signifier
@@ -39,7 +39,7 @@ public record SecPartySignifier(String value) implements Comparable<SecPartySign
     }
 
     /**
-     * The signifier that {@code text} spells, if it spells one: the way in for data, where bad input is normal.
+     * Returns the signifier that {@code text} spells, if it spells one: the way in for data, where bad input is normal.
      *
      * @param text any text
      * @return the signifier, or empty

@@ -35,7 +35,7 @@ public final class SeenMeterPoints {
      */
     public record Place(Document document, long line) {
         /**
-         * Makes a place.
+         * Creates a place.
          *
          * @param document the document
          * @param line the line in it
@@ -109,7 +109,7 @@ public final class SeenMeterPoints {
          *
          * @param mpan the meter point
          * @param line the line that it is in
-         * @return where it was first, or empty where it is new
+         * @return where it was first, or empty if it is new
          */
         public Optional<Place> note(Mpan mpan, long line) {
             return kind.note(kind.mpans, mpan.number(), number, line);
@@ -120,7 +120,7 @@ public final class SeenMeterPoints {
          *
          * @param mprn the meter point
          * @param line the line that it is in
-         * @return where it was first, or empty where it is new
+         * @return where it was first, or empty if it is new
          */
         public Optional<Place> note(Mprn mprn, long line) {
             return kind.note(kind.mprns, mprn.number(), number, line);
@@ -155,7 +155,7 @@ public final class SeenMeterPoints {
     }
 
     /**
-     * A document that is compared with no other.
+     * Returns a document that is compared with no other.
      *
      * @param name its name
      * @return the document, without a meter point

@@ -38,7 +38,7 @@ public enum Smso {
     }
 
     /**
-     * The operator that {@code code} stands for.
+     * Returns the operator that {@code code} stands for.
      *
      * @param code a code of clause 7.2.2, in upper case
      * @return the operator
@@ -54,7 +54,7 @@ public enum Smso {
     }
 
     /**
-     * The operator that {@code code} stands for, if it is a code in force: the way in for data.
+     * Returns the operator that {@code code} stands for, if it is a code in force: the way in for data.
      *
      * @param code any text
      * @return the operator, or empty if {@code code} is not one of the seven codes in upper case
@@ -65,7 +65,7 @@ public enum Smso {
     }
 
     /**
-     * The operator that {@code code} stood for in an earlier version of the MAM: {@code BTG}, of version 2.0, is {@link #BRG} now.
+     * Returns the operator that {@code code} stood for in an earlier version of the MAM: {@code BTG}, of version 2.0, is {@link #BRG} now.
      * Files of today must not use such a code.
      *
      * @param code any text

@@ -20,7 +20,7 @@ public record UserId(long value) implements Comparable<UserId>, Serializable {
             "a User ID is 8 pairs of hexadecimal digits joined by hyphens, such as A1-B2-C3-D4-E5-F6-07-18";
 
     /**
-     * The User ID that {@code text} spells, in upper case as the library writes it or in lower case.
+     * Returns the User ID that {@code text} spells, in upper case as the library writes it or in lower case.
      *
      * @param text the wire form, 23 characters
      * @return the User ID
@@ -35,7 +35,7 @@ public record UserId(long value) implements Comparable<UserId>, Serializable {
     }
 
     /**
-     * The User ID that {@code text} spells, if it spells one: the way in for data.
+     * Returns the User ID that {@code text} spells, if it spells one: the way in for data.
      *
      * <p>Lower case is taken. Whoever has to report it compares {@code text} with the {@link #toString()} of the answer.
      *
@@ -49,7 +49,7 @@ public record UserId(long value) implements Comparable<UserId>, Serializable {
     }
 
     /**
-     * The Organisational Number: the low four bits of the fifth octet followed by the sixth octet (clause 7.2.2). Of
+     * Returns the Organisational Number: the low four bits of the fifth octet followed by the sixth octet (clause 7.2.2). Of
      * {@code A1-B2-C3-D4-E5-F6-A7-B8} it is {@code 0x5F6}.
      *
      * @return a number of 12 bits, 0 to 4095
@@ -59,7 +59,7 @@ public record UserId(long value) implements Comparable<UserId>, Serializable {
     }
 
     /**
-     * Whether a site on which this and {@code other} both stand is an Active-Active split supply site: it is where their
+     * Returns whether a site on which this and {@code other} both stand is an Active-Active split supply site: it is where their
      * Organisational Numbers differ. Two User IDs of one number are one organisation's, and the site is not split (clause 7.2.2).
      *
      * @param other the other User ID on the site

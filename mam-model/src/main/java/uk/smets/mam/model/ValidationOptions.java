@@ -107,7 +107,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with a rule turned off: it is neither reported nor counted. See {@link Rule#isEssential()} for those that
+     * Returns the same with a rule turned off: it is neither reported nor counted. See {@link Rule#isEssential()} for those that
      * still stop the reading of typed rows.
      *
      * @param rule the rule
@@ -120,7 +120,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with another severity for a rule's findings.
+     * Returns the same with another severity for a rule's findings.
      *
      * @param rule the rule
      * @param severity what its findings are to be
@@ -146,7 +146,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with the instant at which the document is submitted, for {@link Rule#SUBMISSION_LATE} and {@link Rule#DATE_REMOTE}.
+     * Returns the same with the instant at which the document is submitted, for {@link Rule#SUBMISSION_LATE} and {@link Rule#DATE_REMOTE}.
      * Of a Migration Schedule it is the instant at which the response to it is sent.
      *
      * @param instant the instant
@@ -159,7 +159,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with another zone for the deadline of 10:00 on Thursday; Europe/London by default.
+     * Returns the same with another zone for the deadline of 10:00 on Thursday; Europe/London by default.
      *
      * @param zone the zone
      * @return the new options
@@ -171,7 +171,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with a list for {@link Rule#NETWORK_OPERATOR_MISMATCH}.
+     * Returns the same with a list for {@link Rule#NETWORK_OPERATOR_MISMATCH}.
      *
      * @param certificates the Network Operators' certificates
      * @return the new options
@@ -183,7 +183,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with other distributors known to {@link Rule#MPAN_DISTRIBUTOR}; 10 to 38 by default.
+     * Returns the same with other distributors known to {@link Rule#MPAN_DISTRIBUTOR}; 10 to 38 by default.
      *
      * @param distributors their numbers, the first two digits of an MPAN
      * @return the new options
@@ -195,7 +195,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with a list of Dormant meter points, which no Migration Authorisation may have, for
+     * Returns the same with a list of Dormant meter points, which no Migration Authorisation may have, for
      * {@link Rule#METER_POINT_DORMANT}.
      *
      * @param list the Dormant meter points
@@ -208,7 +208,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with a list of Active meter points, which are all that a Migration Authorisation may have, for
+     * Returns the same with a list of Active meter points, which are all that a Migration Authorisation may have, for
      * {@link Rule#METER_POINT_NOT_ACTIVE}.
      *
      * @param list the Active meter points, MPANs and MPRNs alike: a list without any MPRN makes every MPRN an error
@@ -221,7 +221,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with the party that a notification has to be for, for {@link Rule#NOT_ADDRESSED_TO_US};
+     * Returns the same with the party that a notification has to be for, for {@link Rule#NOT_ADDRESSED_TO_US};
      * {@linkplain Addressee#ANY anyone} by default.
      *
      * @param addressee the party
@@ -234,7 +234,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with the meter points of the documents that are checked together, so that {@link Rule#MPXN_DUPLICATE} is also
+     * Returns the same with the meter points of the documents that are checked together, so that {@link Rule#MPXN_DUPLICATE} is also
      * found between them; without it, each document is looked at alone. What is handed over is not immutable: each document
      * that is checked with these options adds to it.
      *
@@ -248,25 +248,25 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with the day on which DCC gave notice, for {@link Rule#NOTICE_PERIOD_SHORT}: by 15 Working Days of England
+     * Returns the same with the day on which DCC gave notice, for {@link Rule#NOTICE_PERIOD_SHORT}: by 15 Working Days of England
      * and Wales.
      *
      * @param date the day of the notification
      * @return the new options
-     * @throws IllegalArgumentException where the Working Days that follow it are not known: see {@link WorkingDays}
+     * @throws IllegalArgumentException if the Working Days that follow it are not known: see {@link WorkingDays}
      */
     public ValidationOptions notifiedOn(LocalDate date) {
         return notifiedOn(date, NoticePeriod.ofFifteenWorkingDays());
     }
 
     /**
-     * The same with the day on which DCC gave notice, for {@link Rule#NOTICE_PERIOD_SHORT}, and a period of the caller's,
+     * Returns the same with the day on which DCC gave notice, for {@link Rule#NOTICE_PERIOD_SHORT}, and a period of the caller's,
      * such as one that knows a bank holiday proclaimed late.
      *
      * @param date the day of the notification
      * @param period the notice that DCC has to give
      * @return the new options
-     * @throws IllegalArgumentException where the Working Days that follow it are not known to the period's calendar
+     * @throws IllegalArgumentException if the Working Days that follow it are not known to the period's calendar
      */
     public ValidationOptions notifiedOn(LocalDate date, NoticePeriod period) {
         Draft copy = copy();
@@ -277,7 +277,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with what the caller knows of the supplier's responsibility in the rows of a Migration Schedule, for the rules of
+     * Returns the same with what the caller knows of the supplier's responsibility in the rows of a Migration Schedule, for the rules of
      * a response (clause 6).
      *
      * @param responsibilities the responsibilities; rows that are not in them are unstated
@@ -290,12 +290,12 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with another notice that DCC has to give, such as one by a calendar with a bank holiday proclaimed late; 15 Working Days
+     * Returns the same with another notice that DCC has to give, such as one by a calendar with a bank holiday proclaimed late; 15 Working Days
      * of England and Wales by default.
      *
      * @param period the notice that DCC has to give
      * @return the new options
-     * @throws IllegalArgumentException where the day of the notification is given, and the Working Days that follow it are not known to
+     * @throws IllegalArgumentException if the day of the notification is given, and the Working Days that follow it are not known to
      *     the period's calendar
      */
     public ValidationOptions noticePeriod(NoticePeriod period) {
@@ -306,13 +306,13 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with the GroupIDs of installations, for {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED}: where it is {@code EA},
+     * Returns the same with the GroupIDs of installations, for {@link Rule#RESPONSE_GROUP_NOT_AFFILIATED}: where it is {@code EA},
      * {@code EB} or {@code EC}, an electricity supplier may not give the certificates of an affiliate's gas meter (clause 6). They
      * count where {@link Responsibility#groupId()} is empty.
      *
      * @param groupIds the GroupID of each installation, by its MPAN; those that are not in it are not checked
      * @return the new options
-     * @throws IllegalArgumentException where one is not of its form: see {@link AffiliateGroups#requireGroupId}
+     * @throws IllegalArgumentException if one is not of its form: see {@link AffiliateGroups#requireGroupId}
      */
     public ValidationOptions groupIds(Map<Mpan, String> groupIds) {
         Draft copy = copy();
@@ -322,11 +322,11 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with another number of findings kept; the others are counted.
+     * Returns the same with another number of findings kept; the others are counted.
      *
      * @param number 0 or more
      * @return the new options
-     * @throws IllegalArgumentException where it is negative
+     * @throws IllegalArgumentException if it is negative
      */
     public ValidationOptions findingsKept(int number) {
         if (number < 0) {
@@ -338,11 +338,11 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with another limit to the length of any field.
+     * Returns the same with another limit to the length of any field.
      *
      * @param bytes from 64 bytes to 64 KiB, which is as much as a {@link CertificateId} holds
      * @return the new options
-     * @throws IllegalArgumentException where it is outside of that
+     * @throws IllegalArgumentException if it is outside of that
      */
     public ValidationOptions fieldLimit(int bytes) {
         if (bytes < 64 || bytes > DEFAULT_FIELD_LIMIT) {
@@ -354,13 +354,13 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with other limits to what a part of a workbook may inflate to, so that a small file can't keep the reader
+     * Returns the same with other limits to what a part of a workbook may inflate to, so that a small file can't keep the reader
      * busy for hours; 4 GiB and 400 times by default.
      *
      * @param bytes how many bytes a part may have, 1 or more
      * @param ratio how many times its compressed size a part may have, 1 or more; a part of less than a MiB may have any
      * @return the new options
-     * @throws IllegalArgumentException where one of them is less than 1
+     * @throws IllegalArgumentException if one of them is less than 1
      */
     public ValidationOptions workbookPartLimits(long bytes, int ratio) {
         if (bytes < 1 || ratio < 1) {
@@ -374,11 +374,11 @@ public final class ValidationOptions {
     }
 
     /**
-     * The same with a name for what is read, for places in findings; a path's file name, or {@code stream}, by default.
+     * Returns the same with a name for what is read, for places in findings; a path's file name, or {@code stream}, by default.
      *
      * @param name the name, not empty
      * @return the new options
-     * @throws IllegalArgumentException where it is empty
+     * @throws IllegalArgumentException if it is empty
      */
     public ValidationOptions named(String name) {
         if (requireNonNull(name, "name").isEmpty()) {
@@ -390,11 +390,11 @@ public final class ValidationOptions {
     }
 
     /**
-     * The severity of a rule's findings under these options.
+     * Returns the severity of a rule's findings under these options.
      *
      * @param rule the rule
      * @param own the severity that the finding has by itself
-     * @return the severity, or empty where the rule is off
+     * @return the severity, or empty if the rule is off
      */
     public Optional<Severity> severityOf(Rule rule, Severity own) {
         requireNonNull(own, "own");
@@ -403,164 +403,100 @@ public final class ValidationOptions {
     }
 
     /**
-     * Whether a rule is on.
+     * Returns whether a rule is on.
      *
      * @param rule the rule
-     * @return false where it was turned off
+     * @return false if it was turned off
      */
     public boolean isOn(Rule rule) {
         return severityOf(requireNonNull(rule, "rule"), rule.severity()).isPresent();
     }
 
-    /**
-     * The instant of submission.
-     *
-     * @return the instant, or empty
-     */
+    /** {@return the instant of submission, or empty} */
     public Optional<Instant> submittedAt() {
         return Optional.ofNullable(is.submittedAt);
     }
 
-    /**
-     * The zone of the deadline.
-     *
-     * @return the zone
-     */
+    /** {@return the zone of the deadline} */
     public ZoneId deadlineZone() {
         return is.deadlineZone;
     }
 
-    /**
-     * The Network Operators' certificates.
-     *
-     * @return the list, or empty
-     */
+    /** {@return the Network Operators' certificates, or empty} */
     public Optional<NetworkOperatorCertificates> networkOperators() {
         return Optional.ofNullable(is.networkOperators);
     }
 
-    /**
-     * The known distributors.
-     *
-     * @return their numbers
-     */
+    /** {@return the known distributors} */
     public Set<Integer> distributors() {
         return Collections.unmodifiableSet(is.distributors);
     }
 
-    /**
-     * The Dormant meter points.
-     *
-     * @return the list, or empty
-     */
+    /** {@return the Dormant meter points, or empty} */
     public Optional<MeterPointList> dormant() {
         return Optional.ofNullable(is.dormant);
     }
 
-    /**
-     * The Active meter points.
-     *
-     * @return the list, or empty
-     */
+    /** {@return the Active meter points, or empty} */
     public Optional<MeterPointList> active() {
         return Optional.ofNullable(is.active);
     }
 
-    /**
-     * The party that a notification has to be for.
-     *
-     * @return the party, or {@link Addressee#ANY}
-     */
+    /** {@return the party that a notification has to be for, or {@link Addressee#ANY}} */
     public Addressee addressee() {
         return is.addressee;
     }
 
     /**
-     * The meter points of the documents that are checked together.
+     * Returns the meter points of the documents that are checked together.
      *
-     * @return the meter points seen so far, or empty where each document is looked at alone
+     * @return the meter points seen so far, or empty if each document is looked at alone
      */
     public Optional<SeenMeterPoints> seenMeterPoints() {
         return Optional.ofNullable(is.seenMeterPoints);
     }
 
-    /**
-     * The day on which DCC gave notice.
-     *
-     * @return the date, or empty
-     */
+    /** {@return the day on which DCC gave notice, or empty} */
     public Optional<LocalDate> notifiedOn() {
         return Optional.ofNullable(is.notifiedOn);
     }
 
-    /**
-     * The notice that DCC has to give.
-     *
-     * @return the period
-     */
+    /** {@return the notice that DCC has to give} */
     public NoticePeriod noticePeriod() {
         return is.noticePeriod;
     }
 
-    /**
-     * The supplier's responsibility in the rows of a Migration Schedule.
-     *
-     * @return the responsibilities, {@link Responsibilities#UNSTATED} by default
-     */
+    /** {@return the supplier's responsibility in the rows of a Migration Schedule} */
     public Responsibilities responsibilities() {
         return is.responsibilities;
     }
 
-    /**
-     * The GroupIDs of installations, by their MPANs.
-     *
-     * @return the GroupIDs, not to be modified
-     */
+    /** {@return the GroupIDs of installations, by their MPANs, not to be modified} */
     public Map<Mpan, String> groupIds() {
         return Collections.unmodifiableMap(is.groupIds);
     }
 
-    /**
-     * How many findings are kept.
-     *
-     * @return 0 or more
-     */
+    /** {@return how many findings are kept, 0 or more} */
     public int findingsKept() {
         return is.findingsKept;
     }
 
-    /**
-     * How long any field may be.
-     *
-     * @return the number of bytes
-     */
+    /** {@return how long any field may be} */
     public int fieldLimit() {
         return is.fieldLimit;
     }
 
-    /**
-     * How many bytes a part of a workbook may inflate to.
-     *
-     * @return the number of bytes
-     */
+    /** {@return how many bytes a part of a workbook may inflate to} */
     public long workbookPartLimit() {
         return is.partLimit;
     }
 
-    /**
-     * How many times its compressed size a part of a workbook may inflate to, beyond a MiB.
-     *
-     * @return the number
-     */
+    /** {@return how many times its compressed size a part of a workbook may inflate to, beyond a MiB} */
     public int workbookPartRatio() {
         return is.partRatio;
     }
 
-    /**
-     * The name for what is read.
-     *
-     * @return the name, or empty for the default
-     */
+    /** {@return the name for what is read, or empty for the default} */
     public Optional<String> sourceName() {
         return Optional.ofNullable(is.sourceName);
     }

@@ -28,7 +28,7 @@ public record ValidationReport(
         long repairable,
         List<Finding> findings) {
     /**
-     * Makes the report.
+     * Creates the report.
      *
      * @param document the kind of document
      * @param header the document's header, where it could be read
@@ -50,20 +50,12 @@ public record ValidationReport(
         return Collections.unmodifiableMap(ordered);
     }
 
-    /**
-     * Returns how many errors were found, kept or not.
-     *
-     * @return the number
-     */
+    /** {@return how many errors were found, kept or not} */
     public long errors() {
         return count(Severity.ERROR);
     }
 
-    /**
-     * Returns how many warnings were found, kept or not.
-     *
-     * @return the number
-     */
+    /** {@return how many warnings were found, kept or not} */
     public long warnings() {
         return count(Severity.WARNING);
     }
@@ -81,31 +73,23 @@ public record ValidationReport(
                 .sum();
     }
 
-    /**
-     * Returns how often each rule fired, kept or not, whatever the severity.
-     *
-     * @return the numbers in the order of the catalogue; rules that did not fire are absent
-     */
+    /** {@return how often each rule fired, kept or not, whatever the severity} */
     public Map<Rule, Long> counts() {
         Map<Rule, Long> counts = new EnumMap<>(Rule.class);
         tally.keySet().forEach(rule -> counts.put(rule, count(rule)));
         return Collections.unmodifiableMap(counts);
     }
 
-    /**
-     * Whether the document may go out.
-     *
-     * @return true where there is no error
-     */
+    /** {@return whether the document may go out} */
     public boolean isSound() {
         return errors() == 0;
     }
 
     /**
-     * How often a rule fired.
+     * Returns how often a rule fired.
      *
      * @param rule the rule
-     * @return the number, 0 where it did not fire
+     * @return the number, 0 if it did not fire
      */
     public long count(Rule rule) {
         return tally.getOrDefault(requireNonNull(rule, "rule"), Map.of()).values().stream()
@@ -113,11 +97,7 @@ public record ValidationReport(
                 .sum();
     }
 
-    /**
-     * How many findings were counted and not kept.
-     *
-     * @return 0 where {@link #findings()} is complete
-     */
+    /** {@return how many findings were counted and not kept} */
     public long omitted() {
         return counts().values().stream().mapToLong(Long::longValue).sum() - findings.size();
     }

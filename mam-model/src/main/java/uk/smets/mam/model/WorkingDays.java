@@ -115,7 +115,7 @@ public final class WorkingDays {
     }
 
     /**
-     * Whether the bank holidays of a year are known.
+     * Returns whether the bank holidays of a year are known.
      *
      * @param year the year
      * @return true for 2019 to 2030, and for a year that was {@linkplain #withYear added}
@@ -125,7 +125,7 @@ public final class WorkingDays {
     }
 
     /**
-     * The bank holidays of a year as they are published: with Good Friday and Christmas Day, and with the substitute day in place of
+     * Returns the bank holidays of a year as they are published: with Good Friday and Christmas Day, and with the substitute day in place of
      * one that falls on a weekend.
      *
      * @param year a year that is known
@@ -138,7 +138,7 @@ public final class WorkingDays {
     }
 
     /**
-     * Whether {@code date} is a Working Day.
+     * Returns whether {@code date} is a Working Day.
      *
      * @param date a day of a year that is known
      * @return whether it is neither a Saturday, nor a Sunday, nor a bank holiday, Good Friday and Christmas Day included
@@ -150,7 +150,7 @@ public final class WorkingDays {
     }
 
     /**
-     * The day that stands so many Working Days after {@code date}, or before it where the number is negative. {@code date} itself is
+     * Returns the day that stands so many Working Days after {@code date}, or before it where the number is negative. {@code date} itself is
      * not counted and need not be a Working Day: one Working Day after a Friday, and after the Saturday and the Sunday that follow
      * it, is the Monday.
      *
@@ -174,7 +174,7 @@ public final class WorkingDays {
     }
 
     /**
-     * How many Working Days lie between two days, neither of them counted: the full Working Days that one has who is told on
+     * Returns how many Working Days lie between two days, neither of them counted: the full Working Days that one has who is told on
      * {@code start} of what happens on {@code end}. From a Monday to the Friday of its week there are three.
      *
      * @param start a day of a year that is known

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record WrittenFile(long rows, long size, Optional<String> md5, long warnings) {
     /**
-     * Makes the summary.
+     * Creates the summary.
      *
      * @param rows how many rows
      * @param size how many bytes

@@ -49,11 +49,7 @@ public interface DocumentScan<H extends DocumentHeader, R> extends Closeable {
                 throws IOException;
     }
 
-    /**
-     * Returns the header.
-     *
-     * @return the header, or empty if it has an error
-     */
+    /** {@return the header, or empty if it has an error} */
     Optional<H> header();
 
     /**
@@ -65,25 +61,13 @@ public interface DocumentScan<H extends DocumentHeader, R> extends Closeable {
     @Nullable
     R next() throws IOException;
 
-    /**
-     * Returns the number of the line, or of the row on its sheet, that was read last.
-     *
-     * @return the number, from 1
-     */
+    /** {@return the number of the line, or of the row on its sheet, that was read last, from 1} */
     long line();
 
-    /**
-     * Returns how many rows of the body were read, with and without errors.
-     *
-     * @return the number
-     */
+    /** {@return how many rows of the body were read, with and without errors} */
     long rows();
 
-    /**
-     * Returns the names of the sheets of a workbook, in their order.
-     *
-     * @return the names, none for other files
-     */
+    /** {@return the names of the sheets of a workbook, in their order, none for other files} */
     default List<String> sheetNames() {
         return List.of();
     }

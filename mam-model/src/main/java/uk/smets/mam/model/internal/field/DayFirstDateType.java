@@ -18,38 +18,22 @@ public final class DayFirstDateType implements FieldType<LocalDate> {
         this.slashes = slashes;
     }
 
-    /**
-     * The form of the firmware notification.
-     *
-     * @return {@code DDMMYYYY}
-     */
+    /** {@return the form of the firmware notification} */
     public static DayFirstDateType compact() {
         return new DayFirstDateType("DDMMYYYY", "05082019", false);
     }
 
-    /**
-     * The form of the Migration Schedule.
-     *
-     * @return {@code DD/MM/YYYY}
-     */
+    /** {@return the form of the Migration Schedule} */
     public static DayFirstDateType slashed() {
         return new DayFirstDateType("DD/MM/YYYY", "05/08/2019", true);
     }
 
-    /**
-     * How a date is written.
-     *
-     * @return for example {@code DD/MM/YYYY}
-     */
+    /** {@return how a date is written} */
     public String pattern() {
         return form;
     }
 
-    /**
-     * How a date is written, with an example, for messages.
-     *
-     * @return for example {@code DD/MM/YYYY, for example 05/08/2019}
-     */
+    /** {@return how a date is written, with an example, for messages} */
     public String form() {
         return form + ", for example " + example;
     }

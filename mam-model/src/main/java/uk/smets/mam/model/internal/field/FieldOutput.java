@@ -9,7 +9,7 @@ public final class FieldOutput {
     private int size;
 
     /**
-     * Makes an empty one.
+     * Creates an empty one.
      *
      * @param capacity how many bytes it holds before it grows
      */
@@ -17,20 +17,12 @@ public final class FieldOutput {
         bytes = new byte[capacity];
     }
 
-    /**
-     * The bytes; only the first {@link #size()} count.
-     *
-     * @return the array itself, which the next write may replace
-     */
+    /** {@return the bytes; only the first {@link #size()} count} */
     public byte[] array() {
         return bytes;
     }
 
-    /**
-     * How many bytes were written.
-     *
-     * @return the number
-     */
+    /** {@return how many bytes were written} */
     public int size() {
         return size;
     }

@@ -26,7 +26,7 @@ public final class FieldProblems {
     private @Nullable List<Problem> held;
 
     /**
-     * Makes one that stands at a field.
+     * Creates one that stands at a field.
      *
      * @param reporter where the problems go
      * @param field the field
@@ -107,20 +107,16 @@ public final class FieldProblems {
     }
 
     /**
-     * Whether an error of a rule is reported as such.
+     * Returns whether an error of a rule is reported as such.
      *
      * @param rule the rule
-     * @return false where options turn it off or make less of it
+     * @return false if options turn it off or make less of it
      */
     public boolean reportsError(Rule rule) {
         return reporter.reportsError(rule);
     }
 
-    /**
-     * Whether the field has any problem.
-     *
-     * @return true where one was reported since it moved here
-     */
+    /** {@return whether the field has any problem} */
     public boolean any() {
         return any;
     }

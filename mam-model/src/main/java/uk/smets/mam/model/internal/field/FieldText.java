@@ -44,17 +44,13 @@ public final class FieldText {
         to -= count;
     }
 
-    /**
-     * How many bytes it has.
-     *
-     * @return 0 where the field is omitted
-     */
+    /** {@return how many bytes it has} */
     public int length() {
         return to - from;
     }
 
     /**
-     * A byte.
+     * Returns a byte.
      *
      * @param index from 0
      * @return the byte
@@ -63,11 +59,7 @@ public final class FieldText {
         return bytes[from + index];
     }
 
-    /**
-     * Whether every byte is an ASCII digit.
-     *
-     * @return true also where there is none
-     */
+    /** {@return whether every byte is an ASCII digit} */
     public boolean isDigits() {
         return digits(0, length()) >= 0 || length() > 18 && allDigits();
     }
@@ -82,7 +74,7 @@ public final class FieldText {
     }
 
     /**
-     * The number that some of its bytes spell.
+     * Returns the number that some of its bytes spell.
      *
      * @param start the first
      * @param end behind the last, at most 18 further on
@@ -103,11 +95,7 @@ public final class FieldText {
         return number;
     }
 
-    /**
-     * Whether every byte is a printable ASCII character.
-     *
-     * @return true also where there is none
-     */
+    /** {@return whether every byte is a printable ASCII character} */
     public boolean isPrintableAscii() {
         for (int i = from; i < to; i++) {
             if (bytes[i] < ' ' || bytes[i] > '~') {
@@ -117,20 +105,12 @@ public final class FieldText {
         return true;
     }
 
-    /**
-     * Whether it starts or ends with a space.
-     *
-     * @return true where it does
-     */
+    /** {@return whether it starts or ends with a space} */
     public boolean isPadded() {
         return from < to && (bytes[from] == ' ' || bytes[to - 1] == ' ');
     }
 
-    /**
-     * Whether it is spaces and nothing else.
-     *
-     * @return true also where it is empty
-     */
+    /** {@return whether it is spaces and nothing else} */
     public boolean isBlank() {
         for (int i = from; i < to; i++) {
             if (bytes[i] != ' ') {
@@ -141,20 +121,16 @@ public final class FieldText {
     }
 
     /**
-     * Whether the bytes are those of another text.
+     * Returns whether the bytes are those of another text.
      *
      * @param other the other text
-     * @return true where they are
+     * @return true if they are
      */
     public boolean isSameAs(byte[] other) {
         return Arrays.equals(bytes, from, to, other, 0, other.length);
     }
 
-    /**
-     * A hash of the length and the last bytes, in which Serial Numbers differ as well as in any others.
-     *
-     * @return the same for the same bytes
-     */
+    /** {@return a hash of the length and the last bytes, in which Serial Numbers differ as well as in any others} */
     public int hash() {
         int hash = to - from;
         for (int i = Math.max(from, to - HASHED); i < to; i++) {
@@ -163,11 +139,7 @@ public final class FieldText {
         return hash;
     }
 
-    /**
-     * The bytes, to be kept.
-     *
-     * @return a copy
-     */
+    /** {@return the bytes, to be kept} */
     public byte[] copy() {
         return Arrays.copyOfRange(bytes, from, to);
     }

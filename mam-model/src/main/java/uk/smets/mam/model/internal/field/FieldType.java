@@ -10,19 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  */
 public interface FieldType<T> {
-    /**
-     * The form in words, for the documentation.
-     *
-     * @return for example {@code date YYYYMMDD}
-     */
+    /** {@return the form in words, for the documentation} */
     String description();
 
     /**
-     * The value of a text that is not empty.
+     * Returns the value of a text that is not empty.
      *
      * @param text the text
      * @param problems takes what is wrong
-     * @return the value, or null where the text has none; then a problem was reported
+     * @return the value, or null if the text has none; then a problem was reported
      */
     @Nullable
     T decode(FieldText text, FieldProblems problems);
@@ -32,14 +28,14 @@ public interface FieldType<T> {
      * of it was lost. A text may have several, one after the other; what is mended of all has none.
      *
      * @param text the text, in ASCII where that could be told, and not padded
-     * @return what was meant, or empty where the text stays as it is
+     * @return what was meant, or empty if the text stays as it is
      */
     default Optional<Repaired> repair(String text) {
         return Optional.empty();
     }
 
     /**
-     * Whether the space that a text ends in belongs to its value, and so is no padding.
+     * Returns whether the space that a text ends in belongs to its value, and so is no padding.
      *
      * @param text a text that ends in a space
      * @return false in most forms
@@ -49,12 +45,12 @@ public interface FieldType<T> {
     }
 
     /**
-     * Whether the text of a value may have anything wrong that its type lets pass. What answers no here need not be read as text to know
+     * Returns whether the text of a value may have anything wrong that its type lets pass. What answers no here need not be read as text to know
      * that a file with it is sound.
      *
      * @param value the value
      * @param limit how many bytes any field may have
-     * @return false where a reader finds nothing
+     * @return false if a reader finds nothing
      */
     default boolean isSuspect(T value, int limit) {
         return false;

@@ -8,7 +8,7 @@ public final class IssuerNameType implements FieldType<String> {
     private final int limit;
 
     /**
-     * Makes the type.
+     * Creates the type.
      *
      * @param limit how many characters it may have; {@link FieldGuard} reports more
      */

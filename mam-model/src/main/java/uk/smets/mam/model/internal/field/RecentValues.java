@@ -28,7 +28,7 @@ public final class RecentValues<T> {
     }
 
     /**
-     * The value of a text, where it is known.
+     * Returns the value of a text, where it is known.
      *
      * @param text the text
      * @return its value, or null

@@ -13,7 +13,7 @@ import uk.smets.mam.model.Rule;
  */
 public record Repaired(Rule rule, String text, String description) {
     /**
-     * Makes the repair.
+     * Creates the repair.
      *
      * @param rule the rule that the damaged text breaks
      * @param text the text that was meant

@@ -22,10 +22,10 @@ public final class SpreadsheetDamage {
     private SpreadsheetDamage() {}
 
     /**
-     * The text that is protected against being read as a number.
+     * Returns the text that is protected against being read as a number.
      *
      * @param text a text that is not padded
-     * @return the text within {@code ="..."} or after {@code '}; empty where it is not protected
+     * @return the text within {@code ="..."} or after {@code '}; empty if it is not protected
      */
     public static Optional<String> unprotected(String text) {
         Matcher matcher = PROTECTED.matcher(text);
@@ -35,10 +35,10 @@ public final class SpreadsheetDamage {
     }
 
     /**
-     * The digits of a number that was written with decimals.
+     * Returns the digits of a number that was written with decimals.
      *
      * @param text a text that is not padded
-     * @return the digits in front of {@code .0}; empty where there are other characters, or digits may have been lost
+     * @return the digits in front of {@code .0}; empty if there are other characters, or digits may have been lost
      */
     public static Optional<String> withoutDecimals(String text) {
         Matcher matcher = DECIMALS.matcher(text);
@@ -46,7 +46,7 @@ public final class SpreadsheetDamage {
     }
 
     /**
-     * Whether a number was written in the scientific notation: its digits are lost.
+     * Returns whether a number was written in the scientific notation: its digits are lost.
      *
      * @param text the text of a number
      * @return true for {@code 1.23457E+12}
@@ -56,7 +56,7 @@ public final class SpreadsheetDamage {
     }
 
     /**
-     * Whether a date was re-written in another format, or as the number of a day.
+     * Returns whether a date was re-written in another format, or as the number of a day.
      *
      * @param text the text of a date
      * @return true for {@code 05/08/2019}, {@code 05-Aug-19}, {@code 43682}
@@ -66,10 +66,10 @@ public final class SpreadsheetDamage {
     }
 
     /**
-     * Whether a long number has zeros for all digits after the fifteenth.
+     * Returns whether a long number has zeros for all digits after the fifteenth.
      *
      * @param digits decimal digits
-     * @return true where they were likely lost
+     * @return true if they were likely lost
      */
     public static boolean isRounded(String digits) {
         return ROUNDED.matcher(digits).matches();

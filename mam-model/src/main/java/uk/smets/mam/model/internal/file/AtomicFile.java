@@ -56,7 +56,7 @@ public final class AtomicFile implements AutoCloseable {
      *
      * @param target where it is to appear
      * @return the file, to be written through {@link #stream()}
-     * @throws IOException where the target is refused, or the hidden file can't be created
+     * @throws IOException if the target is refused, or the hidden file can't be created
      */
     public static AtomicFile create(Path target) throws IOException {
         return create(OutputTarget.named(target));
@@ -67,7 +67,7 @@ public final class AtomicFile implements AutoCloseable {
      *
      * @param target where it is to appear
      * @return the file, to be written through {@link #stream()}
-     * @throws IOException where the hidden file can't be created
+     * @throws IOException if the hidden file can't be created
      */
     public static AtomicFile create(OutputTarget target) throws IOException {
         return new AtomicFile(target, HiddenName.create().part(target.path()), false);
@@ -79,7 +79,7 @@ public final class AtomicFile implements AutoCloseable {
      *
      * @param target where it is to appear
      * @return the file, to be written through {@link #stream()}
-     * @throws IOException where the hidden file can't be created
+     * @throws IOException if the hidden file can't be created
      */
     public static AtomicFile createSecret(OutputTarget target) throws IOException {
         return new AtomicFile(target, HiddenName.create().part(target.path()), true);
@@ -90,11 +90,7 @@ public final class AtomicFile implements AutoCloseable {
         return new AtomicFile(target, part, secret);
     }
 
-    /**
-     * A stream into the hidden file; closing it does nothing.
-     *
-     * @return the stream, without a buffer
-     */
+    /** {@return a stream into the hidden file; closing it does nothing, without a buffer} */
     public OutputStream stream() {
         return new OutputStream() {
             @Override
@@ -120,7 +116,7 @@ public final class AtomicFile implements AutoCloseable {
      *
      * @param position where, in bytes from the start
      * @param bytes what to write there
-     * @throws IOException where that fails
+     * @throws IOException if that fails
      */
     public void overwrite(long position, byte[] bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -133,7 +129,7 @@ public final class AtomicFile implements AutoCloseable {
      * Hashes what was written so far.
      *
      * @param digest takes every byte, in the order of the file
-     * @throws IOException where that fails
+     * @throws IOException if that fails
      */
     public void digest(MessageDigest digest) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
@@ -145,29 +141,17 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /**
-     * The hidden file, with what was written so far.
-     *
-     * @return the path, for reading only
-     */
+    /** {@return the hidden file, with what was written so far} */
     public Path part() {
         return part;
     }
 
-    /**
-     * Whether what is written goes to a null device, from which nothing can be read.
-     *
-     * @return true where it does
-     */
+    /** {@return whether what is written goes to a null device, from which nothing can be read} */
     public boolean isDevice() {
         return device;
     }
 
-    /**
-     * Where the file is to appear.
-     *
-     * @return the absolute path, behind links
-     */
+    /** {@return where the file is to appear} */
     public Path target() {
         return target.path();
     }
@@ -175,7 +159,7 @@ public final class AtomicFile implements AutoCloseable {
     /**
      * Makes sure that the bytes are on the disk, still under the hidden name. Nothing can be written after that.
      *
-     * @throws IOException where that fails
+     * @throws IOException if that fails
      */
     public void complete() throws IOException {
         if (complete) {
@@ -192,7 +176,7 @@ public final class AtomicFile implements AutoCloseable {
     /**
      * Moves the file into place, and makes sure that its name is on the disk too.
      *
-     * @throws IOException where that fails; then the target is as it was
+     * @throws IOException if that fails; then the target is as it was
      */
     public void commit() throws IOException {
         complete();

@@ -70,7 +70,7 @@ public final class AtomicFileGroup implements AutoCloseable {
      *
      * @param folder the folder of all files; created where it is missing, but not its parents
      * @return the group
-     * @throws IOException where the folder can't be created or written to
+     * @throws IOException if the folder can't be created or written to
      */
     public static AtomicFileGroup in(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath();
@@ -90,7 +90,7 @@ public final class AtomicFileGroup implements AutoCloseable {
      *
      * @param folder the folder
      * @return what was found
-     * @throws IOException where a file can't be removed or restored
+     * @throws IOException if a file can't be removed or restored
      */
     public static List<InterruptedWrite> recover(Path folder) throws IOException {
         if (!Files.isDirectory(requireNonNull(folder, "folder")) || Leftovers.lists(folder).isEmpty()) {
@@ -101,11 +101,7 @@ public final class AtomicFileGroup implements AutoCloseable {
         }
     }
 
-    /**
-     * What killed programs had left in the folder.
-     *
-     * @return what was found when the group was started
-     */
+    /** {@return what killed programs had left in the folder} */
     public List<InterruptedWrite> recovered() {
         return recovered;
     }
@@ -115,7 +111,7 @@ public final class AtomicFileGroup implements AutoCloseable {
      *
      * @param target where it is to appear, in the folder of the group
      * @return the file, to be written; it is not to be committed by itself
-     * @throws IOException where the hidden file can't be created
+     * @throws IOException if the hidden file can't be created
      */
     public AtomicFile create(OutputTarget target) throws IOException {
         return add(target, false);
@@ -126,7 +122,7 @@ public final class AtomicFileGroup implements AutoCloseable {
      *
      * @param target where it is to appear, in the folder of the group
      * @return the file, to be written; it is not to be committed by itself
-     * @throws IOException where the hidden file can't be created
+     * @throws IOException if the hidden file can't be created
      */
     public AtomicFile createSecret(OutputTarget target) throws IOException {
         return add(target, true);
@@ -145,7 +141,7 @@ public final class AtomicFileGroup implements AutoCloseable {
      * Drops a file that is not to appear after all.
      *
      * @param file one of the group
-     * @throws IOException where the hidden file can't be removed
+     * @throws IOException if the hidden file can't be removed
      */
     public void drop(AtomicFile file) throws IOException {
         files.remove(file);
@@ -155,7 +151,7 @@ public final class AtomicFileGroup implements AutoCloseable {
     /**
      * Moves all files into place.
      *
-     * @throws IOException where that fails; then all targets are as they were
+     * @throws IOException if that fails; then all targets are as they were
      */
     public void commit() throws IOException {
         prepare();
@@ -225,7 +221,7 @@ public final class AtomicFileGroup implements AutoCloseable {
     /**
      * Removes what was written, unless {@link #commit()} came before.
      *
-     * @throws IOException where a hidden file can't be removed
+     * @throws IOException if a hidden file can't be removed
      */
     @Override
     public void close() throws IOException {

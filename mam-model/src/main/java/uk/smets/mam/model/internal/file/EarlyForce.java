@@ -60,7 +60,7 @@ final class EarlyForce {
     /**
      * Waits, and tells whether the disk failed.
      *
-     * @throws IOException where it did
+     * @throws IOException if it did
      */
     void finish() throws IOException {
         await();

@@ -43,7 +43,7 @@ final class FileAccess {
 
     private FileAccess() {}
 
-    /** Makes a file its owner's alone from the moment that it exists: who opens a file early keeps it open. */
+    /** Creates a file its owner's alone from the moment that it exists: who opens a file early keeps it open. */
     static FileAttribute<?>[] ownerOnly(Path folder) {
         return hasPermissions(folder)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}

@@ -62,11 +62,7 @@ public final class OpenInput implements Closeable {
         return new OpenInput(new DigestInputStream(stream, requireNonNull(digest, "digest")), file);
     }
 
-    /**
-     * Returns the bytes.
-     *
-     * @return the stream; {@link #close()} closes it
-     */
+    /** {@return the bytes} */
     public InputStream stream() {
         return stream;
     }

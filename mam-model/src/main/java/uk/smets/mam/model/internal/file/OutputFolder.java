@@ -19,7 +19,7 @@ public final class OutputFolder {
      *
      * @param folder the folder
      * @return whether it was missing
-     * @throws IOException where it can't be created, or is something else
+     * @throws IOException if it can't be created, or is something else
      */
     public static boolean create(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {

@@ -40,13 +40,13 @@ public final class OutputTarget {
     }
 
     /**
-     * A target that the user names. A symbolic link is followed, so that it stays a link and the file that it leads to is replaced.
+     * Returns a target that the user names. A symbolic link is followed, so that it stays a link and the file that it leads to is replaced.
      *
      * @param file the name
      * @param inputs the files, and folders of files, that are read for it
      * @return the target
-     * @throws SameFileException where it is one of the inputs, under whatever name
-     * @throws IOException where it can't be written to
+     * @throws SameFileException if it is one of the inputs, under whatever name
+     * @throws IOException if it can't be written to
      */
     public static OutputTarget named(Path file, Collection<Path> inputs) throws IOException {
         OutputTarget target = new OutputTarget(requireNonNull(file, "file"), followed(file), true);
@@ -58,27 +58,27 @@ public final class OutputTarget {
     }
 
     /**
-     * A target that the user names, for what is made of no file.
+     * Returns a target that the user names, for what is made of no file.
      *
      * @param file the name
      * @return the target
-     * @throws IOException where it can't be written to
+     * @throws IOException if it can't be written to
      */
     public static OutputTarget named(Path file) throws IOException {
         return named(file, List.of());
     }
 
     /**
-     * A target whose name the program derives, in a folder that the user names. A symbolic link under that name is refused, as
+     * Returns a target whose name the program derives, in a folder that the user names. A symbolic link under that name is refused, as
      * whoever put it there would choose what is replaced.
      *
      * @param file the folder with the derived name
      * @param inputs the files, and folders of files, that are read for it
      * @param replaces whether a file that is there already may be replaced
      * @return the target; its folder need not exist yet
-     * @throws SameFileException where it is one of the inputs, under whatever name
-     * @throws FileAlreadyExistsException where there is such a file, and it may not be replaced
-     * @throws IOException where it can't be written to
+     * @throws SameFileException if it is one of the inputs, under whatever name
+     * @throws FileAlreadyExistsException if there is such a file, and it may not be replaced
+     * @throws IOException if it can't be written to
      */
     public static OutputTarget derived(Path file, Collection<Path> inputs, boolean replaces) throws IOException {
         OutputTarget target = new OutputTarget(requireNonNull(file, "file"), file.toAbsolutePath(), replaces);
@@ -142,11 +142,7 @@ public final class OutputTarget {
         return false;
     }
 
-    /**
-     * Where the file is to appear.
-     *
-     * @return the absolute path, behind links
-     */
+    /** {@return where the file is to appear} */
     public Path path() {
         return path;
     }
@@ -157,10 +153,10 @@ public final class OutputTarget {
     }
 
     /**
-     * Whether it swallows what is written; such a device is written to and never replaced.
+     * Returns whether it swallows what is written; such a device is written to and never replaced.
      *
      * @return true for a null device
-     * @throws IOException where that cannot be found out
+     * @throws IOException if that cannot be found out
      */
     public boolean isNullDevice() throws IOException {
         return SpecialFile.isNullDevice(path);
@@ -170,7 +166,7 @@ public final class OutputTarget {
      * Looks at what is there now.
      *
      * @return the file that is to be replaced, if there is one
-     * @throws IOException where it is not to be replaced
+     * @throws IOException if it is not to be replaced
      */
     Optional<Path> check() throws IOException {
         BasicFileAttributes found;

@@ -21,7 +21,7 @@ public final class RowSequence<R> {
          * Reads the next row.
          *
          * @return the row, or null after the last
-         * @throws IOException where it cannot be read
+         * @throws IOException if it cannot be read
          */
         @Nullable
         R next() throws IOException;
@@ -33,7 +33,7 @@ public final class RowSequence<R> {
     private boolean iterated;
 
     /**
-     * Makes the sequence.
+     * Creates the sequence.
      *
      * @param source where the rows come from
      */
@@ -45,8 +45,8 @@ public final class RowSequence<R> {
      * Reads the next row.
      *
      * @return the row, or empty after the last
-     * @throws IOException where it cannot be read
-     * @throws IllegalStateException where the reader is closed, or has thrown before; then the cause is what it threw
+     * @throws IOException if it cannot be read
+     * @throws IllegalStateException if the reader is closed, or has thrown before; then the cause is what it threw
      */
     public Optional<R> read() throws IOException {
         return Optional.ofNullable(next());
@@ -71,7 +71,7 @@ public final class RowSequence<R> {
      * Iterates over the rows that were not read yet. Trouble with the source is an {@link UncheckedIOException} here.
      *
      * @return an iterator, the only one
-     * @throws IllegalStateException where there was one already
+     * @throws IllegalStateException if there was one already
      */
     public Iterator<R> iterator() {
         if (iterated) {

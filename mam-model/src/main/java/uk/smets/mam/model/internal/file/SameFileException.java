@@ -5,7 +5,7 @@ public final class SameFileException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param output the output, as the user named it
      * @param input the input, as the user named it

@@ -23,7 +23,7 @@ public final class WatchedFile {
      *
      * @param path the file
      * @return the file as it is now
-     * @throws IOException where there is none, or it is a folder
+     * @throws IOException if there is none, or it is a folder
      */
     public static WatchedFile of(Path path) throws IOException {
         requireNonNull(path, "file");
@@ -34,39 +34,23 @@ public final class WatchedFile {
         return new WatchedFile(path, before);
     }
 
-    /**
-     * Where the file is.
-     *
-     * @return its path, as it was given
-     */
+    /** {@return where the file is, as it was given} */
     public Path path() {
         return path;
     }
 
-    /**
-     * The file's name without its folder.
-     *
-     * @return the name
-     */
+    /** {@return the file's name without its folder} */
     public String name() {
         Path fileName = path.getFileName();
         return fileName == null ? path.toString() : fileName.toString();
     }
 
-    /**
-     * How long the file was when it was first looked at.
-     *
-     * @return the number of bytes
-     */
+    /** {@return how long the file was when it was first looked at} */
     public long size() {
         return before.size();
     }
 
-    /**
-     * When the file was last changed when it was first looked at.
-     *
-     * @return the time
-     */
+    /** {@return when the file was last changed when it was first looked at} */
     public Instant lastModified() {
         return before.lastModifiedTime().toInstant();
     }
@@ -74,7 +58,7 @@ public final class WatchedFile {
     /**
      * Makes sure that what was read is one file and not two.
      *
-     * @throws IOException where the file's size or time is another than before it was read
+     * @throws IOException if the file's size or time is another than before it was read
      */
     public void checkUnchanged() throws IOException {
         if (!before.isRegularFile()) {
@@ -86,11 +70,7 @@ public final class WatchedFile {
         }
     }
 
-    /**
-     * What to throw where it is seen in another way that the file was changed.
-     *
-     * @return the exception
-     */
+    /** {@return what to throw where it is seen in another way that the file was changed} */
     public IOException changed() {
         return new IOException(path + " was changed while it was being read: read it again");
     }

@@ -31,7 +31,7 @@ public final class CollectingSink implements FindingSink {
     private int size;
 
     /**
-     * Makes an empty one.
+     * Creates an empty one.
      *
      * @param cap how many findings are kept
      */
@@ -91,17 +91,13 @@ public final class CollectingSink implements FindingSink {
         return other.size() > one.size() ? other : one;
     }
 
-    /**
-     * How many errors there were.
-     *
-     * @return the number
-     */
+    /** {@return how many errors there were} */
     public long errors() {
         return errors;
     }
 
     /**
-     * The report of what was collected in a file of lines.
+     * Returns the report of what was collected in a file of lines.
      *
      * @param document the kind of document
      * @param header the header, where it could be read
@@ -113,7 +109,7 @@ public final class CollectingSink implements FindingSink {
     }
 
     /**
-     * The report of what was collected in a workbook.
+     * Returns the report of what was collected in a workbook.
      *
      * @param document the kind of document
      * @param header the header, where it could be read

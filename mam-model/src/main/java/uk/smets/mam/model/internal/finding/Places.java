@@ -5,15 +5,11 @@ import uk.smets.mam.model.Location;
 
 /** Where the findings about a file, its lines and its fields are, in the kind of file at hand. */
 public interface Places {
-    /**
-     * The place of a finding about everything.
-     *
-     * @return the file as a whole
-     */
+    /** {@return the place of a finding about everything} */
     Location file();
 
     /**
-     * The place of a finding about a line.
+     * Returns the place of a finding about a line.
      *
      * @param line the line, from 1
      * @return the line, or what stands for it in this kind of file
@@ -21,7 +17,7 @@ public interface Places {
     Location line(long line);
 
     /**
-     * The place of a finding about a field.
+     * Returns the place of a finding about a field.
      *
      * @param line the line, from 1
      * @param field the field

@@ -20,7 +20,7 @@ public final class Reporter {
     @FunctionalInterface
     public interface FieldTexts {
         /**
-         * The text of a field.
+         * Returns the text of a field.
          *
          * @param number the field's number, from 1
          * @return the text
@@ -37,7 +37,7 @@ public final class Reporter {
     private boolean spoiled;
 
     /**
-     * Makes a reporter for a file of lines.
+     * Creates a reporter for a file of lines.
      *
      * @param file the name of the file
      * @param options which rules are on, and how severe
@@ -50,7 +50,7 @@ public final class Reporter {
     }
 
     /**
-     * Makes a reporter.
+     * Creates a reporter.
      *
      * @param places where findings about the file, its lines and its fields are
      * @param options which rules are on, and how severe
@@ -76,29 +76,17 @@ public final class Reporter {
         spoiled = false;
     }
 
-    /**
-     * The current line.
-     *
-     * @return the line, from 1
-     */
+    /** {@return the current line, from 1} */
     public long line() {
         return line;
     }
 
-    /**
-     * The name of the file, as findings have it.
-     *
-     * @return the name
-     */
+    /** {@return the name of the file, as findings have it} */
     public String fileName() {
         return places.file().file();
     }
 
-    /**
-     * Whether the current line has an error, reported or not.
-     *
-     * @return true where nothing typed may come of it
-     */
+    /** {@return whether the current line has an error, reported or not} */
     public boolean isSpoiled() {
         return spoiled;
     }
@@ -246,10 +234,10 @@ public final class Reporter {
     }
 
     /**
-     * Whether an error of a rule is reported as such.
+     * Returns whether an error of a rule is reported as such.
      *
      * @param rule the rule
-     * @return false where options turn it off or make less of it
+     * @return false if options turn it off or make less of it
      */
     public boolean reportsError(Rule rule) {
         return options.severityOf(rule, Severity.ERROR)

@@ -29,7 +29,7 @@ public final class WriterFindings implements FindingSink {
     private long warnings;
 
     /**
-     * Makes one that holds nothing.
+     * Creates one that holds nothing.
      *
      * @param document the kind of document
      * @param header its header
@@ -60,7 +60,7 @@ public final class WriterFindings implements FindingSink {
      *
      * @param refused whether the row, or the whole document, is not written
      * @param rows how many rows the refusal is about
-     * @throws InvalidDocumentException where it is refused, or an error is held; the listener then receives nothing
+     * @throws InvalidDocumentException if it is refused, or an error is held; the listener then receives nothing
      */
     public void settle(boolean refused, long rows) {
         if (held.isEmpty() && !refused) {
@@ -79,11 +79,7 @@ public final class WriterFindings implements FindingSink {
         }
     }
 
-    /**
-     * How many warnings were handed to the listener.
-     *
-     * @return the number
-     */
+    /** {@return how many warnings were handed to the listener} */
     public long warnings() {
         return warnings;
     }

@@ -13,7 +13,7 @@ public final class CellReference {
     private CellReference() {}
 
     /**
-     * The name of a cell.
+     * Returns the name of a cell.
      *
      * @param column its column, from 1
      * @param row its row, from 1
@@ -24,7 +24,7 @@ public final class CellReference {
     }
 
     /**
-     * The name of a column.
+     * Returns the name of a column.
      *
      * @param column the column, from 1
      * @return for example {@code F}
@@ -38,10 +38,10 @@ public final class CellReference {
     }
 
     /**
-     * The column of a cell.
+     * Returns the column of a cell.
      *
      * @param reference the cell's name
-     * @return the column from 1, or 0 where the text does not start with the name of one
+     * @return the column from 1, or 0 if the text does not start with the name of one
      */
     public static int column(String reference) {
         int column = 0;
@@ -57,10 +57,10 @@ public final class CellReference {
     }
 
     /**
-     * The row of a cell.
+     * Returns the row of a cell.
      *
      * @param reference the cell's name
-     * @return the row from 1, or 0 where the text does not end in the number of one
+     * @return the row from 1, or 0 if the text does not end in the number of one
      */
     public static int row(String reference) {
         int at = 0;

@@ -41,7 +41,7 @@ public final class Characters {
     private Characters() {}
 
     /**
-     * The ASCII text that was likely meant.
+     * Returns the ASCII text that was likely meant.
      *
      * @param codePoint a character above 0x7F
      * @return the text, empty text for a character without width, or nothing where no ASCII is obvious
@@ -85,7 +85,7 @@ public final class Characters {
     }
 
     /**
-     * The character's name and code point.
+     * Returns the character's name and code point.
      *
      * @param codePoint any character
      * @return for example {@code EN DASH (U+2013)}

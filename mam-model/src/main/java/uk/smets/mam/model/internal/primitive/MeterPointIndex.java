@@ -31,7 +31,7 @@ public final class MeterPointIndex {
     private int size;
 
     /**
-     * Makes an empty one.
+     * Creates an empty one.
      *
      * @param ofSeveral whether it is to tell several documents apart
      */
@@ -46,7 +46,7 @@ public final class MeterPointIndex {
      * @param number the meter point, not negative
      * @param document the number of the document that it is in now, 0 where there is one document
      * @param line where in it
-     * @return where it was first, the document in the upper and the line in the lower 32 bits; or 0 where it is new
+     * @return where it was first, the document in the upper and the line in the lower 32 bits; or 0 if it is new
      */
     public long first(long number, int document, int line) {
         int slot = slot(numbers, number);
@@ -68,7 +68,7 @@ public final class MeterPointIndex {
      * Looks a meter point up.
      *
      * @param number the meter point, not negative
-     * @return the line where it was first, or 0 where it is not known
+     * @return the line where it was first, or 0 if it is not known
      */
     public int find(long number) {
         int slot = slot(numbers, number);

@@ -16,7 +16,7 @@ public record CertificateColumn(String name, String jsonName, String optionality
     public static final int ISSUER_LIMIT = 64 * 1024;
 
     /**
-     * The field of a certificate's Serial Number.
+     * Returns the field of a certificate's Serial Number.
      *
      * @param slot the certificate
      * @return the field
@@ -30,7 +30,7 @@ public record CertificateColumn(String name, String jsonName, String optionality
     }
 
     /**
-     * The field of a certificate's Issuer Name.
+     * Returns the field of a certificate's Issuer Name.
      *
      * @param slot the certificate
      * @return the field

@@ -105,20 +105,12 @@ public final class CertificateDraft {
         return serial == null || issuer == null || issuer.isBlank() ? null : pool.certificate(serial, issuer);
     }
 
-    /**
-     * The certificates of the row that was completed last.
-     *
-     * @return the ten, any of them absent
-     */
+    /** {@return the certificates of the row that was completed last} */
     public CertificateIds ids() {
         return ids;
     }
 
-    /**
-     * Which certificate fields of that row hold anything.
-     *
-     * @return the fields
-     */
+    /** {@return which certificate fields of that row hold anything} */
     public CertificateFields fields() {
         return fields;
     }

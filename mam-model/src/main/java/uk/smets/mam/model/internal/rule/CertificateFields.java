@@ -35,7 +35,7 @@ public record CertificateFields(int serials, int issuers, Map<CertificateSlot, S
     }
 
     /**
-     * The fields that a set of certificates fills.
+     * Returns the fields that a set of certificates fills.
      *
      * @param ids the certificates
      * @return both fields of each

@@ -27,7 +27,7 @@ public final class CertificateRules {
     private String soundIssuer = "";
 
     /**
-     * Makes the rules of a document.
+     * Creates the rules of a document.
      *
      * @param serials the fields of the ten Serial Numbers, in the order of {@link CertificateSlot}
      * @param issuers the fields of the ten Issuer Names
@@ -43,10 +43,10 @@ public final class CertificateRules {
     }
 
     /**
-     * Whether the rules look at more than which fields and meter points are given: then rows that agree in those may
+     * Returns whether the rules look at more than which fields and meter points are given: then rows that agree in those may
      * still differ in findings.
      *
-     * @return true where the MPAN's distributor counts
+     * @return true if the MPAN's distributor counts
      */
     public boolean dependOnDistributor() {
         return networkOperators != null;

@@ -20,10 +20,10 @@ public final class IssuerNameForm {
     private IssuerNameForm() {}
 
     /**
-     * What is unusual about a name.
+     * Returns what is unusual about a name.
      *
      * @param name the Issuer Name
-     * @return what to do about it, or empty where its form is right
+     * @return what to do about it, or empty if its form is right
      */
     static Optional<String> problemOf(String name) {
         if (name.startsWith("/")) {

@@ -37,7 +37,7 @@ public record MandatoryCertificates(
     }
 
     /**
-     * The Supplier certificates of a side.
+     * Returns the Supplier certificates of a side.
      *
      * @param electricity whether those of the ESME, and not those of the GPF and the GSME
      * @return a bit for each {@link CertificateSlot}
@@ -56,10 +56,10 @@ public record MandatoryCertificates(
     }
 
     /**
-     * Whether all that are mandatory are given.
+     * Returns whether all that are mandatory are given.
      *
      * @param given which certificate fields hold anything
-     * @return false where a Serial Number is missing
+     * @return false if a Serial Number is missing
      */
     public boolean areIn(CertificateFields given) {
         return (electricity == null || (ELECTRICITY & ~given.serials()) == 0)

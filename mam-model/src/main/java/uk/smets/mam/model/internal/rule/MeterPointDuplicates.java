@@ -27,7 +27,7 @@ public final class MeterPointDuplicates {
     private @Nullable Mprn newMprn;
 
     /**
-     * Makes one that has seen nothing but what the options have.
+     * Creates one that has seen nothing but what the options have.
      *
      * @param kind the kind of document
      * @param mpanField the document's MPAN

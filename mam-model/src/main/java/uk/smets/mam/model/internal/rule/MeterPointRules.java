@@ -23,7 +23,7 @@ public final class MeterPointRules {
     private final Reporter reporter;
 
     /**
-     * Makes the rules of a document.
+     * Creates the rules of a document.
      *
      * @param mpanField the document's MPAN
      * @param mprnField the document's MPRN

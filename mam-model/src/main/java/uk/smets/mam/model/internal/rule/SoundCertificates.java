@@ -15,17 +15,17 @@ public final class SoundCertificates {
     private final @Nullable Entry[] entries = new @Nullable Entry[PLACES];
     private @Nullable Entry last;
 
-    /** Makes an empty one. */
+    /** Creates an empty one. */
     public SoundCertificates() {}
 
     /**
-     * Whether the rules found nothing wrong with the same.
+     * Returns whether the rules found nothing wrong with the same.
      *
      * @param fields which certificate fields hold anything
      * @param ids the certificates
      * @param mpanGiven whether the row has an MPAN
      * @param mprnGiven whether the row has an MPRN
-     * @return true where they need not look again
+     * @return true if they need not look again
      */
     public boolean contains(CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
         Entry known = find(ids, mpanGiven, mprnGiven);
@@ -33,12 +33,12 @@ public final class SoundCertificates {
     }
 
     /**
-     * Whether the rules found nothing wrong with the same certificates, both fields of each given.
+     * Returns whether the rules found nothing wrong with the same certificates, both fields of each given.
      *
      * @param ids the certificates
      * @param mpanGiven whether the row has an MPAN
      * @param mprnGiven whether the row has an MPRN
-     * @return true where they need not look again
+     * @return true if they need not look again
      */
     public boolean contains(CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
         // A row in memory has both fields of a certificate or neither, so that its certificates tell the fields too.

@@ -32,7 +32,7 @@ public final class SubmissionTime {
     private final String day;
 
     /**
-     * Makes the rules.
+     * Creates the rules.
      *
      * @param options the instant, and the zone of deadlines
      * @param reporter where findings go
@@ -112,10 +112,10 @@ public final class SubmissionTime {
     }
 
     /**
-     * Whether a week is past its deadline.
+     * Returns whether a week is past its deadline.
      *
      * @param week the week
-     * @return true where the instant of submission is known, and after the deadline
+     * @return true if the instant of submission is known, and after the deadline
      */
     public boolean isLate(MigrationWeek week) {
         return instant != null && week.isLate(instant, zone);

@@ -13,24 +13,24 @@ final class RuleReferencePage {
         <!-- Generated from the catalogue in the code (uk.smets.mam.model.Rule). Do not edit this page: change the catalogue and then
         run: mvn test -pl mam-model -Dtest=RuleReferencePageTest -Dmam.docs.update=true -->
 
-        Everything that a check can find, by the code that stands in every finding. A code is stable: once released it is
-        never renamed or used for something else. Clauses are those of the SMETS1 Migration Authorisation Mechanism v2.1b,
-        the draft of 18 December 2020; a dash marks a rule of this library's own.
+        Every problem that a check can report, by the code that each finding has. Codes are stable: a released code is never
+        renamed or reused. Clauses are those of the SMETS1 Migration Authorisation Mechanism v2.1b, the draft of 18 December
+        2020; a dash marks a rule of this library.
 
-        | severity | means |
+        | severity | meaning |
         |---|---|
-        | ERROR | The MAM says "must", "shall" or "mandatory": the file does not go out, and reading it as a document refuses it. |
-        | WARNING | The MAM allows it, and it is nearly always a mistake. |
-        | INFO | Worth knowing, and nothing to mend. |
+        | ERROR | The MAM says "must", "shall" or "mandatory". The file cannot be sent, and cannot be read as a document. |
+        | WARNING | The MAM allows it, but it is nearly always a mistake. |
+        | INFO | Good to know; nothing needs to be corrected. |
 
-        Every rule can be turned off, or given another severity, by itself. Where the last column says *yes*, no typed value
-        can stand for what was found: turning such a rule off hides it from a report, and reading typed rows still stops at it.
+        Each rule can be turned off or given another severity. If the last column is *yes*, the value has no typed form: when the
+        rule is turned off, reports do not show it, but reading typed rows still stops at it.
 
-        A rule that names an option under *needs* reports nothing until the caller gives that option, a method of `ValidationOptions`;
-        `mam rules CODE` names the option of the command line. Where the severity differs from document to document, it says so.
+        A rule that needs an option (a method of `ValidationOptions`) reports nothing until the caller gives that option;
+        `mam rules CODE` shows the option of the command line. If the severity depends on the document, the table says so.
 
-        Rules of the secure exchange are no findings: each ends an operation with an exception that carries its code, before
-        anything is written, and none can be turned off.
+        Rules of the secure exchange are not reported as findings: each ends an operation with an exception that has its code,
+        before anything is written, and cannot be turned off.
         """;
 
     private RuleReferencePage() {}
@@ -44,7 +44,7 @@ final class RuleReferencePage {
 
     private static String section(Rule.Group group) {
         return "\n## " + group.title() + "\n\n"
-                + "| code | severity | clause | fires when | what to do | needs | no typed form |\n"
+                + "| code | severity | clause | reported when | what to do | needs option | no typed form |\n"
                 + "|---|---|---|---|---|---|---|\n"
                 + Arrays.stream(Rule.values())
                         .filter(rule -> rule.group() == group)

@@ -10,19 +10,19 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.Rule;
 
-/** Holds {@code docs/rules.md} to the catalogue; with {@code -Dmam.docs.update=true} it writes the page. */
+/** Compares {@code docs/rules.md} with the catalogue; {@code -Dmam.docs.update=true} updates the page. */
 class RuleReferencePageTest {
     private static final Path PAGE = Path.of("..", "docs", "rules.md");
 
     @Test
-    void pageInTheDocumentationIsTheCatalogueByteForByte() throws IOException {
+    void pageMatchesTheCatalogue() throws IOException {
         byte[] rendered = RuleReferencePage.render().getBytes(StandardCharsets.US_ASCII);
         if (Boolean.getBoolean("mam.docs.update")) {
             Files.createDirectories(PAGE.getParent());
             Files.write(PAGE, rendered);
         }
         assertThat(new String(Files.readAllBytes(PAGE), StandardCharsets.ISO_8859_1))
-                .as("docs/rules.md; run this test with -Dmam.docs.update=true to write it anew")
+                .as("docs/rules.md; run this test with -Dmam.docs.update=true to update it")
                 .isEqualTo(new String(rendered, StandardCharsets.ISO_8859_1));
     }
 
@@ -40,7 +40,7 @@ class RuleReferencePageTest {
     }
 
     @Test
-    void placeholdersAreNotTakenForMarkup() {
+    void placeholdersAreEscaped() {
         assertThat(RuleReferencePage.render())
                 .contains("MA\\_\\<SMSO\\>\\_\\<User ID\\>\\_\\<YYYYMMDD\\>\\_\\<HHMMSS\\>.csv");
     }

@@ -1,5 +1,5 @@
 /**
- * The command line {@code mam}; a program and not a library, so it exports nothing.
+ * The command {@code mam}. It is a program, not a library, so it exports nothing. picocli sets the fields of commands and options.
  */
 @org.jspecify.annotations.NullMarked
 module uk.smets.mam.cli {
@@ -11,6 +11,8 @@ module uk.smets.mam.cli {
     requires tools.jackson.core;
     requires tools.jackson.dataformat.csv;
 
-    opens uk.smets.mam.cli to
+    opens uk.smets.mam.cli.command to
+            info.picocli;
+    opens uk.smets.mam.cli.option to
             info.picocli;
 }

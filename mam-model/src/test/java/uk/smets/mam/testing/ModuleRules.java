@@ -64,8 +64,15 @@ public final class ModuleRules {
     }
 
     public void opensNothing() {
+        opensTo(Map.of());
+    }
+
+    /** Each package that is open to reflection, and the modules that it is open to. */
+    public void opensTo(Map<String, List<String>> packages) {
         assertThat(module.isOpen()).isFalse();
-        assertThat(module.opens()).isEmpty();
+        Map<String, List<String>> opens = new TreeMap<>();
+        module.opens().forEach(each -> opens.put(relative(each.source()), each.targets().stream().sorted().toList()));
+        assertThat(opens).isEqualTo(packages);
     }
 
     /**

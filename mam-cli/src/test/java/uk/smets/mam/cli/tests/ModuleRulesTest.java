@@ -1,33 +1,51 @@
 package uk.smets.mam.cli.tests;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleFinder;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.testing.ModuleRules;
 
-/** The borders of the module: what it shows, and what it leans on. */
+/** The borders of the module: what it exports, how its packages use each other, and what it depends on. */
 class ModuleRulesTest {
-    private static final Path COMPILED = Path.of("target", "classes");
-
-    private final ModuleDescriptor module =
-            ModuleFinder.of(COMPILED).find("uk.smets.mam.cli").orElseThrow().descriptor();
-    private final JavaClasses compiled = new ClassFileImporter().importPath(COMPILED);
+    private final ModuleRules module = ModuleRules.of("uk.smets.mam.cli");
 
     @Test
     void isAProgramAndExportsNothing() {
-        assertThat(module.exports()).isEmpty();
+        module.exportsToEveryone();
     }
 
     @Test
-    void opensItselfToTheCommandLineParserOnly() {
-        assertThat(module.isOpen()).isFalse();
-        assertThat(module.opens())
-                .allSatisfy(opens -> assertThat(opens.targets()).containsExactly("info.picocli"));
+    void opensCommandsAndOptionsToTheCommandLineParserOnly() {
+        module.opensTo(Map.of("command", List.of("info.picocli"), "option", List.of("info.picocli")));
+    }
+
+    @Test
+    void packagesUseEachOtherAsDrawn() {
+        module.packagesUse(Map.of(
+                "root", List.of("command", "console", "option"),
+                "command", List.of("console", "contents", "input", "option", "output", "report", "result", "table"),
+                "console", List.of(),
+                "contents", List.of("console", "report"),
+                "input", List.of("console"),
+                "option", List.of("console", "input", "report", "table"),
+                "output", List.of("console"),
+                "report", List.of("console"),
+                "result", List.of("console", "output", "report"),
+                "table", List.of("console", "input")));
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        module.hasNoCircles();
+    }
+
+    @Test
+    void packagesAndFilesAreSmallAndDescribed() {
+        module.packagesHaveUpTo(25);
+        module.filesHaveUpTo(350);
+        module.everyPackageIsDescribed();
     }
 
     @Test
@@ -35,7 +53,14 @@ class ModuleRulesTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("uk.smets.mam.model.internal", "uk.smets.mam.csv.internal..", "java.sql..")
-                .check(compiled);
+                .resideInAnyPackage(
+                        "uk.smets.mam.model.internal.field..",
+                        "uk.smets.mam.model.internal.finding..",
+                        "uk.smets.mam.model.internal.rule..",
+                        "uk.smets.mam.csv.internal..",
+                        "uk.smets.mam.xlsx.internal..",
+                        "uk.smets.mam.secure.internal..",
+                        "java.sql..")
+                .check(module.compiled());
     }
 }

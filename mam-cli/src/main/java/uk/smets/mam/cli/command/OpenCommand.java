@@ -1,0 +1,238 @@
+package uk.smets.mam.cli.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ExitStatus;
+import uk.smets.mam.cli.console.Message;
+import uk.smets.mam.cli.console.Progress;
+import uk.smets.mam.cli.console.Result;
+import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.input.SignedFile;
+import uk.smets.mam.cli.input.Validation;
+import uk.smets.mam.cli.option.CallerDataOptions;
+import uk.smets.mam.cli.option.TrustOptions;
+import uk.smets.mam.cli.output.OutputDirectory;
+import uk.smets.mam.cli.output.Target;
+import uk.smets.mam.cli.result.OpenedFile;
+import uk.smets.mam.cli.result.VerifiedFile;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.secure.FileVerifier;
+import uk.smets.mam.secure.OpenOptions;
+import uk.smets.mam.secure.OpenedSubmission;
+import uk.smets.mam.secure.RejectionNotice;
+import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.secure.Submission;
+
+/** {@code mam open}: the receiving side. */
+@Command(
+        name = "open",
+        description = {
+            "Opens a sealed file: verifies the signature, then the names, then decrypts, then compares the hash.",
+            "Where anything of that fails, nothing is written but the rejection notice that was asked for. A file that"
+                    + " came after its deadline is opened and reported."
+        },
+        sortOptions = false,
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Exit status: 0 opened, 1 refused, or opened and at odds with --dormant and so on, 2 wrong usage,",
+            "3 could not read or write.",
+            "",
+            "Example:",
+            "  mam open MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip --trust authorities --out inbox \\",
+            "      --password-file MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv"
+        })
+public final class OpenCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "ARCHIVE", description = "The encrypted archive.")
+    private String archive = "";
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "F",
+            required = true,
+            description = "The signed password file, or the .p7m that encloses it.")
+    private String passwordFile = "";
+
+    @Option(
+            names = "--signature",
+            paramLabel = "F",
+            description = "The signature; without it, the password file's name with .p7s behind it.")
+    private @Nullable String signature;
+
+    @Mixin
+    private final TrustOptions trust = new TrustOptions();
+
+    @Option(
+            names = "--exact-user-id",
+            description = "Refuse another User ID of the same organisation in the signer's certificate.")
+    private boolean exactUserId;
+
+    @Option(
+            names = "--require-user-id",
+            description = "Refuse it unless the signer's certificate names a User ID, which then has to be the file's.")
+    private boolean requireUserId;
+
+    @Option(names = "--archive-hash", description = "Refuse it unless the SHA-256 of the archive is signed too.")
+    private boolean archiveHash;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The directory for the opened file; created where it is missing.")
+    private String out = "";
+
+    @Option(names = "--force", description = "Replace a file that is there already.")
+    private boolean force;
+
+    @Mixin
+    private final CallerDataOptions data = new CallerDataOptions();
+
+    @Option(
+            names = "--rejection-notice",
+            paramLabel = "FILE",
+            description = "Where it is refused, write the answer to its sender: JSON where the name ends in .json, else"
+                    + " text.")
+    private @Nullable String notice;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    public OpenCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Target noticed = notice == null ? null : Target.of(console, notice);
+        String[] read = inputs();
+        if (noticed != null) {
+            try {
+                noticed.check(spec, read);
+            } catch (IOException e) {
+                return noticed.fail(e);
+            }
+        }
+        SignedFile signed = SignedFile.of(console, passwordFile, signature);
+        FileVerifier verifier = FileVerifier.of(trust.trust(console)).layout(signed.layout());
+        Instant received = trust.at(console);
+        ValidationOptions checks = checks(received);
+        List<String> inputs = new ArrayList<>(trust.inputs());
+        inputs.addAll(data.inputs(console));
+        OutputDirectory directory = new OutputDirectory(console, out);
+        OpenOptions options = options().overwriting(directory.overwriting(force, inputs));
+        directory.recover();
+        OpenedSubmission<Path> opened;
+        try {
+            opened = open(signed, verifier, options);
+        } catch (SecureExchangeException refusal) {
+            if (noticed == null) {
+                throw refusal;
+            }
+            return reject(refusal, noticed);
+        }
+        String file = OutputDirectory.named(out, opened.file());
+        Input input = Input.ofFile(console, file);
+        ValidationReport found = input.read("checking", new Validation(input.named(checks)));
+        return console.print(
+                new OpenedFile(archive, file, received, new VerifiedFile(passwordFile, opened.verification()), found));
+    }
+
+    /** What of a file is past its deadline on receipt, and what the user's data is for; all else is for {@code mam validate}. */
+    private ValidationOptions checks(Instant received) throws IOException {
+        EnumSet<Rule> on = EnumSet.of(Rule.SUBMISSION_LATE);
+        on.addAll(data.rules(console));
+        ValidationOptions options = data.in(ValidationOptions.defaults().submittedAt(received), console);
+        for (Rule rule : EnumSet.complementOf(on)) {
+            options = options.without(rule);
+        }
+        return options;
+    }
+
+    private String[] inputs() throws IOException {
+        List<String> inputs = new ArrayList<>(trust.inputs());
+        inputs.addAll(data.inputs(console));
+        inputs.add(archive);
+        inputs.add(passwordFile);
+        if (signature != null) {
+            inputs.add(signature);
+        }
+        return inputs.toArray(String[]::new);
+    }
+
+    /** Says why it is refused, as without a notice, and writes the notice. */
+    private int reject(SecureExchangeException refusal, Target noticed) {
+        console.say(Message.of(refusal.rule(), String.valueOf(refusal.getMessage())), refusal);
+        String received = String.valueOf(console.path(archive).getFileName());
+        RejectionNotice rejection = RejectionNotice.of(received, trust.at(console), refusal);
+        boolean json = noticed.name().toLowerCase(Locale.ROOT).endsWith(".json");
+        try {
+            noticed.write(stream -> {
+                stream.write((json ? rejection.json() : rejection.text()).getBytes(StandardCharsets.UTF_8));
+                return rejection;
+            });
+        } catch (IOException e) {
+            return noticed.fail(e);
+        }
+        return noticed.isStream() ? ExitStatus.ERRORS_FOUND : console.print(new WrittenNotice(noticed.name()));
+    }
+
+    /** The notice that was written where a file was refused. */
+    private record WrittenNotice(String file) implements Result {
+        @Override
+        public int status() {
+            return ExitStatus.ERRORS_FOUND;
+        }
+
+        @Override
+        public void text(Console console) {
+            console.line("%s  the rejection notice, for the sender", console.shown(file));
+        }
+
+        @Override
+        public void json(JsonGenerator json) {
+            json.writeStringProperty("rejectionNotice", file);
+        }
+    }
+
+    private OpenOptions options() {
+        OpenOptions options = OpenOptions.defaults();
+        if (archiveHash) {
+            options = options.requiringArchiveHash();
+        }
+        if (requireUserId) {
+            options = options.requiringUserId();
+        }
+        return exactUserId ? options.requiringExactUserId() : options;
+    }
+
+    private OpenedSubmission<Path> open(SignedFile signed, FileVerifier verifier, OpenOptions options)
+            throws IOException {
+        Progress progress = Progress.start(console, "opening " + archive);
+        try (progress) {
+            return Submission.open(
+                    console.path(archive), signed.file(), signed.signature(), verifier, console.path(out), options);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package uk.smets.mam.cli.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
+import uk.smets.mam.csv.repair.RepairedDocument;
+
+/** {@code mam repair}: undoes mechanical damage. */
+@Command(
+        name = "repair",
+        description = {
+            "Mends mechanical damage: line ends, byte order marks, padding, lower case, superseded codes.",
+            "Where a value was lost, or another error is left, nothing is written."
+        },
+        sortOptions = false,
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Exit status: 0 written, 1 errors left, 2 wrong usage, 3 could not read or write.",
+            "",
+            "Examples:",
+            "  mam repair from-excel.csv MA_BRG_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+            "  mam repair --format json --mask damaged.csv mended.csv"
+        })
+public final class RepairCommand implements Callable<Integer> {
+    @Mixin
+    private final Rewriting rewriting;
+
+    public RepairCommand(Console console) {
+        rewriting = new Rewriting(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return rewriting.run((input, options) -> {
+            RepairedDocument repaired = input.read(
+                    "repairing",
+                    file -> MigrationAuthorisationRepair.repair(file, options),
+                    stream -> MigrationAuthorisationRepair.repair(stream, options));
+            return new Rewriting.Outcome(repaired.document(), repaired.changes(), repaired.report());
+        });
+    }
+}

@@ -1,0 +1,259 @@
+package uk.smets.mam.cli.command;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ExitStatus;
+import uk.smets.mam.cli.console.Progress;
+import uk.smets.mam.cli.console.Result;
+import uk.smets.mam.cli.console.Trouble;
+import uk.smets.mam.cli.input.DocumentForm;
+import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.input.UnsupportedDocumentException;
+import uk.smets.mam.cli.input.WorkbookKind;
+import uk.smets.mam.cli.option.CheckOptions;
+import uk.smets.mam.cli.option.KeyOptions;
+import uk.smets.mam.cli.option.LayoutOption;
+import uk.smets.mam.cli.option.ReportOptions;
+import uk.smets.mam.cli.option.ResponsibilityOptions;
+import uk.smets.mam.cli.output.OutputDirectory;
+import uk.smets.mam.cli.report.Report;
+import uk.smets.mam.cli.result.PreparedFile;
+import uk.smets.mam.cli.result.SealedFile;
+import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.file.SameFileException;
+import uk.smets.mam.secure.FileSigner;
+import uk.smets.mam.secure.MailDraft;
+import uk.smets.mam.secure.PreparedSubmission;
+import uk.smets.mam.secure.SealOptions;
+import uk.smets.mam.secure.SealedSubmission;
+import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.Submission;
+import uk.smets.mam.xlsx.MigrationScheduleResponse;
+
+/** {@code mam seal}: everything between a sound file and what is sent (clause 7.5). */
+@Command(
+        name = "seal",
+        description = {
+            "Seals a Migration Authorisation or a schedule response: checks it, encrypts it, and signs its password"
+                    + " file.",
+            "All files appear, or none; nothing is sent. Without --at, deadlines are checked for the present instant.",
+            "With --unsigned the password file is left to be signed with DCC's File Signing Utility."
+        },
+        sortOptions = false,
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Exit status: 0 sealed, 1 refused, 2 wrong usage, 3 could not read or write.",
+            "",
+            "Examples:",
+            "  mam seal MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --out outbox \\",
+            "      --pkcs11 /usr/lib/libtoken.so --token IKI --key filesigning",
+            "  mam seal Migration-Schedule.xlsx --user-id 70-B3-D5-1F-30-00-A0-01 --out outbox --p12 key.p12 --eml",
+            "  mam seal MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --out outbox --unsigned"
+        })
+public final class SealCommand implements Callable<Integer> {
+    /** What only a signature made here can follow. */
+    private static final List<String> SIGNING =
+            List.of("--key", "--pin-file", "--pin-env", "--layout", "--archive-hash", "--eml");
+
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The Migration Authorisation, or the workbook of the response.")
+    private String file = "";
+
+    @Option(
+            names = "--user-id",
+            paramLabel = "ID",
+            description = "The supplier's User ID; needed for a workbook, and that of the header for a Migration"
+                    + " Authorisation.")
+    private @Nullable UserId userId;
+
+    @Mixin
+    private final KeyOptions key = new KeyOptions();
+
+    @Mixin
+    private final LayoutOption layout = new LayoutOption();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The directory for what is sent; created where it is missing.")
+    private String out = "";
+
+    @Option(names = "--force", description = "Replace files that are there already.")
+    private boolean force;
+
+    @Option(
+            names = "--eml",
+            description = "Also draft the mail with the signed password file, to open in a mail program and send.")
+    private boolean eml;
+
+    @Option(
+            names = "--archive-hash",
+            description = "Sign the SHA-256 of the archive too, where the receiver has agreed to check it.")
+    private boolean archiveHash;
+
+    @Mixin
+    private final ResponsibilityOptions responsibility = new ResponsibilityOptions();
+
+    @Mixin
+    private final CheckOptions check = new CheckOptions();
+
+    @Mixin
+    private final ReportOptions output = new ReportOptions();
+
+    public SealCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check.requireEssentialRules();
+        responsibility.complete(check.responsibility(console));
+        responsibility.requireMeters();
+        if (userId == null && isWorkbook() && spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "a workbook does not tell the User ID: give it with --user-id ID");
+        }
+        if (key.isElsewhere() && spec != null) {
+            requireNothingOfASignature(spec.commandLine());
+        }
+        Input input = Input.ofFile(console, file);
+        try {
+            if (input.form() == DocumentForm.WORKBOOK && !isWorkbook()) {
+                throw new UnsupportedDocumentException(
+                        "this is a workbook, and its name does not end in .xlsx or .xlsm: rename it");
+            }
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+        ValidationOptions checks = input.named(check.sendingOptions(console));
+        ValidationOptions validation;
+        try {
+            validation = responsibility.addTo(checks, console);
+        } catch (IOException e) {
+            return responsibility.fail(e, console);
+        }
+        return key.isElsewhere()
+                ? seal(input, validation, Optional.empty())
+                : key.use(console, with -> seal(input, validation, Optional.of(with)));
+    }
+
+    private static void requireNothingOfASignature(CommandLine line) {
+        SIGNING.stream()
+                .filter(line.getParseResult()::hasMatchedOption)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new ParameterException(
+                            line, option + " needs a signature, and --unsigned makes none: leave one of them out");
+                });
+    }
+
+    private boolean isWorkbook() {
+        return WorkbookKind.isNameOfOne(file);
+    }
+
+    private int seal(Input input, ValidationOptions validation, Optional<SigningKey> with) throws IOException {
+        try {
+            SealOptions options = options(validation);
+            Optional<ValidationReport> response = Optional.empty();
+            if (isWorkbook()) {
+                MessageDigest sha256 = sha256();
+                response = Optional.of(checked(validation, sha256));
+                options = options.checkedSha256(sha256.digest());
+            }
+            OutputDirectory directory = new OutputDirectory(console, out);
+            directory.recover();
+            List<String> inputs = new ArrayList<>(key.files());
+            inputs.addAll(check.inputs(console));
+            inputs.addAll(responsibility.inputs());
+            options = options.overwriting(directory.overwriting(force, inputs));
+            return console.print(
+                    with.isPresent() ? sealed(with.get(), options, response) : prepared(options, response));
+        } catch (InvalidDocumentException e) {
+            try (Report report = output.open(console)) {
+                report.file(input.name(), e.report());
+            }
+            console.say("nothing is sealed");
+            return ExitStatus.ERRORS_FOUND;
+        } catch (SameFileException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            if (spec == null) {
+                throw e;
+            }
+            throw new ParameterException(spec.commandLine(), Trouble.withArgument(e), e);
+        }
+    }
+
+    /** What there is to say of the yellow fields of a response; the others are DCC's. */
+    private ValidationReport checked(ValidationOptions validation, MessageDigest digest) throws IOException {
+        ValidationReport report =
+                MigrationScheduleResponse.to(console.path(file)).check(validation, digest);
+        if (!report.isSound()) {
+            throw new InvalidDocumentException(report);
+        }
+        return report;
+    }
+
+    private Result sealed(SigningKey with, SealOptions options, Optional<ValidationReport> response)
+            throws IOException {
+        FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
+        Progress progress = Progress.start(console, "sealing " + file);
+        try (progress) {
+            SealedSubmission sealed = Submission.seal(console.path(file), console.path(out), signer, options);
+            return new SealedFile(file, out, sealed, response.or(sealed::report), output.masking());
+        }
+    }
+
+    private Result prepared(SealOptions options, Optional<ValidationReport> response) throws IOException {
+        Progress progress = Progress.start(console, "sealing " + file);
+        try (progress) {
+            PreparedSubmission prepared =
+                    Submission.prepare(console.path(file), console.path(out), options, console.clock());
+            return new PreparedFile(file, out, prepared, response.or(prepared::report), output.masking());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private SealOptions options(ValidationOptions validation) {
+        SealOptions options = SealOptions.defaults().validation(validation);
+        if (userId != null) {
+            options = options.userId(userId);
+        }
+        if (eml) {
+            options = options.mailDraft(MailDraft.at(console.clock()));
+        }
+        return archiveHash ? options.withArchiveHash() : options;
+    }
+}

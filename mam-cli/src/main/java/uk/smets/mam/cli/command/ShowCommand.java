@@ -1,0 +1,195 @@
+package uk.smets.mam.cli.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ExitStatus;
+import uk.smets.mam.cli.console.Message;
+import uk.smets.mam.cli.console.Result;
+import uk.smets.mam.cli.console.Words;
+import uk.smets.mam.cli.contents.AuthorisationContents;
+import uk.smets.mam.cli.contents.Contents;
+import uk.smets.mam.cli.contents.NotificationContents;
+import uk.smets.mam.cli.contents.WorkbookContents;
+import uk.smets.mam.cli.input.DocumentWork;
+import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.option.CallerDataOptions;
+import uk.smets.mam.cli.option.NoticeOption;
+import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
+import uk.smets.mam.xlsx.MigrationScheduleReader;
+
+/** {@code mam show}: what is in a file, without a meter point. */
+@Command(
+        name = "show",
+        description = "Shows what is in a file: header, weeks, kinds of installation, certificates.",
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "No MPAN and no MPRN is shown. Rows with errors are left out: the exit status is 1 where there are any.",
+            "",
+            "Examples:",
+            "  mam show MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+            "  mam show --notified-on 2019-07-01 Migration-Schedule.xlsx"
+        })
+public final class ShowCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The file, or - for standard input.")
+    private String file = Console.STANDARD_STREAM;
+
+    @Option(
+            names = "--max-certificates",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Show so many certificates and count the others (default: 20).")
+    private int maxCertificates;
+
+    @Mixin
+    private final NoticeOption notice = new NoticeOption();
+
+    @Mixin
+    private final CallerDataOptions data = new CallerDataOptions();
+
+    public ShowCommand(Console console) {
+        this.console = console;
+    }
+
+    /** The contents of a file, and how many errors were met on the way. */
+    private record ShownFile(Result contents, long errors) implements Result {
+        @Override
+        public int status() {
+            return errors == 0 ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
+        }
+
+        @Override
+        public void text(Console console) {
+            contents.text(console);
+            if (errors > 0) {
+                console.line("");
+                console.line(
+                        "  %s: rows with errors are not counted above; 'mam validate' shows what is wrong",
+                        Words.count(errors, "error"));
+            }
+        }
+
+        @Override
+        public void json(JsonGenerator json) {
+            contents.json(json);
+            json.writeNumberProperty("errors", errors);
+        }
+    }
+
+    /** Counts the errors that the reader meets, and prints those that concern the file as a whole. */
+    private final class Errors implements Consumer<Finding> {
+        private long count;
+
+        @Override
+        public void accept(Finding finding) {
+            if (finding.severity() == Severity.ERROR) {
+                count++;
+                if (finding.at() instanceof Location.WholeFile) {
+                    console.say(new Message(Optional.of(file), Optional.of(finding.rule()), finding.message()));
+                }
+            }
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        // Duplicates need a memory of every row, and nothing here tells of them.
+        Input input = Input.of(console, file);
+        ValidationOptions options = input.named(
+                notice.in(data.in(ValidationOptions.defaults(), console)).without(Rule.MPXN_DUPLICATE));
+        Errors errors = new Errors();
+        try {
+            return console.print(new ShownFile(input.read("reading", new Showing(options, errors)), errors.count));
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+    }
+
+    /** Reads a document of any kind. */
+    private final class Showing implements DocumentWork<Result> {
+        private final ValidationOptions options;
+        private final Errors errors;
+
+        Showing(ValidationOptions options, Errors errors) {
+            this.options = options;
+            this.errors = errors;
+        }
+
+        @Override
+        public Result csv(Path path) throws IOException {
+            return shown(MigrationAuthorisationReader.open(path, options, errors));
+        }
+
+        @Override
+        public Result csv(InputStream stream) throws IOException {
+            return shown(MigrationAuthorisationReader.open(stream, options, errors));
+        }
+
+        private Result shown(MigrationAuthorisationReader opened) throws IOException {
+            try (MigrationAuthorisationReader reader = opened) {
+                Contents contents = Contents.of(reader);
+                return new AuthorisationContents(file, contents, certificates());
+            }
+        }
+
+        @Override
+        public Result workbook(DocumentKind kind, Path path) throws IOException {
+            return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
+                    ? shown(FirmwareUpgradeNotificationReader.open(path, options, errors))
+                    : shown(MigrationScheduleReader.open(path, options, errors));
+        }
+
+        @Override
+        public Result workbook(DocumentKind kind, byte[] bytes) throws IOException {
+            InputStream stream = new ByteArrayInputStream(bytes);
+            return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
+                    ? shown(FirmwareUpgradeNotificationReader.open(stream, options, errors))
+                    : shown(MigrationScheduleReader.open(stream, options, errors));
+        }
+
+        private Result shown(FirmwareUpgradeNotificationReader opened) throws IOException {
+            try (FirmwareUpgradeNotificationReader reader = opened) {
+                return shown(WorkbookContents.of(reader));
+            }
+        }
+
+        private Result shown(MigrationScheduleReader opened) throws IOException {
+            try (MigrationScheduleReader reader = opened) {
+                return shown(WorkbookContents.of(reader));
+            }
+        }
+
+        private Result shown(WorkbookContents contents) {
+            return new NotificationContents(
+                    file,
+                    contents,
+                    options.notifiedOn().map(options.noticePeriod()::earliestNotBefore),
+                    certificates());
+        }
+
+        private int certificates() {
+            return Math.max(maxCertificates, 0);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package uk.smets.mam.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ExitStatus;
+import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.input.InputSearch;
+import uk.smets.mam.cli.input.Validation;
+import uk.smets.mam.cli.option.CheckOptions;
+import uk.smets.mam.cli.option.NoticeOption;
+import uk.smets.mam.cli.option.ReportOptions;
+import uk.smets.mam.cli.option.ResponsibilityOptions;
+import uk.smets.mam.cli.report.Report;
+import uk.smets.mam.model.SeenMeterPoints;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+
+/** {@code mam validate}: the main job. */
+@Command(
+        name = "validate",
+        description = "Says everything that is wrong with files, and where.",
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Exit status: 0 no errors (warnings there may be), 1 errors found, 2 wrong usage, 3 could not read.",
+            "",
+            "Examples:",
+            "  mam validate MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+            "  mam validate --at now --off MPAN_DISTRIBUTOR,MPRN_CHECK_DIGIT outbox/",
+            "  mam validate --notified-on 2019-07-01 Migration-Schedule.xlsx",
+            "  mam validate --format json --mask outbox/ > report.json",
+            "  unzip -p archive.zip | mam validate -"
+        })
+public final class ValidateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files; directories, whose *.csv, *.xlsx and *.xlsm are taken; or - for standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private final ResponsibilityOptions responsibility = new ResponsibilityOptions();
+
+    @Mixin
+    private final CheckOptions check = new CheckOptions();
+
+    @Mixin
+    private final NoticeOption notice = new NoticeOption();
+
+    @Mixin
+    private final ReportOptions output = new ReportOptions();
+
+    public ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        responsibility.complete(check.responsibility(console));
+        responsibility.requireMeters();
+        ValidationOptions checks = notice.in(check.options(console));
+        ValidationOptions options;
+        try {
+            options = responsibility.addTo(checks, console);
+        } catch (IOException e) {
+            return responsibility.fail(e, console);
+        }
+        SeenMeterPoints together = SeenMeterPoints.none();
+        Set<Object> checked = new HashSet<>();
+        InputSearch search = new InputSearch(console);
+        List<Input> inputs = search.find(files);
+        int status = search.status();
+        try (Report report = output.open(console)) {
+            for (Input input : inputs) {
+                // The rows of a file that is named twice are no duplicates of themselves.
+                boolean isNew = checked.add(input.identity());
+                status = ExitStatus.worse(
+                        status, validate(input, isNew ? options.seenMeterPoints(together) : options, report));
+            }
+        }
+        return status;
+    }
+
+    private int validate(Input input, ValidationOptions options, Report report) {
+        ValidationOptions named = input.named(options);
+        ValidationReport found;
+        try {
+            found = input.read("checking", new Validation(named));
+        } catch (IOException e) {
+            return input.fail(e);
+        }
+        report.file(input.name(), found);
+        return found.isSound() ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
+    }
+}

@@ -1,0 +1,53 @@
+package uk.smets.mam.cli.console;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
+
+/**
+ * The one JSON object that a command prints: its name, what it reports, then its messages and its exit status, so that a
+ * program can read the outcome whatever it is. See docs/json.md.
+ */
+public final class JsonDocument {
+    private final String command;
+    private final OutputStream stream;
+    private @Nullable JsonGenerator generator;
+
+    JsonDocument(String command, OutputStream stream) {
+        this.command = command;
+        this.stream = stream;
+    }
+
+    /** The object, open for the members of the command. */
+    JsonGenerator open() {
+        if (generator == null) {
+            generator = JsonOutput.on(stream);
+            generator.writeStartObject();
+            generator.writeStringProperty("command", command);
+        }
+        return generator;
+    }
+
+    /** Ends the object, also where a failure left something in it open. */
+    void close(List<Message> messages, int status) {
+        JsonGenerator json = open();
+        for (TokenStreamContext context = json.streamWriteContext();
+                context.getParent() != null && !context.getParent().inRoot();
+                context = json.streamWriteContext()) {
+            if (context.inArray()) {
+                json.writeEndArray();
+            } else {
+                json.writeEndObject();
+            }
+        }
+        json.writeArrayPropertyStart("messages");
+        messages.forEach(message -> message.json(json));
+        json.writeEndArray();
+        json.writeNumberProperty("exitStatus", status);
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+}

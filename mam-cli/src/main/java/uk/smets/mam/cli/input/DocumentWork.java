@@ -1,0 +1,17 @@
+package uk.smets.mam.cli.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import uk.smets.mam.model.DocumentKind;
+
+/** What a command does with a document, whichever kind it turns out to be. */
+public interface DocumentWork<T> {
+    T csv(Path file) throws IOException;
+
+    T csv(InputStream stream) throws IOException;
+
+    T workbook(DocumentKind kind, Path file) throws IOException;
+
+    T workbook(DocumentKind kind, byte[] bytes) throws IOException;
+}

@@ -1,0 +1,84 @@
+package uk.smets.mam.cli.input;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
+import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.xlsx.MigrationScheduleReader;
+
+/** The rows of a notification of either kind, value by value. */
+public interface NotificationRows extends AutoCloseable {
+    NotificationHeader header();
+
+    List<DocumentField> fields();
+
+    /** The values of the next row, one for each field; empty behind the last row. */
+    Optional<List<Optional<Object>>> next() throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /** Opens a workbook whose content is sound. */
+    static NotificationRows open(DocumentKind kind, Path file, ValidationOptions options) throws IOException {
+        return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
+                ? new Upgrades(FirmwareUpgradeNotificationReader.open(file, options))
+                : new Schedule(MigrationScheduleReader.open(file, options));
+    }
+
+    /** Those of a Migration Schedule. */
+    record Schedule(MigrationScheduleReader reader) implements NotificationRows {
+        @Override
+        public NotificationHeader header() {
+            return reader.header();
+        }
+
+        @Override
+        public List<DocumentField> fields() {
+            return MigrationSchedule.fields();
+        }
+
+        @Override
+        public Optional<List<Optional<Object>>> next() throws IOException {
+            Optional<MigrationScheduleRow> row = reader.read();
+            return row.map(MigrationSchedule::values);
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
+    }
+
+    /** Those of a firmware notification. */
+    record Upgrades(FirmwareUpgradeNotificationReader reader) implements NotificationRows {
+        @Override
+        public NotificationHeader header() {
+            return reader.header();
+        }
+
+        @Override
+        public List<DocumentField> fields() {
+            return FirmwareUpgradeNotification.fields();
+        }
+
+        @Override
+        public Optional<List<Optional<Object>>> next() throws IOException {
+            Optional<FirmwareUpgradeRow> row = reader.read();
+            return row.map(FirmwareUpgradeNotification::values);
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package uk.smets.mam.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Trouble;
+import uk.smets.mam.secure.SmkiCertificate;
+import uk.smets.mam.secure.Trust;
+
+/** Whom a verification trusts, and at what time. */
+public final class TrustOptions {
+    @Option(
+            names = "--trust",
+            paramLabel = "DIR",
+            description = {
+                "The directory of the root certificates that you trust, with authorities below them and revocation"
+                        + " lists, in PEM or DER."
+            })
+    private @Nullable String directory;
+
+    @Option(
+            names = "--anchor",
+            paramLabel = "FILE",
+            description = "A certificate that you trust although it is not self-signed; may be repeated.")
+    private List<String> anchors = new ArrayList<>();
+
+    @Option(
+            names = "--require-lists",
+            description = "Refuse the file unless a revocation list was given for every certificate of the path.")
+    private boolean lists;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "When the file was received, such as 2019-08-01T09:30:00Z (default: now).")
+    private @Nullable Instant at;
+
+    @Spec(Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    public Trust trust(Console console) throws IOException {
+        Instant time = at(console);
+        List<X509Certificate> named = new ArrayList<>();
+        for (String anchor : anchors) {
+            named.add(certificate(console.path(anchor), anchor));
+        }
+        Trust trust = directory == null
+                ? withoutDirectory(named, time)
+                : Trust.ofFolder(console.path(directory), named, time);
+        return lists ? trust.requiringRevocationLists() : trust;
+    }
+
+    /** When the file was received. */
+    public Instant at(Console console) {
+        return at == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : at;
+    }
+
+    /** What the user named, none of which may be written to. */
+    public List<String> inputs() {
+        List<String> inputs = new ArrayList<>(anchors);
+        if (directory != null) {
+            inputs.add(directory);
+        }
+        return inputs;
+    }
+
+    private Trust withoutDirectory(List<X509Certificate> named, Instant time) {
+        if (named.isEmpty() && command != null) {
+            throw new ParameterException(
+                    command.commandLine(), "Missing required option: '--trust=DIR' or '--anchor=FILE'");
+        }
+        return Trust.of(named, time);
+    }
+
+    private static X509Certificate certificate(Path file, String name) throws IOException {
+        try {
+            return SmkiCertificate.read(file).x509();
+        } catch (IOException e) {
+            throw new IOException(name + ": " + Trouble.reasonOf(file, e), e);
+        }
+    }
+}

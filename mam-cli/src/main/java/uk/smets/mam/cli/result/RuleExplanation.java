@@ -1,0 +1,94 @@
+package uk.smets.mam.cli.result;
+
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Result;
+import uk.smets.mam.cli.console.Words;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Rule;
+
+/** A rule with its meaning and its remedy. */
+public record RuleExplanation(Rule code) implements Result {
+    private static final int WIDTH = 80;
+    private static final String INDENT = "  ";
+
+    static void json(JsonGenerator json, Rule rule) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", rule.name());
+        json.writeStringProperty("severity", rule.severity().name());
+        json.writeObjectPropertyStart("severities");
+        for (DocumentKind document : DocumentKind.values()) {
+            json.writeStringProperty(document.name(), rule.severity(document).name());
+        }
+        json.writeEndObject();
+        json.writeArrayPropertyStart("data");
+        for (Rule.Data data : rule.data()) {
+            json.writeStartObject();
+            json.writeStringProperty("option", data.option());
+            json.writeArrayPropertyStart("commandLine");
+            RuleOptions.of(data).forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringProperty("about", rule.group().title());
+        if (!RuleList.isOwn(rule)) {
+            json.writeStringProperty("clause", rule.clause());
+        }
+        json.writeBooleanProperty("essential", rule.isEssential());
+        json.writeStringProperty("meaning", rule.meaning());
+        json.writeStringProperty("remedy", rule.remedy());
+        json.writeEndObject();
+    }
+
+    @Override
+    public void json(JsonGenerator json) {
+        json.writeArrayPropertyStart("rules");
+        json(json, code);
+        json.writeEndArray();
+    }
+
+    @Override
+    public void text(Console console) {
+        console.line("%s", code);
+        paragraph(console, code.meaning());
+        paragraph(console, code.remedy());
+        console.line("");
+        console.line("  Severity  %s", code.severity());
+        otherSeverities(code).forEach(other -> console.line("            %s", other));
+        console.line("  About     %s", code.group().title());
+        console.line(
+                "  Clause    %s", RuleList.isOwn(code) ? "none: a rule of mam's own" : code.clause() + " of MAM v2.1b");
+        if (!code.data().isEmpty()) {
+            console.line("  Needs     %s", RuleOptions.words(code));
+            for (Rule.Data data : code.data()) {
+                console.line("            (in Java %s)", RuleOptions.library(data));
+            }
+        }
+        if (code.isEssential()) {
+            console.line("  --off     leaves it out of a report; a value that breaks it is still not read");
+        }
+    }
+
+    /** The documents in which the severity is another, such as {@code WARNING in a Firmware notification}. */
+    static List<String> otherSeverities(Rule rule) {
+        return Arrays.stream(DocumentKind.values())
+                .filter(document -> rule.severity(document) != rule.severity())
+                .map(document -> rule.severity(document) + " in a " + Words.document(document))
+                .toList();
+    }
+
+    private static void paragraph(Console console, String text) {
+        StringBuilder line = new StringBuilder(INDENT);
+        for (String word : text.split(" ", -1)) {
+            if (line.length() + word.length() > WIDTH) {
+                console.line("%s", line.toString().stripTrailing());
+                line = new StringBuilder(INDENT);
+            }
+            line.append(word).append(' ');
+        }
+        console.line("%s", line.toString().stripTrailing());
+    }
+}

@@ -1,0 +1,223 @@
+package uk.smets.mam.cli.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uk.smets.mam.cli.console.Suggestions;
+import uk.smets.mam.model.AffiliateGroups;
+import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.Responsibility;
+import uk.smets.mam.model.ScheduleAnswer;
+
+/** Where a file of answers has which column. Case, white space and the kind of a dash in a heading do not matter. */
+public final class AnswerColumns {
+    private static final ScheduleAnswer UNCHANGED = ScheduleAnswer.certificates(CertificateIds.NONE);
+    private static final Pattern ROW_NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s\\p{Pd}]+");
+
+    private static final Map<String, String> HEADINGS = AnswerFields.headings().stream()
+            .collect(Collectors.toUnmodifiableMap(AnswerColumns::key, heading -> heading));
+
+    /** Of some hundred thousand rows few have answers of their own. */
+    private static final int MOST_KEPT = 1_024;
+
+    private final Optional<Responsibility.Meters> meters;
+    private final boolean affiliated;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final int[] yellow;
+    private final int columns;
+    private final Map<List<String>, ScheduleAnswer> kept = new HashMap<>();
+
+    /**
+     * Reads the headings.
+     *
+     * @param headings the headings
+     * @param meters the meters of records that name none
+     * @param affiliated whether the other supplier is affiliated, in records that say nothing else
+     * @param problems takes what is wrong with them
+     */
+    AnswerColumns(
+            List<String> headings,
+            Optional<Responsibility.Meters> meters,
+            boolean affiliated,
+            List<String> problems) {
+        this.meters = meters;
+        this.affiliated = affiliated;
+        columns = headings.size();
+        for (int place = 0; place < headings.size(); place++) {
+            String heading = HEADINGS.get(key(headings.get(place)));
+            if (heading == null) {
+                problems.add("column " + (place + 1) + " has a heading that is none of 'mam answers'"
+                        + Suggestions.sentence(Suggestions.of(headings.get(place), HEADINGS.values())));
+            } else if (places.put(heading, place) != null) {
+                problems.add("two columns have the heading " + heading + ": leave one of them out");
+            }
+        }
+        yellow = AnswerFields.yellow().stream()
+                .filter(places::containsKey)
+                .mapToInt(places::get)
+                .toArray();
+        if (!isUsable()) {
+            problems.add("no column says which row is answered: add " + AnswerFields.ROW + ", " + AnswerFields.MPAN
+                    + " or " + AnswerFields.MPRN);
+        }
+    }
+
+    private static String key(String heading) {
+        return SEPARATOR.matcher(heading.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a text is one of the headings. */
+    static boolean isHeading(String text) {
+        return HEADINGS.containsKey(key(text));
+    }
+
+    /** Whether a record can say which row it answers. */
+    boolean isUsable() {
+        return places.containsKey(AnswerFields.ROW)
+                || places.containsKey(AnswerFields.MPAN)
+                || places.containsKey(AnswerFields.MPRN);
+    }
+
+    /**
+     * What a record answers.
+     *
+     * @throws IllegalArgumentException where a field of it has no value
+     */
+    AnswerRecord read(List<String> fields) {
+        if (fields.size() > columns) {
+            throw new IllegalArgumentException("the line has " + fields.size() + " values, and there are " + columns
+                    + " headings: quote a value that holds a delimiter");
+        }
+        ScheduleAnswer answer = answer(fields);
+        OptionalInt row = text(fields, AnswerFields.ROW)
+                .map(number -> OptionalInt.of(row(number)))
+                .orElse(OptionalInt.empty());
+        Optional<Mpan> mpan = text(fields, AnswerFields.MPAN).map(Mpan::of);
+        Optional<Mprn> mprn = text(fields, AnswerFields.MPRN).map(Mprn::of);
+        ScheduleAnswer stated =
+                responsibility(fields).map(answer::withResponsibility).orElse(answer);
+        return new AnswerRecord(row, mpan, mprn, stated, stated.equals(UNCHANGED));
+    }
+
+    /** What a record says of the row's meters, completed by what is stated of every row. */
+    private Optional<Responsibility> responsibility(List<String> fields) {
+        Optional<Responsibility.Meters> ours =
+                text(fields, AnswerFields.RESPONSIBLE_FOR).map(AnswerColumns::meters);
+        Optional<Boolean> affiliate = text(fields, AnswerFields.AFFILIATED).map(AnswerColumns::affiliated);
+        Optional<String> groupId = text(fields, AnswerFields.GROUP_ID).map(AffiliateGroups::requireGroupId);
+        if (ours.isEmpty() && affiliate.isEmpty() && groupId.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Responsibility> responsibility = ours.or(() -> meters)
+                .map(known -> new Responsibility(known, affiliate.orElse(affiliated), groupId));
+        if (responsibility.isEmpty() && affiliate.isPresent()) {
+            throw new IllegalArgumentException(AnswerFields.RESPONSIBLE_FOR + ": write electricity, gas or both, as the"
+                    + " line says whose the other meters are");
+        }
+        return responsibility;
+    }
+
+    private static Responsibility.Meters meters(String text) {
+        try {
+            return AnswerFields.meters(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(AnswerFields.RESPONSIBLE_FOR + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean affiliated(String text) {
+        return switch (text) {
+            case "Y" -> true;
+            case "N" -> false;
+            default -> throw new IllegalArgumentException(AnswerFields.AFFILIATED + ": write Y, N or nothing");
+        };
+    }
+
+    private ScheduleAnswer answer(List<String> fields) {
+        List<String> texts = new ArrayList<>(yellow.length);
+        for (int place : yellow) {
+            texts.add(place < fields.size() ? fields.get(place).strip() : "");
+        }
+        ScheduleAnswer known = kept.get(texts);
+        if (known == null) {
+            known = certificates(fields, priority(fields, UNCHANGED));
+            if (kept.size() == MOST_KEPT) {
+                kept.clear();
+            }
+            kept.put(texts, known);
+        }
+        return known;
+    }
+
+    private static int row(String text) {
+        if (!ROW_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("Row: the number of a row on the sheet is expected");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private ScheduleAnswer priority(List<String> fields, ScheduleAnswer answer) {
+        Optional<String> text = text(fields, AnswerFields.PRIORITY);
+        if (text.isEmpty()) {
+            return answer;
+        }
+        return switch (text.get()) {
+            case "Y" -> answer.withPriority();
+            case AnswerFields.EMPTIED -> answer.withoutPriority();
+            default ->
+                throw new IllegalArgumentException(
+                        "Priority: write Y in upper case, - to empty it, or nothing to leave it as it is");
+        };
+    }
+
+    private ScheduleAnswer certificates(List<String> fields, ScheduleAnswer answer) {
+        Map<CertificateSlot, CertificateId> given = new HashMap<>();
+        ScheduleAnswer next = answer;
+        for (CertificateSlot slot : CertificateSlot.values()) {
+            Optional<String> serial = text(fields, AnswerFields.serialNumber(slot));
+            Optional<String> issuer = text(fields, AnswerFields.issuerName(slot));
+            if (isEmptied(serial) && (issuer.isEmpty() || isEmptied(issuer))) {
+                next = next.withoutCertificate(slot);
+            } else if (serial.isPresent() || issuer.isPresent()) {
+                given.put(slot, certificate(slot, serial, issuer));
+            }
+        }
+        return given.isEmpty()
+                ? next
+                : next.withCertificates(CertificateIds.of(slot -> Optional.ofNullable(given.get(slot))));
+    }
+
+    private static boolean isEmptied(Optional<String> text) {
+        return text.filter(AnswerFields.EMPTIED::equals).isPresent();
+    }
+
+    private static CertificateId certificate(CertificateSlot slot, Optional<String> serial, Optional<String> issuer) {
+        if (serial.isEmpty() || issuer.isEmpty()) {
+            throw new IllegalArgumentException(
+                    slot.title() + ": give both the Serial Number and the Issuer Name, or neither");
+        }
+        try {
+            return CertificateId.of(serial.get(), issuer.get());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(slot.title() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<String> text(List<String> fields, String heading) {
+        Integer place = places.get(heading);
+        return place == null || place >= fields.size()
+                ? Optional.empty()
+                : Optional.of(fields.get(place)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

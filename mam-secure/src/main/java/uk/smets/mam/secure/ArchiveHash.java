@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 
 /**
  * The SHA-256 of an archive, which a signature over the password file may carry as a signed attribute, where both sides agree on
@@ -17,8 +16,6 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 public final class ArchiveHash {
     /** The type of the signed attribute. */
     public static final String OBJECT_IDENTIFIER = "2.25.50213748648479765576802370827760971378";
-
-    static final ASN1ObjectIdentifier TYPE = new ASN1ObjectIdentifier(OBJECT_IDENTIFIER);
 
     private static final int OCTETS = 32;
 

@@ -1,14 +1,19 @@
 package uk.smets.mam.secure;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
+import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.file.AtomicFileGroup;
+import uk.smets.mam.model.internal.file.OutputTarget;
 
 /**
  * Opens an archive in two passes over its data. The first computes the authentication code and nothing else: until that has passed
@@ -18,9 +23,12 @@ import uk.smets.mam.model.Rule;
 final class ArchiveReader implements Closeable {
     private static final int BUFFER = 64 * 1024;
 
+    /** As large as an array can be on any Java. */
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final ArchiveFile file;
-    private final PasswordFile passwordFile;
-    private final ArchiveOptions options;
+    private final ExpectedFile expected;
+    private final Unpacking.Limits limits;
     private final ArchiveEntry entry;
     private final AesField aes;
     private final long dataAt;
@@ -28,35 +36,82 @@ final class ArchiveReader implements Closeable {
     private final byte[] code;
     private final ArchiveKeys keys;
 
-    private ArchiveReader(ArchiveFile file, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
+    private ArchiveReader(ArchiveFile file, ExpectedFile expected, Unpacking.Limits limits) throws IOException {
         this.file = file;
-        this.passwordFile = passwordFile;
-        this.options = options;
+        this.expected = expected;
+        this.limits = limits;
         entry = ArchiveEntry.read(file);
-        entry.requireFile(file, passwordFile.fileName());
+        entry.requireFile(file, expected.name());
         aes = entry.requireAes256(file);
         dataAt = entry.dataAt() + ArchiveKeys.SALT + ArchiveKeys.VERIFIER;
         dataLength = entry.header().dataSize() - ArchiveKeys.SALT - ArchiveKeys.VERIFIER - ArchiveKeys.CODE;
         if (dataLength < 0) {
             throw file.corrupt("the entry is shorter than encryption makes any");
         }
-        Unpacking.requireReasonable(file, size(), dataLength, options);
+        Unpacking.requireReasonable(file, size(), dataLength, limits);
         byte[] salt = file.read(entry.dataAt(), ArchiveKeys.SALT).array();
         byte[] verifier = file.read(entry.dataAt() + ArchiveKeys.SALT, ArchiveKeys.VERIFIER)
                 .array();
         code = file.read(dataAt + dataLength, ArchiveKeys.CODE).array();
-        keys = ArchiveKeys.derive(passwordFile.password(), salt);
+        keys = ArchiveKeys.derive(expected.password(), salt);
         authenticate(verifier);
     }
 
     /** Opens an archive, and lets its first pass go by. */
-    static ArchiveReader open(Path archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
+    private static ArchiveReader open(Path archive, ExpectedFile expected, Unpacking.Limits limits) throws IOException {
         ArchiveFile file = ArchiveFile.open(archive);
         try {
-            return new ArchiveReader(file, passwordFile, options);
+            return new ArchiveReader(file, expected, limits);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /** A file that was opened, and what was found in its folder. */
+    record Opened(Path file, List<InterruptedWrite> recovered) {}
+
+    /**
+     * Opens an archive, and writes its file into a folder.
+     *
+     * @param signed what the SHA-256 of the archive has to be, if it was signed
+     * @param kept files that are not replaced in any case
+     * @param replaces whether a file that exists may be replaced
+     */
+    static Opened extract(
+            Path archive,
+            ExpectedFile expected,
+            Unpacking.Limits limits,
+            Optional<byte[]> signed,
+            Path folder,
+            List<Path> kept,
+            boolean replaces)
+            throws IOException {
+        try (ArchiveReader reader = open(archive, expected, limits);
+                AtomicFileGroup group = AtomicFileGroup.in(folder)) {
+            Path file = folder.resolve(expected.name());
+            reader.extract(group.create(OutputTarget.derived(file, kept, replaces)).stream(), signed);
+            group.commit();
+            return new Opened(file, group.recovered());
+        }
+    }
+
+    /** Opens an archive in memory. */
+    static byte[] read(Path archive, ExpectedFile expected, Unpacking.Limits limits, Optional<byte[]> signed)
+            throws IOException {
+        Unpacking.Limits array = new Unpacking.Limits(Math.min(limits.maxSize(), LARGEST_ARRAY), limits.maxRatio());
+        try (ArchiveReader reader = open(archive, expected, array)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            reader.extract(bytes, signed);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** Opens an archive, and drops its content. */
+    static void check(Path archive, ExpectedFile expected, Unpacking.Limits limits, Optional<byte[]> signed)
+            throws IOException {
+        try (ArchiveReader reader = open(archive, expected, limits)) {
+            reader.extract(OutputStream.nullOutputStream(), signed);
         }
     }
 
@@ -87,12 +142,12 @@ final class ArchiveReader implements Closeable {
      * @param sink takes the content
      * @param signed what the SHA-256 of the archive has to be, where that is known
      */
-    void extract(OutputStream sink, Optional<ArchiveHash> signed) throws IOException {
+    private void extract(OutputStream sink, Optional<byte[]> signed) throws IOException {
         Mac mac = keys.authentication();
         MessageDigest sha256 = ParallelDigest.instance("SHA-256");
         byte[] md5;
         try (CounterMode cipher = keys.cipher();
-                Unpacking unpacking = new Unpacking(file, entry.header(), aes, options, sink)) {
+                Unpacking unpacking = new Unpacking(file, entry.header(), aes, limits, sink)) {
             if (signed.isPresent()) {
                 read(0, dataAt, sha256::update);
             }
@@ -114,12 +169,12 @@ final class ArchiveReader implements Closeable {
             throw file.changed();
         }
         file.checkUnchanged();
-        if (!passwordFile.tells(md5)) {
+        if (!expected.hasMd5(md5)) {
             throw file.refusal(
                     Rule.HASH_MISMATCH,
                     "the MD5 of the file is not the one in the password file: they do not belong together; ask for both again");
         }
-        if (signed.isPresent() && !signed.get().equals(ArchiveHash.of(sha256.digest()))) {
+        if (signed.isPresent() && !MessageDigest.isEqual(signed.get(), sha256.digest())) {
             throw file.refusal(
                     Rule.HASH_MISMATCH,
                     "the SHA-256 of the archive is not the one that was signed: this is another archive than was sent");

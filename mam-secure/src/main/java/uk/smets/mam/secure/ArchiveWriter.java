@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import javax.crypto.Mac;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
@@ -17,29 +18,38 @@ import uk.smets.mam.model.internal.file.WatchedFile;
 
 /** Makes an archive: deflates a file, encrypts it, and puts the container around it, in one reading. */
 final class ArchiveWriter {
+    /**
+     * How an archive is made.
+     *
+     * @param level how hard to compress, 1 (fast) to 9 (small)
+     * @param maxSize the maximum size of the file, in bytes
+     * @param random where the salt comes from; empty for a generator of the platform's choice
+     */
+    record Settings(int level, long maxSize, Optional<SecureRandom> random) {}
+
     private static final int BUFFER = 64 * 1024;
 
     private final WatchedFile file;
     private final Path path;
-    private final PasswordFile passwordFile;
-    private final ArchiveOptions options;
+    private final ExpectedFile expected;
+    private final Settings settings;
     private final ZipContainer container;
 
-    ArchiveWriter(Path path, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
+    ArchiveWriter(Path path, ExpectedFile expected, Settings settings) throws IOException {
         this.path = path;
-        this.passwordFile = passwordFile;
-        this.options = options;
+        this.expected = expected;
+        this.settings = settings;
         file = WatchedFile.of(path);
-        if (file.size() > options.maxSize()) {
+        if (file.size() > settings.maxSize()) {
             throw new SecureExchangeException(
                     Rule.ARCHIVE_TOO_LARGE,
-                    file.name() + ": the file has more than " + options.maxSize()
+                    file.name() + ": the file has more than " + settings.maxSize()
                             + " bytes: raise the limit on the size, here and where the archive is opened");
         }
-        LocalDateTime time = MigrationAuthorisationFileName.find(passwordFile.fileName())
+        LocalDateTime time = MigrationAuthorisationFileName.find(expected.name())
                 .map(MigrationAuthorisationFileName::createdAt)
                 .orElseGet(() -> LocalDateTime.ofInstant(file.lastModified(), ZoneOffset.UTC));
-        container = new ZipContainer(passwordFile.fileName(), time, file.size());
+        container = new ZipContainer(expected.name(), time, file.size());
     }
 
     /** Writes the archive; whether it is sound is known when this has ended. */
@@ -48,10 +58,10 @@ final class ArchiveWriter {
         byte[] start = container.start(0);
         out.write(start);
         byte[] salt = new byte[ArchiveKeys.SALT];
-        options.random().orElseGet(SecureRandom::new).nextBytes(salt);
+        settings.random().orElseGet(SecureRandom::new).nextBytes(salt);
         out.write(salt);
         long dataSize = ArchiveKeys.SALT + ArchiveKeys.VERIFIER + ArchiveKeys.CODE;
-        try (ArchiveKeys keys = ArchiveKeys.derive(passwordFile.password(), salt)) {
+        try (ArchiveKeys keys = ArchiveKeys.derive(expected.password(), salt)) {
             out.write(keys.verifier());
             dataSize += writeContent(keys, out);
         }
@@ -68,7 +78,7 @@ final class ArchiveWriter {
     /** Writes the encrypted content and its code, and tells the length of the content without the code. */
     private long writeContent(ArchiveKeys keys, OutputStream out) throws IOException {
         Mac mac = keys.authentication();
-        Deflater deflater = new Deflater(options.level(), true);
+        Deflater deflater = new Deflater(settings.level(), true);
         byte[] content = new byte[BUFFER];
         byte[] packed = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(path);
@@ -91,7 +101,7 @@ final class ArchiveWriter {
             }
             out.write(ArchiveKeys.code(mac));
             file.checkUnchanged();
-            if (deflater.getBytesRead() != file.size() || !passwordFile.tells(md5.digest())) {
+            if (deflater.getBytesRead() != file.size() || !expected.hasMd5(md5.digest())) {
                 throw file.changed();
             }
             return deflater.getBytesWritten();

@@ -49,7 +49,7 @@ record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocat
     /** Reads a file, which has to hold at least one of either, and nothing else but comments. */
     static CertificateFile read(Path file) throws IOException {
         try {
-            return parse(NamedFile.read(file, MAX_SIZE).bytes());
+            return parse(SmallFile.read(file, MAX_SIZE));
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }

@@ -27,13 +27,13 @@ final class CertificatePaths {
     /** Earlier certificates can't say whether they are an authority's. */
     private static final int VERSION_WITH_EXTENSIONS = 3;
 
-    private final Trust trust;
+    private final TrustSettings trust;
     private final Set<X509Certificate> candidates = new LinkedHashSet<>();
     private final Map<List<X509Certificate>, Boolean> listSigners = new HashMap<>();
     private final Map<List<Object>, Boolean> verifiedLists = new HashMap<>();
     private int steps;
 
-    CertificatePaths(Trust trust, List<X509Certificate> broughtAlong) {
+    CertificatePaths(TrustSettings trust, List<X509Certificate> broughtAlong) {
         this.trust = trust;
         candidates.addAll(trust.intermediates());
         candidates.addAll(broughtAlong);

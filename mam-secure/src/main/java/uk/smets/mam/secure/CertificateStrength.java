@@ -23,9 +23,9 @@ final class CertificateStrength extends PKIXCertPathChecker {
         }
     }
 
-    private final Trust trust;
+    private final TrustSettings trust;
 
-    CertificateStrength(Trust trust) {
+    CertificateStrength(TrustSettings trust) {
         this.trust = trust;
     }
 
@@ -58,9 +58,9 @@ final class CertificateStrength extends PKIXCertPathChecker {
     }
 
     /** Whether a signature algorithm, as the JCA names it, has an allowed digest. */
-    static boolean isAllowed(Trust trust, String algorithm) {
+    static boolean isAllowed(TrustSettings trust, String algorithm) {
         String upper = algorithm.toUpperCase(Locale.ROOT);
         return trust.digests().stream()
-                .anyMatch(digest -> upper.startsWith(digest.signatureName("RSA").replace("withRSA", "WITH")));
+                .anyMatch(digest -> upper.startsWith(digest.toString().replace("-", "") + "WITH"));
     }
 }

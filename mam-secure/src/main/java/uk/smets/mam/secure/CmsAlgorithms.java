@@ -4,12 +4,14 @@ import static java.util.Map.entry;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Null;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -32,12 +34,28 @@ final class CmsAlgorithms {
     private static final Map<ASN1ObjectIdentifier, String> WEAK =
             Map.of(PKCSObjectIdentifiers.md5, "MD5", OIWObjectIdentifiers.idSHA1, "SHA-1");
 
+    private static final Map<ASN1ObjectIdentifier, DigestAlgorithm> DIGESTS = Map.of(
+            NISTObjectIdentifiers.id_sha256,
+            DigestAlgorithm.SHA_256,
+            NISTObjectIdentifiers.id_sha384,
+            DigestAlgorithm.SHA_384,
+            NISTObjectIdentifiers.id_sha512,
+            DigestAlgorithm.SHA_512);
+
     private CmsAlgorithms() {}
 
+    static Optional<DigestAlgorithm> digest(ASN1ObjectIdentifier identifier) {
+        return Optional.ofNullable(DIGESTS.get(identifier));
+    }
+
+    static byte[] hash(DigestAlgorithm digest, byte[] bytes) {
+        return ParallelDigest.instance(digest.toString()).digest(bytes);
+    }
+
     /** Refuses a signer whose algorithms are others. */
-    static void check(SignedData data, SignerInformation signer, Trust trust) {
+    static void check(SignedData data, SignerInformation signer, TrustSettings trust) {
         AlgorithmIdentifier digestIdentifier = signer.getDigestAlgorithmID();
-        DigestAlgorithm digest = DigestAlgorithm.of(digestIdentifier.getAlgorithm())
+        DigestAlgorithm digest = digest(digestIdentifier.getAlgorithm())
                 .filter(trust::allows)
                 .orElseThrow(
                         () -> refused("the signature is over " + name(digestIdentifier) + ": have the file signed with "

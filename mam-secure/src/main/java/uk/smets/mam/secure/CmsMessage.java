@@ -30,6 +30,12 @@ import uk.smets.mam.model.Rule;
  * @param encoding the parts that have to be in DER, as they were received
  */
 record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certificates, CmsEncoding encoding) {
+    /** What the name of a detached signature ends in. */
+    static final String DETACHED_EXTENSION = ".p7s";
+
+    /** What the name of a message that encloses a file ends in. */
+    static final String ENCLOSED_EXTENSION = ".p7m";
+
     /** A signer, two authorities above it, and their successors; more only cost time. */
     private static final int MAX_CERTIFICATES = 16;
 

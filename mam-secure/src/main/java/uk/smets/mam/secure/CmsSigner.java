@@ -16,11 +16,11 @@ import uk.smets.mam.model.Rule;
 
 /** Verifies one signer of a CMS message. */
 final class CmsSigner {
-    private final Trust trust;
+    private final TrustSettings trust;
     private final CmsMessage message;
     private final SignerInformation signer;
 
-    CmsSigner(Trust trust, CmsMessage message, SignerInformation signer) {
+    CmsSigner(TrustSettings trust, CmsMessage message, SignerInformation signer) {
         this.trust = trust;
         this.message = message;
         this.signer = signer;
@@ -47,7 +47,7 @@ final class CmsSigner {
             new SignerCheck(trust, message.certificates())
                     .check(certificate, attributes.signingTime(), reasons, record);
         } catch (SecureExchangeException e) {
-            reasons.add(VerificationReason.of(e));
+            reasons.add(e.reasons().get(0));
         } catch (RuntimeException e) {
             // Bouncy Castle answers malformed input with unchecked exceptions of many kinds.
             reasons.add(new VerificationReason(

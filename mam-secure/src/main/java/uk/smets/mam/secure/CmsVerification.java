@@ -12,9 +12,9 @@ import uk.smets.mam.model.Rule;
 
 /** Verifies a CMS message over a content: every signer has to hold. */
 final class CmsVerification {
-    private final Trust trust;
+    private final TrustSettings trust;
 
-    CmsVerification(Trust trust) {
+    CmsVerification(TrustSettings trust) {
         this.trust = trust;
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -54,9 +53,9 @@ final class CmsWriter {
     private final Instant signingTime;
     private final Optional<ArchiveHash> archive;
 
-    CmsWriter(SigningKey key, Clock clock, Optional<ArchiveHash> archive) {
+    CmsWriter(SigningKey key, Instant signingTime, Optional<ArchiveHash> archive) {
         this.key = key;
-        this.signingTime = clock.instant();
+        this.signingTime = signingTime;
         this.archive = archive;
     }
 
@@ -110,7 +109,8 @@ final class CmsWriter {
                             (AlgorithmIdentifier) value(parameters, DIGEST_ALGORITHM_IDENTIFIER),
                             CMSAlgorithmProtection.SIGNATURE,
                             (AlgorithmIdentifier) value(parameters, SIGNATURE_ALGORITHM_IDENTIFIER))));
-            archive.ifPresent(hash -> attributes.add(attribute(ArchiveHash.TYPE, new DEROctetString(hash.sha256()))));
+            archive.ifPresent(hash -> attributes.add(attribute(
+                    new ASN1ObjectIdentifier(ArchiveHash.OBJECT_IDENTIFIER), new DEROctetString(hash.sha256()))));
             return new AttributeTable(attributes);
         }
 
@@ -126,7 +126,7 @@ final class CmsWriter {
         private SigningCertificateV2 signingCertificate() {
             try {
                 return new SigningCertificateV2(new ESSCertIDv2(
-                        DigestAlgorithm.SHA_256.of(certificate.getEncoded()),
+                        CmsAlgorithms.hash(DigestAlgorithm.SHA_256, certificate.getEncoded()),
                         new IssuerSerial(
                                 new GeneralNames(new GeneralName(certificate.getIssuer())),
                                 certificate.getSerialNumber())));
@@ -148,7 +148,8 @@ final class CmsWriter {
         @Override
         public AlgorithmIdentifier getAlgorithmIdentifier() {
             return new DefaultSignatureAlgorithmIdentifierFinder()
-                    .find(DigestAlgorithm.SHA_256.signatureName(key.isRsa() ? "RSA" : "EC"));
+                    .find(SignatureValue.algorithm(
+                            "SHA-256", key.chain().get(0).getPublicKey().getAlgorithm()));
         }
 
         @Override
@@ -158,7 +159,7 @@ final class CmsWriter {
 
         @Override
         public byte[] getSignature() {
-            return SignatureValue.sign(key, signed.toByteArray());
+            return key.sign(signed.toByteArray());
         }
     }
 }

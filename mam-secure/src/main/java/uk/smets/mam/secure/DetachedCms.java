@@ -9,22 +9,20 @@ import uk.smets.mam.model.Rule;
  * in another layout, which is not to be taken for no signature.
  */
 final class DetachedCms implements SignatureLayout {
-    static final String EXTENSION = ".p7s";
-
     @Override
     public List<NamedFile> write(NamedFile content, Signer signer) {
-        return List.of(content, NamedFile.of(content.name() + EXTENSION, signer.detachedCms(content.bytes())));
+        return List.of(content, NamedFile.of(content.name() + CmsMessage.DETACHED_EXTENSION, signer.detachedCms(content.bytes())));
     }
 
     @Override
     public SignedContent read(NamedFile file, Optional<NamedFile> signature) {
-        if (signature.isEmpty() && AppendedBlock.isIn(file)) {
+        if (signature.isEmpty() && PasswordFileText.hasSignatureLines(file.bytes())) {
             return SignatureLayout.appended().read(file, signature);
         }
         if (signature.isEmpty() || signature.get().size() == 0) {
             throw new SecureExchangeException(
                     Rule.SIGNATURE_MISSING,
-                    file.name() + ": there is no signature: ask for " + file.name() + EXTENSION);
+                    file.name() + ": there is no signature: ask for " + file.name() + CmsMessage.DETACHED_EXTENSION);
         }
         return new SignedContent(file, FileSignature.cms(signature.get().bytes()));
     }

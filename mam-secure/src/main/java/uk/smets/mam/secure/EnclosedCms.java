@@ -6,7 +6,7 @@ import uk.smets.mam.model.Rule;
 
 /** One file {@code <name>.p7m}, which encloses the content. */
 final class EnclosedCms implements SignatureLayout {
-    static final String EXTENSION = ".p7m";
+    private static final String EXTENSION = CmsMessage.ENCLOSED_EXTENSION;
 
     @Override
     public List<NamedFile> write(NamedFile content, Signer signer) {
@@ -18,7 +18,7 @@ final class EnclosedCms implements SignatureLayout {
         if (file.size() == 0) {
             throw new SecureExchangeException(Rule.SIGNATURE_MISSING, file.name() + ": the file is empty");
         }
-        if (AppendedBlock.isIn(file)) {
+        if (PasswordFileText.hasSignatureLines(file.bytes())) {
             return SignatureLayout.appended().read(file, signature);
         }
         byte[] encoded = file.bytes();

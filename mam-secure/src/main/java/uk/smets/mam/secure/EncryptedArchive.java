@@ -29,9 +29,6 @@ import uk.smets.mam.model.internal.file.OutputTarget;
 public final class EncryptedArchive {
     private static final String EXTENSION = ".zip";
 
-    /** As large as an array can be on any Java. */
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
-
     private EncryptedArchive() {}
 
     /**
@@ -73,8 +70,11 @@ public final class EncryptedArchive {
             throws IOException {
         OutputTarget checked =
                 OutputTarget.named(requireNonNull(archive, "archive"), List.of(requireNonNull(file, "file")));
+        requireNonNull(options, "options");
         ArchiveWriter writer = new ArchiveWriter(
-                file, requireNonNull(passwordFile, "passwordFile"), requireNonNull(options, "options"));
+                file,
+                expected(passwordFile),
+                new ArchiveWriter.Settings(options.level(), options.maxSize(), options.random()));
         try (AtomicFile target = AtomicFile.create(checked)) {
             writer.write(target);
             target.commit();
@@ -112,36 +112,16 @@ public final class EncryptedArchive {
      */
     public static Path open(Path archive, PasswordFile passwordFile, Path folder, ArchiveOptions options)
             throws IOException {
-        return open(
-                        archive,
-                        passwordFile,
-                        folder,
-                        options,
-                        Optional.empty(),
-                        Overwriting.allowed().except(List.of(requireNonNull(archive, "archive"))))
-                .file();
-    }
-
-    /** A file that was opened, and what was found in its folder. */
-    record Opened(Path file, List<InterruptedWrite> recovered) {}
-
-    static Opened open(
-            Path archive,
-            PasswordFile passwordFile,
-            Path folder,
-            ArchiveOptions options,
-            Optional<ArchiveHash> signed,
-            Overwriting overwriting)
-            throws IOException {
         requireNonNull(folder, "folder");
-        try (ArchiveReader reader = reader(archive, passwordFile, options);
-                AtomicFileGroup group = AtomicFileGroup.in(folder)) {
-            Path file = folder.resolve(passwordFile.fileName());
-            OutputTarget target = OutputTarget.derived(file, overwriting.exceptions(), overwriting.isAllowed());
-            reader.extract(group.create(target).stream(), signed);
-            group.commit();
-            return new Opened(file, group.recovered());
-        }
+        return ArchiveReader.extract(
+                        requireNonNull(archive, "archive"),
+                        expected(passwordFile),
+                        limits(options),
+                        Optional.empty(),
+                        folder,
+                        List.of(archive),
+                        true)
+                .file();
     }
 
     /**
@@ -156,19 +136,8 @@ public final class EncryptedArchive {
      * @throws IOException where the archive can't be read, or changes while it is being read
      */
     public static byte[] read(Path archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
-        return read(archive, passwordFile, options, Optional.empty());
-    }
-
-    static byte[] read(Path archive, PasswordFile passwordFile, ArchiveOptions options, Optional<ArchiveHash> signed)
-            throws IOException {
-        try (ArchiveReader reader = reader(
-                archive,
-                passwordFile,
-                requireNonNull(options, "options").maxSize(Math.min(options.maxSize(), LARGEST_ARRAY)))) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            reader.extract(bytes, signed);
-            return bytes.toByteArray();
-        }
+        return ArchiveReader.read(
+                requireNonNull(archive, "archive"), expected(passwordFile), limits(options), Optional.empty());
     }
 
     /**
@@ -182,21 +151,17 @@ public final class EncryptedArchive {
      * @throws IOException where the archive can't be read, or changes while it is being read
      */
     public static void check(Path archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
-        check(archive, passwordFile, options, Optional.empty());
+        ArchiveReader.check(
+                requireNonNull(archive, "archive"), expected(passwordFile), limits(options), Optional.empty());
     }
 
-    static void check(Path archive, PasswordFile passwordFile, ArchiveOptions options, Optional<ArchiveHash> signed)
-            throws IOException {
-        try (ArchiveReader reader = reader(archive, passwordFile, options)) {
-            reader.extract(OutputStream.nullOutputStream(), signed);
-        }
+    private static ExpectedFile expected(PasswordFile passwordFile) {
+        requireNonNull(passwordFile, "passwordFile");
+        return new ExpectedFile(passwordFile.fileName(), passwordFile.md5());
     }
 
-    private static ArchiveReader reader(Path archive, PasswordFile passwordFile, ArchiveOptions options)
-            throws IOException {
-        return ArchiveReader.open(
-                requireNonNull(archive, "archive"),
-                requireNonNull(passwordFile, "passwordFile"),
-                requireNonNull(options, "options"));
+    private static Unpacking.Limits limits(ArchiveOptions options) {
+        requireNonNull(options, "options");
+        return new Unpacking.Limits(options.maxSize(), options.maxRatio());
     }
 }

@@ -92,9 +92,13 @@ public final class FileSigner {
         return List.copyOf(layout.write(requireNonNull(file, "file"), new Signer(key, clock, archive)));
     }
 
-    /** The present instant, by the signer's clock. */
-    Instant now() {
-        return clock.instant();
+    /**
+     * Returns the clock that the time of signing comes from.
+     *
+     * @return the clock
+     */
+    public Clock clock() {
+        return clock;
     }
 
     private void checkCertificate() {
@@ -102,7 +106,7 @@ public final class FileSigner {
         SignerCheck.checkUse(certificate).ifPresent(problem -> {
             throw new SecureExchangeException(Rule.SIGNER_USAGE, problem);
         });
-        Instant now = now().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         if (!certificate.isValidAt(now)) {
             throw new SecureExchangeException(
                     Rule.SIGNER_EXPIRED,

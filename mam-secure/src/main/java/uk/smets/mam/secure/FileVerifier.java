@@ -56,9 +56,9 @@ public final class FileVerifier {
      */
     public Verification verify(Path file, Optional<Path> signature) throws IOException {
         requireNonNull(signature, "signature");
-        NamedFile content = NamedFile.read(file, trust.maxSize());
+        NamedFile content = NamedFile.read(file, trust.settings().maxSize());
         return signature.isPresent()
-                ? verify(content, Optional.of(NamedFile.read(signature.get(), trust.maxSize())))
+                ? verify(content, Optional.of(NamedFile.read(signature.get(), trust.settings().maxSize())))
                 : verify(content, Optional.empty());
     }
 
@@ -72,25 +72,25 @@ public final class FileVerifier {
     public Verification verify(NamedFile file, Optional<NamedFile> signature) {
         requireNonNull(file, "file");
         requireNonNull(signature, "signature");
-        if (file.size() > trust.maxSize() || signature.map(NamedFile::size).orElse(0) > trust.maxSize()) {
+        if (file.size() > trust.settings().maxSize() || signature.map(NamedFile::size).orElse(0) > trust.settings().maxSize()) {
             return Verification.refused(new VerificationReason(
                     Rule.SIGNATURE_INVALID,
-                    file.name() + ": the file or its signature is larger than the " + trust.maxSize()
+                    file.name() + ": the file or its signature is larger than the " + trust.settings().maxSize()
                             + " bytes that are taken here: raise the limit if it is known to be so large"));
         }
         try {
             return verify(layout.read(file, signature));
         } catch (SecureExchangeException e) {
-            return Verification.refused(VerificationReason.of(e));
+            return Verification.refused(e.reasons().get(0));
         }
     }
 
     private Verification verify(SignedContent signed) {
         if (signed.signature() instanceof FileSignature.Cms cms) {
-            return new CmsVerification(trust).verify(signed.content(), CmsMessage.parse(cms.received()));
+            return new CmsVerification(trust.settings()).verify(signed.content(), CmsMessage.parse(cms.received()));
         }
         if (signed.signature() instanceof FileSignature.Plain plain) {
-            return new PlainVerification(trust).verify(signed.content(), plain);
+            return new PlainVerification(trust.settings()).verify(signed.content(), plain);
         }
         return Verification.ofUnknownLayout(signed.content().name());
     }

@@ -4,7 +4,9 @@ import java.security.Key;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Which keys are too weak to be believed, or of a size that none has. */
 final class KeyStrength {
@@ -41,5 +43,10 @@ final class KeyStrength {
                             "an elliptic curve key of " + bits + " bits: at least " + MIN_CURVE_BITS + " are needed");
         }
         return Optional.of("of the kind " + key.getAlgorithm() + ": only RSA and elliptic curve keys are taken");
+    }
+
+    /** The uses of a key in a message; {@code nothing} if there are none. */
+    static String textOf(Collection<?> uses) {
+        return uses.isEmpty() ? "nothing" : uses.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

@@ -3,8 +3,6 @@ package uk.smets.mam.secure;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -46,38 +44,15 @@ public final class NamedFile {
      * @throws IOException where it can't be read, is larger than that, or has a name with a backslash or a control character
      */
     public static NamedFile read(Path file, int maxSize) throws IOException {
-        requireNonNull(file, "file");
-        Path name = file.getFileName();
-        if (name == null || Files.isDirectory(file)) {
-            throw new IOException(file + " is a folder, not a file");
-        }
-        if (maxSize < 0 || maxSize == Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("maxSize: 0 to 2,147,483,646; got " + maxSize);
-        }
-        if (!isPlain(name.toString())) {
-            throw new IOException(file + " has a backslash or a control character in its name: rename it");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(maxSize + 1);
-            if (bytes.length > maxSize) {
-                throw new IOException(file + " is larger than the " + maxSize + " bytes that are taken here");
-            }
-            return new NamedFile(name.toString(), bytes);
-        }
+        byte[] bytes = SmallFile.read(requireNonNull(file, "file"), maxSize);
+        return new NamedFile(String.valueOf(file.getFileName()), bytes);
     }
 
     private static String checked(String name) {
-        if (!isPlain(name)) {
+        if (!SmallFile.isPlain(name)) {
             throw new IllegalArgumentException("name: a file name without folders and control characters");
         }
         return name;
-    }
-
-    private static boolean isPlain(String name) {
-        return name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))
-                && !name.isEmpty()
-                && !name.equals(".")
-                && !name.equals("..");
     }
 
     /**

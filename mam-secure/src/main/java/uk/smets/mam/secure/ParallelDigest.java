@@ -1,12 +1,18 @@
 package uk.smets.mam.secure;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import uk.smets.mam.model.internal.file.WatchedFile;
 
 /**
  * A digest that is computed in a thread of its own, so that whoever feeds it goes on reading, inflating or writing meanwhile: of
@@ -44,6 +50,28 @@ final class ParallelDigest extends MessageDigest implements AutoCloseable {
     /** The MAM's password is an MD5 (clause 7.5.2); nothing relies on it for integrity. */
     static ParallelDigest md5() {
         return new ParallelDigest(instance("MD5"));
+    }
+
+    /**
+     * The MD5 of a file, which is read once.
+     *
+     * @param other another digest that the bytes go into, if any
+     * @throws IOException if the file can't be read, or changes while it is being read
+     */
+    static byte[] md5Of(Path file, Optional<MessageDigest> other) throws IOException {
+        WatchedFile watched = WatchedFile.of(file);
+        try (ParallelDigest md5 = md5();
+                InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[64 * 1024];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                md5.update(buffer, 0, read);
+                if (other.isPresent()) {
+                    other.get().update(buffer, 0, read);
+                }
+            }
+            watched.checkUnchanged();
+            return md5.digest();
+        }
     }
 
     /** A digest that every Java platform has. */

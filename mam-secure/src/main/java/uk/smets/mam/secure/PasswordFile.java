@@ -86,26 +86,10 @@ public final class PasswordFile {
      * @throws IOException where the file can't be read, or changes while it is being read
      */
     public static PasswordFile of(UserId userId, Path file) throws IOException {
-        return of(userId, file, Optional.empty());
-    }
-
-    /** The password file of a file, whose bytes go into another digest too. */
-    static PasswordFile of(UserId userId, Path file, Optional<MessageDigest> other) throws IOException {
         requireNonNull(userId, "userId");
-        WatchedFile watched = WatchedFile.of(requireNonNull(file, "file"));
-        PasswordFileText.checkName(watched.name());
-        try (ParallelDigest md5 = ParallelDigest.md5();
-                InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[64 * 1024];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                md5.update(buffer, 0, read);
-                if (other.isPresent()) {
-                    other.get().update(buffer, 0, read);
-                }
-            }
-            watched.checkUnchanged();
-            return of(userId, watched.name(), HexFormat.of().formatHex(md5.digest()));
-        }
+        String name = WatchedFile.of(requireNonNull(file, "file")).name();
+        PasswordFileText.checkName(name);
+        return of(userId, name, HexFormat.of().formatHex(ParallelDigest.md5Of(file, Optional.empty())));
     }
 
     /**
@@ -137,8 +121,15 @@ public final class PasswordFile {
         return parse(bytes, false);
     }
 
-    /** Reads a password file whose signature has verified over these bytes: then its lines may end in CR LF too. */
-    static PasswordFile parseVerified(byte[] bytes) {
+    /**
+     * Reads a password file whose signature is valid for exactly these bytes. Its lines may end in CR LF as well as in LF, since the
+     * signature proves that they were signed so.
+     *
+     * @param bytes the bytes that were verified
+     * @return the password file
+     * @throws SecureExchangeException as for {@link #parse(byte[])}
+     */
+    public static PasswordFile parseSigned(byte[] bytes) {
         return parse(bytes, true);
     }
 
@@ -149,16 +140,6 @@ public final class PasswordFile {
         byte[] copy = bytes.clone();
         PasswordFileText text = PasswordFileText.read(copy, carriageReturns);
         return new PasswordFile(copy, text.length(), text.userId(), text.fileName(), text.md5());
-    }
-
-    /** Whether one of the three lines ends in CR LF. */
-    boolean hasCarriageReturns() {
-        for (int i = 0; i < trailerAt; i++) {
-            if (bytes[i] == '\r') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -268,16 +249,6 @@ public final class PasswordFile {
             target.stream().write(bytes);
             target.commit();
         }
-    }
-
-    /** The password, for who wipes it after use. */
-    char[] password() {
-        return md5.toCharArray();
-    }
-
-    /** Whether a digest is the one in the third line, whatever the case of its digits. */
-    boolean tells(byte[] digest) {
-        return MessageDigest.isEqual(digest, HexFormat.of().parseHex(md5));
     }
 
     @Override

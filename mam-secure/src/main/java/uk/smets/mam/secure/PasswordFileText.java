@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -152,6 +153,55 @@ record PasswordFileText(UserId userId, String fileName, String md5, int length) 
         if (!US_ASCII.newEncoder().canEncode(name)) {
             throw refusal("the name of the encrypted file has a character that is not ASCII: rename the file");
         }
+    }
+
+    /** Whether one of the three lines ends in CR LF. */
+    static boolean endsLinesInCrLf(byte[] bytes) {
+        int end = endOfLines(bytes);
+        for (int i = 0; i < end; i++) {
+            if (bytes[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the third line ends, its LF included; the size of a file that has fewer lines. */
+    static int endOfLines(byte[] bytes) {
+        int at = 0;
+        for (int line = 0; line < LINES.size(); line++) {
+            at = Math.min(endOfLine(bytes, at) + 1, bytes.length);
+        }
+        return at;
+    }
+
+    /** Whether lines that may be a signature follow the third line of a password file; sound or not, but text. */
+    static boolean hasSignatureLines(byte[] bytes) {
+        return isTextIn(bytes) && !isBlank(Arrays.copyOfRange(bytes, endOfLines(bytes), bytes.length));
+    }
+
+    /** Whether the bytes start as a password file, and not as a CMS message that encloses one. */
+    static boolean isTextIn(byte[] bytes) {
+        if (!isRecognisedIn(bytes)) {
+            return false;
+        }
+        int end = endOfLines(bytes);
+        for (int i = 0; i < end; i++) {
+            // Tags and lengths of ASN.1 are among these, and in no text of any encoding.
+            if (bytes[i] > 0 && bytes[i] < '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isBlank(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each != ' ' && each != '\t' && each != '\r' && each != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static SecureExchangeException refusal(String defect) {

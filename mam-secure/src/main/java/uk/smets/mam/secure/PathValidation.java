@@ -38,9 +38,9 @@ final class PathValidation {
             Map.entry(PKIXReason.NO_TRUST_ANCHOR, "no trust anchor issued it"),
             Map.entry(PKIXReason.UNRECOGNIZED_CRIT_EXT, "it has a critical extension that is not known here"));
 
-    private final Trust trust;
+    private final TrustSettings trust;
 
-    PathValidation(Trust trust) {
+    PathValidation(TrustSettings trust) {
         this.trust = trust;
     }
 

@@ -17,7 +17,7 @@ final class Pkcs12File {
 
     static SigningKey key(Path file, Optional<String> alias, char[] password) throws IOException {
         try {
-            byte[] bytes = NamedFile.read(file, MAX_SIZE).bytes();
+            byte[] bytes = SmallFile.read(file, MAX_SIZE);
             Optional<String> problem = problemOf(file, bytes, password);
             if (problem.isPresent()) {
                 throw new IOException(file + ": " + problem.get());

@@ -9,9 +9,9 @@ import uk.smets.mam.model.Rule;
 
 /** Verifies a bare signature value over a content. */
 final class PlainVerification {
-    private final Trust trust;
+    private final TrustSettings trust;
 
-    PlainVerification(Trust trust) {
+    PlainVerification(TrustSettings trust) {
         this.trust = trust;
     }
 
@@ -49,7 +49,8 @@ final class PlainVerification {
         if (weakness.isPresent()) {
             return refused("the signer's key is " + weakness.get());
         }
-        return SignatureValue.verifies(certificate, signature.digest(), content.bytes(), signature.received())
+        return SignatureValue.verifies(
+                        certificate, signature.digest().toString(), content.bytes(), signature.received())
                 ? Optional.empty()
                 : refused("the signature does not verify over " + content.name()
                         + ": the file was changed after it was signed, if only in its line ends");

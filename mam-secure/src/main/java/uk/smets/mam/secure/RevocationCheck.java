@@ -23,7 +23,7 @@ import uk.smets.mam.model.Rule;
 final class RevocationCheck {
     private static final int CRL_SIGN = 6;
 
-    private final Trust trust;
+    private final TrustSettings trust;
     private final Collection<X509Certificate> known;
     private final BiPredicate<X509Certificate, X509Certificate> leadsTo;
     private final RevocationRecord record;
@@ -38,7 +38,7 @@ final class RevocationCheck {
      * @param verified which lists were signed with which keys, as far as that was found out: large lists take their time
      */
     RevocationCheck(
-            Trust trust,
+            TrustSettings trust,
             Collection<X509Certificate> known,
             BiPredicate<X509Certificate, X509Certificate> leadsTo,
             Map<List<Object>, Boolean> verified,

@@ -39,6 +39,16 @@ public record RevocationListUse(
         requireNonNull(unusedBecause, "unusedBecause");
     }
 
+    static RevocationListUse of(RevocationRecord.Use use) {
+        RevocationList list = use.list();
+        return new RevocationListUse(
+                DistinguishedNames.text(list.issuer()),
+                list.thisUpdate(),
+                list.nextUpdate(),
+                use.certificates(),
+                use.unusedBecause());
+    }
+
     /**
      * Whether any certificate was looked up in the list.
      *

@@ -17,6 +17,15 @@ final class RevocationRecord {
     private final Map<RevocationList, String> unused = new LinkedHashMap<>();
     private final Set<String> unlisted = new LinkedHashSet<>();
 
+    /**
+     * What became of a list.
+     *
+     * @param list the list
+     * @param certificates the subjects of the certificates that were looked up in it
+     * @param unusedBecause why it decided nothing; empty if it was used
+     */
+    record Use(RevocationList list, List<String> certificates, Optional<String> unusedBecause) {}
+
     void used(RevocationList list, X509Certificate certificate) {
         used.computeIfAbsent(list, none -> new LinkedHashSet<>())
                 .add(DistinguishedNames.text(certificate.getSubjectX500Principal()));
@@ -39,14 +48,12 @@ final class RevocationRecord {
         unlisted.addAll(other.unlisted);
     }
 
-    List<RevocationListUse> uses(List<RevocationList> given) {
-        List<RevocationListUse> uses = new ArrayList<>();
+    List<Use> uses(List<RevocationList> given) {
+        List<Use> uses = new ArrayList<>();
         for (RevocationList list : given) {
             Set<String> names = used.getOrDefault(list, Set.of());
-            uses.add(new RevocationListUse(
-                    DistinguishedNames.text(list.issuer()),
-                    list.thisUpdate(),
-                    list.nextUpdate(),
+            uses.add(new Use(
+                    list,
                     List.copyOf(names),
                     names.isEmpty() ? Optional.of(unused.getOrDefault(list, FOREIGN)) : Optional.empty()));
         }

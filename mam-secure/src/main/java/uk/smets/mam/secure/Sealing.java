@@ -38,10 +38,10 @@ final class Sealing {
     }
 
     SealedSubmission seal(FileSigner signer) throws IOException {
-        Checked checked = check(signer.now());
+        Checked checked = check(signer.clock().instant());
         PasswordFile passwordFile = checked.passwordFile();
         requireOwnCertificate(signer, passwordFile.userId());
-        ArchiveWriter writer = new ArchiveWriter(file, passwordFile, options.archive());
+        ArchiveWriter writer = archiveWriter(passwordFile);
         try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             AtomicFile archive = archive(writer, passwordFile, group);
             List<NamedFile> signed = sign(signer, passwordFile, archive);
@@ -74,7 +74,7 @@ final class Sealing {
         }
         Checked checked = check(now);
         PasswordFile passwordFile = checked.passwordFile();
-        ArchiveWriter writer = new ArchiveWriter(file, passwordFile, options.archive());
+        ArchiveWriter writer = archiveWriter(passwordFile);
         try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             AtomicFile archive = archive(writer, passwordFile, group);
             Path toSign = put(
@@ -108,12 +108,12 @@ final class Sealing {
     /** A workbook is checked elsewhere; here it is held against what was checked. */
     private PasswordFile ofWorkbook(UserId userId) throws IOException {
         MessageDigest sha256 = ParallelDigest.instance("SHA-256");
-        PasswordFile passwordFile = PasswordFile.of(userId, file, Optional.of(sha256));
+        String md5 = HexFormat.of().formatHex(ParallelDigest.md5Of(file, Optional.of(sha256)));
         String found = HexFormat.of().formatHex(sha256.digest());
         if (options.checkedSha256().filter(checked -> !checked.equals(found)).isPresent()) {
             throw new IOException(file + " was changed after it was checked: check it again");
         }
-        return passwordFile;
+        return PasswordFile.of(userId, WatchedFile.of(file).name(), md5);
     }
 
     private ValidationReport validate(MessageDigest md5, Instant now) throws IOException {
@@ -156,6 +156,14 @@ final class Sealing {
                             "the signer's certificate is that of User ID " + named + ", the file's User ID is " + userId
                                     + ": sign with the key of the party that it names");
                 });
+    }
+
+    private ArchiveWriter archiveWriter(PasswordFile passwordFile) throws IOException {
+        ArchiveOptions archive = options.archive();
+        return new ArchiveWriter(
+                file,
+                new ExpectedFile(passwordFile.fileName(), passwordFile.md5()),
+                new ArchiveWriter.Settings(archive.level(), archive.maxSize(), archive.random()));
     }
 
     private Path archivePath(PasswordFile passwordFile) {

@@ -44,17 +44,6 @@ public final class SecureExchangeException extends RuntimeException {
         this.rule = rule;
     }
 
-    /** The first of several reasons; the others are suppressed exceptions of it, so that they survive wherever it goes. */
-    static SecureExchangeException ofAll(List<VerificationReason> reasons) {
-        VerificationReason first = reasons.get(0);
-        SecureExchangeException exception = new SecureExchangeException(first.rule(), first.message());
-        reasons.stream()
-                .skip(1)
-                .map(reason -> new SecureExchangeException(reason.rule(), reason.message()))
-                .forEach(exception::addSuppressed);
-        return exception;
-    }
-
     /**
      * All the reasons why it was refused: a verification may have several.
      *

@@ -16,7 +16,9 @@ import uk.smets.mam.model.Rule;
 record SignatureCheck(boolean holds, Optional<ArchiveHash> archiveHash) {
     static SignatureCheck of(SignedFiles files, Instant at) {
         FileVerifier verifier = FileVerifier.of(Trust.inNobody(at));
-        boolean appended = files.plain().filter(AppendedBlock::isIn).isPresent();
+        boolean appended = files.plain()
+                .filter(file -> PasswordFileText.hasSignatureLines(file.bytes()))
+                .isPresent();
         if (!appended && files.enclosing().isEmpty() && files.signatures().isEmpty()) {
             throw new SecureExchangeException(
                     Rule.SIGNATURE_MISSING,
@@ -44,8 +46,8 @@ record SignatureCheck(boolean holds, Optional<ArchiveHash> archiveHash) {
 
     private static boolean isMeantAsCms(NamedFile signature) {
         String name = signature.name().toLowerCase(Locale.ROOT);
-        return name.endsWith(DetachedCms.EXTENSION)
-                || name.endsWith(EnclosedCms.EXTENSION)
+        return name.endsWith(CmsMessage.DETACHED_EXTENSION)
+                || name.endsWith(CmsMessage.ENCLOSED_EXTENSION)
                 || SignedFiles.message(signature).isPresent();
     }
 

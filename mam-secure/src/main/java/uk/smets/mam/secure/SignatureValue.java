@@ -1,42 +1,22 @@
 package uk.smets.mam.secure;
 
 import java.security.GeneralSecurityException;
-import java.security.ProviderException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
-import uk.smets.mam.model.Rule;
 
-/** Bare signature values over SHA-256. */
+/** Verifies bare signature values. */
 final class SignatureValue {
     private SignatureValue() {}
 
-    /** The value over the content, verified with the certificate before anybody gets it. */
-    static byte[] sign(SigningKey key, byte[] content) {
-        byte[] value = value(key, content);
-        if (!verifies(key.chain().get(0), DigestAlgorithm.SHA_256, content, value)) {
-            throw new SecureExchangeException(
-                    Rule.TOKEN_KEY,
-                    "the key does not belong to its certificate: what it signs does not verify. Check which certificate"
-                            + " stands with the key");
-        }
-        return value;
+    /** The JCA name of a signature over a digest, {@code SHA256withRSA}. */
+    static String algorithm(String digest, String keyAlgorithm) {
+        return digest.replace("-", "") + "with" + (keyAlgorithm.equals("RSA") ? "RSA" : "ECDSA");
     }
 
-    private static byte[] value(SigningKey key, byte[] content) {
-        try {
-            Signature signature = Signature.getInstance(key.algorithm(), key.provider());
-            signature.initSign(key.key());
-            signature.update(content);
-            return signature.sign();
-        } catch (GeneralSecurityException | ProviderException e) {
-            throw TokenTrouble.signing(e);
-        }
-    }
-
-    static boolean verifies(X509Certificate certificate, DigestAlgorithm digest, byte[] content, byte[] value) {
+    static boolean verifies(X509Certificate certificate, String digest, byte[] content, byte[] value) {
         try {
             Signature signature = Signature.getInstance(
-                    digest.signatureName(certificate.getPublicKey().getAlgorithm()), BouncyCastle.PROVIDER);
+                    algorithm(digest, certificate.getPublicKey().getAlgorithm()), BouncyCastle.PROVIDER);
             signature.initVerify(certificate.getPublicKey());
             signature.update(content);
             return signature.verify(value);

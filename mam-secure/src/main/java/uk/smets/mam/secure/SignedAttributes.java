@@ -99,7 +99,7 @@ final class SignedAttributes {
     }
 
     private static Optional<ArchiveHash> archive(Map<ASN1ObjectIdentifier, ASN1Set> values) {
-        Optional<ASN1Encodable> value = only(values, ArchiveHash.TYPE, "archive hash");
+        Optional<ASN1Encodable> value = only(values, new ASN1ObjectIdentifier(ArchiveHash.OBJECT_IDENTIFIER), "archive hash");
         if (value.isEmpty()) {
             return Optional.empty();
         }
@@ -127,9 +127,8 @@ final class SignedAttributes {
     void checkContent(SignerInformation signer, byte[] content) {
         ASN1Encodable signed = only(values, CMSAttributes.messageDigest, "message digest")
                 .orElseThrow(() -> refused("the message digest is not among the signed attributes"));
-        byte[] digest = DigestAlgorithm.of(signer.getDigestAlgorithmID().getAlgorithm())
-                .orElseThrow()
-                .of(content);
+        byte[] digest = CmsAlgorithms.hash(
+                CmsAlgorithms.digest(signer.getDigestAlgorithmID().getAlgorithm()).orElseThrow(), content);
         if (!(signed instanceof ASN1OctetString octets) || !MessageDigest.isEqual(octets.getOctets(), digest)) {
             throw refused("the signature is over other bytes: the file was changed after it was signed, if only in its"
                     + " line ends, or belongs to another signature");
@@ -137,7 +136,7 @@ final class SignedAttributes {
     }
 
     /** Refuses a signing-certificate attribute (RFC 5035) that names another certificate. */
-    void checkCertificate(X509Certificate certificate, Trust trust) {
+    void checkCertificate(X509Certificate certificate, TrustSettings trust) {
         SigningCertificateAttribute.check(
                 only(values, PKCSObjectIdentifiers.id_aa_signingCertificateV2, "signing certificate"),
                 only(values, PKCSObjectIdentifiers.id_aa_signingCertificate, "signing certificate"),

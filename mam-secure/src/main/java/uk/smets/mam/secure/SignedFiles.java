@@ -37,15 +37,15 @@ record SignedFiles(
             NotToBeMailed.whatIs(file).ifPresent(what -> {
                 throw new IllegalArgumentException("signedFiles: " + file.name() + " is " + what);
             });
-            if (AppendedBlock.isText(file.bytes())) {
+            if (PasswordFileText.isTextIn(file.bytes())) {
                 plain.add(file);
-                passwordFiles.add(PasswordFile.parseVerified(file.bytes()));
+                passwordFiles.add(PasswordFile.parseSigned(file.bytes()));
                 continue;
             }
             Optional<byte[]> enclosed = enclosedPasswordFile(file);
             if (enclosed.isPresent()) {
                 enclosing.add(file);
-                passwordFiles.add(PasswordFile.parseVerified(enclosed.get()));
+                passwordFiles.add(PasswordFile.parseSigned(enclosed.get()));
             } else {
                 signatures.add(file);
             }
@@ -94,10 +94,10 @@ record SignedFiles(
         });
         String stem = PasswordFileText.stem(name) + ".";
         for (NamedFile file : enclosing) {
-            requireStart(file, stem, name + EnclosedCms.EXTENSION);
+            requireStart(file, stem, name + CmsMessage.ENCLOSED_EXTENSION);
         }
         for (NamedFile file : signatures) {
-            requireStart(file, stem, name + DetachedCms.EXTENSION);
+            requireStart(file, stem, name + CmsMessage.DETACHED_EXTENSION);
         }
         checkNameOfEncryptedFile();
     }
@@ -132,7 +132,8 @@ record SignedFiles(
 
     private void refuseTheFileItself() {
         for (NamedFile file : signatures) {
-            if (passwordFile.tells(ParallelDigest.instance("MD5").digest(file.bytes()))) {
+            if (new ExpectedFile(passwordFile.fileName(), passwordFile.md5())
+                    .hasMd5(ParallelDigest.instance("MD5").digest(file.bytes()))) {
                 throw new IllegalArgumentException("signedFiles: " + file.name()
                         + " is the file that the archive encrypts, which is not mailed: leave it out");
             }

@@ -82,7 +82,12 @@ public final class SignedSubmission {
 
     private static void checkArchive(Path archive, PasswordFile passwordFile, Optional<ArchiveHash> signed)
             throws IOException {
-        EncryptedArchive.check(archive, passwordFile, ArchiveOptions.defaults(), signed);
+        ArchiveOptions limits = ArchiveOptions.defaults();
+        ArchiveReader.check(
+                archive,
+                new ExpectedFile(passwordFile.fileName(), passwordFile.md5()),
+                new Unpacking.Limits(limits.maxSize(), limits.maxRatio()),
+                signed.map(ArchiveHash::sha256));
         String expected = EncryptedArchive.nameFor(passwordFile.fileName());
         String name = String.valueOf(archive.getFileName());
         if (!name.equals(expected)) {

@@ -49,7 +49,7 @@ public final class Signer {
      *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
      */
     public byte[] plain(byte[] content) {
-        return SignatureValue.sign(key, requireNonNull(content, "content"));
+        return key.sign(content);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Signer {
      *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
      */
     public byte[] detachedCms(byte[] content) {
-        return new CmsWriter(key, clock, archive).write(requireNonNull(content, "content"), false);
+        return new CmsWriter(key, clock.instant(), archive).write(requireNonNull(content, "content"), false);
     }
 
     /**
@@ -74,6 +74,6 @@ public final class Signer {
      *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
      */
     public byte[] enclosedCms(byte[] content) {
-        return new CmsWriter(key, clock, archive).write(requireNonNull(content, "content"), true);
+        return new CmsWriter(key, clock.instant(), archive).write(requireNonNull(content, "content"), true);
     }
 }

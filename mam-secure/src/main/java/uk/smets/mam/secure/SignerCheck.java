@@ -18,10 +18,10 @@ final class SignerCheck {
     private static final Set<String> OTHER_PURPOSES =
             Set.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9");
 
-    private final Trust trust;
+    private final TrustSettings trust;
     private final List<X509Certificate> broughtAlong;
 
-    SignerCheck(Trust trust, List<X509Certificate> broughtAlong) {
+    SignerCheck(TrustSettings trust, List<X509Certificate> broughtAlong) {
         this.trust = trust;
         this.broughtAlong = broughtAlong;
     }
@@ -47,7 +47,7 @@ final class SignerCheck {
         if (signer.x509().getKeyUsage() != null
                 && !uses.contains(KeyUse.DIGITAL_SIGNATURE)
                 && !uses.contains(KeyUse.CONTENT_COMMITMENT)) {
-            return Optional.of("the signer's certificate is for " + Words.list(uses)
+            return Optional.of("the signer's certificate is for " + KeyStrength.textOf(uses)
                     + ", not for digital signatures: sign with the IKI File Signing certificate");
         }
         try {

@@ -22,7 +22,7 @@ final class SigningCertificateAttribute {
             Optional<ASN1Encodable> overSha1,
             byte[] encoded,
             X509Certificate certificate,
-            Trust trust) {
+            TrustSettings trust) {
         if (attribute.isEmpty()) {
             if (overSha1.isPresent()) {
                 throw refused(
@@ -40,12 +40,12 @@ final class SigningCertificateAttribute {
         }
     }
 
-    private static boolean names(ESSCertIDv2 entry, byte[] encoded, X509Certificate certificate, Trust trust) {
-        DigestAlgorithm digest = DigestAlgorithm.of(entry.getHashAlgorithm().getAlgorithm())
+    private static boolean names(ESSCertIDv2 entry, byte[] encoded, X509Certificate certificate, TrustSettings trust) {
+        DigestAlgorithm digest = CmsAlgorithms.digest(entry.getHashAlgorithm().getAlgorithm())
                 .filter(trust::allows)
                 .orElseThrow(() -> refused("the signature names its certificate by a digest that is not allowed"));
         IssuerSerial issuerSerial = entry.getIssuerSerial();
-        return MessageDigest.isEqual(entry.getCertHash(), digest.of(encoded))
+        return MessageDigest.isEqual(entry.getCertHash(), CmsAlgorithms.hash(digest, encoded))
                 && (issuerSerial == null || names(issuerSerial, certificate));
     }
 

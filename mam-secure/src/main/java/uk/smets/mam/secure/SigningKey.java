@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import uk.smets.mam.model.Rule;
 
 /**
  * A private key that signs, with its certificate: from a PKCS #12 file, from a {@link SigningToken}, or from anywhere that the JCA
@@ -107,7 +111,7 @@ public final class SigningKey {
      * @param password its password; the array is overwritten, whatever happens
      * @return the key
      * @throws IOException where the file can't be read, is no PKCS #12 file, or has another password
-     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_KEY} where it holds no key that can sign, or more
+     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} where it holds no key that can sign, or more
      *     than one
      */
     public static SigningKey pkcs12(Path file, char[] password) throws IOException {
@@ -122,7 +126,7 @@ public final class SigningKey {
      * @param password its password; the array is overwritten, whatever happens
      * @return the key
      * @throws IOException where the file can't be read, is no PKCS #12 file, or has another password
-     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_KEY} where it holds no such key; the message names
+     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} where it holds no such key; the message names
      *     those that it holds
      */
     public static SigningKey pkcs12(Path file, String alias, char[] password) throws IOException {
@@ -132,21 +136,36 @@ public final class SigningKey {
                 requireNonNull(password, "password"));
     }
 
-    PrivateKey key() {
-        return key;
+    /**
+     * Returns the signature value over the SHA-256 of the content: RSA (PKCS #1 version 1.5), or ECDSA as an ASN.1 SEQUENCE of r and
+     * s. The value is verified with the key's certificate before it is returned.
+     *
+     * @param content exactly the bytes to sign
+     * @return the signature value
+     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the token was removed, or {@link Rule#TOKEN_KEY} if the key
+     *     does not sign or does not belong to its certificate
+     */
+    public byte[] sign(byte[] content) {
+        byte[] value = value(requireNonNull(content, "content"));
+        if (!SignatureValue.verifies(chain.get(0), "SHA-256", content, value)) {
+            throw new SecureExchangeException(
+                    Rule.TOKEN_KEY,
+                    "the key does not belong to its certificate: what it signs does not verify. Check which certificate"
+                            + " stands with the key");
+        }
+        return value;
     }
 
-    /** The JCA name of what it signs with. */
-    String algorithm() {
-        return isRsa() ? "SHA256withRSA" : ecdsa;
-    }
-
-    boolean isRsa() {
-        return KeyStrength.kindOf(key).equals("RSA");
-    }
-
-    Provider provider() {
-        return provider;
+    private byte[] value(byte[] content) {
+        try {
+            Signature signature =
+                    Signature.getInstance(KeyStrength.kindOf(key).equals("RSA") ? "SHA256withRSA" : ecdsa, provider);
+            signature.initSign(key);
+            signature.update(content);
+            return signature.sign();
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw TokenTrouble.signing(e);
+        }
     }
 
     /**

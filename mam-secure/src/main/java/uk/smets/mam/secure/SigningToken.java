@@ -47,7 +47,7 @@ public final class SigningToken implements AutoCloseable {
         requireNonNull(library, "library");
         requireNonNull(slot, "slot");
         try (Pin secret = Pin.of(requireNonNull(pin, "pin"))) {
-            TokenLogin login = new TokenLogin(TokenLibrary.of(library, slot), slot);
+            TokenLogin login = new TokenLogin(TokenLibrary.of(library, slot.choice()), slot.choice());
             AuthProvider provider = login.provider();
             return new SigningToken(provider, slot, KeyEntries.of(login.logIn(provider, secret), slot.toString()));
         } catch (GeneralSecurityException e) {

@@ -18,7 +18,7 @@ final class SlotFit {
         roleProblem(certificate, slot).ifPresent(problems::add);
         KeyUse wanted = slot.isCritical() ? KeyUse.DIGITAL_SIGNATURE : KeyUse.KEY_AGREEMENT;
         if (!certificate.keyUses().contains(wanted)) {
-            problems.add("its key is for " + Words.list(certificate.keyUses()) + "; " + slot.title() + " takes one for "
+            problems.add("its key is for " + KeyStrength.textOf(certificate.keyUses()) + "; " + slot.title() + " takes one for "
                     + wanted);
         }
         if (!certificate.isValidAt(at)) {

@@ -165,13 +165,14 @@ public final class Submission {
         inputs.add(archive);
         inputs.add(passwordFile);
         signature.ifPresent(inputs::add);
-        EncryptedArchive.Opened opened = EncryptedArchive.open(
+        ArchiveReader.Opened opened = ArchiveReader.extract(
                 archive,
-                received.passwordFile(),
+                received.expected(),
+                limits(options.archive()),
+                received.archiveSha256(),
                 folder,
-                options.archive(),
-                received.archiveHash(),
-                options.overwriting().except(inputs));
+                inputs,
+                options.overwriting().isAllowed());
         return received.opened(opened.file(), opened.recovered());
     }
 
@@ -194,8 +195,13 @@ public final class Submission {
         requireNonNull(archive, "archive");
         Received received = Received.verify(passwordFile, signature, verifier, options);
         byte[] content =
-                EncryptedArchive.read(archive, received.passwordFile(), options.archive(), received.archiveHash());
+                ArchiveReader.read(
+                archive, received.expected(), limits(options.archive()), received.archiveSha256());
         return received.opened(NamedFile.of(received.passwordFile().fileName(), content), List.of());
+    }
+
+    private static Unpacking.Limits limits(ArchiveOptions options) {
+        return new Unpacking.Limits(options.maxSize(), options.maxRatio());
     }
 
     /** A password file whose signature is valid. */
@@ -231,6 +237,14 @@ public final class Submission {
                                 + " agreed: ask for it to be sealed so");
             }
             return new Received(passwordFile, agreeing, hashes.stream().findFirst());
+        }
+
+        ExpectedFile expected() {
+            return new ExpectedFile(passwordFile.fileName(), passwordFile.md5());
+        }
+
+        Optional<byte[]> archiveSha256() {
+            return archiveHash.map(ArchiveHash::sha256);
         }
 
         <T> OpenedSubmission<T> opened(T file, List<InterruptedWrite> recovered) {

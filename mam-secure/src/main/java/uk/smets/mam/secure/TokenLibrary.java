@@ -19,16 +19,16 @@ import uk.smets.mam.model.Rule;
 /** A PKCS #11 library, and which of its slots is meant. */
 final class TokenLibrary {
     private final String path;
-    private final TokenSlot slot;
+    private final SlotChoice slot;
     private final @Nullable TokenInspection inspection;
 
-    private TokenLibrary(String path, TokenSlot slot, @Nullable TokenInspection inspection) {
+    private TokenLibrary(String path, SlotChoice slot, @Nullable TokenInspection inspection) {
         this.path = path;
         this.slot = slot;
         this.inspection = inspection;
     }
 
-    static TokenLibrary of(Path library, TokenSlot slot) {
+    static TokenLibrary of(Path library, SlotChoice slot) {
         String path = text(library.toAbsolutePath());
         if (!Files.isRegularFile(library)) {
             throw new SecureExchangeException(
@@ -89,10 +89,10 @@ final class TokenLibrary {
     }
 
     private String slotLine() {
-        if (slot instanceof TokenSlot.Id id) {
+        if (slot instanceof SlotChoice.Id id) {
             return "slot = " + id.id() + "\n";
         }
-        if (slot instanceof TokenSlot.Index index) {
+        if (slot instanceof SlotChoice.Index index) {
             return "slotListIndex = " + index.index() + "\n";
         }
         if (inspection == null) {
@@ -108,15 +108,15 @@ final class TokenLibrary {
     }
 
     private OptionalInt index(TokenInspection tokens) throws ReflectiveOperationException {
-        if (slot instanceof TokenSlot.Index index) {
+        if (slot instanceof SlotChoice.Index index) {
             return index.index() < tokens.slots().length ? OptionalInt.of(index.index()) : OptionalInt.empty();
         }
-        long id = slot instanceof TokenSlot.Id given ? given.id() : idOf((TokenSlot.Label) slot, tokens);
+        long id = slot instanceof SlotChoice.Id given ? given.id() : idOf((SlotChoice.Label) slot, tokens);
         long[] slots = tokens.slots();
         return IntStream.range(0, slots.length).filter(i -> slots[i] == id).findFirst();
     }
 
-    private static long idOf(TokenSlot.Label wanted, TokenInspection tokens) throws ReflectiveOperationException {
+    private static long idOf(SlotChoice.Label wanted, TokenInspection tokens) throws ReflectiveOperationException {
         List<TokenState> named = tokens.tokens().stream()
                 .filter(token -> token.label().equals(wanted.label()))
                 .toList();

@@ -28,9 +28,9 @@ final class TokenLogin {
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final TokenLibrary library;
-    private final TokenSlot slot;
+    private final SlotChoice slot;
 
-    TokenLogin(TokenLibrary library, TokenSlot slot) {
+    TokenLogin(TokenLibrary library, SlotChoice slot) {
         this.library = library;
         this.slot = slot;
     }
@@ -83,10 +83,10 @@ final class TokenLogin {
     }
 
     private SecureExchangeException refused(Exception refusal) {
-        if (Causes.mention(refusal, LOCKED)) {
+        if (TokenTrouble.mention(refusal, LOCKED)) {
             return locked(refusal);
         }
-        if (Causes.mention(refusal, WRONG)) {
+        if (TokenTrouble.mention(refusal, WRONG)) {
             Optional<TokenState> state = library.state();
             return new SecureExchangeException(
                     Rule.TOKEN_PIN,
@@ -95,7 +95,7 @@ final class TokenLogin {
                             + ": check the PIN before trying again",
                     refusal);
         }
-        if (Causes.mention(refusal, UNSET)) {
+        if (TokenTrouble.mention(refusal, UNSET)) {
             return new SecureExchangeException(
                     Rule.TOKEN_PIN,
                     slot + " has no PIN that its user set: set one with the program that came with it",

@@ -3,8 +3,12 @@ package uk.smets.mam.secure;
 import static java.util.Objects.requireNonNull;
 
 /** Which of the tokens that a PKCS #11 library reaches is meant. */
-public abstract sealed class TokenSlot {
-    private TokenSlot() {}
+public final class TokenSlot {
+    private final SlotChoice choice;
+
+    private TokenSlot(SlotChoice choice) {
+        this.choice = choice;
+    }
 
     /**
      * The token with that label, in whatever slot it is.
@@ -21,7 +25,7 @@ public abstract sealed class TokenSlot {
         if (requireNonNull(label, "label").isBlank()) {
             throw new IllegalArgumentException("label: the token's name; got nothing but blanks");
         }
-        return new Label(label.strip());
+        return new TokenSlot(new SlotChoice.Label(label.strip()));
     }
 
     /**
@@ -35,7 +39,7 @@ public abstract sealed class TokenSlot {
         if (index < 0) {
             throw new IllegalArgumentException("index: 0 or more; got " + index);
         }
-        return new Index(index);
+        return new TokenSlot(new SlotChoice.Index(index));
     }
 
     /**
@@ -49,57 +53,15 @@ public abstract sealed class TokenSlot {
         if (id < 0) {
             throw new IllegalArgumentException("id: 0 or more; got " + id);
         }
-        return new Id(id);
+        return new TokenSlot(new SlotChoice.Id(id));
     }
 
-    static final class Label extends TokenSlot {
-        private final String label;
-
-        private Label(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-
-        @Override
-        public String toString() {
-            return "the token \"" + label + "\"";
-        }
+    SlotChoice choice() {
+        return choice;
     }
 
-    static final class Index extends TokenSlot {
-        private final int index;
-
-        private Index(int index) {
-            this.index = index;
-        }
-
-        int index() {
-            return index;
-        }
-
-        @Override
-        public String toString() {
-            return "the token in slot " + index + " of the list";
-        }
-    }
-
-    static final class Id extends TokenSlot {
-        private final int id;
-
-        private Id(int id) {
-            this.id = id;
-        }
-
-        int id() {
-            return id;
-        }
-
-        @Override
-        public String toString() {
-            return "the token in the slot of ID " + id;
-        }
+    @Override
+    public String toString() {
+        return choice.toString();
     }
 }

@@ -1,6 +1,7 @@
 package uk.smets.mam.secure;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
 /** What a provider's trouble with a key means. */
@@ -14,10 +15,13 @@ final class TokenTrouble {
             "Token has been removed",
             "Token is not present");
 
+    /** Causes may go round in circles; nobody's are deeper. */
+    private static final int MAX_DEPTH = 20;
+
     private TokenTrouble() {}
 
     static boolean isGone(Exception trouble) {
-        return Causes.mention(trouble, GONE);
+        return mention(trouble, GONE);
     }
 
     /** What it means that a key did not sign. */
@@ -31,5 +35,21 @@ final class TokenTrouble {
                         Rule.TOKEN_KEY,
                         "the key did not sign: its token was closed, or it is not for signatures, or not for SHA-256",
                         trouble);
+    }
+
+    /** Whether the message of one of them starts with one of the words. */
+    static boolean mention(Throwable trouble, Set<String> words) {
+        Throwable at = trouble;
+        for (int depth = 0; at != null && depth < MAX_DEPTH; depth++) {
+            if (startsWithOneOf(at.getMessage(), words)) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
+    }
+
+    private static boolean startsWithOneOf(@Nullable String message, Set<String> words) {
+        return message != null && words.stream().anyMatch(message::startsWith);
     }
 }

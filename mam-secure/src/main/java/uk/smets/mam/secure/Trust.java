@@ -30,32 +30,10 @@ public final class Trust {
      */
     public static final int DEFAULT_MAX_SIZE = 1 << 20;
 
-    private final List<X509Certificate> anchors;
-    private final Instant time;
-    private final List<X509Certificate> intermediates;
-    private final List<RevocationList> revocationLists;
-    private final boolean everyCertificate;
-    private final boolean signingCertificate;
-    private final Set<DigestAlgorithm> digests;
-    private final int maxSize;
+    private final TrustSettings settings;
 
-    private Trust(
-            List<X509Certificate> anchors,
-            Instant time,
-            List<X509Certificate> intermediates,
-            List<RevocationList> revocationLists,
-            boolean everyCertificate,
-            boolean signingCertificate,
-            Set<DigestAlgorithm> digests,
-            int maxSize) {
-        this.anchors = anchors;
-        this.time = time;
-        this.intermediates = intermediates;
-        this.revocationLists = revocationLists;
-        this.everyCertificate = everyCertificate;
-        this.signingCertificate = signingCertificate;
-        this.digests = digests;
-        this.maxSize = maxSize;
+    private Trust(TrustSettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -73,28 +51,18 @@ public final class Trust {
         if (given.isEmpty()) {
             throw new IllegalArgumentException("anchors: at least one");
         }
-        return new Trust(
-                given,
-                time,
-                List.of(),
-                List.of(),
-                false,
-                false,
-                EnumSet.allOf(DigestAlgorithm.class),
-                DEFAULT_MAX_SIZE);
+        return new Trust(TrustSettings.of(given, time));
     }
 
-    /** Trust in nobody, for a sender who asks whether a signature holds and not whose it is. */
-    static Trust inNobody(Instant time) {
-        return new Trust(
-                List.of(),
-                time,
-                List.of(),
-                List.of(),
-                false,
-                false,
-                EnumSet.allOf(DigestAlgorithm.class),
-                DEFAULT_MAX_SIZE);
+    /**
+     * Returns trust in nobody, for a sender who checks whether a signature holds and not whose it is: the verdict is at best
+     * {@link Verdict#INDETERMINATE}.
+     *
+     * @param time the time at which certificates have to be valid
+     * @return the trust, without anchors
+     */
+    public static Trust inNobody(Instant time) {
+        return new Trust(TrustSettings.of(List.of(), requireNonNull(time, "time")));
     }
 
     /**
@@ -155,17 +123,7 @@ public final class Trust {
      * @return the new trust
      */
     public Trust intermediates(Collection<X509Certificate> certificates) {
-        List<X509Certificate> all = new ArrayList<>(intermediates);
-        all.addAll(requireNonNull(certificates, "certificates"));
-        return new Trust(
-                anchors,
-                time,
-                List.copyOf(all),
-                revocationLists,
-                everyCertificate,
-                signingCertificate,
-                digests,
-                maxSize);
+        return new Trust(settings.withIntermediates(requireNonNull(certificates, "certificates")));
     }
 
     /**
@@ -179,12 +137,8 @@ public final class Trust {
      * @throws IllegalArgumentException where one is a delta list (RFC 5280, 5.2.4), or can't be read
      */
     public Trust revocationLists(Collection<X509CRL> lists) {
-        List<RevocationList> all = new ArrayList<>(revocationLists);
-        for (X509CRL list : requireNonNull(lists, "lists")) {
-            all.add(RevocationList.of(list));
-        }
-        return new Trust(
-                anchors, time, intermediates, List.copyOf(all), everyCertificate, signingCertificate, digests, maxSize);
+        return new Trust(settings.withRevocationLists(
+                requireNonNull(lists, "lists").stream().map(RevocationList::of).toList()));
     }
 
     /**
@@ -194,7 +148,7 @@ public final class Trust {
      * @return the new trust
      */
     public Trust requiringRevocationLists() {
-        return new Trust(anchors, time, intermediates, revocationLists, true, signingCertificate, digests, maxSize);
+        return new Trust(settings.withRevocationListsRequired());
     }
 
     /**
@@ -205,7 +159,7 @@ public final class Trust {
      * @return the new trust
      */
     public Trust requiringSigningCertificate() {
-        return new Trust(anchors, time, intermediates, revocationLists, everyCertificate, true, digests, maxSize);
+        return new Trust(settings.withSigningCertificateRequired());
     }
 
     /**
@@ -219,15 +173,7 @@ public final class Trust {
         if (requireNonNull(allowed, "allowed").isEmpty()) {
             throw new IllegalArgumentException("allowed: at least one digest");
         }
-        return new Trust(
-                anchors,
-                time,
-                intermediates,
-                revocationLists,
-                everyCertificate,
-                signingCertificate,
-                EnumSet.copyOf(allowed),
-                maxSize);
+        return new Trust(settings.withDigests(allowed));
     }
 
     /**
@@ -241,43 +187,10 @@ public final class Trust {
         if (bytes < 1 || bytes > 1 << 30) {
             throw new IllegalArgumentException("bytes: 1 to 1,073,741,824; got " + bytes);
         }
-        return new Trust(
-                anchors, time, intermediates, revocationLists, everyCertificate, signingCertificate, digests, bytes);
+        return new Trust(settings.withMaxSize(bytes));
     }
 
-    List<X509Certificate> anchors() {
-        return anchors;
-    }
-
-    Instant time() {
-        return time;
-    }
-
-    List<X509Certificate> intermediates() {
-        return intermediates;
-    }
-
-    List<RevocationList> revocationLists() {
-        return revocationLists;
-    }
-
-    boolean requiresRevocationLists() {
-        return everyCertificate;
-    }
-
-    boolean requiresSigningCertificate() {
-        return signingCertificate;
-    }
-
-    boolean allows(DigestAlgorithm digest) {
-        return digests.contains(digest);
-    }
-
-    Set<DigestAlgorithm> digests() {
-        return Collections.unmodifiableSet(digests);
-    }
-
-    int maxSize() {
-        return maxSize;
+    TrustSettings settings() {
+        return settings;
     }
 }

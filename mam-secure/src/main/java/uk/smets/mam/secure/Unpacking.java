@@ -12,6 +12,14 @@ import uk.smets.mam.model.Rule;
  * limits, hashes it, and passes it on.
  */
 final class Unpacking implements AutoCloseable {
+    /**
+     * How large a file may be.
+     *
+     * @param maxSize the maximum number of bytes
+     * @param maxRatio how many times as large as its compressed form it may be
+     */
+    record Limits(long maxSize, int maxRatio) {}
+
     /** Nobody is harmed by a file of this size, however small its archive was. */
     private static final long FREE_OF_RATIO = 1 << 20;
 
@@ -21,7 +29,7 @@ final class Unpacking implements AutoCloseable {
     private final EntryHeader header;
     private final boolean deflated;
     private final boolean hasCrc;
-    private final ArchiveOptions options;
+    private final Limits limits;
     private final OutputStream sink;
     private final Inflater inflater = new Inflater(true);
     private final ParallelDigest md5 = ParallelDigest.md5();
@@ -30,10 +38,10 @@ final class Unpacking implements AutoCloseable {
     private long size;
     private long packed;
 
-    Unpacking(ArchiveFile file, EntryHeader header, AesField aes, ArchiveOptions options, OutputStream sink) {
+    Unpacking(ArchiveFile file, EntryHeader header, AesField aes, Limits limits, OutputStream sink) {
         this.file = file;
         this.header = header;
-        this.options = options;
+        this.limits = limits;
         this.sink = sink;
         deflated = aes.method() == EntryHeader.DEFLATED;
         // AE-2 leaves it out; who writes it all the same gets it checked.
@@ -41,17 +49,17 @@ final class Unpacking implements AutoCloseable {
     }
 
     /** Makes sure that a size is within the limits, before anything is unpacked and while it is. */
-    static void requireReasonable(ArchiveFile file, long size, long packed, ArchiveOptions options) {
-        if (size > options.maxSize()) {
+    static void requireReasonable(ArchiveFile file, long size, long packed, Limits limits) {
+        if (size > limits.maxSize()) {
             throw file.refusal(
                     Rule.ARCHIVE_TOO_LARGE,
-                    "the entry unpacks to more than " + options.maxSize()
+                    "the entry unpacks to more than " + limits.maxSize()
                             + " bytes: raise the limit on the size if the file is known to be so large");
         }
-        if (size > FREE_OF_RATIO && size / options.maxRatio() > packed) {
+        if (size > FREE_OF_RATIO && size / limits.maxRatio() > packed) {
             throw file.refusal(
                     Rule.ARCHIVE_TOO_LARGE,
-                    "the entry unpacks to more than " + options.maxRatio()
+                    "the entry unpacks to more than " + limits.maxRatio()
                             + " times its size: raise the limit on the ratio if the file is known to be so uniform");
         }
     }
@@ -88,7 +96,7 @@ final class Unpacking implements AutoCloseable {
 
     private void pass(byte[] bytes, int length) throws IOException {
         size += length;
-        requireReasonable(file, size, packed, options);
+        requireReasonable(file, size, packed, limits);
         if (size > header.size()) {
             throw wrongSize();
         }

@@ -27,9 +27,16 @@ public final class Verification {
             @Nullable NamedFile content,
             List<VerificationReason> reasons,
             List<VerifiedSigner> signers,
-            List<RevocationListUse> revocationLists,
+            List<RevocationRecord.Use> revocationLists,
             List<String> unlisted) {
-        this(content, reasons, signers, revocationLists, unlisted, List.of(), true);
+        this(
+                content,
+                reasons,
+                signers,
+                revocationLists.stream().map(RevocationListUse::of).toList(),
+                unlisted,
+                List.of(),
+                true);
     }
 
     private Verification(
@@ -171,9 +178,20 @@ public final class Verification {
      */
     public NamedFile content() {
         if (!reasons.isEmpty()) {
-            throw SecureExchangeException.ofAll(reasons);
+            throw refusal(reasons);
         }
         return requireNonNull(content, "content");
+    }
+
+    /** The first of several reasons; the others are suppressed exceptions of it, so that they survive wherever it goes. */
+    private static SecureExchangeException refusal(List<VerificationReason> reasons) {
+        VerificationReason first = reasons.get(0);
+        SecureExchangeException exception = new SecureExchangeException(first.rule(), first.message());
+        reasons.stream()
+                .skip(1)
+                .map(reason -> new SecureExchangeException(reason.rule(), reason.message()))
+                .forEach(exception::addSuppressed);
+        return exception;
     }
 
     /**
@@ -259,7 +277,7 @@ public final class Verification {
             PasswordFile passwordFile = passwordFile();
             return noting(passwordFile).agreeingWith(passwordFile.userId());
         } catch (SecureExchangeException e) {
-            return with(List.of(VerificationReason.of(e)), List.of());
+            return with(List.of(e.reasons().get(0)), List.of());
         }
     }
 
@@ -268,12 +286,12 @@ public final class Verification {
      * the signature holds.
      */
     PasswordFile passwordFile() {
-        return PasswordFile.parseVerified(content().bytes());
+        return PasswordFile.parseSigned(content().bytes());
     }
 
     /** Notes the line ends of a password file, where they are not those that this library writes. */
     Verification noting(PasswordFile passwordFile) {
-        return passwordFile.hasCarriageReturns()
+        return PasswordFileText.endsLinesInCrLf(passwordFile.toBytes())
                 ? with(
                         List.of(),
                         List.of(new VerificationReason(

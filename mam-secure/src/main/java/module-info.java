@@ -1,5 +1,6 @@
 /**
- * Seals, signs, opens and verifies what suppliers and DCC exchange.
+ * Seals, signs, opens and verifies what suppliers and DCC exchange. Start with {@code Submission} in the root package; password files and
+ * archives, signatures, keys and SMKI certificates have packages of their own.
  */
 @org.jspecify.annotations.NullMarked
 module uk.smets.mam.secure {
@@ -12,4 +13,8 @@ module uk.smets.mam.secure {
     requires jakarta.mail;
 
     exports uk.smets.mam.secure;
+    exports uk.smets.mam.secure.archive;
+    exports uk.smets.mam.secure.key;
+    exports uk.smets.mam.secure.signature;
+    exports uk.smets.mam.secure.smki;
 }

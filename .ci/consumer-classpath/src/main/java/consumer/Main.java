@@ -9,8 +9,8 @@ import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.Smso;
-import uk.smets.mam.secure.EncryptedArchive;
-import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
 /** Reads a Migration Authorisation, writes it again and holds the two files against each other. */

@@ -11,9 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import uk.smets.mam.secure.ArchiveOptions;
-import uk.smets.mam.secure.EncryptedArchive;
-import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** Does one piece of work of the secure exchange, or what java.util.zip does in its place, and tells how long it took. */
 final class SecureProbe {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** 7-Zip as a peer: the command {@code 7zz}, which is told the password on its standard input. */
 final class SevenZip {

@@ -32,6 +32,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.internal.file.ParallelDigest;
+import uk.smets.mam.secure.internal.file.PasswordFileText;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.NamedFile;
 
 /**
  * Drafts the mail by which the signed password file goes to DCC's Migration Control Centre (clause 7.5.4): a file {@code .eml} (RFC

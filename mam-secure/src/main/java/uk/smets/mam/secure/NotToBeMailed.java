@@ -13,6 +13,8 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import uk.smets.mam.secure.internal.certificate.Asn1Shape;
+import uk.smets.mam.secure.signature.NamedFile;
 
 /** Files that somebody may name by mistake where a signature is expected, and that hold what must not leave the house by mail. */
 final class NotToBeMailed {

@@ -2,6 +2,9 @@ package uk.smets.mam.secure;
 
 import static java.util.Objects.requireNonNull;
 
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.Overwriting;
+
 /**
  * How a submission is opened. Immutable: every method that changes something answers with a new object.
  *

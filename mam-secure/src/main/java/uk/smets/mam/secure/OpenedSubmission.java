@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import uk.smets.mam.model.InterruptedWrite;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.signature.Verification;
 
 /**
  * What opening a submission gave, and what was verified on the way.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /**
  * A submission whose password file is still to be signed, with DCC's File Signing Utility for example (clause 7.5.3). The archive may

@@ -14,9 +14,11 @@ import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.SecPartySignifier;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.secure.internal.file.PasswordFileText;
 
 /**
  * What a receiver such as DCC answers to the sender of a file that it rejects (clause 4): which file, when it was received, each reason

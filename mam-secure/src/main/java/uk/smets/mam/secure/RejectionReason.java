@@ -8,6 +8,7 @@ import java.util.Set;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.VerificationReason;
 
 /**
  * One reason why a file was rejected, for the sender.

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.Overwriting;
 
 /**
  * How a submission is sealed. Immutable: every method that changes something answers with a new object.

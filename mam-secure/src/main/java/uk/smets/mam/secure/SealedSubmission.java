@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /**
  * What sealing made.

@@ -14,6 +14,7 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
@@ -22,6 +23,15 @@ import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.AtomicFileGroup;
 import uk.smets.mam.model.internal.file.OutputTarget;
 import uk.smets.mam.model.internal.file.WatchedFile;
+import uk.smets.mam.secure.archive.ArchiveHash;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.internal.file.ParallelDigest;
+import uk.smets.mam.secure.internal.zip.ArchiveWriter;
+import uk.smets.mam.secure.internal.zip.ExpectedFile;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.NamedFile;
 
 /** The steps of sealing one file, whether it is signed here or elsewhere. */
 final class Sealing {

@@ -6,6 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.archive.ArchiveHash;
+import uk.smets.mam.secure.internal.cms.CmsMessage;
+import uk.smets.mam.secure.internal.file.PasswordFileText;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verification;
 
 /**
  * What a sender can find out about signatures that somebody else made: whether the receiver would refuse them, whoever is trusted there.

@@ -7,7 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.internal.cms.CmsMessage;
+import uk.smets.mam.secure.internal.file.ParallelDigest;
+import uk.smets.mam.secure.internal.file.PasswordFileText;
+import uk.smets.mam.secure.internal.zip.ExpectedFile;
+import uk.smets.mam.secure.signature.NamedFile;
 
 /**
  * Files that came from a signing utility, told apart: which carry the password file, and which are signatures over it. Their names are

@@ -9,9 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.AtomicFileGroup;
 import uk.smets.mam.model.internal.file.OutputTarget;
+import uk.smets.mam.secure.archive.ArchiveHash;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.internal.zip.ArchiveReader;
+import uk.smets.mam.secure.internal.zip.ExpectedFile;
+import uk.smets.mam.secure.internal.zip.Unpacking;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.Trust;
 
 /**
  * The files that a signing utility, such as DCC's File Signing Utility, made of a password file (clause 7.5.3), once they were checked to

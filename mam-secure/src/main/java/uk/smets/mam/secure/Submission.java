@@ -14,7 +14,18 @@ import java.util.stream.Collectors;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.AtomicFileGroup;
+import uk.smets.mam.secure.archive.ArchiveHash;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.internal.zip.ArchiveReader;
+import uk.smets.mam.secure.internal.zip.ExpectedFile;
+import uk.smets.mam.secure.internal.zip.Unpacking;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.Verification;
 
 /**
  * All that clause 7.5 asks for in one call: {@link #seal} turns a Migration Authorisation or a schedule response into archive,
@@ -213,11 +224,12 @@ public final class Submission {
             requireNonNull(verifier, "verifier");
             requireNonNull(options, "options");
             Verification verification = verifier.verify(file, signature);
-            PasswordFile passwordFile = verification.passwordFile();
-            Verification noted = verification.noting(passwordFile);
-            Verification agreeing = options.userIdExact()
-                    ? noted.agreeingExactlyWith(passwordFile.userId())
-                    : noted.agreeingWith(passwordFile.userId());
+            PasswordFile passwordFile =
+                    PasswordFile.parseSigned(verification.content().bytes());
+            Verification exact = options.userIdExact()
+                    ? verification.agreeingExactlyWith(passwordFile.userId())
+                    : verification;
+            Verification agreeing = exact.agreeingWithPasswordFile();
             if (options.userIdRequired()) {
                 agreeing = agreeing.requireUserId();
             }

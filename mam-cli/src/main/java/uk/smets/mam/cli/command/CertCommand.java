@@ -14,8 +14,8 @@ import uk.smets.mam.cli.console.Message;
 import uk.smets.mam.cli.console.Trouble;
 import uk.smets.mam.cli.input.CertificateFiles;
 import uk.smets.mam.cli.result.CertificateList;
-import uk.smets.mam.secure.SmkiCertificate;
-import uk.smets.mam.secure.SmkiCertificates;
+import uk.smets.mam.secure.smki.SmkiCertificate;
+import uk.smets.mam.secure.smki.SmkiCertificates;
 
 /** {@code mam cert}: what a Migration Authorisation needs to know of certificates. */
 @Command(

@@ -18,8 +18,8 @@ import uk.smets.mam.cli.console.Trouble;
 import uk.smets.mam.cli.option.FormatOption;
 import uk.smets.mam.cli.table.UnusableListException;
 import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.SameFileException;
-import uk.smets.mam.secure.SecureExchangeException;
 
 /** What a command could not handle itself, in a sentence and an exit status. */
 public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {

@@ -32,14 +32,14 @@ import uk.smets.mam.cli.output.Target;
 import uk.smets.mam.cli.result.OpenedFile;
 import uk.smets.mam.cli.result.VerifiedFile;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
 import uk.smets.mam.secure.RejectionNotice;
-import uk.smets.mam.secure.SecureExchangeException;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.signature.FileVerifier;
 
 /** {@code mam open}: the receiving side. */
 @Command(

@@ -23,7 +23,7 @@ import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.internal.file.AtomicFileGroup;
 import uk.smets.mam.model.internal.file.OutputTarget;
-import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** {@code mam password}: the password file alone (clause 7.5.2). */
 @Command(

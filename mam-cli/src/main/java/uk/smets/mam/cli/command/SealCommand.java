@@ -39,13 +39,13 @@ import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.file.SameFileException;
-import uk.smets.mam.secure.FileSigner;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
-import uk.smets.mam.secure.SigningKey;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileSigner;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
 /** {@code mam seal}: everything between a sound file and what is sent (clause 7.5). */

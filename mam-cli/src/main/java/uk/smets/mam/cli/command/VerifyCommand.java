@@ -10,8 +10,8 @@ import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.input.SignedFile;
 import uk.smets.mam.cli.option.TrustOptions;
 import uk.smets.mam.cli.result.VerifiedFile;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.Verification;
 
 /** {@code mam verify}: whether a signature holds, and whose it is. */
 @Command(

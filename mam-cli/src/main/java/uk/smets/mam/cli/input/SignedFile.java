@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.signature.SignatureLayout;
 
 /**
  * A signed file and its signature, by what the user says of them: a {@code .p7m} encloses its content; beside any other file lies its

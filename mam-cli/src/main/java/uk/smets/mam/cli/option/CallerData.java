@@ -23,7 +23,7 @@ import uk.smets.mam.model.NoticePeriod;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.secure.SmkiCertificates;
+import uk.smets.mam.secure.smki.SmkiCertificates;
 
 /**
  * What only the caller knows, and rules compare with: on the command line, or in a {@link ChecksFile}, whose settings are these options. A

@@ -12,9 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.Trouble;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.SigningToken;
-import uk.smets.mam.secure.TokenSlot;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.key.SigningToken;
+import uk.smets.mam.secure.key.TokenSlot;
 
 /** The key that signs: in a PKCS#12 file, or on a USB token (clause 7.5.3). */
 public final class KeyOptions {

@@ -1,7 +1,7 @@
 package uk.smets.mam.cli.option;
 
 import picocli.CommandLine.Option;
-import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.signature.SignatureLayout;
 
 /** How a file and its signature are laid out (clause 7.5.3 leaves it open). */
 public final class LayoutOption {

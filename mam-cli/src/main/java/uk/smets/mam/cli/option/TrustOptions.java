@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.Trouble;
-import uk.smets.mam.secure.SmkiCertificate;
-import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /** Whom a verification trusts, and at what time. */
 public final class TrustOptions {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.model.InterruptedWrite;
-import uk.smets.mam.secure.Overwriting;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.Overwriting;
 
 /** The directory that a command writes files of its own names to. */
 public final class OutputDirectory {

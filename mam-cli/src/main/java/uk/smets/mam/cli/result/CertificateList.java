@@ -10,9 +10,9 @@ import uk.smets.mam.cli.console.JsonOutput;
 import uk.smets.mam.cli.console.Result;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.KeyUse;
-import uk.smets.mam.secure.RemotePartyRole;
-import uk.smets.mam.secure.SmkiCertificate;
+import uk.smets.mam.secure.smki.KeyUse;
+import uk.smets.mam.secure.smki.RemotePartyRole;
+import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /** Certificates by the names of their files, as they are at an instant. */
 public record CertificateList(Map<String, List<SmkiCertificate>> certificates, Instant now) implements Result {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import uk.smets.mam.model.CertificateSlot;
-import uk.smets.mam.secure.KeyUse;
-import uk.smets.mam.secure.RemotePartyRole;
-import uk.smets.mam.secure.SmkiCertificate;
+import uk.smets.mam.secure.smki.KeyUse;
+import uk.smets.mam.secure.smki.RemotePartyRole;
+import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /** Where in a document a certificate belongs, in words (clause 7.2.3). */
 public record CertificatePlaces(Set<CertificateSlot> slots) {

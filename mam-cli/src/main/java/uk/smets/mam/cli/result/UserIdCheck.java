@@ -1,9 +1,9 @@
 package uk.smets.mam.cli.result;
 
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.PasswordFile;
-import uk.smets.mam.secure.Verdict;
-import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.signature.Verdict;
+import uk.smets.mam.secure.signature.Verification;
 
 /** Whether the User ID in a signed file was compared with that of its signer, and if not, why. */
 public enum UserIdCheck {

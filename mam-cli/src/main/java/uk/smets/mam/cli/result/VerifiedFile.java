@@ -8,12 +8,12 @@ import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.JsonOutput;
 import uk.smets.mam.cli.console.Result;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.RemotePartyRole;
-import uk.smets.mam.secure.RevocationListUse;
-import uk.smets.mam.secure.SmkiCertificate;
-import uk.smets.mam.secure.Verification;
-import uk.smets.mam.secure.VerificationReason;
-import uk.smets.mam.secure.VerifiedSigner;
+import uk.smets.mam.model.VerificationReason;
+import uk.smets.mam.secure.signature.RevocationListUse;
+import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.secure.signature.VerifiedSigner;
+import uk.smets.mam.secure.smki.RemotePartyRole;
+import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /** A file whose signature was verified. */
 public record VerifiedFile(String file, Verification verification) implements Result {

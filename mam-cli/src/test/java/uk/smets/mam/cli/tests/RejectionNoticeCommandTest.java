@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.secure.RejectionNotice;
-import uk.smets.mam.secure.SecureExchangeException;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
 /** {@code mam open --rejection-notice}: the answer to the sender of what is refused. */

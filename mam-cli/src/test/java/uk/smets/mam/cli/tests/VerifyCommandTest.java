@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.NamedFile;
 
 /** {@code mam verify}: whom it trusts, which lists it uses, and what it says of the User ID. */
 class VerifyCommandTest {

@@ -12,15 +12,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.PasswordFile;
-import uk.smets.mam.secure.SecureExchangeException;
-import uk.smets.mam.secure.SignatureLayout;
-import uk.smets.mam.secure.SignedContent;
-import uk.smets.mam.secure.Verification;
-import uk.smets.mam.secure.VerificationReason;
+import uk.smets.mam.model.VerificationReason;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.SignedContent;
+import uk.smets.mam.secure.signature.Verification;
 
 /** Whatever the bytes are, a password file is read exactly, or refused by one of its two rules. */
 class AnyPasswordFileTest {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.ArchiveOptions;
-import uk.smets.mam.secure.EncryptedArchive;
-import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** A folder with an archive that somebody sent, and one where it is opened, into which nothing may come unless it is sound. */
 final class ArchiveFolder {

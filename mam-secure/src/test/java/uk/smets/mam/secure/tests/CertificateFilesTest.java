@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.SmkiCertificate;
-import uk.smets.mam.secure.SmkiCertificates;
-import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.smki.SmkiCertificate;
+import uk.smets.mam.secure.smki.SmkiCertificates;
 
 /** Every block of every file of a folder of certificates and lists is read, or the folder is refused. */
 class CertificateFilesTest {

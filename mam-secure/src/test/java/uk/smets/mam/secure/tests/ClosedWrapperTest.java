@@ -24,14 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SecureExchangeException;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.SigningToken;
-import uk.smets.mam.secure.TokenSlot;
-import uk.smets.mam.secure.Trust;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.key.SigningToken;
+import uk.smets.mam.secure.key.TokenSlot;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.Trust;
 
 /**
  * Tokens in a Java that keeps its PKCS #11 wrapper closed, which is how Java starts by itself. The token is one in memory, so that

@@ -47,8 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.DigestAlgorithm;
-import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.key.DigestAlgorithm;
+import uk.smets.mam.secure.signature.Verification;
 
 /** Signatures that others make, sound ones and those with something up their sleeve. */
 class CmsTricksTest {

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import uk.smets.mam.secure.ArchiveHash;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SignatureLayout;
+import uk.smets.mam.secure.archive.ArchiveHash;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
 
 /**
  * Signatures in every layout, for both kinds of keys, are one DER value and CMS (RFC 5652) to OpenSSL, which prints all of their

@@ -32,12 +32,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SignatureLayout;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verification;
-import uk.smets.mam.secure.VerificationReason;
+import uk.smets.mam.model.VerificationReason;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verification;
 
 /** The signed samples of the European Commission's DSS, sound and broken, which are read out of its own jar. */
 @Tag("interop")

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.OpenOptions;
-import uk.smets.mam.secure.Overwriting;
-import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.Overwriting;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** A disk without room: a file system of 64 KiB, which only an administrator of a Linux can mount. */
 @Tag("interop")

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.secure.SecureExchangeException;
-import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.key.SigningKey;
 
 /** PKCS #12 files that are damaged, or made to keep a machine busy. */
 class HostilePkcs12Test {

@@ -18,14 +18,14 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.SmsoSplitWriter;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InterruptedWrite.Outcome;
-import uk.smets.mam.secure.ArchiveOptions;
 import uk.smets.mam.secure.DraftedMail;
-import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
 
 /** A program that is killed at a move, each of them in turn, by strace: the next run undoes what it left, and says so. */
 @Tag("interop")

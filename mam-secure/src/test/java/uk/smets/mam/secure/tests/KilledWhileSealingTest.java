@@ -15,10 +15,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.smets.mam.secure.ArchiveOptions;
-import uk.smets.mam.secure.EncryptedArchive;
-import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** A program that is killed while it seals leaves no half of a file under a final name. */
 class KilledWhileSealingTest {

@@ -19,14 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.smets.mam.secure.ArchiveOptions;
-import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.OpenOptions;
-import uk.smets.mam.secure.Overwriting;
-import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.Overwriting;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** Many threads, and files that change while they are read. */
 class MachineTest {

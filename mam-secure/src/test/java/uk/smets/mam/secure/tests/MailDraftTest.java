@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.secure.MailDraft;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.signature.NamedFile;
 
 class MailDraftTest {
     private static final List<NamedFile> SIGNED = Parties.SUPPLIER.sign(

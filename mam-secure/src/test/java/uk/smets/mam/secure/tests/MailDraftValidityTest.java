@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.secure.MailDraft;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.signature.NamedFile;
 
 /**
  * Drafts are mails by RFC 5322 and RFC 2045 to 2047: to the strict parser of Python, which stops at any defect, also of a header's own

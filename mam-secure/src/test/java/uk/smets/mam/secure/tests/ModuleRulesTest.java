@@ -2,36 +2,72 @@ package uk.smets.mam.secure.tests;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleDescriptor.Exports;
-import java.lang.module.ModuleFinder;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.testing.ModuleRules;
 
-/** The borders of the module: what it shows, and what it leans on. */
+/** The borders of the module: what it exports, how its packages use each other, and what it depends on. */
 class ModuleRulesTest {
-    private static final Path COMPILED = Path.of("target", "classes");
-
-    private final ModuleDescriptor module =
-            ModuleFinder.of(COMPILED).find("uk.smets.mam.secure").orElseThrow().descriptor();
-    private final JavaClasses compiled = new ClassFileImporter().importPath(COMPILED);
+    private final ModuleRules module = ModuleRules.of("uk.smets.mam.secure");
 
     @Test
     void exportsItsApiToEveryoneAndNothingElse() {
-        assertThat(module.exports())
-                .filteredOn(exports -> !exports.isQualified())
-                .extracting(Exports::source)
-                .containsExactly("uk.smets.mam.secure");
+        module.exportsToEveryone("root", "archive", "key", "signature", "smki");
     }
 
     @Test
     void opensNothingToReflection() {
-        assertThat(module.isOpen()).isFalse();
-        assertThat(module.opens()).isEmpty();
+        module.opensNothing();
+    }
+
+    @Test
+    void packagesUseEachOtherAsDrawn() {
+        module.packagesUse(Map.ofEntries(
+                Map.entry(
+                        "root",
+                        List.of(
+                                "archive",
+                                "internal.certificate",
+                                "internal.cms",
+                                "internal.file",
+                                "internal.zip",
+                                "signature",
+                                "smki")),
+                Map.entry("archive", List.of("internal.file", "internal.zip")),
+                Map.entry("internal.certificate", List.of("internal.file")),
+                Map.entry(
+                        "internal.cms",
+                        List.of("archive", "internal.certificate", "internal.file", "internal.path", "key")),
+                Map.entry("internal.file", List.of()),
+                Map.entry("internal.path", List.of("internal.certificate", "key", "smki")),
+                Map.entry("internal.token", List.of()),
+                Map.entry("internal.zip", List.of("internal.file")),
+                Map.entry("key", List.of("internal.certificate", "internal.file", "internal.token", "smki")),
+                Map.entry(
+                        "signature",
+                        List.of(
+                                "archive",
+                                "internal.certificate",
+                                "internal.cms",
+                                "internal.file",
+                                "internal.path",
+                                "key",
+                                "smki")),
+                Map.entry("smki", List.of("internal.certificate"))));
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        module.hasNoCircles();
+    }
+
+    @Test
+    void packagesAndFilesAreSmallAndDescribed() {
+        module.packagesHaveUpTo(25);
+        module.filesHaveUpTo(350);
+        module.everyPackageIsDescribed();
     }
 
     @Test
@@ -51,17 +87,17 @@ class ModuleRulesTest {
                         "org.bouncycastle..",
                         "jakarta.activation..",
                         "jakarta.mail..")
-                .check(compiled);
+                .check(module.compiled());
     }
 
     @Test
     void zip4jIsKnownToOneClassThatNobodySees() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("uk.smets.mam.secure.ZipContainer")
+                .doNotHaveFullyQualifiedName("uk.smets.mam.secure.internal.zip.ZipContainer")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.lingala.zip4j..")
-                .check(compiled);
+                .check(module.compiled());
     }
 }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.smets.mam.secure.EncryptedArchive;
-import uk.smets.mam.secure.PasswordFile;
-import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** Archives whose structure somebody changed: opened to exactly their content, or refused by a rule, with nothing left behind. */
 class MutatedArchiveTest {

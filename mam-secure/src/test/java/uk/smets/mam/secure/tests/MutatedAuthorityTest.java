@@ -30,20 +30,20 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.Test;
-import uk.smets.mam.secure.DigestAlgorithm;
-import uk.smets.mam.secure.FileSignature;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SecureExchangeException;
-import uk.smets.mam.secure.SignatureLayout;
-import uk.smets.mam.secure.SignedContent;
-import uk.smets.mam.secure.Signer;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.SmkiCertificate;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verification;
-import uk.smets.mam.secure.VerificationReason;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.VerificationReason;
+import uk.smets.mam.secure.key.DigestAlgorithm;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileSignature;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.SignedContent;
+import uk.smets.mam.secure.signature.Signer;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /**
  * Certificates and lists that an authority signed although their structure is another than it should be: no signature is broken, and

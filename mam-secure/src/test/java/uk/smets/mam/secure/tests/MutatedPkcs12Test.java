@@ -23,8 +23,8 @@ import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.smets.mam.secure.SecureExchangeException;
-import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.key.SigningKey;
 
 /** PKCS #12 files whose structure somebody changed: the key, or one of the two documented exceptions, within its time. */
 class MutatedPkcs12Test {

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Random;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.junit.jupiter.api.Test;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SignatureLayout;
-import uk.smets.mam.secure.Verification;
-import uk.smets.mam.secure.VerificationReason;
-import uk.smets.mam.secure.VerifiedSigner;
+import uk.smets.mam.model.VerificationReason;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.secure.signature.VerifiedSigner;
 
 /** CMS signatures whose structure somebody changed: there is a verdict, and what was signed is never another thing. */
 class MutatedSignatureTest {

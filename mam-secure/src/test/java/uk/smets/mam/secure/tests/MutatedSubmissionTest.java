@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.OpenOptions;
-import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.SealedSubmission;
-import uk.smets.mam.secure.SecureExchangeException;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** What was sent, with one of its files changed: opened to exactly what was sealed, or refused by a rule, with nothing written. */
 class MutatedSubmissionTest {

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.CertificateSlot;
-import uk.smets.mam.secure.RevocationListUse;
-import uk.smets.mam.secure.SmkiCertificate;
-import uk.smets.mam.secure.SmkiCertificates;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verification;
-import uk.smets.mam.secure.VerificationReason;
+import uk.smets.mam.model.VerificationReason;
+import uk.smets.mam.secure.signature.RevocationListUse;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.secure.smki.SmkiCertificate;
+import uk.smets.mam.secure.smki.SmkiCertificates;
 
 /** Folders of certificates and lists of which somebody changed a file: read as a whole, or refused; no list is lost silently. */
 class MutatedTrustTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.secure.signature.NamedFile;
 
 class NamedFileTest {
     @TempDir

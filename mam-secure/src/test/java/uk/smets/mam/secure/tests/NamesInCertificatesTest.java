@@ -29,18 +29,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.DigestAlgorithm;
-import uk.smets.mam.secure.FileSignature;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SignatureLayout;
-import uk.smets.mam.secure.SignedContent;
-import uk.smets.mam.secure.Signer;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.SmkiCertificate;
-import uk.smets.mam.secure.SmkiCertificates;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.key.DigestAlgorithm;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileSignature;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.SignedContent;
+import uk.smets.mam.secure.signature.Signer;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.secure.smki.SmkiCertificate;
+import uk.smets.mam.secure.smki.SmkiCertificates;
 
 /** Names of issuers and subjects, in every string type that a certificate may use, and in what no certificate may hold. */
 class NamesInCertificatesTest {

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.secure.key.SigningKey;
 
 /** PKCS #12 files with a key that only shows after another part was decrypted, or that lies in bags in bags. */
 class NestedPkcs12Test {

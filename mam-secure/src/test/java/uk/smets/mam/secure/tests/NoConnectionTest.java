@@ -32,20 +32,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
-import uk.smets.mam.secure.RevocationListUse;
 import uk.smets.mam.secure.SealedSubmission;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.SmkiCertificate;
-import uk.smets.mam.secure.SmkiCertificates;
 import uk.smets.mam.secure.Submission;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verdict;
-import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.RevocationListUse;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verdict;
+import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.secure.smki.SmkiCertificate;
+import uk.smets.mam.secure.smki.SmkiCertificates;
 
 /**
  * No address in a certificate or list is ever opened, even where the JDK and Bouncy Castle are told to open them: a listener on

@@ -12,11 +12,11 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.SmsoSplitWriter;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.secure.DraftedMail;
-import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.MailDraft;
-import uk.smets.mam.secure.Overwriting;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.Overwriting;
 
 /** Seals, opens or splits once, as a program of its own that another program watches or ends. */
 final class OneWriteProcess {

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.ArchiveHash;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SignatureLayout;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.archive.ArchiveHash;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verification;
 
 /** OpenSSL takes the library's signatures, and the library takes OpenSSL's. */
 @Tag("interop")

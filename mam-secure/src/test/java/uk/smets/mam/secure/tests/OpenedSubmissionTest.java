@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.ArchiveOptions;
-import uk.smets.mam.secure.EncryptedArchive;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
+import uk.smets.mam.model.VerificationReason;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
-import uk.smets.mam.secure.Overwriting;
-import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
-import uk.smets.mam.secure.SignatureLayout;
 import uk.smets.mam.secure.Submission;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.VerificationReason;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.Overwriting;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.Trust;
 
 class OpenedSubmissionTest {
     /** Two texts of one MD5, which Marc Stevens published in 2024: they differ in one letter. */

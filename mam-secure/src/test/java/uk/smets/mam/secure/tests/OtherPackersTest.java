@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.EncryptedArchive;
+import uk.smets.mam.secure.archive.EncryptedArchive;
 
 /** Other programs and libraries that know the AE scheme: zip4j, with its own cryptography, and libarchive. */
 class OtherPackersTest {

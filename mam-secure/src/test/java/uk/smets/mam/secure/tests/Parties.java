@@ -3,10 +3,10 @@ package uk.smets.mam.secure.tests;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.Trust;
 
 /** A supplier that seals, and a DCC that opens what the supplier sealed. */
 final class Parties {

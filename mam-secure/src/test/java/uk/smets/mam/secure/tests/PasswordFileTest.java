@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 class PasswordFileTest {
     private static final String TEXT = Sample.USER_ID_TEXT + "\n" + Sample.NAME + "\n" + Sample.MD5 + "\n";

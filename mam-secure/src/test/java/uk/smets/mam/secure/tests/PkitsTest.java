@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verification;
 
 /**
  * The Public Key Interoperability Test Suite of NIST: 224 signed messages, of which each says in its name whether its path holds.

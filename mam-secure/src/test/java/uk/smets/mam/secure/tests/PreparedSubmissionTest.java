@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.ArchiveOptions;
 import uk.smets.mam.secure.Delivery;
 import uk.smets.mam.secure.Destination;
-import uk.smets.mam.secure.EncryptedArchive;
 import uk.smets.mam.secure.MailDraft;
-import uk.smets.mam.secure.Overwriting;
 import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.Overwriting;
 
 /** Archive and password file, for suppliers who sign with a utility of their own. */
 class PreparedSubmissionTest {

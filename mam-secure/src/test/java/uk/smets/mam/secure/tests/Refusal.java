@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException;
 
 /** What an operation of the secure exchange says when it refuses. */
 final class Refusal {

@@ -19,18 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.RejectionNotice;
 import uk.smets.mam.secure.RejectionReason;
 import uk.smets.mam.secure.Resubmission;
 import uk.smets.mam.secure.SealedSubmission;
-import uk.smets.mam.secure.SecureExchangeException;
 import uk.smets.mam.secure.Submission;
-import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.Trust;
 
 /** What a DCC-side system answers to the sender of a file that it rejects. */
 class RejectionNoticeTest {

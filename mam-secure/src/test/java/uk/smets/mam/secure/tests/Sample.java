@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** A small Migration Authorisation without a finding, and what belongs to it. */
 final class Sample {

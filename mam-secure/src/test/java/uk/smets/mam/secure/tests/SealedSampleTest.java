@@ -16,19 +16,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.secure.ArchiveOptions;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
-import uk.smets.mam.secure.Overwriting;
-import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.SealOptions;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.SmkiCertificate;
 import uk.smets.mam.secure.Submission;
-import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.Overwriting;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /**
  * The sealed sample in {@code docs/samples}: archive, password file, signature, and the certificate of the test authority. With

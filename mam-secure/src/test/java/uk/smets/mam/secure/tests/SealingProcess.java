@@ -2,9 +2,9 @@ package uk.smets.mam.secure.tests;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import uk.smets.mam.secure.Overwriting;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.Overwriting;
 
 /** Seals the same file again and again, or prepares it and drafts its mail, as a program of its own, until it is ended. */
 final class SealingProcess {

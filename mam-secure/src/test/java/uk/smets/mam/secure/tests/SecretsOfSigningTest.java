@@ -22,11 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.SigningToken;
-import uk.smets.mam.secure.TokenSlot;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.key.SigningToken;
+import uk.smets.mam.secure.key.TokenSlot;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.NamedFile;
 
 /** Whatever goes wrong with a key, neither what is thrown nor what is printed holds the PIN or the password that was given. */
 class SecretsOfSigningTest {

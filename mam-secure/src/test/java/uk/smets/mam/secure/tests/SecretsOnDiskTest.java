@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.secure.EncryptedArchive;
-import uk.smets.mam.secure.Overwriting;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.Overwriting;
 
 /** Nobody else can read a secret, not even who opens its file in the moment in which it is created. */
 @Tag("interop")

@@ -11,7 +11,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException;
 
 class SecureExchangeExceptionTest {
     @Test

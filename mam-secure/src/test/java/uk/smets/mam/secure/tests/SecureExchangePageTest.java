@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.ArchiveOptions;
 import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.ArchiveOptions;
 
 class SecureExchangePageTest {
     private static final Path PAGE = Path.of("..", "docs", "secure-exchange.md");

@@ -7,24 +7,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.ArchiveOptions;
 import uk.smets.mam.secure.Delivery;
 import uk.smets.mam.secure.DraftedMail;
-import uk.smets.mam.secure.EncryptedArchive;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.MailDraft;
-import uk.smets.mam.secure.NamedFile;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
-import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.RejectionNotice;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
-import uk.smets.mam.secure.SecureExchangeException;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
 
 /**
  * The Java of docs/secure-exchange.md, compiled and run here; {@link SecureExchangePageTest} holds the page to the lines between the

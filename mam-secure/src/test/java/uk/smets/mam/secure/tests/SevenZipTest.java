@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.ArchiveOptions;
-import uk.smets.mam.secure.EncryptedArchive;
-import uk.smets.mam.secure.PasswordFile;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** 7-Zip, with which suppliers have packed their files up to now, and DCC unpacks them. */
 @Tag("interop")

@@ -23,20 +23,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.ArchiveHash;
-import uk.smets.mam.secure.DigestAlgorithm;
-import uk.smets.mam.secure.FileSignature;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SecureExchangeException;
-import uk.smets.mam.secure.SignatureBlock;
-import uk.smets.mam.secure.SignatureLayout;
-import uk.smets.mam.secure.SignedContent;
-import uk.smets.mam.secure.Signer;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verdict;
-import uk.smets.mam.secure.Verification;
-import uk.smets.mam.secure.VerificationReason;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.VerificationReason;
+import uk.smets.mam.secure.archive.ArchiveHash;
+import uk.smets.mam.secure.key.DigestAlgorithm;
+import uk.smets.mam.secure.signature.FileSignature;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureBlock;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.SignedContent;
+import uk.smets.mam.secure.signature.Signer;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verdict;
+import uk.smets.mam.secure.signature.Verification;
 
 /** Layouts, those built in and one such as a signing utility might have, which adds lines to the file. */
 class SignatureLayoutTest {

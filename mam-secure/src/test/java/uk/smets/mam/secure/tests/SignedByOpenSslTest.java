@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.secure.DraftedMail;
-import uk.smets.mam.secure.FileVerifier;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.SealOptions;
-import uk.smets.mam.secure.SignatureLayout;
 import uk.smets.mam.secure.Submission;
-import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.Trust;
 
 /**
  * The supplier's path with a program of another maker, OpenSSL in place of DCC's File Signing Utility: prepare, sign, mail; and the

@@ -37,13 +37,13 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.secure.DraftedMail;
 import uk.smets.mam.secure.MailDraft;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.PasswordFile;
 import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.SealOptions;
-import uk.smets.mam.secure.SignatureLayout;
 import uk.smets.mam.secure.SignedSubmission;
 import uk.smets.mam.secure.Submission;
+import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
 
 /** The mail from what a signing utility gave: everything has to belong together before a byte is written. */
 class SignedSubmissionTest {

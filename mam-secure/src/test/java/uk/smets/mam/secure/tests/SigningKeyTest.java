@@ -26,9 +26,9 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.SecureExchangeException;
-import uk.smets.mam.secure.SigningKey;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileSigner;
 
 class SigningKeyTest {
     private static final String PASSWORD = "open-7391-sesame";

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.ArchiveHash;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SignatureLayout;
-import uk.smets.mam.secure.Trust;
+import uk.smets.mam.secure.archive.ArchiveHash;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.Trust;
 
 class SigningPageTest {
     private static final Path PAGE = Path.of("..", "docs", "signing.md");

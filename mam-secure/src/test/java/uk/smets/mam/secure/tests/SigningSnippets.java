@@ -14,23 +14,23 @@ import java.util.Optional;
 import java.util.Set;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.secure.DigestAlgorithm;
-import uk.smets.mam.secure.FileSignature;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SecureExchangeException;
-import uk.smets.mam.secure.SignatureBlock;
-import uk.smets.mam.secure.SignatureLayout;
-import uk.smets.mam.secure.SignedContent;
-import uk.smets.mam.secure.Signer;
-import uk.smets.mam.secure.SigningToken;
-import uk.smets.mam.secure.SmkiCertificates;
-import uk.smets.mam.secure.TokenSlot;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verification;
+import uk.smets.mam.secure.key.DigestAlgorithm;
+import uk.smets.mam.secure.key.SigningToken;
+import uk.smets.mam.secure.key.TokenSlot;
+import uk.smets.mam.secure.signature.FileSignature;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureBlock;
+import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.secure.signature.SignedContent;
+import uk.smets.mam.secure.signature.Signer;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.secure.smki.SmkiCertificates;
 
 /** The Java of docs/signing.md, compiled and run here; {@link SigningPageTest} holds the page to the lines between the marks. */
 final class SigningSnippets {

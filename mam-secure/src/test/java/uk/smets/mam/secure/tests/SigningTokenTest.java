@@ -21,15 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SecureExchangeException;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.SigningToken;
-import uk.smets.mam.secure.TokenSlot;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verification;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.key.SigningToken;
+import uk.smets.mam.secure.key.TokenSlot;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verification;
 
 @Tag("interop")
 class SigningTokenTest {

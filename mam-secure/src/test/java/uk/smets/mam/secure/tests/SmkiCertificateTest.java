@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.KeyUse;
-import uk.smets.mam.secure.RemotePartyRole;
-import uk.smets.mam.secure.SmkiCertificate;
+import uk.smets.mam.secure.smki.KeyUse;
+import uk.smets.mam.secure.smki.RemotePartyRole;
+import uk.smets.mam.secure.smki.SmkiCertificate;
 
 class SmkiCertificateTest {
     private static final TestPki PKI = new TestPki();

@@ -21,9 +21,9 @@ import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.SmkiCertificate;
-import uk.smets.mam.secure.SmkiCertificates;
-import uk.smets.mam.secure.UnsuitableCertificateException;
+import uk.smets.mam.secure.smki.SmkiCertificate;
+import uk.smets.mam.secure.smki.SmkiCertificates;
+import uk.smets.mam.secure.smki.UnsuitableCertificateException;
 
 class SmkiCertificatesTest {
     private static final TestPki PKI = new TestPki();

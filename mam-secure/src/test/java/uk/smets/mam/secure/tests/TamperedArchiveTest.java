@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.ArchiveOptions;
-import uk.smets.mam.secure.EncryptedArchive;
-import uk.smets.mam.secure.PasswordFile;
-import uk.smets.mam.secure.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.secure.archive.PasswordFile;
 
 /** Archives that somebody changed, or that are meant to do harm. */
 class TamperedArchiveTest {

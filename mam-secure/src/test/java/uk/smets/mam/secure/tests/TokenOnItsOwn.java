@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import uk.smets.mam.secure.SigningToken;
-import uk.smets.mam.secure.TokenSlot;
+import uk.smets.mam.secure.key.SigningToken;
+import uk.smets.mam.secure.key.TokenSlot;
 
 /** Opens a token in a Java that was started without any option; the PIN comes on the standard input. */
 final class TokenOnItsOwn {

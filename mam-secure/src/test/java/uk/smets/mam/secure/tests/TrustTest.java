@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verdict;
-import uk.smets.mam.secure.Verification;
-import uk.smets.mam.secure.VerificationReason;
+import uk.smets.mam.model.VerificationReason;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verdict;
+import uk.smets.mam.secure.signature.Verification;
 
 /** Whose signatures are believed, and when: all of it comes from the caller. */
 class TrustTest {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.FileSigner;
-import uk.smets.mam.secure.FileVerifier;
-import uk.smets.mam.secure.NamedFile;
-import uk.smets.mam.secure.SecureExchangeException;
-import uk.smets.mam.secure.SigningKey;
-import uk.smets.mam.secure.Trust;
-import uk.smets.mam.secure.Verdict;
-import uk.smets.mam.secure.Verification;
-import uk.smets.mam.secure.VerificationReason;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.VerificationReason;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.FileVerifier;
+import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.secure.signature.Verdict;
+import uk.smets.mam.secure.signature.Verification;
 
 /** The file that the tests sign, and what they say about its verification. */
 final class Verified {

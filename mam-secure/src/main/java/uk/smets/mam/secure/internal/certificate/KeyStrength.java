@@ -1,0 +1,52 @@
+package uk.smets.mam.secure.internal.certificate;
+
+import java.security.Key;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which keys are too weak to be believed, or of a size that none has. */
+public final class KeyStrength {
+    /** What every authority has asked for since 2014 (NIST SP 800-131A). */
+    private static final int MIN_RSA_BITS = 2048;
+
+    /** More than anybody has; whoever sends a longer one wants the receiver to compute. */
+    private static final int MAX_RSA_BITS = 8192;
+
+    /** The SMKI's own curve is P-256. */
+    private static final int MIN_CURVE_BITS = 256;
+
+    private KeyStrength() {}
+
+    /** The JCA's name of a key's kind, of which elliptic curves have two. */
+    public static String kindOf(Key key) {
+        return key.getAlgorithm().equals("ECDSA") ? "EC" : key.getAlgorithm();
+    }
+
+    /** What is wrong with a key's kind or size, or empty where it will do. */
+    public static Optional<String> weaknessOf(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa && kindOf(key).equals("RSA")) {
+            int bits = rsa.getModulus().bitLength();
+            return bits >= MIN_RSA_BITS && bits <= MAX_RSA_BITS
+                    ? Optional.empty()
+                    : Optional.of("an RSA key of " + bits + " bits: one of " + MIN_RSA_BITS + " to " + MAX_RSA_BITS
+                            + " is needed");
+        }
+        if (key instanceof ECPublicKey curve) {
+            int bits = curve.getParams().getOrder().bitLength();
+            return bits >= MIN_CURVE_BITS
+                    ? Optional.empty()
+                    : Optional.of(
+                            "an elliptic curve key of " + bits + " bits: at least " + MIN_CURVE_BITS + " are needed");
+        }
+        return Optional.of("of the kind " + key.getAlgorithm() + ": only RSA and elliptic curve keys are taken");
+    }
+
+    /** The uses of a key in a message; {@code nothing} if there are none. */
+    public static String textOf(Collection<?> uses) {
+        return uses.isEmpty() ? "nothing" : uses.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+}

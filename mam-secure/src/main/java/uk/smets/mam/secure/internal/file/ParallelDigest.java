@@ -1,0 +1,151 @@
+package uk.smets.mam.secure.internal.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import uk.smets.mam.model.internal.file.WatchedFile;
+
+/**
+ * A digest that is computed in a thread of its own, so that whoever feeds it goes on reading, inflating or writing meanwhile: of
+ * all that is done with a large file, its MD5 takes longest. Blocks go round in a ring: while some wait to be digested there, the
+ * next is filled here, so that neither thread has to be woken for each.
+ */
+public final class ParallelDigest extends MessageDigest implements AutoCloseable {
+    /** Large enough for handing it over to cost nothing, small enough for the heap. */
+    private static final int BLOCK = 256 * 1024;
+
+    private static final int BLOCKS = 4;
+
+    private final MessageDigest digest;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread worker = new Thread(work, "mam-digest");
+        worker.setDaemon(true);
+        return worker;
+    });
+
+    private final List<Block> ring = new ArrayList<>();
+    private int current;
+    private int filled;
+
+    /** A block, and when it may be filled again. */
+    private static final class Block {
+        private final byte[] bytes = new byte[BLOCK];
+        private CompletableFuture<Void> digested = CompletableFuture.completedFuture(null);
+    }
+
+    private ParallelDigest(MessageDigest digest) {
+        super(digest.getAlgorithm());
+        this.digest = digest;
+    }
+
+    /** The MAM's password is an MD5 (clause 7.5.2); nothing relies on it for integrity. */
+    public static ParallelDigest md5() {
+        return new ParallelDigest(instance("MD5"));
+    }
+
+    /**
+     * The MD5 of a file, which is read once.
+     *
+     * @param other another digest that the bytes go into, if any
+     * @throws IOException if the file can't be read, or changes while it is being read
+     */
+    public static byte[] md5Of(Path file, Optional<MessageDigest> other) throws IOException {
+        WatchedFile watched = WatchedFile.of(file);
+        try (ParallelDigest md5 = md5();
+                InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[64 * 1024];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                md5.update(buffer, 0, read);
+                if (other.isPresent()) {
+                    other.get().update(buffer, 0, read);
+                }
+            }
+            watched.checkUnchanged();
+            return md5.digest();
+        }
+    }
+
+    /** A digest that every Java platform has. */
+    public static MessageDigest instance(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
+        }
+    }
+
+    @Override
+    protected void engineUpdate(byte input) {
+        engineUpdate(new byte[] {input}, 0, 1);
+    }
+
+    @Override
+    protected void engineUpdate(byte[] input, int offset, int length) {
+        int from = offset;
+        int left = length;
+        while (left > 0) {
+            Block block = block();
+            int part = Math.min(left, BLOCK - filled);
+            System.arraycopy(input, from, block.bytes, filled, part);
+            filled += part;
+            from += part;
+            left -= part;
+            if (filled == BLOCK) {
+                handOver();
+            }
+        }
+    }
+
+    /** The block that is being filled. */
+    private Block block() {
+        if (current == ring.size()) {
+            ring.add(new Block());
+        }
+        Block block = ring.get(current);
+        if (filled == 0) {
+            block.digested.join();
+        }
+        return block;
+    }
+
+    private void handOver() {
+        Block block = block();
+        int length = filled;
+        block.digested = CompletableFuture.runAsync(() -> digest.update(block.bytes, 0, length), thread);
+        current = (current + 1) % BLOCKS;
+        filled = 0;
+    }
+
+    private void awaitAll() {
+        ring.forEach(block -> block.digested.join());
+    }
+
+    @Override
+    protected byte[] engineDigest() {
+        handOver();
+        awaitAll();
+        return digest.digest();
+    }
+
+    @Override
+    protected void engineReset() {
+        awaitAll();
+        filled = 0;
+        digest.reset();
+    }
+
+    /** Ends the thread. */
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}

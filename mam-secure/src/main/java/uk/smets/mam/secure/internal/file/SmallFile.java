@@ -1,0 +1,45 @@
+package uk.smets.mam.secure.internal.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads files that are small enough to be held in memory. */
+public final class SmallFile {
+    private SmallFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param maxSize the maximum number of bytes, 0 to 2,147,483,646
+     * @throws IOException if it can't be read, is a folder, is larger than that, or has a name that is not plain
+     */
+    public static byte[] read(Path file, int maxSize) throws IOException {
+        Path name = file.getFileName();
+        if (name == null || Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder, not a file");
+        }
+        if (maxSize < 0 || maxSize == Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("maxSize: 0 to 2,147,483,646; got " + maxSize);
+        }
+        if (!isPlain(name.toString())) {
+            throw new IOException(file + " has a backslash or a control character in its name: rename it");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(maxSize + 1);
+            if (bytes.length > maxSize) {
+                throw new IOException(file + " is larger than the " + maxSize + " bytes that are taken here");
+            }
+            return bytes;
+        }
+    }
+
+    /** Whether a name has neither folders nor control characters. */
+    public static boolean isPlain(String name) {
+        return name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))
+                && !name.isEmpty()
+                && !name.equals(".")
+                && !name.equals("..");
+    }
+}

@@ -1,0 +1,46 @@
+package uk.smets.mam.secure.internal.token;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+
+/** A PIN in memory, for as long as it is needed. */
+public final class Pin implements AutoCloseable {
+    /** Of UTF-8 for one {@code char}. */
+    private static final int MAX_OCTETS = 3;
+
+    private final char[] given;
+    private final char[] octets;
+
+    private Pin(char[] given, char[] octets) {
+        this.given = given;
+        this.octets = octets;
+    }
+
+    /** Takes an array over, to overwrite it in the end. */
+    public static Pin of(char[] given) {
+        byte[] encoded = new byte[given.length * MAX_OCTETS];
+        ByteBuffer buffer = ByteBuffer.wrap(encoded);
+        UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE).encode(CharBuffer.wrap(given), buffer, true);
+        char[] octets = new char[buffer.position()];
+        for (int i = 0; i < octets.length; i++) {
+            octets[i] = (char) (encoded[i] & 0xFF);
+        }
+        Arrays.fill(encoded, (byte) 0);
+        return new Pin(given, octets);
+    }
+
+    /** The PIN as SunPKCS11 wants it: PKCS #11 takes octets of UTF-8, and the provider drops the upper half of a character. */
+    char[] octets() {
+        return octets;
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(octets, '\0');
+        Arrays.fill(given, '\0');
+    }
+}

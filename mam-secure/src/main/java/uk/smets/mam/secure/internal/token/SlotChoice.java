@@ -1,0 +1,28 @@
+package uk.smets.mam.secure.internal.token;
+
+/** Which of the tokens that a PKCS #11 library reaches is meant; the text names it in messages. */
+public sealed interface SlotChoice {
+    /** A token by its label. */
+    record Label(String label) implements SlotChoice {
+        @Override
+        public String toString() {
+            return "the token \"" + label + "\"";
+        }
+    }
+
+    /** A slot by its place in the list of all slots, 0 for the first. */
+    record Index(int index) implements SlotChoice {
+        @Override
+        public String toString() {
+            return "the token in slot " + index + " of the list";
+        }
+    }
+
+    /** A slot by its ID. */
+    record Id(int id) implements SlotChoice {
+        @Override
+        public String toString() {
+            return "the token in the slot of ID " + id;
+        }
+    }
+}

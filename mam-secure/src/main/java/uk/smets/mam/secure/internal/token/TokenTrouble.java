@@ -1,0 +1,56 @@
+package uk.smets.mam.secure.internal.token;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
+
+/** What a provider's trouble with a key means. */
+public final class TokenTrouble {
+    /** What PKCS #11 answers where the token was pulled out. */
+    private static final Set<String> GONE = Set.of(
+            "CKR_DEVICE_REMOVED",
+            "CKR_TOKEN_NOT_PRESENT",
+            "CKR_SESSION_HANDLE_INVALID",
+            "CKR_SLOT_ID_INVALID",
+            "Token has been removed",
+            "Token is not present");
+
+    /** Causes may go round in circles; nobody's are deeper. */
+    private static final int MAX_DEPTH = 20;
+
+    private TokenTrouble() {}
+
+    public static boolean isGone(Exception trouble) {
+        return mention(trouble, GONE);
+    }
+
+    /** What it means that a key did not sign. */
+    public static SecureExchangeException signing(Exception trouble) {
+        return isGone(trouble)
+                ? new SecureExchangeException(
+                        Rule.TOKEN_ABSENT,
+                        "the token was taken out before it had signed: put it in, and sign again",
+                        trouble)
+                : new SecureExchangeException(
+                        Rule.TOKEN_KEY,
+                        "the key did not sign: its token was closed, or it is not for signatures, or not for SHA-256",
+                        trouble);
+    }
+
+    /** Whether the message of one of them starts with one of the words. */
+    static boolean mention(Throwable trouble, Set<String> words) {
+        Throwable at = trouble;
+        for (int depth = 0; at != null && depth < MAX_DEPTH; depth++) {
+            if (startsWithOneOf(at.getMessage(), words)) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
+    }
+
+    private static boolean startsWithOneOf(@Nullable String message, Set<String> words) {
+        return message != null && words.stream().anyMatch(message::startsWith);
+    }
+}

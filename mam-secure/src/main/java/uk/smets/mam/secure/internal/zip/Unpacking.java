@@ -1,0 +1,135 @@
+package uk.smets.mam.secure.internal.zip;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.internal.file.ParallelDigest;
+
+/**
+ * Unpacks the content of an entry, block by block: inflates it where it was deflated, holds it to what the header says and to the
+ * limits, hashes it, and passes it on.
+ */
+public final class Unpacking implements AutoCloseable {
+    /**
+     * How large a file may be.
+     *
+     * @param maxSize the maximum number of bytes
+     * @param maxRatio how many times as large as its compressed form it may be
+     */
+    public record Limits(long maxSize, int maxRatio) {}
+
+    /** Nobody is harmed by a file of this size, however small its archive was. */
+    private static final long FREE_OF_RATIO = 1 << 20;
+
+    private static final int BUFFER = 128 * 1024;
+
+    private final ArchiveFile file;
+    private final EntryHeader header;
+    private final boolean deflated;
+    private final boolean hasCrc;
+    private final Limits limits;
+    private final OutputStream sink;
+    private final Inflater inflater = new Inflater(true);
+    private final ParallelDigest md5 = ParallelDigest.md5();
+    private final CRC32 crc = new CRC32();
+    private final byte[] content = new byte[BUFFER];
+    private long size;
+    private long packed;
+
+    Unpacking(ArchiveFile file, EntryHeader header, AesField aes, Limits limits, OutputStream sink) {
+        this.file = file;
+        this.header = header;
+        this.limits = limits;
+        this.sink = sink;
+        deflated = aes.method() == EntryHeader.DEFLATED;
+        // AE-2 leaves it out; who writes it all the same gets it checked.
+        hasCrc = aes.version() == AesField.AE_1 || header.crc() != 0;
+    }
+
+    /** Makes sure that a size is within the limits, before anything is unpacked and while it is. */
+    static void requireReasonable(ArchiveFile file, long size, long packed, Limits limits) {
+        if (size > limits.maxSize()) {
+            throw file.refusal(
+                    Rule.ARCHIVE_TOO_LARGE,
+                    "the entry unpacks to more than " + limits.maxSize()
+                            + " bytes: raise the limit on the size if the file is known to be so large");
+        }
+        if (size > FREE_OF_RATIO && size / limits.maxRatio() > packed) {
+            throw file.refusal(
+                    Rule.ARCHIVE_TOO_LARGE,
+                    "the entry unpacks to more than " + limits.maxRatio()
+                            + " times its size: raise the limit on the ratio if the file is known to be so uniform");
+        }
+    }
+
+    /** Takes the next bytes of the entry, decrypted. */
+    void take(byte[] bytes, int length) throws IOException {
+        packed += length;
+        if (!deflated) {
+            pass(bytes, length);
+            return;
+        }
+        if (inflater.finished()) {
+            throw behindTheEnd();
+        }
+        inflater.setInput(bytes, 0, length);
+        try {
+            for (int got = inflater.inflate(content); got > 0; got = inflater.inflate(content)) {
+                pass(content, got);
+            }
+        } catch (DataFormatException e) {
+            throw file.corrupt("what was compressed can't be unpacked", e);
+        }
+        if (inflater.needsDictionary()) {
+            throw file.corrupt("what was compressed can't be unpacked without a dictionary");
+        }
+        if (inflater.getRemaining() > 0) {
+            throw behindTheEnd();
+        }
+    }
+
+    private SecureExchangeException behindTheEnd() {
+        return file.corrupt("something stands behind the end of what was compressed");
+    }
+
+    private void pass(byte[] bytes, int length) throws IOException {
+        size += length;
+        requireReasonable(file, size, packed, limits);
+        if (size > header.size()) {
+            throw wrongSize();
+        }
+        md5.update(bytes, 0, length);
+        if (hasCrc) {
+            crc.update(bytes, 0, length);
+        }
+        sink.write(bytes, 0, length);
+    }
+
+    private SecureExchangeException wrongSize() {
+        return file.corrupt("the file is not of the size that the archive says");
+    }
+
+    /** Makes sure that all of the content was there, and gives its MD5. */
+    byte[] finish() {
+        if (deflated && !inflater.finished()) {
+            throw file.corrupt("what was compressed is cut short");
+        }
+        if (size != header.size()) {
+            throw wrongSize();
+        }
+        if (hasCrc && crc.getValue() != header.crc()) {
+            throw file.corrupt("the CRC of the file is not the one that the archive says");
+        }
+        return md5.digest();
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+        md5.close();
+    }
+}

@@ -1,0 +1,90 @@
+package uk.smets.mam.secure.key;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
+
+/** The entries of a key store that have a private key and a certificate: those that can sign. */
+final class KeyEntries {
+    private final KeyStore store;
+    private final String place;
+    private final List<String> names;
+
+    private KeyEntries(KeyStore store, String place, List<String> names) {
+        this.store = store;
+        this.place = place;
+        this.names = names;
+    }
+
+    /** Those of a store, which messages call by its place. */
+    static KeyEntries of(KeyStore store, String place) throws GeneralSecurityException {
+        List<String> names = new ArrayList<>();
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate) {
+                names.add(alias);
+            }
+        }
+        Collections.sort(names);
+        return new KeyEntries(store, place, List.copyOf(names));
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** The key of that name, or the only one where no name is given. */
+    SigningKey key(
+            Optional<String> name,
+            char @Nullable [] password,
+            BiFunction<PrivateKey, List<X509Certificate>, SigningKey> maker)
+            throws GeneralSecurityException {
+        String alias = name.isPresent() ? named(name.get()) : only();
+        if (!(store.getKey(alias, password) instanceof PrivateKey key)) {
+            throw absent("the key \"" + alias + "\" is none that signs");
+        }
+        List<X509Certificate> chain = new ArrayList<>();
+        for (Certificate certificate : store.getCertificateChain(alias)) {
+            chain.add((X509Certificate) certificate);
+        }
+        try {
+            return maker.apply(key, chain);
+        } catch (IllegalArgumentException e) {
+            throw new SecureExchangeException(
+                    Rule.TOKEN_KEY, place + ": the key \"" + alias + "\" can't sign: " + e.getMessage(), e);
+        }
+    }
+
+    private String named(String name) {
+        return names.contains(name)
+                ? name
+                : names.stream()
+                        .filter(name::equalsIgnoreCase)
+                        .findFirst()
+                        .orElseThrow(() -> absent("no key \"" + name + "\" with a certificate"));
+    }
+
+    private String only() {
+        if (names.isEmpty()) {
+            throw absent("no key with a certificate");
+        }
+        if (names.size() > 1) {
+            throw absent("more than one key: name the one that signs");
+        }
+        return names.get(0);
+    }
+
+    private SecureExchangeException absent(String what) {
+        String there = names.isEmpty() ? "there is none" : "there are \"" + String.join("\", \"", names) + "\"";
+        return new SecureExchangeException(Rule.TOKEN_KEY, place + ": " + what + "; " + there);
+    }
+}

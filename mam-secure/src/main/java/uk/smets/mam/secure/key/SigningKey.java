@@ -1,0 +1,202 @@
+package uk.smets.mam.secure.key;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.ProviderException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.internal.certificate.BouncyCastle;
+import uk.smets.mam.secure.internal.certificate.CertificateFile;
+import uk.smets.mam.secure.internal.certificate.DistinguishedNames;
+import uk.smets.mam.secure.internal.certificate.KeyStrength;
+import uk.smets.mam.secure.internal.certificate.SignatureValue;
+import uk.smets.mam.secure.internal.token.TokenTrouble;
+import uk.smets.mam.secure.smki.SmkiCertificate;
+
+/**
+ * A private key that signs, with its certificate: from a PKCS #12 file, from a {@link SigningToken}, or from anywhere that the JCA
+ * reaches.
+ */
+public final class SigningKey {
+    private static final String ECDSA = "SHA256withECDSA";
+
+    /** Bouncy Castle's name for ECDSA whose random number comes from the content (RFC 6979): the same content, the same bytes. */
+    private static final String REPEATABLE_ECDSA = "SHA256withECDDSA";
+
+    private final PrivateKey key;
+    private final Provider provider;
+    private final String ecdsa;
+    private final List<X509Certificate> chain;
+
+    private SigningKey(PrivateKey key, Provider provider, String ecdsa, List<X509Certificate> chain) {
+        this.key = key;
+        this.provider = provider;
+        this.ecdsa = ecdsa;
+        this.chain = chain;
+    }
+
+    /**
+     * A key that is held in memory.
+     *
+     * @param key an RSA key of at least 2048 bits, or an elliptic curve key such as the SMKI's P-256
+     * @param chain its certificate first, then those that lead to the trust anchor
+     * @return the key
+     * @throws IllegalArgumentException where the chain is empty, a certificate in it is not one by RFC 5280 in DER, a name in it
+     *     cannot be decoded, or the key does not fit the certificate
+     */
+    public static SigningKey of(PrivateKey key, List<X509Certificate> chain) {
+        return of(key, BouncyCastle.PROVIDER, REPEATABLE_ECDSA, chain);
+    }
+
+    /**
+     * A key that only its own provider can use, such as one in a hardware module.
+     *
+     * @param key an RSA or elliptic curve key
+     * @param provider the provider that signs with it, {@code SHA256withRSA} or {@code SHA256withECDSA}; it need not be registered
+     * @param chain its certificate first, then those that lead to the trust anchor
+     * @return the key
+     * @throws IllegalArgumentException where the chain is empty, a certificate in it is not one by RFC 5280 in DER, a name in it
+     *     cannot be decoded, or the key does not fit the certificate
+     */
+    public static SigningKey of(PrivateKey key, Provider provider, List<X509Certificate> chain) {
+        return of(key, requireNonNull(provider, "provider"), ECDSA, chain);
+    }
+
+    private static SigningKey of(PrivateKey key, Provider provider, String ecdsa, List<X509Certificate> chain) {
+        requireNonNull(key, "key");
+        List<X509Certificate> certificates = List.copyOf(requireNonNull(chain, "chain"));
+        if (certificates.isEmpty()) {
+            throw new IllegalArgumentException("chain: at least the key's own certificate");
+        }
+        for (X509Certificate certificate : certificates) {
+            problemIn(certificate).ifPresent(problem -> {
+                throw new IllegalArgumentException("chain: a certificate in it cannot be used: " + problem);
+            });
+        }
+        PublicKey publicKey = certificates.get(0).getPublicKey();
+        Optional<String> weakness = KeyStrength.weaknessOf(publicKey);
+        if (weakness.isPresent()) {
+            throw new IllegalArgumentException("chain: the certificate's key is " + weakness.get());
+        }
+        if (!KeyStrength.kindOf(key).equals(KeyStrength.kindOf(publicKey))) {
+            throw new IllegalArgumentException("key: its algorithm is " + key.getAlgorithm() + ", its certificate's is "
+                    + publicKey.getAlgorithm());
+        }
+        return new SigningKey(key, provider, ecdsa, certificates);
+    }
+
+    /** A certificate goes into every signature as it is, so one that only the JDK reads would be of no use to a receiver. */
+    private static Optional<String> problemIn(X509Certificate certificate) {
+        Optional<String> misnamed = DistinguishedNames.problemIn(certificate);
+        if (misnamed.isPresent()) {
+            return misnamed;
+        }
+        try {
+            new JcaX509CertificateHolder(CertificateFile.certificate(certificate.getEncoded()));
+            return Optional.empty();
+        } catch (CertificateException | RuntimeException e) {
+            // Bouncy Castle answers malformed extensions with unchecked exceptions of many kinds.
+            return Optional.of("it is not in DER, or not made as RFC 5280 has it");
+        }
+    }
+
+    /**
+     * The only key of a PKCS #12 file.
+     *
+     * @param file the file, {@code .p12} or {@code .pfx}
+     * @param password its password; the array is overwritten, whatever happens
+     * @return the key
+     * @throws IOException where the file can't be read, is no PKCS #12 file, or has another password
+     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} where it holds no key that can sign, or more
+     *     than one
+     */
+    public static SigningKey pkcs12(Path file, char[] password) throws IOException {
+        return Pkcs12File.key(requireNonNull(file, "file"), Optional.empty(), requireNonNull(password, "password"));
+    }
+
+    /**
+     * A key of a PKCS #12 file.
+     *
+     * @param file the file, {@code .p12} or {@code .pfx}
+     * @param alias the key's name in it, without regard to case
+     * @param password its password; the array is overwritten, whatever happens
+     * @return the key
+     * @throws IOException where the file can't be read, is no PKCS #12 file, or has another password
+     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} where it holds no such key; the message names
+     *     those that it holds
+     */
+    public static SigningKey pkcs12(Path file, String alias, char[] password) throws IOException {
+        return Pkcs12File.key(
+                requireNonNull(file, "file"),
+                Optional.of(requireNonNull(alias, "alias")),
+                requireNonNull(password, "password"));
+    }
+
+    /**
+     * Returns the signature value over the SHA-256 of the content: RSA (PKCS #1 version 1.5), or ECDSA as an ASN.1 SEQUENCE of r and
+     * s. The value is verified with the key's certificate before it is returned.
+     *
+     * @param content exactly the bytes to sign
+     * @return the signature value
+     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the token was removed, or {@link Rule#TOKEN_KEY} if the key
+     *     does not sign or does not belong to its certificate
+     */
+    public byte[] sign(byte[] content) {
+        byte[] value = value(requireNonNull(content, "content"));
+        if (!SignatureValue.verifies(chain.get(0), "SHA-256", content, value)) {
+            throw new SecureExchangeException(
+                    Rule.TOKEN_KEY,
+                    "the key does not belong to its certificate: what it signs does not verify. Check which certificate"
+                            + " stands with the key");
+        }
+        return value;
+    }
+
+    private byte[] value(byte[] content) {
+        try {
+            Signature signature =
+                    Signature.getInstance(KeyStrength.kindOf(key).equals("RSA") ? "SHA256withRSA" : ecdsa, provider);
+            signature.initSign(key);
+            signature.update(content);
+            return signature.sign();
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw TokenTrouble.signing(e);
+        }
+    }
+
+    /**
+     * The certificates that go with the key.
+     *
+     * @return the key's own first, then those that lead to the trust anchor, as far as they were given
+     */
+    public List<X509Certificate> chain() {
+        return chain;
+    }
+
+    /**
+     * The key's certificate.
+     *
+     * @return the certificate
+     */
+    public SmkiCertificate certificate() {
+        return SmkiCertificate.of(chain.get(0));
+    }
+
+    /** The certificate; nothing of the key. */
+    @Override
+    public String toString() {
+        return "SigningKey[" + certificate() + "]";
+    }
+}

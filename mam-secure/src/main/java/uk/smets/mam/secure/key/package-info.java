@@ -1,0 +1,8 @@
+/**
+ * Keys that sign: in memory, in a PKCS #12 file, or on a PKCS #11 token. Bytes enter, a signature value leaves; the key never does. Uses
+ * {@code smki}, {@code internal.token}, {@code internal.certificate} and {@code internal.file}.
+ */
+@NullMarked
+package uk.smets.mam.secure.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package uk.smets.mam.secure.signature;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import uk.smets.mam.secure.internal.file.SmallFile;
+
+/**
+ * A file in memory: its name, without folders, and its bytes exactly as they are. What is signed, and what is sent, are such
+ * files; they are small, as a password file is (clause 7.5.2).
+ *
+ * <p>Immutable: bytes are copied on their way in and out.
+ */
+public final class NamedFile {
+    private final String name;
+    private final byte[] bytes;
+
+    private NamedFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    /**
+     * The file of that name and those bytes.
+     *
+     * @param name the name without folders
+     * @param bytes the content
+     * @return the file
+     * @throws IllegalArgumentException where the name is empty, is {@code .} or {@code ..}, or holds a slash, a backslash or a
+     *     control character
+     */
+    public static NamedFile of(String name, byte[] bytes) {
+        requireNonNull(bytes, "bytes");
+        return new NamedFile(checked(requireNonNull(name, "name")), bytes.clone());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file where it lies; its last part becomes the name
+     * @param maxSize how many bytes it may have at most
+     * @return the file
+     * @throws IOException where it can't be read, is larger than that, or has a name with a backslash or a control character
+     */
+    public static NamedFile read(Path file, int maxSize) throws IOException {
+        byte[] bytes = SmallFile.read(requireNonNull(file, "file"), maxSize);
+        return new NamedFile(String.valueOf(file.getFileName()), bytes);
+    }
+
+    private static String checked(String name) {
+        if (!SmallFile.isPlain(name)) {
+            throw new IllegalArgumentException("name: a file name without folders and control characters");
+        }
+        return name;
+    }
+
+    /**
+     * The name.
+     *
+     * @return the name, without folders
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The content.
+     *
+     * @return a copy of the bytes
+     */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /**
+     * How large it is.
+     *
+     * @return the number of bytes
+     */
+    public int size() {
+        return bytes.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NamedFile that && name.equals(that.name) && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode() * 31 + Arrays.hashCode(bytes);
+    }
+
+    /** Name and size; never the content, which in a password file is a password. */
+    @Override
+    public String toString() {
+        return name + " (" + bytes.length + " bytes)";
+    }
+}

@@ -1,0 +1,84 @@
+package uk.smets.mam.secure.signature;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.archive.ArchiveHash;
+import uk.smets.mam.secure.internal.cms.CmsWriter;
+import uk.smets.mam.secure.key.SigningKey;
+import uk.smets.mam.secure.smki.SmkiCertificate;
+
+/**
+ * Signs the bytes that a {@link SignatureLayout} has to lay out. A layout is handed one by the {@link FileSigner}, and picks the
+ * form that it needs.
+ */
+public final class Signer {
+    private final SigningKey key;
+    private final Clock clock;
+    private final Optional<ArchiveHash> archive;
+
+    Signer(SigningKey key, Clock clock, Optional<ArchiveHash> archive) {
+        this.key = key;
+        this.clock = clock;
+        this.archive = archive;
+    }
+
+    /**
+     * The signer's certificate.
+     *
+     * @return the certificate
+     */
+    public SmkiCertificate certificate() {
+        return key.certificate();
+    }
+
+    /**
+     * The certificates that the receiver may need.
+     *
+     * @return the signer's own first, then those that lead to the trust anchor, as far as they are known
+     */
+    public List<X509Certificate> chain() {
+        return key.chain();
+    }
+
+    /**
+     * A bare signature value over the SHA-256 of the content: RSA (PKCS #1 version 1.5), or ECDSA as an ASN.1 SEQUENCE of r and s.
+     *
+     * @param content exactly the bytes to sign
+     * @return the signature value
+     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or
+     *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
+     */
+    public byte[] plain(byte[] content) {
+        return key.sign(content);
+    }
+
+    /**
+     * A CMS signature (RFC 5652) in DER that does not enclose the content, with content type, message digest, signing time,
+     * signing certificate (RFC 5035) and algorithm protection (RFC 6211) as signed attributes.
+     *
+     * @param content exactly the bytes to sign
+     * @return the encoded ContentInfo
+     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or
+     *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
+     */
+    public byte[] detachedCms(byte[] content) {
+        return new CmsWriter(key, clock.instant(), archive).write(requireNonNull(content, "content"), false);
+    }
+
+    /**
+     * A CMS signature as {@link #detachedCms} makes it, which encloses the content.
+     *
+     * @param content exactly the bytes to sign
+     * @return the encoded ContentInfo
+     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or
+     *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
+     */
+    public byte[] enclosedCms(byte[] content) {
+        return new CmsWriter(key, clock.instant(), archive).write(requireNonNull(content, "content"), true);
+    }
+}

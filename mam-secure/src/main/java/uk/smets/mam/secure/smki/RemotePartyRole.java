@@ -1,0 +1,67 @@
+package uk.smets.mam.secure.smki;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a party is to a device, as the SMKI writes it into the organisational unit (OU) of a certificate: the number that the Great
+ * Britain Companion Specification gives the role, in two hexadecimal digits.
+ */
+public enum RemotePartyRole {
+    /** The root authority. */
+    ROOT(0, "root"),
+    /** The recovery key. */
+    RECOVERY(1, "recovery"),
+    /** A supplier. */
+    SUPPLIER(2, "supplier"),
+    /** A network operator: an electricity distributor or a gas transporter. */
+    NETWORK_OPERATOR(3, "network operator"),
+    /** DCC's access control broker. */
+    ACCESS_CONTROL_BROKER(4, "access control broker"),
+    /** DCC's transitional change of supplier party. */
+    TRANSITIONAL_CHANGE_OF_SUPPLIER(5, "transitional change of supplier"),
+    /** The provider of the wide area network. */
+    WAN_PROVIDER(6, "WAN provider"),
+    /** An issuing authority: what stands in the issuer {@code CN=Z1,OU=07} of the others. */
+    ISSUING_AUTHORITY(7, "issuing authority"),
+    /** Any other party. */
+    OTHER(127, "other");
+
+    private final int number;
+    private final String words;
+
+    RemotePartyRole(int number, String words) {
+        this.number = number;
+        this.words = words;
+    }
+
+    /**
+     * The role of that code.
+     *
+     * @param code the text of an organisational unit
+     * @return the role, or empty where the text is not the code of one
+     */
+    public static Optional<RemotePartyRole> find(String code) {
+        requireNonNull(code, "code");
+        return Arrays.stream(values())
+                .filter(role -> role.code().equalsIgnoreCase(code))
+                .findFirst();
+    }
+
+    /**
+     * The role's code.
+     *
+     * @return two hexadecimal digits in upper case, such as {@code 02}
+     */
+    public String code() {
+        return "%02X".formatted(number);
+    }
+
+    /** The role in words, {@code network operator}. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

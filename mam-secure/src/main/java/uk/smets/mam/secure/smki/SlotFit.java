@@ -1,0 +1,49 @@
+package uk.smets.mam.secure.smki;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.secure.internal.certificate.KeyStrength;
+
+/**
+ * What keeps a certificate out of a place of a row. A device checks Critical messages with a key for digital signatures, and
+ * secures the others with one for key agreement; the SMKI issues a certificate for exactly one of the two uses.
+ */
+final class SlotFit {
+    private SlotFit() {}
+
+    static List<String> problems(SmkiCertificate certificate, CertificateSlot slot, Instant at) {
+        List<String> problems = new ArrayList<>();
+        roleProblem(certificate, slot).ifPresent(problems::add);
+        KeyUse wanted = slot.isCritical() ? KeyUse.DIGITAL_SIGNATURE : KeyUse.KEY_AGREEMENT;
+        if (!certificate.keyUses().contains(wanted)) {
+            problems.add("its key is for " + KeyStrength.textOf(certificate.keyUses()) + "; " + slot.title() + " takes one for "
+                    + wanted);
+        }
+        if (!certificate.isValidAt(at)) {
+            problems.add(
+                    "it is valid from " + certificate.notBefore() + " to " + certificate.notAfter() + ", not at " + at);
+        }
+        try {
+            certificate.certificateId();
+        } catch (IllegalStateException e) {
+            problems.add(e.getMessage());
+        }
+        return problems;
+    }
+
+    private static Optional<String> roleProblem(SmkiCertificate certificate, CertificateSlot slot) {
+        RemotePartyRole wanted = slot.role() == CertificateSlot.Role.SUPPLIER
+                ? RemotePartyRole.SUPPLIER
+                : RemotePartyRole.NETWORK_OPERATOR;
+        Optional<RemotePartyRole> role = certificate.role();
+        if (role.filter(wanted::equals).isPresent()) {
+            return Optional.empty();
+        }
+        String found = role.map(other -> "its role is " + other + " (OU=" + other.code() + ")")
+                .orElse("it names no role of the SMKI in its organisational unit");
+        return Optional.of(found + "; " + slot.title() + " takes a " + wanted + " (OU=" + wanted.code() + ")");
+    }
+}

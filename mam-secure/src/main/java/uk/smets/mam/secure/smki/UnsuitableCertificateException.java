@@ -1,0 +1,58 @@
+package uk.smets.mam.secure.smki;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.UserId;
+
+/** A party has no certificate that fits a place of a row. It says what is wrong with each that the party has. */
+public final class UnsuitableCertificateException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final CertificateSlot slot;
+    private final UserId userId;
+    private final String[] problems;
+
+    UnsuitableCertificateException(CertificateSlot slot, UserId userId, List<String> problems) {
+        super(describe(requireNonNull(slot, "slot"), requireNonNull(userId, "userId"), problems));
+        this.slot = slot;
+        this.userId = userId;
+        this.problems = problems.toArray(String[]::new);
+    }
+
+    private static String describe(CertificateSlot slot, UserId userId, List<String> problems) {
+        String wanted = "no certificate of User ID " + userId + " goes into " + slot.title() + ": ";
+        return wanted
+                + (problems.isEmpty()
+                        ? "there is none of that User ID; add its certificate from the SMKI repository"
+                        : String.join("; ", problems));
+    }
+
+    /**
+     * The place that was to be filled.
+     *
+     * @return the place
+     */
+    public CertificateSlot slot() {
+        return slot;
+    }
+
+    /**
+     * The party.
+     *
+     * @return its User ID
+     */
+    public UserId userId() {
+        return userId;
+    }
+
+    /**
+     * What is wrong with the party's certificates.
+     *
+     * @return a sentence for each fault, empty where the party has no certificate
+     */
+    public List<String> problems() {
+        return List.of(problems);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
+import uk.smets.mam.xlsx.internal.workbook.CellCursor;
 import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 
@@ -33,7 +34,7 @@ public final class UnusedColumns {
     }
 
     /** Looks at a cell of the body that is in no field's column. */
-    public void look(SheetCursor cell) throws IOException {
+    public void look(CellCursor cell) throws IOException {
         if (reported.get(cell.column())) {
             return;
         }
@@ -50,7 +51,7 @@ public final class UnusedColumns {
         }
     }
 
-    private String value(SheetCursor cell) throws IOException {
+    private String value(CellCursor cell) throws IOException {
         SharedStrings strings = workbook.sharedStrings();
         if (cell.type() == SheetCursor.Type.SHARED && strings.has(cell.sharedIndex())) {
             strings.moveTo(cell.sharedIndex(), text);

@@ -15,7 +15,7 @@ import uk.smets.mam.model.internal.field.FieldType;
 import uk.smets.mam.model.internal.field.TextType;
 import uk.smets.mam.xlsx.internal.workbook.CellNumber;
 import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
-import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
+import uk.smets.mam.xlsx.internal.workbook.CellCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
@@ -49,7 +49,7 @@ public final class CellValues {
      * @param problems takes what is wrong
      * @return whether the text may be looked at; else a problem was reported
      */
-    public boolean normalise(SheetCursor cell, FieldType<?> type, FieldProblems problems) throws IOException {
+    public boolean normalise(CellCursor cell, FieldType<?> type, FieldProblems problems) throws IOException {
         Utf8Text value = cell.value();
         if (value.length() == 0) {
             return true;
@@ -174,7 +174,7 @@ public final class CellValues {
      *
      * @return whether the cell's value is known; else an error was reported
      */
-    public static boolean checkFormula(SheetCursor cell, FieldProblems problems) {
+    public static boolean checkFormula(CellCursor cell, FieldProblems problems) {
         if (cell.hasUnknownValue()) {
             problems.add(
                     Rule.FORMULA_CELL,

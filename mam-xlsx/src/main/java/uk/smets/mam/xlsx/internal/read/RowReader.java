@@ -18,6 +18,7 @@ import uk.smets.mam.xlsx.internal.layout.HeaderLabel.Place;
 import uk.smets.mam.xlsx.internal.layout.Layout;
 import uk.smets.mam.xlsx.internal.layout.UnusedColumns;
 import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
+import uk.smets.mam.xlsx.internal.workbook.CellCursor;
 import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
@@ -105,7 +106,7 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
     }
 
     /** Reads the current row; answers whether it holds any field. */
-    public boolean read(SheetCursor cursor) throws IOException {
+    public boolean read(CellCursor cursor) throws IOException {
         present = 0;
         bytes.truncate(0);
         seen = 0;
@@ -135,11 +136,11 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         return true;
     }
 
-    private boolean isOfTheHeader(SheetCursor cursor) {
+    private boolean isOfTheHeader(CellCursor cursor) {
         return headerPlaces.contains(new Place(cursor.row(), cursor.column()));
     }
 
-    private void readCell(SheetCursor cell, int field) throws IOException {
+    private void readCell(CellCursor cell, int field) throws IOException {
         cell.read();
         ColumnReader<R, D, ?> reader = readers.get(field);
         boolean shared = cell.type() == SheetCursor.Type.SHARED;
@@ -178,7 +179,7 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         return reader.readShared(index, table, text);
     }
 
-    private boolean readOwn(SheetCursor cell, ColumnReader<R, D, ?> reader, int field) throws IOException {
+    private boolean readOwn(CellCursor cell, ColumnReader<R, D, ?> reader, int field) throws IOException {
         keep(cell.value(), field);
         if (cell.type() != SheetCursor.Type.TEXT) {
             if (!cellValues.normalise(cell, reader.column().type(), problems)) {

@@ -29,7 +29,7 @@ import uk.smets.mam.xlsx.internal.layout.Layout;
 import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
 import uk.smets.mam.xlsx.internal.layout.UnusedColumns;
 import uk.smets.mam.xlsx.internal.read.RowReader;
-import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
+import uk.smets.mam.xlsx.internal.workbook.CellCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 
 /** Finds the row of each answer, and checks every row as it is with its answer. Nothing is written here. */
@@ -122,7 +122,7 @@ public final class ResponseCheck {
     }
 
     /** Goes over the rows, from the first of the body on. */
-    void run(SheetCursor cursor, int firstRow) throws IOException {
+    void run(CellCursor cursor, int firstRow) throws IOException {
         while (cursor.nextRow()) {
             if (cursor.row() >= firstRow) {
                 cells.startLine(cursor.row());

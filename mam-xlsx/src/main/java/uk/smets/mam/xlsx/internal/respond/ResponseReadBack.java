@@ -19,6 +19,8 @@ import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
 import uk.smets.mam.xlsx.internal.read.CellValues;
 import uk.smets.mam.xlsx.internal.read.ComparedRow;
 import uk.smets.mam.xlsx.internal.read.RowReader;
+import uk.smets.mam.xlsx.internal.sheet.PlainCursor;
+import uk.smets.mam.xlsx.internal.workbook.CellCursor;
 import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.SheetForm;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
@@ -98,23 +100,29 @@ public final class ResponseReadBack {
     }
 
     private static long digest(WorkbookPackage workbook, Layout layout, ValidationOptions options) throws IOException {
-        OptionalLong plain = new PlainReadBack(layout, FIELDS, workbook.sharedStrings())
-                .digest(layout.bodySheet().part(), layout.firstRow());
-        if (plain.isPresent()) {
-            return plain.getAsLong();
-        }
-        ResponseReadBack reading = new ResponseReadBack(workbook, layout, options);
-        try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
-            while (cursor.nextRow()) {
-                if (cursor.row() >= layout.firstRow()) {
-                    reading.readRow(cursor);
-                }
+        ResponseReadBack plain = new ResponseReadBack(workbook, layout, options);
+        try (PlainCursor cursor = PlainCursor.open(layout.bodySheet().part())) {
+            plain.read(cursor, layout.firstRow());
+            if (cursor.isPlain()) {
+                return plain.digest.value();
             }
         }
-        return reading.digest.value();
+        ResponseReadBack parsed = new ResponseReadBack(workbook, layout, options);
+        try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
+            parsed.read(cursor, layout.firstRow());
+        }
+        return parsed.digest.value();
     }
 
-    private void readRow(SheetCursor cursor) throws IOException {
+    private void read(CellCursor cursor, int firstRow) throws IOException {
+        while (cursor.nextRow()) {
+            if (cursor.row() >= firstRow) {
+                readRow(cursor);
+            }
+        }
+    }
+
+    private void readRow(CellCursor cursor) throws IOException {
         row.clear(cursor.row(), cursor.row());
         while (cursor.nextCell()) {
             int field = columns.field(cursor.column());
@@ -133,7 +141,7 @@ public final class ResponseReadBack {
     }
 
     /** Takes the text of a cell as {@link RowReader} does, and leaves its value alone, which was looked at when it was planned. */
-    private void readCell(SheetCursor cursor, int field) throws IOException {
+    private void readCell(CellCursor cursor, int field) throws IOException {
         int index = cursor.sharedIndex();
         if (!CellValues.checkFormula(cursor, silent)) {
             return;
@@ -153,7 +161,7 @@ public final class ResponseReadBack {
         }
     }
 
-    private void put(SheetCursor cursor, int field) {
+    private void put(CellCursor cursor, int field) {
         cursor.value().moveTo(text);
         row.put(field, text);
     }

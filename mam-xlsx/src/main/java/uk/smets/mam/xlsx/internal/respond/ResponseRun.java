@@ -28,6 +28,7 @@ import uk.smets.mam.xlsx.internal.read.HeaderReader;
 import uk.smets.mam.xlsx.internal.read.HeadingRules;
 import uk.smets.mam.xlsx.internal.read.Refusals;
 import uk.smets.mam.xlsx.internal.sheet.FormulaRemoval;
+import uk.smets.mam.xlsx.internal.sheet.PlainCursor;
 import uk.smets.mam.xlsx.internal.sheet.SheetSurvey;
 import uk.smets.mam.xlsx.internal.sheet.YellowColumn;
 import uk.smets.mam.xlsx.internal.workbook.MeasuredOutput;
@@ -84,9 +85,7 @@ public final class ResponseRun implements Closeable {
             problems.signed(answers.mayBreakSignature());
         }
         check = new ResponseCheck(answers, workbook, layout, places, header, problems, options, findings);
-        try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
-            check.run(cursor, layout.firstRow());
-        }
+        checkRows();
         requireAllRows();
         new Answerability(workbook, layout, check.plan().body(), others).reportAreas(survey, columns);
         obstacles = new ResponseObstacles(check.plan(), survey, columns);
@@ -96,6 +95,21 @@ public final class ResponseRun implements Closeable {
         changes.check(
                 workbook.entries(),
                 List.of(workbook.sharedStringsName(), layout.bodySheet().part().name()));
+    }
+
+    private void checkRows() throws IOException {
+        if (!survey.isReadableByBytes()) {
+            try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
+                check.run(cursor, layout.firstRow());
+            }
+            return;
+        }
+        try (PlainCursor cursor = PlainCursor.open(layout.bodySheet().part())) {
+            check.run(cursor, layout.firstRow());
+            if (!cursor.isPlain()) {
+                throw SheetForm.unusual("its rows changed while it was being read");
+            }
+        }
     }
 
     /** Every row that was read has to be one that the survey found too: what is written is put where the survey looked. */

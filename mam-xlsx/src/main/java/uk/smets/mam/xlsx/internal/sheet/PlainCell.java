@@ -1,6 +1,7 @@
 package uk.smets.mam.xlsx.internal.sheet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.primitive.CellReference;
 
@@ -18,6 +19,10 @@ public final class PlainCell {
     private static final byte[] END = ascii("</c>");
     private static final byte[] TEXT = ascii("<is><t>");
     private static final byte[] TEXT_END = ascii("</t></is></c>");
+    private static final boolean[] LITERAL = literal();
+    /** The longest text of a cell; what is longer may be cut. */
+    private static final int LONGEST = 32_767;
+
     private static final int NO_VALUE = -1;
     private static final SheetRow.Kind[] KINDS = SheetRow.Kind.values();
 
@@ -133,13 +138,24 @@ public final class PlainCell {
         return take(VALUE) && takeTo(VALUE_END);
     }
 
-    /** Takes characters without markup, and what follows them. */
+    /** Takes literal characters, and what follows them. */
     private boolean takeTo(byte[] behind) {
-        while (at < end && bytes[at] != '<') {
+        int from = at;
+        while (at < end && LITERAL[bytes[at] & 0xFF]) {
             at++;
         }
         contentTo = at + behind.length - END.length;
-        return take(behind);
+        return at - from <= LONGEST && take(behind);
+    }
+
+    /** The printable ASCII characters that no parser converts: no references, and no escapes such as {@code _x000D_}. */
+    private static boolean[] literal() {
+        boolean[] literal = new boolean[256];
+        Arrays.fill(literal, ' ', '~' + 1, true);
+        for (char other : new char[] {'&', '<', '>', '_'}) {
+            literal[other] = false;
+        }
+        return literal;
     }
 
     /**

@@ -69,7 +69,11 @@ public final class RowScan {
         byte[] digits = bytes(Integer.toString(row.number));
         int at = behind;
         while (true) {
-            at = markup.requireMarkup(scanPlainCells(at, digits));
+            int behindCells = scanPlainCells(at, digits);
+            at = markup.requireMarkup(behindCells);
+            if (!markup.isBlank(behindCells, at)) {
+                row.unusual();
+            }
             int end = markup.behind(at);
             if (markup.isTag(at, cellStart)) {
                 at = scanCell(at, end, digits);

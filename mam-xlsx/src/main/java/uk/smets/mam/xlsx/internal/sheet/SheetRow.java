@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 
 /**
  * The row that a {@link SheetScanner} stands at: its cells, by their places in the window. One object is moved from row to
@@ -12,18 +13,20 @@ import java.util.stream.IntStream;
 public final class SheetRow {
     /** The kinds of cells, by their attribute {@code t}. */
     public enum Kind {
-        SHARED_STRING("s"),
-        INLINE_STRING("inlineStr"),
-        NUMBER("n"),
-        FORMULA_STRING("str"),
-        BOOLEAN("b"),
-        ERROR("e"),
-        DATE("d");
+        SHARED_STRING("s", SheetCursor.Type.SHARED),
+        INLINE_STRING("inlineStr", SheetCursor.Type.TEXT),
+        NUMBER("n", SheetCursor.Type.NUMBER),
+        FORMULA_STRING("str", SheetCursor.Type.TEXT),
+        BOOLEAN("b", SheetCursor.Type.BOOLEAN),
+        ERROR("e", SheetCursor.Type.ERROR),
+        DATE("d", SheetCursor.Type.DATE);
 
         final String code;
+        final SheetCursor.Type type;
 
-        Kind(String code) {
+        Kind(String code, SheetCursor.Type type) {
             this.code = code;
+            this.type = type;
         }
 
         boolean isCode(byte[] bytes, int from, int to) {

@@ -2,7 +2,6 @@ package uk.smets.mam.xlsx.internal.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -42,6 +41,7 @@ public final class SheetSurvey {
     private final List<CellArea> merged = new ArrayList<>();
     private final Map<Integer, Integer> styles = new HashMap<>();
     private final BitSet withoutStyle;
+    private boolean readable;
 
     private SheetSurvey(Layout layout, BitSet yellow, StringSelection strings) {
         this.layout = layout;
@@ -70,18 +70,22 @@ public final class SheetSurvey {
     }
 
     private void run(InputStream sheet) throws IOException {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        SheetScanner scanner = SheetScanner.open(sheet, nowhere);
-        while (scanner.nextRow(nowhere)) {
+        SheetFrame frame = new SheetFrame();
+        SheetScanner scanner = SheetScanner.open(sheet, frame);
+        while (scanner.nextRow(frame)) {
             SheetRow row = scanner.row();
             if (row.number >= firstRow) {
                 rows.set(row.number);
                 look(scanner);
             }
             lookForFormulas(scanner);
+            if (scanner.isPlain()) {
+                frame.addRow(scanner.array(), scanner.rowStart(), row);
+            }
             scanner.skipRow();
         }
-        scanner.tail(nowhere, this::lookBehind);
+        scanner.tail(frame, this::lookBehind);
+        readable = scanner.isPlain() && frame.isSound();
     }
 
     private void look(SheetScanner scanner) {
@@ -157,6 +161,11 @@ public final class SheetSurvey {
     private boolean touchesYellow(CellArea area) {
         int column = yellow.nextSetBit(area.firstColumn());
         return column >= 0 && column <= area.lastColumn() && area.lastRow() >= firstRow;
+    }
+
+    /** Whether a {@link PlainCursor} reads all rows as a parser would, and a parser finds nothing wrong elsewhere in the sheet. */
+    public boolean isReadableByBytes() {
+        return readable;
     }
 
     /** The numbers of the rows that may be answered. */

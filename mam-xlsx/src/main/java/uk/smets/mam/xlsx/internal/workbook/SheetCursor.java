@@ -1,6 +1,5 @@
 package uk.smets.mam.xlsx.internal.workbook;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -18,7 +17,7 @@ import uk.smets.mam.xlsx.internal.xml.XmlInput;
  * Goes over the rows and cells of a sheet, as a stream of XML events. It believes nothing that the sheet says of its own size;
  * where a cell is, it takes from the cell's reference, or from the cell before it where that is left out.
  */
-public final class SheetCursor implements Closeable {
+public final class SheetCursor implements CellCursor {
     /** What a cell's value is. */
     public enum Type {
         /** A number, in the form of a programming language's. */
@@ -71,14 +70,14 @@ public final class SheetCursor implements Closeable {
     private int lastMergedRow;
     private long rowStart;
 
-    SheetCursor(String sheet, String part, XmlInput xml) {
+    public SheetCursor(String sheet, String part, XmlInput xml) {
         this.sheet = sheet;
         this.part = part;
         this.xml = xml;
         events = xml.events();
     }
 
-    /** Goes to the next row; false behind the last. */
+    @Override
     public boolean nextRow() throws IOException {
         while (inRow) {
             nextCell();
@@ -219,12 +218,12 @@ public final class SheetCursor implements Closeable {
         inCell = false;
     }
 
-    /** The number of the row, from 1. */
+    @Override
     public int row() {
         return row;
     }
 
-    /** Goes to the next cell of the row; false behind the last. */
+    @Override
     public boolean nextCell() throws IOException {
         if (inCell) {
             // Nobody looks at its value; but whoever compares or shows the sheet does, and it must be sound for all
@@ -305,22 +304,22 @@ public final class SheetCursor implements Closeable {
         }
     }
 
-    /** The column of the cell, from 1. */
+    @Override
     public int column() {
         return column;
     }
 
-    /** The index of the style of a number, or 0. */
+    @Override
     public int style() {
         return style;
     }
 
-    /** What the cell's value is. */
+    @Override
     public Type type() {
         return type;
     }
 
-    /** Reads what is in the cell. */
+    @Override
     public void read() throws IOException {
         formula = false;
         valued = false;
@@ -378,20 +377,17 @@ public final class SheetCursor implements Closeable {
         valued = true;
     }
 
-    /** Whether the cell that was read holds a text or nothing, and no formula. */
+    @Override
     public boolean isText() {
         return !formula && (type == Type.TEXT || type == Type.SHARED || value.length() == 0);
     }
 
-    /** Whether the cell that was read holds a formula. */
+    @Override
     public boolean hasFormula() {
         return formula;
     }
 
-    /**
-     * Whether the cell that was read holds a formula, and not what that came to when it was last calculated. The empty text is
-     * such a value, where the cell says that it holds a text.
-     */
+    @Override
     public boolean hasUnknownValue() {
         if (!formula) {
             return false;
@@ -403,15 +399,12 @@ public final class SheetCursor implements Closeable {
         };
     }
 
-    /**
-     * The index of the cell's shared string, {@link #NOT_SHARED} where it has none, or another negative number where what it has
-     * is not an index.
-     */
+    @Override
     public int sharedIndex() {
         return sharedIndex;
     }
 
-    /** The value of the cell that was read, unless it is a shared string: that of its formula when it was last calculated, where it has one. */
+    @Override
     public Utf8Text value() {
         return value;
     }

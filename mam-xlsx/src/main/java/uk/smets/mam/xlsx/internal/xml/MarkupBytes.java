@@ -156,6 +156,17 @@ public final class MarkupBytes {
         return at;
     }
 
+    /** Whether there is only white space between two places that were seen. */
+    public boolean isBlank(int from, int to) {
+        for (int place = from; place < to; place++) {
+            byte b = at(place);
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Moves the window on to the next {@code <}, where there has to be one, and hands on what it leaves behind. */
     public void passToMarkup(OutputStream out) throws IOException {
         pass(requireMarkup(0), out);

@@ -67,6 +67,14 @@ public final class Utf8Text {
         length = count;
     }
 
+    /** Becomes a text that is no longer than the longest of a cell. */
+    public void set(FieldText text) {
+        clear();
+        ensure(text.length());
+        text.copyTo(bytes, 0);
+        length = text.length();
+    }
+
     /** Whether it is ASCII digits and nothing else. */
     public boolean isDigits() {
         for (int i = 0; i < length; i++) {

@@ -1,0 +1,89 @@
+package uk.smets.mam.xlsx.internal.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
+import uk.smets.mam.xlsx.internal.xml.XmlInput;
+
+/**
+ * A sheet without the cells of its plain rows: a parser that reads it without an error would read the whole sheet without one, since
+ * there can be nothing wrong with plain cells. Of row tags that differ in digits only, the first is kept.
+ */
+final class SheetFrame extends OutputStream {
+    /** Sheets have a few kilobytes before and after their rows; what has more is left to the parser. */
+    private static final int LARGEST = 4 * 1024 * 1024;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] form = new byte[256];
+    private byte[] lastForm = new byte[256];
+    private int lastLength;
+    private boolean complete = true;
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] array, int from, int length) {
+        complete &= bytes.size() + (long) length <= LARGEST;
+        if (complete) {
+            bytes.write(array, from, length);
+        }
+    }
+
+    /** Takes a plain row. */
+    void addRow(byte[] array, int start, SheetRow row) {
+        int tag = row.contentFrom;
+        if (form.length < tag) {
+            form = new byte[tag];
+        }
+        int length = formOf(array, start, tag);
+        if (length < 0 || length != lastLength || !Arrays.equals(form, 0, length, lastForm, 0, length)) {
+            write(array, start, tag);
+            int end = row.to == tag ? tag : row.behindCells();
+            write(array, start + end, row.to - end);
+            byte[] last = lastForm;
+            lastForm = form;
+            form = last;
+            lastLength = length;
+        }
+    }
+
+    /** Copies a tag without the digits in its values, and returns its length, or -1 if it has references. */
+    private int formOf(byte[] array, int start, int count) {
+        int length = 0;
+        boolean quoted = false;
+        for (int i = start; i < start + count; i++) {
+            byte b = array[i];
+            if (b == '&') {
+                return -1;
+            }
+            quoted ^= b == '"';
+            if (!quoted || b < '0' || b > '9') {
+                form[length++] = b;
+            }
+        }
+        return length;
+    }
+
+    /** Whether a parser finds nothing wrong with it. */
+    boolean isSound() {
+        if (!complete) {
+            return false;
+        }
+        try (SheetCursor cursor = new SheetCursor(
+                "", "", new XmlInput(new ByteArrayInputStream(bytes.toByteArray()), ""))) {
+            boolean more = true;
+            while (more) {
+                more = cursor.nextRow();
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

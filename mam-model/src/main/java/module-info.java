@@ -1,5 +1,5 @@
 /**
- * Values, header, rows, certificate IDs, findings and the rule catalogue of the Migration Authorisation.
+ * The values, headers, rows, findings and rules of the MAM's documents, and the shape that reading and writing them has for every format.
  */
 @org.jspecify.annotations.NullMarked
 @SuppressWarnings("module") // the modules named below are compiled after this one
@@ -23,7 +23,9 @@ module uk.smets.mam.model {
             uk.smets.mam.xlsx;
     exports uk.smets.mam.model.internal.primitive to
             uk.smets.mam.csv,
-            uk.smets.mam.xlsx;
+            uk.smets.mam.xlsx,
+            uk.smets.mam.secure,
+            uk.smets.mam.cli;
     exports uk.smets.mam.model.internal.rule to
             uk.smets.mam.csv,
             uk.smets.mam.xlsx;

@@ -62,7 +62,7 @@ public final class DeviceFirmware {
         return Optional.ofNullable(targetFirmware);
     }
 
-    /** {@return whether nothing is said of the device} */
+    /** {@return whether all fields are absent} */
     public boolean isEmpty() {
         return equals(NONE);
     }
@@ -94,7 +94,7 @@ public final class DeviceFirmware {
         return value == null ? "none" : value;
     }
 
-    /** Builds devices one after the other; each {@link #build()} leaves it as it is, ready for the next. */
+    /** Builds devices. {@link #build()} keeps the values, so that a builder can build similar devices one after the other. */
     public static final class Builder {
         private @Nullable String serialNumber;
         private @Nullable String manufacturer;
@@ -105,9 +105,9 @@ public final class DeviceFirmware {
         private Builder() {}
 
         /**
-         * Gives the device's serial number.
+         * Sets the device's serial number.
          *
-         * @param serialNumber it, or null for none
+         * @param serialNumber the serial number, or null
          * @return this builder
          * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
@@ -117,9 +117,9 @@ public final class DeviceFirmware {
         }
 
         /**
-         * Gives the name of the device's manufacturer.
+         * Sets the name of the device's manufacturer.
          *
-         * @param manufacturer it, or null for none
+         * @param manufacturer the name, or null
          * @return this builder
          * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
@@ -129,9 +129,9 @@ public final class DeviceFirmware {
         }
 
         /**
-         * Gives the device's hardware model.
+         * Sets the device's hardware model.
          *
-         * @param model it, or null for none
+         * @param model the model, or null
          * @return this builder
          * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
@@ -141,9 +141,9 @@ public final class DeviceFirmware {
         }
 
         /**
-         * Gives the version of the firmware that the device has.
+         * Sets the version of the firmware that the device has.
          *
-         * @param existingFirmware it, or null for none
+         * @param existingFirmware the version, or null
          * @return this builder
          * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */
@@ -153,9 +153,9 @@ public final class DeviceFirmware {
         }
 
         /**
-         * Gives the version of the firmware that the device is to get.
+         * Sets the version of the firmware that the device is to get.
          *
-         * @param targetFirmware it, or null for none
+         * @param targetFirmware the version, or null
          * @return this builder
          * @throws IllegalArgumentException if it is blank, or longer than a cell can hold
          */

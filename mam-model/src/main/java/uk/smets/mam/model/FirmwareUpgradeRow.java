@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One row of a firmware notification: an installation with a Dormant Meter, when its devices may be upgraded, and what is upgraded to
  * what (clause 7.3.2).
  *
- * <p>A row holds whatever a file may hold, sound or not; whether it may go out is for the rules to say when it is checked or written.
+ * <p>A row may have errors: the rules are checked when a document is read, checked or written, not when a row is built.
  *
- * <p>Not a record: its accessors answer with {@link Optional}, and holding those would double the size of a row.
+ * <p>Not a record, because its fields are null rather than {@link Optional} to halve the size of a row.
  */
 public final class FirmwareUpgradeRow {
     private final @Nullable Mpan mpan;
@@ -37,12 +37,29 @@ public final class FirmwareUpgradeRow {
     }
 
     /**
-     * Starts a row without fields.
+     * Returns a builder without values.
      *
      * @return a builder
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns a builder with the values of this row.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .mpan(mpan)
+                .mprn(mprn)
+                .notBefore(notBefore)
+                .notAfter(notAfter)
+                .ch(ch)
+                .esme(esme)
+                .gsme(gsme)
+                .ppmid(ppmid);
     }
 
     /** {@return the electricity meter point, or empty} */
@@ -104,7 +121,7 @@ public final class FirmwareUpgradeRow {
         return Objects.hash(mpan, mprn, notBefore, notAfter, ch, esme, gsme, ppmid);
     }
 
-    /** The row in words, with the meter points in full. */
+    /** Returns a description that contains the meter points. */
     @Override
     public String toString() {
         return "FirmwareUpgradeRow[mpan=" + text(mpan) + ", mprn=" + text(mprn) + ", notBefore=" + text(notBefore)
@@ -116,7 +133,7 @@ public final class FirmwareUpgradeRow {
         return value == null ? "none" : value.toString();
     }
 
-    /** Builds rows one after the other; each {@link #build()} leaves it as it is, ready for the next row. */
+    /** Builds rows. {@link #build()} keeps the values, so that a builder can build similar rows one after the other. */
     public static final class Builder {
         private @Nullable Mpan mpan;
         private @Nullable Mprn mprn;
@@ -130,9 +147,9 @@ public final class FirmwareUpgradeRow {
         private Builder() {}
 
         /**
-         * Gives the electricity meter point.
+         * Sets the electricity meter point.
          *
-         * @param mpan the MPAN, or null for none
+         * @param mpan the MPAN, or null
          * @return this builder
          */
         public Builder mpan(@Nullable Mpan mpan) {
@@ -141,9 +158,9 @@ public final class FirmwareUpgradeRow {
         }
 
         /**
-         * Gives the gas meter point.
+         * Sets the gas meter point.
          *
-         * @param mprn the MPRN, or null for none
+         * @param mprn the MPRN, or null
          * @return this builder
          */
         public Builder mprn(@Nullable Mprn mprn) {
@@ -152,11 +169,11 @@ public final class FirmwareUpgradeRow {
         }
 
         /**
-         * Gives the first day on which the devices may be upgraded.
+         * Sets the first day on which the devices may be upgraded.
          *
-         * @param notBefore the date, in the years 1 to 9999, or null for none
+         * @param notBefore the date, in the years 1 to 9999, or null
          * @return this builder
-         * @throws IllegalArgumentException if the year is not one of 1 to 9999
+         * @throws IllegalArgumentException if the year is not from 1 to 9999
          */
         public Builder notBefore(@Nullable LocalDate notBefore) {
             this.notBefore = CompactDate.checked(notBefore, "Not before");
@@ -164,11 +181,11 @@ public final class FirmwareUpgradeRow {
         }
 
         /**
-         * Gives the last day on which the devices may be upgraded.
+         * Sets the last day on which the devices may be upgraded.
          *
-         * @param notAfter the date, in the years 1 to 9999, or null for none
+         * @param notAfter the date, in the years 1 to 9999, or null
          * @return this builder
-         * @throws IllegalArgumentException if the year is not one of 1 to 9999
+         * @throws IllegalArgumentException if the year is not from 1 to 9999
          */
         public Builder notAfter(@Nullable LocalDate notAfter) {
             this.notAfter = CompactDate.checked(notAfter, "Not after");
@@ -176,7 +193,7 @@ public final class FirmwareUpgradeRow {
         }
 
         /**
-         * Says what there is to say of the Communications Hub.
+         * Sets the firmware of the Communications Hub.
          *
          * @param ch the device
          * @return this builder
@@ -187,7 +204,7 @@ public final class FirmwareUpgradeRow {
         }
 
         /**
-         * Says what there is to say of the electricity meter.
+         * Sets the firmware of the electricity meter.
          *
          * @param esme the device
          * @return this builder
@@ -198,7 +215,7 @@ public final class FirmwareUpgradeRow {
         }
 
         /**
-         * Says what there is to say of the gas meter.
+         * Sets the firmware of the gas meter.
          *
          * @param gsme the device
          * @return this builder
@@ -209,7 +226,7 @@ public final class FirmwareUpgradeRow {
         }
 
         /**
-         * Says what there is to say of the Prepayment Meter Interface Device.
+         * Sets the firmware of the Prepayment Meter Interface Device.
          *
          * @param ppmid the device
          * @return this builder

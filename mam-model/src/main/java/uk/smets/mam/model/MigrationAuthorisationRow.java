@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a Migration Authorisation: the meter points of one installation, when to migrate it, and the certificates
  * to put on its devices (clause 7.2.3).
  *
- * <p>A row holds whatever a file may hold, sound or not; whether it may go out is for the rules to say when it is
- * checked or written.
+ * <p>A row may have errors: the rules are checked when a document is read, checked or written, not when a row is built.
  *
  * <pre>{@code
  * MigrationAuthorisationRow row = MigrationAuthorisationRow.dualFuel(mpan, mprn)
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>Not a record: its accessors answer with {@link Optional}, and holding those would double the size of a row, of
- * which a document has up to a million.
+ * <p>Not a record, because its fields are null rather than {@link Optional} to halve the size of a row.
  */
 public final class MigrationAuthorisationRow {
     private final @Nullable Mpan mpan;
@@ -80,6 +78,21 @@ public final class MigrationAuthorisationRow {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns a builder with the values of this row.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .mpan(mpan)
+                .mprn(mprn)
+                .migrateOn(migrateOn)
+                .migrationWeek(migrationWeek)
+                .priority(priority)
+                .certificateIds(certificateIds);
     }
 
     /** {@return the electricity meter point: mandatory for an Active ESME, or empty} */
@@ -149,7 +162,7 @@ public final class MigrationAuthorisationRow {
         return Objects.hash(mpan, mprn, migrateOn, migrationWeek, priority, certificateIds);
     }
 
-    /** The row in words, with the meter points in full. */
+    /** Returns a description that contains the meter points. */
     @Override
     public String toString() {
         return "MigrationAuthorisationRow[mpan=" + text(mpan) + ", mprn=" + text(mprn) + ", migrateOn="
@@ -162,7 +175,7 @@ public final class MigrationAuthorisationRow {
         return value == null ? "none" : value.toString();
     }
 
-    /** Builds rows one after the other; each {@link #build()} leaves it as it is, ready for the next row. */
+    /** Builds rows. {@link #build()} keeps the values, so that a builder can build similar rows one after the other. */
     public static final class Builder {
         private @Nullable Mpan mpan;
         private @Nullable Mprn mprn;
@@ -176,9 +189,9 @@ public final class MigrationAuthorisationRow {
         private Builder() {}
 
         /**
-         * Gives the electricity meter point.
+         * Sets the electricity meter point.
          *
-         * @param mpan the MPAN, or null for none
+         * @param mpan the MPAN, or null
          * @return this builder
          */
         public Builder mpan(@Nullable Mpan mpan) {
@@ -187,9 +200,9 @@ public final class MigrationAuthorisationRow {
         }
 
         /**
-         * Gives the gas meter point.
+         * Sets the gas meter point.
          *
-         * @param mprn the MPRN, or null for none
+         * @param mprn the MPRN, or null
          * @return this builder
          */
         public Builder mprn(@Nullable Mprn mprn) {
@@ -198,7 +211,7 @@ public final class MigrationAuthorisationRow {
         }
 
         /**
-         * Gives the one day on which to migrate.
+         * Sets the one day on which to migrate.
          *
          * @param migrateOn the date in UTC, in the years 1 to 9999, or null for any day of the week
          * @return this builder
@@ -210,9 +223,9 @@ public final class MigrationAuthorisationRow {
         }
 
         /**
-         * Gives the Migration Week.
+         * Sets the Migration Week.
          *
-         * @param migrationWeek the week, or null for none
+         * @param migrationWeek the week, or null
          * @return this builder
          */
         public Builder migrationWeek(@Nullable MigrationWeek migrationWeek) {
@@ -221,7 +234,7 @@ public final class MigrationAuthorisationRow {
         }
 
         /**
-         * Says whether the installation is a priority.
+         * Sets whether the installation is a priority.
          *
          * @param priority true for {@code Y}
          * @return this builder
@@ -232,7 +245,7 @@ public final class MigrationAuthorisationRow {
         }
 
         /**
-         * Gives all ten certificates.
+         * Sets all ten certificates.
          *
          * @param certificateIds the ten, any of them absent
          * @return this builder

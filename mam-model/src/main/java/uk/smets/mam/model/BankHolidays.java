@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The bank holidays of England and Wales, Good Friday and Christmas Day among them, as the government publishes them: moved ones
- * on the day they moved to, substitute days in place of the weekend days that they stand for. Years not yet published follow the
- * Banking and Financial Dealings Act 1971.
+ * The bank holidays of England and Wales, including Good Friday and Christmas Day, as published by the government: on
+ * the day to which they were moved, and on the substitute day if they fall on a weekend. Years that are not yet
+ * published follow the Banking and Financial Dealings Act 1971.
  */
 final class BankHolidays {
     static final int FIRST_YEAR = 2019;
@@ -19,7 +19,7 @@ final class BankHolidays {
 
     static final Set<LocalDate> ENGLAND_AND_WALES = Stream.of(
                     year(2019, "01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26"),
-                    // 8 May instead of 4 May: 75 years of VE day
+                    // 8 May instead of 4 May: 75th anniversary of VE Day
                     year(2020, "01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28"),
                     year(2021, "01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28"),
                     // 2 June instead of 30 May, and 3 June: Platinum Jubilee

@@ -5,18 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A cell whose value in a response is another than in the schedule.
+ * A cell whose value in a response differs from the schedule.
  *
- * @param at where it is in the response, with the field's number and name where the cell is a field's
+ * @param at where it is in the response, with the number and name of its field, if it has one
  * @param scheduleRow the number of the row in the schedule, from 1
- * @param before the value in the schedule; empty where the cell was
- * @param after the value in the response; empty where the cell is
- * @param allowed whether a response may change it, as it does with the yellow fields (clause 7.4.2)
+ * @param before the value in the schedule, or empty
+ * @param after the value in the response, or empty
+ * @param allowed whether a response may change it, which is true for the yellow fields (clause 7.4.2)
  */
 public record CellChange(
         Location.Cell at, int scheduleRow, Optional<String> before, Optional<String> after, boolean allowed) {
     /**
-     * Makes the change.
+     * Creates the change.
      *
      * @param at where it is in the response
      * @param scheduleRow the number of the row in the schedule
@@ -30,7 +30,7 @@ public record CellChange(
         requireNonNull(after, "after");
     }
 
-    /** Where something changed, and how, without the values, which may be meter points. */
+    /** Returns the place and the kind of change, without the values, which may be meter points. */
     @Override
     public String toString() {
         String what = before.isEmpty() ? "filled" : after.isEmpty() ? "emptied" : "changed";

@@ -2,14 +2,14 @@ package uk.smets.mam.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Free text as a cell of a workbook holds it. */
+/** Free text in a cell of a workbook. */
 final class CellText {
-    /** No spreadsheet program keeps more in a cell. */
+    /** The limit of spreadsheet programs. */
     static final int MAX_LENGTH = 32_767;
 
     private CellText() {}
 
-    /** The text itself, where it is one: absent is null, and never a text of nothing. */
+    /** Returns the text if it is valid. An absent text is null, not blank. */
     static @Nullable String checked(@Nullable String text, String name) {
         if (text != null && text.isBlank()) {
             throw new IllegalArgumentException(name + ": not blank; null where it is absent");

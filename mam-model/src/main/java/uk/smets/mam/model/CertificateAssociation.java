@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Who puts the certificates of a meter's Responsible Supplier and of its Network Operator on the device (clause 6). Ask for each meter
- * of an installation: in a mixed one the answers differ.
+ * Who puts the certificates of a meter's Responsible Supplier and of its Network Operator on the device (clause 6). In
+ * an installation with Active and Dormant meters, the answer differs from meter to meter.
  *
  * @param supplier who associates the Supplier certificates
  * @param networkOperator who associates the Network Operator certificates
- * @param deviceCommissionedAlert whether the Responsible Supplier receives a Device Commissioned Alert, after which Service Request
- *     6.21 may be sent
+ * @param deviceCommissionedAlert whether the Responsible Supplier receives a Device Commissioned Alert, after which
+ *     Service Request 6.21 may be sent
  */
 public record CertificateAssociation(Outcome supplier, Outcome networkOperator, boolean deviceCommissionedAlert) {
     private static final int DUIS_WITH_HANDOVER = 3;
@@ -35,7 +35,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
             this.title = title;
         }
 
-        /** {@return the means in words} */
+        /** {@return a description for people} */
         public String title() {
             return title;
         }
@@ -50,7 +50,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
      */
     public record Outcome(Means means, String reason, String clause) {
         /**
-         * Creates the answer.
+         * Creates the outcome.
          *
          * @param means who associates it
          * @param reason why, in a sentence
@@ -62,14 +62,14 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
             requireNonNull(clause, "clause");
         }
 
-        /** {@return whether DCC Alert N42 is raised: it is, when certificates are associated with a device} */
+        /** {@return whether DCC Alert N42 is raised, which reports that certificates were associated with a device} */
         public boolean alertN42() {
             return means != Means.NOBODY;
         }
     }
 
     /**
-     * Creates the answer.
+     * Creates the outcome.
      *
      * @param supplier who associates the Supplier certificates
      * @param networkOperator who associates the Network Operator certificates
@@ -83,7 +83,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
     /**
      * Decides who associates the certificates of a meter.
      *
-     * @param meter the meter, its installation, and what its suppliers have given
+     * @param meter the meter, its installation and the certificates that were given
      * @return the answer
      */
     public static CertificateAssociation decide(MeterToCommission meter) {
@@ -144,7 +144,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
                         Means.NOBODY, missing.get() + ", and the Electricity Distributor has notified none", TMAD);
     }
 
-    /** Why certificates do not count as given by the Responsible Supplier, or empty where they do. */
+    /** Returns why certificates are not treated as given by the Responsible Supplier, or empty if they are. */
     private static Optional<String> whyNotGiven(
             MeterToCommission meter, MeterToCommission.GivenBy givenBy, String kind) {
         return switch (givenBy) {

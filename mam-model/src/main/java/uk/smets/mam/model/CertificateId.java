@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigInteger;
 
 /**
- * What names a certificate in the MAM: its X509SerialNumber and X509IssuerName, as clause 10.1 of the TMAD sets out
- * (clause 7.2.3).
+ * The identifier of a certificate: its X509SerialNumber and X509IssuerName (clause 7.2.3, and clause 10.1 of the TMAD).
  *
- * @param serialNumber a positive number of at most 44 digits; those of SMKI are 16 octets, so 38 or 39 digits
- * @param issuerName the issuer, best in the RFC 2253 form that XML Signature uses, {@code CN=Z1,OU=07}; any text of
- *     printable ASCII that is not blank is kept as it is
+ * @param serialNumber a positive number of at most 44 digits; in SMKI it has 16 octets, which is 38 or 39 digits
+ * @param issuerName the issuer, preferably in the RFC 2253 form that XML Signature uses, {@code CN=Z1,OU=07}; any
+ *     printable ASCII text that is not blank is accepted
  */
 public record CertificateId(BigInteger serialNumber, String issuerName) {
     private static final BigInteger BOUND = BigInteger.TEN.pow(44);
@@ -21,7 +20,7 @@ public record CertificateId(BigInteger serialNumber, String issuerName) {
      *
      * @param serialNumber a positive number of at most 44 digits
      * @param issuerName printable ASCII, not blank
-     * @throws IllegalArgumentException if either is of another form
+     * @throws IllegalArgumentException if either is not valid
      */
     public CertificateId {
         requireNonNull(serialNumber, "serialNumber");
@@ -37,12 +36,12 @@ public record CertificateId(BigInteger serialNumber, String issuerName) {
     }
 
     /**
-     * Returns the ID of a serial number in decimal digits.
+     * Returns an ID.
      *
      * @param serialNumber 1 to 44 decimal digits, without sign or leading zeros
      * @param issuerName the issuer's name
      * @return the ID
-     * @throws IllegalArgumentException if either is of another form
+     * @throws IllegalArgumentException if either is not valid
      */
     public static CertificateId of(String serialNumber, String issuerName) {
         requireNonNull(serialNumber, "serialNumber");
@@ -62,7 +61,7 @@ public record CertificateId(BigInteger serialNumber, String issuerName) {
         return true;
     }
 
-    /** As records are equal; rows share certificates, and to see that must cost nothing. */
+    /** Equals as for a record, but fast for the same object, because rows share certificates. */
     @Override
     public boolean equals(Object other) {
         return this == other
@@ -76,7 +75,7 @@ public record CertificateId(BigInteger serialNumber, String issuerName) {
         return serialNumber.hashCode() * 31 + issuerName.hashCode();
     }
 
-    /** The two fields as they stand in a file, joined by a comma. */
+    /** Returns the two fields as in a file, joined by a comma. */
     @Override
     public String toString() {
         return serialNumber + "," + issuerName;

@@ -46,7 +46,7 @@ public record CertificateIds(
     }
 
     /**
-     * These supplier certificates on every device of a dual-fuel row: ESME, GPF and GSME.
+     * Returns a set with a supplier's certificates on every device of a dual-fuel row: ESME, GPF and GSME.
      *
      * @param supplier the pair
      * @return the set, without Network Operator certificates
@@ -57,7 +57,7 @@ public record CertificateIds(
     }
 
     /**
-     * These supplier certificates on the device of an electricity-only row: the ESME.
+     * Returns a set with a supplier's certificates on the device of an electricity-only row: the ESME.
      *
      * @param supplier the pair
      * @return the set, without Network Operator certificates
@@ -69,7 +69,7 @@ public record CertificateIds(
     }
 
     /**
-     * These supplier certificates on the devices of a gas-only row: GPF and GSME.
+     * Returns a set with a supplier's certificates on the devices of a gas-only row: GPF and GSME.
      *
      * @param supplier the pair
      * @return the set, without Network Operator certificates
@@ -80,9 +80,9 @@ public record CertificateIds(
     }
 
     /**
-     * Returns the set of whichever certificates a function gives for the ten places.
+     * Returns a set with the certificates that a function returns for the ten slots.
      *
-     * @param certificates the certificate of a place, or empty
+     * @param certificates returns the certificate of a slot, or empty
      * @return the set
      */
     public static CertificateIds of(Function<CertificateSlot, Optional<CertificateId>> certificates) {
@@ -131,9 +131,9 @@ public record CertificateIds(
     }
 
     /**
-     * Returns the certificate in one of the ten places.
+     * Returns the certificate in a slot.
      *
-     * @param slot the place
+     * @param slot the slot
      * @return the certificate, or empty
      */
     public Optional<CertificateId> get(CertificateSlot slot) {
@@ -141,7 +141,7 @@ public record CertificateIds(
         return slot.isCritical() ? pair.critical() : pair.nonCritical();
     }
 
-    /** As records are equal; rows share sets, and to see that must cost nothing. */
+    /** Equals as for a record, but fast for the same object, because rows share sets. */
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Critical and the Non-Critical certificate that one party has on one device; either may be absent (clause 7.2.3).
  *
- * <p>Not a record: its accessors answer with {@link Optional}, and holding those would double its size.
+ * <p>Not a record, because its fields are null rather than {@link Optional} to halve its size.
  */
 public final class CertificatePair {
     /** No certificates. */
@@ -24,7 +24,7 @@ public final class CertificatePair {
     }
 
     /**
-     * Both certificates.
+     * Returns a pair of two certificates.
      *
      * @param critical the Critical one
      * @param nonCritical the Non-Critical one
@@ -35,10 +35,10 @@ public final class CertificatePair {
     }
 
     /**
-     * Whichever certificates there are.
+     * Returns a pair in which either certificate may be absent.
      *
-     * @param critical the Critical one, if there is one
-     * @param nonCritical the Non-Critical one, if there is one
+     * @param critical the Critical one, or empty
+     * @param nonCritical the Non-Critical one, or empty
      * @return the pair, {@link #NONE} if both are absent
      */
     public static CertificatePair of(Optional<CertificateId> critical, Optional<CertificateId> nonCritical) {
@@ -59,7 +59,7 @@ public final class CertificatePair {
         return Optional.ofNullable(nonCritical);
     }
 
-    /** {@return whether neither certificate is there} */
+    /** {@return whether both certificates are absent} */
     public boolean isEmpty() {
         return critical == null && nonCritical == null;
     }

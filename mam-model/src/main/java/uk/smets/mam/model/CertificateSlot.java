@@ -1,8 +1,8 @@
 package uk.smets.mam.model;
 
 /**
- * The ten certificate IDs of a row, in the order of the MAM's tables (fields 6 to 25 of clause 7.2.3, and the last twenty
- * of clause 7.4.2). This is the one list of them: columns, rules, messages and documentation go through it.
+ * The ten certificate IDs of a row, in the order of the MAM's tables (fields 6 to 25 of clause 7.2.3, and the last
+ * twenty of clause 7.4.2). Columns, rules, messages and documentation all use this list.
  */
 public enum CertificateSlot {
     /** Fields 6 and 7. */
@@ -26,13 +26,13 @@ public enum CertificateSlot {
     /** Fields 24 and 25. */
     GSME_SUPPLIER_NON_CRITICAL(Device.GSME, Role.SUPPLIER, false);
 
-    /** The device that a certificate is put on, and with it the meter point that the device belongs to. */
+    /** The device that a certificate is put on. */
     public enum Device {
-        /** The electricity meter, of the MPAN. */
+        /** The electricity meter, which belongs to the MPAN. */
         ESME(true),
-        /** The Gas Proxy Function, of the MPRN. */
+        /** The Gas Proxy Function, which belongs to the MPRN. */
         GPF(false),
-        /** The gas meter, of the MPRN. */
+        /** The gas meter, which belongs to the MPRN. */
         GSME(false);
 
         private final boolean electricity;
@@ -41,15 +41,15 @@ public enum CertificateSlot {
             this.electricity = electricity;
         }
 
-        /** {@return whether the device belongs to the MPAN, and not to the MPRN} */
+        /** {@return whether the device belongs to the MPAN rather than the MPRN} */
         public boolean isElectricity() {
             return electricity;
         }
     }
 
-    /** Whose certificate it is. */
+    /** The party that owns the certificate. */
     public enum Role {
-        /** The Responsible Supplier's: mandatory where the device's meter point is given. */
+        /** The Responsible Supplier's: mandatory if the device's meter point is given. */
         SUPPLIER("Supplier"),
         /** The Network Operator's: optional. */
         NETWORK_OPERATOR("Network Operator");
@@ -77,7 +77,7 @@ public enum CertificateSlot {
     }
 
     /**
-     * Whose certificate it is.
+     * The party that owns the certificate.
      *
      * @return the party's role
      */
@@ -96,7 +96,7 @@ public enum CertificateSlot {
     }
 
     /**
-     * Returns whether the certificate is mandatory where its device's meter point is given (clause 7.2.3).
+     * Returns whether the certificate is mandatory if its device's meter point is given (clause 7.2.3).
      *
      * @return true for a supplier's
      */
@@ -104,7 +104,7 @@ public enum CertificateSlot {
         return role == Role.SUPPLIER;
     }
 
-    /** {@return the MAM's name for it, {@code ESME Supplier Certificate Id (Critical)}} */
+    /** {@return the MAM's name for it, such as {@code ESME Supplier Certificate Id (Critical)}} */
     public String title() {
         return device + " " + role.words + " Certificate Id (" + (critical ? "Critical" : "Non-Critical") + ")";
     }

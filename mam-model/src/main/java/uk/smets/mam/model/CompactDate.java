@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date {@code YYYYMMDD} of the MAM (clause 7.2.3). Not {@code DateTimeFormatter.BASIC_ISO_DATE}, which also takes an offset
- * behind the date, and digits of a locale.
+ * The date {@code YYYYMMDD} of the MAM (clause 7.2.3). {@code DateTimeFormatter.BASIC_ISO_DATE} is not used, because it
+ * also accepts an offset after the date and the digits of a locale.
  */
 final class CompactDate {
     static final int LENGTH = 8;
 
-    /** The first and the last year that four digits can write; there is no year 0. */
+    /** The first and last year that can be written in four digits; there is no year 0. */
     static final int MIN_YEAR = 1;
 
     static final int MAX_YEAR = 9999;
 
     private CompactDate() {}
 
-    /** The day that {@code text} spells, or empty where it is not eight ASCII digits or no day of the calendar. */
+    /** Returns the date in {@code text}, or empty if it is not eight ASCII digits or not a date of the calendar. */
     static Optional<LocalDate> find(String text) {
         if (!isDigits(text, LENGTH)) {
             return Optional.empty();
@@ -36,7 +36,7 @@ final class CompactDate {
                 : Optional.empty();
     }
 
-    /** The eight digits of a day whose year {@link #isYear}. */
+    /** Returns the eight digits of a date whose year {@link #isYear}. */
     static String format(LocalDate date) {
         int digits = (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
         return padded(digits, LENGTH);
@@ -46,7 +46,7 @@ final class CompactDate {
         return year >= MIN_YEAR && year <= MAX_YEAR;
     }
 
-    /** The date itself, where it is one that the MAM's forms can write. */
+    /** Returns the date if it can be written in the MAM's format. */
     static @Nullable LocalDate checked(@Nullable LocalDate date, String name) {
         if (date != null && !isYear(date.getYear())) {
             throw new IllegalArgumentException(
@@ -55,12 +55,12 @@ final class CompactDate {
         return date;
     }
 
-    /** Whether {@code text} is exactly so many ASCII digits. */
+    /** Returns whether {@code text} is exactly {@code length} ASCII digits. */
     static boolean isDigits(String text, int length) {
         return text.length() == length && text.chars().allMatch(character -> character >= '0' && character <= '9');
     }
 
-    /** A number that is not negative, with zeros in front up to the length. */
+    /** Returns a number, not negative, with leading zeros up to the length. */
     static String padded(int number, int length) {
         String digits = Integer.toString(number);
         return "0".repeat(length - digits.length()) + digits;

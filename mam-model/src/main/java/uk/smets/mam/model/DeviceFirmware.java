@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One device of a firmware notification: what it is, which firmware it has, and which it is to get (clause 7.3.2). All five fields are
- * optional.
+ * One device of a firmware notification: its identity, its current firmware and its target firmware (clause 7.3.2). All
+ * five fields are optional.
  *
- * <p>Not a record: its accessors answer with {@link Optional}, and holding those would double its size.
+ * <p>Not a record, because its fields are null rather than {@link Optional} to halve its size.
  */
 public final class DeviceFirmware {
     /** No device. */
@@ -29,9 +29,9 @@ public final class DeviceFirmware {
     }
 
     /**
-     * Starts a device.
+     * Returns a builder without values.
      *
-     * @return a builder of a device without fields
+     * @return the builder
      */
     public static Builder builder() {
         return new Builder();
@@ -52,12 +52,12 @@ public final class DeviceFirmware {
         return Optional.ofNullable(model);
     }
 
-    /** {@return the version of the firmware that the device has: the MAM's Existing FW, or empty} */
+    /** {@return the current firmware version (Existing FW in the MAM), or empty} */
     public Optional<String> existingFirmware() {
         return Optional.ofNullable(existingFirmware);
     }
 
-    /** {@return the version of the firmware that the device is to get: the MAM's Target FW, or empty} */
+    /** {@return the target firmware version (Target FW in the MAM), or empty} */
     public Optional<String> targetFirmware() {
         return Optional.ofNullable(targetFirmware);
     }
@@ -141,7 +141,7 @@ public final class DeviceFirmware {
         }
 
         /**
-         * Sets the version of the firmware that the device has.
+         * Sets the current firmware version.
          *
          * @param existingFirmware the version, or null
          * @return this builder
@@ -153,7 +153,7 @@ public final class DeviceFirmware {
         }
 
         /**
-         * Sets the version of the firmware that the device is to get.
+         * Sets the target firmware version.
          *
          * @param targetFirmware the version, or null
          * @return this builder
@@ -164,11 +164,7 @@ public final class DeviceFirmware {
             return this;
         }
 
-        /**
-         * Builds the device.
-         *
-         * @return the device
-         */
+        /** {@return a device with the values of this builder} */
         public DeviceFirmware build() {
             return new DeviceFirmware(this);
         }

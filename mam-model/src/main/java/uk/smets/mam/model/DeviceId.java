@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * The Device ID of a smart metering device: an EUI-64 (clause 7.4.2). It is written as 8 pairs of hexadecimal digits joined by
- * hyphens, such as {@code 00-DB-12-34-56-78-90-A0}; the form without hyphens is read too.
+ * The Device ID of a smart metering device: an EUI-64 (clause 7.4.2). It is written as 8 pairs of hexadecimal digits
+ * joined by hyphens, such as {@code 00-DB-12-34-56-78-90-A0}. The form without hyphens can also be read.
  *
- * <p>Device IDs are ordered as their wire forms are.
+ * <p>Device IDs are ordered by their wire form.
  *
  * @param value the 64 bits, the first octet of the wire form in the highest 8 bits; every {@code long} is a Device ID
  */
@@ -17,7 +17,7 @@ public record DeviceId(long value) implements Comparable<DeviceId> {
             "a Device ID is 8 pairs of hexadecimal digits, with or without hyphens, such as 00-DB-12-34-56-78-90-A0";
 
     /**
-     * Returns the Device ID that {@code text} spells, in upper or lower case.
+     * Returns the Device ID in {@code text}, in upper or lower case.
      *
      * @param text 23 characters with hyphens, or 16 without
      * @return the Device ID
@@ -32,10 +32,10 @@ public record DeviceId(long value) implements Comparable<DeviceId> {
     }
 
     /**
-     * Returns the Device ID that {@code text} spells, if it spells one: the way in for data, where bad input is normal.
+     * Returns the Device ID in {@code text}, or empty if it is not valid.
      *
-     * @param text any text
-     * @return the Device ID, or empty if {@code text} is not 8 pairs of hexadecimal digits, with hyphens or without
+     * @param text the text
+     * @return the Device ID, or empty if {@code text} is not 8 pairs of hexadecimal digits, with or without hyphens
      */
     public static Optional<DeviceId> find(String text) {
         return Eui64.defectOf(requireNonNull(text, "text")) == null
@@ -43,7 +43,7 @@ public record DeviceId(long value) implements Comparable<DeviceId> {
                 : Optional.empty();
     }
 
-    /** {@return the order of the wire forms, which is that of the 64 bits without sign} */
+    /** {@return the order of the wire forms, which is the unsigned order of the values} */
     @Override
     public int compareTo(DeviceId other) {
         return Long.compareUnsigned(value, other.value);

@@ -38,7 +38,7 @@ final class Digits {
         return new String(digits, StandardCharsets.ISO_8859_1);
     }
 
-    /** What a refused text is like, without repeating it: it may be a meter point. */
+    /** Describes a rejected text without repeating it, because it may be a meter point. */
     static String describe(String text) {
         return text.length()
                 + (text.length() == 1 ? " character" : " characters")

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.OptionalInt;
 
 /**
- * One field of a document, as the MAM's own table has it.
+ * One field of a document, as in the MAM's table.
  *
  * @param number its number in that table, from 1
- * @param name its name as the MAM writes it
- * @param jsonName its name in JSON and as a heading for machines, in camel case
- * @param optionality when it is to be given, in words
- * @param type its form, in words
- * @param maxLength how many characters it may have at most, where the MAM limits it
+ * @param name its name in the MAM
+ * @param jsonName its name in JSON and in machine-readable headings, in camel case
+ * @param optionality when it is mandatory, in words
+ * @param type its formatat, in words
+ * @param maxLength the maximum number of characters, if the MAM limits it
  * @param clause the clause that defines it
  */
 public record DocumentField(
@@ -27,11 +27,11 @@ public record DocumentField(
      * Creates the field.
      *
      * @param number its number
-     * @param name its name as the MAM writes it
+     * @param name its name in the MAM
      * @param jsonName its name in JSON
-     * @param optionality when it is to be given
-     * @param type its form
-     * @param maxLength how many characters it may have at most
+     * @param optionality when it is mandatory
+     * @param type its format
+     * @param maxLength the maximum number of characters
      * @param clause the clause that defines it
      */
     public DocumentField {

@@ -2,5 +2,5 @@ package uk.smets.mam.model;
 
 import java.io.Serializable;
 
-/** The header of a document of the MAM. Serializable, as it goes with an {@link InvalidDocumentException}. */
+/** The header of a document of the MAM. Serializable as part of an {@link InvalidDocumentException}. */
 public sealed interface DocumentHeader extends Serializable permits MigrationAuthorisationHeader, NotificationHeader {}

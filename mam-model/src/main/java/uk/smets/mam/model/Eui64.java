@@ -2,7 +2,7 @@ package uk.smets.mam.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** The form of an EUI-64: 8 octets as pairs of hexadecimal digits, joined by hyphens or by nothing. */
+/** The format of an EUI-64: 8 octets as pairs of hexadecimal digits, with or without hyphens between them. */
 final class Eui64 {
     private static final int OCTETS = 8;
     private static final String DIGITS = "0123456789ABCDEF";
@@ -15,30 +15,30 @@ final class Eui64 {
 
     private Eui64() {}
 
-    /** What keeps a text from being hyphenated pairs of hexadecimal digits, or null where nothing does. */
+    /** Describes why a text is not hyphenated pairs of hexadecimal digits, or returns null if it is. */
     static @Nullable String defectOfHyphenated(String text) {
         return text.length() == HYPHENATED_LENGTH ? defectOf(text, 3) : Wording.got(text);
     }
 
-    /** What keeps a text from being hexadecimal digits, with or without hyphens, or null where nothing does. */
+    /** Describes why a text is not pairs of hexadecimal digits with or without hyphens, or returns null if it is. */
     static @Nullable String defectOf(String text) {
         return text.length() == PLAIN_LENGTH ? defectOf(text, PLAIN_LENGTH + 1) : defectOfHyphenated(text);
     }
 
-    /** The place of every so manieth character is a hyphen's. */
+    /** Expects a hyphen at every {@code hyphens}th character. */
     private static @Nullable String defectOf(String text, int hyphens) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            boolean hyphenStandsHere = at % hyphens == hyphens - 1;
-            if (hyphenStandsHere ? character != '-' : digit(character) < 0) {
+            boolean hyphenExpected = at % hyphens == hyphens - 1;
+            if (hyphenExpected ? character != '-' : digit(character) < 0) {
                 return "character " + (at + 1) + " is " + Wording.character(character) + " where a "
-                        + (hyphenStandsHere ? "hyphen" : "hexadecimal digit") + " belongs";
+                        + (hyphenExpected ? "hyphen" : "hexadecimal digit") + " belongs";
             }
         }
         return null;
     }
 
-    /** The 64 bits of a text without defect. */
+    /** Returns the 64 bits of a valid text. */
     static long decode(String text) {
         long value = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -50,7 +50,7 @@ final class Eui64 {
         return value;
     }
 
-    /** Hyphenated pairs, their digits in upper case. */
+    /** Returns hyphenated pairs in upper case. */
     static String format(long value) {
         StringBuilder text = new StringBuilder(HYPHENATED_LENGTH);
         for (int shift = Long.SIZE - 4; shift >= 0; shift -= 4) {
@@ -62,7 +62,10 @@ final class Eui64 {
         return text.toString();
     }
 
-    /** The digit's number, or -1. Not {@link Character#digit}, which takes the digits of every script. */
+    /**
+     * Returns the value of a digit, or -1. {@link Character#digit} is not used, because it accepts the digits of every
+     * script.
+     */
     private static int digit(char character) {
         if (character >= '0' && character <= '9') {
             return character - '0';

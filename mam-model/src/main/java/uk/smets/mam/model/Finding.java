@@ -6,19 +6,19 @@ import java.util.Optional;
 import uk.smets.mam.model.internal.primitive.Secrets;
 
 /**
- * One thing that is wrong, or worth knowing, in a file.
+ * A problem, or something worth knowing, in a document.
  *
- * <p>A run of exactly 32 hexadecimal digits in {@code found} or {@code message} may be an MD5, which is the password of an archive
- * (clause 7.5.2): it is replaced by asterisks before anything receives the finding. A Serial Number of another length stays.
+ * <p>A run of exactly 32 hexadecimal digits in {@code found} or {@code message} is replaced by asterisks, because it
+ * may be an MD5, which is the password of an archive (clause 7.5.2).
  *
  * @param rule the rule that was broken
- * @param severity how much it matters; the rule's own severity unless the rule or the caller says otherwise
+ * @param severity its severity, which is the rule's unless the meaning of the rule or the caller's options give another
  * @param at where it is
- * @param found the offending text, shortened where long; it may be a meter point, so neither {@link #toString()} nor
+ * @param found the invalid text, shortened if long; it may be a meter point, so that neither {@link #toString()} nor
  *     {@code message} repeats it
- * @param message what is wrong and what to write instead, for a person in operations
- * @param repairable whether {@code mam repair}, {@code MigrationAuthorisationRepair} in Java, removes the cause: the text has one
- *     meaning only. Other findings may still keep the file from being repaired
+ * @param message what is wrong and what to do, for operations staff
+ * @param repairable whether {@code mam repair} ({@code MigrationAuthorisationRepair} in Java) can correct it, because
+ *     the text has only one meaning; other findings may still prevent the repair of the file
  */
 public record Finding(
         Rule rule, Severity severity, Location at, Optional<String> found, String message, boolean repairable) {
@@ -26,11 +26,11 @@ public record Finding(
      * Creates the finding.
      *
      * @param rule the rule that was broken
-     * @param severity how much it matters
+     * @param severity its severity
      * @param at where it is
-     * @param found the offending text, shortened where long
-     * @param message what is wrong and what to write instead
-     * @param repairable whether a repair removes the cause
+     * @param found the invalid text, shortened if long
+     * @param message what is wrong and what to do
+     * @param repairable whether a repair can correct it
      */
     public Finding {
         requireNonNull(rule, "rule");
@@ -41,19 +41,19 @@ public record Finding(
     }
 
     /**
-     * Creates a finding whose cause a repair does not remove.
+     * Creates a finding that a repair cannot correct.
      *
      * @param rule the rule that was broken
-     * @param severity how much it matters
+     * @param severity its severity
      * @param at where it is
-     * @param found the offending text, shortened where long
-     * @param message what is wrong and what to write instead
+     * @param found the invalid text, shortened if long
+     * @param message what is wrong and what to do
      */
     public Finding(Rule rule, Severity severity, Location at, Optional<String> found, String message) {
         this(rule, severity, at, found, message, false);
     }
 
-    /** The finding as a compiler would print it, without the offending text, which may be a meter point. */
+    /** Returns the finding in the format of a compiler, without the invalid text, which may be a meter point. */
     @Override
     public String toString() {
         return at + ": " + severity + " " + rule + ": " + message;

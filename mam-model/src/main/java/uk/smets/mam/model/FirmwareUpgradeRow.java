@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a firmware notification: an installation with a Dormant Meter, when its devices may be upgraded, and what is upgraded to
- * what (clause 7.3.2).
+ * One row of a firmware notification: an installation with a Dormant Meter, when its devices may be upgraded, and the
+ * current and target firmware (clause 7.3.2).
  *
  * <p>A row may have errors: the rules are checked when a document is read, checked or written, not when a row is built.
  *
@@ -39,7 +39,7 @@ public final class FirmwareUpgradeRow {
     /**
      * Returns a builder without values.
      *
-     * @return a builder
+     * @return the builder
      */
     public static Builder builder() {
         return new Builder();
@@ -48,7 +48,7 @@ public final class FirmwareUpgradeRow {
     /**
      * Returns a builder with the values of this row.
      *
-     * @return a builder
+     * @return the builder
      */
     public Builder toBuilder() {
         return new Builder()
@@ -72,7 +72,7 @@ public final class FirmwareUpgradeRow {
         return Optional.ofNullable(mprn);
     }
 
-    /** {@return the first day on which the devices may be upgraded: mandatory, or empty} */
+    /** {@return the first day on which the devices may be upgraded (mandatory), or empty} */
     public Optional<LocalDate> notBefore() {
         return Optional.ofNullable(notBefore);
     }
@@ -82,22 +82,22 @@ public final class FirmwareUpgradeRow {
         return Optional.ofNullable(notAfter);
     }
 
-    /** {@return the Communications Hub} */
+    /** {@return the firmware of the Communications Hub} */
     public DeviceFirmware ch() {
         return ch;
     }
 
-    /** {@return the electricity meter} */
+    /** {@return the firmware of the electricity meter} */
     public DeviceFirmware esme() {
         return esme;
     }
 
-    /** {@return the gas meter} */
+    /** {@return the firmware of the gas meter} */
     public DeviceFirmware gsme() {
         return gsme;
     }
 
-    /** {@return the Prepayment Meter Interface Device} */
+    /** {@return the firmware of the Prepayment Meter Interface Device} */
     public DeviceFirmware ppmid() {
         return ppmid;
     }
@@ -236,11 +236,7 @@ public final class FirmwareUpgradeRow {
             return this;
         }
 
-        /**
-         * Builds the row.
-         *
-         * @return the row
-         */
+        /** {@return a row with the values of this builder} */
         public FirmwareUpgradeRow build() {
             return new FirmwareUpgradeRow(this);
         }

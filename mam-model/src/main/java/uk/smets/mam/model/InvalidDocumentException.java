@@ -7,13 +7,16 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 
 /**
- * A document was refused for its content. It carries <em>every</em> finding, not just the first. The message names the
- * first error and the number of the others, and never a meter point.
+ * Thrown if a document has errors. It has <em>all</em> findings. The message contains the first error and the number of
+ * the others, but no meter point.
  */
 public final class InvalidDocumentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Written by hand, as an {@code Optional} in it is not serializable; nothing changes it once it is read. */
+    /**
+     * Serialized through {@link SerializedReport}, because {@code Optional} is not serializable. Not changed after
+     * deserialization.
+     */
     private transient ValidationReport report;
 
     /**
@@ -27,7 +30,7 @@ public final class InvalidDocumentException extends RuntimeException {
     }
 
     /**
-     * Everything that was found.
+     * Returns all findings.
      *
      * @return the report, with at least one error
      */

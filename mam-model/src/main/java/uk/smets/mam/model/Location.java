@@ -8,29 +8,30 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a {@link Finding} is. The text form is that of a compiler, {@code ma.csv:4: field 4 (Migration Week)}, so that
- * editors and build logs link it; of a workbook it is {@code schedule.xlsx: Migration Schedule!F12 (MPAN)}.
+ * The place of a {@link Finding}. The text has the format of a compiler, {@code ma.csv:4: field 4 (Migration Week)}, so
+ * that editors and build logs create links from it; for a workbook it is
+ * {@code schedule.xlsx: Migration Schedule!F12 (MPAN)}.
  */
 public sealed interface Location extends Serializable {
-    /** {@return the name of the file or stream, without its folder, never empty} */
+    /** {@return the name of the input, not empty} */
     String file();
 
     /**
-     * A field of a line.
+     * A field in a line.
      *
      * @param file the name of the file
      * @param line the line, from 1
-     * @param number the field's number in the MAM's own table, from 1
-     * @param name the field's name as the MAM writes it
+     * @param number the number of the field in the MAM's table, from 1
+     * @param name the name of the field in the MAM
      */
     record Field(String file, long line, int number, String name) implements Location {
         /**
-         * Creates the place.
+         * Creates the location.
          *
          * @param file the name of the file
          * @param line the line, from 1
-         * @param number the field's number in the MAM's own table, from 1
-         * @param name the field's name as the MAM writes it
+         * @param number the number of the field in the MAM's table, from 1
+         * @param name the name of the field in the MAM
          */
         public Field {
             requireNonNull(file, "file");
@@ -51,7 +52,7 @@ public sealed interface Location extends Serializable {
      */
     record Line(String file, long line) implements Location {
         /**
-         * Creates the place.
+         * Creates the location.
          *
          * @param file the name of the file
          * @param line the line, from 1
@@ -70,21 +71,21 @@ public sealed interface Location extends Serializable {
      * A cell of a workbook.
      *
      * @param file the name of the file
-     * @param sheet the name of the sheet, as its tab shows it
+     * @param sheet the name of the sheet, as on its tab
      * @param reference the cell's column and row, such as {@code F12}
-     * @param number the field's number in the MAM's own table, from 1, where the cell is a field's
-     * @param name the field's name as the MAM writes it, where the cell is a field's
+     * @param number the number of its field in the MAM's table, from 1, or empty
+     * @param name the name of its field in the MAM, or empty
      */
     record Cell(String file, String sheet, String reference, OptionalInt number, Optional<String> name)
             implements Location {
         /**
-         * Creates the place.
+         * Creates the location.
          *
          * @param file the name of the file
          * @param sheet the name of the sheet
          * @param reference the cell's column and row
-         * @param number the field's number, where the cell is a field's
-         * @param name the field's name, where the cell is a field's
+         * @param number the number of its field, or empty
+         * @param name the name of its field, or empty
          */
         public Cell {
             requireNonNull(file, "file");
@@ -123,14 +124,14 @@ public sealed interface Location extends Serializable {
     }
 
     /**
-     * A sheet of a workbook as a whole.
+     * A whole sheet of a workbook.
      *
      * @param file the name of the file
-     * @param sheet the name of the sheet, as its tab shows it
+     * @param sheet the name of the sheet, as on its tab
      */
     record WholeSheet(String file, String sheet) implements Location {
         /**
-         * Creates the place.
+         * Creates the location.
          *
          * @param file the name of the file
          * @param sheet the name of the sheet
@@ -147,13 +148,13 @@ public sealed interface Location extends Serializable {
     }
 
     /**
-     * The file as a whole.
+     * The whole file.
      *
      * @param file the name of the file
      */
     record WholeFile(String file) implements Location {
         /**
-         * Creates the place.
+         * Creates the location.
          *
          * @param file the name of the file
          */

@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * The identifier of a Market Participant, from the meter registration data: 3 characters for gas, 4 for electricity (clauses 7.3.1
- * and 7.4.1). Neither white space nor a comma is among them, since lists of identifiers are joined by commas.
+ * The identifier of a Market Participant in the meter registration data: 3 characters for gas, 4 for electricity
+ * (clauses 7.3.1 and 7.4.1). It has no white space and no commas, because lists of identifiers are separated by commas.
  *
  * @param value 3 or 4 printable ASCII characters other than space and comma
  */
@@ -16,10 +16,10 @@ public record MarketParticipantId(String value) implements Comparable<MarketPart
     private static final int ELECTRICITY_LENGTH = 4;
 
     /**
-     * Takes the characters.
+     * Creates an identifier.
      *
      * @param value 3 or 4 printable ASCII characters other than space and comma
-     * @throws IllegalArgumentException if {@code value} is anything else
+     * @throws IllegalArgumentException if {@code value} is not valid
      */
     public MarketParticipantId {
         if (!isIdentifier(requireNonNull(value, "value"))) {
@@ -30,20 +30,21 @@ public record MarketParticipantId(String value) implements Comparable<MarketPart
     }
 
     /**
-     * Returns the identifier that {@code text} spells.
+     * Returns the identifier in {@code text}.
      *
      * @param text 3 or 4 characters
      * @return the identifier
-     * @throws IllegalArgumentException if {@code text} is not 3 or 4 printable ASCII characters, or holds a space or a comma
+     * @throws IllegalArgumentException if {@code text} is not 3 or 4 printable ASCII characters, or contains a space or
+     *     a comma
      */
     public static MarketParticipantId of(String text) {
         return new MarketParticipantId(requireNonNull(text, "text"));
     }
 
     /**
-     * Returns the identifier that {@code text} spells, if it spells one: the way in for data, where bad input is normal.
+     * Returns the identifier in {@code text}, or empty if it is not valid.
      *
-     * @param text any text
+     * @param text the text
      * @return the identifier, or empty
      */
     public static Optional<MarketParticipantId> find(String text) {
@@ -56,12 +57,12 @@ public record MarketParticipantId(String value) implements Comparable<MarketPart
         return (text.length() == GAS_LENGTH || text.length() == ELECTRICITY_LENGTH) && Wording.isListItem(text);
     }
 
-    /** {@return whether it is a gas participant's} */
+    /** {@return whether it identifies a gas participant} */
     public boolean isGas() {
         return value.length() == GAS_LENGTH;
     }
 
-    /** {@return whether it is an electricity participant's} */
+    /** {@return whether it identifies an electricity participant} */
     public boolean isElectricity() {
         return value.length() == ELECTRICITY_LENGTH;
     }

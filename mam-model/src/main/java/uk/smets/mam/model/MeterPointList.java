@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 
 /**
- * A list of meter points that only the caller has, such as its Active ones: what {@link Rule#METER_POINT_DORMANT} and
- * {@link Rule#METER_POINT_NOT_ACTIVE} compare with. It takes 8 bytes for each meter point.
+ * A list of the caller's meter points, such as the Active ones, for {@link Rule#METER_POINT_DORMANT} and
+ * {@link Rule#METER_POINT_NOT_ACTIVE}. It needs 8 bytes of memory for each meter point.
  *
- * <p>Leading zeros make no other MPRN: {@code 0012345678} is on a list that has {@code 12345678}.
+ * <p>Leading zeros of an MPRN are ignored: {@code 0012345678} is on a list that has {@code 12345678}.
  */
 public final class MeterPointList {
     private final long[] mpans;
@@ -44,18 +44,18 @@ public final class MeterPointList {
         return Arrays.binarySearch(mprns, requireNonNull(mprn, "mprn").number()) >= 0;
     }
 
-    /** {@return how many meter points were added, repeated ones included} */
+    /** {@return the number of meter points that were added, including duplicates} */
     public int size() {
         return mpans.length + mprns.length;
     }
 
-    /** {@return a description that names no meter point} */
+    /** {@return a description without meter points} */
     @Override
     public String toString() {
         return mpans.length + " MPANs and " + mprns.length + " MPRNs";
     }
 
-    /** Collects the meter points of a list. Not for several threads at once. */
+    /** Builds a list. Not thread-safe. */
     public static final class Builder {
         private final Numbers mpans = new Numbers();
         private final Numbers mprns = new Numbers();
@@ -84,7 +84,7 @@ public final class MeterPointList {
             return this;
         }
 
-        /** {@return the list of what was added} */
+        /** {@return a list of the meter points that were added} */
         public MeterPointList build() {
             return new MeterPointList(mpans.sorted(), mprns.sorted());
         }

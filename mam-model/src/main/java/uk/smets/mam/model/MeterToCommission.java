@@ -5,17 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A meter of a SMETS1 Installation that is migrated, as far as clause 6 needs to know it to say who puts certificates on it: see
- * {@link CertificateAssociation#decide}. Immutable; each {@code with…} method gives a new one.
+ * A meter of a SMETS1 Installation that is migrated, with the properties that decide who puts certificates on it
+ * (clause 6): see {@link CertificateAssociation#decide}. Immutable: each {@code with…} method returns a new one.
  *
  * @param fuel what the meter measures
  * @param status whether it is Active or Dormant
- * @param otherStatus the status of the installation's other meter, or empty where there is none
+ * @param otherStatus the status of the installation's other meter, or empty
  * @param suppliers how many Responsible Suppliers the installation has, and whether two are affiliated
- * @param groupId the GroupID of the installation, such as {@code EA}, where it is known
+ * @param groupId the GroupID of the installation, such as {@code EA}, or empty if it is not known
  * @param duisVersion the major version of DUIS that the Responsible Supplier of the meter uses, 1 or more
- * @param supplierCertificates who has given the Supplier certificates of the meter, all that are required
- * @param networkOperatorCertificates who has given its Network Operator certificates
+ * @param supplierCertificates who gave all required Supplier certificates of the meter
+ * @param networkOperatorCertificates who gave its Network Operator certificates
  * @param distributorHasNotified whether the Electricity Distributor has notified DCC of its certificates (TMAD 4.47)
  */
 public record MeterToCommission(
@@ -54,9 +54,9 @@ public record MeterToCommission(
         TWO_AFFILIATED
     }
 
-    /** Who has given certificates, in a Migration Authorisation or in the response to a schedule. */
+    /** Who gave certificates, in a Migration Authorisation or in the response to a schedule. */
     public enum GivenBy {
-        /** Nobody, or not all that are required. */
+        /** Nobody, or not all required certificates were given. */
         NOBODY,
         /** The meter's Responsible Supplier. */
         RESPONSIBLE_SUPPLIER,
@@ -73,11 +73,11 @@ public record MeterToCommission(
      * @param suppliers the Responsible Suppliers of the installation
      * @param groupId the GroupID of the installation
      * @param duisVersion the major version of DUIS
-     * @param supplierCertificates who has given the Supplier certificates
-     * @param networkOperatorCertificates who has given the Network Operator certificates
+     * @param supplierCertificates who gave the Supplier certificates
+     * @param networkOperatorCertificates who gave the Network Operator certificates
      * @param distributorHasNotified whether the Electricity Distributor has notified DCC of its certificates
-     * @throws IllegalArgumentException if {@code duisVersion} is less than 1, two suppliers share an installation of one meter, or
-     *     the GroupID is not of its form
+     * @throws IllegalArgumentException if {@code duisVersion} is less than 1, two suppliers share an installation of
+     *     one meter, or the GroupID is not valid
      */
     public MeterToCommission {
         requireNonNull(fuel, "fuel");
@@ -96,7 +96,7 @@ public record MeterToCommission(
     }
 
     /**
-     * Returns the only meter of an installation, whose supplier uses DUIS 3 and has given no certificates.
+     * Returns the only meter of an installation whose supplier uses DUIS 3 and gave no certificates.
      *
      * @param fuel what the meter measures
      * @param status whether it is Active or Dormant
@@ -116,7 +116,7 @@ public record MeterToCommission(
     }
 
     /**
-     * Returns the same meter beside another one.
+     * Returns this meter in an installation with another one.
      *
      * @param other the status of the other meter
      * @param responsible the Responsible Suppliers of the two
@@ -136,7 +136,7 @@ public record MeterToCommission(
     }
 
     /**
-     * Returns the same meter with the GroupID of its installation.
+     * Returns this meter with the GroupID of its installation.
      *
      * @param group the GroupID
      * @return the meter
@@ -155,7 +155,7 @@ public record MeterToCommission(
     }
 
     /**
-     * Returns the same meter with another version of DUIS.
+     * Returns this meter with another version of DUIS.
      *
      * @param version the major version
      * @return the meter
@@ -175,10 +175,10 @@ public record MeterToCommission(
     }
 
     /**
-     * Returns the same meter with certificates.
+     * Returns this meter with certificates.
      *
-     * @param supplier who has given the Supplier certificates
-     * @param networkOperator who has given the Network Operator certificates
+     * @param supplier who gave the Supplier certificates
+     * @param networkOperator who gave the Network Operator certificates
      * @return the meter
      */
     public MeterToCommission withCertificates(GivenBy supplier, GivenBy networkOperator) {
@@ -194,7 +194,7 @@ public record MeterToCommission(
                 distributorHasNotified);
     }
 
-    /** {@return the same meter where the Electricity Distributor has notified DCC of its certificates} */
+    /** {@return this meter if the Electricity Distributor has notified DCC of its certificates} */
     public MeterToCommission withNotifiedDistributor() {
         return new MeterToCommission(
                 fuel,
@@ -208,7 +208,7 @@ public record MeterToCommission(
                 true);
     }
 
-    /** {@return whether the installation is mixed: one meter is Active and the other is Dormant} */
+    /** {@return whether the installation has one Active and one Dormant meter} */
     public boolean isMixed() {
         return otherStatus.filter(other -> other != status).isPresent();
     }

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a Migration Authorisation file, {@code MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv}, such as
- * {@code MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv} (clause 7.2.1), and the names that follow from it: those of its
- * encrypted archive and of its password file (clause 7.5).
+ * {@code MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv} (clause 7.2.1), and the names of its encrypted archive and
+ * password file, which follow from it (clause 7.5).
  *
- * <p>The SMSO and the User ID are those of the file's header. The MAM names no zone for the date and time; they are UTC here, as the
- * dates in the file are.
+ * <p>The SMSO and the User ID are those of the file's header. The MAM does not define a time zone for the date and
+ * time. This library uses UTC, as for the dates in the file.
  *
- * @param smso the operator of the meters that the file names
+ * @param smso the operator of the meters in the file
  * @param userId the supplier's User ID
- * @param createdAt when the file was made, in UTC, to the second
+ * @param createdAt when the file was created, in UTC, to the second
  */
 public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDateTime createdAt) {
     private static final String FORM =
@@ -33,7 +33,7 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
     private static final String EXTENSION = ".csv";
     private static final String ARCHIVE_EXTENSION = ".zip";
 
-    /** Every part has a fixed length, so a name is cut by positions and nothing about it is ambiguous. */
+    /** Every part has a fixed length, so that the position of each is known. */
     private static final int SMSO_AT = PREFIX.length() + 1;
 
     private static final int USER_ID_AT = SMSO_AT + 3 + 1;
@@ -44,13 +44,13 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
     private static final int LENGTH = EXTENSION_AT + EXTENSION.length();
 
     /**
-     * Takes the parts of a name.
+     * Creates a name.
      *
-     * @param smso the operator of the meters that the file names
+     * @param smso the operator of the meters in the file
      * @param userId the supplier's User ID
-     * @param createdAt when the file was made, in UTC, to the second
-     * @throws IllegalArgumentException if {@code createdAt} has a fraction of a second, or a year that is not one of 1 to 9999: the
-     *     name could not hold them
+     * @param createdAt when the file was created, in UTC, to the second
+     * @throws IllegalArgumentException if {@code createdAt} has a fraction of a second, or a year that is not from 1 to
+     *     9999: a name cannot represent them
      */
     public MigrationAuthorisationFileName {
         requireNonNull(smso, "smso");
@@ -67,26 +67,26 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
     }
 
     /**
-     * Returns the name of a file that is made now.
+     * Returns the name of a file that is created now.
      *
-     * @param smso the operator of the meters that the file names
+     * @param smso the operator of the meters in the file
      * @param userId the supplier's User ID
-     * @param clock tells the instant, of which a fraction of a second is dropped; its zone does not matter
+     * @param clock gives the time, which is truncated to seconds; its zone is ignored
      * @return the name
-     * @throws IllegalArgumentException if the clock's year, in UTC, is not one of 1 to 9999
+     * @throws IllegalArgumentException if the clock's year, in UTC, is not from 1 to 9999
      */
     public static MigrationAuthorisationFileName of(Smso smso, UserId userId, Clock clock) {
         return of(smso, userId, requireNonNull(clock, "clock").instant());
     }
 
     /**
-     * Returns the name of a file that was made at {@code instant}.
+     * Returns the name of a file that was created at {@code instant}.
      *
-     * @param smso the operator of the meters that the file names
+     * @param smso the operator of the meters in the file
      * @param userId the supplier's User ID
-     * @param instant when the file was made; a fraction of a second is dropped
+     * @param instant when the file was created, truncated to seconds
      * @return the name
-     * @throws IllegalArgumentException if the year of {@code instant}, in UTC, is not one of 1 to 9999
+     * @throws IllegalArgumentException if the year of {@code instant}, in UTC, is not from 1 to 9999
      */
     public static MigrationAuthorisationFileName of(Smso smso, UserId userId, Instant instant) {
         LocalDateTime createdAt = LocalDateTime.ofInstant(requireNonNull(instant, "instant"), ZoneOffset.UTC);
@@ -94,12 +94,12 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
     }
 
     /**
-     * Returns the name that {@code fileName} spells.
+     * Returns the name in {@code fileName}.
      *
-     * @param fileName a name without folders, exactly of the form of clause 7.2.1: the SMSO a code in force, the User ID in upper
-     *     case, the date and the time real, the extension {@code .csv}
-     * @return the name in its parts
-     * @throws IllegalArgumentException if {@code fileName} is not of that form; the message says which part is wrong
+     * @param fileName a name without folders, exactly as in clause 7.2.1: a current SMSO code, the User ID in upper
+     *     case, a valid date and time, and the extension {@code .csv}
+     * @return the name
+     * @throws IllegalArgumentException if {@code fileName} is not valid; the message names the part that is wrong
      */
     public static MigrationAuthorisationFileName parse(String fileName) {
         String defect = defectOf(requireNonNull(fileName, "fileName"));
@@ -110,10 +110,10 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
     }
 
     /**
-     * Returns the name that {@code fileName} spells, if it spells one: the way in for data.
+     * Returns the name in {@code fileName}, or empty if it is not valid.
      *
-     * @param fileName any text
-     * @return the name in its parts, or empty if {@code fileName} is not exactly of the form that {@link #parse} takes
+     * @param fileName the text
+     * @return the name, or empty if {@code fileName} is not exactly of the form that {@link #parse} takes
      */
     public static Optional<MigrationAuthorisationFileName> find(String fileName) {
         return defectOf(requireNonNull(fileName, "fileName")) == null
@@ -126,17 +126,17 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
         return PREFIX + stem() + EXTENSION;
     }
 
-    /** {@return the name of the encrypted archive that holds the file, {@code MA_….zip} (clause 7.5.1)} */
+    /** {@return the name of the file's encrypted archive, {@code MA_….zip} (clause 7.5.1)} */
     public String archiveName() {
         return PREFIX + stem() + ARCHIVE_EXTENSION;
     }
 
-    /** {@return the name of the password file that goes with the archive, {@code MAPASSWORD_….csv} (clause 7.5.2)} */
+    /** {@return the name of the archive's password file, {@code MAPASSWORD_….csv} (clause 7.5.2)} */
     public String passwordFileName() {
         return PASSWORD_PREFIX + stem() + EXTENSION;
     }
 
-    /** {@return the file's name, as {@link #format}} */
+    /** {@return the same as {@link #format}} */
     @Override
     public String toString() {
         return format();
@@ -148,7 +148,7 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
                 + CompactDate.padded(time, TIME_LENGTH);
     }
 
-    /** What keeps {@code name} from being a file name of clause 7.2.1, or null where nothing does. */
+    /** Describes why {@code name} is not a file name of clause 7.2.1, or returns null if it is. */
     private static @Nullable String defectOf(String name) {
         if (name.length() != LENGTH) {
             return Wording.got(name) + " instead of " + LENGTH;

@@ -9,11 +9,11 @@ import java.time.Instant;
  * The header of a Migration Authorisation: its first three lines, of one field each, all mandatory (clause 7.2.2).
  *
  * <ol>
- *   <li>User ID: an EUI-64 of 23 characters, one of the supplier's. It serves the handling of the file; the User ID that is put on a
- *       device is the one in the subject of the SMKI certificate. Its Organisational Number tells
+ *   <li>User ID: one of the supplier's, an EUI-64 of 23 characters. It is used to process the file; the User ID that is
+ *       put on a device is the one in the subject of the SMKI certificate. Its Organisational Number identifies
  *       {@linkplain UserId#isSplitSiteWith split sites}.
  *   <li>Commissioned by DCC: {@code YES} or {@code NO}.
- *   <li>SMSO: a code of three letters. A supplier with Active Meters at several SMSOs sends one file for each.
+ *   <li>SMSO: a code of three letters. A supplier with Active Meters at several SMSOs sends a file for each.
  * </ol>
  *
  * @param userId a User ID of the supplier
@@ -23,7 +23,7 @@ import java.time.Instant;
 public record MigrationAuthorisationHeader(UserId userId, boolean commissionedByDcc, Smso smso)
         implements DocumentHeader {
     /**
-     * Takes the three fields.
+     * Creates a header.
      *
      * @param userId a User ID of the supplier
      * @param commissionedByDcc whether the supplier wants DCC to commission the devices as part of the migration
@@ -35,33 +35,32 @@ public record MigrationAuthorisationHeader(UserId userId, boolean commissionedBy
     }
 
     /**
-     * Returns the name of a file with this header that is made now (clause 7.2.1).
+     * Returns the name of a file with this header that is created now (clause 7.2.1).
      *
-     * @param clock tells the instant, of which a fraction of a second is dropped; its zone does not matter
+     * @param clock gives the time, which is truncated to seconds; its zone is ignored
      * @return the name, with this header's SMSO and User ID
-     * @throws IllegalArgumentException if the clock's year, in UTC, is not one of 1 to 9999
+     * @throws IllegalArgumentException if the clock's year, in UTC, is not from 1 to 9999
      */
     public MigrationAuthorisationFileName fileName(Clock clock) {
         return MigrationAuthorisationFileName.of(smso, userId, clock);
     }
 
     /**
-     * Returns the name of a file with this header that was made at {@code instant} (clause 7.2.1).
+     * Returns the name of a file with this header that was created at {@code instant} (clause 7.2.1).
      *
-     * @param instant when the file was made; a fraction of a second is dropped
+     * @param instant when the file was created, truncated to seconds
      * @return the name, with this header's SMSO and User ID
-     * @throws IllegalArgumentException if the year of {@code instant}, in UTC, is not one of 1 to 9999
+     * @throws IllegalArgumentException if the year of {@code instant}, in UTC, is not from 1 to 9999
      */
     public MigrationAuthorisationFileName fileName(Instant instant) {
         return MigrationAuthorisationFileName.of(smso, userId, instant);
     }
 
     /**
-     * Returns whether {@code fileName} is a name for a file with this header: the name's SMSO and User ID are those of the header (clause
-     * 7.2.1).
+     * Returns whether a file name has the SMSO and User ID of this header (clause 7.2.1).
      *
      * @param fileName the name of a file
-     * @return whether both agree
+     * @return true if both agree
      */
     public boolean agreesWith(MigrationAuthorisationFileName fileName) {
         requireNonNull(fileName, "fileName");

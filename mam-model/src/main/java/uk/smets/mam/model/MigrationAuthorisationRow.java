@@ -41,40 +41,40 @@ public final class MigrationAuthorisationRow {
     }
 
     /**
-     * Starts a row of an Active electricity meter.
+     * Returns a builder for an Active electricity meter.
      *
      * @param mpan its MPAN
-     * @return a builder
+     * @return the builder
      */
     public static Builder electricity(Mpan mpan) {
         return builder().mpan(requireNonNull(mpan, "mpan"));
     }
 
     /**
-     * Starts a row of an Active gas meter, on an installation whose electricity is another supplier's.
+     * Returns a builder for an Active gas meter in an installation with another electricity supplier.
      *
      * @param mprn its MPRN
-     * @return a builder
+     * @return the builder
      */
     public static Builder gas(Mprn mprn) {
         return builder().mprn(requireNonNull(mprn, "mprn"));
     }
 
     /**
-     * Starts a row of an Active electricity meter and an Active gas meter.
+     * Returns a builder for an Active electricity meter and an Active gas meter.
      *
      * @param mpan the MPAN
      * @param mprn the MPRN
-     * @return a builder
+     * @return the builder
      */
     public static Builder dualFuel(Mpan mpan, Mprn mprn) {
         return electricity(mpan).mprn(requireNonNull(mprn, "mprn"));
     }
 
     /**
-     * Starts a row without meter points.
+     * Returns a builder without values.
      *
-     * @return a builder
+     * @return the builder
      */
     public static Builder builder() {
         return new Builder();
@@ -83,7 +83,7 @@ public final class MigrationAuthorisationRow {
     /**
      * Returns a builder with the values of this row.
      *
-     * @return a builder
+     * @return the builder
      */
     public Builder toBuilder() {
         return new Builder()
@@ -95,13 +95,13 @@ public final class MigrationAuthorisationRow {
                 .certificateIds(certificateIds);
     }
 
-    /** {@return the electricity meter point: mandatory for an Active ESME, or empty} */
+    /** {@return the electricity meter point (mandatory for an Active ESME), or empty} */
     public Optional<Mpan> mpan() {
         return Optional.ofNullable(mpan);
     }
 
     /**
-     * Returns the gas meter point: mandatory for an Active GSME, and absent where the gas meter is Dormant.
+     * Returns the gas meter point: mandatory for an Active GSME, and absent if the gas meter is Dormant.
      *
      * @return the MPRN, or empty
      */
@@ -109,13 +109,13 @@ public final class MigrationAuthorisationRow {
         return Optional.ofNullable(mprn);
     }
 
-    /** {@return the one day of the Migration Week on which to migrate, in UTC, or empty if any day will do} */
+    /** {@return the day of the Migration Week on which to migrate, in UTC, or empty for any day} */
     public Optional<LocalDate> migrateOn() {
         return Optional.ofNullable(migrateOn);
     }
 
     /**
-     * Returns the Migration Week as the row gives it: mandatory except where {@link #migrateOn()} is given.
+     * Returns the Migration Week, which is mandatory unless {@link #migrateOn()} is given.
      *
      * @return the week, or empty
      */
@@ -124,9 +124,9 @@ public final class MigrationAuthorisationRow {
     }
 
     /**
-     * Returns the week in which the row asks to be migrated: its Migration Week, or else the one that Migrate on lies in.
+     * Returns the week in which to migrate: the Migration Week or, if it is absent, the week of Migrate on.
      *
-     * @return the week, or empty if the row gives neither
+     * @return the week, or empty if both are absent
      */
     public Optional<MigrationWeek> effectiveWeek() {
         if (migrationWeek != null) {
@@ -211,11 +211,11 @@ public final class MigrationAuthorisationRow {
         }
 
         /**
-         * Sets the one day on which to migrate.
+         * Sets the day on which to migrate.
          *
          * @param migrateOn the date in UTC, in the years 1 to 9999, or null for any day of the week
          * @return this builder
-         * @throws IllegalArgumentException if the year is one that {@code YYYYMMDD} cannot write
+         * @throws IllegalArgumentException if the year is not from 1 to 9999
          */
         public Builder migrateOn(@Nullable LocalDate migrateOn) {
             this.migrateOn = CompactDate.checked(migrateOn, "Migrate on");
@@ -245,7 +245,7 @@ public final class MigrationAuthorisationRow {
         }
 
         /**
-         * Sets all ten certificates.
+         * Sets the ten certificates.
          *
          * @param certificateIds the ten, any of them absent
          * @return this builder
@@ -256,8 +256,8 @@ public final class MigrationAuthorisationRow {
         }
 
         /**
-         * Puts the supplier's pair on every device of the row: on the ESME where it has an MPAN, on the GPF and the GSME
-         * where it has an MPRN. It goes over what {@link #certificateIds} says of them.
+         * Sets the supplier's pair for every device of the row: for the ESME if it has an MPAN, and for the GPF and the
+         * GSME if it has an MPRN. It replaces those of {@link #certificateIds}.
          *
          * @param supplier the supplier's pair
          * @return this builder
@@ -268,8 +268,8 @@ public final class MigrationAuthorisationRow {
         }
 
         /**
-         * Puts the electricity Network Operator's pair on the ESME, where the row has an MPAN. It goes over what
-         * {@link #certificateIds} says of it.
+         * Sets the electricity Network Operator's pair for the ESME if the row has an MPAN. It replaces that of
+         * {@link #certificateIds}.
          *
          * @param networkOperator the Network Operator's pair
          * @return this builder
@@ -279,11 +279,7 @@ public final class MigrationAuthorisationRow {
             return this;
         }
 
-        /**
-         * Builds the row.
-         *
-         * @return the row
-         */
+        /** {@return a row with the values of this builder} */
         public MigrationAuthorisationRow build() {
             return new MigrationAuthorisationRow(this, resolvedCertificateIds());
         }

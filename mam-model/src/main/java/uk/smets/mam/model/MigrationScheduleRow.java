@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a Migration Schedule: an installation of Dormant Meters, when it is to be migrated, its devices, and what the supplier
- * answers, which is the Priority and the certificates to put on the devices (clause 7.4.2).
+ * One row of a Migration Schedule: an installation of Dormant Meters, when it is migrated, its devices, and the
+ * supplier's answers, which are the Priority and the certificates to put on the devices (clause 7.4.2).
  *
  * <p>A row may have errors: the rules are checked when a document is read, checked or written, not when a row is built.
  *
@@ -57,7 +57,7 @@ public final class MigrationScheduleRow {
     /**
      * Returns a builder without values.
      *
-     * @return a builder
+     * @return the builder
      */
     public static Builder builder() {
         return new Builder();
@@ -66,7 +66,7 @@ public final class MigrationScheduleRow {
     /**
      * Returns a builder with the values of this row.
      *
-     * @return a builder
+     * @return the builder
      */
     public Builder toBuilder() {
         return new Builder(this);
@@ -77,22 +77,22 @@ public final class MigrationScheduleRow {
         return Optional.ofNullable(mpan);
     }
 
-    /** {@return the gas meter point, absent for an electricity-only installation, or empty} */
+    /** {@return the gas meter point, or empty for an electricity-only installation} */
     public Optional<Mprn> mprn() {
         return Optional.ofNullable(mprn);
     }
 
-    /** {@return the first day on which the installation may be migrated: mandatory, or empty} */
+    /** {@return the first day on which the installation may be migrated (mandatory), or empty} */
     public Optional<LocalDate> notBefore() {
         return Optional.ofNullable(notBefore);
     }
 
-    /** {@return the last day on which the installation may be migrated: mandatory, or empty} */
+    /** {@return the last day on which the installation may be migrated (mandatory), or empty} */
     public Optional<LocalDate> notAfter() {
         return Optional.ofNullable(notAfter);
     }
 
-    /** {@return the Device ID of the Communications Hub Function: mandatory, or empty} */
+    /** {@return the Device ID of the Communications Hub Function (mandatory), or empty} */
     public Optional<DeviceId> chfDeviceId() {
         return Optional.ofNullable(chfDeviceId);
     }
@@ -152,12 +152,12 @@ public final class MigrationScheduleRow {
         return Optional.ofNullable(ppmidSerialNumber);
     }
 
-    /** {@return whether the supplier asks for the installation to be migrated as a priority} */
+    /** {@return whether the supplier asks for priority} */
     public boolean priority() {
         return priority;
     }
 
-    /** {@return the certificates that the supplier wants on the devices; none as DCC sends the schedule} */
+    /** {@return the certificates to put on the devices; absent in the schedule that DCC sends} */
     public CertificateIds certificateIds() {
         return certificateIds;
     }

@@ -14,21 +14,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A Migration Week, named by the Monday that it starts on and running to its Sunday (clause 4). In a file it is that Monday as
- * {@code YYYYMMDD} (clause 7.2.3).
+ * A Migration Week, from Monday to Sunday (clause 4). In a file it is the Monday as {@code YYYYMMDD} (clause 7.2.3).
  *
- * <p>Migration Authorisations for a week are due by 10:00 on the Thursday of the week before: for Monday 5 August 2019 by 10:00 on
- * Thursday 1 August 2019. The same time binds the response to a Migration Schedule (clause 6). DCC may process late files, without
- * guarantee.
+ * <p>Migration Authorisations for a week are due by 10:00 on the Thursday of the week before: for Monday 5 August 2019
+ * by 10:00 on Thursday 1 August 2019. The response to a Migration Schedule is due at the same time (clause 6). DCC may
+ * process late files, but does not guarantee it.
  *
- * <p>The MAM names no time zone for its deadlines. Here it is {@link #DEADLINE_ZONE} unless the caller names another.
+ * <p>The MAM does not define the time zone of its deadlines. The default is {@link #DEADLINE_ZONE}.
  *
  * @param monday the first day of the week, a Monday of the years 1 to 9999
  */
 public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWeek> {
     /**
-     * The zone of deadlines where the caller names none: Europe/London. In summer its 10:00 comes an hour before that of UTC, so
-     * that a file sent in time by it is in time by either reading.
+     * The default time zone of deadlines: Europe/London. In summer, 10:00 in London is an hour earlier than 10:00 UTC,
+     * so that a file that is on time in London is on time in both.
      */
     public static final ZoneId DEADLINE_ZONE = ZoneId.of("Europe/London");
 
@@ -39,11 +38,10 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     private static final int DAYS_FROM_THURSDAY_TO_MONDAY = 4;
 
     /**
-     * Takes the week that starts on a Monday.
+     * Creates the week that starts on a Monday.
      *
      * @param monday the first day of the week
-     * @throws IllegalArgumentException if {@code monday} is another day, of which the message names the Monday of its week; or if
-     *     its year is not one of 1 to 9999, which four digits can write
+     * @throws IllegalArgumentException if {@code monday} is not a Monday, or its year is not from 1 to 9999
      */
     public MigrationWeek {
         requireWritableYear(requireNonNull(monday, "monday"));
@@ -59,19 +57,18 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
      *
      * @param monday the first day of the week
      * @return the week
-     * @throws IllegalArgumentException if {@code monday} is another day, of which the message names the Monday of its week; or if
-     *     its year is not one of 1 to 9999
+     * @throws IllegalArgumentException if {@code monday} is not a Monday, or its year is not from 1 to 9999
      */
     public static MigrationWeek of(LocalDate monday) {
         return new MigrationWeek(monday);
     }
 
     /**
-     * Returns the week in which {@code date} lies.
+     * Returns the week that contains {@code date}.
      *
-     * @param date any day, Monday to Sunday
-     * @return the week that {@linkplain #contains contains} it
-     * @throws IllegalArgumentException if the year of {@code date} is not one of 1 to 9999
+     * @param date any day
+     * @return the week
+     * @throws IllegalArgumentException if the year of {@code date} is not from 1 to 9999
      */
     public static MigrationWeek containing(LocalDate date) {
         requireWritableYear(requireNonNull(date, "date"));
@@ -79,10 +76,10 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * Returns the week whose Monday {@code yyyymmdd} spells, if it spells one: the way in for data.
+     * Returns the week that starts on the Monday in {@code yyyymmdd}, or empty if it is not valid.
      *
-     * @param yyyymmdd any text; of a week, eight digits such as {@code 20190805}
-     * @return the week, or empty if the text is no real date of that form, or not a Monday
+     * @param yyyymmdd the text, eight digits such as {@code 20190805}
+     * @return the week, or empty if the text is not the date of a Monday
      */
     public static Optional<MigrationWeek> find(String yyyymmdd) {
         return CompactDate.find(requireNonNull(yyyymmdd, "yyyymmdd"))
@@ -93,9 +90,9 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     /**
      * Returns the first week whose {@linkplain #submissionDeadline() submission deadline} has not passed.
      *
-     * @param clock tells the instant; its zone does not matter
-     * @return the week that a file sent now can still be for
-     * @throws IllegalArgumentException if that week would not lie in the years 1 to 9999
+     * @param clock gives the time; its zone is ignored
+     * @return the first week that a file sent now can be for
+     * @throws IllegalArgumentException if that week is not in the years 1 to 9999
      */
     public static MigrationWeek openAt(Clock clock) {
         return openAt(requireNonNull(clock, "clock").instant());
@@ -104,21 +101,22 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     /**
      * Returns the first week whose {@linkplain #submissionDeadline() submission deadline} has not passed.
      *
-     * @param instant the time at which a file would be sent
+     * @param instant when a file would be sent
      * @return the first week for which it would not be {@linkplain #isLate(Instant) late}
-     * @throws IllegalArgumentException if that week would not lie in the years 1 to 9999
+     * @throws IllegalArgumentException if that week is not in the years 1 to 9999
      */
     public static MigrationWeek openAt(Instant instant) {
         return openAt(instant, DEADLINE_ZONE);
     }
 
     /**
-     * Returns the first week whose {@linkplain #submissionDeadline(ZoneId) submission deadline}, read in {@code zone}, has not passed.
+     * Returns the first week whose {@linkplain #submissionDeadline(ZoneId) submission deadline} in a time zone has not
+     * passed.
      *
-     * @param instant the time at which a file would be sent
-     * @param zone the zone of the deadline
+     * @param instant when a file would be sent
+     * @param zone the time zone of the deadline
      * @return the first week for which it would not be {@linkplain #isLate(Instant, ZoneId) late}
-     * @throws IllegalArgumentException if that week would not lie in the years 1 to 9999
+     * @throws IllegalArgumentException if that week is not in the years 1 to 9999
      */
     public static MigrationWeek openAt(Instant instant, ZoneId zone) {
         requireNonNull(instant, "instant");
@@ -134,10 +132,10 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     }
 
     /**
-     * Returns whether {@code date} lies in this week.
+     * Returns whether {@code date} is in this week.
      *
      * @param date any day
-     * @return whether it is one of the seven days from the Monday to the Sunday, both included
+     * @return true if it is from the Monday to the Sunday of the week
      */
     public boolean contains(LocalDate date) {
         requireNonNull(date, "date");
@@ -148,7 +146,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
      * Returns the week after this one.
      *
      * @return the week that starts seven days later
-     * @throws IllegalArgumentException if it would start after the year 9999
+     * @throws IllegalArgumentException if it starts after the year 9999
      */
     public MigrationWeek next() {
         return new MigrationWeek(monday.plusWeeks(1));
@@ -158,77 +156,81 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
      * Returns the week before this one.
      *
      * @return the week that starts seven days earlier
-     * @throws IllegalArgumentException if it would start before the year 1
+     * @throws IllegalArgumentException if it starts before the year 1
      */
     public MigrationWeek previous() {
         return new MigrationWeek(monday.minusWeeks(1));
     }
 
     /**
-     * Returns the last instant at which a file for this week is in time: 10:00 on the Thursday before, in {@link #DEADLINE_ZONE} (clauses 4
-     * and 6).
+     * Returns the last instant at which a file for this week is on time: 10:00 on the Thursday before, in
+     * {@link #DEADLINE_ZONE} (clauses 4 and 6).
      *
-     * @return the deadline, itself still in time
+     * @return the deadline; a file that is sent at this instant is on time
      */
     public Instant submissionDeadline() {
         return submissionDeadline(DEADLINE_ZONE);
     }
 
     /**
-     * Returns the last instant at which a file for this week is in time: 10:00 on the Thursday before, in {@code zone} (clauses 4 and 6).
+     * Returns the last instant at which a file for this week is on time: 10:00 on the Thursday before, in a time zone
+     * (clauses 4 and 6).
      *
-     * @param zone the zone whose 10:00 is meant
-     * @return the deadline, itself still in time
+     * @param zone the time zone of the deadline
+     * @return the deadline; a file that is sent at this instant is on time
      */
     public Instant submissionDeadline(ZoneId zone) {
         return onTheThursdayBefore(SUBMISSION_TIME, zone);
     }
 
     /**
-     * Returns whether a file for this week that is sent at {@code sent} is late, the deadline being read in {@link #DEADLINE_ZONE}.
+     * Returns whether a file for this week that is sent at {@code sent} is late, with the deadline in
+     * {@link #DEADLINE_ZONE}.
      *
      * @param sent when the file is sent
-     * @return whether that is after the {@linkplain #submissionDeadline() deadline}; at 10:00:00 exactly it is in time
+     * @return true if that is after the {@linkplain #submissionDeadline() deadline}
      */
     public boolean isLate(Instant sent) {
         return isLate(sent, DEADLINE_ZONE);
     }
 
     /**
-     * Returns whether a file for this week that is sent at {@code sent} is late, the deadline being read in {@code zone}.
+     * Returns whether a file for this week that is sent at {@code sent} is late, with the deadline in a time zone.
      *
      * @param sent when the file is sent
-     * @param zone the zone of the deadline
-     * @return whether that is after the {@linkplain #submissionDeadline(ZoneId) deadline}; at 10:00:00 exactly it is in time
+     * @param zone the time zone of the deadline
+     * @return true if that is after the {@linkplain #submissionDeadline(ZoneId) deadline}
      */
     public boolean isLate(Instant sent, ZoneId zone) {
         return requireNonNull(sent, "sent").isAfter(submissionDeadline(zone));
     }
 
     /**
-     * Returns the time by which DCC answers for installations with one Active and one Dormant Meter, and for no others: 23:59 on the
-     * Thursday of the {@linkplain #submissionDeadline() deadline}, in {@link #DEADLINE_ZONE} (clause 4). It holds only for a Migration
-     * Authorisation that DCC receives in time; where it is {@linkplain #isLate(Instant) late}, DCC may not answer on that day.
+     * Returns when the validation response of DCC is due: 23:59 on the Thursday of the
+     * {@linkplain #submissionDeadline() deadline}, in {@link #DEADLINE_ZONE} (clause 4). It applies only to
+     * installations with one Active and one Dormant Meter, and only if the Migration Authorisation is not
+     * {@linkplain #isLate(Instant) late}.
      *
-     * @return the instant at which the answer is due
+     * @return the instant
      */
     public Instant validationResponseDue() {
         return validationResponseDue(DEADLINE_ZONE);
     }
 
     /**
-     * Returns the time by which DCC answers for installations with one Active and one Dormant Meter, and for no others: 23:59 on the
-     * Thursday of the {@linkplain #submissionDeadline(ZoneId) deadline}, in {@code zone} (clause 4). It holds only for a Migration
-     * Authorisation that DCC receives in time; where it is {@linkplain #isLate(Instant, ZoneId) late}, DCC may not answer on that day.
+     * Returns when the validation response of DCC is due: 23:59 on the Thursday of the
+     * {@linkplain #submissionDeadline(ZoneId) deadline}, in a time zone (clause 4). It applies only to installations
+     * with one Active and one Dormant Meter, and only if the Migration Authorisation is not
+     * {@linkplain #isLate(Instant, ZoneId) late}.
      *
-     * @param zone the zone whose 23:59 is meant
-     * @return the instant at which the answer is due
+     * @param zone the time zone
+     * @return the instant
      */
     public Instant validationResponseDue(ZoneId zone) {
         return onTheThursdayBefore(VALIDATION_RESPONSE_TIME, zone);
     }
 
-    /** {@return the order of the Mondays} */
+    /** {@return the order by Monday} */
     @Override
     public int compareTo(MigrationWeek other) {
         return monday.compareTo(other.monday);

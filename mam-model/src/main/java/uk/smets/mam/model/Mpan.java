@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A Meter Point Administration Number, the 13 digits that name an electricity meter point (clause 7.2.3): two digits of
- * the distributor, ten of the meter point and a check digit. An MPAN whose check digit is wrong is still one: see
+ * A Meter Point Administration Number, the 13 digits that identify an electricity meter point (clause 7.2.3): two
+ * digits of the distributor, ten of the meter point and a check digit. The check digit may be wrong: see
  * {@link #hasCheckDigit()}.
  *
- * <p>The digits are kept as a number, so that a row costs 24 bytes for it and not the 72 of a text.
+ * <p>The digits are stored as a number, which takes 24 bytes of memory; a text would take 72.
  */
 public final class Mpan implements Comparable<Mpan> {
     private static final int DIGITS = 13;
@@ -23,11 +23,11 @@ public final class Mpan implements Comparable<Mpan> {
     }
 
     /**
-     * Returns the MPAN of 13 digits.
+     * Returns the MPAN with the given digits.
      *
      * @param digits the 13 digits
      * @return the MPAN
-     * @throws IllegalArgumentException unless {@code digits} is 13 ASCII digits
+     * @throws IllegalArgumentException if {@code digits} is not 13 ASCII digits
      */
     public static Mpan of(String digits) {
         return find(requireNonNull(digits, "digits"))
@@ -36,7 +36,7 @@ public final class Mpan implements Comparable<Mpan> {
     }
 
     /**
-     * Returns the MPAN whose digits, read as a number, are {@code number}.
+     * Returns the MPAN with the given digits as a number.
      *
      * @param number from 0 to 9,999,999,999,999
      * @return the MPAN
@@ -50,10 +50,10 @@ public final class Mpan implements Comparable<Mpan> {
     }
 
     /**
-     * Returns the MPAN that a text spells, if it spells one: the way in for data, where bad input is normal.
+     * Returns the MPAN in a text, or empty if it is not valid.
      *
-     * @param text any text
-     * @return the MPAN, or empty unless {@code text} is 13 ASCII digits
+     * @param text the text
+     * @return the MPAN, or empty if {@code text} is not 13 ASCII digits
      */
     public static Optional<Mpan> find(String text) {
         requireNonNull(text, "text");
@@ -63,8 +63,8 @@ public final class Mpan implements Comparable<Mpan> {
     }
 
     /**
-     * Returns the distributor, the first two digits: 10 to 23 for the distribution areas of Great Britain, 24 and on for
-     * independent networks.
+     * Returns the distributor, the first two digits: 10 to 23 for the distribution areas of Great Britain, 24 or more
+     * for independent networks.
      *
      * @return 0 to 99
      */
@@ -78,13 +78,13 @@ public final class Mpan implements Comparable<Mpan> {
     }
 
     /**
-     * Returns the digit that the first twelve call for as the thirteenth: their sum, each times a prime of 3 to 43 (11 left
-     * out), modulo 11, modulo 10.
+     * Returns the check digit of the first twelve digits: the sum of each digit times a prime from 3 to 43 (without
+     * 11), modulo 11, modulo 10.
      *
      * @return 0 to 9
      */
     public int checkDigit() {
-        // In two halves, so that the divisions of one do not wait for those of the other: every row needs this.
+        // Computed in two halves whose divisions can run in parallel, because every row needs it.
         int high = (int) (number / 10_000_000L);
         int low = (int) (number % 10_000_000L) / 10;
         int sum = 0;
@@ -116,7 +116,7 @@ public final class Mpan implements Comparable<Mpan> {
         return Long.hashCode(number);
     }
 
-    /** The 13 digits, as they stand in a file. */
+    /** Returns the 13 digits, as in a file. */
     @Override
     public String toString() {
         return Digits.padded(number, DIGITS);

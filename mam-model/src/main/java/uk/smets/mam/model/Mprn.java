@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A Meter Point Reference Number, the up to 10 digits that name a gas meter point (clause 7.2.3). Real ones have 6 to 10
- * digits, the last two of which are check digits. One with wrong check digits or a leading zero is still one: see
- * {@link #hasCheckDigits()} and {@link #hasLeadingZero()}; its digits are kept as they were written.
+ * A Meter Point Reference Number, the 1 to 10 digits that identify a gas meter point (clause 7.2.3). Issued MPRNs have
+ * 6 to 10 digits, of which the last two are check digits. The check digits may be wrong, and there may be leading
+ * zeros, which are kept: see {@link #hasCheckDigits()} and {@link #hasLeadingZero()}.
  */
 public final class Mprn implements Comparable<Mprn> {
     private static final int MAX_DIGITS = 10;
@@ -21,11 +21,11 @@ public final class Mprn implements Comparable<Mprn> {
     }
 
     /**
-     * Returns the MPRN of up to 10 digits.
+     * Returns the MPRN with the given digits.
      *
      * @param digits 1 to 10 digits
      * @return the MPRN
-     * @throws IllegalArgumentException unless {@code digits} is 1 to 10 ASCII digits
+     * @throws IllegalArgumentException if {@code digits} is not 1 to 10 ASCII digits
      */
     public static Mprn of(String digits) {
         return find(requireNonNull(digits, "digits"))
@@ -34,12 +34,12 @@ public final class Mprn implements Comparable<Mprn> {
     }
 
     /**
-     * Returns the MPRN of {@code length} digits which, read as a number, are {@code number}.
+     * Returns the MPRN with the given digits as a number.
      *
      * @param number not negative
-     * @param length how many digits, leading zeros included: 1 to 10
+     * @param length the number of digits with leading zeros, 1 to 10
      * @return the MPRN
-     * @throws IllegalArgumentException if the number does not fit into that many digits
+     * @throws IllegalArgumentException if the number is negative or has more digits
      */
     public static Mprn of(long number, int length) {
         if (length < 1 || length > MAX_DIGITS || number < 0 || number >= Digits.powerOfTen(length)) {
@@ -49,10 +49,10 @@ public final class Mprn implements Comparable<Mprn> {
     }
 
     /**
-     * Returns the MPRN that a text spells, if it spells one: the way in for data, where bad input is normal.
+     * Returns the MPRN in a text, or empty if it is not valid.
      *
-     * @param text any text
-     * @return the MPRN, or empty unless {@code text} is 1 to 10 ASCII digits
+     * @param text the text
+     * @return the MPRN, or empty if {@code text} is not 1 to 10 ASCII digits
      */
     public static Optional<Mprn> find(String text) {
         requireNonNull(text, "text");
@@ -62,7 +62,7 @@ public final class Mprn implements Comparable<Mprn> {
     }
 
     /**
-     * Returns whether the first digit is a zero, which clauses 7.3.2 and 7.4.2 want trimmed.
+     * Returns whether the first digit is a zero. Clauses 7.3.2 and 7.4.2 require leading zeros to be trimmed.
      *
      * @return true if it is
      */
@@ -70,14 +70,14 @@ public final class Mprn implements Comparable<Mprn> {
         return number < Digits.powerOfTen(length - 1);
     }
 
-    /** {@return how many digits it has, leading zeros included} */
+    /** {@return the number of digits with leading zeros} */
     public int length() {
         return length;
     }
 
     /**
-     * Returns whether the last two digits are the check digits of the others. One of fewer than three digits has no others, and
-     * so none.
+     * Returns whether the last two digits are the check digits of the others. This is false if there are fewer than
+     * three digits.
      *
      * @return true if they are
      */
@@ -86,8 +86,7 @@ public final class Mprn implements Comparable<Mprn> {
     }
 
     /**
-     * Returns the two digits that the others call for at the end: the sum of digit times position, counted from the right end of
-     * the others, modulo 11.
+     * Returns the check digits of the other digits: the sum of each digit times its position from the right, modulo 11.
      *
      * @return 0 to 10
      */
@@ -101,7 +100,7 @@ public final class Mprn implements Comparable<Mprn> {
         return sum % 11;
     }
 
-    /** {@return the digits as a number: MPRNs that differ only in leading zeros are one meter point} */
+    /** {@return the digits as a number; MPRNs that differ only in leading zeros identify the same meter point} */
     public long number() {
         return number;
     }
@@ -122,7 +121,7 @@ public final class Mprn implements Comparable<Mprn> {
         return Long.hashCode(number) * 31 + length;
     }
 
-    /** The digits, as they stand in a file. */
+    /** Returns the digits, as in a file. */
     @Override
     public String toString() {
         return Digits.padded(number, length);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which certificates the Network Operator of each distributor has: what {@link Rule#NETWORK_OPERATOR_MISMATCH} compares
- * with (clause 4; TMAD 4.47, 4.48). A distributor that is not listed is not checked.
+ * The certificates of each distributor's Network Operator, for {@link Rule#NETWORK_OPERATOR_MISMATCH} (clause 4; TMAD
+ * 4.47, 4.48). Distributors that are not listed are not checked.
  */
 public final class NetworkOperatorCertificates {
     private final Map<Integer, Set<CertificateId>> byDistributor;
@@ -19,9 +19,9 @@ public final class NetworkOperatorCertificates {
     }
 
     /**
-     * Returns the list of the given certificates.
+     * Returns a list of certificates.
      *
-     * @param byDistributor the certificates, Critical and Non-Critical alike, by {@link Mpan#distributorId()}
+     * @param byDistributor the certificates, both Critical and Non-Critical, by {@link Mpan#distributorId()}
      * @return the list
      */
     public static NetworkOperatorCertificates of(Map<Integer, Set<CertificateId>> byDistributor) {

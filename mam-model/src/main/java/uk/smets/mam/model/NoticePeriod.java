@@ -5,29 +5,29 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 
 /**
- * The notice that DCC gives the Responsible Supplier of a Dormant Meter: at least 15 Working Days before its configuration or firmware
- * is upgraded (clause 5), or before it is migrated (clause 6).
+ * The notice that DCC must give to the Responsible Supplier of a Dormant Meter: at least 15 Working Days before its
+ * configuration or firmware is upgraded (clause 5) or it is migrated (clause 6).
  *
- * <p>The MAM leaves the counting open. Here the days are full ones: neither the day of the notice counts, nor the Not Before date
- * itself, since what is announced may happen as that day begins. All 15 Working Days lie between the two. For a notice of Thursday 1
- * August 2019 the first Working Day that counts is Friday 2 August and the fifteenth is Thursday 22 August, so that Not Before is
- * Friday 23 August 2019 at the earliest.
+ * <p>The MAM does not define how to count. This library counts full days: the day of the notice and the Not Before date
+ * are not counted, because the upgrade or migration may take place at the start of that day. All 15 Working Days are
+ * between the two. For a notice of Thursday 1 August 2019, the first Working Day is Friday 2 August and the fifteenth
+ * is Thursday 22 August, so that the earliest Not Before date is Friday 23 August 2019.
  *
- * <p>Not Before and notice may each be any day of the calendar: after a fifteenth Working Day that is a Friday, Not Before may be the
- * Saturday. {@link #earliestNotBefore} and {@link #latestNotice} are two faces of one rule: a notice is no later than the latest for
- * a Not Before date exactly where that date is no earlier than the earliest for the notice.
+ * <p>Not Before and the day of the notice need not be Working Days: if the fifteenth Working Day is a Friday, Not
+ * Before may be the Saturday. {@link #earliestNotBefore} and {@link #latestNotice} are consistent: a notice is not
+ * later than the latest for a Not Before date if and only if that date is not earlier than the earliest for the notice.
  *
- * @param workingDays the full Working Days that must lie between notice and Not Before, 1 or more
- * @param calendar which days are Working Days
+ * @param workingDays the number of full Working Days between the notice and Not Before, 1 or more
+ * @param calendar the calendar of Working Days
  */
 public record NoticePeriod(int workingDays, WorkingDays calendar) {
     private static final int WORKING_DAYS_OF_THE_MAM = 15;
 
     /**
-     * Takes a period of so many Working Days.
+     * Creates a period.
      *
-     * @param workingDays the full Working Days that must lie between notice and Not Before
-     * @param calendar which days are Working Days
+     * @param workingDays the number of full Working Days between the notice and Not Before
+     * @param calendar the calendar of Working Days
      * @throws IllegalArgumentException if {@code workingDays} is less than 1
      */
     public NoticePeriod {
@@ -43,10 +43,10 @@ public record NoticePeriod(int workingDays, WorkingDays calendar) {
     }
 
     /**
-     * Returns the period of clauses 5 and 6 by a calendar of the caller's, such as one {@linkplain WorkingDays#withBankHoliday with a bank
-     * holiday} proclaimed late.
+     * Returns the period of clauses 5 and 6 with a calendar, such as one
+     * {@linkplain WorkingDays#withBankHoliday with a bank holiday} that was announced late.
      *
-     * @param calendar which days are Working Days
+     * @param calendar the calendar of Working Days
      * @return the period of 15 Working Days
      */
     public static NoticePeriod ofFifteenWorkingDays(WorkingDays calendar) {
@@ -54,23 +54,22 @@ public record NoticePeriod(int workingDays, WorkingDays calendar) {
     }
 
     /**
-     * Returns the earliest Not Before date that a notice may give: the day after the last of the full Working Days that follow the notice.
+     * Returns the earliest Not Before date of a notice: the day after the last of the full Working Days.
      *
      * @param notified the day of the notice
-     * @return the first date that is not {@linkplain #isShort short}
-     * @throws IllegalArgumentException if the days to be counted leave the years that {@linkplain #calendar() the calendar} knows
+     * @return the date
+     * @throws IllegalArgumentException if the calendar does not have all years that are counted
      */
     public LocalDate earliestNotBefore(LocalDate notified) {
         return calendar.add(requireNonNull(notified, "notified"), workingDays).plusDays(1);
     }
 
     /**
-     * Returns the latest day on which notice of a Not Before date may be given: the day before the first of the full Working Days that
-     * precede that date.
+     * Returns the latest day of notice for a Not Before date: the day before the first of the full Working Days.
      *
      * @param notBefore the Not Before date
-     * @return the last day of notice for which it is not {@linkplain #isShort short}
-     * @throws IllegalArgumentException if the days to be counted leave the years that {@linkplain #calendar() the calendar} knows
+     * @return the day
+     * @throws IllegalArgumentException if the calendar does not have all years that are counted
      */
     public LocalDate latestNotice(LocalDate notBefore) {
         return calendar.add(requireNonNull(notBefore, "notBefore"), -workingDays)
@@ -78,25 +77,24 @@ public record NoticePeriod(int workingDays, WorkingDays calendar) {
     }
 
     /**
-     * Returns whether a notice comes too late for its Not Before date.
+     * Returns whether a notice is too late for its Not Before date.
      *
      * @param notified the day of the notice
-     * @param notBefore the Not Before date; any date will do, one before the notice is short too
-     * @return whether {@code notBefore} is before the {@linkplain #earliestNotBefore earliest} date that the notice may give
-     * @throws IllegalArgumentException if the days to be counted from {@code notified} on leave the years that {@linkplain #calendar()
-     *     the calendar} knows
+     * @param notBefore the Not Before date, which may be before the notice
+     * @return true if {@code notBefore} is before the {@linkplain #earliestNotBefore earliest} date
+     * @throws IllegalArgumentException if the calendar does not have all years that are counted from {@code notified}
      */
     public boolean isShort(LocalDate notified, LocalDate notBefore) {
         return requireNonNull(notBefore, "notBefore").isBefore(earliestNotBefore(notified));
     }
 
     /**
-     * Returns how many full Working Days a notice gives: those after the day of the notice and before the Not Before date.
+     * Returns the number of full Working Days after the day of a notice and before the Not Before date.
      *
      * @param notified the day of the notice
      * @param notBefore the Not Before date
      * @return the number; 0 if {@code notBefore} is before {@code notified}
-     * @throws IllegalArgumentException if a date that is needed for the answer lies outside the years that {@linkplain #calendar() the calendar} knows
+     * @throws IllegalArgumentException if the calendar does not have all years that are counted
      */
     public int fullWorkingDays(LocalDate notified, LocalDate notBefore) {
         requireNonNull(notified, "notified");

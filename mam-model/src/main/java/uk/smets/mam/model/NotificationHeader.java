@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * The header of the two Dormant Meter notifications: whom DCC notifies, and of which operator's meters. All four fields are mandatory
- * and populated by DCC (clauses 7.3.1 and 7.4.1).
+ * The header of the two Dormant Meter notifications: the supplier that DCC notifies, and the operator of the meters.
+ * DCC fills all four fields, which are mandatory (clauses 7.3.1 and 7.4.1).
  *
  * @param name the name of the supplier
  * @param secPartySignifiers the supplier's SEC Party Signifiers, at least one
@@ -20,7 +20,7 @@ public record NotificationHeader(
         Smso smso)
         implements DocumentHeader {
     /**
-     * Takes the four fields.
+     * Creates a header.
      *
      * @param name the name of the supplier
      * @param secPartySignifiers the supplier's SEC Party Signifiers, which are copied

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which meters a supplier is responsible for in the rows of a Migration Schedule, as the caller knows it: for all rows, and for those of
- * some meter points otherwise (clause 6).
+ * Which meters a supplier is responsible for in the rows of a Migration Schedule (clause 6): one default for all rows,
+ * and others by meter point.
  *
  * <pre>{@code
  * ValidationOptions options = ValidationOptions.defaults()
@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
  *                 .withMpans(Map.of(mpan, Responsibility.of(Responsibility.Meters.ELECTRICITY))));
  * }</pre>
  *
- * @param all that of rows that no meter point is given for, or empty where it is not known
- * @param byMpan that of rows by their MPAN, which counts before that of their MPRN
- * @param byMprn that of rows by their MPRN, whose leading zeros do not count
+ * @param all the default for all rows, or empty if it is not known
+ * @param byMpan the responsibility by MPAN, which takes precedence over that by MPRN
+ * @param byMprn the responsibility by MPRN, with leading zeros ignored
  */
 public record Responsibilities(
         Optional<Responsibility> all, Map<Mpan, Responsibility> byMpan, Map<Mprn, Responsibility> byMprn) {
-    /** Nothing is known. */
+    /** No responsibility is known. */
     public static final Responsibilities UNSTATED = new Responsibilities(Optional.empty(), Map.of(), Map.of());
 
     /**
      * Creates the responsibilities.
      *
-     * @param all that of rows that no meter point is given for
-     * @param byMpan that of rows by their MPAN; copied
-     * @param byMprn that of rows by their MPRN; copied without leading zeros
-     * @throws IllegalArgumentException if two MPRNs differ in leading zeros only
+     * @param all the default for all rows
+     * @param byMpan the responsibility by MPAN, which is copied
+     * @param byMprn the responsibility by MPRN, which is copied without leading zeros
+     * @throws IllegalArgumentException if two MPRNs differ only in leading zeros
      */
     public Responsibilities {
         requireNonNull(all, "all");
@@ -54,7 +54,7 @@ public record Responsibilities(
     }
 
     /**
-     * Returns one responsibility for all rows.
+     * Returns the same responsibility for all rows.
      *
      * @param responsibility the responsibility
      * @return the responsibilities
@@ -64,9 +64,9 @@ public record Responsibilities(
     }
 
     /**
-     * Returns the same with those of rows by their MPAN.
+     * Returns these responsibilities with others by MPAN.
      *
-     * @param values the responsibilities by MPAN, in place of those that were given before
+     * @param values the responsibilities by MPAN, which replace all earlier ones
      * @return the new responsibilities
      */
     public Responsibilities withMpans(Map<Mpan, Responsibility> values) {
@@ -74,16 +74,16 @@ public record Responsibilities(
     }
 
     /**
-     * Returns the same with those of rows by their MPRN.
+     * Returns these responsibilities with others by MPRN.
      *
-     * @param values the responsibilities by MPRN, in place of those that were given before
+     * @param values the responsibilities by MPRN, which replace all earlier ones
      * @return the new responsibilities
      */
     public Responsibilities withMprns(Map<Mprn, Responsibility> values) {
         return new Responsibilities(all, byMpan, values);
     }
 
-    /** {@return whether nothing is known of any row} */
+    /** {@return whether no responsibility is known} */
     public boolean isUnstated() {
         return all.isEmpty() && byMpan.isEmpty() && byMprn.isEmpty();
     }
@@ -103,7 +103,7 @@ public record Responsibilities(
         return own == null ? all : Optional.of(own);
     }
 
-    /** Meter points are not for logs. */
+    /** Returns a description without meter points. */
     @Override
     public String toString() {
         return "Responsibilities[all=" + all + ", " + byMpan.size() + " by MPAN, " + byMprn.size() + " by MPRN]";

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which meters of an installation the supplier that answers a Migration Schedule is responsible for, and whose the others are (clause
- * 6). The schedule itself does not say it: a row with an MPAN and an MPRN may have one Responsible Supplier or two.
+ * Which meters of an installation the supplier that answers a Migration Schedule is responsible for, and who is
+ * responsible for the others (clause 6). The schedule does not contain this: a row with an MPAN and an MPRN may have
+ * one Responsible Supplier or two.
  *
  * <pre>{@code
  * Responsibility responsibility =
@@ -15,8 +16,8 @@ import java.util.Optional;
  * }</pre>
  *
  * @param meters the meters that the supplier is responsible for
- * @param affiliated whether the supplier of the other meters is an affiliate; no matter where there are no others
- * @param groupId the GroupID of the installation, such as {@code EA}, where it is known
+ * @param affiliated whether the supplier of the other meters is an affiliate; ignored if there are no others
+ * @param groupId the GroupID of the installation, such as {@code EA}, or empty if it is not known
  */
 public record Responsibility(Meters meters, boolean affiliated, Optional<String> groupId) {
     /** The meters of a row that one supplier is responsible for. */
@@ -28,7 +29,7 @@ public record Responsibility(Meters meters, boolean affiliated, Optional<String>
         /** All meters of the installation. */
         BOTH;
 
-        /** {@return the name that files and options have for it} */
+        /** {@return the name in files and options} */
         public String title() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -40,7 +41,7 @@ public record Responsibility(Meters meters, boolean affiliated, Optional<String>
      * @param meters the meters that the supplier is responsible for
      * @param affiliated whether the supplier of the other meters is an affiliate
      * @param groupId the GroupID of the installation
-     * @throws IllegalArgumentException if the GroupID is not of its form: see {@link AffiliateGroups#requireGroupId}
+     * @throws IllegalArgumentException if the GroupID is not valid: see {@link AffiliateGroups#requireGroupId}
      */
     public Responsibility {
         requireNonNull(meters, "meters");
@@ -48,7 +49,7 @@ public record Responsibility(Meters meters, boolean affiliated, Optional<String>
     }
 
     /**
-     * Returns the responsibility for some meters, where others are those of a supplier that is not affiliated.
+     * Returns the responsibility for some meters, with the others those of a supplier that is not affiliated.
      *
      * @param meters the meters
      * @return the responsibility
@@ -57,17 +58,17 @@ public record Responsibility(Meters meters, boolean affiliated, Optional<String>
         return new Responsibility(meters, false, Optional.empty());
     }
 
-    /** {@return the same responsibility where the supplier of the other meters is an affiliate} */
+    /** {@return this responsibility with an affiliate as the supplier of the other meters} */
     public Responsibility withAffiliate() {
         return new Responsibility(meters, true, groupId);
     }
 
     /**
-     * Returns the same responsibility in an installation of a group.
+     * Returns this responsibility with a GroupID.
      *
      * @param id the GroupID, such as {@code EA}
      * @return the new responsibility
-     * @throws IllegalArgumentException if it is not of its form
+     * @throws IllegalArgumentException if it is not valid
      */
     public Responsibility withGroupId(String id) {
         return new Responsibility(meters, affiliated, Optional.of(id));

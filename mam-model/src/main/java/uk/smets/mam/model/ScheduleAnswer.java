@@ -96,26 +96,18 @@ public final class ScheduleAnswer {
         return UNCHANGED.withoutPriority().withoutCertificates();
     }
 
-    /**
-     * The same answer with {@code Y} for Priority.
-     *
-     * @return the new answer
-     */
+    /** {@return the same answer with {@code Y} for Priority} */
     public ScheduleAnswer withPriority() {
         return new ScheduleAnswer(true, changes, responsibility);
     }
 
-    /**
-     * The same answer with an empty Priority.
-     *
-     * @return the new answer
-     */
+    /** {@return the same answer with an empty Priority} */
     public ScheduleAnswer withoutPriority() {
         return new ScheduleAnswer(false, changes, responsibility);
     }
 
     /**
-     * The same answer with certificates, as {@link #certificates} gives them.
+     * Returns the same answer with certificates, as {@link #certificates} gives them.
      *
      * @param ids the certificates; a place that it leaves empty stays as it is in this answer
      * @return the new answer
@@ -125,7 +117,7 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * The same answer with the supplier's pair, as {@link #supplierCertificates} gives it.
+     * Returns the same answer with the supplier's pair, as {@link #supplierCertificates} gives it.
      *
      * @param supplier the supplier's pair
      * @return the new answer
@@ -135,7 +127,7 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * The same answer with the electricity Network Operator's pair on the ESME, where the row has an MPAN and the ESME is not declared to
+     * Returns the same answer with the electricity Network Operator's pair on the ESME, where the row has an MPAN and the ESME is not declared to
      * be another supplier's.
      *
      * @param networkOperator the Network Operator's pair
@@ -146,7 +138,7 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * The same answer with the fields of a certificate empty.
+     * Returns the same answer with the fields of a certificate empty.
      *
      * @param slot the certificate
      * @return the new answer
@@ -157,11 +149,7 @@ public final class ScheduleAnswer {
         return new ScheduleAnswer(priority, copy, responsibility);
     }
 
-    /**
-     * The same answer with the fields of all ten certificates empty.
-     *
-     * @return the new answer
-     */
+    /** {@return the same answer with the fields of all ten certificates empty} */
     public ScheduleAnswer withoutCertificates() {
         ScheduleAnswer answer = this;
         for (CertificateSlot slot : CertificateSlot.values()) {
@@ -171,7 +159,7 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * The same answer with what the supplier is responsible for in the row.
+     * Returns the same answer with what the supplier is responsible for in the row.
      *
      * @param value the responsibility
      * @return the new answer
@@ -227,29 +215,17 @@ public final class ScheduleAnswer {
         return change.getValue().fit == Fit.OURS && !row.covers(fuel);
     }
 
-    /**
-     * What the supplier is responsible for in the row.
-     *
-     * @return the responsibility, or empty where the answer does not state it
-     */
+    /** {@return what the supplier is responsible for in the row, or empty if the answer does not state it} */
     public Optional<Responsibility> responsibility() {
         return Optional.ofNullable(responsibility);
     }
 
-    /**
-     * What becomes of the Priority.
-     *
-     * @return true for {@code Y}, false for an empty field, nothing where it stays as it is
-     */
+    /** {@return what becomes of the Priority, nothing where it stays as it is} */
     public Optional<Boolean> givenPriority() {
         return Optional.ofNullable(priority);
     }
 
-    /**
-     * The certificates that the answer gives.
-     *
-     * @return the certificates
-     */
+    /** {@return the certificates that the answer gives} */
     public CertificateIds givenCertificates() {
         return CertificateIds.of(slot -> Optional.ofNullable(changes.get(slot)).map(Change::id));
     }

@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * The 6 characters that name a party to the Smart Energy Code (clauses 7.3.1 and 7.4.1). Neither white space nor a comma is among
- * them, since lists of signifiers are joined by commas.
+ * The 6 characters that identify a party to the Smart Energy Code (clauses 7.3.1 and 7.4.1). They have no white space
+ * and no commas, because lists of signifiers are separated by commas.
  *
  * @param value 6 printable ASCII characters other than space and comma
  */
@@ -15,10 +15,10 @@ public record SecPartySignifier(String value) implements Comparable<SecPartySign
     private static final int LENGTH = 6;
 
     /**
-     * Takes the characters.
+     * Creates a signifier.
      *
      * @param value 6 printable ASCII characters other than space and comma
-     * @throws IllegalArgumentException if {@code value} is anything else
+     * @throws IllegalArgumentException if {@code value} is not valid
      */
     public SecPartySignifier {
         if (!isSignifier(requireNonNull(value, "value"))) {
@@ -28,20 +28,21 @@ public record SecPartySignifier(String value) implements Comparable<SecPartySign
     }
 
     /**
-     * Returns the signifier that {@code text} spells.
+     * Returns the signifier in {@code text}.
      *
      * @param text 6 characters
      * @return the signifier
-     * @throws IllegalArgumentException if {@code text} is not 6 printable ASCII characters, or holds a space or a comma
+     * @throws IllegalArgumentException if {@code text} is not 6 printable ASCII characters, or contains a space or a
+     *     comma
      */
     public static SecPartySignifier of(String text) {
         return new SecPartySignifier(requireNonNull(text, "text"));
     }
 
     /**
-     * Returns the signifier that {@code text} spells, if it spells one: the way in for data, where bad input is normal.
+     * Returns the signifier in {@code text}, or empty if it is not valid.
      *
-     * @param text any text
+     * @param text the text
      * @return the signifier, or empty
      */
     public static Optional<SecPartySignifier> find(String text) {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation of the secure exchange was refused (clause 7.5). {@link #rule()} says why, for programs; the message says it
- * for people, with what to do. Nothing was written, and what was there before is unchanged.
+ * Thrown if an operation of the secure exchange fails (clause 7.5). {@link #rule()} gives the reason to programs; the
+ * message gives it to people, with what to do. Nothing was written, and existing files are unchanged.
  *
- * <p>The message never holds a password, a PIN or a key, nor does that of the cause.
+ * <p>The message never contains a password, a PIN or a key, nor does that of the cause.
  */
 public final class SecureExchangeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,22 +18,22 @@ public final class SecureExchangeException extends RuntimeException {
     private final Rule rule;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param rule the rule of the group {@link Rule.Group#SECURE} that was broken
-     * @param message what is wrong and what to do, for a person
+     * @param message what is wrong and what to do, for people
      */
     public SecureExchangeException(Rule rule, String message) {
         this(rule, message, null);
     }
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param rule the rule of the group {@link Rule.Group#SECURE} that was broken
-     * @param message what is wrong and what to do, for a person
-     * @param cause what was met underneath, or null
-     * @throws IllegalArgumentException where the rule is of another group
+     * @param message what is wrong and what to do, for people
+     * @param cause the cause, or null
+     * @throws IllegalArgumentException if the rule is of another group
      */
     public SecureExchangeException(Rule rule, String message, @Nullable Throwable cause) {
         super(requireNonNull(message, "message"), cause);
@@ -63,7 +63,7 @@ public final class SecureExchangeException extends RuntimeException {
     }
 
     /**
-     * Why it was refused.
+     * Returns the rule that was broken.
      *
      * @return a rule of the group {@link Rule.Group#SECURE}
      */

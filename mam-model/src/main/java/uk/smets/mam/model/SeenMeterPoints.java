@@ -10,9 +10,9 @@ import java.util.Optional;
 import uk.smets.mam.model.internal.primitive.MeterPointIndex;
 
 /**
- * The meter points of documents that are checked together, so that {@link Rule#MPXN_DUPLICATE} is also found between them. Documents
- * of one kind are compared with each other: that a Migration Schedule has a meter point of an earlier firmware notification is as it
- * should be.
+ * The meter points of documents that are checked together, so that {@link Rule#MPXN_DUPLICATE} is also found between
+ * them. Only documents of the same kind are compared: a Migration Schedule may have the meter points of an earlier
+ * firmware notification.
  *
  * <pre>{@code
  * ValidationOptions options = ValidationOptions.defaults().seenMeterPoints(SeenMeterPoints.none());
@@ -21,21 +21,21 @@ import uk.smets.mam.model.internal.primitive.MeterPointIndex;
  * }
  * }</pre>
  *
- * <p>Hand each document over once: a second pass over one finds all its own meter points. Of each meter point 16 bytes are kept, and
- * twice that with the room to grow; of one document alone it would be 12.
+ * <p>Check each document only once: checking it again finds all its meter points as duplicates. Each meter point needs
+ * 16 bytes of memory, or up to 32 with room to grow; in a document that is checked alone, it needs 12.
  *
- * <p>May be used by several threads at once. Which of two documents then has the first of two rows is a matter of chance.
+ * <p>Thread-safe. If documents are checked in parallel, it is not defined which of two rows is the first.
  */
 public final class SeenMeterPoints {
     /**
-     * Where a meter point was first.
+     * The first place of a meter point.
      *
      * @param document the document
-     * @param line the line in it, or the row of its sheet, from 1
+     * @param line the line or, in a workbook, the sheet row, from 1
      */
     public record Place(Document document, long line) {
         /**
-         * Creates a place.
+         * Creates the place.
          *
          * @param document the document
          * @param line the line in it
@@ -87,7 +87,7 @@ public final class SeenMeterPoints {
         }
     }
 
-    /** One of the documents. Not for several threads at once. */
+    /** One of the documents. Not thread-safe. */
     public static final class Document {
         private final Kind kind;
         private final int number;
@@ -99,35 +99,35 @@ public final class SeenMeterPoints {
             this.name = name;
         }
 
-        /** {@return the name of the document, as findings have it} */
+        /** {@return the name of the document, as in findings} */
         public String name() {
             return name;
         }
 
         /**
-         * Notes a meter point of this document.
+         * Records a meter point of this document.
          *
          * @param mpan the meter point
          * @param line the line that it is in
-         * @return where it was first, or empty if it is new
+         * @return its first place, or empty if it is new
          */
         public Optional<Place> note(Mpan mpan, long line) {
             return kind.note(kind.mpans, mpan.number(), number, line);
         }
 
         /**
-         * Notes a meter point of this document.
+         * Records a meter point of this document.
          *
          * @param mprn the meter point
          * @param line the line that it is in
-         * @return where it was first, or empty if it is new
+         * @return its first place, or empty if it is new
          */
         public Optional<Place> note(Mprn mprn, long line) {
             return kind.note(kind.mprns, mprn.number(), number, line);
         }
 
         /**
-         * Forgets a meter point that was new when this document noted it: that of a row which does not become part of the document.
+         * Removes a meter point that was new when it was recorded, because its row is rejected.
          *
          * @param mpan the meter point
          */
@@ -136,7 +136,7 @@ public final class SeenMeterPoints {
         }
 
         /**
-         * Forgets a meter point that was new when this document noted it: that of a row which does not become part of the document.
+         * Removes a meter point that was new when it was recorded, because its row is rejected.
          *
          * @param mprn the meter point
          */
@@ -149,16 +149,16 @@ public final class SeenMeterPoints {
 
     private SeenMeterPoints() {}
 
-    /** {@return one that has seen no meter point} */
+    /** {@return an empty collection} */
     public static SeenMeterPoints none() {
         return new SeenMeterPoints();
     }
 
     /**
-     * Returns a document that is compared with no other.
+     * Returns a document that is not compared with others.
      *
      * @param name its name
-     * @return the document, without a meter point
+     * @return the document, without meter points
      */
     public static Document documentAlone(String name) {
         return new Kind(false).add(requireNonNull(name, "name"));
@@ -168,8 +168,8 @@ public final class SeenMeterPoints {
      * Adds a document.
      *
      * @param kind the kind of document
-     * @param name its name, for places in findings
-     * @return the document, without a meter point
+     * @param name its name in findings
+     * @return the document, without meter points
      */
     public synchronized Document document(DocumentKind kind, String name) {
         return kinds.computeIfAbsent(requireNonNull(kind, "kind"), none -> new Kind(true))

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link ValidationReport} in a form that goes with a serialised {@link InvalidDocumentException}. */
+/** The serialized form of a {@link ValidationReport} in an {@link InvalidDocumentException}. */
 record SerializedReport(
         DocumentKind document,
         @Nullable DocumentHeader header,

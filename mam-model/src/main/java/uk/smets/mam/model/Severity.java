@@ -1,11 +1,11 @@
 package uk.smets.mam.model;
 
-/** How much a {@link Finding} matters, heaviest first. */
+/** How serious a {@link Finding} is, from the most to the least serious. */
 public enum Severity {
-    /** The MAM says "must", "shall" or "mandatory": the file does not go out, and reading it as a document refuses it. */
+    /** The MAM says "must", "shall" or "mandatory". The file cannot be sent, and cannot be read as a document. */
     ERROR,
-    /** The MAM allows it, and it is nearly always a mistake. */
+    /** The MAM allows it, but it is nearly always a mistake. */
     WARNING,
-    /** Worth knowing, and nothing to mend. */
+    /** Good to know; nothing needs to be corrected. */
     INFO
 }

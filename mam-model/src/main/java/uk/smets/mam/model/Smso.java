@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The SMETS1 Smart Meter System Operators of the MAM, each named by its code of three upper-case letters (clause 7.2.2).
+ * The SMETS1 Smart Meter System Operators of the MAM, with their codes of three upper-case letters (clause 7.2.2).
  *
- * <p>The name of a constant is its code, and is what {@code toString} answers.
+ * <p>The name of a constant is its code, and {@code toString} returns it.
  */
 public enum Smso {
     /** British Gas; {@code BTG} up to version 2.0 of the MAM. */
@@ -38,12 +38,12 @@ public enum Smso {
     }
 
     /**
-     * Returns the operator that {@code code} stands for.
+     * Returns the operator with a current code.
      *
      * @param code a code of clause 7.2.2, in upper case
      * @return the operator
-     * @throws IllegalArgumentException if {@code code} is not one of the seven codes; of a {@linkplain #findSuperseded superseded}
-     *     code the message names the one that replaced it
+     * @throws IllegalArgumentException if {@code code} is not one of the seven codes; for a
+     *     {@linkplain #findSuperseded superseded} code, the message names its replacement
      */
     public static Smso of(String code) {
         return find(code)
@@ -54,9 +54,9 @@ public enum Smso {
     }
 
     /**
-     * Returns the operator that {@code code} stands for, if it is a code in force: the way in for data.
+     * Returns the operator with a current code, or empty if it is not valid.
      *
-     * @param code any text
+     * @param code the text
      * @return the operator, or empty if {@code code} is not one of the seven codes in upper case
      */
     public static Optional<Smso> find(String code) {
@@ -65,17 +65,17 @@ public enum Smso {
     }
 
     /**
-     * Returns the operator that {@code code} stood for in an earlier version of the MAM: {@code BTG}, of version 2.0, is {@link #BRG} now.
-     * Files of today must not use such a code.
+     * Returns the operator with a code of an earlier version of the MAM: {@code BTG} of version 2.0 is now
+     * {@link #BRG}. New files must not use such a code.
      *
-     * @param code any text
-     * @return the operator, or empty if {@code code} is in force or never was
+     * @param code the text
+     * @return the operator, or empty if {@code code} is current or was never valid
      */
     public static Optional<Smso> findSuperseded(String code) {
         return requireNonNull(code, "code").equals(SUPERSEDED_CODE_OF_BRG) ? Optional.of(BRG) : Optional.empty();
     }
 
-    /** {@return the operator's name as the MAM writes it, such as {@code Secure Meters}} */
+    /** {@return the operator's name in the MAM, such as {@code Secure Meters}} */
     public String fullName() {
         return fullName;
     }

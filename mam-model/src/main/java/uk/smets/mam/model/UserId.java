@@ -6,12 +6,13 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * The User ID of a supplier: an EUI-64, written as 8 pairs of hexadecimal digits joined by hyphens, 23 characters in all, such as
- * {@code A1-B2-C3-D4-E5-F6-07-18} (clause 7.2.2).
+ * The User ID of a supplier: an EUI-64, written as 8 pairs of hexadecimal digits joined by hyphens, 23 characters in
+ * all, such as {@code A1-B2-C3-D4-E5-F6-07-18} (clause 7.2.2).
  *
- * <p>It serves the handling of files only. The User ID that is put on a device is the one in the subject of the SMKI certificate.
+ * <p>It is only used to process files. The User ID that is put on a device is the one in the subject of the SMKI
+ * certificate.
  *
- * <p>User IDs are ordered as their wire forms are.
+ * <p>User IDs are ordered by their wire form.
  *
  * @param value the 64 bits, the first octet of the wire form in the highest 8 bits; every {@code long} is a User ID
  */
@@ -20,7 +21,7 @@ public record UserId(long value) implements Comparable<UserId>, Serializable {
             "a User ID is 8 pairs of hexadecimal digits joined by hyphens, such as A1-B2-C3-D4-E5-F6-07-18";
 
     /**
-     * Returns the User ID that {@code text} spells, in upper case as the library writes it or in lower case.
+     * Returns the User ID in {@code text}, in upper or lower case.
      *
      * @param text the wire form, 23 characters
      * @return the User ID
@@ -35,11 +36,11 @@ public record UserId(long value) implements Comparable<UserId>, Serializable {
     }
 
     /**
-     * Returns the User ID that {@code text} spells, if it spells one: the way in for data.
+     * Returns the User ID in {@code text}, or empty if it is not valid.
      *
-     * <p>Lower case is taken. Whoever has to report it compares {@code text} with the {@link #toString()} of the answer.
+     * <p>Lower case is accepted. To detect it, compare {@code text} with the {@link #toString()} of the result.
      *
-     * @param text any text
+     * @param text the text
      * @return the User ID, or empty if {@code text} is not 8 pairs of hexadecimal digits joined by hyphens
      */
     public static Optional<UserId> find(String text) {
@@ -49,8 +50,8 @@ public record UserId(long value) implements Comparable<UserId>, Serializable {
     }
 
     /**
-     * Returns the Organisational Number: the low four bits of the fifth octet followed by the sixth octet (clause 7.2.2). Of
-     * {@code A1-B2-C3-D4-E5-F6-A7-B8} it is {@code 0x5F6}.
+     * Returns the Organisational Number: the low four bits of the fifth octet followed by the sixth octet (clause
+     * 7.2.2). For {@code A1-B2-C3-D4-E5-F6-A7-B8} it is {@code 0x5F6}.
      *
      * @return a number of 12 bits, 0 to 4095
      */
@@ -59,28 +60,28 @@ public record UserId(long value) implements Comparable<UserId>, Serializable {
     }
 
     /**
-     * Returns whether a site on which this and {@code other} both stand is an Active-Active split supply site: it is where their
-     * Organisational Numbers differ. Two User IDs of one number are one organisation's, and the site is not split (clause 7.2.2).
+     * Returns whether a site with this User ID and another is an Active-Active split supply site, which it is if their
+     * Organisational Numbers differ (clause 7.2.2).
      *
      * @param other the other User ID on the site
-     * @return whether the {@linkplain #organisationalNumber() Organisational Numbers} differ
+     * @return true if the {@linkplain #organisationalNumber() Organisational Numbers} differ
      */
     public boolean isSplitSiteWith(UserId other) {
         return organisationalNumber() != requireNonNull(other, "other").organisationalNumber();
     }
 
     /**
-     * Returns whether this and another User ID are of one organisation: their first six octets, the IEEE block and the Organisational
-     * Number, are equal (clause 7.2.2).
+     * Returns whether this User ID and another are of the same organisation: their first six octets, the IEEE block and
+     * the Organisational Number, are equal (clause 7.2.2).
      *
      * @param other the other User ID
-     * @return whether they differ in the last two octets at most
+     * @return true if they differ at most in the last two octets
      */
     public boolean isOfSameOrganisation(UserId other) {
         return value >>> 16 == requireNonNull(other, "other").value >>> 16;
     }
 
-    /** {@return the order of the wire forms, which is that of the 64 bits without sign} */
+    /** {@return the order of the wire forms, which is the unsigned order of the values} */
     @Override
     public int compareTo(UserId other) {
         return Long.compareUnsigned(value, other.value);

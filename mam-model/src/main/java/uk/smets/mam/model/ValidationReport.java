@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a check of a document found.
+ * The result of checking a document.
  *
  * @param document the kind of document
- * @param header the document's header, where it could be read
- * @param rows how many rows the body has, sound or not
- * @param tally how often each rule fired with which severity, kept or not; rules that did not fire are absent. A rule may have
- *     findings of several severities, and options may give it others
- * @param repairable how many errors and warnings, kept or not, {@code mam repair} removes: see {@link Finding#repairable()}
- * @param findings the findings that were kept, in the order of the file: all of them up to
- *     {@link ValidationOptions#findingsKept()}; beyond that errors are preferred, and every rule keeps a fair share
+ * @param header the document's header, or empty if it could not be read
+ * @param rows the number of rows in the body, with and without errors
+ * @param tally the number of findings of each rule by severity, kept or not; rules without findings are absent
+ * @param repairable the number of errors and warnings, kept or not, that {@code mam repair} can correct: see
+ *     {@link Finding#repairable()}
+ * @param findings the findings that were kept, in the order of the file: all up to
+ *     {@link ValidationOptions#findingsKept()}; if there are more, errors are preferred and every rule keeps a fair
+ *     share
  */
 public record ValidationReport(
         DocumentKind document,
@@ -31,10 +32,10 @@ public record ValidationReport(
      * Creates the report.
      *
      * @param document the kind of document
-     * @param header the document's header, where it could be read
-     * @param rows how many rows the body has
-     * @param tally how often each rule fired with which severity
-     * @param repairable how many errors and warnings a repair removes
+     * @param header the document's header, or empty if it could not be read
+     * @param rows the number of rows in the body
+     * @param tally the number of findings of each rule by severity
+     * @param repairable the number of errors and warnings that a repair can correct
      * @param findings the findings that were kept
      */
     public ValidationReport {
@@ -50,18 +51,18 @@ public record ValidationReport(
         return Collections.unmodifiableMap(ordered);
     }
 
-    /** {@return how many errors were found, kept or not} */
+    /** {@return the number of errors, kept or not} */
     public long errors() {
         return count(Severity.ERROR);
     }
 
-    /** {@return how many warnings were found, kept or not} */
+    /** {@return the number of warnings, kept or not} */
     public long warnings() {
         return count(Severity.WARNING);
     }
 
     /**
-     * Returns how many findings of a severity there are, kept or not.
+     * Returns the number of findings of a severity, kept or not.
      *
      * @param severity the severity
      * @return the number
@@ -73,23 +74,23 @@ public record ValidationReport(
                 .sum();
     }
 
-    /** {@return how often each rule fired, kept or not, whatever the severity} */
+    /** {@return the number of findings of each rule, kept or not; rules without findings are absent} */
     public Map<Rule, Long> counts() {
         Map<Rule, Long> counts = new EnumMap<>(Rule.class);
         tally.keySet().forEach(rule -> counts.put(rule, count(rule)));
         return Collections.unmodifiableMap(counts);
     }
 
-    /** {@return whether the document may go out} */
+    /** {@return whether the document has no errors} */
     public boolean isSound() {
         return errors() == 0;
     }
 
     /**
-     * Returns how often a rule fired.
+     * Returns the number of findings of a rule, kept or not.
      *
      * @param rule the rule
-     * @return the number, 0 if it did not fire
+     * @return the number
      */
     public long count(Rule rule) {
         return tally.getOrDefault(requireNonNull(rule, "rule"), Map.of()).values().stream()
@@ -97,7 +98,7 @@ public record ValidationReport(
                 .sum();
     }
 
-    /** {@return how many findings were counted and not kept} */
+    /** {@return the number of findings that were counted but not kept} */
     public long omitted() {
         return counts().values().stream().mapToLong(Long::longValue).sum() - findings.size();
     }

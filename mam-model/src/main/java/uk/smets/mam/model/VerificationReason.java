@@ -4,19 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 
 /**
- * A reason why an operation of the secure exchange was refused or a signed file is not valid; among the notes of a verification, a
- * remark that does not speak against the file.
+ * A reason why an operation of the secure exchange failed or a signed file is not valid; in the notes of a
+ * verification, a remark that does not affect the result.
  *
- * @param rule the rule of the secure exchange that was broken, or that the note is information of
- * @param message what is wrong and what to do, for a person
+ * @param rule the rule of the secure exchange that was broken, or that the note is about
+ * @param message what is wrong and what to do, for people
  */
 public record VerificationReason(Rule rule, String message) {
     /**
-     * Makes the reason.
+     * Creates the reason.
      *
      * @param rule the rule of the secure exchange that was broken
-     * @param message what is wrong and what to do, for a person
-     * @throws IllegalArgumentException where the rule is none of the secure exchange
+     * @param message what is wrong and what to do, for people
+     * @throws IllegalArgumentException if the rule is none of the secure exchange
      */
     public VerificationReason {
         requireNonNull(message, "message");
@@ -25,7 +25,7 @@ public record VerificationReason(Rule rule, String message) {
         }
     }
 
-    /** {@code CODE: message}. */
+    /** Returns {@code CODE: message}. */
     @Override
     public String toString() {
         return rule + ": " + message;

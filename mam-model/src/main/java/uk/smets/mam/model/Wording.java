@@ -1,13 +1,13 @@
 package uk.smets.mam.model;
 
-/** How messages speak of text that is not as it should be. Whole values stay out of them: a text may be a meter number. */
+/** Descriptions of invalid text in messages. They do not contain whole values, which may be meter points. */
 final class Wording {
-    /** The longest text that a message repeats: as long as an SMSO code, and too short to say anything about a person. */
+    /** The longest text that a message repeats: an SMSO code, which is too short to identify a person. */
     private static final int LONGEST_QUOTED = 3;
 
     private Wording() {}
 
-    /** What was found in place of a value: itself where it is short and printable, else its length. */
+    /** Describes what was found in place of a value: the text if it is short and printable, otherwise its length. */
     static String got(String text) {
         if (text.isEmpty()) {
             return "got an empty text";
@@ -18,12 +18,15 @@ final class Wording {
         return "got " + text.length() + (text.length() == 1 ? " character" : " characters");
     }
 
-    /** One character: itself where it is printable ASCII, else its number, since look-alikes and spaces cannot be seen. */
+    /**
+     * Describes a character: itself if it is printable ASCII, otherwise its code point, because look-alikes and spaces
+     * are not visible.
+     */
     static String character(char character) {
         return isPrintable(character) ? "'" + character + "'" : String.format("U+%04X", (int) character);
     }
 
-    /** Whether a text could stand in a list that is joined by commas: printable ASCII, without space and comma. */
+    /** Returns whether a text can be an item of a comma-separated list: printable ASCII without spaces and commas. */
     static boolean isListItem(String text) {
         return text.chars().allMatch(character -> isPrintable(character) && character != ',');
     }

@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * The Working Days of England and Wales, in the meaning of the Smart Energy Code: days other than a Saturday, a Sunday, Christmas
- * Day, Good Friday or a bank holiday (clauses 5 and 6).
+ * The Working Days of England and Wales as defined by the Smart Energy Code: all days except Saturdays, Sundays,
+ * Christmas Day, Good Friday and bank holidays (clauses 5 and 6).
  *
- * <p>The bank holidays of 2019 to 2030 are known. A day of another year is refused with an {@link IllegalArgumentException} that
- * names the years that are known, since an answer would be a guess. What was proclaimed after this library was released is given by
- * {@link #withBankHoliday}, {@link #withBankHolidayMoved} and {@link #withYear}.
+ * <p>The bank holidays of 2019 to 2030 are known. For a day of another year, methods throw an
+ * {@link IllegalArgumentException} that lists the known years. Changes that were announced after the release of this
+ * library can be added with {@link #withBankHoliday}, {@link #withBankHolidayMoved} and {@link #withYear}.
  *
  * <p>Two calendars are equal if they know the same years and bank holidays.
  */
@@ -40,16 +40,16 @@ public final class WorkingDays {
         this.bankHolidays = Collections.unmodifiableNavigableSet(bankHolidays);
     }
 
-    /** {@return the Working Days of England and Wales by the bank holidays known to this library} */
+    /** {@return the Working Days of England and Wales with the bank holidays known to this library} */
     public static WorkingDays ofEnglandAndWales() {
         return ENGLAND_AND_WALES;
     }
 
     /**
-     * These Working Days less one more bank holiday, such as one proclaimed for a royal occasion.
+     * Returns this calendar with another bank holiday, such as one for a royal occasion.
      *
-     * @param date the day; it may be one that is no Working Day already
-     * @return a calendar that knows {@code date} as a bank holiday; this one does not change
+     * @param date the day, which may already be a non-working day
+     * @return the new calendar
      * @throws IllegalArgumentException if the bank holidays of its year are not known
      */
     public WorkingDays withBankHoliday(LocalDate date) {
@@ -60,12 +60,13 @@ public final class WorkingDays {
     }
 
     /**
-     * These Working Days with a bank holiday on another day of its year, as the one of 4 May 2020 was moved to 8 May 2020.
+     * Returns this calendar with a bank holiday moved to another day of its year, as that of 4 May 2020 was moved to 8
+     * May 2020.
      *
-     * @param from the bank holiday, which becomes a day as any other
-     * @param to the bank holiday in its place
-     * @return a calendar that knows {@code to} as a bank holiday, and {@code from} as none; this one does not change
-     * @throws IllegalArgumentException if {@code from} is not a bank holiday, or {@code to} lies in another year
+     * @param from the bank holiday, which becomes an ordinary day
+     * @param to the day that replaces it
+     * @return the new calendar
+     * @throws IllegalArgumentException if {@code from} is not a bank holiday, or {@code to} is in another year
      */
     public WorkingDays withBankHolidayMoved(LocalDate from, LocalDate to) {
         requireKnown(requireNonNull(from, "from"));
@@ -84,14 +85,14 @@ public final class WorkingDays {
     }
 
     /**
-     * These Working Days with those of a year that is not known yet.
+     * Returns this calendar with the bank holidays of another year.
      *
      * @param year the year
-     * @param days all its bank holidays as they are published, with Good Friday, Christmas Day and the substitute days of those on a
-     *     weekend
-     * @return a calendar that knows {@code year} too; this one does not change
-     * @throws IllegalArgumentException if {@code year} is known already, a day is not of that year, or there are fewer than 8 days, as
-     *     no year has
+     * @param days all its bank holidays as published, with Good Friday, Christmas Day and the substitute days for
+     *     weekends
+     * @return the new calendar
+     * @throws IllegalArgumentException if {@code year} is already known, a day is not in that year, or there are fewer
+     *     than 8 days, which no year has
      */
     public WorkingDays withYear(int year, Collection<LocalDate> days) {
         NavigableSet<LocalDate> given = new TreeSet<>(requireNonNull(days, "days"));
@@ -125,12 +126,12 @@ public final class WorkingDays {
     }
 
     /**
-     * Returns the bank holidays of a year as they are published: with Good Friday and Christmas Day, and with the substitute day in place of
-     * one that falls on a weekend.
+     * Returns the bank holidays of a year as published: with Good Friday, Christmas Day, and the substitute days for
+     * weekends.
      *
-     * @param year a year that is known
-     * @return the days in their order, not to be modified
-     * @throws IllegalArgumentException if {@code year} is another
+     * @param year a known year
+     * @return the days in their order, unmodifiable
+     * @throws IllegalArgumentException if {@code year} is not known
      */
     public List<LocalDate> bankHolidays(int year) {
         requireKnownYear(year);
@@ -140,9 +141,9 @@ public final class WorkingDays {
     /**
      * Returns whether {@code date} is a Working Day.
      *
-     * @param date a day of a year that is known
-     * @return whether it is neither a Saturday, nor a Sunday, nor a bank holiday, Good Friday and Christmas Day included
-     * @throws IllegalArgumentException if {@code date} lies in another year
+     * @param date a day of a known year
+     * @return false for a Saturday, a Sunday, Good Friday, Christmas Day or another bank holiday
+     * @throws IllegalArgumentException if {@code date} is in another year
      */
     public boolean isWorkingDay(LocalDate date) {
         requireKnown(requireNonNull(date, "date"));
@@ -150,14 +151,14 @@ public final class WorkingDays {
     }
 
     /**
-     * Returns the day that stands so many Working Days after {@code date}, or before it where the number is negative. {@code date} itself is
-     * not counted and need not be a Working Day: one Working Day after a Friday, and after the Saturday and the Sunday that follow
-     * it, is the Monday.
+     * Returns the day a number of Working Days after {@code date}, or before it if the number is negative. {@code date}
+     * is not counted and need not be a Working Day: one Working Day after a Friday, a Saturday or a Sunday is the
+     * Monday.
      *
-     * @param date a day of a year that is known
-     * @param workingDays how many Working Days to go on, or back where negative
-     * @return a Working Day; where {@code workingDays} is 0, {@code date} as it is
-     * @throws IllegalArgumentException if {@code date} or the day reached lies in another year
+     * @param date a day of a known year
+     * @param workingDays the number of Working Days
+     * @return a Working Day; if {@code workingDays} is 0, {@code date}
+     * @throws IllegalArgumentException if {@code date} or the result is in another year
      */
     public LocalDate add(LocalDate date, int workingDays) {
         requireKnown(requireNonNull(date, "date"));
@@ -174,13 +175,13 @@ public final class WorkingDays {
     }
 
     /**
-     * Returns how many Working Days lie between two days, neither of them counted: the full Working Days that one has who is told on
-     * {@code start} of what happens on {@code end}. From a Monday to the Friday of its week there are three.
+     * Returns the number of Working Days between two days, which are not counted. Between a Monday and the Friday of
+     * its week there are three.
      *
-     * @param start a day of a year that is known
-     * @param end a day of a year that is known, {@code start} or later
-     * @return the number of Working Days after {@code start} and before {@code end}
-     * @throws IllegalArgumentException if {@code end} is before {@code start}, or either lies in a year that is not known
+     * @param start a day of a known year
+     * @param end a day of a known year, {@code start} or later
+     * @return the number
+     * @throws IllegalArgumentException if {@code end} is before {@code start}, or either is in a year that is not known
      */
     public int between(LocalDate start, LocalDate end) {
         requireKnown(requireNonNull(start, "start"));
@@ -207,13 +208,13 @@ public final class WorkingDays {
         return 31 * years.hashCode() + bankHolidays.hashCode();
     }
 
-    /** {@return a description for people: the years that are known} */
+    /** {@return a description with the known years} */
     @Override
     public String toString() {
         return "Working Days of England and Wales, " + knownYears();
     }
 
-    /** {@code 2019 to 2030, 2032}. */
+    /** Returns, for example, {@code 2019 to 2030, 2032}. */
     private String knownYears() {
         StringJoiner spans = new StringJoiner(", ");
         for (Integer first = years.first(); first != null; ) {

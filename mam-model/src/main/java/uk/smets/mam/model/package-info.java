@@ -1,30 +1,28 @@
 /**
- * The values of the SMETS1 Migration Authorisation Mechanism (MAM) v2.1b: what its documents are made of, free of any file format.
- *
- * <p>A map of the package:
+ * The values, rows, findings and rules of the SMETS1 Migration Authorisation Mechanism (MAM) v2.1b, and the types with which documents of
+ * every format are read and written.
  *
  * <ul>
- *   <li><b>Who</b>: {@link uk.smets.mam.model.UserId} is the supplier's EUI-64, {@link uk.smets.mam.model.Smso} the operator
- *       that the supplier's meters are run by.
- *   <li><b>When</b>: {@link uk.smets.mam.model.MigrationWeek} knows its Monday and the deadline for its files,
- *       {@link uk.smets.mam.model.WorkingDays} the Working Days of England and Wales, and
- *       {@link uk.smets.mam.model.NoticePeriod} what "at least 15 Working Days" means as dates.
- *   <li><b>Which file</b>: {@link uk.smets.mam.model.MigrationAuthorisationHeader} is the first three lines of a Migration
- *       Authorisation, {@link uk.smets.mam.model.MigrationAuthorisationFileName} the names of that file, of its archive and of
- *       its password file.
- *   <li><b>What</b>: meter points and certificate IDs, the rows that hold them, and the findings and rules that say what is
- *       wrong with them.
+ *   <li><b>Reading and writing</b>: {@link uk.smets.mam.model.Input}, {@link uk.smets.mam.model.DocumentReader}, {@link
+ *       uk.smets.mam.model.DocumentWriter}, {@link uk.smets.mam.model.ValidationOptions} and {@link
+ *       uk.smets.mam.model.ValidationReport}. The documents themselves are in the modules of their formats.
+ *   <li><b>Who</b>: {@link uk.smets.mam.model.UserId} is the supplier's EUI-64, {@link uk.smets.mam.model.Smso} the operator of its meters.
+ *   <li><b>When</b>: {@link uk.smets.mam.model.MigrationWeek} with its deadlines, {@link uk.smets.mam.model.WorkingDays} of England and
+ *       Wales, and {@link uk.smets.mam.model.NoticePeriod} of 15 Working Days.
+ *   <li><b>Files</b>: {@link uk.smets.mam.model.MigrationAuthorisationHeader} is the first three lines of a Migration Authorisation, {@link
+ *       uk.smets.mam.model.MigrationAuthorisationFileName} the name of that file, its archive and its password file.
+ *   <li><b>Rows</b>: meter points, certificate IDs, and the rows that have them.
+ *   <li><b>Rules</b>: {@link uk.smets.mam.model.Rule} is the catalogue, {@link uk.smets.mam.model.Finding} a problem that was found.
  * </ul>
  *
- * <p>Manners that hold for every value here:
+ * <p>Conventions:
  *
  * <ul>
- *   <li>It is immutable, may be shared between threads, and never holds something that the MAM does not allow.
- *   <li>{@code of} is the way in for programmers: it throws {@link IllegalArgumentException} that says what is wrong and which
- *       form is expected. {@code find} is the way in for data, where bad input is normal: it answers an empty
- *       {@link java.util.Optional} instead.
- *   <li>{@code toString} of a value that fills one field is its wire form, the characters that stand in the file.
- *   <li>No argument may be {@code null} unless it is marked so; {@link NullPointerException} names the one that was.
+ *   <li>Values are immutable, can be shared between threads, and are always valid by the MAM.
+ *   <li>{@code of} creates a value in code and throws {@link IllegalArgumentException} if the argument is not valid. {@code find} is for
+ *       data, which may be invalid, and returns an empty {@link java.util.Optional} then.
+ *   <li>{@code toString} of a value that fills one field returns its wire form, the characters in the file.
+ *   <li>Arguments must not be {@code null} unless they are marked as nullable; {@link NullPointerException} names the argument.
  * </ul>
  *
  * @serial exclude

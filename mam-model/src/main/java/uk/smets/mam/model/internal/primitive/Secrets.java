@@ -10,7 +10,7 @@ public final class Secrets {
      * Replaces each run of exactly 32 hexadecimal digits, which may be the MD5 of a file and so the password of its archive
      * (clause 7.5.2). With one digit more on either side it is another number, such as a Serial Number of 38 or 39 digits.
      *
-     * @param text any text
+     * @param text the text
      * @return the text, with asterisks in place of the digits
      */
     public static String mask(String text) {

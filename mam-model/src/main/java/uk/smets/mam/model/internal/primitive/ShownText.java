@@ -9,7 +9,7 @@ public final class ShownText {
     /**
      * Hides what may be a password, and cuts what is too long to be shown; in this order, so that no part of a password is left.
      *
-     * @param whole any text
+     * @param whole the text
      * @return the text, or its first 80 characters and how many there are
      */
     public static String shorten(String whole) {

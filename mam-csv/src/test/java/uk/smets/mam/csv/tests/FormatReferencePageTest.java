@@ -1,20 +1,15 @@
 package uk.smets.mam.csv.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.testing.DocumentationPage;
 
 /** Holds {@code docs/format.md} to the field tables; {@code -Dmam.docs.update=true} writes it anew. */
 class FormatReferencePageTest {
-    private static final Path PAGE = Path.of("../docs/format.md");
-
     private static final String TOP = """
             # The Migration Authorisation, field by field
 
@@ -33,33 +28,10 @@ class FormatReferencePageTest {
     void formatPageIsWhatTheFieldTablesSay() throws IOException {
         String page = TOP + table("Header (7.2.2): a line each", MigrationAuthorisation.headerFields()) + "\n"
                 + table("Row (7.2.3)", MigrationAuthorisation.fields());
-        if (Boolean.getBoolean("mam.docs.update")) {
-            Files.writeString(PAGE, page, UTF_8);
-        }
-        assertThat(Files.readString(PAGE, UTF_8)).isEqualTo(page);
+        DocumentationPage.ofDocs("format.md").isGeneratedAs(page);
     }
 
     private static String table(String title, List<DocumentField> fields) {
-        StringBuilder table = new StringBuilder("## " + title + "\n\n"
-                + "| # | field | in JSON and extracts | optionality | form | length |\n|---|---|---|---|---|---|\n");
-        for (DocumentField field : fields) {
-            table.append("| ")
-                    .append(field.number())
-                    .append(" | ")
-                    .append(field.name())
-                    .append(" | `")
-                    .append(field.jsonName())
-                    .append("` | ")
-                    .append(field.optionality())
-                    .append(" | ")
-                    .append(field.type())
-                    .append(" | ")
-                    .append(
-                            field.maxLength().isPresent()
-                                    ? "at most " + field.maxLength().getAsInt()
-                                    : "variable")
-                    .append(" |\n");
-        }
-        return table.toString();
+        return DocumentationPage.tableOf(fields, title, "in JSON and extracts");
     }
 }

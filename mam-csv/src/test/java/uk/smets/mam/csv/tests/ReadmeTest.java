@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +32,11 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.WrittenFile;
+import uk.smets.mam.testing.DocumentationPage;
 
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
-    private static final Path SNIPPETS = Path.of("src/test/java/uk/smets/mam/csv/tests/ReadmeSnippets.java");
+    private static final DocumentationPage PAGE = DocumentationPage.readme();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-07-31T09:00:00Z"), ZoneOffset.UTC);
     private static final CertificateId CRITICAL =
             CertificateId.of("57212471004629716046573406635618602124", "CN=Z1,OU=07");
@@ -65,40 +65,7 @@ class ReadmeTest {
 
     @Test
     void everyJavaBlockOfReadmeIsASnippetThatIsCompiledAndRunHere() throws IOException {
-        Map<String, String> compiled = compiledSnippets();
-        String readme = Files.readString(ROOT.resolve("README.md"), UTF_8);
-        Map<String, String> shown = new LinkedHashMap<>();
-        Matcher block = Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(readme);
-        while (block.find()) {
-            shown.put(block.group(1), block.group(2));
-        }
-        assertThat(shown).isEqualTo(compiled);
-        assertThat(readme.split("```java", -1)).hasSize(shown.size() + 1);
-    }
-
-    private static Map<String, String> compiledSnippets() throws IOException {
-        Map<String, String> compiled = new LinkedHashMap<>();
-        StringBuilder body = new StringBuilder();
-        String name = "";
-        int indent = 0;
-        for (String line : Files.readAllLines(SNIPPETS, UTF_8)) {
-            String code = line.strip();
-            if (code.startsWith("// snippet: ")) {
-                name = code.substring("// snippet: ".length());
-                indent = line.indexOf('/');
-                body.setLength(0);
-            } else if (code.equals("// end")) {
-                // A snippet that ends inside of its block leaves the closing brace behind the mark.
-                long open = body.chars().filter(c -> c == '{').count()
-                        - body.chars().filter(c -> c == '}').count();
-                compiled.put(name, body + "}\n".repeat((int) open));
-                name = "";
-            } else if (!name.isEmpty()) {
-                body.append(line.isBlank() ? "" : line.substring(indent)).append('\n');
-            }
-        }
-        return compiled;
+        PAGE.showsTheSnippetsOf(ReadmeSnippets.class);
     }
 
     @Test
@@ -114,7 +81,7 @@ class ReadmeTest {
     void validatePrintsTheFindingThatReadmeShows() throws IOException {
         String text = Files.readString(file, UTF_8).replace("20190805", "20190806");
         Files.writeString(file, text, UTF_8);
-        String readme = Files.readString(ROOT.resolve("README.md"), UTF_8);
+        String readme = PAGE.text();
         assertThat(snippets.validate(file).findings())
                 .filteredOn(finding -> finding.rule() == Rule.MIGRATION_WEEK_NOT_MONDAY)
                 .singleElement()

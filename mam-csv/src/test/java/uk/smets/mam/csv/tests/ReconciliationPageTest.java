@@ -1,6 +1,5 @@
 package uk.smets.mam.csv.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,9 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,11 +19,11 @@ import uk.smets.mam.csv.reconcile.ReconciledMeterPoint.Status;
 import uk.smets.mam.csv.reconcile.Reconciliation;
 import uk.smets.mam.csv.reconcile.ValidationResponses;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.testing.DocumentationPage;
 
 class ReconciliationPageTest {
     private static final Path DOCS = Path.of("..", "docs");
-    private static final Path PAGE = DOCS.resolve("reconciliation.md");
-    private static final Path SNIPPETS = Path.of("src/test/java/uk/smets/mam/csv/tests/ReconciliationSnippets.java");
+    private static final DocumentationPage PAGE = DocumentationPage.ofDocs("reconciliation.md");
     private static final Path SENT = DOCS.resolve("samples/MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv");
     private static final Path RESPONSES = DOCS.resolve("samples/validation-responses.csv");
 
@@ -37,26 +34,12 @@ class ReconciliationPageTest {
 
     @Test
     void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
-        String page = Files.readString(PAGE, UTF_8);
-        Map<String, String> shown = new LinkedHashMap<>();
-        Matcher block = Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(page);
-        while (block.find()) {
-            shown.put(block.group(1), block.group(2));
-        }
-        Map<String, String> compiled = new LinkedHashMap<>();
-        Matcher snippet = Pattern.compile("( *)// snippet: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL)
-                .matcher(Files.readString(SNIPPETS, UTF_8));
-        while (snippet.find()) {
-            compiled.put(snippet.group(2), snippet.group(3).replaceAll("(?m)^" + snippet.group(1), "") + "\n");
-        }
-        assertThat(shown).isEqualTo(compiled).hasSize(2);
-        assertThat(page.split("```java", -1)).hasSize(shown.size() + 1);
+        PAGE.showsTheSnippetsOf(ReconciliationSnippets.class);
     }
 
     @Test
     void pageHasEveryFieldAndEveryStatus() throws IOException {
-        String page = Files.readString(PAGE, UTF_8);
+        String page = PAGE.text();
         assertThat(ValidationResponses.fields())
                 .extracting(DocumentField::name, DocumentField::jsonName)
                 .allSatisfy(names -> assertThat(page)
@@ -68,7 +51,7 @@ class ReconciliationPageTest {
 
     @Test
     void wordsOfThePageMeanWhatItSays() throws IOException {
-        String page = Files.readString(PAGE, UTF_8);
+        String page = PAGE.text();
         Matcher words = Pattern.compile("(?m)^\\| ([a-z, ]+) \\| (accepted|rejected) \\|$")
                 .matcher(page);
         int seen = 0;

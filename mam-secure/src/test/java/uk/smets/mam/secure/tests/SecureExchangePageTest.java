@@ -1,17 +1,12 @@
 package uk.smets.mam.secure.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,10 +15,10 @@ import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.testing.DocumentationPage;
 
 class SecureExchangePageTest {
-    private static final Path PAGE = Path.of("..", "docs", "secure-exchange.md");
-    private static final Path SNIPPETS = Path.of("src/test/java/uk/smets/mam/secure/tests/SecureExchangeSnippets.java");
+    private static final DocumentationPage PAGE = DocumentationPage.ofDocs("secure-exchange.md");
 
     private final SecureExchangeSnippets snippets = new SecureExchangeSnippets();
 
@@ -43,30 +38,12 @@ class SecureExchangePageTest {
 
     @Test
     void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
-        String page = Files.readString(PAGE, UTF_8);
-        Map<String, String> shown = new LinkedHashMap<>();
-        Matcher block = Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(page);
-        while (block.find()) {
-            shown.put(block.group(1), block.group(2));
-        }
-        assertThat(shown).isEqualTo(compiledSnippets());
-        assertThat(page.split("```java", -1)).hasSize(shown.size() + 1);
-    }
-
-    private static Map<String, String> compiledSnippets() throws IOException {
-        Map<String, String> compiled = new LinkedHashMap<>();
-        Matcher snippet = Pattern.compile("( *)// snippet: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL)
-                .matcher(Files.readString(SNIPPETS, UTF_8));
-        while (snippet.find()) {
-            compiled.put(snippet.group(2), snippet.group(3).replaceAll("(?m)^" + snippet.group(1), "") + "\n");
-        }
-        return compiled;
+        PAGE.showsTheSnippetsOf(SecureExchangeSnippets.class);
     }
 
     @Test
     void pageNamesEveryRuleOfArchivesAndTheLimitsThatHold() throws IOException {
-        String page = Files.readString(PAGE, UTF_8);
+        String page = PAGE.text();
         for (Rule rule : Rule.values()) {
             if (rule.name().startsWith("ARCHIVE_")) {
                 assertThat(page).contains(rule.name());

@@ -1,19 +1,15 @@
 package uk.smets.mam.secure.tests;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,10 +21,10 @@ import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.Trust;
+import uk.smets.mam.testing.DocumentationPage;
 
 class SigningPageTest {
-    private static final Path PAGE = Path.of("..", "docs", "signing.md");
-    private static final Path SNIPPETS = Path.of("src/test/java/uk/smets/mam/secure/tests/SigningSnippets.java");
+    private static final DocumentationPage PAGE = DocumentationPage.ofDocs("signing.md");
 
     private final SigningSnippets snippets = new SigningSnippets(Verified.PKI.chain(Verified.PKI.supplier));
 
@@ -41,40 +37,22 @@ class SigningPageTest {
 
     @Test
     void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
-        String page = Files.readString(PAGE, UTF_8);
-        Map<String, String> shown = new LinkedHashMap<>();
-        Matcher block = Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(page);
-        while (block.find()) {
-            shown.put(block.group(1), block.group(2));
-        }
-        assertThat(shown).isEqualTo(compiledSnippets());
-        assertThat(page.split("```java", -1)).hasSize(shown.size() + 1);
+        PAGE.showsTheSnippetsOf(SigningSnippets.class);
     }
 
     @Test
     void pagesOfSigningAndOfSealingNameBothHierarchies() throws IOException {
         for (String page : List.of("signing.md", "secure-exchange.md")) {
-            assertThat(Files.readString(PAGE.resolveSibling(page), UTF_8)).contains("SMKI", "IKI");
+            assertThat(DocumentationPage.ofDocs(page).text()).contains("SMKI", "IKI");
         }
         assertThat(Rule.SIGNER_UNTRUSTED.remedy())
                 .contains("authority of the IKI")
                 .doesNotContain("SMKI");
     }
 
-    private static Map<String, String> compiledSnippets() throws IOException {
-        Map<String, String> compiled = new LinkedHashMap<>();
-        Matcher snippet = Pattern.compile("( *)// snippet: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL)
-                .matcher(Files.readString(SNIPPETS, UTF_8));
-        while (snippet.find()) {
-            compiled.put(snippet.group(2), snippet.group(3).replaceAll("(?m)^" + snippet.group(1), "") + "\n");
-        }
-        return compiled;
-    }
-
     @Test
     void pageNamesEveryRuleOfSignaturesAndTokens() throws IOException {
-        String page = Files.readString(PAGE, UTF_8);
+        String page = PAGE.text();
         for (Rule rule : Rule.values()) {
             if (rule.name().matches("(SIGNATURE|SIGNER|TOKEN)_.*")) {
                 assertThat(page).contains(rule.name());

@@ -1,15 +1,11 @@
 package uk.smets.mam.xlsx.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +18,10 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.testing.DocumentationPage;
 
 class ResponsePageTest {
-    private static final Path PAGE = Path.of("..", "docs", "response.md");
-    private static final Path SNIPPETS = Path.of("src/test/java/uk/smets/mam/xlsx/tests/ResponseSnippets.java");
+    private static final DocumentationPage PAGE = DocumentationPage.ofDocs("response.md");
 
     private final ResponseSnippets snippets = new ResponseSnippets();
 
@@ -44,30 +40,12 @@ class ResponsePageTest {
 
     @Test
     void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
-        String page = Files.readString(PAGE, UTF_8);
-        Map<String, String> shown = new LinkedHashMap<>();
-        Matcher block = Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(page);
-        while (block.find()) {
-            shown.put(block.group(1), block.group(2));
-        }
-        assertThat(shown).isEqualTo(compiledSnippets());
-        assertThat(page.split("```java", -1)).hasSize(shown.size() + 1);
-    }
-
-    private static Map<String, String> compiledSnippets() throws IOException {
-        Map<String, String> compiled = new LinkedHashMap<>();
-        Matcher snippet = Pattern.compile("( *)// snippet: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL)
-                .matcher(Files.readString(SNIPPETS, UTF_8));
-        while (snippet.find()) {
-            compiled.put(snippet.group(2), snippet.group(3).replaceAll("(?m)^" + snippet.group(1), "") + "\n");
-        }
-        return compiled;
+        PAGE.showsTheSnippetsOf(ResponseSnippets.class);
     }
 
     @Test
     void pageNamesRulesAndMethodsThatThereAre() throws IOException {
-        String page = Files.readString(PAGE, UTF_8);
+        String page = PAGE.text();
         Matcher code = Pattern.compile("`([A-Z]{3,}(?:_[A-Z]+)+)`").matcher(page);
         Set<String> rules = Arrays.stream(Rule.values()).map(Rule::name).collect(Collectors.toSet());
         while (code.find()) {

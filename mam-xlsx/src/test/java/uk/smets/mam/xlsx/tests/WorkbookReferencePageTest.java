@@ -1,21 +1,16 @@
 package uk.smets.mam.xlsx.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
+import uk.smets.mam.testing.DocumentationPage;
 
 /** Holds {@code docs/workbooks.md} to the field tables; {@code -Dmam.docs.update=true} writes it anew. */
 class WorkbookReferencePageTest {
-    private static final Path PAGE = Path.of("../docs/workbooks.md");
-
     private static final String TOP = """
         # The Dormant Meter workbooks, field by field
 
@@ -54,23 +49,10 @@ class WorkbookReferencePageTest {
                 + "A response fills Priority and the certificate fields, the yellow ones; nothing else may differ from"
                 + " what DCC sent. The rules for mandatory\n"
                 + "certificates bind the rows that name any.\n";
-        if (Boolean.getBoolean("mam.docs.update")) {
-            Files.writeString(PAGE, page, UTF_8);
-        }
-        assertThat(Files.readString(PAGE, UTF_8)).isEqualTo(page);
+        DocumentationPage.ofDocs("workbooks.md").isGeneratedAs(page);
     }
 
     private static String table(String title, List<DocumentField> fields) {
-        StringBuilder table = new StringBuilder("## " + title + "\n\n"
-                + "| # | field | in JSON and CSV | optionality | form | length |\n|---|---|---|---|---|---|\n");
-        for (DocumentField field : fields) {
-            table.append("| " + field.number() + " | " + field.name() + " | `" + field.jsonName() + "` | "
-                    + field.optionality() + " | " + field.type() + " | "
-                    + (field.maxLength().isPresent()
-                            ? "at most " + field.maxLength().getAsInt()
-                            : "variable")
-                    + " |\n");
-        }
-        return table.toString();
+        return DocumentationPage.tableOf(fields, title, "in JSON and CSV");
     }
 }

@@ -2,7 +2,7 @@ package uk.smets.mam.secure;
 
 import java.util.Locale;
 
-/** Where the files of a submission go (clause 7.5.4). */
+/** The destinations of the files of a submission (clause 7.5.4). */
 public enum Destination {
     /** The SharePoint folder for the archives of Migration Authorisations. */
     MIGRATION_AUTHORISATION_FOLDER("Migration Authorisation", false),
@@ -21,23 +21,19 @@ public enum Destination {
         this.mail = mail;
     }
 
-    /** Where the archive of a file goes, by the file's name. */
+    /** Returns the destination of a file's archive, which depends on the file's name. */
     static Destination ofArchive(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         return name.endsWith(".xlsx") || name.endsWith(".xlsm") ? NOTIFICATION_OUTBOX : MIGRATION_AUTHORISATION_FOLDER;
     }
 
-    /**
-     * The folder or the mail address.
-     *
-     * @return its name as the MAM writes it
-     */
+    /** {@return the name of the folder or the mail address, as the MAM writes it} */
     public String address() {
         return address;
     }
 
     /**
-     * Whether files go there by mail.
+     * Returns whether files are sent there by mail.
      *
      * @return true for a mail address, false for a SharePoint folder
      */
@@ -45,7 +41,7 @@ public enum Destination {
         return mail;
     }
 
-    /** The folder or the mail address. */
+    /** Returns the folder or the mail address. */
     @Override
     public String toString() {
         return address;

@@ -7,19 +7,19 @@ import java.util.List;
 import uk.smets.mam.model.InterruptedWrite;
 
 /**
- * A mail that was drafted from files that somebody signed elsewhere.
+ * A drafted mail with files that were signed by a signing utility.
  *
- * @param draft the draft, to be opened in a mail program and sent
- * @param submission the files in it, and what was checked of them
- * @param recovered what a program that was killed had left in the folder of the draft, and what became of it
+ * @param draft the draft, to open in a mail program and send
+ * @param submission the files in it, and the results of their checks
+ * @param recovered interrupted writes that were found in the folder of the draft, and how they were resolved
  */
 public record DraftedMail(Path draft, SignedSubmission submission, List<InterruptedWrite> recovered) {
     /**
-     * Takes what was drafted.
+     * Creates the result.
      *
      * @param draft the draft
      * @param submission the files in it
-     * @param recovered what a program that was killed had left in the folder of the draft
+     * @param recovered interrupted writes in the folder of the draft
      */
     public DraftedMail {
         requireNonNull(draft, "draft");

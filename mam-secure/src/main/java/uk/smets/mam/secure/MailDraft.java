@@ -40,11 +40,11 @@ import uk.smets.mam.secure.signature.FileSigner;
 import uk.smets.mam.secure.signature.NamedFile;
 
 /**
- * Drafts the mail by which the signed password file goes to DCC's Migration Control Centre (clause 7.5.4): a file {@code .eml} (RFC
- * 5322) with the mailbox, a subject, some words, and the files as attachments, byte for byte. Nothing is sent: a mail program opens
- * the draft, Outlook ready to be sent ({@code X-Unsent}), and a person sends it.
+ * Drafts the mail with the signed password file to DCC's Migration Control Centre (clause 7.5.4): an {@code .eml} file (RFC 5322) with
+ * the recipient, a subject, a short text, and the files as unchanged attachments. Nothing is sent: open the draft in a mail program and
+ * send it. Outlook opens it as an unsent message ({@code X-Unsent}).
  *
- * <p>The same files make the same draft, but for the date. Immutable; each setting gives a new one.
+ * <p>Deterministic except for the date. Immutable: each {@code with…} method returns a new object.
  */
 public final class MailDraft {
     private static final String EXTENSION = ".eml";
@@ -52,7 +52,7 @@ public final class MailDraft {
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** Neither {@code text/csv} nor the types of signatures: mail programs change the line ends of the one, and hide the other. */
+    /** Not {@code text/csv} or a signature type: mail programs change the line ends of the one and hide the other. */
     private static final String ATTACHMENT = "application/octet-stream";
 
     private final Clock clock;
@@ -64,24 +64,24 @@ public final class MailDraft {
     }
 
     /**
-     * Drafts that take their date from a clock, and leave the sender to the mail program.
+     * Returns a drafter that takes the date from a clock and leaves the sender to the mail program.
      *
-     * @param clock tells the date; its zone does not matter
-     * @return the drafts
+     * @param clock the source of the date; its zone is ignored
+     * @return the drafter
      */
     public static MailDraft at(Clock clock) {
         return new MailDraft(requireNonNull(clock, "clock"), Optional.empty());
     }
 
     /**
-     * The same with a sender.
+     * Returns this drafter with a sender.
      *
-     * @param address a mail address in ASCII, with a name before it or not: {@code someone@example.com},
+     * @param address a mail address in ASCII, optionally with a name before it: {@code someone@example.com},
      *     {@code Jörg <someone@example.com>}; a name that is not ASCII is encoded (RFC 2047)
-     * @return the new drafts
-     * @throws IllegalArgumentException where it is not one such address: not ASCII, a group, or with control characters
+     * @return the new drafter
+     * @throws IllegalArgumentException if it is not such an address: not ASCII, a group, or with control characters
      */
-    public MailDraft from(String address) {
+    public MailDraft withSender(String address) {
         requireNonNull(address, "address");
         try {
             InternetAddress sender = new InternetAddress(address, true);
@@ -103,7 +103,7 @@ public final class MailDraft {
 
     private static IllegalArgumentException notAnAddress(@Nullable AddressException cause) {
         return new IllegalArgumentException(
-                "address: one mail address in ASCII, such as someone@example.com, with a name before it or not", cause);
+                "address: one mail address in ASCII, such as someone@example.com, optionally with a name before it", cause);
     }
 
     private static boolean isPrintable(String text) {
@@ -118,8 +118,8 @@ public final class MailDraft {
      * Drafts the mail.
      *
      * @param passwordFile the password file
-     * @param signedFiles what the {@link FileSigner} made of it: all of them are attached
-     * @return the draft, named like the password file with {@code .eml} in place of its extension
+     * @param signedFiles the files of the {@link FileSigner}, all of which are attached
+     * @return the draft, named as the password file with the extension {@code .eml}
      */
     public NamedFile of(PasswordFile passwordFile, List<NamedFile> signedFiles) {
         requireNonNull(passwordFile, "passwordFile");
@@ -141,13 +141,13 @@ public final class MailDraft {
             parts.writeTo(bytes);
             return NamedFile.of(PasswordFileText.stem(passwordFile.name()) + EXTENSION, bytes.toByteArray());
         } catch (MessagingException e) {
-            throw new IllegalStateException("a mail in ASCII can be written", e);
+            throw new IllegalStateException("a mail in ASCII could not be written", e);
         } catch (IOException e) {
             throw new UncheckedIOException("writing a mail in memory", e);
         }
     }
 
-    /** The date of a draft that is made now. */
+    /** Returns the current time of the clock. */
     Instant now() {
         return clock.instant();
     }
@@ -179,7 +179,7 @@ public final class MailDraft {
                 "");
     }
 
-    /** The name stands in one piece: Outlook does not put together what RFC 2231 cuts into pieces. */
+    /** Writes the name unsplit: Outlook does not reassemble names that RFC 2231 splits. */
     private static MimeBodyPart attachment(NamedFile file) throws MessagingException {
         MimeBodyPart part = part(ATTACHMENT, "base64", file.bytes());
         String name = MimeUtility.quote(file.name(), HeaderTokenizer.MIME);
@@ -187,7 +187,7 @@ public final class MailDraft {
         return part;
     }
 
-    /** A part by its bytes: what is given as an object, Jakarta Mail lets a registry of the user's machine handle. */
+    /** Creates a part from bytes: for other objects, Jakarta Mail uses handlers registered on the user's machine. */
     private static MimeBodyPart part(String type, String encoding, byte[] content) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
@@ -196,14 +196,14 @@ public final class MailDraft {
         return part;
     }
 
-    /** What separates the parts: made of them, so that it is the same for the same, and in none of them. */
+    /** Returns the boundary between the parts: a hash of them, so that it is deterministic and occurs in none of them. */
     private static String boundary(List<NamedFile> attachments) {
         MessageDigest sha256 = ParallelDigest.instance("SHA-256");
         attachments.forEach(file -> sha256.update(file.bytes()));
         return "=_" + HexFormat.of().formatHex(sha256.digest(), 0, 16);
     }
 
-    /** The parts of a mail, separated by a text of our choice. */
+    /** The parts of a mail, with a chosen boundary. */
     private static final class Parts extends MimeMultipart {
         Parts(String boundary) throws MessagingException {
             ContentType type = new ContentType(contentType);

@@ -16,7 +16,7 @@ import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import uk.smets.mam.secure.internal.certificate.Asn1Shape;
 import uk.smets.mam.secure.signature.NamedFile;
 
-/** Files that somebody may name by mistake where a signature is expected, and that hold what must not leave the house by mail. */
+/** Recognises files that must not be mailed, such as private keys, if they are given in place of a signature by mistake. */
 final class NotToBeMailed {
     private static final String PEM_KEY = "PRIVATE KEY-----";
     private static final int JAVA_KEY_STORE = 0xFEEDFEED;
@@ -25,12 +25,12 @@ final class NotToBeMailed {
 
     private NotToBeMailed() {}
 
-    /** What the file is, with what to do; empty where it may be mailed. */
+    /** Returns what the file is and what to do; empty if it may be mailed. */
     static Optional<String> whatIs(NamedFile file) {
         byte[] bytes = file.bytes();
         if (startsWith(bytes, ZIP)) {
             return Optional.of(
-                    "an archive or a workbook, which is not mailed: the archive goes to its SharePoint folder");
+                    "an archive or a workbook, which is not mailed: put the archive into its SharePoint folder");
         }
         boolean key = startsWith(bytes, JAVA_KEY_STORE)
                 || new String(bytes, ISO_8859_1).contains(PEM_KEY)
@@ -39,7 +39,7 @@ final class NotToBeMailed {
                         && Asn1Shape.problemOf(bytes).isEmpty()
                         && isKey(bytes));
         return key
-                ? Optional.of("a private key or a store of keys, which never leaves its owner: give the signature")
+                ? Optional.of("a private key or a key store, which must never be mailed: give the signature")
                 : Optional.empty();
     }
 
@@ -47,7 +47,7 @@ final class NotToBeMailed {
         return bytes.length >= Integer.BYTES && ByteBuffer.wrap(bytes).getInt() == start;
     }
 
-    /** The forms of keys: PKCS #12, PKCS #8 in the clear and encrypted, PKCS #1, SEC 1. */
+    /** Returns whether the bytes are a key: PKCS #12, PKCS #8 in the clear or encrypted, PKCS #1, or SEC 1. */
     private static boolean isKey(byte[] der) {
         return parses(der, Pfx::getInstance)
                 || parses(der, PrivateKeyInfo::getInstance)
@@ -63,7 +63,7 @@ final class NotToBeMailed {
         throw new IllegalArgumentException("not a key");
     }
 
-    /** A digest has the same form, under an algorithm that encrypts nothing. */
+    /** A digest has the same structure, but with an algorithm that does not encrypt. */
     private static boolean isEncryptedKey(ASN1Sequence sequence) {
         return sequence.size() == 2
                 && sequence.getObjectAt(1) instanceof ASN1OctetString

@@ -8,7 +8,7 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.UserId;
 
-/** The JSON of a rejection notice; it is small and flat, and so needs no library. */
+/** Writes a rejection notice as JSON. It is small and flat, and needs no library. */
 final class NoticeJson {
     private final RejectionNotice notice;
 
@@ -82,7 +82,7 @@ final class NoticeJson {
                 : "[\n" + indent + "  " + String.join(",\n" + indent + "  ", items) + "\n" + indent + "]";
     }
 
-    /** All but printable ASCII is escaped, so that a terminal obeys nothing in it. */
+    /** Escapes all but printable ASCII, so that a terminal cannot execute control sequences. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int at = 0; at < text.length(); at++) {

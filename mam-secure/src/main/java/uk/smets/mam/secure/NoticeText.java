@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import uk.smets.mam.model.SecPartySignifier;
 
-/** The lines of a rejection notice. */
+/** Writes a rejection notice for people. */
 final class NoticeText {
     private static final Set<Byte> INVISIBLE = Set.of(
             Character.CONTROL,
@@ -21,6 +21,10 @@ final class NoticeText {
 
     NoticeText(RejectionNotice notice) {
         this.notice = notice;
+    }
+
+    /** Returns the notice. Call it once. */
+    String text() {
         line("Rejected: %s", notice.file());
         line("Received: %s", notice.receivedAt());
         notice.userId().ifPresent(userId -> line("User ID: %s (as the file names it)", userId));
@@ -37,6 +41,7 @@ final class NoticeText {
         }
         line("Send again:");
         notice.sendAgain().forEach(part -> line("- %s", words(part)));
+        return lines.toString();
     }
 
     private void reason(RejectionReason reason) {
@@ -67,7 +72,7 @@ final class NoticeText {
         lines.append('\n');
     }
 
-    /** What somebody else wrote cannot end a line, hide a word or turn its direction. */
+    /** Escapes characters of the file that could break a line, hide text or change its direction. */
     private void shown(String text) {
         text.codePoints().forEach(character -> {
             if (INVISIBLE.contains((byte) Character.getType(character))) {
@@ -76,10 +81,5 @@ final class NoticeText {
                 lines.appendCodePoint(character);
             }
         });
-    }
-
-    @Override
-    public String toString() {
-        return lines.toString();
     }
 }

@@ -6,13 +6,13 @@ import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.Overwriting;
 
 /**
- * How a submission is opened. Immutable: every method that changes something answers with a new object.
+ * Options for opening a submission. Immutable: each {@code with…} method returns new options.
  *
- * @param archive how large the file may be
- * @param archiveHashRequired whether the signature has to tell the SHA-256 of the archive; where it does so, it is checked in any case
- * @param overwriting whether a file that exists already may be replaced
- * @param userIdRequired whether the certificate of each signer has to name a User ID; where it names one, it is compared in any case
- * @param userIdExact whether that User ID has to be the file's, and not only one of the same organisation
+ * @param archive the limits on the size of the file
+ * @param archiveHashRequired whether the signature has to contain the SHA-256 of the archive; one that is there is always checked
+ * @param overwriting whether an existing file may be replaced
+ * @param userIdRequired whether the certificate of each signer has to name a User ID; one that is there is always compared
+ * @param userIdExact whether that User ID has to be exactly the file's, rather than any of the same organisation
  */
 public record OpenOptions(
         ArchiveOptions archive,
@@ -24,74 +24,71 @@ public record OpenOptions(
             new OpenOptions(ArchiveOptions.defaults(), false, Overwriting.never(), false, false);
 
     /**
-     * Takes the options.
+     * Creates options.
      *
-     * @param archive how large the file may be
-     * @param archiveHashRequired whether the signature has to tell the SHA-256 of the archive
-     * @param overwriting whether a file that exists already may be replaced
+     * @param archive the limits on the size of the file
+     * @param archiveHashRequired whether the signature has to contain the SHA-256 of the archive
+     * @param overwriting whether an existing file may be replaced
      * @param userIdRequired whether the certificate of each signer has to name a User ID
-     * @param userIdExact whether that User ID has to be the file's
+     * @param userIdExact whether that User ID has to be exactly the file's
      */
     public OpenOptions {
         requireNonNull(archive, "archive");
         requireNonNull(overwriting, "overwriting");
     }
 
-    /**
-     * The defaults of archives, and no SHA-256 required, as the MAM knows of none; no file that exists is replaced.
-     *
-     * @return the defaults
-     */
+    /** {@return the defaults: the default limits, no SHA-256 and no User ID required, no existing file replaced} */
     public static OpenOptions defaults() {
         return DEFAULTS;
     }
 
     /**
-     * The same with other options for the archive.
+     * Returns these options with other limits on the size of the file.
      *
-     * @param archive how large the file may be
+     * @param archive the limits
      * @return the new options
      */
-    public OpenOptions archive(ArchiveOptions archive) {
+    public OpenOptions withArchive(ArchiveOptions archive) {
         return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired, userIdExact);
     }
 
     /**
-     * The same, by which the signature has to tell the SHA-256 of the archive: where both sides agreed on that.
+     * Returns these options, requiring the SHA-256 of the archive in the signature: for parties that agreed on it, since the MAM does
+     * not define it.
      *
      * @return the new options
      */
-    public OpenOptions requiringArchiveHash() {
+    public OpenOptions withArchiveHashRequired() {
         return new OpenOptions(archive, true, overwriting, userIdRequired, userIdExact);
     }
 
     /**
-     * The same with another answer to whether a file that exists already may be replaced.
+     * Returns these options with another permission to replace an existing file.
      *
-     * @param overwriting what may be replaced
+     * @param overwriting the permission
      * @return the new options
      */
-    public OpenOptions overwriting(Overwriting overwriting) {
+    public OpenOptions withOverwriting(Overwriting overwriting) {
         return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired, userIdExact);
     }
 
     /**
-     * The same, by which the certificate of each signer has to name a User ID. Without it, a certificate that names none is
-     * accepted, as nothing says that an IKI File Signing certificate names one.
+     * Returns these options, requiring that the certificate of each signer names a User ID. By default a certificate without one is
+     * accepted, since nothing requires an IKI File Signing certificate to name one.
      *
      * @return the new options
      */
-    public OpenOptions requiringUserId() {
+    public OpenOptions withUserIdRequired() {
         return new OpenOptions(archive, archiveHashRequired, overwriting, true, userIdExact);
     }
 
     /**
-     * Returns the same options, by which the User ID in a signer's certificate has to be exactly the file's. Without it, another User
-     * ID of the same organisation is noted and accepted (clause 7.2.2: "one of the Supplier's User ID", used for file handling only).
+     * Returns these options, requiring that the User ID in a signer's certificate is exactly the file's. By default another User ID of
+     * the same organisation is noted and accepted (clause 7.2.2: "one of the Supplier's User ID", used for file handling only).
      *
      * @return the new options
      */
-    public OpenOptions requiringExactUserId() {
+    public OpenOptions withUserIdExact() {
         return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired, true);
     }
 }

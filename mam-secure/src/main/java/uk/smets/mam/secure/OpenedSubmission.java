@@ -8,14 +8,14 @@ import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.secure.signature.Verification;
 
 /**
- * What opening a submission gave, and what was verified on the way.
+ * An opened submission: the file, and the results of its verification.
  *
- * @param <T> how the file is given: a path, or the bytes under their name
+ * @param <T> the type of the file: a path, or a file in memory
  * @param file the file that was in the archive
- * @param passwordFile the password file, out of the very bytes that the signature is over
- * @param verification the signature, which is valid, and who signed
- * @param archiveHashVerified whether the archive, too, is tied to the signature, by its SHA-256
- * @param recovered what a program that was killed had left in the folder, and what became of it
+ * @param passwordFile the password file, parsed from the bytes that were verified
+ * @param verification the verification of the signature, which is valid
+ * @param archiveHashVerified whether the signature also contains the SHA-256 of the archive
+ * @param recovered interrupted writes that were found in the folder, and how they were resolved
  */
 public record OpenedSubmission<T>(
         T file,
@@ -24,13 +24,13 @@ public record OpenedSubmission<T>(
         boolean archiveHashVerified,
         List<InterruptedWrite> recovered) {
     /**
-     * Takes what opening gave.
+     * Creates the result.
      *
      * @param file the file that was in the archive
      * @param passwordFile the password file
-     * @param verification the signature
-     * @param archiveHashVerified whether the archive is tied to the signature
-     * @param recovered what a program that was killed had left in the folder
+     * @param verification the verification
+     * @param archiveHashVerified whether the signature contains the SHA-256 of the archive
+     * @param recovered interrupted writes in the folder
      */
     public OpenedSubmission {
         requireNonNull(file, "file");

@@ -10,15 +10,15 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.secure.archive.PasswordFile;
 
 /**
- * A submission whose password file is still to be signed, with DCC's File Signing Utility for example (clause 7.5.3). The archive may
- * already go to its folder; the mail is drafted by {@link Submission#mail} once there is a signature.
+ * A submission whose password file has yet to be signed, for example with DCC's File Signing Utility (clause 7.5.3). The archive can be
+ * delivered at once; {@link Submission#mail} drafts the mail after signing.
  *
  * @param archive the encrypted archive
  * @param archiveDestination the SharePoint folder that the archive goes to
- * @param fileToSign the password file, exactly whose bytes are to be signed
+ * @param fileToSign the password file to sign, without changing a byte
  * @param passwordFile its content; its MD5 is a password
- * @param report what the check of a Migration Authorisation found: warnings, as one with errors is refused; empty for a workbook
- * @param recovered what a program that was killed had left in the folder, and what became of it
+ * @param report the validation report of a Migration Authorisation, without errors; empty for a workbook
+ * @param recovered interrupted writes that were found in the folder, and how they were resolved
  */
 public record PreparedSubmission(
         Path archive,
@@ -28,14 +28,14 @@ public record PreparedSubmission(
         Optional<ValidationReport> report,
         List<InterruptedWrite> recovered) {
     /**
-     * Takes what was written.
+     * Creates the result.
      *
      * @param archive the encrypted archive
      * @param archiveDestination the SharePoint folder that the archive goes to
      * @param fileToSign the password file
      * @param passwordFile its content
-     * @param report what the check of a Migration Authorisation found
-     * @param recovered what a program that was killed had left in the folder
+     * @param report the validation report
+     * @param recovered interrupted writes in the folder
      */
     public PreparedSubmission {
         requireNonNull(archive, "archive");
@@ -47,11 +47,11 @@ public record PreparedSubmission(
     }
 
     /**
-     * Returns what can be delivered before there is a signature: the archive (clause 7.5.4).
+     * Returns the delivery that does not have to wait for the signature: that of the archive (clause 7.5.4).
      *
-     * @return the archive, and where it goes
+     * @return the archive and its destination
      */
-    public Delivery delivery() {
-        return new Delivery(archive, archiveDestination);
+    public SealedSubmission.Delivery delivery() {
+        return new SealedSubmission.Delivery(archive, archiveDestination);
     }
 }

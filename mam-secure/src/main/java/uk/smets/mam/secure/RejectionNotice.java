@@ -21,20 +21,19 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.secure.internal.file.PasswordFileText;
 
 /**
- * What a receiver such as DCC answers to the sender of a file that it rejects (clause 4): which file, when it was received, each reason
- * with its code, its clause and what to do, and what has to be sent again. {@link #text()} is for people, {@link #json()} for programs.
+ * The notice by which a receiver such as DCC rejects a file (clause 4): the file, when it was received, each reason with its code, its
+ * clause and what to do, and what to send again. {@link #text()} is for people, {@link #json()} for programs.
  *
- * <p>It names no password and, unless that is asked for, no meter point. Who sent the file is taken from what the file says, which may be
- * why it was rejected: it is no proof of anything.
+ * <p>It contains no password and, unless requested, no meter point. The sender is the one that the file names, which is not verified.
  *
- * <p>Immutable. The same rejection gives the same notice.
+ * <p>Immutable, and deterministic: equal rejections give equal notices.
  *
  * @param file the name of the file, without folders, as it was received
- * @param userId the User ID that the file names as its supplier's, where it names one
+ * @param userId the User ID of the supplier that the file names, if any
  * @param signifiers the SEC Party Signifiers in the header of a workbook
  * @param receivedAt when it was received
- * @param reasons why it is rejected, at least one
- * @param otherReasons how many more errors there are, which the check did not keep
+ * @param reasons the reasons for the rejection, at least one
+ * @param otherReasons the number of errors that the check counted but did not keep
  */
 public record RejectionNotice(
         String file,
@@ -46,15 +45,15 @@ public record RejectionNotice(
     private static final String CSV = ".csv";
 
     /**
-     * Takes the parts of a notice.
+     * Creates a notice.
      *
      * @param file the name of the file
      * @param userId the User ID that the file names
      * @param signifiers the SEC Party Signifiers
      * @param receivedAt when it was received
-     * @param reasons why it is rejected
-     * @param otherReasons how many more errors there are
-     * @throws IllegalArgumentException where there is no reason
+     * @param reasons the reasons for the rejection
+     * @param otherReasons the number of errors that are not listed
+     * @throws IllegalArgumentException if there are no reasons
      */
     public RejectionNotice {
         requireNonNull(file, "file");
@@ -68,12 +67,12 @@ public record RejectionNotice(
     }
 
     /**
-     * Makes the notice of a submission that could not be opened.
+     * Returns the notice for a submission that could not be opened.
      *
      * @param file the name of the archive, without folders
      * @param receivedAt when it was received
-     * @param refusal what {@link Submission#open} or {@link Submission#read} threw
-     * @return the notice, with each reason that the verification had
+     * @param refusal the exception of {@link Submission#open} or {@link Submission#read}
+     * @return the notice, with each reason of the verification
      */
     public static RejectionNotice of(String file, Instant receivedAt, SecureExchangeException refusal) {
         List<RejectionReason> reasons = requireNonNull(refusal, "refusal").reasons().stream()
@@ -83,26 +82,26 @@ public record RejectionNotice(
     }
 
     /**
-     * Makes the notice of a document with errors. It names no text that was found in the file, so that no meter point is in it.
+     * Returns the notice for a document with errors. It contains no values of the file, and so no meter points.
      *
      * @param file the name of the document, without folders
      * @param receivedAt when it was received
-     * @param report what the check found
+     * @param report the validation report
      * @return the notice, with each error that the report lists
-     * @throws IllegalArgumentException where there is no error
+     * @throws IllegalArgumentException if there is no error
      */
     public static RejectionNotice of(String file, Instant receivedAt, ValidationReport report) {
         return of(file, receivedAt, report, false);
     }
 
     /**
-     * Makes the notice of a document with errors, with the texts that were found in the file, some of which are meter points.
+     * Returns the notice for a document with errors, with the values found in the file, some of which are meter points.
      *
      * @param file the name of the document, without folders
      * @param receivedAt when it was received
-     * @param report what the check found
+     * @param report the validation report
      * @return the notice, with each error that the report lists
-     * @throws IllegalArgumentException where there is no error
+     * @throws IllegalArgumentException if there is no error
      */
     public static RejectionNotice withFoundTexts(String file, Instant receivedAt, ValidationReport report) {
         return of(file, receivedAt, report, true);
@@ -130,7 +129,7 @@ public record RejectionNotice(
                 report.errors() - errors.size());
     }
 
-    /** The User ID in the name of a Migration Authorisation, or of its archive. */
+    /** Returns the User ID in the name of a Migration Authorisation or of its archive. */
     private static Optional<UserId> userIdIn(String file) {
         return name(file).map(MigrationAuthorisationFileName::userId);
     }
@@ -140,20 +139,20 @@ public record RejectionNotice(
     }
 
     /**
-     * Returns the same notice with the User ID of the sender, where the receiver knows it.
+     * Returns this notice with the User ID of the sender, if the receiver knows it.
      *
      * @param sender the User ID
      * @return the new notice
      */
-    public RejectionNotice sender(UserId sender) {
+    public RejectionNotice withSender(UserId sender) {
         return new RejectionNotice(
                 file, Optional.of(requireNonNull(sender, "sender")), signifiers, receivedAt, reasons, otherReasons);
     }
 
     /**
-     * What the sender has to send again.
+     * Returns the parts of the submission that the sender has to send again.
      *
-     * @return the parts of a submission, in their order
+     * @return the parts, in the order of the enum
      */
     public Set<Resubmission> sendAgain() {
         EnumSet<Resubmission> parts = EnumSet.noneOf(Resubmission.class);
@@ -161,32 +160,28 @@ public record RejectionNotice(
         return Collections.unmodifiableSet(parts);
     }
 
-    /** Where the archive goes; the name of a response's archive does not tell what it is. */
+    /** Returns the destination of the archive; it cannot be derived from the name of a response's archive. */
     Optional<Destination> archiveDestination() {
         return Destination.ofArchive(file) == Destination.NOTIFICATION_OUTBOX
                 ? Optional.of(Destination.NOTIFICATION_OUTBOX)
                 : name(file).map(known -> Destination.MIGRATION_AUTHORISATION_FOLDER);
     }
 
-    /**
-     * The notice for people.
-     *
-     * @return lines that end in LF; control characters and invisible characters of the file are written out
-     */
+    /** {@return the notice for people, in lines that end in LF; control characters and invisible characters are written as escapes} */
     public String text() {
-        return new NoticeText(this).toString();
+        return new NoticeText(this).text();
     }
 
     /**
-     * The notice for programs, by the JSON Schema {@code rejection-notice.schema.json}.
+     * Returns the notice for programs, which follows the JSON Schema {@code rejection-notice.schema.json}.
      *
-     * @return one JSON object in ASCII, which ends in LF
+     * @return one JSON object in ASCII, followed by LF
      */
     public String json() {
         return new NoticeJson(this).toString();
     }
 
-    /** The file and the codes; never a text of the file. */
+    /** Returns the file and the rule codes; never a value of the file. */
     @Override
     public String toString() {
         return "RejectionNotice[" + file + ", "

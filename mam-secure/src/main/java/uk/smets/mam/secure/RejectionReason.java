@@ -14,19 +14,19 @@ import uk.smets.mam.model.VerificationReason;
  * One reason why a file was rejected, for the sender.
  *
  * @param rule the rule that was broken; its name is the code
- * @param at where in the file, where the reason is one of its content
- * @param found the offending text, where it was asked for; it may be a meter point
- * @param message what is wrong, for a person
+ * @param at the place in the file, if the reason is about its content
+ * @param found the value found, if requested; it may be a meter point
+ * @param message what is wrong
  */
 public record RejectionReason(Rule rule, Optional<Location> at, Optional<String> found, String message) {
     /**
-     * Makes the reason.
+     * Creates the reason.
      *
      * @param rule the rule that was broken
-     * @param at where in the file
-     * @param found the offending text
+     * @param at the place in the file
+     * @param found the value found
      * @param message what is wrong
-     * @throws IllegalArgumentException where the rule is about a key of one's own, which no received file can break
+     * @throws IllegalArgumentException if the rule is about the caller's own key, which no received file can break
      */
     public RejectionReason {
         requireNonNull(at, "at");
@@ -50,22 +50,22 @@ public record RejectionReason(Rule rule, Optional<Location> at, Optional<String>
     }
 
     /**
-     * The clauses of the MAM that were broken.
+     * Returns the clauses of the MAM that the rule is based on.
      *
-     * @return the clauses joined by comma, or {@code -} for a rule of the library's own
+     * @return the clauses, separated by commas, or {@code -} for a rule of this library
      */
     public String clause() {
         return rule.clause();
     }
 
     /**
-     * What the sender has to do. The remedy of a rule speaks to whoever has the file; here it is the one who sent it.
+     * Returns what the sender has to do. It differs from the rule's remedy if that addresses the receiver.
      *
      * @return a sentence
      */
     public String action() {
         return switch (rule) {
-            case SIGNATURE_MISSING -> "Sign the password file, and mail it with its signature.";
+            case SIGNATURE_MISSING -> "Sign the password file and mail it with its signature.";
             case SIGNATURE_INVALID ->
                 "Sign the password file again, and mail it unchanged, as an attachment and in the layout that was"
                         + " agreed.";
@@ -80,7 +80,7 @@ public record RejectionReason(Rule rule, Optional<Location> at, Optional<String>
         };
     }
 
-    /** What has to be sent again for this reason alone. */
+    /** Returns the parts to send again for this reason alone. */
     Set<Resubmission> sendAgain() {
         if (rule.group() != Rule.Group.SECURE) {
             return EnumSet.allOf(Resubmission.class);
@@ -94,7 +94,7 @@ public record RejectionReason(Rule rule, Optional<Location> at, Optional<String>
         };
     }
 
-    /** The code, the place and the message; never the offending text, which may be a meter point. */
+    /** Returns the code, the place and the message; never the value found, which may be a meter point. */
     @Override
     public String toString() {
         return at.map(place -> place + ": ").orElse("") + rule + ": " + message;

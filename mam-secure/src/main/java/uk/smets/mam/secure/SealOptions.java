@@ -11,15 +11,15 @@ import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.Overwriting;
 
 /**
- * How a submission is sealed. Immutable: every method that changes something answers with a new object.
+ * Options for sealing a submission. Immutable: each {@code with…} method returns new options.
  *
- * @param userId the supplier's User ID; needed for a workbook, which does not tell it
- * @param validation how a Migration Authorisation is checked
- * @param archive how the archive is made
- * @param archiveHash whether the signature is to tell the SHA-256 of the archive
- * @param mailDraft how the mail is drafted, where one is to be
- * @param overwriting whether files that exist already may be replaced
- * @param checkedSha256 the SHA-256 of the workbook that was checked, in 64 lower-case hexadecimal digits, where it is to be compared
+ * @param userId the supplier's User ID; required for a workbook, which does not contain it
+ * @param validation how a Migration Authorisation is validated
+ * @param archive how the archive is created
+ * @param archiveHash whether the signature contains the SHA-256 of the archive
+ * @param mailDraft how the mail is drafted; empty for no mail
+ * @param overwriting whether existing files may be replaced
+ * @param checkedSha256 the SHA-256 of the workbook that was checked, in 64 lower-case hexadecimal digits; empty to compare nothing
  */
 public record SealOptions(
         Optional<UserId> userId,
@@ -41,16 +41,16 @@ public record SealOptions(
             Optional.empty());
 
     /**
-     * Takes the options.
+     * Creates options.
      *
      * @param userId the supplier's User ID
-     * @param validation how a Migration Authorisation is checked
-     * @param archive how the archive is made
-     * @param archiveHash whether the signature is to tell the SHA-256 of the archive
+     * @param validation how a Migration Authorisation is validated
+     * @param archive how the archive is created
+     * @param archiveHash whether the signature contains the SHA-256 of the archive
      * @param mailDraft how the mail is drafted
-     * @param overwriting whether files that exist already may be replaced
+     * @param overwriting whether existing files may be replaced
      * @param checkedSha256 the SHA-256 of the workbook that was checked
-     * @throws IllegalArgumentException where the SHA-256 is not 64 lower-case hexadecimal digits
+     * @throws IllegalArgumentException if the SHA-256 is not 64 lower-case hexadecimal digits
      */
     public SealOptions {
         requireNonNull(userId, "userId");
@@ -66,8 +66,8 @@ public record SealOptions(
     }
 
     /**
-     * The User ID of the header, every rule at its own severity, the defaults of archives, no SHA-256, no mail, and no file
-     * that exists is replaced.
+     * Returns the defaults: the User ID of the header, every rule at its own severity, the default archive, no SHA-256, no mail, no
+     * existing file replaced.
      *
      * @return the defaults
      */
@@ -76,12 +76,12 @@ public record SealOptions(
     }
 
     /**
-     * The same with a User ID, which a workbook needs. That of a Migration Authorisation has to be its header's.
+     * Returns these options with a User ID. A workbook requires one; that of a Migration Authorisation has to be its header's.
      *
      * @param userId the supplier's User ID
      * @return the new options
      */
-    public SealOptions userId(UserId userId) {
+    public SealOptions withUserId(UserId userId) {
         return new SealOptions(
                 Optional.of(requireNonNull(userId, "userId")),
                 validation,
@@ -93,30 +93,30 @@ public record SealOptions(
     }
 
     /**
-     * The same with another check of a Migration Authorisation. Whatever the options, a file name that is not of the form of clause
-     * 7.2.1 is an error, and an essential rule ({@link uk.smets.mam.model.Rule#isEssential()}) keeps its severity. Where they name no
-     * instant of submission, it is the present one by the clock of the signer.
+     * Returns these options with other validation of a Migration Authorisation. In any case a file name that does not follow clause
+     * 7.2.1 is an error, and an essential rule ({@link uk.smets.mam.model.Rule#isEssential()}) keeps its severity. If the options have no
+     * instant of submission, the current time of the signer's clock is used.
      *
-     * @param validation how it is checked
+     * @param validation how it is validated
      * @return the new options
      */
-    public SealOptions validation(ValidationOptions validation) {
+    public SealOptions withValidation(ValidationOptions validation) {
         return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
     }
 
     /**
-     * The same with other options for the archive.
+     * Returns these options with other options for the archive.
      *
-     * @param archive how it is made
+     * @param archive how it is created
      * @return the new options
      */
-    public SealOptions archive(ArchiveOptions archive) {
+    public SealOptions withArchive(ArchiveOptions archive) {
         return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
     }
 
     /**
-     * The same with the SHA-256 of the archive as a signed attribute. The receiver has to know of it: the MAM does not, and an
-     * attribute that a program does not know it may refuse.
+     * Returns these options with the SHA-256 of the archive as a signed attribute. Agree on it with the receiver: the MAM does not define
+     * it, and a receiver may reject an attribute that it does not know.
      *
      * @return the new options
      */
@@ -125,12 +125,12 @@ public record SealOptions(
     }
 
     /**
-     * The same with a mail that is drafted, and left to be sent.
+     * Returns these options with a mail that is drafted but not sent.
      *
      * @param draft how it is drafted
      * @return the new options
      */
-    public SealOptions mailDraft(MailDraft draft) {
+    public SealOptions withMailDraft(MailDraft draft) {
         return new SealOptions(
                 userId,
                 validation,
@@ -142,24 +142,24 @@ public record SealOptions(
     }
 
     /**
-     * The same with another answer to whether files that exist already may be replaced.
+     * Returns these options with another permission to replace existing files.
      *
-     * @param overwriting what may be replaced
+     * @param overwriting the permission
      * @return the new options
      */
-    public SealOptions overwriting(Overwriting overwriting) {
+    public SealOptions withOverwriting(Overwriting overwriting) {
         return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
     }
 
     /**
-     * The same for a workbook that the caller has checked, as {@code MigrationScheduleResponse.check(options, digest)} of {@code
-     * mam-xlsx} does: a file of other bytes is not sealed.
+     * Returns these options for a workbook that the caller has checked, for example with {@code MigrationScheduleResponse.check(options,
+     * digest)} of {@code mam-xlsx}. A file with other bytes is not sealed.
      *
-     * @param sha256 the SHA-256 of the bytes that were checked, 32 octets
+     * @param sha256 the SHA-256 of the checked bytes, 32 octets
      * @return the new options
-     * @throws IllegalArgumentException where it is not 32 octets
+     * @throws IllegalArgumentException if it is not 32 octets
      */
-    public SealOptions checkedSha256(byte[] sha256) {
+    public SealOptions withCheckedSha256(byte[] sha256) {
         return new SealOptions(
                 userId,
                 validation,

@@ -11,16 +11,15 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.secure.archive.PasswordFile;
 
 /**
- * What sealing made.
+ * The files of a sealed submission.
  *
  * @param archive the encrypted archive
  * @param archiveDestination the SharePoint folder that it goes to
- * @param signedFiles the signed password file, as the layout of the signature has it: with a detached signature the password file
- *     and the signature
- * @param mailDraft the mail with those files, where one was asked for
+ * @param signedFiles the signed password file: one file or more, depending on the layout of the signature
+ * @param mailDraft the mail draft with those files, if the options asked for one
  * @param passwordFile the password file; its MD5 is a password
- * @param report what the check of a Migration Authorisation found: warnings, as one with errors is not sealed; empty for a workbook
- * @param recovered what a program that was killed had left in the folder, and what became of it
+ * @param report the validation report of a Migration Authorisation, without errors; empty for a workbook
+ * @param recovered interrupted writes that were found in the folder, and how they were resolved
  */
 public record SealedSubmission(
         Path archive,
@@ -31,15 +30,15 @@ public record SealedSubmission(
         Optional<ValidationReport> report,
         List<InterruptedWrite> recovered) {
     /**
-     * Takes what was made.
+     * Creates the result.
      *
      * @param archive the encrypted archive
      * @param archiveDestination the SharePoint folder that it goes to
      * @param signedFiles the signed password file
      * @param mailDraft the mail with those files
      * @param passwordFile the password file
-     * @param report what the check of a Migration Authorisation found
-     * @param recovered what a program that was killed had left in the folder
+     * @param report the validation report
+     * @param recovered interrupted writes in the folder
      */
     public SealedSubmission {
         requireNonNull(archive, "archive");
@@ -52,15 +51,35 @@ public record SealedSubmission(
     }
 
     /**
-     * What goes where (clause 7.5.4): the archive into its folder, the signed password file by mail. A mail draft is not among them,
-     * as it has those files in it.
+     * Returns the files to deliver and their destinations (clause 7.5.4): the archive to its folder, the signed password file by
+     * mail. A mail
+     * draft is not included, as it contains the same files.
      *
-     * @return the files, the archive first
+     * @return the deliveries, the archive first
      */
     public List<Delivery> deliveries() {
         List<Delivery> deliveries = new ArrayList<>();
         deliveries.add(new Delivery(archive, archiveDestination));
         signedFiles.forEach(file -> deliveries.add(new Delivery(file, Destination.MIGRATION_CONTROL_CENTRE)));
         return List.copyOf(deliveries);
+    }
+
+    /**
+     * A file of a submission and its destination.
+     *
+     * @param file the file
+     * @param destination the folder or mailbox
+     */
+    public record Delivery(Path file, Destination destination) {
+        /**
+         * Creates a delivery.
+         *
+         * @param file the file
+         * @param destination the folder or mailbox
+         */
+        public Delivery {
+            requireNonNull(file, "file");
+            requireNonNull(destination, "destination");
+        }
     }
 }

@@ -33,7 +33,7 @@ import uk.smets.mam.secure.internal.zip.ExpectedFile;
 import uk.smets.mam.secure.signature.FileSigner;
 import uk.smets.mam.secure.signature.NamedFile;
 
-/** The steps of sealing one file, whether it is signed here or elsewhere. */
+/** Seals one file, signed here or elsewhere. */
 final class Sealing {
     private final Path file;
     private final Path folder;
@@ -79,8 +79,8 @@ final class Sealing {
 
     PreparedSubmission prepare(Instant now) throws IOException {
         if (options.archiveHash() || options.mailDraft().isPresent()) {
-            throw new IllegalArgumentException("options: neither the SHA-256 of the archive nor a mail without a"
-                    + " signature: Submission.mail drafts the mail once the password file is signed");
+            throw new IllegalArgumentException("options: the SHA-256 of the archive and the mail need a signature:"
+                    + " Submission.mail drafts the mail once the password file is signed");
         }
         Checked checked = check(now);
         PasswordFile passwordFile = checked.passwordFile();
@@ -97,14 +97,14 @@ final class Sealing {
         }
     }
 
-    /** What the file was found to be. */
+    /** The result of checking the file. */
     private record Checked(PasswordFile passwordFile, Optional<ValidationReport> report) {}
 
     private Checked check(Instant now) throws IOException {
         if (destination == Destination.NOTIFICATION_OUTBOX) {
             UserId userId = options.userId()
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "options: a workbook does not tell the User ID of its supplier: give it"));
+                            "options: a workbook does not contain the User ID of its supplier: give it"));
             return new Checked(ofWorkbook(userId), Optional.empty());
         }
         try (ParallelDigest md5 = ParallelDigest.md5()) {
@@ -115,7 +115,7 @@ final class Sealing {
         }
     }
 
-    /** A workbook is checked elsewhere; here it is held against what was checked. */
+    /** Workbooks are checked elsewhere; here the file is compared with what was checked. */
     private PasswordFile ofWorkbook(UserId userId) throws IOException {
         MessageDigest sha256 = ParallelDigest.instance("SHA-256");
         String md5 = HexFormat.of().formatHex(ParallelDigest.md5Of(file, Optional.of(sha256)));
@@ -135,13 +135,13 @@ final class Sealing {
         return report;
     }
 
-    /** What is sealed is about to be sent: it is late now, where the caller names no other time. */
+    /** The file is about to be sent, so the time of submission is now unless the caller names another. */
     private ValidationOptions validation(Instant now) {
         ValidationOptions validation = options.validation();
         return validation.submittedAt().isPresent() ? validation : validation.submittedAt(now);
     }
 
-    /** The User ID of a Migration Authorisation that was found sound. */
+    /** Returns the User ID of a Migration Authorisation without errors. */
     private UserId userId(ValidationReport report) {
         UserId inHeader = report.header()
                 .filter(MigrationAuthorisationHeader.class::isInstance)
@@ -150,12 +150,12 @@ final class Sealing {
                 .userId();
         options.userId().filter(given -> !given.equals(inHeader)).ifPresent(given -> {
             throw new IllegalArgumentException(
-                    "options: the User ID is " + given + ", and the header of the file says " + inHeader);
+                    "options: the User ID is " + given + ", but the header of the file has " + inHeader);
         });
         return inHeader;
     }
 
-    /** Does not make what the receiver would refuse. */
+    /** Refuses to create a submission that the receiver would refuse. */
     private static void requireOwnCertificate(FileSigner signer, UserId userId) {
         signer.certificate()
                 .userId()
@@ -163,7 +163,7 @@ final class Sealing {
                 .ifPresent(named -> {
                     throw new SecureExchangeException(
                             Rule.SIGNER_MISMATCH,
-                            "the signer's certificate is that of User ID " + named + ", the file's User ID is " + userId
+                            "the signer's certificate names User ID " + named + ", but the file's User ID is " + userId
                                     + ": sign with the key of the party that it names");
                 });
     }
@@ -198,7 +198,7 @@ final class Sealing {
         if (options.archiveHash()) {
             MessageDigest sha256 = ParallelDigest.instance("SHA-256");
             archive.digest(sha256);
-            own = signer.archive(ArchiveHash.of(sha256.digest()));
+            own = signer.withArchiveHash(ArchiveHash.of(sha256.digest()));
         }
         return own.sign(NamedFile.of(passwordFile.name(), passwordFile.toBytes()));
     }
@@ -209,7 +209,7 @@ final class Sealing {
             throw new IllegalStateException(
                     "the layout of the signature writes " + content.name() + ", which is the name of another file");
         }
-        // The password is in the signed files, and in the mail with them.
+        // The signed files and the mail contain the password.
         group.createSecret(target(made)).stream().write(content.bytes());
         return made;
     }

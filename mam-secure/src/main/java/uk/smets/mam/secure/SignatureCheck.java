@@ -17,10 +17,10 @@ import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
 
 /**
- * What a sender can find out about signatures that somebody else made: whether the receiver would refuse them, whoever is trusted there.
+ * The checks that a sender can make of signatures from a signing utility: whether any receiver would refuse them, whomever it trusts.
  *
- * @param holds whether a signature was found to hold
- * @param archiveHash the SHA-256 of the archive, where it is signed
+ * @param holds whether a signature was verified
+ * @param archiveHash the SHA-256 of the archive, if it is signed
  */
 record SignatureCheck(boolean holds, Optional<ArchiveHash> archiveHash) {
     static SignatureCheck of(SignedFiles files, Instant at) {
@@ -31,12 +31,12 @@ record SignatureCheck(boolean holds, Optional<ArchiveHash> archiveHash) {
         if (!appended && files.enclosing().isEmpty() && files.signatures().isEmpty()) {
             throw new SecureExchangeException(
                     Rule.SIGNATURE_MISSING,
-                    files.passwordFile().name() + ": there is no signature: sign it, and give what the signing utility"
-                            + " writes");
+                    files.passwordFile().name() + ": there is no signature: sign the password file, and give the files that the"
+                            + " signing utility writes");
         }
         List<Verification> verified = new ArrayList<>();
         for (NamedFile file : files.enclosing()) {
-            verified.add(verifier.layout(SignatureLayout.enclosedCms()).verify(file, Optional.empty()));
+            verified.add(verifier.withLayout(SignatureLayout.enclosedCms()).verify(file, Optional.empty()));
         }
         for (NamedFile signature : files.signatures()) {
             if (files.plain().isPresent() && isMeantAsCms(signature)) {
@@ -60,7 +60,7 @@ record SignatureCheck(boolean holds, Optional<ArchiveHash> archiveHash) {
                 || SignedFiles.message(signature).isPresent();
     }
 
-    /** Nobody is trusted here, so only that is left open. */
+    /** Nobody is trusted here, so untrusted signers are not an error. */
     private static void requireAcceptable(Verification verification) {
         verification.reasons().stream()
                 .filter(reason -> reason.rule() != Rule.SIGNER_UNTRUSTED)

@@ -17,20 +17,19 @@ import uk.smets.mam.secure.internal.zip.ExpectedFile;
 import uk.smets.mam.secure.signature.NamedFile;
 
 /**
- * Files that came from a signing utility, told apart: which carry the password file, and which are signatures over it. Their names are
- * checked, and their contents as far as they have to agree.
+ * The files of a signing utility, sorted into password files and signatures. Their names are checked, and that their contents agree.
  *
  * @param passwordFile the password file
- * @param plain the password file as a file of its own, with or without a signature after its third line
+ * @param plain the password file as a separate file, with or without a signature after its third line
  * @param enclosing CMS messages that enclose the password file
- * @param signatures the others
+ * @param signatures the other files
  */
 record SignedFiles(
         PasswordFile passwordFile, Optional<NamedFile> plain, List<NamedFile> enclosing, List<NamedFile> signatures) {
 
     static SignedFiles of(List<NamedFile> files) {
         if (files.isEmpty()) {
-            throw new IllegalArgumentException("signedFiles: the signed password file at least");
+            throw new IllegalArgumentException("signedFiles: at least the signed password file");
         }
         Set<String> names = new HashSet<>();
         List<NamedFile> plain = new ArrayList<>();
@@ -59,7 +58,7 @@ record SignedFiles(
         }
         PasswordFile passwordFile = only(passwordFiles);
         if (plain.size() > 1) {
-            throw disagreement("two of the files are the password file: give the one that was signed");
+            throw disagreement("two of the files are password files: give the one that was signed");
         }
         SignedFiles signed = new SignedFiles(passwordFile, plain.stream().findFirst(), enclosing, signatures);
         signed.checkNames();
@@ -71,7 +70,7 @@ record SignedFiles(
         return message(file).flatMap(CmsMessage::enclosed).filter(PasswordFile::isRecognised);
     }
 
-    /** The CMS message that a file is, if it is one. */
+    /** Returns the file as a CMS message, if it is one. */
     static Optional<CmsMessage> message(NamedFile file) {
         try {
             return Optional.of(CmsMessage.parse(file.bytes()));
@@ -88,7 +87,7 @@ record SignedFiles(
             if (!other.userId().equals(first.userId())
                     || !other.fileName().equals(first.fileName())
                     || !other.md5().equalsIgnoreCase(first.md5())) {
-                throw disagreement("the files hold two password files that differ: give those of one submission");
+                throw disagreement("the files contain two different password files: give the files of one submission");
             }
         }
         return first;
@@ -117,7 +116,7 @@ record SignedFiles(
 
     private SecureExchangeException misnamed(NamedFile file, String expected) {
         return disagreement(file.name() + " is not named after " + passwordFile.fileName()
-                + ": give the file that belongs to it, or rename this one to " + expected);
+                + ": give the right file, or rename this one to " + expected);
     }
 
     /** Clause 7.2.1: the name of a Migration Authorisation has its User ID; a response keeps the name of DCC's workbook. */
@@ -132,7 +131,7 @@ record SignedFiles(
                         () -> disagreement("line 2 names " + fileName + ", which is neither a workbook nor of the form"
                                 + " MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv: rename the file, and seal it again"));
         if (!named.equals(passwordFile.userId())) {
-            throw disagreement("line 1 is User ID " + passwordFile.userId() + ", and the name in line 2 has " + named
+            throw disagreement("line 1 has User ID " + passwordFile.userId() + ", but the file name in line 2 has " + named
                     + ": seal the file again");
         }
     }
@@ -142,7 +141,7 @@ record SignedFiles(
             if (new ExpectedFile(passwordFile.fileName(), passwordFile.md5())
                     .hasMd5(ParallelDigest.instance("MD5").digest(file.bytes()))) {
                 throw new IllegalArgumentException("signedFiles: " + file.name()
-                        + " is the file that the archive encrypts, which is not mailed: leave it out");
+                        + " is the encrypted file itself, which is not mailed: leave it out");
             }
         }
     }

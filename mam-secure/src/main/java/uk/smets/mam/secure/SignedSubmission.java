@@ -24,8 +24,8 @@ import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 
 /**
- * The files that a signing utility, such as DCC's File Signing Utility, made of a password file (clause 7.5.3), once they were checked to
- * belong together. They are held in memory: what is mailed is what was checked.
+ * The files that a signing utility, such as DCC's File Signing Utility, created from a password file (clause 7.5.3), checked to belong
+ * together. They are held in memory, so that exactly the checked bytes are mailed.
  *
  * <p>Immutable.
  */
@@ -50,27 +50,27 @@ public final class SignedSubmission {
     }
 
     /**
-     * Reads what a signing utility gave, in whatever layout: a password file with its signature beside it or in the lines after its third,
-     * or a CMS message that encloses it. Checked are
+     * Reads the files of a signing utility in any layout: a password file with a separate signature or with one after its third line,
+     * or a
+     * CMS message that encloses the password file. Checks
      *
      * <ul>
-     *   <li>that one password file is among them, and a signature ({@link Rule#SIGNATURE_MISSING});
-     *   <li>their names: that of the password file follows from the file that it names (clause 7.5.2), that of the file from its User ID
-     *       where it is a Migration Authorisation (clause 7.2.1), and that of a signature from the password file's;
-     *   <li>a CMS signature: that the receiver would not refuse it, whoever is trusted there. A signature in a layout that is not known is
-     *       taken as it is;
-     *   <li>the archive, where it is given: its name (clause 7.5.1), and that it opens under the password to the file that the password
-     *       file names, with the MD5 that it names.
+     *   <li>that there is exactly one password file, and a signature ({@link Rule#SIGNATURE_MISSING});
+     *   <li>the names: of the password file (clause 7.5.2), of the encrypted file if it is a Migration Authorisation (clause 7.2.1),
+     *   and of the
+     *       signature, which starts with the name of the password file;
+     *   <li>a CMS signature: that it is valid, whoever the receiver trusts. A signature in an unknown layout is not checked;
+     *   <li>the archive, if given: its name (clause 7.5.1), and that the password opens it to the file that the password file names.
      * </ul>
      *
-     * @param signedFiles the signed password file, and its signature where that is a file of its own
-     * @param archive the archive, where the password file is to be compared with it
-     * @param at when the files are sent: certificates have to be valid then
+     * @param signedFiles the signed password file, and its signature if that is a separate file
+     * @param archive the archive to compare the password file with, if any
+     * @param at when the files are sent, at which time the certificates have to be valid
      * @return the files
      * @throws SecureExchangeException with the first reason why the files do not belong together, or why the receiver would refuse them
-     * @throws IllegalArgumentException where there is no file, or one that must not be mailed: a private key, an archive, or the very file
-     *     that is encrypted
-     * @throws IOException where a file cannot be read, or is larger than any signed password file
+     * @throws IllegalArgumentException if there is no file, or one of them must not be mailed: a private key, an archive, or the
+     *     encrypted file itself
+     * @throws IOException if a file cannot be read, or is larger than 1 MiB
      */
     public static SignedSubmission read(List<Path> signedFiles, Optional<Path> archive, Instant at) throws IOException {
         List<Path> paths = List.copyOf(requireNonNull(signedFiles, "signedFiles"));
@@ -107,50 +107,46 @@ public final class SignedSubmission {
         }
     }
 
-    /**
-     * The password file.
-     *
-     * @return the password file; its MD5 is a password
-     */
+    /** {@return the password file; its MD5 is a password} */
     public PasswordFile passwordFile() {
         return passwordFile;
     }
 
     /**
-     * What is mailed: the files as they were given.
+     * Returns the files to mail, unchanged.
      *
-     * @return the files, in the order in which they were given
+     * @return the files, in the given order
      */
     public List<NamedFile> files() {
         return files;
     }
 
     /**
-     * Whether the signature was found to hold over the password file. Whose it is was not asked.
+     * Returns whether the signature was verified over the password file. The signer's identity was not checked.
      *
-     * @return false where it is in a layout that is not known
+     * @return true if it was verified; false if its layout is unknown
      */
     public boolean isSignatureChecked() {
         return signatureChecked;
     }
 
     /**
-     * Whether the password file was compared with the archive.
+     * Returns whether the password file was compared with the archive.
      *
-     * @return false where no archive was given
+     * @return true if an archive was given
      */
     public boolean isArchiveChecked() {
         return archiveChecked;
     }
 
     /**
-     * Drafts the mail with the files, and writes it.
+     * Drafts the mail with the files and writes the draft.
      *
      * @param mail how it is drafted
-     * @param draft the draft, which replaces one that is there; only its owner may read it, as the password is in it
+     * @param draft the draft; an existing file is replaced. Only its owner can read it, since it contains the password
      * @return the draft
-     * @throws IllegalArgumentException where the draft is one of the files that were read
-     * @throws IOException where it cannot be written; then what was there before is unchanged
+     * @throws IllegalArgumentException if the draft is one of the files that were read
+     * @throws IOException if it cannot be written; an existing file is then unchanged
      */
     public DraftedMail draft(MailDraft mail, Path draft) throws IOException {
         byte[] bytes = requireNonNull(mail, "mail").of(passwordFile, files).bytes();
@@ -170,7 +166,7 @@ public final class SignedSubmission {
         }
     }
 
-    /** The names of the files; never their content, in which there is a password. */
+    /** Returns the names of the files; never their content, which contains a password. */
     @Override
     public String toString() {
         return "SignedSubmission" + files;

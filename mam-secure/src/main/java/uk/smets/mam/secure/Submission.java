@@ -28,24 +28,25 @@ import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Verification;
 
 /**
- * All that clause 7.5 asks for in one call: {@link #seal} turns a Migration Authorisation or a schedule response into archive,
- * password file and signature; {@link #open} verifies and opens them.
+ * Does all of clause 7.5 in one call: {@link #seal} turns a Migration Authorisation or a schedule response into an archive, a password
+ * file and a signature; {@link #open} verifies and opens them.
  *
- * <p>What is signed is the password file, and it names the file by its MD5. Nothing ties the archive itself to the signature, unless
- * both sides agree on its SHA-256: see {@link SealOptions#withArchiveHash}.
+ * <p>The signature is over the password file, which contains the MD5 of the file. The archive itself is not bound to the signature unless
+ * both parties agree on its SHA-256: see {@link SealOptions#withArchiveHash}.
  *
- * <p>All methods may be called from any thread.
+ * <p>All methods are thread-safe.
  */
 public final class Submission {
     private Submission() {}
 
     /**
-     * Completes or undoes what an interrupted program left in a folder, as {@link #seal} and {@link #open} do before they write. Files of
-     * programs that still run, and of other users, are left alone.
+     * Completes or undoes interrupted writes in a folder, as {@link #seal} and {@link #open} do before they write. Files of running
+     * programs
+     * and of other users are not touched.
      *
      * @param folder the folder
-     * @return what was found; empty if the folder does not exist
-     * @throws IOException if a file can't be removed or restored; calling this method again continues from there
+     * @return the interrupted writes that were found; empty if the folder does not exist
+     * @throws IOException if a file cannot be removed or restored; calling this method again continues from there
      */
     public static List<InterruptedWrite> recover(Path folder) throws IOException {
         return AtomicFileGroup.recover(folder);
@@ -55,38 +56,39 @@ public final class Submission {
      * Seals a file with the {@linkplain SealOptions#defaults() defaults}.
      *
      * @param file the Migration Authorisation
-     * @param folder where archive, password file and signature go; created where it is missing, but not its parents
+     * @param folder the folder for archive, password file and signature; created if it is missing, but not its parents
      * @param signer signs the password file
-     * @return what was made, and where it goes
-     * @throws InvalidDocumentException where the file has errors, or its name is not of the form of clause 7.2.1
-     * @throws SecureExchangeException where the file is too large, its name can't stand in a password file, the signer's certificate
-     *     is that of another User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
-     * @throws FileAlreadyExistsException where a file that would be made exists and the options do not allow to replace it
-     * @throws IOException where a file can't be read or written, or the file changes meanwhile
+     * @return the files and their destinations
+     * @throws InvalidDocumentException if the file has errors, or its name is not of the form of clause 7.2.1
+     * @throws SecureExchangeException if the file is too large, its name cannot be used in a password file, the signer's certificate
+     *     names another User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
+     * @throws FileAlreadyExistsException if a file to write exists and the options do not allow replacing it
+     * @throws IOException if a file cannot be read or written, or the file changes while it is being read
      */
     public static SealedSubmission seal(Path file, Path folder, FileSigner signer) throws IOException {
         return seal(file, folder, signer, SealOptions.defaults());
     }
 
     /**
-     * Seals a file. A Migration Authorisation is validated, as one that is sent now unless the options name another instant, and refused
-     * where it has errors; a workbook ({@code .xlsx},
-     * {@code .xlsm}) is sealed as it is, as a schedule response. The file is read twice, once to validate and hash it, and once to
-     * encrypt it; what is made appears when all of it is complete, or none of it does, and then what was there before is
-     * unchanged.
+     * Seals a file. A Migration Authorisation is validated as one that is sent now, unless the options have another instant, and
+     * refused if
+     * it has errors; a workbook ({@code .xlsx}, {@code .xlsm}) is sealed without validation, as a schedule response. The file is read
+     * twice:
+     * to validate and hash it, and to encrypt it. Either all files appear, complete, or none does and existing files are unchanged.
      *
      * @param file the Migration Authorisation or schedule response
-     * @param folder where archive, password file and signature go; created where it is missing, but not its parents
+     * @param folder the folder for archive, password file and signature; created if it is missing, but not its parents
      * @param signer signs the password file
-     * @param options how it is sealed
-     * @return what was made, and where it goes
-     * @throws InvalidDocumentException where a Migration Authorisation has errors, or its name is not of the form of clause 7.2.1
-     * @throws SecureExchangeException where the file is too large, its name can't stand in a password file, the signer's certificate
-     *     is that of another User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
-     * @throws IllegalArgumentException where the options have no User ID for a workbook, or one that is not the header's; where a file
-     *     that would be made is one that is read
-     * @throws FileAlreadyExistsException where a file that would be made exists and the options do not allow to replace it
-     * @throws IOException where a file can't be read or written, or the file changes meanwhile
+     * @param options the options
+     * @return the files and their destinations
+     * @throws InvalidDocumentException if a Migration Authorisation has errors, or its name is not of the form of clause 7.2.1
+     * @throws SecureExchangeException if the file is too large, its name cannot be used in a password file, the signer's certificate
+     *     names another User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
+     * @throws IllegalArgumentException if the options have no User ID for a workbook, or one that is not the header's; or if an
+     *     output file is
+     *     also an input file
+     * @throws FileAlreadyExistsException if a file to write exists and the options do not allow replacing it
+     * @throws IOException if a file cannot be read or written, or the file changes while it is being read
      */
     public static SealedSubmission seal(Path file, Path folder, FileSigner signer, SealOptions options)
             throws IOException {
@@ -98,21 +100,22 @@ public final class Submission {
     }
 
     /**
-     * Does what {@link #seal} does short of the signature, for suppliers who sign with DCC's File Signing Utility and its USB token
-     * (clause 7.5.3): checks the file, and writes the archive and the password file, which is then to be signed. {@link #mail} drafts
-     * the mail from what the utility gives.
+     * Does what {@link #seal} does except for signing, for suppliers who sign with DCC's File Signing Utility and its USB token (clause
+     * 7.5.3): checks the file, and writes the archive and the password file to sign. {@link #mail} then drafts the mail from the files of
+     * the utility.
      *
      * @param file the Migration Authorisation or schedule response
-     * @param folder where archive and password file go; created where it is missing, but not its parents
-     * @param options how it is sealed; {@link SealOptions#withArchiveHash} and {@link SealOptions#mailDraft} need a signature
-     * @param clock says when it is sent, where the options do not: weeks whose deadline has passed are reported
-     * @return what was written, and which file is to be signed
-     * @throws InvalidDocumentException where a Migration Authorisation has errors, or its name is not of the form of clause 7.2.1
-     * @throws SecureExchangeException where the file is too large, or a password file cannot hold its name
-     * @throws IllegalArgumentException where the options ask for what needs a signature, have no User ID for a workbook, or one that is
-     *     not the header's; where a file that would be written is one that is read
-     * @throws FileAlreadyExistsException where a file that would be written exists and the options do not allow replacing it
-     * @throws IOException where a file cannot be read or written, or the file changes meanwhile
+     * @param folder the folder for archive and password file; created if it is missing, but not its parents
+     * @param options the options; {@link SealOptions#withArchiveHash} and {@link SealOptions#mailDraft} need a signature
+     * @param clock the time of submission if the options have none; migration weeks whose deadline has passed are reported
+     * @return the files, and which of them to sign
+     * @throws InvalidDocumentException if a Migration Authorisation has errors, or its name is not of the form of clause 7.2.1
+     * @throws SecureExchangeException if the file is too large, or its name cannot be used in a password file
+     * @throws IllegalArgumentException if the options need a signature, have no User ID for a workbook, or one that is not the
+     *     header's; or if
+     *     an output file is also an input file
+     * @throws FileAlreadyExistsException if a file to write exists and the options do not allow replacing it
+     * @throws IOException if a file cannot be read or written, or the file changes while it is being read
      */
     public static PreparedSubmission prepare(Path file, Path folder, SealOptions options, Clock clock)
             throws IOException {
@@ -124,17 +127,18 @@ public final class Submission {
     }
 
     /**
-     * Drafts the mail to DCC from what a signing utility made of the password file that {@link #prepare} wrote. The files are checked to
-     * belong together, as {@link SignedSubmission#read} describes, before a byte is written; the draft appears whole or not at all.
+     * Drafts the mail to DCC with the files that a signing utility created from the password file of {@link #prepare}. The files are
+     * first
+     * checked to belong together, as {@link SignedSubmission#read} describes. The draft is written all or nothing.
      *
-     * @param signedFiles the signed password file, and its signature where that is a file of its own
-     * @param archive the archive, where the password file is to be compared with it; it is not attached
+     * @param signedFiles the signed password file, and its signature if that is a separate file
+     * @param archive the archive to compare the password file with, if any; it is not attached
      * @param mail how the mail is drafted
-     * @param draft the draft, which replaces one that is there; only its owner may read it, as the password is in it
-     * @return the draft, and what was checked
+     * @param draft the draft; an existing file is replaced. Only its owner can read it, since it contains the password
+     * @return the draft, and the results of the checks
      * @throws SecureExchangeException with the first reason why the files do not belong together, or why the receiver would refuse them
-     * @throws IllegalArgumentException where a file is given that must not be mailed, such as a key, or the draft is one of the files
-     * @throws IOException where a file cannot be read or written
+     * @throws IllegalArgumentException if one of the files must not be mailed, such as a key, or the draft is one of the files
+     * @throws IOException if a file cannot be read or written
      */
     public static DraftedMail mail(List<Path> signedFiles, Optional<Path> archive, MailDraft mail, Path draft)
             throws IOException {
@@ -144,22 +148,21 @@ public final class Submission {
     }
 
     /**
-     * Verifies and opens a submission: the signature over exactly the received bytes first; then the name in the password file; then
-     * the archive; then the MD5 of what came out. The password file is read once, and nothing in it is looked at before it is
-     * verified.
+     * Verifies and opens a submission: first the signature over exactly the received bytes, then the name in the password file, then the
+     * archive, then the MD5 of its content. The password file is read once, and parsed only after it was verified.
      *
      * @param archive the archive
-     * @param passwordFile the password file, or the one file with password file and signature where the layout has it so
-     * @param signature the signature, where it is a file of its own
-     * @param verifier says whom to believe, and how the signature is laid out
-     * @param folder where the file goes that is in the archive, under the name in the password file; created where it is missing, but
-     *     not its parents
-     * @param options how large it may be, what the signature has to tell, and whether a file that is there may be replaced
-     * @return the file, and what was verified
-     * @throws SecureExchangeException with the first reason why it is refused; then nothing is written
-     * @throws IllegalArgumentException where the file would replace one of those that are read
-     * @throws FileAlreadyExistsException where the file exists and the options do not allow to replace it
-     * @throws IOException where a file can't be read or written, or changes while it is being read
+     * @param passwordFile the password file, or the single file with password file and signature, depending on the layout
+     * @param signature the signature, if it is a separate file
+     * @param verifier the trust anchors and the layout of the signature
+     * @param folder the folder for the file, which gets the name in the password file; created if it is missing, but not its
+     *     parents
+     * @param options the options
+     * @return the file, and its verification
+     * @throws SecureExchangeException with the first reason why it is refused; nothing is written
+     * @throws IllegalArgumentException if the file would replace an input file
+     * @throws FileAlreadyExistsException if the file exists and the options do not allow replacing it
+     * @throws IOException if a file cannot be read or written, or changes while it is being read
      */
     public static OpenedSubmission<Path> open(
             Path archive,
@@ -188,17 +191,17 @@ public final class Submission {
     }
 
     /**
-     * Verifies and opens a submission as {@link #open} does, in memory: nothing is written, and what is given back is what was
-     * verified, whoever else can write to the disk.
+     * Verifies and opens a submission as {@link #open} does, in memory: nothing is written, and exactly the verified bytes are returned,
+     * whoever else can write to the disk.
      *
      * @param archive the archive
-     * @param passwordFile the password file, or the one file with password file and signature where the layout has it so
-     * @param signature the signature, where it is a file of its own
-     * @param verifier says whom to believe, and how the signature is laid out
-     * @param options how large the file may be, and what the signature has to tell
-     * @return the bytes of the file under the name in the password file, and what was verified
+     * @param passwordFile the password file, or the single file with password file and signature, depending on the layout
+     * @param signature the signature, if it is a separate file
+     * @param verifier the trust anchors and the layout of the signature
+     * @param options the options
+     * @return the file under the name in the password file, and its verification
      * @throws SecureExchangeException with the first reason why it is refused
-     * @throws IOException where a file can't be read, or changes while it is being read
+     * @throws IOException if a file cannot be read, or changes while it is being read
      */
     public static OpenedSubmission<NamedFile> read(
             Path archive, Path passwordFile, Optional<Path> signature, FileVerifier verifier, OpenOptions options)
@@ -215,7 +218,7 @@ public final class Submission {
         return new Unpacking.Limits(options.maxSize(), options.maxRatio());
     }
 
-    /** A password file whose signature is valid. */
+    /** A password file with a valid signature. */
     private record Received(PasswordFile passwordFile, Verification verification, Optional<ArchiveHash> archiveHash) {
         static Received verify(Path file, Optional<Path> signature, FileVerifier verifier, OpenOptions options)
                 throws IOException {
@@ -239,14 +242,14 @@ public final class Submission {
                     .collect(Collectors.toSet());
             if (hashes.size() > 1) {
                 throw new SecureExchangeException(
-                        Rule.SIGNATURE_INVALID, name + ": its signers tell of different archives");
+                        Rule.SIGNATURE_INVALID, name + ": its signers name different archives");
             }
             if (hashes.isEmpty() && options.archiveHashRequired()) {
                 throw new SecureExchangeException(
                         Rule.SIGNATURE_INVALID,
                         name
-                                + ": the signature does not tell the SHA-256 of the archive, on which both sides"
-                                + " agreed: ask for it to be sealed so");
+                                + ": the signature does not contain the SHA-256 of the archive, which is required here:"
+                                + " ask for the file to be sealed with it");
             }
             return new Received(passwordFile, agreeing, hashes.stream().findFirst());
         }

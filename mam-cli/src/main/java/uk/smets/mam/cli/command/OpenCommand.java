@@ -135,13 +135,13 @@ public final class OpenCommand implements Callable<Integer> {
             }
         }
         SignedFile signed = SignedFile.of(console, passwordFile, signature);
-        FileVerifier verifier = FileVerifier.of(trust.trust(console)).layout(signed.layout());
+        FileVerifier verifier = FileVerifier.of(trust.trust(console)).withLayout(signed.layout());
         Instant received = trust.at(console);
         ValidationOptions checks = checks(received);
         List<String> inputs = new ArrayList<>(trust.inputs());
         inputs.addAll(data.inputs(console));
         OutputDirectory directory = new OutputDirectory(console, out);
-        OpenOptions options = options().overwriting(directory.overwriting(force, inputs));
+        OpenOptions options = options().withOverwriting(directory.overwriting(force, inputs));
         directory.recover();
         OpenedSubmission<Path> opened;
         try {
@@ -219,12 +219,12 @@ public final class OpenCommand implements Callable<Integer> {
     private OpenOptions options() {
         OpenOptions options = OpenOptions.defaults();
         if (archiveHash) {
-            options = options.requiringArchiveHash();
+            options = options.withArchiveHashRequired();
         }
         if (requireUserId) {
-            options = options.requiringUserId();
+            options = options.withUserIdRequired();
         }
-        return exactUserId ? options.requiringExactUserId() : options;
+        return exactUserId ? options.withUserIdExact() : options;
     }
 
     private OpenedSubmission<Path> open(SignedFile signed, FileVerifier verifier, OpenOptions options)

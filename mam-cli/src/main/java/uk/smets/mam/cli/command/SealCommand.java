@@ -183,14 +183,14 @@ public final class SealCommand implements Callable<Integer> {
             if (isWorkbook()) {
                 MessageDigest sha256 = sha256();
                 response = Optional.of(checked(validation, sha256));
-                options = options.checkedSha256(sha256.digest());
+                options = options.withCheckedSha256(sha256.digest());
             }
             OutputDirectory directory = new OutputDirectory(console, out);
             directory.recover();
             List<String> inputs = new ArrayList<>(key.files());
             inputs.addAll(check.inputs(console));
             inputs.addAll(responsibility.inputs());
-            options = options.overwriting(directory.overwriting(force, inputs));
+            options = options.withOverwriting(directory.overwriting(force, inputs));
             return console.print(
                     with.isPresent() ? sealed(with.get(), options, response) : prepared(options, response));
         } catch (InvalidDocumentException e) {
@@ -221,7 +221,7 @@ public final class SealCommand implements Callable<Integer> {
 
     private Result sealed(SigningKey with, SealOptions options, Optional<ValidationReport> response)
             throws IOException {
-        FileSigner signer = FileSigner.of(with).layout(layout.layout()).clock(console.clock());
+        FileSigner signer = FileSigner.of(with).withLayout(layout.layout()).withClock(console.clock());
         Progress progress = Progress.start(console, "sealing " + file);
         try (progress) {
             SealedSubmission sealed = Submission.seal(console.path(file), console.path(out), signer, options);
@@ -247,12 +247,12 @@ public final class SealCommand implements Callable<Integer> {
     }
 
     private SealOptions options(ValidationOptions validation) {
-        SealOptions options = SealOptions.defaults().validation(validation);
+        SealOptions options = SealOptions.defaults().withValidation(validation);
         if (userId != null) {
-            options = options.userId(userId);
+            options = options.withUserId(userId);
         }
         if (eml) {
-            options = options.mailDraft(MailDraft.at(console.clock()));
+            options = options.withMailDraft(MailDraft.at(console.clock()));
         }
         return archiveHash ? options.withArchiveHash() : options;
     }

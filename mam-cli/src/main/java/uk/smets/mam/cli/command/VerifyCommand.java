@@ -54,7 +54,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SignedFile signed = SignedFile.of(console, file, signature);
         Verification verification = FileVerifier.of(trust.trust(console))
-                .layout(signed.layout())
+                .withLayout(signed.layout())
                 .verify(signed.file(), signed.signature())
                 .agreeingWithPasswordFile();
         return console.print(new VerifiedFile(file, verification));

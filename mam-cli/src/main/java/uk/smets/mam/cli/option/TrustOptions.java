@@ -58,7 +58,7 @@ public final class TrustOptions {
         Trust trust = directory == null
                 ? withoutDirectory(named, time)
                 : Trust.ofFolder(console.path(directory), named, time);
-        return lists ? trust.requiringRevocationLists() : trust;
+        return lists ? trust.withRevocationListsRequired() : trust;
     }
 
     /** When the file was received. */

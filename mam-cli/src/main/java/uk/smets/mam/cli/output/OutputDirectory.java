@@ -30,7 +30,7 @@ public final class OutputDirectory {
     /** What may be replaced in it; in no case a file that the command reads. */
     public Overwriting overwriting(boolean force, List<String> inputs) {
         return (force ? Overwriting.allowed() : Overwriting.never())
-                .except(inputs.stream().map(console::path).toList());
+                .withExceptions(inputs.stream().map(console::path).toList());
     }
 
     /** Deals with what an interrupted run left in it, and says so. */

@@ -12,7 +12,7 @@ import uk.smets.mam.cli.report.FindingLine;
 import uk.smets.mam.cli.report.JsonFindings;
 import uk.smets.mam.cli.report.Masking;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.secure.Delivery;
+import uk.smets.mam.secure.SealedSubmission.Delivery;
 import uk.smets.mam.secure.SealedSubmission;
 
 /**

@@ -48,7 +48,7 @@ class VerifyCommandTest {
     private void sign(String name, byte[] content) throws IOException {
         SigningKey key = SigningKey.pkcs12(directory.resolve("key.p12"), SampleKeys.PASSWORD.toCharArray());
         FileSigner signer =
-                FileSigner.of(key).clock(Clock.fixed(Instant.parse("2019-07-31T09:00:00Z"), ZoneOffset.UTC));
+                FileSigner.of(key).withClock(Clock.fixed(Instant.parse("2019-07-31T09:00:00Z"), ZoneOffset.UTC));
         for (NamedFile file : signer.sign(NamedFile.of(name, content))) {
             Files.write(directory.resolve(file.name()), file.bytes());
         }

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The SHA-256 of an archive, which a signature over the password file may carry as a signed attribute, where both sides agree on
- * it. It ties the archive to the signature: without it two payloads of one MD5 can be swapped.
+ * The SHA-256 of an archive. A signature over the password file may contain it as a signed attribute, if both parties agree on it. It
+ * binds the archive to the signature; without it, two files with the same MD5 can be exchanged.
  *
- * <p>The attribute's type is the OID {@value #OBJECT_IDENTIFIER}, its one value an OCTET STRING of 32 octets. The OID is one of
- * the arc 2.25, in which anyone may have one without asking a registry (ITU-T X.667).
+ * <p>The attribute has the OID {@value #OBJECT_IDENTIFIER} and one value, an OCTET STRING of 32 octets. The OID is in the arc 2.25,
+ * which needs no registration (ITU-T X.667).
  */
 public final class ArchiveHash {
     /** The type of the signed attribute. */
@@ -26,11 +26,11 @@ public final class ArchiveHash {
     }
 
     /**
-     * The hash of those octets.
+     * Returns the hash with the given octets.
      *
      * @param sha256 the 32 octets of a SHA-256
      * @return the hash
-     * @throws IllegalArgumentException where there are other than 32
+     * @throws IllegalArgumentException if there are not exactly 32
      */
     public static ArchiveHash of(byte[] sha256) {
         if (requireNonNull(sha256, "sha256").length != OCTETS) {
@@ -39,11 +39,7 @@ public final class ArchiveHash {
         return new ArchiveHash(sha256.clone());
     }
 
-    /**
-     * The hash.
-     *
-     * @return a copy of the 32 octets
-     */
+    /** {@return a copy of the 32 octets} */
     public byte[] sha256() {
         return sha256.clone();
     }
@@ -58,7 +54,7 @@ public final class ArchiveHash {
         return Arrays.hashCode(sha256);
     }
 
-    /** The hash in 64 lower-case hexadecimal digits. */
+    /** Returns the hash in 64 lower-case hexadecimal digits. */
     @Override
     public String toString() {
         return HexFormat.of().formatHex(sha256);

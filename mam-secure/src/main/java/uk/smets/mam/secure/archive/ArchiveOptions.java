@@ -6,34 +6,34 @@ import java.security.SecureRandom;
 import java.util.Optional;
 
 /**
- * How archives are made and opened. Immutable: every method that changes something answers with a new object.
+ * Options for creating and opening archives. Immutable: each {@code with…} method returns new options.
  *
- * @param level how hard to compress, 1 (fast) to 9 (small), as zlib counts
- * @param maxSize how many bytes a file may have that goes into an archive or comes out of one
- * @param maxRatio how many times as large as its compressed form a file may be that comes out of an archive
- * @param random where the salt comes from; empty for a generator of the platform's choice
+ * @param level the compression level of zlib, 1 (fast) to 9 (small)
+ * @param maxSize the maximum size of a file that goes into an archive or comes out of one, in bytes
+ * @param maxRatio the maximum size of a file that comes out of an archive, as a multiple of its compressed size
+ * @param random the source of the salt; empty for the platform's default generator
  */
 public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<SecureRandom> random) {
-    /** Some five times as fast as 7-Zip's default, for an archive that is a seventh larger. */
+    /** About five times as fast as 7-Zip's default, for an archive that is a seventh larger. */
     private static final int DEFAULT_LEVEL = 5;
 
-    /** Four million rows, which is more than there are meters to migrate in a week. */
+    /** Four million rows, more than the meters that migrate in a week. */
     private static final long DEFAULT_MAX_SIZE = 2L << 30;
 
-    /** Rows that differ in their MPAN alone shrink to about an eightieth; zeros to a thousandth. */
+    /** Rows that differ only in their MPAN shrink to about an eightieth; zeros to a thousandth. */
     private static final int DEFAULT_MAX_RATIO = 200;
 
     private static final ArchiveOptions DEFAULTS =
             new ArchiveOptions(DEFAULT_LEVEL, DEFAULT_MAX_SIZE, DEFAULT_MAX_RATIO, Optional.empty());
 
     /**
-     * Takes the options.
+     * Creates options.
      *
-     * @param level how hard to compress, 1 to 9
-     * @param maxSize how many bytes a file may have, 1 or more
-     * @param maxRatio how many times as large as its compressed form a file may be, 1 or more
-     * @param random where the salt comes from
-     * @throws IllegalArgumentException where a number is out of its range
+     * @param level the compression level, 1 to 9
+     * @param maxSize the maximum size of a file, 1 byte or more
+     * @param maxRatio the maximum ratio of a file's size to its compressed size, 1 or more
+     * @param random the source of the salt
+     * @throws IllegalArgumentException if a number is out of range
      */
     public ArchiveOptions {
         requireNonNull(random, "random");
@@ -48,56 +48,53 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
         }
     }
 
-    /**
-     * Level 5, files of up to 2 GiB and up to 200 times their compressed size, and a random salt.
-     *
-     * @return the defaults
-     */
+    /** {@return the defaults: level 5, files of up to 2 GiB and up to 200 times their compressed size, a random salt} */
     public static ArchiveOptions defaults() {
         return DEFAULTS;
     }
 
     /**
-     * The same with another level of compression.
+     * Returns these options with another compression level.
      *
-     * @param level how hard to compress, 1 (fast) to 9 (small)
+     * @param level 1 (fast) to 9 (small)
      * @return the new options
-     * @throws IllegalArgumentException where it is out of that range
+     * @throws IllegalArgumentException if the level is out of range
      */
-    public ArchiveOptions level(int level) {
+    public ArchiveOptions withLevel(int level) {
         return new ArchiveOptions(level, maxSize, maxRatio, random);
     }
 
     /**
-     * The same with another limit on the size of a file.
+     * Returns these options with another limit on the size of a file.
      *
-     * @param maxSize how many bytes a file may have, 1 or more
+     * @param maxSize the maximum number of bytes, 1 or more
      * @return the new options
-     * @throws IllegalArgumentException where it is less
+     * @throws IllegalArgumentException if the limit is less than 1
      */
-    public ArchiveOptions maxSize(long maxSize) {
+    public ArchiveOptions withMaxSize(long maxSize) {
         return new ArchiveOptions(level, maxSize, maxRatio, random);
     }
 
     /**
-     * The same with another limit on how much a file may grow when it is unpacked. A file of up to 1 MiB may grow as it likes.
+     * Returns these options with another limit on the ratio of a file's size to its compressed size. Files of up to 1 MiB may have any
+     * ratio.
      *
-     * @param maxRatio how many times as large as its compressed form a file may be, 1 or more
+     * @param maxRatio the maximum ratio, 1 or more
      * @return the new options
-     * @throws IllegalArgumentException where it is less
+     * @throws IllegalArgumentException if the limit is less than 1
      */
-    public ArchiveOptions maxRatio(int maxRatio) {
+    public ArchiveOptions withMaxRatio(int maxRatio) {
         return new ArchiveOptions(level, maxSize, maxRatio, random);
     }
 
     /**
-     * The same with another source of salt. With a source that repeats itself archives repeat themselves too, which is for tests
-     * alone: two files under one salt and one password are not safe from each other.
+     * Returns these options with another source of the salt. A source that repeats itself makes archives reproducible; use one only in
+     * tests, since two files encrypted under the same salt and password are not safe from each other.
      *
-     * @param random where the salt comes from
+     * @param random the source of the salt
      * @return the new options
      */
-    public ArchiveOptions random(SecureRandom random) {
+    public ArchiveOptions withRandom(SecureRandom random) {
         return new ArchiveOptions(level, maxSize, maxRatio, Optional.of(requireNonNull(random, "random")));
     }
 }

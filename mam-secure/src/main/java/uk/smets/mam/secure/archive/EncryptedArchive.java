@@ -21,16 +21,15 @@ import uk.smets.mam.secure.internal.zip.ExpectedFile;
 import uk.smets.mam.secure.internal.zip.Unpacking;
 
 /**
- * The encrypted archive (clause 7.5.1): a ZIP that holds one file, deflated and encrypted with AES-256 in the AE scheme of WinZip,
- * as 7-Zip writes it. Its password is the MD5 in the {@link PasswordFile}.
+ * Creates and opens the encrypted archive (clause 7.5.1): a ZIP with one file, deflated and encrypted with AES-256 in WinZip's AE
+ * scheme, as 7-Zip writes it. Its password is the MD5 in the {@link PasswordFile}.
  *
- * <p>Archives are written as AE-2. Of archives that somebody made AE-1 and AE-2 are opened, and an archive is refused unless it has
- * exactly one entry, a file of the name in the password file, encrypted with AES-256; its headers agree; it spans the whole file;
- * its authentication code passes; and what comes out has the MD5 of the password file. The code is checked before a byte is
- * decrypted. A refused archive leaves nothing behind.
+ * <p>Archives are written as AE-2; AE-1 and AE-2 are opened. An archive is refused unless it has exactly one entry, a file with the name
+ * in the password file, encrypted with AES-256; its headers agree; it fills the whole file; its authentication code is correct; and the
+ * content has the MD5 of the password file. The code is checked before anything is decrypted. Nothing is written from an archive that is
+ * refused.
  *
- * <p>Works in constant memory. All methods may be called from any thread; each uses one more thread while it runs, and at times
- * another where the file is large.
+ * <p>Uses constant memory. All methods are thread-safe; each uses a second thread while it runs, and for large files sometimes a third.
  */
 public final class EncryptedArchive {
     private static final String EXTENSION = ".zip";
@@ -38,9 +37,9 @@ public final class EncryptedArchive {
     private EncryptedArchive() {}
 
     /**
-     * The name that the archive of a file has: the file's, with {@code .zip} in place of its extension.
+     * Returns the name of a file's archive: the file's name with {@code .zip} instead of its extension.
      *
-     * @param fileName the name of the file that is encrypted, without folders
+     * @param fileName the name of the encrypted file, without folders
      * @return the name
      */
     public static String nameFor(String fileName) {
@@ -48,29 +47,29 @@ public final class EncryptedArchive {
     }
 
     /**
-     * Makes an archive with the {@linkplain ArchiveOptions#defaults() defaults}.
+     * Creates an archive with the {@linkplain ArchiveOptions#defaults() defaults}.
      *
      * @param file the file
-     * @param passwordFile the file's password file; the entry has the name that it gives
-     * @param archive the archive, best named by {@link #nameFor}; it appears whole or not at all, and replaces one that is there
-     * @throws IllegalArgumentException where the archive would go over the file, by whatever name
-     * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} where the file is larger than an archive may unpack to
-     * @throws IOException where a file can't be read or written, or the file is not the one of the password file any more
+     * @param passwordFile the file's password file, which gives the name of the entry
+     * @param archive the archive, written all or nothing; an existing file is replaced
+     * @throws IllegalArgumentException if archive and file are the same file, under whatever name
+     * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} if the file is larger than the options allow
+     * @throws IOException if a file cannot be read or written, or the file no longer has the MD5 of the password file
      */
     public static void create(Path file, PasswordFile passwordFile, Path archive) throws IOException {
         create(file, passwordFile, archive, ArchiveOptions.defaults());
     }
 
     /**
-     * Makes an archive.
+     * Creates an archive.
      *
      * @param file the file
-     * @param passwordFile the file's password file; the entry has the name that it gives
-     * @param archive the archive, best named by {@link #nameFor}; it appears whole or not at all, and replaces one that is there
-     * @param options how hard to compress, and where the salt comes from
-     * @throws IllegalArgumentException where the archive would go over the file, by whatever name
-     * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} where the file is larger than the options allow
-     * @throws IOException where a file can't be read or written, or the file is not the one of the password file any more
+     * @param passwordFile the file's password file, which gives the name of the entry
+     * @param archive the archive, written all or nothing; an existing file is replaced
+     * @param options the compression level, the maximum size, and the source of the salt
+     * @throws IllegalArgumentException if archive and file are the same file, under whatever name
+     * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} if the file is larger than the options allow
+     * @throws IOException if a file cannot be read or written, or the file no longer has the MD5 of the password file
      */
     public static void create(Path file, PasswordFile passwordFile, Path archive, ArchiveOptions options)
             throws IOException {
@@ -91,13 +90,13 @@ public final class EncryptedArchive {
      * Opens an archive with the {@linkplain ArchiveOptions#defaults() defaults}.
      *
      * @param archive the archive
-     * @param passwordFile its password file, best out of a verified signature
-     * @param folder where the file goes, under the name in the password file; it replaces one that is there. A folder that is
-     *     missing is created, but not its parents
+     * @param passwordFile its password file, preferably from a verified signature
+     * @param folder the folder for the file, which gets the name in the password file; an existing file is replaced. The
+     *     folder is created if it is missing, but not its parents
      * @return the file
      * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
      *     is refused; then nothing is written
-     * @throws IOException where a file can't be read or written, or changes while it is being read
+     * @throws IOException if a file cannot be read or written, or changes while it is being read
      */
     public static Path open(Path archive, PasswordFile passwordFile, Path folder) throws IOException {
         return open(archive, passwordFile, folder, ArchiveOptions.defaults());
@@ -107,14 +106,14 @@ public final class EncryptedArchive {
      * Opens an archive.
      *
      * @param archive the archive
-     * @param passwordFile its password file, best out of a verified signature
-     * @param folder where the file goes, under the name in the password file; it replaces one that is there. A folder that is
-     *     missing is created, but not its parents
-     * @param options how large the file may be
+     * @param passwordFile its password file, preferably from a verified signature
+     * @param folder the folder for the file, which gets the name in the password file; an existing file is replaced. The
+     *     folder is created if it is missing, but not its parents
+     * @param options the limits on the size of the file
      * @return the file
      * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
      *     is refused; then nothing is written
-     * @throws IOException where a file can't be read or written, or changes while it is being read
+     * @throws IOException if a file cannot be read or written, or changes while it is being read
      */
     public static Path open(Path archive, PasswordFile passwordFile, Path folder, ArchiveOptions options)
             throws IOException {
@@ -131,15 +130,15 @@ public final class EncryptedArchive {
     }
 
     /**
-     * Opens an archive in memory: nothing is written.
+     * Opens an archive in memory; nothing is written.
      *
      * @param archive the archive
-     * @param passwordFile its password file, best out of a verified signature
-     * @param options how large the file may be
+     * @param passwordFile its password file, preferably from a verified signature
+     * @param options the limits on the size of the file
      * @return the bytes of the file
      * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
      *     is refused
-     * @throws IOException where the archive can't be read, or changes while it is being read
+     * @throws IOException if the archive cannot be read, or changes while it is being read
      */
     public static byte[] read(Path archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
         return ArchiveReader.read(
@@ -147,14 +146,14 @@ public final class EncryptedArchive {
     }
 
     /**
-     * Does all that opening an archive does, and keeps nothing of what comes out.
+     * Checks an archive as {@link #open} does, without keeping the content.
      *
      * @param archive the archive
-     * @param passwordFile its password file, best out of a verified signature
-     * @param options how large the file may be
+     * @param passwordFile its password file, preferably from a verified signature
+     * @param options the limits on the size of the file
      * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
      *     would be refused
-     * @throws IOException where the archive can't be read, or changes while it is being read
+     * @throws IOException if the archive cannot be read, or changes while it is being read
      */
     public static void check(Path archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
         ArchiveReader.check(

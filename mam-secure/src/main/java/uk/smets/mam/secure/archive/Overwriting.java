@@ -4,51 +4,43 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Whether files that exist already may be replaced. What is read to make them, and what the exceptions name, is never replaced, by
- * whatever name: a link to it is the same file.
+ * Whether existing files may be replaced. The input files and the exceptions are never replaced, under whatever name: a link to a file
+ * is the same file.
  *
- * @param isAllowed whether files may be replaced
- * @param exceptions files, and folders of files, that are not replaced in any case, such as the file of a key
+ * @param isAllowed whether existing files may be replaced
+ * @param exceptions files, and folders of files, that are never replaced, such as a key file
  */
 public record Overwriting(boolean isAllowed, List<Path> exceptions) {
     private static final Overwriting NEVER = new Overwriting(false, List.of());
     private static final Overwriting ALLOWED = new Overwriting(true, List.of());
 
     /**
-     * Takes what may be replaced.
+     * Creates the permission.
      *
-     * @param isAllowed whether files may be replaced
-     * @param exceptions files, and folders of files, that are not replaced in any case
+     * @param isAllowed whether existing files may be replaced
+     * @param exceptions files, and folders of files, that are never replaced
      */
     public Overwriting {
         exceptions = List.copyOf(exceptions);
     }
 
-    /**
-     * A file that exists already is refused.
-     *
-     * @return the default
-     */
+    /** {@return the default: an existing file is never replaced} */
     public static Overwriting never() {
         return NEVER;
     }
 
-    /**
-     * A file that exists already is replaced.
-     *
-     * @return permission without exceptions
-     */
+    /** {@return permission to replace any existing file but the input files} */
     public static Overwriting allowed() {
         return ALLOWED;
     }
 
     /**
-     * The same with other exceptions.
+     * Returns this permission with other exceptions.
      *
-     * @param files files, and folders of files, that are not replaced in any case
+     * @param files files, and folders of files, that are never replaced
      * @return the new permission
      */
-    public Overwriting except(List<Path> files) {
+    public Overwriting withExceptions(List<Path> files) {
         return new Overwriting(isAllowed, files);
     }
 }

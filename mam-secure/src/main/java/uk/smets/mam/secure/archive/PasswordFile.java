@@ -23,14 +23,14 @@ import uk.smets.mam.secure.internal.file.ParallelDigest;
 import uk.smets.mam.secure.internal.file.PasswordFileText;
 
 /**
- * The password file (clause 7.5.2): three lines of one field, User ID, name of the encrypted file, and that file's MD5, which is
- * the password of its archive.
+ * The password file (clause 7.5.2): three lines with one field each, the User ID, the name of the encrypted file, and the MD5 of that
+ * file, which is the password of its archive.
  *
- * <p>What follows the third line is kept as it is: some signing utilities add the signature there (clause 7.1). What was parsed is
- * written back byte for byte, since a signature is over exactly those bytes.
+ * <p>Bytes after the third line are kept: some signing utilities add the signature there (clause 7.1). A password file that was parsed is
+ * written back unchanged, since a signature is over exactly those bytes.
  *
- * <p>The MD5 is a password and nothing else. Whoever has it opens the archive, and can confirm a guess of the content; it stands in
- * no message and no {@link #toString()}. It proves nothing about the content: for that there is the signature.
+ * <p>The MD5 serves only as a password. Anyone who has it can open the archive and confirm a guess of the content, so it appears in no
+ * message and not in {@link #toString()}. It proves nothing about the content; the signature does.
  *
  * <p>Immutable, and may be shared by threads.
  */
@@ -38,7 +38,7 @@ public final class PasswordFile {
     private static final String PREFIX = "MAPASSWORD_";
     private static final String EXTENSION = ".csv";
 
-    /** Three lines have a hundred bytes or so, and a signature with its certificates a few thousand. */
+    /** The three lines have about a hundred bytes, and a signature with its certificates a few thousand. */
     private static final int LARGEST = 1 << 20;
 
     private final byte[] bytes;
@@ -56,15 +56,15 @@ public final class PasswordFile {
     }
 
     /**
-     * The password file of a file whose MD5 is known already, as {@code WrittenFile} of mam-csv tells it.
+     * Returns the password file of a file whose MD5 is known, for example from a {@code WrittenFile}.
      *
      * @param userId the supplier's User ID
-     * @param fileName the name of the file that is encrypted, without folders
-     * @param md5 its MD5 in 32 hexadecimal digits; upper case becomes lower case
+     * @param fileName the name of the encrypted file, without folders
+     * @param md5 its MD5 in 32 hexadecimal digits, which are converted to lower case
      * @return the password file
-     * @throws IllegalArgumentException where {@code md5} is not 32 hexadecimal digits
-     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} or {@link Rule#PASSWORD_FILE_FORMAT} where the
-     *     name can't stand in a password file
+     * @throws IllegalArgumentException if {@code md5} is not 32 hexadecimal digits
+     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} or {@link Rule#PASSWORD_FILE_FORMAT} if the
+     *     name cannot be used in a password file
      */
     public static PasswordFile of(UserId userId, String fileName, String md5) {
         requireNonNull(userId, "userId");
@@ -79,14 +79,14 @@ public final class PasswordFile {
     }
 
     /**
-     * The password file of a file, which is read once for its MD5.
+     * Returns the password file of a file, reading the file once to compute its MD5.
      *
      * @param userId the supplier's User ID
-     * @param file the file that is to be encrypted
+     * @param file the file to encrypt
      * @return the password file
-     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} or {@link Rule#PASSWORD_FILE_FORMAT} where the
-     *     file's name can't stand in a password file
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} or {@link Rule#PASSWORD_FILE_FORMAT} if the
+     *     file's name cannot be used in a password file
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static PasswordFile of(UserId userId, Path file) throws IOException {
         requireNonNull(userId, "userId");
@@ -100,9 +100,9 @@ public final class PasswordFile {
      *
      * @param file the file
      * @return the password file
-     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} where the name in it could lead anywhere, and
+     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} if the name in it is not safe, and
      *     {@link Rule#PASSWORD_FILE_FORMAT} where anything else is wrong with it
-     * @throws IOException where it can't be read
+     * @throws IOException if it cannot be read
      */
     public static PasswordFile parse(Path file) throws IOException {
         requireNonNull(file, "file");
@@ -112,12 +112,12 @@ public final class PasswordFile {
     }
 
     /**
-     * Reads the bytes of a password file. Lower case in the User ID, quotes as RFC 4180 has them, and a third line without LF are
-     * taken; nothing else is.
+     * Reads the bytes of a password file. Accepts a User ID in lower case, quotes that follow RFC 4180, and a third line without LF;
+     * any other deviation is an error.
      *
      * @param bytes the bytes
      * @return the password file
-     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} where the name in it could lead anywhere, and
+     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} if the name in it could lead anywhere, and
      *     {@link Rule#PASSWORD_FILE_FORMAT} where anything else is wrong with it
      */
     public static PasswordFile parse(byte[] bytes) {
@@ -146,19 +146,20 @@ public final class PasswordFile {
     }
 
     /**
-     * Whether bytes are meant to be a password file: their third line is 32 hexadecimal digits. Whether they are a sound one,
-     * {@link #parse(byte[])} decides.
+     * Returns whether bytes look like a password file: the third line has 32 hexadecimal digits. {@link #parse(byte[])} decides
+     * whether it
+     * is a valid one.
      *
      * @param bytes the bytes of any file
-     * @return true where they have the form of a password file, whatever the name of the file is
+     * @return true if they have the form of a password file
      */
     public static boolean isRecognised(byte[] bytes) {
         return PasswordFileText.isRecognisedIn(requireNonNull(bytes, "bytes"));
     }
 
     /**
-     * The name that the password file of a file has: {@code MAPASSWORD_<SMSO>_<User ID>_<date>_<time>.csv} for a Migration
-     * Authorisation, else {@code MAPASSWORD_}, the file's name without its extension, and {@code .csv}.
+     * Returns the name of a file's password file: {@code MAPASSWORD_<SMSO>_<User ID>_<date>_<time>.csv} for a Migration
+     * Authorisation, otherwise {@code MAPASSWORD_}, the file's name without its extension, and {@code .csv}.
      *
      * @param fileName the name of the file that is encrypted, without folders
      * @return the name
@@ -170,7 +171,7 @@ public final class PasswordFile {
     }
 
     /**
-     * The name that this password file has by clause 7.5.2.
+     * Returns the name of this password file (clause 7.5.2).
      *
      * @return the name, without folders
      */
@@ -179,7 +180,7 @@ public final class PasswordFile {
     }
 
     /**
-     * The supplier's User ID: the first line.
+     * Returns the supplier's User ID: the first line.
      *
      * @return the User ID
      */
@@ -188,8 +189,9 @@ public final class PasswordFile {
     }
 
     /**
-     * The name of the file that is encrypted: the second line. It names a file in whatever folder it is put into, and can't lead out
-     * of that.
+     * Returns the name of the encrypted file: the second line. It is safe: it cannot refer to a file outside the folder that it is
+     * resolved
+     * against.
      *
      * @return the name, without folders
      */
@@ -198,29 +200,25 @@ public final class PasswordFile {
     }
 
     /**
-     * The MD5 of the file that is encrypted: the third line. It is the password of the archive, in exactly these characters.
+     * Returns the MD5 of the encrypted file: the third line. It is the password of the archive, in exactly these characters.
      *
-     * @return 32 hexadecimal digits, in the case that the file has
+     * @return 32 hexadecimal digits, upper or lower case as in the file
      */
     public String md5() {
         return md5;
     }
 
-    /**
-     * What follows the third line.
-     *
-     * @return a copy of the bytes, none in a password file as the MAM has it
-     */
+    /** {@return a copy of the bytes after the third line; empty in a password file that follows the MAM} */
     public byte[] trailer() {
         return Arrays.copyOfRange(bytes, trailerAt, bytes.length);
     }
 
     /**
-     * The same three lines with something else behind them, for layouts that put a signature there.
+     * Returns a password file with the same three lines and other bytes after them, for layouts that put a signature there.
      *
-     * @param trailer what is to follow the third line
+     * @param trailer the bytes after the third line
      * @return the new password file
-     * @throws IllegalArgumentException where the whole would have more than 1 MiB
+     * @throws IllegalArgumentException if the result would have more than 1 MiB
      */
     public PasswordFile withTrailer(byte[] trailer) {
         if (requireNonNull(trailer, "trailer").length > LARGEST - trailerAt) {
@@ -232,7 +230,7 @@ public final class PasswordFile {
     }
 
     /**
-     * The bytes of the file; those that it was parsed from, where it was.
+     * Returns the bytes of the file, which are the parsed bytes if the file was parsed.
      *
      * @return a copy of the bytes
      */
@@ -241,11 +239,11 @@ public final class PasswordFile {
     }
 
     /**
-     * Writes the file, which appears whole or not at all; one that is there already is replaced, and its permissions are kept. A new
-     * one can be read by its owner alone.
+     * Writes the file, all or nothing. An existing file is replaced and its permissions are kept. A new file can be read only by its
+     * owner.
      *
-     * @param file the file, best named {@link #name()}
-     * @throws IOException where it can't be written
+     * @param file the file; name it {@link #name()} to follow the MAM
+     * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
         try (AtomicFile target = AtomicFile.createSecret(OutputTarget.named(file))) {
@@ -264,7 +262,7 @@ public final class PasswordFile {
         return Arrays.hashCode(bytes);
     }
 
-    /** User ID and file name; never the MD5, which is a password. */
+    /** Returns the User ID and the file name; never the MD5, which is a password. */
     @Override
     public String toString() {
         return "PasswordFile[userId=" + userId + ", fileName=" + fileName + "]";

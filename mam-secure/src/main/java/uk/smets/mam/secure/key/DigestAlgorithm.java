@@ -1,8 +1,8 @@
 package uk.smets.mam.secure.key;
 
-/** The digests that a signature may be made over. MD5 and SHA-1 are no members: nothing can allow them. */
+/** A digest that a signature may use. MD5 and SHA-1 are not available, so that they cannot be allowed. */
 public enum DigestAlgorithm {
-    /** SHA-256, which the library signs with. */
+    /** SHA-256, which this library signs with. */
     SHA_256("SHA-256"),
     /** SHA-384. */
     SHA_384("SHA-384"),
@@ -15,7 +15,7 @@ public enum DigestAlgorithm {
         this.algorithmName = algorithmName;
     }
 
-    /** The name, {@code SHA-256}. */
+    /** Returns the name, {@code SHA-256}. */
     @Override
     public String toString() {
         return algorithmName;

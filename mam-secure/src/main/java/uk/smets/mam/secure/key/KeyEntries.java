@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 
-/** The entries of a key store that have a private key and a certificate: those that can sign. */
+/** The entries of a key store that can sign: those with a private key and a certificate. */
 final class KeyEntries {
     private final KeyStore store;
     private final String place;
@@ -26,7 +26,7 @@ final class KeyEntries {
         this.names = names;
     }
 
-    /** Those of a store, which messages call by its place. */
+    /** Returns the entries of a store; messages name the store by its place. */
     static KeyEntries of(KeyStore store, String place) throws GeneralSecurityException {
         List<String> names = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
@@ -42,7 +42,7 @@ final class KeyEntries {
         return names;
     }
 
-    /** The key of that name, or the only one where no name is given. */
+    /** Returns the key with a name, or the only one if no name is given. */
     SigningKey key(
             Optional<String> name,
             char @Nullable [] password,

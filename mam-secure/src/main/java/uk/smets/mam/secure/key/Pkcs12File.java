@@ -10,9 +10,9 @@ import java.util.Optional;
 import uk.smets.mam.secure.internal.certificate.Pkcs12Shape;
 import uk.smets.mam.secure.internal.file.SmallFile;
 
-/** Takes a key out of a PKCS #12 file. */
+/** Reads a key from a PKCS #12 file. */
 final class Pkcs12File {
-    /** A file with one key and its chain has some kilobytes. */
+    /** A file with one key and its chain has a few kilobytes. */
     private static final int MAX_SIZE = 1 << 20;
 
     private Pkcs12File() {}

@@ -25,14 +25,11 @@ import uk.smets.mam.secure.internal.certificate.SignatureValue;
 import uk.smets.mam.secure.internal.token.TokenTrouble;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
-/**
- * A private key that signs, with its certificate: from a PKCS #12 file, from a {@link SigningToken}, or from anywhere that the JCA
- * reaches.
- */
+/** A private key with its certificate: from a PKCS #12 file, from a {@link SigningToken}, or from any JCA provider. */
 public final class SigningKey {
     private static final String ECDSA = "SHA256withECDSA";
 
-    /** Bouncy Castle's name for ECDSA whose random number comes from the content (RFC 6979): the same content, the same bytes. */
+    /** Bouncy Castle's name for deterministic ECDSA (RFC 6979): equal content gives equal bytes. */
     private static final String REPEATABLE_ECDSA = "SHA256withECDDSA";
 
     private final PrivateKey key;
@@ -48,12 +45,12 @@ public final class SigningKey {
     }
 
     /**
-     * A key that is held in memory.
+     * Returns a key that is held in memory.
      *
      * @param key an RSA key of at least 2048 bits, or an elliptic curve key such as the SMKI's P-256
      * @param chain its certificate first, then those that lead to the trust anchor
      * @return the key
-     * @throws IllegalArgumentException where the chain is empty, a certificate in it is not one by RFC 5280 in DER, a name in it
+     * @throws IllegalArgumentException if the chain is empty, a certificate in it does not follow RFC 5280 in DER, a name in it
      *     cannot be decoded, or the key does not fit the certificate
      */
     public static SigningKey of(PrivateKey key, List<X509Certificate> chain) {
@@ -61,13 +58,13 @@ public final class SigningKey {
     }
 
     /**
-     * A key that only its own provider can use, such as one in a hardware module.
+     * Returns a key that only its own provider can use, such as one in a hardware module.
      *
      * @param key an RSA or elliptic curve key
      * @param provider the provider that signs with it, {@code SHA256withRSA} or {@code SHA256withECDSA}; it need not be registered
      * @param chain its certificate first, then those that lead to the trust anchor
      * @return the key
-     * @throws IllegalArgumentException where the chain is empty, a certificate in it is not one by RFC 5280 in DER, a name in it
+     * @throws IllegalArgumentException if the chain is empty, a certificate in it does not follow RFC 5280 in DER, a name in it
      *     cannot be decoded, or the key does not fit the certificate
      */
     public static SigningKey of(PrivateKey key, Provider provider, List<X509Certificate> chain) {
@@ -97,7 +94,7 @@ public final class SigningKey {
         return new SigningKey(key, provider, ecdsa, certificates);
     }
 
-    /** A certificate goes into every signature as it is, so one that only the JDK reads would be of no use to a receiver. */
+    /** A certificate is part of every signature, so one that only the JDK can read would be of no use to a receiver. */
     private static Optional<String> problemIn(X509Certificate certificate) {
         Optional<String> misnamed = DistinguishedNames.problemIn(certificate);
         if (misnamed.isPresent()) {
@@ -113,29 +110,27 @@ public final class SigningKey {
     }
 
     /**
-     * The only key of a PKCS #12 file.
+     * Returns the only key of a PKCS #12 file.
      *
      * @param file the file, {@code .p12} or {@code .pfx}
-     * @param password its password; the array is overwritten, whatever happens
+     * @param password its password; the array is always overwritten
      * @return the key
-     * @throws IOException where the file can't be read, is no PKCS #12 file, or has another password
-     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} where it holds no key that can sign, or more
-     *     than one
+     * @throws IOException if the file cannot be read, is not a PKCS #12 file, or has another password
+     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if it contains no key that can sign, or more than one
      */
     public static SigningKey pkcs12(Path file, char[] password) throws IOException {
         return Pkcs12File.key(requireNonNull(file, "file"), Optional.empty(), requireNonNull(password, "password"));
     }
 
     /**
-     * A key of a PKCS #12 file.
+     * Returns a key of a PKCS #12 file.
      *
      * @param file the file, {@code .p12} or {@code .pfx}
-     * @param alias the key's name in it, without regard to case
-     * @param password its password; the array is overwritten, whatever happens
+     * @param alias the key's name in it, ignoring case
+     * @param password its password; the array is always overwritten
      * @return the key
-     * @throws IOException where the file can't be read, is no PKCS #12 file, or has another password
-     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} where it holds no such key; the message names
-     *     those that it holds
+     * @throws IOException if the file cannot be read, is not a PKCS #12 file, or has another password
+     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if it contains no such key; the message lists its keys
      */
     public static SigningKey pkcs12(Path file, String alias, char[] password) throws IOException {
         return Pkcs12File.key(
@@ -176,25 +171,17 @@ public final class SigningKey {
         }
     }
 
-    /**
-     * The certificates that go with the key.
-     *
-     * @return the key's own first, then those that lead to the trust anchor, as far as they were given
-     */
+    /** {@return the key's own certificate first, then those that lead to the trust anchor, as far as they are known} */
     public List<X509Certificate> chain() {
         return chain;
     }
 
-    /**
-     * The key's certificate.
-     *
-     * @return the certificate
-     */
+    /** {@return the key's certificate} */
     public SmkiCertificate certificate() {
         return SmkiCertificate.of(chain.get(0));
     }
 
-    /** The certificate; nothing of the key. */
+    /** Returns the certificate; nothing of the key. */
     @Override
     public String toString() {
         return "SigningKey[" + certificate() + "]";

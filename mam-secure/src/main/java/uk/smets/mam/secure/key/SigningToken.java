@@ -16,11 +16,11 @@ import uk.smets.mam.secure.internal.token.TokenLogin;
 import uk.smets.mam.secure.internal.token.TokenTrouble;
 
 /**
- * A token with a PKCS #11 library, such as the USB token that holds the IKI File Signing key (clause 7.5.3), logged in with its PIN
- * until it is closed. Its keys never leave it.
+ * A token with a PKCS #11 library, such as the USB token with the IKI File Signing key (clause 7.5.3). It is logged in until it is
+ * closed. Its keys never leave it.
  *
- * <p>PKCS #11 logs in the whole process: while one of these is open, nothing keeps another part of the program from using the same
- * token. A second one on the same token is refused, as its PIN could not be checked; tokens in other slots may be open beside it.
+ * <p>PKCS #11 logs in the whole process: while a token is open, other parts of the program can use it too. A second login to the same
+ * token is refused, since its PIN could not be checked; tokens in other slots may be open at the same time.
  */
 public final class SigningToken implements AutoCloseable {
     private final AuthProvider provider;
@@ -35,18 +35,18 @@ public final class SigningToken implements AutoCloseable {
     }
 
     /**
-     * Finds a token and logs in. The PIN is tried once, and never again by itself: a few wrong ones lock a token.
+     * Finds a token and logs in. The PIN is tried exactly once, since a few wrong PINs lock a token.
      *
      * @param library the PKCS #11 library that came with the token
-     * @param slot which of its tokens
-     * @param pin the PIN; the array is overwritten, whatever happens
+     * @param slot the token
+     * @param pin the PIN; the array is always overwritten
      * @return the token
-     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} where the library or the token is not there, and with
-     *     {@link Rule#TOKEN_PIN} where the PIN is wrong, the token is locked, or the program is logged in to it already; the message
-     *     says which, and how near to their end the tries are, where the token reports it and the JDK's wrapper was opened to this
-     *     library (see {@link TokenSlot#label})
-     * @throws IllegalArgumentException where the library's path holds a quote, a dollar sign or a control character
-     * @throws IllegalStateException where the token is named by its label, and the JDK's wrapper was not opened to this library
+     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the library or the token is missing, and with {@link
+     *     Rule#TOKEN_PIN} if the PIN is wrong, the token is locked, or the program is already logged in to it. The message also says
+     *     how many tries are left, if the token reports it and the JDK's wrapper is exported to this library (see {@link
+     *     TokenSlot#label})
+     * @throws IllegalArgumentException if the library's path contains a quote, a dollar sign or a control character
+     * @throws IllegalStateException if the token is given by its label and the JDK's wrapper is not exported to this library
      */
     public static SigningToken open(Path library, TokenSlot slot, char[] pin) {
         requireNonNull(library, "library");
@@ -61,32 +61,30 @@ public final class SigningToken implements AutoCloseable {
     }
 
     /**
-     * The names of the keys that can sign: those with a certificate on the token.
+     * Returns the names of the keys that can sign: those with a certificate on the token.
      *
-     * @return the labels, in order
+     * @return the labels, sorted
      */
     public List<String> keyNames() {
         return keys.names();
     }
 
     /**
-     * A key of the token, to be used while the token is open.
+     * Returns a key of the token, which can be used while the token is open.
      *
-     * @param name its label, without regard to case where no key has exactly that one
+     * @param name its label, ignoring case unless a key has exactly that label
      * @return the key
-     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} where there is no such key that can sign; the message names those
-     *     that there are
+     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if no such key can sign; the message lists the token's keys
      */
     public SigningKey key(String name) {
         return key(Optional.of(requireNonNull(name, "name")));
     }
 
     /**
-     * The token's only key, to be used while the token is open.
+     * Returns the token's only key, which can be used while the token is open.
      *
      * @return the key
-     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} where there is none that can sign, or more than one; the message
-     *     names those that there are
+     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if no key can sign, or more than one; the message lists them
      */
     public SigningKey key() {
         return key(Optional.empty());
@@ -101,9 +99,9 @@ public final class SigningToken implements AutoCloseable {
     }
 
     /**
-     * Logs out. A token that was taken out is logged out already.
+     * Logs out. Does nothing if the token was removed.
      *
-     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} where the token does not log out: take it out
+     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the token does not log out: remove it
      */
     @Override
     public void close() {
@@ -120,7 +118,7 @@ public final class SigningToken implements AutoCloseable {
         }
     }
 
-    /** Which token it is. */
+    /** Returns which token it is. */
     @Override
     public String toString() {
         return "SigningToken[" + slot + "]";

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import uk.smets.mam.secure.internal.token.SlotChoice;
 
-/** Which of the tokens that a PKCS #11 library reaches is meant. */
+/** Selects one of the tokens of a PKCS #11 library. */
 public final class TokenSlot {
     private final SlotChoice choice;
 
@@ -13,15 +13,15 @@ public final class TokenSlot {
     }
 
     /**
-     * The token with that label, in whatever slot it is.
+     * Selects the token with a label, in any slot.
      *
-     * <p>PKCS #11 tells labels, and Java has no public way to ask for them. The library asks the JDK's own wrapper, which has to be
-     * opened to it when Java is started: {@code --add-exports jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED} on the
-     * class path, {@code =uk.smets.mam.secure} on the module path.
+     * <p>Java has no public API for the labels of tokens. This library asks the JDK's own PKCS #11 wrapper, which has to be exported
+     * to it when Java is started: with {@code --add-exports jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED} on the class
+     * path, {@code =uk.smets.mam.secure} on the module path.
      *
-     * @param label the label, without the spaces that fill it up
-     * @return the slot
-     * @throws IllegalArgumentException where the label is blank
+     * @param label the label, without trailing spaces
+     * @return the selection
+     * @throws IllegalArgumentException if the label is blank
      */
     public static TokenSlot label(String label) {
         if (requireNonNull(label, "label").isBlank()) {
@@ -31,11 +31,11 @@ public final class TokenSlot {
     }
 
     /**
-     * The slot of that place in the list of all slots, whether they hold tokens or not.
+     * Selects a slot by its index in the list of all slots, with and without tokens.
      *
-     * @param index 0 for the first
-     * @return the slot
-     * @throws IllegalArgumentException where it is negative
+     * @param index 0 for the first slot
+     * @return the selection
+     * @throws IllegalArgumentException if the index is negative
      */
     public static TokenSlot index(int index) {
         if (index < 0) {
@@ -45,11 +45,11 @@ public final class TokenSlot {
     }
 
     /**
-     * The slot of that ID.
+     * Selects a slot by its ID.
      *
-     * @param id the number that the library gives the slot; the JDK takes those that fit an {@code int}
-     * @return the slot
-     * @throws IllegalArgumentException where it is negative
+     * @param id the number that the library gives the slot; the JDK supports only those that fit an {@code int}
+     * @return the selection
+     * @throws IllegalArgumentException if the ID is negative
      */
     public static TokenSlot id(int id) {
         if (id < 0) {

@@ -67,7 +67,7 @@ final class CmsSigner {
         }
     }
 
-    /** The certificate that the signer names; which one, the signing-certificate attribute and the signature itself decide. */
+    /** Returns the certificate that the signer names; which one, the signing-certificate attribute and the signature itself decide. */
     private Optional<X509Certificate> certificate() {
         List<X509Certificate> named = Stream.of(message.certificates(), trust.intermediates(), trust.anchors())
                 .flatMap(List::stream)

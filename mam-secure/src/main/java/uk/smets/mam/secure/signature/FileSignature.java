@@ -6,12 +6,12 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import uk.smets.mam.secure.key.DigestAlgorithm;
 
-/** A signature over the bytes of a file, as a {@link SignatureLayout} finds it; not verified yet. */
+/** A signature over the bytes of a file, as a {@link SignatureLayout} found it; not yet verified. */
 public abstract sealed class FileSignature {
     private FileSignature() {}
 
     /**
-     * A CMS SignedData (RFC 5652), detached or enclosing the content.
+     * Returns a CMS SignedData (RFC 5652), detached or enclosing the content.
      *
      * @param encoded the ContentInfo in BER or DER
      * @return the signature
@@ -21,14 +21,14 @@ public abstract sealed class FileSignature {
     }
 
     /**
-     * A bare signature value, for layouts that carry no CMS: RSA (PKCS #1 version 1.5) or ECDSA (an ASN.1 SEQUENCE of r and s) over
-     * the digest of the content, whichever the signer's certificate is for. It tells no time of signing.
+     * Returns a bare signature value, for layouts without CMS: RSA (PKCS #1 version 1.5) or ECDSA (an ASN.1 SEQUENCE of r and s) over
+     * the digest of the content, depending on the key of the signer's certificate. It has no time of signing.
      *
      * @param digest the digest that was signed
      * @param value the signature value
      * @param certificates the signer's certificate first, then those that may lead from it to a trust anchor
      * @return the signature
-     * @throws IllegalArgumentException where there is no certificate
+     * @throws IllegalArgumentException if there is no certificate
      */
     public static FileSignature plain(DigestAlgorithm digest, byte[] value, List<X509Certificate> certificates) {
         requireNonNull(digest, "digest");
@@ -41,10 +41,10 @@ public abstract sealed class FileSignature {
     }
 
     /**
-     * A signature in a form that is not known, so that it cannot be verified: neither valid nor invalid. A {@link FileVerifier} lets no
-     * such file through.
+     * Returns a signature in an unknown form. It cannot be verified and is neither valid nor invalid; a {@link FileVerifier} does not
+     * accept the file.
      *
-     * @param block the bytes of the signature, as they were received
+     * @param block the bytes of the signature, as received
      * @return the signature
      */
     public static FileSignature opaque(byte[] block) {
@@ -52,8 +52,7 @@ public abstract sealed class FileSignature {
     }
 
     /**
-     * Returns the bytes that are the signature, as the layout found them: a CMS message, a bare value, or a block of a form that is not
-     * known.
+     * Returns the bytes of the signature, as received: a CMS message, a bare value, or a block in an unknown form.
      *
      * @return a copy of the bytes
      */

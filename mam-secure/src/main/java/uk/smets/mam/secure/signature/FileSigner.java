@@ -15,9 +15,9 @@ import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /**
- * Signs files, with SHA-256, in the layout that the receiver expects (clause 7.5.3).
+ * Signs files with SHA-256, in the layout that the receiver expects (clause 7.5.3).
  *
- * <p>Immutable; each setting gives a new signer. It may be shared by threads if the key's provider may.
+ * <p>Immutable: each {@code with…} method returns a new signer. Thread-safe if the key's provider is.
  */
 public final class FileSigner {
     private final SigningKey key;
@@ -33,9 +33,9 @@ public final class FileSigner {
     }
 
     /**
-     * A signer that writes detached CMS signatures, and takes the time of signing from the system's clock.
+     * Returns a signer that writes detached CMS signatures and takes the time of signing from the system clock.
      *
-     * @param key the key that signs
+     * @param key the key
      * @return the signer
      */
     public static FileSigner of(SigningKey key) {
@@ -44,41 +44,37 @@ public final class FileSigner {
     }
 
     /**
-     * The same signer with another layout.
+     * Returns this signer with another layout.
      *
-     * @param layout how file and signature are laid out
+     * @param layout the layout of file and signature
      * @return the new signer
      */
-    public FileSigner layout(SignatureLayout layout) {
+    public FileSigner withLayout(SignatureLayout layout) {
         return new FileSigner(key, requireNonNull(layout, "layout"), clock, archive);
     }
 
     /**
-     * The same signer with another clock.
+     * Returns this signer with another clock.
      *
-     * @param clock tells the time of signing, of which a fraction of a second is dropped; its zone does not matter
+     * @param clock the source of the time of signing, which is truncated to seconds; its zone is ignored
      * @return the new signer
      */
-    public FileSigner clock(Clock clock) {
+    public FileSigner withClock(Clock clock) {
         return new FileSigner(key, layout, requireNonNull(clock, "clock"), archive);
     }
 
     /**
-     * The same signer, which records the hash of an archive as a signed attribute. Off unless this is called, as the receiver has
-     * to know of it. Only CMS signatures have signed attributes: a layout that uses {@link Signer#plain} leaves it out.
+     * Returns this signer with the hash of an archive as a signed attribute. The default is none, since the receiver has to know the
+     * attribute. Only CMS signatures have signed attributes: a layout that uses {@link Signer#plain} ignores it.
      *
      * @param hash the SHA-256 of the archive that the signed file belongs to
      * @return the new signer
      */
-    public FileSigner archive(ArchiveHash hash) {
+    public FileSigner withArchiveHash(ArchiveHash hash) {
         return new FileSigner(key, layout, clock, Optional.of(requireNonNull(hash, "hash")));
     }
 
-    /**
-     * The signer's certificate.
-     *
-     * @return the certificate
-     */
+    /** {@return the certificate of the key} */
     public SmkiCertificate certificate() {
         return key.certificate();
     }
@@ -87,21 +83,17 @@ public final class FileSigner {
      * Signs a file.
      *
      * @param file the file; exactly its bytes are signed
-     * @return what is sent; where a file carries the content, it comes first
-     * @throws SecureExchangeException with {@link Rule#SIGNER_USAGE} or {@link Rule#SIGNER_EXPIRED} where the certificate may not sign, or
-     *     not at the clock's time, so that every receiver would refuse the file; with {@link Rule#TOKEN_ABSENT} or
-     *     {@link Rule#TOKEN_KEY} where the key does not sign
+     * @return the files to send; if one of them contains the content, it comes first
+     * @throws SecureExchangeException with {@link Rule#SIGNER_USAGE} or {@link Rule#SIGNER_EXPIRED} if the certificate may not sign,
+     *     or not at the clock's time, so that every receiver would refuse the file; with {@link Rule#TOKEN_ABSENT} or {@link
+     *     Rule#TOKEN_KEY} if the key does not sign
      */
     public List<NamedFile> sign(NamedFile file) {
         checkCertificate();
         return List.copyOf(layout.write(requireNonNull(file, "file"), new Signer(key, clock, archive)));
     }
 
-    /**
-     * Returns the clock that the time of signing comes from.
-     *
-     * @return the clock
-     */
+    /** {@return the clock that the time of signing is taken from} */
     public Clock clock() {
         return clock;
     }

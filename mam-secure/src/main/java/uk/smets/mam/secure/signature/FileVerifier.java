@@ -11,14 +11,14 @@ import uk.smets.mam.model.VerificationReason;
 import uk.smets.mam.secure.internal.cms.CmsMessage;
 
 /**
- * Verifies signed files before anything in them is read (clauses 4 and 7.5.3).
+ * Verifies signed files before their content is read (clauses 4 and 7.5.3).
  *
- * <p>A file is valid where every signature on it, and there is at least one, verifies over exactly its bytes with a digest that is
- * allowed; where the signed attributes are there and agree with the content and with the certificate; where the certificate may
- * sign, was valid at the time of signing and is at the caller's time; and where a path leads from it to a trust anchor that the
- * caller gave, past the revocation lists that the caller gave. No certificate, list or address in the file is trusted or looked up.
+ * <p>A file is valid if it has at least one signature and, for every signature on it: the signature verifies over exactly its bytes
+ * with an allowed digest; the signed attributes are present and agree with the content and the certificate; the certificate may sign
+ * and was valid both at the time of signing and at the caller's time; and a path leads from it to one of the caller's trust anchors,
+ * taking the caller's revocation lists into account. No certificate, list or address in the file is trusted or looked up.
  *
- * <p>No bytes make it throw: whatever they are, there is a verdict. Immutable, and may be shared by threads.
+ * <p>Any bytes result in a verdict, never in an exception. Immutable and thread-safe.
  */
 public final class FileVerifier {
     private final Trust trust;
@@ -30,9 +30,9 @@ public final class FileVerifier {
     }
 
     /**
-     * A verifier of detached CMS signatures.
+     * Returns a verifier of detached CMS signatures.
      *
-     * @param trust whom to believe
+     * @param trust the trust anchors and settings
      * @return the verifier
      */
     public static FileVerifier of(Trust trust) {
@@ -40,22 +40,22 @@ public final class FileVerifier {
     }
 
     /**
-     * The same verifier for another layout.
+     * Returns this verifier with another layout.
      *
-     * @param layout how file and signature are laid out
+     * @param layout the layout of file and signature
      * @return the new verifier
      */
-    public FileVerifier layout(SignatureLayout layout) {
+    public FileVerifier withLayout(SignatureLayout layout) {
         return new FileVerifier(trust, requireNonNull(layout, "layout"));
     }
 
     /**
-     * Verifies files on the disk. Each is read once; what was verified is in the {@link Verification}.
+     * Verifies files on disk. Each is read once; the {@link Verification} contains the verified bytes.
      *
-     * @param file the file that carries the content
-     * @param signature the file that carries the signature, where the layout has one of its own
-     * @return the verdict, with its reasons
-     * @throws IOException where a file can't be read, or is larger than the {@link Trust} allows
+     * @param file the file with the content
+     * @param signature the file with the signature, if the layout has a separate one
+     * @return the verdict with its reasons
+     * @throws IOException if a file cannot be read, or is larger than the {@link Trust} allows
      */
     public Verification verify(Path file, Optional<Path> signature) throws IOException {
         requireNonNull(signature, "signature");
@@ -68,9 +68,9 @@ public final class FileVerifier {
     /**
      * Verifies files in memory.
      *
-     * @param file the file that carries the content
-     * @param signature the file that carries the signature, where the layout has one of its own
-     * @return the verdict, with its reasons
+     * @param file the file with the content
+     * @param signature the file with the signature, if the layout has a separate one
+     * @return the verdict with its reasons
      */
     public Verification verify(NamedFile file, Optional<NamedFile> signature) {
         requireNonNull(file, "file");

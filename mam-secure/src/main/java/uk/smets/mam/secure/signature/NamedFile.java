@@ -8,10 +8,10 @@ import java.util.Arrays;
 import uk.smets.mam.secure.internal.file.SmallFile;
 
 /**
- * A file in memory: its name, without folders, and its bytes exactly as they are. What is signed, and what is sent, are such
- * files; they are small, as a password file is (clause 7.5.2).
+ * A file in memory: its name, without folders, and its exact bytes. Files that are signed or sent are small, as a password file is
+ * (clause 7.5.2).
  *
- * <p>Immutable: bytes are copied on their way in and out.
+ * <p>Immutable: the bytes are copied in and out.
  */
 public final class NamedFile {
     private final String name;
@@ -23,12 +23,12 @@ public final class NamedFile {
     }
 
     /**
-     * The file of that name and those bytes.
+     * Returns a file with the given name and bytes.
      *
-     * @param name the name without folders
+     * @param name the name, without folders
      * @param bytes the content
      * @return the file
-     * @throws IllegalArgumentException where the name is empty, is {@code .} or {@code ..}, or holds a slash, a backslash or a
+     * @throws IllegalArgumentException if the name is empty, is {@code .} or {@code ..}, or contains a slash, a backslash or a
      *     control character
      */
     public static NamedFile of(String name, byte[] bytes) {
@@ -39,10 +39,10 @@ public final class NamedFile {
     /**
      * Reads a file.
      *
-     * @param file where it lies; its last part becomes the name
-     * @param maxSize how many bytes it may have at most
+     * @param file the file; its last name element becomes the name
+     * @param maxSize the maximum number of bytes
      * @return the file
-     * @throws IOException where it can't be read, is larger than that, or has a name with a backslash or a control character
+     * @throws IOException if it cannot be read, is larger than that, or has a name with a backslash or a control character
      */
     public static NamedFile read(Path file, int maxSize) throws IOException {
         byte[] bytes = SmallFile.read(requireNonNull(file, "file"), maxSize);
@@ -56,29 +56,17 @@ public final class NamedFile {
         return name;
     }
 
-    /**
-     * The name.
-     *
-     * @return the name, without folders
-     */
+    /** {@return the name, without folders} */
     public String name() {
         return name;
     }
 
-    /**
-     * The content.
-     *
-     * @return a copy of the bytes
-     */
+    /** {@return a copy of the bytes} */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /**
-     * How large it is.
-     *
-     * @return the number of bytes
-     */
+    /** {@return the number of bytes} */
     public int size() {
         return bytes.length;
     }
@@ -93,7 +81,7 @@ public final class NamedFile {
         return name.hashCode() * 31 + Arrays.hashCode(bytes);
     }
 
-    /** Name and size; never the content, which in a password file is a password. */
+    /** Returns the name and the size; never the content, which in a password file is a password. */
     @Override
     public String toString() {
         return name + " (" + bytes.length + " bytes)";

@@ -11,14 +11,14 @@ import uk.smets.mam.secure.internal.path.RevocationRecord;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /**
- * What became of a revocation list that the caller gave.
+ * How a verification used one of the caller's revocation lists.
  *
- * @param issuerName the authority that the list names as its issuer, in the form of {@link SmkiCertificate#issuerName()}
+ * @param issuerName the issuer of the list, in the form of {@link SmkiCertificate#issuerName()}
  * @param thisUpdate when it was issued
- * @param nextUpdate when the next one is due, where the list says so
- * @param certificates the subjects of the certificates that were looked up in it, in the form of
- *     {@link SmkiCertificate#subjectName()}; empty where it decided nothing
- * @param unusedBecause why it decided nothing; empty where it was used
+ * @param nextUpdate when the next one is due, if the list contains it
+ * @param certificates the subjects of the certificates that were looked up in it, in the form of {@link
+ *     SmkiCertificate#subjectName()}; empty if it was not used
+ * @param unusedBecause why it was not used; empty if it was
  */
 public record RevocationListUse(
         String issuerName,
@@ -27,13 +27,13 @@ public record RevocationListUse(
         List<String> certificates,
         Optional<String> unusedBecause) {
     /**
-     * Makes the record.
+     * Creates the record.
      *
-     * @param issuerName the authority that the list names as its issuer
+     * @param issuerName the issuer of the list
      * @param thisUpdate when it was issued
-     * @param nextUpdate when the next one is due, where the list says so
+     * @param nextUpdate when the next one is due
      * @param certificates the subjects of the certificates that were looked up in it
-     * @param unusedBecause why it decided nothing; empty where it was used
+     * @param unusedBecause why it was not used
      */
     public RevocationListUse {
         requireNonNull(issuerName, "issuerName");
@@ -54,9 +54,9 @@ public record RevocationListUse(
     }
 
     /**
-     * Whether any certificate was looked up in the list.
+     * Returns whether any certificate was looked up in the list.
      *
-     * @return true where it was used
+     * @return true if the list was used
      */
     public boolean isUsed() {
         return !certificates.isEmpty();

@@ -7,15 +7,16 @@ import java.util.Optional;
 import uk.smets.mam.model.SecureExchangeException;
 
 /**
- * How a file and its signature are laid out in what is sent (clause 7.5.3). The MAM leaves it to DCC's File Signing Utility, whose
- * output is not public, so whoever has to match it implements this; built in are the two of CMS, and one that keeps the lines after
+ * The layout of a file and its signature in the files that are sent (clause 7.5.3). The MAM leaves it to DCC's File Signing Utility,
+ * whose output is not public; implement this interface to match it. Two CMS layouts are built in, and one that keeps the lines after
  * the third line of a password file as a signature block.
  *
- * <p>Implementations keep no state between calls, and may be used by several threads at once.
+ * <p>Implementations are stateless and thread-safe.
  */
 public interface SignatureLayout {
     /**
-     * The default: the file as it is and, beside it, {@code <name>.p7s} with a CMS signature (RFC 5652) over its exact bytes.
+     * Returns the default layout: the unchanged file, and a second file {@code <name>.p7s} with a CMS signature (RFC 5652) over its
+     * exact bytes.
      *
      * @return the layout
      */
@@ -24,7 +25,7 @@ public interface SignatureLayout {
     }
 
     /**
-     * One file {@code <name>.p7m}: a CMS signature (RFC 5652) that encloses the exact bytes of the file.
+     * Returns the layout of a single file {@code <name>.p7m}: a CMS signature (RFC 5652) that encloses the exact bytes of the file.
      *
      * @return the layout
      */
@@ -33,8 +34,8 @@ public interface SignatureLayout {
     }
 
     /**
-     * Returns the layout of one password file whose signature is in the lines that follow its third line (clause 7.1), which the caller
-     * knows how to read. The content is the three lines, with their line ends as they are.
+     * Returns the layout of a single password file with the signature in the lines after its third line (clause 7.1), in a form that
+     * the caller can read. The content is the three lines with their line ends.
      *
      * @param block reads and writes those lines
      * @return the layout
@@ -44,9 +45,9 @@ public interface SignatureLayout {
     }
 
     /**
-     * Returns the layout of one password file whose signature is in the lines that follow its third line, where nobody knows how to read
-     * them. They are kept as they are; a {@link FileVerifier} answers {@link Verdict#INDETERMINATE}, since nothing was verified, and
-     * says what to do. Nothing can be signed in it.
+     * Returns the layout of a single password file with the signature in the lines after its third line, in an unknown form. The
+     * lines are kept; a {@link FileVerifier} returns {@link Verdict#INDETERMINATE} with a reason that says what to do, since nothing
+     * can be verified. It cannot be used for signing.
      *
      * @return the layout
      */
@@ -55,25 +56,23 @@ public interface SignatureLayout {
     }
 
     /**
-     * Signs a file and lays out what is sent.
+     * Signs a file and creates the files to send.
      *
-     * @param content the file; its bytes are what has to be signed
-     * @param signer signs them, and knows the certificate
-     * @return what is sent, at least one file; where a file carries the content, it comes first
-     * @throws UnsupportedOperationException where the layout can only be read
+     * @param content the file, exactly whose bytes are to be signed
+     * @param signer signs them, and has the certificate
+     * @return the files to send, at least one; if one of them contains the content, it comes first
+     * @throws UnsupportedOperationException if the layout cannot be used for signing
      */
     List<NamedFile> write(NamedFile content, Signer signer);
 
     /**
-     * Takes what was received apart again. It decides nothing: whether the signature is sound and whose it is, the
-     * {@link FileVerifier} finds out.
+     * Extracts content and signature from the received files. Verifying the signature is left to the {@link FileVerifier}.
      *
-     * @param file the file that carries the content
-     * @param signature the file that carries the signature, where it was received as one of its own
-     * @return the bytes that the signature has to be over, under the name that the file had before it was signed, and the
-     *     signature
-     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#SIGNATURE_MISSING} where there is no signature, and
-     *     {@link uk.smets.mam.model.Rule#SIGNATURE_INVALID} where what is there can't be taken apart
+     * @param file the file with the content
+     * @param signature the file with the signature, if it was received as a separate one
+     * @return the signed bytes, under the name that the file had before it was signed, and the signature
+     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#SIGNATURE_MISSING} if there is no signature, and with
+     *     {@link uk.smets.mam.model.Rule#SIGNATURE_INVALID} if the files cannot be read
      */
     SignedContent read(NamedFile file, Optional<NamedFile> signature);
 }

@@ -3,16 +3,16 @@ package uk.smets.mam.secure.signature;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a {@link SignatureLayout} found in the received files. Nothing in it is verified yet.
+ * The content and the signature that a {@link SignatureLayout} found in the received files. Nothing in it is verified.
  *
- * @param content the bytes that the signature has to be over, and the name that they had before they were signed
+ * @param content the signed bytes, and the name that the file had before it was signed
  * @param signature the signature
  */
 public record SignedContent(NamedFile content, FileSignature signature) {
     /**
-     * Joins the two.
+     * Creates the pair.
      *
-     * @param content the bytes that the signature has to be over
+     * @param content the signed bytes
      * @param signature the signature
      */
     public SignedContent {

@@ -12,10 +12,7 @@ import uk.smets.mam.secure.internal.cms.CmsWriter;
 import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
-/**
- * Signs the bytes that a {@link SignatureLayout} has to lay out. A layout is handed one by the {@link FileSigner}, and picks the
- * form that it needs.
- */
+/** Signs bytes in the form that a {@link SignatureLayout} needs. The {@link FileSigner} passes one to the layout. */
 public final class Signer {
     private final SigningKey key;
     private final Clock clock;
@@ -27,17 +24,13 @@ public final class Signer {
         this.archive = archive;
     }
 
-    /**
-     * The signer's certificate.
-     *
-     * @return the certificate
-     */
+    /** {@return the signer's certificate} */
     public SmkiCertificate certificate() {
         return key.certificate();
     }
 
     /**
-     * The certificates that the receiver may need.
+     * Returns the certificates that the receiver may need.
      *
      * @return the signer's own first, then those that lead to the trust anchor, as far as they are known
      */
@@ -46,37 +39,38 @@ public final class Signer {
     }
 
     /**
-     * A bare signature value over the SHA-256 of the content: RSA (PKCS #1 version 1.5), or ECDSA as an ASN.1 SEQUENCE of r and s.
+     * Returns a bare signature value over the SHA-256 of the content: RSA (PKCS #1 version 1.5), or ECDSA as an ASN.1 SEQUENCE of r
+     * and s.
      *
      * @param content exactly the bytes to sign
      * @return the signature value
-     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or
-     *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
+     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or {@link uk.smets.mam.model.Rule#TOKEN_KEY}
+     *     if the key does not sign
      */
     public byte[] plain(byte[] content) {
         return key.sign(content);
     }
 
     /**
-     * A CMS signature (RFC 5652) in DER that does not enclose the content, with content type, message digest, signing time,
-     * signing certificate (RFC 5035) and algorithm protection (RFC 6211) as signed attributes.
+     * Returns a CMS signature (RFC 5652) in DER that does not enclose the content. Its signed attributes are content type, message
+     * digest, signing time, signing certificate (RFC 5035) and algorithm protection (RFC 6211).
      *
      * @param content exactly the bytes to sign
      * @return the encoded ContentInfo
-     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or
-     *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
+     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or {@link uk.smets.mam.model.Rule#TOKEN_KEY}
+     *     if the key does not sign
      */
     public byte[] detachedCms(byte[] content) {
         return new CmsWriter(key, clock.instant(), archive).write(requireNonNull(content, "content"), false);
     }
 
     /**
-     * A CMS signature as {@link #detachedCms} makes it, which encloses the content.
+     * Returns a CMS signature as {@link #detachedCms} does, but enclosing the content.
      *
      * @param content exactly the bytes to sign
      * @return the encoded ContentInfo
-     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or
-     *     {@link uk.smets.mam.model.Rule#TOKEN_KEY} where the key does not sign
+     * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or {@link uk.smets.mam.model.Rule#TOKEN_KEY}
+     *     if the key does not sign
      */
     public byte[] enclosedCms(byte[] content) {
         return new CmsWriter(key, clock.instant(), archive).write(requireNonNull(content, "content"), true);

@@ -21,17 +21,17 @@ import uk.smets.mam.secure.internal.path.TrustSettings;
 import uk.smets.mam.secure.key.DigestAlgorithm;
 
 /**
- * What a verification believes: all of it comes from the caller, and nothing from the file that is verified.
+ * What a verification trusts. All of it comes from the caller, and nothing from the file that is verified.
  *
- * <p>Anchors are the authorities of the IKI, which issues file-signing certificates (clause 3, item 5), and not those of the SMKI: under
- * an anchor of the SMKI any organisation's certificate for digital signatures could sign a file.
+ * <p>Use the authorities of the IKI as anchors, which issues file-signing certificates (clause 3, item 5), not those of the SMKI:
+ * under an SMKI anchor, any organisation's certificate for digital signatures could sign a file.
  *
- * <p>Immutable; each setting gives a new one.
+ * <p>Immutable: each {@code with…} method returns a new object.
  */
 public final class Trust {
     /**
-     * How large a signed file and its signature may each be, unless the caller says otherwise: 1 MiB. A password file has less than
-     * a kilobyte, its signature with three certificates two or three.
+     * The default maximum size of a signed file and of its signature, in bytes: 1 MiB. A password file has less than a kilobyte, and
+     * a signature with three certificates two or three.
      */
     public static final int DEFAULT_MAX_SIZE = 1 << 20;
 
@@ -42,13 +42,13 @@ public final class Trust {
     }
 
     /**
-     * Trust in everything that these authorities issued.
+     * Returns trust in every certificate that the given authorities issued.
      *
-     * @param anchors their certificates, self-signed or not, each of which the caller trusts by naming it; a signer's own
-     *     certificate among them is trusted by itself. They too have to be valid, and on no revocation list that is given
+     * @param anchors their certificates, self-signed or not; a signer's own certificate among them is trusted by itself. Anchors too
+     *     have to be valid, and must not be on a given revocation list
      * @param time the time at which certificates have to be valid: when the file was received
      * @return the trust, without revocation lists
-     * @throws IllegalArgumentException where there are no anchors
+     * @throws IllegalArgumentException if there are no anchors
      */
     public static Trust of(Collection<X509Certificate> anchors, Instant time) {
         List<X509Certificate> given = List.copyOf(requireNonNull(anchors, "anchors"));
@@ -60,8 +60,8 @@ public final class Trust {
     }
 
     /**
-     * Returns trust in nobody, for a sender who checks whether a signature holds and not whose it is: the verdict is at best
-     * {@link Verdict#INDETERMINATE}.
+     * Returns trust in nobody, for senders who check a signature but not the signer: the verdict is at best {@link
+     * Verdict#INDETERMINATE}.
      *
      * @param time the time at which certificates have to be valid
      * @return the trust, without anchors
@@ -71,32 +71,32 @@ public final class Trust {
     }
 
     /**
-     * Trust in the roots of a folder: its self-signed certificates are anchors, the others are certificates that paths may go
-     * through, and every revocation list in it is used.
+     * Returns trust in the roots in a folder: its self-signed certificates are anchors, its other certificates may be part of a path,
+     * and all its revocation lists are used.
      *
-     * <p>Files are read whatever their names, in PEM or DER; each has to be readable as a whole. Sub-folders, and files whose name
-     * starts with a dot, are ignored.
+     * <p>Files may have any name, and are in PEM or DER; each has to be readable completely. Sub-folders, and files whose name starts
+     * with a dot, are ignored.
      *
      * @param folder the folder
      * @param time the time at which certificates have to be valid: when the file was received
      * @return the trust
-     * @throws IOException where the folder can't be read, has no self-signed certificate, or holds anything else than certificates
-     *     and complete revocation lists
+     * @throws IOException if the folder cannot be read, has no self-signed certificate, or contains anything but certificates and
+     *     complete revocation lists
      */
     public static Trust ofFolder(Path folder, Instant time) throws IOException {
         return ofFolder(folder, List.of(), time);
     }
 
     /**
-     * Trust in certificates that the caller names, and in the roots of a folder, if it has any: for those who were given the
-     * certificate of an issuing authority, and no root.
+     * Returns trust in the given certificates and in the roots in a folder, if there are any: for callers who have the certificate of
+     * an issuing authority but no root.
      *
      * @param folder the folder, read as by {@link #ofFolder(Path, Instant)}
-     * @param anchors certificates that are trusted although they are not self-signed
+     * @param anchors certificates to trust although they are not self-signed
      * @param time the time at which certificates have to be valid: when the file was received
      * @return the trust
-     * @throws IOException where the folder can't be read, there is no anchor in it nor among those named, or it holds anything else
-     *     than certificates and complete revocation lists
+     * @throws IOException if the folder cannot be read, there is no anchor in it or among those given, or it contains anything but
+     *     certificates and complete revocation lists
      */
     public static Trust ofFolder(Path folder, Collection<X509Certificate> anchors, Instant time) throws IOException {
         Set<X509Certificate> trusted = new LinkedHashSet<>(requireNonNull(anchors, "anchors"));
@@ -115,66 +115,66 @@ public final class Trust {
                             + " certificate, or name an anchor explicitly");
         }
         try {
-            return of(trusted, time).intermediates(others).revocationLists(files.revocationLists());
+            return of(trusted, time).withIntermediates(others).withRevocationLists(files.revocationLists());
         } catch (IllegalArgumentException e) {
             throw new IOException(folder + ": " + e.getMessage(), e);
         }
     }
 
     /**
-     * The same trust with more certificates that paths may go through. They are not trusted themselves.
+     * Returns this trust with more certificates that may be part of a path. They are not trusted themselves.
      *
-     * @param certificates certificates of authorities, or of signers where the layout names them only
+     * @param certificates certificates of authorities, or of signers if the layout does not include them
      * @return the new trust
      */
-    public Trust intermediates(Collection<X509Certificate> certificates) {
+    public Trust withIntermediates(Collection<X509Certificate> certificates) {
         return new Trust(settings.withIntermediates(requireNonNull(certificates, "certificates")));
     }
 
     /**
-     * The same trust with more revocation lists. No other lists are used: no address in a certificate is ever opened, and lists that
-     * come with a signature are ignored. What an authority issued is checked where a list of that authority is given; where none of
-     * these is current, about the certificate and signed by that authority, the verdict stays open. Of several current lists the
-     * newest counts. A certificate on a list is revoked whenever that was, before or after the signing.
+     * Returns this trust with more revocation lists. Only these lists are used: addresses in certificates are never opened, and lists
+     * in a signature are ignored. If there is a list of an authority, each certificate that the authority issued is checked; if none
+     * of its lists is current, about the certificate and signed by that authority, the verdict is indeterminate. Of several current
+     * lists, the newest is used. A certificate on a list is revoked regardless of the date of its revocation.
      *
-     * @param lists the lists, complete ones: a delta list alone does not say who was revoked
+     * @param lists complete lists: a delta list alone does not name every revoked certificate
      * @return the new trust
-     * @throws IllegalArgumentException where one is a delta list (RFC 5280, 5.2.4), or can't be read
+     * @throws IllegalArgumentException if one is a delta list (RFC 5280, 5.2.4), or cannot be read
      */
-    public Trust revocationLists(Collection<X509CRL> lists) {
+    public Trust withRevocationLists(Collection<X509CRL> lists) {
         return new Trust(settings.withRevocationLists(
                 requireNonNull(lists, "lists").stream().map(RevocationList::of).toList()));
     }
 
     /**
-     * The same trust, for which every certificate of a path needs a revocation list, as for {@code openssl verify -crl_check_all};
-     * where one is missing, the verdict stays open. An anchor that is not self-signed needs one only where it is the signer's own.
+     * Returns this trust, requiring a revocation list for every certificate of a path, as {@code openssl verify -crl_check_all} does.
+     * If one is missing, the verdict is indeterminate. An anchor that is not self-signed needs one only if it is the signer's own.
      *
      * @return the new trust
      */
-    public Trust requiringRevocationLists() {
+    public Trust withRevocationListsRequired() {
         return new Trust(settings.withRevocationListsRequired());
     }
 
     /**
-     * The same trust, for which a CMS signature has to name its certificate in a signed attribute (RFC 5035), as the library's own do.
-     * Without this a signature that names none is taken, as standard tools write them; one that names another certificate, or
-     * names it by SHA-1, never is.
+     * Returns this trust, requiring that a CMS signature names its certificate in a signed attribute (RFC 5035), as this library's
+     * signatures do. By default a signature without the attribute is accepted, as standard tools write it; one that names another
+     * certificate, or names it by SHA-1, is never accepted.
      *
      * @return the new trust
      */
-    public Trust requiringSigningCertificate() {
+    public Trust withSigningCertificateRequired() {
         return new Trust(settings.withSigningCertificateRequired());
     }
 
     /**
-     * The same trust with fewer digests.
+     * Returns this trust with fewer digests.
      *
-     * @param allowed those that a signature, and each certificate below the trust anchor, may be made over
+     * @param allowed the digests that a signature, and each certificate below the trust anchor, may use
      * @return the new trust
-     * @throws IllegalArgumentException where there are none
+     * @throws IllegalArgumentException if there are none
      */
-    public Trust digests(Set<DigestAlgorithm> allowed) {
+    public Trust withDigests(Set<DigestAlgorithm> allowed) {
         if (requireNonNull(allowed, "allowed").isEmpty()) {
             throw new IllegalArgumentException("allowed: at least one digest");
         }
@@ -182,13 +182,13 @@ public final class Trust {
     }
 
     /**
-     * The same trust with another limit on what is read.
+     * Returns this trust with another size limit.
      *
-     * @param bytes how large the signed file and its signature may each be, 1 byte to 1 GiB
+     * @param bytes the maximum size of the signed file and of its signature, 1 byte to 1 GiB
      * @return the new trust
-     * @throws IllegalArgumentException where it is out of that range
+     * @throws IllegalArgumentException if the limit is out of range
      */
-    public Trust maxSize(int bytes) {
+    public Trust withMaxSize(int bytes) {
         if (bytes < 1 || bytes > 1 << 30) {
             throw new IllegalArgumentException("bytes: 1 to 1,073,741,824; got " + bytes);
         }

@@ -1,15 +1,15 @@
 package uk.smets.mam.secure.signature;
 
-/** What a verification came to. Only {@link #VALID} lets a file through. */
+/** The result of a verification. Only a {@link #VALID} file may be used. */
 public enum Verdict {
-    /** The signature is over exactly these bytes, and the signer is trusted for all that the caller gave to check it with. */
+    /** The signature is over exactly these bytes, and the signer is trusted. */
     VALID,
-    /** The signature does not hold, or its signer may not have made it. */
+    /** The signature is not valid, or its signer was not allowed to create it. */
     INVALID,
     /**
-     * The signature is sound, and what the caller gave does not tell whose it is: no path leads to a trust anchor, or a revocation
-     * list that is needed is missing or out of date. Or the signature is in a layout that is not known, and nothing was verified. With
-     * other trust anchors, lists or another layout the same file may be valid.
+     * The signature is valid, but it cannot be decided whether the signer is trusted: no path leads to a trust anchor, or a required
+     * revocation list is missing or out of date. Or the layout of the signature is unknown and nothing was verified. With other trust
+     * anchors, lists or another layout the same file may be valid.
      */
     INDETERMINATE
 }

@@ -17,8 +17,8 @@ import uk.smets.mam.secure.internal.path.RevocationRecord;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /**
- * What came of verifying a signed file: the verdict with its reasons, the signers, and, where the verdict is {@link Verdict#VALID},
- * the very bytes that were verified. Work on with those: the file on the disk may be another one by now.
+ * The result of verifying a signed file: the verdict with its reasons, the signers and, if the verdict is {@link Verdict#VALID}, the
+ * verified bytes. Use those bytes from here on: the file on disk may have changed since.
  */
 public final class Verification {
     private final @Nullable NamedFile content;
@@ -83,7 +83,7 @@ public final class Verification {
         return new Verification(null, List.of(reason), List.of(), List.of(), List.of());
     }
 
-    /** Nothing was verified, and so nothing is known to be wrong either. */
+    /** Nothing was verified, so nothing is known to be wrong. */
     static Verification ofUnknownLayout(String name) {
         VerificationReason reason = new VerificationReason(
                 Rule.SIGNATURE_INVALID,
@@ -95,11 +95,9 @@ public final class Verification {
     }
 
     /**
-     * The verdict.
-     *
-     * @return {@link Verdict#VALID} where there are no reasons against it, {@link Verdict#INDETERMINATE} where the only ones are that
-     *     the signer could not be traced ({@link Rule#SIGNER_UNTRUSTED}) or that the layout of the signature is not known, else
-     *     {@link Verdict#INVALID}
+     * {@return {@link Verdict#VALID} if there are no reasons, {@link Verdict#INDETERMINATE} if the only reasons are that the signer
+     * is not trusted ({@link Rule#SIGNER_UNTRUSTED}) or that the layout of the signature is unknown, otherwise {@link
+     * Verdict#INVALID}}
      */
     public Verdict verdict() {
         if (reasons.isEmpty()) {
@@ -111,75 +109,63 @@ public final class Verification {
     }
 
     /**
-     * Whether the layout of the signature is known. Where it is not, nothing was verified: the signature is in the lines after the third
-     * line of a password file, in a form that only the program that signed it knows.
+     * Returns whether the layout of the signature is known. If it is not, nothing was verified: the signature is in the lines after
+     * the third line of a password file, in a form that only the program that signed it knows.
      *
-     * @return false where there is such a signature, true in every other case
+     * @return false if there is such a signature, otherwise true
      */
     public boolean isLayoutKnown() {
         return layoutKnown;
     }
 
     /**
-     * Whether the file may be used.
+     * Returns whether the file may be used.
      *
-     * @return true where the verdict is {@link Verdict#VALID}
+     * @return true if the verdict is {@link Verdict#VALID}
      */
     public boolean isValid() {
         return reasons.isEmpty();
     }
 
-    /**
-     * All that speaks against the file.
-     *
-     * @return the reasons, empty where the verdict is {@link Verdict#VALID}
-     */
+    /** {@return the reasons against the file; empty if the verdict is {@link Verdict#VALID}} */
     public List<VerificationReason> reasons() {
         return reasons;
     }
 
-    /**
-     * Those whom the signatures name, as far as their certificates are known.
-     *
-     * @return the signers, at least one where the verdict is {@link Verdict#VALID}
-     */
+    /** {@return the signers, as far as their certificates are known; at least one if the verdict is {@link Verdict#VALID}} */
     public List<VerifiedSigner> signers() {
         return signers;
     }
 
-    /**
-     * The first signer: the only one, where the file was signed as the MAM has it.
-     *
-     * @return the signer, or empty where none is known
-     */
+    /** {@return the first signer, which is the only one in a file that follows the MAM; empty if none is known} */
     public Optional<VerifiedSigner> signer() {
         return signers.stream().findFirst();
     }
 
     /**
-     * What became of each revocation list that the caller gave: for which certificates it was used, or why it was not.
+     * Returns how each of the caller's revocation lists was used.
      *
-     * @return one entry for each list of the {@link Trust}, in that order; empty where verification ended before the signers' paths
-     *     were looked at
+     * @return one entry for each list of the {@link Trust}, in that order; empty if verification ended before the certification paths
+     *     were checked
      */
     public List<RevocationListUse> revocationLists() {
         return revocationLists;
     }
 
     /**
-     * The certificates below the trust anchor of whose issuer the caller gave no revocation list: nothing is known of whether they were
-     * revoked. It does not speak against the file unless {@link Trust#requiringRevocationLists()} asks for every list.
+     * Returns the certificates below the trust anchor for whose issuer the caller gave no revocation list, so that their status is
+     * unknown. This is no reason against the file unless {@link Trust#withRevocationListsRequired()} was set.
      *
-     * @return the subjects, in the form of {@link SmkiCertificate#subjectName()}; empty where the caller gave no list at all
+     * @return the subjects, in the form of {@link SmkiCertificate#subjectName()}; empty if the caller gave no lists
      */
     public List<String> certificatesWithoutRevocationList() {
         return unlisted;
     }
 
     /**
-     * The content, as it was before it was signed.
+     * Returns the content, as it was before it was signed.
      *
-     * @return exactly the bytes that were verified, under the name that they had
+     * @return exactly the verified bytes, under their original name
      * @throws SecureExchangeException with the reasons, unless the verdict is {@link Verdict#VALID}
      */
     public NamedFile content() {
@@ -189,7 +175,7 @@ public final class Verification {
         return requireNonNull(content, "content");
     }
 
-    /** The first of several reasons; the others are suppressed exceptions of it, so that they survive wherever it goes. */
+    /** Returns an exception with the first reason, and with the others as suppressed exceptions. */
     private static SecureExchangeException refusal(List<VerificationReason> reasons) {
         VerificationReason first = reasons.get(0);
         SecureExchangeException exception = new SecureExchangeException(first.rule(), first.message());
@@ -201,33 +187,33 @@ public final class Verification {
     }
 
     /**
-     * Returns what is worth knowing and does not speak against the file: that a signer's certificate names another User ID of the
-     * same organisation, or that a password file ends its lines in CR LF.
+     * Returns remarks that are no reason against the file: a signer's certificate that names another User ID of the same
+     * organisation, or a password file with CR LF line ends.
      *
-     * @return the notes, each with the rule that it is information of
+     * @return the notes, each with the rule that it relates to
      */
     public List<VerificationReason> notes() {
         return notes;
     }
 
     /**
-     * Returns the same verification with one more condition: that each signer is of the organisation whose User ID the file names. The
-     * first six octets of a User ID say which organisation it is of; the User ID in a file serves its handling only (clause 7.2.2). The
-     * condition can be put only after the file was verified, as its content is not to be read before.
+     * Returns this verification with one more condition: each signer belongs to the organisation whose User ID the file names. The
+     * first six octets of a User ID identify the organisation; the User ID in a file is used for file handling only (clause 7.2.2).
+     * The condition is applied after the verification, since the content must not be read before.
      *
      * @param userId the User ID in the file
-     * @return this where every signer's certificate names that User ID or none; else one with {@link Rule#SIGNER_MISMATCH} among its
-     *     reasons, or among its notes where the organisation is the same
+     * @return this if every signer's certificate names that User ID or none; otherwise one with {@link Rule#SIGNER_MISMATCH} among
+     *     its reasons, or among its notes if the organisation is the same
      */
     public Verification agreeingWith(UserId userId) {
         return agreeingWith(userId, false);
     }
 
     /**
-     * Returns the same verification with the condition that the certificate of each signer names exactly one User ID, or none.
+     * Returns this verification with one more condition: the certificate of each signer names exactly this User ID, or none.
      *
      * @param userId the User ID in the file
-     * @return this where it does; else one with {@link Rule#SIGNER_MISMATCH} among its reasons
+     * @return this if it does; otherwise one with {@link Rule#SIGNER_MISMATCH} among its reasons
      */
     public Verification agreeingExactlyWith(UserId userId) {
         return agreeingWith(userId, true);
@@ -252,9 +238,9 @@ public final class Verification {
     }
 
     /**
-     * Returns the same verification with one more condition: that the certificate of each signer names a User ID.
+     * Returns this verification with one more condition: the certificate of each signer names a User ID.
      *
-     * @return this where all of them do, else one with {@link Rule#SIGNER_MISMATCH} among its reasons
+     * @return this if all of them do; otherwise one with {@link Rule#SIGNER_MISMATCH} among its reasons
      */
     public Verification requireUserId() {
         if (signers.stream().allMatch(signer -> signer.certificate().userId().isPresent())) {
@@ -269,11 +255,11 @@ public final class Verification {
     }
 
     /**
-     * Returns the same verification with the condition of {@link #agreeingWith}, where the content is a password file: its form decides,
-     * and not its name. Nothing is read, and this is given back, unless the verdict is {@link Verdict#VALID}.
+     * Returns this verification with the condition of {@link #agreeingWith} if the content has the form of a password file, whatever
+     * its name. If the verdict is not {@link Verdict#VALID}, the content is not read.
      *
-     * @return this where there is nothing to add; else one with {@link Rule#SIGNER_MISMATCH} among its reasons or notes, or with
-     *     {@link Rule#PASSWORD_FILE_FORMAT} or {@link Rule#PASSWORD_FILE_NAME_UNSAFE} where the password file is not a sound one
+     * @return this if there is nothing to add; otherwise one with {@link Rule#SIGNER_MISMATCH} among its reasons or notes, or with
+     *     {@link Rule#PASSWORD_FILE_FORMAT} or {@link Rule#PASSWORD_FILE_NAME_UNSAFE} if the password file is not valid
      */
     public Verification agreeingWithPasswordFile() {
         if (!isValid() || !PasswordFile.isRecognised(content().bytes())) {
@@ -288,14 +274,14 @@ public final class Verification {
     }
 
     /**
-     * Reads the password file that was verified. Its lines may end in CR LF: table 7.5.1 says "New line" only, and over these very bytes
-     * the signature holds.
+     * Reads the verified password file. Its lines may end in CR LF: table 7.5.1 says only "New line", and the signature is over these
+     * bytes.
      */
     private PasswordFile passwordFile() {
         return PasswordFile.parseSigned(content().bytes());
     }
 
-    /** Notes the line ends of a password file, where they are not those that this library writes. */
+    /** Adds a note if the password file ends its lines in CR LF. */
     private Verification noting(PasswordFile passwordFile) {
         return PasswordFileText.endsLinesInCrLf(passwordFile.toBytes())
                 ? with(
@@ -307,7 +293,7 @@ public final class Verification {
                 : this;
     }
 
-    /** The verdict and its reasons. */
+    /** Returns the verdict and its reasons. */
     @Override
     public String toString() {
         return reasons.isEmpty() ? verdict().toString() : verdict() + " " + reasons;

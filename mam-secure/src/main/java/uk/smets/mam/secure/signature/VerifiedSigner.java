@@ -9,8 +9,8 @@ import uk.smets.mam.secure.archive.ArchiveHash;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /**
- * Whom a signature names, and what it says under that signature. It is to be believed where the {@link Verification} came to
- * {@link Verdict#VALID}.
+ * A signer of a file, and what its signature contains. Trust it only if the verdict of the {@link Verification} is {@link
+ * Verdict#VALID}.
  */
 public final class VerifiedSigner {
     private final SmkiCertificate certificate;
@@ -29,44 +29,32 @@ public final class VerifiedSigner {
         this.attributes = Map.copyOf(attributes);
     }
 
-    /**
-     * The signer's certificate.
-     *
-     * @return the certificate
-     */
+    /** {@return the signer's certificate} */
     public SmkiCertificate certificate() {
         return certificate;
     }
 
-    /**
-     * When the signer says to have signed.
-     *
-     * @return the time, to the second; empty where the signature tells none
-     */
+    /** {@return the time of signing as the signer states it, to the second; empty if the signature contains none} */
     public Optional<Instant> signingTime() {
         return signingTime;
     }
 
-    /**
-     * The hash of the archive that the signed file belongs to, where the signer recorded one.
-     *
-     * @return the hash, or empty
-     */
+    /** {@return the hash of the archive that the signed file belongs to; empty if the signature contains none} */
     public Optional<ArchiveHash> archive() {
         return archive;
     }
 
     /**
-     * A signed attribute of CMS (RFC 5652, 5.3).
+     * Returns a signed attribute of CMS (RFC 5652, 5.3).
      *
      * @param type the OID of its type, in digits and dots
-     * @return its values, a SET OF in DER; empty where the signature has no such attribute
+     * @return its values, a SET OF in DER; empty if the signature has no such attribute
      */
     public Optional<byte[]> signedAttribute(String type) {
         return Optional.ofNullable(attributes.get(requireNonNull(type, "type"))).map(byte[]::clone);
     }
 
-    /** The certificate and the time of signing. */
+    /** Returns the certificate and the time of signing. */
     @Override
     public String toString() {
         return certificate + signingTime.map(time -> ", signed at " + time).orElse("");

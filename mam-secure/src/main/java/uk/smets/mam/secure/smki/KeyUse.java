@@ -1,6 +1,6 @@
 package uk.smets.mam.secure.smki;
 
-/** What a certificate says its key is for: the key usage extension (RFC 5280, 4.2.1.3), in the order of its bits. */
+/** A permitted use of a certificate's key: a bit of the key usage extension (RFC 5280, 4.2.1.3), in that order. */
 public enum KeyUse {
     /** To sign data. */
     DIGITAL_SIGNATURE("digital signature"),
@@ -27,7 +27,7 @@ public enum KeyUse {
         this.words = words;
     }
 
-    /** The use in words, {@code digital signature}. */
+    /** Returns the use as text, {@code digital signature}. */
     @Override
     public String toString() {
         return words;

@@ -19,7 +19,7 @@ import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.secure.internal.certificate.CertificateFile;
 import uk.smets.mam.secure.internal.certificate.CertificateFolder;
 
-/** A folder in which the name of each file or folder starts with the distributor ID whose certificates are in it. */
+/** Reads a folder in which the name of each file or folder starts with the distributor ID of its certificates. */
 final class NetworkOperatorFolder {
     private static final Pattern NAME = Pattern.compile("([0-9]{2})([^0-9].*)?");
 
@@ -65,7 +65,7 @@ final class NetworkOperatorFolder {
         }
     }
 
-    /** By name; what starts with a dot is left to those who put it there, as systems and tools do. */
+    /** Sorted by name. Names that start with a dot are ignored: they belong to the system and its tools. */
     private List<Path> entries() throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> !path.getFileName().toString().startsWith("."))

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a party is to a device, as the SMKI writes it into the organisational unit (OU) of a certificate: the number that the Great
- * Britain Companion Specification gives the role, in two hexadecimal digits.
+ * The role of a party towards a device, as in the organisational unit (OU) of its SMKI certificate: the role's number in the Great
+ * Britain Companion Specification, in two hexadecimal digits.
  */
 public enum RemotePartyRole {
     /** The root authority. */
@@ -24,7 +24,7 @@ public enum RemotePartyRole {
     TRANSITIONAL_CHANGE_OF_SUPPLIER(5, "transitional change of supplier"),
     /** The provider of the wide area network. */
     WAN_PROVIDER(6, "WAN provider"),
-    /** An issuing authority: what stands in the issuer {@code CN=Z1,OU=07} of the others. */
+    /** An issuing authority, as in the issuer {@code CN=Z1,OU=07} of other certificates. */
     ISSUING_AUTHORITY(7, "issuing authority"),
     /** Any other party. */
     OTHER(127, "other");
@@ -38,10 +38,10 @@ public enum RemotePartyRole {
     }
 
     /**
-     * The role of that code.
+     * Returns the role with a code.
      *
      * @param code the text of an organisational unit
-     * @return the role, or empty where the text is not the code of one
+     * @return the role, or empty if the text is not the code of one
      */
     public static Optional<RemotePartyRole> find(String code) {
         requireNonNull(code, "code");
@@ -50,16 +50,12 @@ public enum RemotePartyRole {
                 .findFirst();
     }
 
-    /**
-     * The role's code.
-     *
-     * @return two hexadecimal digits in upper case, such as {@code 02}
-     */
+    /** {@return the role's code, two hexadecimal digits in upper case, such as {@code 02}} */
     public String code() {
         return "%02X".formatted(number);
     }
 
-    /** The role in words, {@code network operator}. */
+    /** Returns the role as text, {@code network operator}. */
     @Override
     public String toString() {
         return words;

@@ -20,9 +20,9 @@ import uk.smets.mam.secure.internal.certificate.DistinguishedNames;
 import uk.smets.mam.secure.internal.certificate.SubjectName;
 
 /**
- * A certificate in the profile of the Smart Metering Key Infrastructure (SMKI), read for what the MAM wants to know of it (clauses 7.2.2
- * and 7.2.3). File-signing certificates, which the IKI issues under authorities of its own, are read in the same way. Any X.509
- * certificate will do; what it does not say is empty.
+ * A certificate of the Smart Metering Key Infrastructure (SMKI), with the fields that the MAM needs (clauses 7.2.2 and 7.2.3).
+ * File-signing certificates, which the IKI issues under its own authorities, are read in the same way. Any X.509 certificate is
+ * accepted; fields that it lacks are empty.
  */
 public final class SmkiCertificate {
     private final X509Certificate certificate;
@@ -34,11 +34,11 @@ public final class SmkiCertificate {
     }
 
     /**
-     * The certificate as the JDK has it, looked at as one of the SMKI.
+     * Returns an X.509 certificate as an SMKI certificate.
      *
      * @param certificate the certificate
-     * @return the same
-     * @throws IllegalArgumentException where its subject or issuer cannot be decoded; then nothing can name it
+     * @return the SMKI certificate
+     * @throws IllegalArgumentException if its subject or issuer cannot be decoded
      */
     public static SmkiCertificate of(X509Certificate certificate) {
         DistinguishedNames.problemIn(requireNonNull(certificate, "certificate")).ifPresent(problem -> {
@@ -50,19 +50,19 @@ public final class SmkiCertificate {
     /**
      * Reads a certificate in PEM or DER.
      *
-     * @param file the file, with one certificate in it
+     * @param file a file with one certificate
      * @return the certificate
-     * @throws IOException where it can't be read, or holds other than one certificate
+     * @throws IOException if it cannot be read, or does not contain exactly one certificate
      */
     public static SmkiCertificate read(Path file) throws IOException {
         return of(CertificateFile.read(requireNonNull(file, "file")).onlyCertificate());
     }
 
     /**
-     * The certificate that these bytes are, if they are one: the way in for data.
+     * Parses a certificate in PEM or DER.
      *
-     * @param encoded PEM or DER
-     * @return the certificate, or empty where the bytes are not exactly one certificate
+     * @param encoded the bytes
+     * @return the certificate, or empty if the bytes are not exactly one certificate
      */
     public static Optional<SmkiCertificate> find(byte[] encoded) {
         return CertificateFile.find(requireNonNull(encoded, "encoded"))
@@ -71,11 +71,11 @@ public final class SmkiCertificate {
     }
 
     /**
-     * What names the certificate in a Migration Authorisation (clause 7.2.3).
+     * Returns the ID of the certificate in a Migration Authorisation (clause 7.2.3).
      *
-     * @return the ID, of the Serial Number and the Issuer Name
-     * @throws IllegalStateException where the certificate is none of the SMKI: its serial number is not positive, or has more than
-     *     44 digits
+     * @return the ID, made up of Serial Number and Issuer Name
+     * @throws IllegalStateException if the certificate cannot be an SMKI certificate: its serial number is not positive, or has more
+     *     than 44 digits
      */
     public CertificateId certificateId() {
         try {
@@ -86,18 +86,14 @@ public final class SmkiCertificate {
         }
     }
 
-    /**
-     * The serial number.
-     *
-     * @return the number, which the MAM writes in decimal digits; SMKI's are of 16 octets
-     */
+    /** {@return the serial number, which the MAM writes in decimal digits; SMKI's have 16 octets} */
     public BigInteger serialNumber() {
         return certificate.getSerialNumber();
     }
 
     /**
-     * The issuer, in the RFC 2253 form that XML Signature uses, {@code CN=Z1,OU=07}. Characters other than printable ASCII are written
-     * as RFC 2253 has it, {@code \} and two hexadecimal digits for each octet of their UTF-8.
+     * Returns the issuer, in the RFC 2253 form that XML Signature uses, {@code CN=Z1,OU=07}. Characters other than printable ASCII
+     * are escaped as in RFC 2253, with {@code \} and two hexadecimal digits for each octet of their UTF-8.
      *
      * @return the name
      */
@@ -105,38 +101,34 @@ public final class SmkiCertificate {
         return DistinguishedNames.text(certificate.getIssuerX500Principal());
     }
 
-    /**
-     * The subject, in the form of {@link #issuerName()}.
-     *
-     * @return the name
-     */
+    /** {@return the subject, in the form of {@link #issuerName()}} */
     public String subjectName() {
         return DistinguishedNames.text(certificate.getSubjectX500Principal());
     }
 
     /**
-     * The User ID in the subject: its x500UniqueIdentifier (2.5.4.45), a BIT STRING of 8 octets. It is the one that a device gets
+     * Returns the User ID in the subject: its x500UniqueIdentifier (2.5.4.45), a BIT STRING of 8 octets, which devices receive
      * (clause 7.2.2).
      *
-     * @return the User ID, or empty where the subject has none of that form
+     * @return the User ID, or empty if the subject has none of that form
      */
     public Optional<UserId> userId() {
         return subject.userId();
     }
 
     /**
-     * The role of the subject, from its organisational unit.
+     * Returns the role of the subject, from its organisational unit.
      *
-     * @return the role, or empty where the organisational unit is missing or the code of none
+     * @return the role, or empty if the organisational unit is missing or is not the code of a role
      */
     public Optional<RemotePartyRole> role() {
         return subject.organisationalUnit().flatMap(RemotePartyRole::find);
     }
 
     /**
-     * What the key may be used for.
+     * Returns the permitted uses of the key.
      *
-     * @return the uses; empty where the certificate does not restrict them
+     * @return the uses; empty if the certificate does not restrict them
      */
     public Set<KeyUse> keyUses() {
         EnumSet<KeyUse> uses = EnumSet.noneOf(KeyUse.class);
@@ -151,26 +143,18 @@ public final class SmkiCertificate {
         return Collections.unmodifiableSet(uses);
     }
 
-    /**
-     * From when on the certificate is valid.
-     *
-     * @return the first instant, to the second
-     */
+    /** {@return the first instant at which the certificate is valid, to the second} */
     public Instant notBefore() {
         return certificate.getNotBefore().toInstant();
     }
 
-    /**
-     * Until when the certificate is valid.
-     *
-     * @return the last instant, to the second
-     */
+    /** {@return the last instant at which the certificate is valid, to the second} */
     public Instant notAfter() {
         return certificate.getNotAfter().toInstant();
     }
 
     /**
-     * Whether the certificate is valid at an instant; nothing else about it is asked.
+     * Returns whether an instant is in the validity period; nothing else is checked.
      *
      * @param instant the instant
      * @return true from {@link #notBefore()} to {@link #notAfter()}, both included
@@ -181,23 +165,24 @@ public final class SmkiCertificate {
     }
 
     /**
-     * What keeps the certificate out of a place of a row: another role, a key for another use, an instant at which it is not valid.
+     * Returns why the certificate does not fit a place of a row: another role, a key for another use, or a time at which it is not
+     * valid.
      *
      * @param slot the place
      * @param at when it has to be valid
-     * @return a sentence for each fault, with what the place takes; empty where it fits
+     * @return a sentence for each problem, with what the place requires; empty if it fits
      */
     public List<String> problemsIn(CertificateSlot slot, Instant at) {
         return List.copyOf(SlotFit.problems(this, requireNonNull(slot, "slot"), requireNonNull(at, "at")));
     }
 
     /**
-     * Returns the places of a row that the certificate belongs in, by its role and what its key is for (clause 7.2.3): Critical ones for
-     * digital signatures, Non-Critical ones for key agreement. When it is valid is not asked. An IKI File Signing certificate of a supplier
-     * looks like a Critical one: its issuer, which is not one of the SMKI, tells them apart.
+     * Returns the places of a row that the certificate fits, by its role and the use of its key (clause 7.2.3): Critical places for
+     * digital signatures, Non-Critical ones for key agreement. Its validity period is not checked. An IKI File Signing certificate of
+     * a supplier looks like a Critical one; only its issuer, which is not an SMKI authority, distinguishes it.
      *
-     * @return the places, in the order of the MAM's tables; empty where it is neither a supplier's nor a network operator's, its key has
-     *     another use, or a file cannot name it
+     * @return the places, in the order of the MAM's tables; empty if the certificate is neither a supplier's nor a network
+     *     operator's, its key has another use, or it has no certificate ID
      */
     public Set<CertificateSlot> slots() {
         EnumSet<CertificateSlot> slots = EnumSet.noneOf(CertificateSlot.class);
@@ -209,11 +194,7 @@ public final class SmkiCertificate {
         return Collections.unmodifiableSet(slots);
     }
 
-    /**
-     * The certificate as the JDK has it.
-     *
-     * @return the certificate
-     */
+    /** {@return the X.509 certificate} */
     public X509Certificate x509() {
         return certificate;
     }
@@ -228,7 +209,7 @@ public final class SmkiCertificate {
         return certificate.hashCode();
     }
 
-    /** The subject, and the serial number and issuer that name it. */
+    /** Returns the subject, the serial number and the issuer. */
     @Override
     public String toString() {
         return subjectName() + " (" + serialNumber() + "," + issuerName() + ")";

@@ -24,12 +24,12 @@ import uk.smets.mam.secure.internal.certificate.CertificateFile;
 import uk.smets.mam.secure.internal.certificate.CertificateFolder;
 
 /**
- * The certificates of the parties that a Migration Authorisation names, as they come from the SMKI repository, and the certificate
- * IDs of a row picked from them (clause 7.2.3).
+ * The certificates of the parties in a Migration Authorisation, as they come from the SMKI repository. Finds the certificate IDs for
+ * a row (clause 7.2.3).
  *
- * <p>A certificate fits a place where {@link SmkiCertificate#problemsIn} finds nothing: the party's role is that of the place, its
- * key is for digital signatures where the place is Critical and for key agreement where it is Non-Critical, and it is valid. Where
- * several of a party fit, as in the weeks of a renewal, the one that became valid last is taken.
+ * <p>A certificate fits a place if {@link SmkiCertificate#problemsIn} finds nothing: the party has the role of the place, its key is
+ * for digital signatures in a Critical place or for key agreement in a Non-Critical place, and it is valid. If several certificates
+ * of a party fit, as during a renewal, the one that became valid last is used.
  */
 public final class SmkiCertificates {
     private static final Comparator<SmkiCertificate> NEWEST =
@@ -42,7 +42,7 @@ public final class SmkiCertificates {
     }
 
     /**
-     * The given certificates.
+     * Returns a set of certificates.
      *
      * @param certificates the certificates, of any parties and roles
      * @return the set
@@ -52,13 +52,12 @@ public final class SmkiCertificates {
     }
 
     /**
-     * Reads the certificates of a folder. Files are read whatever their names, in PEM or DER; each has to be readable as a whole.
+     * Reads the certificates in a folder. Files may have any name, and are in PEM or DER; each has to be readable completely.
      * Revocation lists in them, sub-folders, and files whose name starts with a dot, are ignored.
      *
      * @param folder the folder
-     * @return the certificates, by the names of their files
-     * @throws IOException where the folder can't be read, holds anything else than certificates and revocation lists, or no
-     *     certificate
+     * @return the certificates, sorted by file name
+     * @throws IOException if the folder cannot be read, contains anything but certificates and revocation lists, or no certificate
      */
     public static SmkiCertificates ofFolder(Path folder) throws IOException {
         return of(CertificateFolder.read(requireNonNull(folder, "folder")).requireCertificates(folder).stream()
@@ -67,11 +66,11 @@ public final class SmkiCertificates {
     }
 
     /**
-     * Reads the certificates of one file in PEM or DER. Revocation lists in it are read, and ignored.
+     * Reads the certificates of one file in PEM or DER. Revocation lists in it are ignored.
      *
      * @param file the file
-     * @return the certificates in their order; none where it holds revocation lists alone
-     * @throws IOException where it can't be read, or any part of it is neither certificate nor revocation list
+     * @return the certificates in their order; empty if there are only revocation lists
+     * @throws IOException if it cannot be read, or a part of it is neither a certificate nor a revocation list
      */
     public static SmkiCertificates ofFile(Path file) throws IOException {
         return of(CertificateFile.read(requireNonNull(file, "file")).certificates().stream()
@@ -79,34 +78,30 @@ public final class SmkiCertificates {
                 .toList());
     }
 
-    /**
-     * All of them.
-     *
-     * @return the certificates, in the order in which they were given
-     */
+    /** {@return all certificates, in the given order} */
     public List<SmkiCertificate> all() {
         return certificates;
     }
 
     /**
-     * The certificates of a supplier, for every device of a row.
+     * Returns the certificates of a supplier, for every device of a row.
      *
-     * @param userId the supplier's User ID, the one in its certificates
+     * @param userId the supplier's User ID, as in its certificates
      * @param at when they have to be valid
      * @return the pair
-     * @throws UnsuitableCertificateException where either is not among the certificates
+     * @throws UnsuitableCertificateException if either is missing
      */
     public CertificatePair supplier(UserId userId, Instant at) {
         return pair(CertificateSlot.ESME_SUPPLIER_CRITICAL, CertificateSlot.ESME_SUPPLIER_NON_CRITICAL, userId, at);
     }
 
     /**
-     * The certificates of a network operator.
+     * Returns the certificates of a network operator.
      *
-     * @param userId the network operator's User ID, the one in its certificates
+     * @param userId the network operator's User ID, as in its certificates
      * @param at when they have to be valid
      * @return the pair
-     * @throws UnsuitableCertificateException where either is not among the certificates
+     * @throws UnsuitableCertificateException if either is missing
      */
     public CertificatePair networkOperator(UserId userId, Instant at) {
         return pair(
@@ -121,13 +116,13 @@ public final class SmkiCertificates {
     }
 
     /**
-     * The certificate IDs of a row.
+     * Returns the certificate IDs of a row.
      *
-     * @param parties the User ID of the party whose certificate goes into each place that is to be filled; a party may have one User
-     *     ID for its Critical and another for its Non-Critical certificate
+     * @param parties the User ID of the party for each place to fill; a party may have different User IDs in its Critical and
+     *     Non-Critical certificates
      * @param at when the certificates have to be valid
-     * @return the certificate IDs; places without a party stay empty
-     * @throws UnsuitableCertificateException where a party has no certificate that fits its place
+     * @return the certificate IDs; places without a party are empty
+     * @throws UnsuitableCertificateException if a party has no certificate that fits its place
      */
     public CertificateIds certificateIds(Map<CertificateSlot, UserId> parties, Instant at) {
         requireNonNull(parties, "parties");
@@ -136,13 +131,13 @@ public final class SmkiCertificates {
     }
 
     /**
-     * The certificate of a party that goes into a place of a row.
+     * Returns the ID of the certificate of a party for a place of a row.
      *
      * @param slot the place
-     * @param userId the party's User ID, the one in its certificate
+     * @param userId the party's User ID, as in its certificate
      * @param at when it has to be valid
      * @return the certificate's ID
-     * @throws UnsuitableCertificateException where the party has no certificate that fits; it says what is wrong with each that it has
+     * @throws UnsuitableCertificateException if the party has no certificate that fits; it lists the problems of each
      */
     public CertificateId certificateId(CertificateSlot slot, UserId userId, Instant at) {
         requireNonNull(slot, "slot");
@@ -172,15 +167,15 @@ public final class SmkiCertificates {
     }
 
     /**
-     * The list that {@link uk.smets.mam.model.Rule#NETWORK_OPERATOR_MISMATCH} compares with. A certificate does not say for which
-     * distributors its holder operates the network: that has to come from the caller.
+     * Returns the certificates of each distributor, for {@link uk.smets.mam.model.Rule#NETWORK_OPERATOR_MISMATCH}. Certificates do
+     * not contain distributor IDs, so the caller has to provide them.
      *
      * @param distributors the distributor IDs (the first two digits of an MPAN) of each network operator, by the User ID in its
      *     certificates
      * @param at when the certificates have to be valid
-     * @return the certificates of each distributor, Critical and Non-Critical alike
-     * @throws UnsuitableCertificateException where a network operator has no certificate that fits either place: its distributors would
-     *     go unchecked
+     * @return the certificates of each distributor, Critical and Non-Critical
+     * @throws UnsuitableCertificateException if a network operator has no certificate that fits either place, so that its
+     *     distributors could not be checked
      */
     public NetworkOperatorCertificates networkOperators(Map<UserId, Set<Integer>> distributors, Instant at) {
         requireNonNull(distributors, "distributors");
@@ -195,17 +190,16 @@ public final class SmkiCertificates {
     }
 
     /**
-     * Reads the list that {@link uk.smets.mam.model.Rule#NETWORK_OPERATOR_MISMATCH} compares with from a folder in which the name of
-     * each file or sub-folder starts with a distributor ID, the first two digits of an MPAN: {@code 10.pem}, {@code 13_critical.cer},
-     * or the folder {@code 20} with any files of certificates. Several may have the same distributor. Names that start with a dot, and
-     * certificates that are not valid at the given time, are ignored.
+     * Reads the certificates of each distributor, for {@link uk.smets.mam.model.Rule#NETWORK_OPERATOR_MISMATCH}, from a folder in
+     * which the name of each file or sub-folder starts with a distributor ID, the first two digits of an MPAN: {@code 10.pem}, {@code
+     * 13_critical.cer}, or the folder {@code 20} with any certificate files. Several may have the same distributor ID. Names that
+     * start with a dot, and certificates that are not valid at the given time, are ignored.
      *
      * @param folder the folder
      * @param at when the certificates have to be valid
-     * @return the certificates of each distributor, Critical and Non-Critical alike
-     * @throws IOException where the folder can't be read, a name in it does not start with two digits, a file holds anything else than
-     *     certificates and revocation lists, a certificate is not a Network Operator's, or a distributor has no valid certificate: it
-     *     would go unchecked
+     * @return the certificates of each distributor, Critical and Non-Critical
+     * @throws IOException if the folder cannot be read, a name in it does not start with two digits, a file contains anything but
+     *     certificates and revocation lists, a certificate is not a network operator's, or a distributor has no valid certificate
      */
     public static NetworkOperatorCertificates networkOperatorsOfFolder(Path folder, Instant at) throws IOException {
         return NetworkOperatorFolder.read(requireNonNull(folder, "folder"), requireNonNull(at, "at"));

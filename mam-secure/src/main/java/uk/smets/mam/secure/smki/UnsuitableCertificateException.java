@@ -6,7 +6,7 @@ import java.util.List;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.UserId;
 
-/** A party has no certificate that fits a place of a row. It says what is wrong with each that the party has. */
+/** A party has no certificate that fits a place of a row. The exception lists the problems of each of its certificates. */
 public final class UnsuitableCertificateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -29,29 +29,17 @@ public final class UnsuitableCertificateException extends RuntimeException {
                         : String.join("; ", problems));
     }
 
-    /**
-     * The place that was to be filled.
-     *
-     * @return the place
-     */
+    /** {@return the place to fill} */
     public CertificateSlot slot() {
         return slot;
     }
 
-    /**
-     * The party.
-     *
-     * @return its User ID
-     */
+    /** {@return the party's User ID} */
     public UserId userId() {
         return userId;
     }
 
-    /**
-     * What is wrong with the party's certificates.
-     *
-     * @return a sentence for each fault, empty where the party has no certificate
-     */
+    /** {@return a sentence for each problem of the party's certificates; empty if the party has no certificate} */
     public List<String> problems() {
         return List.of(problems);
     }

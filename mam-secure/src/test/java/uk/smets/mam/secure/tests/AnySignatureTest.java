@@ -41,7 +41,7 @@ class AnySignatureTest {
 
     private static final byte[] SOUND = Verified.signature(Verified.PKI.supplier);
     private static final byte[] ENCLOSING = Verified.signer(Verified.PKI.supplier)
-            .layout(SignatureLayout.enclosedCms())
+            .withLayout(SignatureLayout.enclosedCms())
             .sign(Verified.FILE)
             .get(0)
             .bytes();
@@ -60,7 +60,7 @@ class AnySignatureTest {
     private static void assertRefused(byte[] signature) {
         assertRefused(Verified.verify(signature));
         assertRefused(FileVerifier.of(Verified.trust())
-                .layout(SignatureLayout.enclosedCms())
+                .withLayout(SignatureLayout.enclosedCms())
                 .verify(NamedFile.of("x.p7m", signature), Optional.empty()));
     }
 

@@ -90,7 +90,7 @@ class ClosedWrapperTest {
     }
 
     private static FileSigner signer(SigningKey key) {
-        return FileSigner.of(key).clock(Verified.CLOCK);
+        return FileSigner.of(key).withClock(Verified.CLOCK);
     }
 
     @ParameterizedTest

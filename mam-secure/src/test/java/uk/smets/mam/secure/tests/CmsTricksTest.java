@@ -101,7 +101,7 @@ class CmsTricksTest {
     void digestThatTheCallerLeftOutIsRefused() {
         byte[] signature = foreign().digest("SHA384").signer(PKI.supplier).over(BYTES);
         assertRefused(
-                verify(trust().digests(Set.of(DigestAlgorithm.SHA_256)), signature),
+                verify(trust().withDigests(Set.of(DigestAlgorithm.SHA_256)), signature),
                 Rule.SIGNATURE_INVALID,
                 "2.16.840.1.101.3.4.2.2");
     }
@@ -288,10 +288,10 @@ class CmsTricksTest {
                 .over(BYTES);
         assertValid(verify(signature));
         assertRefused(
-                verify(trust().requiringSigningCertificate(), signature),
+                verify(trust().withSigningCertificateRequired(), signature),
                 Rule.SIGNATURE_INVALID,
                 "does not name its certificate");
-        assertValid(verify(trust().requiringSigningCertificate(), Verified.signature(PKI.supplier)));
+        assertValid(verify(trust().withSigningCertificateRequired(), Verified.signature(PKI.supplier)));
     }
 
     @Test
@@ -456,7 +456,7 @@ class CmsTricksTest {
         byte[] bare = new ForeignCms().signer(PKI.supplier).over(BYTES);
         assertRefused(verify(bare), Rule.SIGNER_UNTRUSTED, "neither in the signature");
         assertValid(
-                verify(trust().intermediates(List.of(PKI.supplier.certificate(), PKI.issuing.certificate())), bare));
+                verify(trust().withIntermediates(List.of(PKI.supplier.certificate(), PKI.issuing.certificate())), bare));
     }
 
     @Test

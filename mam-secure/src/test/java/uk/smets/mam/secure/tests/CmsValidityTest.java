@@ -43,15 +43,15 @@ class CmsValidityTest {
     static Stream<Arguments> signatures() {
         return Stream.of(Verified.PKI.supplier, RSA).flatMap(holder -> {
             FileSigner signer = Verified.signer(holder);
-            FileSigner withArchive = signer.archive(ArchiveHash.of(new byte[32]));
+            FileSigner withArchive = signer.withArchiveHash(ArchiveHash.of(new byte[32]));
             String key = holder.equals(RSA) ? "RSA" : "EC";
             return Stream.of(
                     Arguments.of(key + " detached", signer, false),
                     Arguments.of(key + " detached, with the archive's digest", withArchive, false),
-                    Arguments.of(key + " enclosing", signer.layout(SignatureLayout.enclosedCms()), true),
+                    Arguments.of(key + " enclosing", signer.withLayout(SignatureLayout.enclosedCms()), true),
                     Arguments.of(
                             key + " enclosing, with the archive's digest",
-                            withArchive.layout(SignatureLayout.enclosedCms()),
+                            withArchive.withLayout(SignatureLayout.enclosedCms()),
                             true));
         });
     }

@@ -70,11 +70,11 @@ class DssSamplesTest {
                 }
             }
         }
-        return Trust.of(signers, time).maxSize(1 << 24);
+        return Trust.of(signers, time).withMaxSize(1 << 24);
     }
 
     private static Verification verifyEnclosing(byte[] sample, Trust trust) {
-        return FileVerifier.of(trust).layout(ENCLOSED).verify(NamedFile.of("x.p7m", sample), Optional.empty());
+        return FileVerifier.of(trust).withLayout(ENCLOSED).verify(NamedFile.of("x.p7m", sample), Optional.empty());
     }
 
     /** As long as nobody trusts their signers, none of them is taken, and none makes the verifier throw. */
@@ -84,7 +84,7 @@ class DssSamplesTest {
                 .getResource("/validation/signCert.cer")
                 .toString()
                 .replaceAll("!.*", ""));
-        Trust trust = Trust.of(List.of(PKI.root.certificate()), NOW).maxSize(1 << 24);
+        Trust trust = Trust.of(List.of(PKI.root.certificate()), NOW).withMaxSize(1 << 24);
         int samples = 0;
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of());
                 Stream<Path> paths = Files.walk(files.getPath("/validation"))) {

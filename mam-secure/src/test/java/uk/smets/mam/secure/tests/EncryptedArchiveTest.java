@@ -93,7 +93,7 @@ class EncryptedArchiveTest {
 
     @Test
     void sameSaltMakesTheSameBytesAndARandomOneOthers() throws IOException {
-        ArchiveOptions options = ArchiveOptions.defaults().random(new FixedRandom(CraftedArchive.SALT));
+        ArchiveOptions options = ArchiveOptions.defaults().withRandom(new FixedRandom(CraftedArchive.SALT));
         EncryptedArchive.create(file, Sample.passwordFile(), archive, options);
         byte[] first = Files.readAllBytes(archive);
         Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
@@ -112,7 +112,7 @@ class EncryptedArchiveTest {
                 file,
                 Sample.passwordFile(),
                 archive,
-                ArchiveOptions.defaults().random(new FixedRandom(CraftedArchive.SALT)));
+                ArchiveOptions.defaults().withRandom(new FixedRandom(CraftedArchive.SALT)));
         String start = HexFormat.of().formatHex(Arrays.copyOf(Files.readAllBytes(archive), 30));
         // Signature, version 5.1, encrypted, AES, 09:00 on 31 July 2019, no CRC, sizes, length of the name, of the
         // extra fields.
@@ -142,7 +142,7 @@ class EncryptedArchiveTest {
     void levelDecidesHowSmallTheArchiveIs(int level) throws IOException {
         Files.writeString(file, (Sample.TEXT + "%d\n").repeat(3_000));
         PasswordFile passwordFile = PasswordFile.of(Sample.USER_ID, file);
-        ArchiveOptions options = ArchiveOptions.defaults().level(level);
+        ArchiveOptions options = ArchiveOptions.defaults().withLevel(level);
         EncryptedArchive.create(file, passwordFile, archive, options);
         EncryptedArchive.check(archive, passwordFile, ArchiveOptions.defaults());
         assertThat(options.level()).isEqualTo(level);
@@ -188,7 +188,7 @@ class EncryptedArchiveTest {
 
     @Test
     void fileThatNoArchiveMayUnpackToIsNotPacked() {
-        ArchiveOptions options = ArchiveOptions.defaults().maxSize(Sample.bytes().length - 1);
+        ArchiveOptions options = ArchiveOptions.defaults().withMaxSize(Sample.bytes().length - 1);
         Refusal.of(Rule.ARCHIVE_TOO_LARGE, () -> EncryptedArchive.create(file, Sample.passwordFile(), archive, options))
                 .isEqualTo(
                         Sample.NAME + ": the file has more than 179 bytes: raise the limit on the size, here and where"
@@ -233,13 +233,13 @@ class EncryptedArchiveTest {
                 .isThrownBy(() -> EncryptedArchive.create(file, null, archive))
                 .withMessage("passwordFile");
         ArchiveOptions defaults = ArchiveOptions.defaults();
-        assertThatIllegalArgumentException().isThrownBy(() -> defaults.level(0)).withMessage("level: 1 to 9; got 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> defaults.level(10));
+        assertThatIllegalArgumentException().isThrownBy(() -> defaults.withLevel(0)).withMessage("level: 1 to 9; got 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> defaults.withLevel(10));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> defaults.maxSize(0))
+                .isThrownBy(() -> defaults.withMaxSize(0))
                 .withMessage("maxSize: 1 or more; got 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> defaults.maxRatio(0))
+                .isThrownBy(() -> defaults.withMaxRatio(0))
                 .withMessage("maxRatio: 1 or more; got 0");
     }
 

@@ -19,7 +19,7 @@ import uk.smets.mam.secure.signature.Verification;
 class FlippedBitsTest {
     private final TestPki.Holder supplier = Verified.PKI.supplier;
     private final FileSigner signer = FileSigner.of(SigningKey.of(supplier.key(), List.of(supplier.certificate())))
-            .clock(Verified.CLOCK);
+            .withClock(Verified.CLOCK);
     private final FileVerifier verifier =
             FileVerifier.of(Trust.of(List.of(Verified.PKI.issuing.certificate()), TestPki.NOW));
 
@@ -64,12 +64,12 @@ class FlippedBitsTest {
     @Test
     void noBitOfAnEnclosingSignatureMayChangeUpToTheEndOfTheContent() {
         SignatureLayout layout = SignatureLayout.enclosedCms();
-        NamedFile sent = signer.layout(layout).sign(Verified.FILE).get(0);
+        NamedFile sent = signer.withLayout(layout).sign(Verified.FILE).get(0);
         byte[] bytes = sent.bytes();
         List<Integer> taken = new ArrayList<>();
         for (int bit = 0; bit < endOfContent(bytes) * Byte.SIZE; bit++) {
             NamedFile changed = NamedFile.of(sent.name(), flipped(bytes, bit));
-            assertRefused(bit, verifier.layout(layout).verify(changed, Optional.empty()), taken);
+            assertRefused(bit, verifier.withLayout(layout).verify(changed, Optional.empty()), taken);
         }
         assertThat(taken).isEmpty();
     }

@@ -59,7 +59,7 @@ class FullDiskTest {
     @Test
     void archiveThatDoesNotFitLeavesTheOldFilesAndNothingElse() throws IOException {
         Path small = noise("week.xlsx", 1_000);
-        SealOptions options = SealOptions.defaults().userId(Sample.USER_ID).overwriting(Overwriting.allowed());
+        SealOptions options = SealOptions.defaults().withUserId(Sample.USER_ID).withOverwriting(Overwriting.allowed());
         SealedSubmission old = Submission.seal(small, disk, Parties.SUPPLIER, options);
         String[] files = disk.toFile().list();
 
@@ -74,7 +74,7 @@ class FullDiskTest {
     void lastFileThatDoesNotFitLeavesNone() throws IOException {
         // Room for the archive, the password file and the signature, and none for the mail with them.
         Path file = noise("week.xlsx", SIZE - 10_000);
-        SealOptions options = SealOptions.defaults().userId(Sample.USER_ID).mailDraft(MailDraft.at(Parties.CLOCK));
+        SealOptions options = SealOptions.defaults().withUserId(Sample.USER_ID).withMailDraft(MailDraft.at(Parties.CLOCK));
         assertThatIOException().isThrownBy(() -> Submission.seal(file, disk, Parties.SUPPLIER, options));
         assertThat(disk).isEmptyDirectory();
     }
@@ -83,7 +83,7 @@ class FullDiskTest {
     void fileThatDoesNotFitWhereItIsOpenedLeavesTheOldOne() throws IOException {
         Path file = noise("week.xlsx", 2 * SIZE);
         SealedSubmission sealed = Submission.seal(
-                file, folder, Parties.SUPPLIER, SealOptions.defaults().userId(Sample.USER_ID));
+                file, folder, Parties.SUPPLIER, SealOptions.defaults().withUserId(Sample.USER_ID));
         Files.writeString(disk.resolve("week.xlsx"), "old");
         assertThatIOException()
                 .isThrownBy(() -> Submission.open(
@@ -92,7 +92,7 @@ class FullDiskTest {
                         Optional.of(sealed.signedFiles().get(1)),
                         Parties.DCC,
                         disk,
-                        OpenOptions.defaults().overwriting(Overwriting.allowed())));
+                        OpenOptions.defaults().withOverwriting(Overwriting.allowed())));
         assertThat(disk.toFile().list()).containsExactly("week.xlsx");
         assertThat(disk.resolve("week.xlsx")).hasContent("old");
     }

@@ -62,14 +62,14 @@ class MachineTest {
             start.await();
             for (int round = 0; round < 3; round++) {
                 SealedSubmission sealed = Submission.seal(
-                        file, own, Parties.SUPPLIER, SealOptions.defaults().overwriting(Overwriting.allowed()));
+                        file, own, Parties.SUPPLIER, SealOptions.defaults().withOverwriting(Overwriting.allowed()));
                 Path opened = Submission.open(
                                 sealed.archive(),
                                 sealed.signedFiles().get(0),
                                 Optional.of(sealed.signedFiles().get(1)),
                                 Parties.DCC,
                                 out,
-                                OpenOptions.defaults().overwriting(Overwriting.allowed()))
+                                OpenOptions.defaults().withOverwriting(Overwriting.allowed()))
                         .file();
                 assertThat(opened).hasBinaryContent(content);
             }
@@ -112,7 +112,7 @@ class MachineTest {
                 () -> Files.writeString(file, Sample.TEXT.replace("20190805", "20190812")));
         for (Meanwhile.Change change : changes) {
             Files.write(file, Sample.bytes());
-            ArchiveOptions options = ArchiveOptions.defaults().random(new Meanwhile(change));
+            ArchiveOptions options = ArchiveOptions.defaults().withRandom(new Meanwhile(change));
             assertThatIOException()
                     .isThrownBy(() -> EncryptedArchive.create(file, Sample.passwordFile(), archive, options))
                     .withMessage(file + " was changed while it was being read: read it again");

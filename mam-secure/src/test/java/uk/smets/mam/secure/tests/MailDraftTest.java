@@ -124,7 +124,7 @@ class MailDraftTest {
 
     @Test
     void senderStandsInItWhereOneIsGiven() throws Exception {
-        assertThat(read(DRAFT.from("Migration Team <migration@supplier.example>")
+        assertThat(read(DRAFT.withSender("Migration Team <migration@supplier.example>")
                                 .of(Sample.passwordFile(), SIGNED))
                         .getFrom())
                 .extracting(Object::toString)
@@ -142,7 +142,7 @@ class MailDraftTest {
                 "Caf\u00E9 , (x) <y>"
             })
     void nameOfTheSenderIsKeptWhateverItsCharacters(String name) throws Exception {
-        NamedFile draft = DRAFT.from("\"" + name.replace("\"", "\\\"") + "\" <someone@supplier.example>")
+        NamedFile draft = DRAFT.withSender("\"" + name.replace("\"", "\\\"") + "\" <someone@supplier.example>")
                 .of(Sample.passwordFile(), SIGNED);
         assertThat(text(draft)).isASCII();
         InternetAddress sender = (InternetAddress) read(draft).getFrom()[0];
@@ -153,7 +153,7 @@ class MailDraftTest {
     @Test
     void longNameOfASenderIsFolded() throws Exception {
         String name = "J\u00F6rg ".repeat(60).strip();
-        NamedFile draft = DRAFT.from(name + " <someone@supplier.example>").of(Sample.passwordFile(), SIGNED);
+        NamedFile draft = DRAFT.withSender(name + " <someone@supplier.example>").of(Sample.passwordFile(), SIGNED);
         assertThat(text(draft).lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(78));
         assertThat(((InternetAddress) read(draft).getFrom()[0]).getPersonal()).isEqualTo(name);
     }
@@ -175,7 +175,7 @@ class MailDraftTest {
             })
     void whatIsNoAddressIsNoSender(String address) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DRAFT.from(address))
+                .isThrownBy(() -> DRAFT.withSender(address))
                 .withMessage("address: one mail address in ASCII, such as someone@example.com, with a name before it or"
                         + " not");
     }

@@ -69,11 +69,11 @@ class MailDraftValidityTest {
                 Arguments.of("name with spaces and separators", DRAFT.of(spaced, SIGNED), 2),
                 Arguments.of(
                         "sender",
-                        DRAFT.from("Migration Team <m@supplier.example>").of(longName, SIGNED),
+                        DRAFT.withSender("Migration Team <m@supplier.example>").of(longName, SIGNED),
                         2),
                 Arguments.of(
                         "sender with an accent",
-                        DRAFT.from("Ren\u00E9e D\u00FCrr <m@supplier.example>").of(spaced, SIGNED),
+                        DRAFT.withSender("Ren\u00E9e D\u00FCrr <m@supplier.example>").of(spaced, SIGNED),
                         2));
     }
 
@@ -91,7 +91,7 @@ class MailDraftValidityTest {
 
     @Test
     void strictParserReadsASendersNameThatIsNotAscii() throws Exception {
-        byte[] draft = DRAFT.from("Ren\u00E9e D\u00FCrr <m@supplier.example>")
+        byte[] draft = DRAFT.withSender("Ren\u00E9e D\u00FCrr <m@supplier.example>")
                 .of(Sample.passwordFile(), SIGNED)
                 .bytes();
         assertThat(parse(draft).succeeded().output())

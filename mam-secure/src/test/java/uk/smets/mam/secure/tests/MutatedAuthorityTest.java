@@ -162,7 +162,7 @@ class MutatedAuthorityTest {
                 "certificate signed again", signedAgain(holder.certificate().getEncoded(), authority, random));
         judged(Verified.verify(message(holder.certificate(), changed)));
         judged(Verified.verify(
-                Verified.trust().revocationLists(List.of(LIST)), message(holder.certificate(), changed)));
+                Verified.trust().withRevocationLists(List.of(LIST)), message(holder.certificate(), changed)));
         SmkiCertificate.find(changed).ifPresent(MutatedTrustTest::describe);
         byTheJdk(changed).ifPresent(certificate -> use(certificate, ofSigner));
     }
@@ -173,9 +173,9 @@ class MutatedAuthorityTest {
                 ofSigner ? List.of(certificate, PKI.issuing.certificate()) : List.of(SIGNER.certificate(), certificate);
         for (Trust trust : List.of(
                 Verified.trust(),
-                Verified.trust().intermediates(List.of(certificate)).requiringRevocationLists(),
-                Trust.of(List.of(certificate), TestPki.NOW).revocationLists(List.of(LIST)))) {
-            judged(FileVerifier.of(trust).layout(new Plain(chain)).verify(FILE, Optional.empty()));
+                Verified.trust().withIntermediates(List.of(certificate)).withRevocationListsRequired(),
+                Trust.of(List.of(certificate), TestPki.NOW).withRevocationLists(List.of(LIST)))) {
+            judged(FileVerifier.of(trust).withLayout(new Plain(chain)).verify(FILE, Optional.empty()));
             judged(Verified.verify(trust, MESSAGE));
         }
         argument(() -> SigningKey.of(SIGNER.key(), chain)).ifPresent(MutatedAuthorityTest::sign);
@@ -184,7 +184,7 @@ class MutatedAuthorityTest {
     private static void sign(SigningKey key) {
         try {
             judged(Verified.verify(
-                    FileSigner.of(key).clock(Verified.CLOCK).sign(FILE).get(1).bytes()));
+                    FileSigner.of(key).withClock(Verified.CLOCK).sign(FILE).get(1).bytes()));
         } catch (SecureExchangeException e) {
             assertThat(e.getMessage()).isNotBlank();
         }
@@ -198,11 +198,11 @@ class MutatedAuthorityTest {
         } catch (GeneralSecurityException | RuntimeException e) {
             return;
         }
-        argument(() -> Verified.trust().revocationLists(List.of(list))).ifPresent(trust -> {
+        argument(() -> Verified.trust().withRevocationLists(List.of(list))).ifPresent(trust -> {
             judged(Verified.verify(trust, MESSAGE));
             judged(Verified.verify(trust, Verified.signature(PKI.supplier)));
             judged(FileVerifier.of(trust)
-                    .layout(new Plain(List.of(SIGNER.certificate(), PKI.issuing.certificate())))
+                    .withLayout(new Plain(List.of(SIGNER.certificate(), PKI.issuing.certificate())))
                     .verify(FILE, Optional.empty()));
         });
     }

@@ -50,7 +50,7 @@ class MutatedSignatureTest {
 
         private static Sent enclosing(TestPki.Holder holder) {
             byte[] bytes = Verified.signer(holder)
-                    .layout(SignatureLayout.enclosedCms())
+                    .withLayout(SignatureLayout.enclosedCms())
                     .sign(FILE)
                     .get(0)
                     .bytes();
@@ -68,7 +68,7 @@ class MutatedSignatureTest {
         private Verification verify(byte[] signature, byte[] content) {
             FileVerifier verifier = FileVerifier.of(Verified.trust());
             return enclosed
-                    ? verifier.layout(SignatureLayout.enclosedCms())
+                    ? verifier.withLayout(SignatureLayout.enclosedCms())
                             .verify(NamedFile.of("x.p7m", signature), Optional.empty())
                     : verifier.verify(
                             NamedFile.of(FILE.name(), content), Optional.of(NamedFile.of("x.p7s", signature)));

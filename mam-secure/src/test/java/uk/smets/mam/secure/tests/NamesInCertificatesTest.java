@@ -242,7 +242,7 @@ class NamesInCertificatesTest {
             }
         };
         Verification verification = FileVerifier.of(Trust.of(List.of(PKI.root.certificate()), TestPki.NOW))
-                .layout(layout)
+                .withLayout(layout)
                 .verify(Verified.FILE, Optional.empty());
         assertThat(verification.isValid()).isFalse();
         assertThat(verification.reasons().get(0).rule()).isEqualTo(Rule.SIGNATURE_INVALID);

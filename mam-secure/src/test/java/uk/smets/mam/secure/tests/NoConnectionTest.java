@@ -159,8 +159,8 @@ class NoConnectionTest {
     void verdictComesFromWhatWasGivenAlone(String scheme) throws Exception {
         Chain chain = chain(scheme);
         Trust none = Trust.of(List.of(chain.root.certificate()), TestPki.NOW);
-        Trust some = none.revocationLists(List.of(list(chain.root, scheme)));
-        Trust all = some.revocationLists(List.of(list(chain.issuing, scheme)));
+        Trust some = none.withRevocationLists(List.of(list(chain.root, scheme)));
+        Trust all = some.withRevocationLists(List.of(list(chain.issuing, scheme)));
         byte[] whole = chain.signature(chain.issuing.certificate());
         // Without the certificate of the issuing authority, whose address is in the signer's.
         byte[] bare = chain.signature();
@@ -168,9 +168,9 @@ class NoConnectionTest {
                         verify(none, whole).verdict(),
                         verify(some, whole).verdict(),
                         verify(all, whole).verdict(),
-                        verify(none.requiringRevocationLists(), whole).verdict(),
-                        verify(some.requiringRevocationLists(), whole).verdict(),
-                        verify(all.requiringRevocationLists(), whole).verdict(),
+                        verify(none.withRevocationListsRequired(), whole).verdict(),
+                        verify(some.withRevocationListsRequired(), whole).verdict(),
+                        verify(all.withRevocationListsRequired(), whole).verdict(),
                         verify(all, bare).verdict()))
                 .containsExactly(
                         Verdict.VALID,
@@ -191,10 +191,10 @@ class NoConnectionTest {
         Files.write(trusted.resolve("root.crl"), list(chain.root, "http").getEncoded());
         Files.write(trusted.resolve("issuing.crl"), list(chain.issuing, "ldap").getEncoded());
         FileVerifier verifier =
-                FileVerifier.of(Trust.ofFolder(trusted, TestPki.NOW).requiringRevocationLists());
+                FileVerifier.of(Trust.ofFolder(trusted, TestPki.NOW).withRevocationListsRequired());
         FileSigner signer = FileSigner.of(SigningKey.of(
                         chain.signer.key(), List.of(chain.signer.certificate(), chain.issuing.certificate())))
-                .clock(Verified.CLOCK);
+                .withClock(Verified.CLOCK);
         SealedSubmission sealed =
                 Submission.seal(Sample.in(folder), Files.createDirectory(folder.resolve("sent")), signer);
         OpenedSubmission<Path> opened = Submission.open(

@@ -25,7 +25,7 @@ final class OneWriteProcess {
     private OneWriteProcess() {}
 
     static SealOptions sealing() {
-        return SealOptions.defaults().mailDraft(MailDraft.at(Parties.CLOCK));
+        return SealOptions.defaults().withMailDraft(MailDraft.at(Parties.CLOCK));
     }
 
     /** The command line of such a program. */
@@ -61,7 +61,7 @@ final class OneWriteProcess {
         switch (arguments[0]) {
             case "seal" -> Submission.seal(from, to, Parties.SUPPLIER, sealing());
             case "seal again" ->
-                Submission.seal(from, to, Parties.SUPPLIER, sealing().overwriting(Overwriting.allowed()));
+                Submission.seal(from, to, Parties.SUPPLIER, sealing().withOverwriting(Overwriting.allowed()));
             case "prepare" -> Submission.prepare(from, to, SealOptions.defaults(), Parties.CLOCK);
             case "mail" -> mail(from, to);
             case "open" -> EncryptedArchive.open(from, Sample.passwordFile(), to);

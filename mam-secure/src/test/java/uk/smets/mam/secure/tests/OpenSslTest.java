@@ -96,7 +96,7 @@ class OpenSslTest {
     @ValueSource(strings = {"EC", "RSA"})
     void opensslVerifiesAnEnclosingSignature(String kind) throws Exception {
         verifyByOpenSsl(signer(holder(kind))
-                .layout(SignatureLayout.enclosedCms())
+                .withLayout(SignatureLayout.enclosedCms())
                 .sign(FILE)
                 .get(0));
     }
@@ -106,7 +106,7 @@ class OpenSslTest {
     void opensslVerifiesASignatureThatRecordsTheArchive(String kind) throws Exception {
         verifyByOpenSsl(
                 signer(holder(kind))
-                        .archive(ArchiveHash.of(new byte[32]))
+                        .withArchiveHash(ArchiveHash.of(new byte[32]))
                         .sign(FILE)
                         .get(1),
                 "-content",
@@ -167,7 +167,7 @@ class OpenSslTest {
         Peer.OPENSSL.run(folder, arguments.toArray(String[]::new)).succeeded();
         byte[] signature = Files.readAllBytes(folder.resolve("signature"));
         FileVerifier verifier =
-                FileVerifier.of(Trust.of(List.of(signer.certificate()), now)).layout(layout);
+                FileVerifier.of(Trust.of(List.of(signer.certificate()), now)).withLayout(layout);
         return arguments.contains("-nodetach")
                 ? verifier.verify(NamedFile.of(FILE.name() + ".p7m", signature), Optional.empty())
                 : verifier.verify(FILE, Optional.of(NamedFile.of("signature", signature)));

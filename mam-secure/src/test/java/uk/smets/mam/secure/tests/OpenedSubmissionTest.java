@@ -98,9 +98,9 @@ class OpenedSubmissionTest {
 
     @Test
     void enclosedSignatureIsOpenedToo() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER.layout(SignatureLayout.enclosedCms()));
+        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER.withLayout(SignatureLayout.enclosedCms()));
         OpenedSubmission<Path> opened =
-                open(sealed, Parties.DCC.layout(SignatureLayout.enclosedCms()), OpenOptions.defaults());
+                open(sealed, Parties.DCC.withLayout(SignatureLayout.enclosedCms()), OpenOptions.defaults());
         assertThat(opened.file()).hasBinaryContent(Sample.bytes());
     }
 
@@ -186,7 +186,7 @@ class OpenedSubmissionTest {
     void archiveThatIsTooLargeForTheOptionsIsRefused() throws IOException {
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         OpenOptions options =
-                OpenOptions.defaults().archive(ArchiveOptions.defaults().maxSize(Sample.bytes().length - 1));
+                OpenOptions.defaults().withArchive(ArchiveOptions.defaults().withMaxSize(Sample.bytes().length - 1));
         assertRefused(Rule.ARCHIVE_TOO_LARGE, sealed, Parties.DCC, options);
     }
 
@@ -195,7 +195,7 @@ class OpenedSubmissionTest {
         SealedSubmission sealed = Submission.seal(
                 file, sent, Parties.SUPPLIER, SealOptions.defaults().withArchiveHash());
         for (OpenOptions options :
-                List.of(OpenOptions.defaults(), OpenOptions.defaults().requiringArchiveHash())) {
+                List.of(OpenOptions.defaults(), OpenOptions.defaults().withArchiveHashRequired())) {
             assertThat(open(sealed, options).archiveHashVerified()).isTrue();
             Files.delete(out.resolve(Sample.NAME));
         }
@@ -211,7 +211,7 @@ class OpenedSubmissionTest {
                 Rule.SIGNATURE_INVALID,
                 sealed,
                 Parties.DCC,
-                OpenOptions.defaults().requiringArchiveHash());
+                OpenOptions.defaults().withArchiveHashRequired());
     }
 
     /** Two files of one MD5 have one password, and one signed password file fits both: only the archive's hash tells them apart. */
@@ -220,7 +220,7 @@ class OpenedSubmissionTest {
         assertThat(OTHER_COLLISION).hasSize(72).isNotEqualTo(COLLISION);
         assertThat(Sample.md5(OTHER_COLLISION.getBytes(US_ASCII))).isEqualTo(Sample.md5(COLLISION.getBytes(US_ASCII)));
         Path workbook = folder.resolve("response.xlsx");
-        SealOptions options = SealOptions.defaults().userId(Sample.USER_ID).overwriting(Overwriting.allowed());
+        SealOptions options = SealOptions.defaults().withUserId(Sample.USER_ID).withOverwriting(Overwriting.allowed());
         for (boolean agreed : new boolean[] {false, true}) {
             Files.writeString(workbook, COLLISION);
             SealedSubmission sealed =
@@ -262,14 +262,14 @@ class OpenedSubmissionTest {
                 Rule.SIGNER_MISMATCH,
                 sealed,
                 Parties.DCC,
-                OpenOptions.defaults().requiringUserId());
+                OpenOptions.defaults().withUserIdRequired());
         assertThat(open(sealed, OpenOptions.defaults()).file()).exists();
     }
 
     @Test
     void signerWithTheFilesUserIdIsTakenWhereOneIsRequired() throws IOException {
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
-        assertThat(open(sealed, OpenOptions.defaults().requiringUserId()).file())
+        assertThat(open(sealed, OpenOptions.defaults().withUserIdRequired()).file())
                 .exists();
     }
 
@@ -283,7 +283,7 @@ class OpenedSubmissionTest {
                 Rule.SIGNER_MISMATCH,
                 sealed,
                 Parties.DCC,
-                OpenOptions.defaults().requiringExactUserId());
+                OpenOptions.defaults().withUserIdExact());
         assertThat(open(sealed, OpenOptions.defaults()).verification().notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.rule()).isEqualTo(Rule.SIGNER_MISMATCH))

@@ -18,6 +18,6 @@ final class Parties {
     private Parties() {}
 
     static FileSigner signer(TestPki.Holder holder) {
-        return FileSigner.of(SigningKey.of(holder.key(), PKI.chain(holder))).clock(CLOCK);
+        return FileSigner.of(SigningKey.of(holder.key(), PKI.chain(holder))).withClock(CLOCK);
     }
 }

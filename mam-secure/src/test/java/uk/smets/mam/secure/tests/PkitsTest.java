@@ -163,7 +163,7 @@ class PkitsTest {
         Trust trust = trust();
         try (InputStream in = Files.newInputStream(SUITE.resolve("crls/deltaCRLCA1deltaCRL.crl"))) {
             X509CRL delta = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
-            assertThatThrownBy(() -> trust.revocationLists(List.of(delta)))
+            assertThatThrownBy(() -> trust.withRevocationLists(List.of(delta)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("give the complete one");
         }
@@ -194,9 +194,9 @@ class PkitsTest {
             }
         }
         return Trust.of(List.of(anchor), NOW)
-                .intermediates(certificates)
-                .revocationLists(lists)
-                .requiringRevocationLists();
+                .withIntermediates(certificates)
+                .withRevocationLists(lists)
+                .withRevocationListsRequired();
     }
 
     private static List<Path> files(String folder) throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.Delivery;
+import uk.smets.mam.secure.SealedSubmission.Delivery;
 import uk.smets.mam.secure.Destination;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.PreparedSubmission;
@@ -71,7 +71,7 @@ class PreparedSubmissionTest {
     void workbookIsPreparedForTheOutboxWithTheUserIdOfTheCaller() throws IOException {
         Path workbook = Files.write(folder.resolve("response.xlsx"), new byte[] {'P', 'K', 3, 4});
         PreparedSubmission prepared =
-                Submission.prepare(workbook, out, SealOptions.defaults().userId(Sample.USER_ID), Parties.CLOCK);
+                Submission.prepare(workbook, out, SealOptions.defaults().withUserId(Sample.USER_ID), Parties.CLOCK);
         assertThat(made()).containsExactly("MAPASSWORD_response.csv", "response.zip");
         assertThat(prepared.archiveDestination()).isEqualTo(Destination.NOTIFICATION_OUTBOX);
         assertThat(prepared.report()).isEmpty();
@@ -97,7 +97,7 @@ class PreparedSubmissionTest {
     void whatNeedsASignatureIsRefusedBeforeItsTime() throws IOException {
         for (SealOptions options : List.of(
                 SealOptions.defaults().withArchiveHash(),
-                SealOptions.defaults().mailDraft(MailDraft.at(Parties.CLOCK)))) {
+                SealOptions.defaults().withMailDraft(MailDraft.at(Parties.CLOCK)))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Submission.prepare(file, out, options, Parties.CLOCK))
                     .withMessageContaining("Submission.mail");
@@ -113,7 +113,7 @@ class PreparedSubmissionTest {
         assertThat(made()).containsExactly(Sample.PASSWORD_FILE_NAME);
         assertThat(out.resolve(Sample.PASSWORD_FILE_NAME)).hasContent("old");
 
-        Submission.prepare(file, out, SealOptions.defaults().overwriting(Overwriting.allowed()), Parties.CLOCK);
+        Submission.prepare(file, out, SealOptions.defaults().withOverwriting(Overwriting.allowed()), Parties.CLOCK);
         assertThat(out.resolve(Sample.PASSWORD_FILE_NAME))
                 .hasBinaryContent(Sample.passwordFile().toBytes());
     }

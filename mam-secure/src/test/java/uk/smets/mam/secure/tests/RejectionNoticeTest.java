@@ -184,7 +184,7 @@ class RejectionNoticeTest {
         SecureExchangeException refusal = new SecureExchangeException(Rule.HASH_MISMATCH, "another");
         RejectionNotice unnamed = RejectionNotice.of("week32.zip", RECEIVED, refusal);
         assertThat(unnamed.userId()).isEmpty();
-        assertThat(unnamed.sender(other).userId()).contains(other);
+        assertThat(unnamed.withSender(other).userId()).contains(other);
         assertThat(unnamed.text()).doesNotContain("User ID").contains("the SharePoint folder that it came from\n");
         assertThat(unnamed.sendAgain()).containsExactly(Resubmission.ARCHIVE, Resubmission.SIGNED_PASSWORD_FILE);
     }

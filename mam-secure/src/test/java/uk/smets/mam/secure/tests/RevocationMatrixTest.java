@@ -220,7 +220,7 @@ class RevocationMatrixTest {
             Path own = Files.createDirectory(folder.resolve("case" + i));
             Set<String> errors = openssl(own, one, one.lists());
             Optional<Trust> trust = trust(own, one);
-            boolean all = accepts(trust.map(Trust::requiringRevocationLists), one, errors);
+            boolean all = accepts(trust.map(Trust::withRevocationListsRequired), one, errors);
             if (all != errors.isEmpty()) {
                 different.add(one + ": " + errors + ", and " + all + " where every list is asked for");
             }

@@ -51,12 +51,12 @@ class RevocationTest {
     }
 
     private static Verification verifyWith(X509CRL... lists) {
-        return Verified.verify(trust().revocationLists(List.of(lists)), Verified.signature(PKI.supplier));
+        return Verified.verify(trust().withRevocationLists(List.of(lists)), Verified.signature(PKI.supplier));
     }
 
     private static Verification verify(TestPki.Holder signer, X509CRL... lists) {
         return Verified.verify(
-                trust().revocationLists(List.of(lists)),
+                trust().withRevocationLists(List.of(lists)),
                 new ForeignCms()
                         .certificates(signer.certificate(), PKI.issuing.certificate())
                         .signer(signer)
@@ -198,8 +198,8 @@ class RevocationTest {
                 .authority()
                 .use(KeyUsage.keyCertSign)
                 .issuedBy(PKI.root);
-        Trust trust = trust().intermediates(List.of(unfit.certificate()))
-                .revocationLists(List.of(issuing().signed()));
+        Trust trust = trust().withIntermediates(List.of(unfit.certificate()))
+                .withRevocationLists(List.of(issuing().signed()));
         byte[] signature = new ForeignCms()
                 .certificates(PKI.supplier.certificate())
                 .signer(PKI.supplier)
@@ -318,15 +318,15 @@ class RevocationTest {
         X509CRL indirect = indirect(lister)
                 .revoking(signer.certificate(), Extension.certificateIssuer, true, certificateIssuer)
                 .signed();
-        Trust trust = trust().intermediates(List.of(lister.certificate(), PKI.issuing.certificate()));
+        Trust trust = trust().withIntermediates(List.of(lister.certificate(), PKI.issuing.certificate()));
         byte[] signature = new ForeignCms()
                 .certificates(signer.certificate())
                 .signer(signer)
                 .over(Verified.BYTES);
-        assertRefused(Verified.verify(trust.revocationLists(List.of(indirect)), signature), Rule.SIGNER_REVOKED);
-        Trust notRevoking = trust.revocationLists(
+        assertRefused(Verified.verify(trust.withRevocationLists(List.of(indirect)), signature), Rule.SIGNER_REVOKED);
+        Trust notRevoking = trust.withRevocationLists(
                 List.of(indirect(lister).signed(), TestList.of(PKI.root).signed()));
-        assertValid(Verified.verify(notRevoking.requiringRevocationLists(), signature));
+        assertValid(Verified.verify(notRevoking.withRevocationListsRequired(), signature));
         // The same entry in a list that does not say to be indirect would be overlooked.
         assertUndetermined(
                 verifyWith(issuing()
@@ -351,10 +351,10 @@ class RevocationTest {
                 .revoking(PKI.supplier.certificate(), CRLReason.keyCompromise)
                 .signed();
         byte[] signature = Verified.signature(PKI.supplier);
-        Trust trust = trust().revocationLists(List.of(list));
+        Trust trust = trust().withRevocationLists(List.of(list));
         assertUndetermined(Verified.verify(trust, signature), "does not verify with its issuer's certificate");
         assertRefused(
-                Verified.verify(trust.intermediates(List.of(renewed.certificate())), signature), Rule.SIGNER_REVOKED);
+                Verified.verify(trust.withIntermediates(List.of(renewed.certificate())), signature), Rule.SIGNER_REVOKED);
     }
 
     /** Two authorities that happen to have one name are two authorities. */
@@ -363,16 +363,16 @@ class RevocationTest {
         TestPki other = new TestPki();
         X509CRL list = TestList.of(other.issuing).signed();
         Trust trust = Trust.of(List.of(PKI.root.certificate(), other.root.certificate()), NOW)
-                .intermediates(List.of(other.issuing.certificate()));
+                .withIntermediates(List.of(other.issuing.certificate()));
         byte[] signature = Verified.signature(PKI.supplier);
         assertUndetermined(
-                Verified.verify(trust.revocationLists(List.of(list)), signature),
+                Verified.verify(trust.withRevocationLists(List.of(list)), signature),
                 "signed by another authority of that name");
         assertValid(
-                Verified.verify(trust.revocationLists(List.of(list, issuing().signed())), signature));
+                Verified.verify(trust.withRevocationLists(List.of(list, issuing().signed())), signature));
         assertRefused(
                 Verified.verify(
-                        trust.revocationLists(List.of(
+                        trust.withRevocationLists(List.of(
                                 list, revokingSupplier(CRLReason.keyCompromise).signed())),
                         signature),
                 Rule.SIGNER_REVOKED);
@@ -386,7 +386,7 @@ class RevocationTest {
                 .revoking(PKI.issuing.certificate(), CRLReason.cACompromise)
                 .signed();
         assertRefused(
-                Verified.verify(issuing.revocationLists(List.of(revoking)), signature),
+                Verified.verify(issuing.withRevocationLists(List.of(revoking)), signature),
                 Rule.SIGNER_REVOKED,
                 "the authority CN=Z1,OU=07 was revoked",
                 "(ca compromise)");
@@ -396,11 +396,11 @@ class RevocationTest {
                 .signer(PKI.supplier)
                 .over(Verified.BYTES);
         assertUndetermined(
-                Verified.verify(issuing.revocationLists(List.of(empty)), bare),
+                Verified.verify(issuing.withRevocationLists(List.of(empty)), bare),
                 "the certificate of its issuer, which is needed to verify it, was not given");
-        assertRefused(Verified.verify(issuing.revocationLists(List.of(revoking)), bare), Rule.SIGNER_REVOKED);
+        assertRefused(Verified.verify(issuing.withRevocationLists(List.of(revoking)), bare), Rule.SIGNER_REVOKED);
         assertValid(Verified.verify(
-                issuing.intermediates(List.of(PKI.root.certificate())).revocationLists(List.of(empty)), bare));
+                issuing.withIntermediates(List.of(PKI.root.certificate())).withRevocationLists(List.of(empty)), bare));
     }
 
     @Test
@@ -420,7 +420,7 @@ class RevocationTest {
         assertValid(Verified.verify(pinned, signature));
         assertRefused(
                 Verified.verify(
-                        pinned.revocationLists(List.of(
+                        pinned.withRevocationLists(List.of(
                                 revokingSupplier(CRLReason.keyCompromise).signed())),
                         signature),
                 Rule.SIGNER_REVOKED,
@@ -464,8 +464,8 @@ class RevocationTest {
         X509CRL revokingFirst = TestList.of(PKI.root)
                 .revoking(PKI.issuing.certificate(), CRLReason.superseded)
                 .signed();
-        Trust trust = trust().intermediates(List.of(PKI.issuing.certificate(), second.certificate()))
-                .revocationLists(List.of(revokingFirst));
+        Trust trust = trust().withIntermediates(List.of(PKI.issuing.certificate(), second.certificate()))
+                .withRevocationLists(List.of(revokingFirst));
         assertValid(Verified.verify(trust, Verified.signature(PKI.supplier)));
     }
 
@@ -514,7 +514,7 @@ class RevocationTest {
         X509CRL list = (X509CRL)
                 CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(encoded.encoded()));
         Trust trust = trust();
-        assertThatThrownBy(() -> trust.revocationLists(List.of(list)))
+        assertThatThrownBy(() -> trust.withRevocationLists(List.of(list)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lists: that of CN=Z1,OU=07 has an extension that can't be read; ask for another copy");
     }
@@ -527,7 +527,7 @@ class RevocationTest {
         X509CRL delta =
                 issuing().extension(Extension.deltaCRLIndicator, true, number).signed();
         Trust trust = trust();
-        assertThatThrownBy(() -> trust.revocationLists(List.of(delta)))
+        assertThatThrownBy(() -> trust.withRevocationLists(List.of(delta)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lists: that of CN=Z1,OU=07 is a delta list; give the complete one");
     }
@@ -540,7 +540,7 @@ class RevocationTest {
                 .list(issuing().signed())
                 .signer(PKI.supplier)
                 .over(Verified.BYTES);
-        Verification verification = Verified.verify(trust().requiringRevocationLists(), signature);
+        Verification verification = Verified.verify(trust().withRevocationListsRequired(), signature);
         assertUndetermined(verification, "give that issuer's revocation list");
         assertThat(verification.revocationLists()).isEmpty();
     }

@@ -63,14 +63,14 @@ class SealedSampleTest {
         Files.writeString(AUTHORITY, SmkiCertificateTest.pem(authority.certificate()), US_ASCII);
         FileSigner signer = FileSigner.of(
                         SigningKey.of(supplier.key(), List.of(supplier.certificate(), authority.certificate())))
-                .clock(Clock.fixed(SEALED, ZoneOffset.UTC));
+                .withClock(Clock.fixed(SEALED, ZoneOffset.UTC));
         Submission.seal(
                 DOCUMENT,
                 SAMPLES,
                 signer,
                 SealOptions.defaults()
-                        .archive(ArchiveOptions.defaults().random(new SeededRandom(1)))
-                        .overwriting(Overwriting.allowed()));
+                        .withArchive(ArchiveOptions.defaults().withRandom(new SeededRandom(1)))
+                        .withOverwriting(Overwriting.allowed()));
     }
 
     private static OpenedSubmission<NamedFile> read() throws IOException {
@@ -81,7 +81,7 @@ class SealedSampleTest {
                 PASSWORD_FILE,
                 Optional.of(SIGNATURE),
                 verifier,
-                OpenOptions.defaults().requiringUserId().requiringExactUserId());
+                OpenOptions.defaults().withUserIdRequired().withUserIdExact());
     }
 
     @Test

@@ -30,7 +30,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.secure.Delivery;
+import uk.smets.mam.secure.SealedSubmission.Delivery;
 import uk.smets.mam.secure.Destination;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.SealOptions;
@@ -50,7 +50,7 @@ class SealedSubmissionTest {
     private static final String SIGNATURE_NAME = Sample.PASSWORD_FILE_NAME + ".p7s";
     private static final UserId OTHER = UserId.of("A1-B2-C3-D4-E5-F6-07-18");
 
-    private static final SealOptions REPLACING = SealOptions.defaults().overwriting(Overwriting.allowed());
+    private static final SealOptions REPLACING = SealOptions.defaults().withOverwriting(Overwriting.allowed());
 
     @TempDir
     private Path folder;
@@ -95,7 +95,7 @@ class SealedSubmissionTest {
 
     @Test
     void lateWeekIsReportedByTheClockOfTheSignerUnlessTheOptionsNameAnInstant() throws IOException {
-        FileSigner late = Parties.SUPPLIER.clock(Clock.fixed(Instant.parse("2019-08-01T09:00:01Z"), ZoneOffset.UTC));
+        FileSigner late = Parties.SUPPLIER.withClock(Clock.fixed(Instant.parse("2019-08-01T09:00:01Z"), ZoneOffset.UTC));
 
         assertThat(Submission.seal(file, out, late, REPLACING)
                         .report()
@@ -103,7 +103,7 @@ class SealedSubmissionTest {
                         .counts())
                 .containsOnlyKeys(Rule.SUBMISSION_LATE);
         ValidationOptions inTime = ValidationOptions.defaults().submittedAt(Instant.parse("2019-08-01T09:00:00Z"));
-        assertThat(Submission.seal(file, out, late, REPLACING.validation(inTime))
+        assertThat(Submission.seal(file, out, late, REPLACING.withValidation(inTime))
                         .report()
                         .orElseThrow()
                         .findings())
@@ -130,7 +130,7 @@ class SealedSubmissionTest {
     void workbookIsSealedAsItIsForTheOutbox(String name) throws IOException {
         Path workbook = Files.write(folder.resolve(name), new byte[] {'P', 'K', 3, 4});
         SealedSubmission sealed = Submission.seal(
-                workbook, out, Parties.SUPPLIER, SealOptions.defaults().userId(Sample.USER_ID));
+                workbook, out, Parties.SUPPLIER, SealOptions.defaults().withUserId(Sample.USER_ID));
         String stem = name.substring(0, name.lastIndexOf('.'));
         assertThat(made())
                 .containsExactlyInAnyOrder(
@@ -146,8 +146,8 @@ class SealedSubmissionTest {
         Path workbook = Files.write(folder.resolve("schedule.xlsx"), new byte[] {'P', 'K', 3, 4});
         MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
         SealOptions checked = SealOptions.defaults()
-                .userId(Sample.USER_ID)
-                .checkedSha256(sha256.digest(Files.readAllBytes(workbook)));
+                .withUserId(Sample.USER_ID)
+                .withCheckedSha256(sha256.digest(Files.readAllBytes(workbook)));
         Files.write(workbook, new byte[] {'P', 'K', 3, 5});
         assertThatThrownBy(() -> Submission.seal(workbook, out, Parties.SUPPLIER, checked))
                 .isInstanceOf(IOException.class)
@@ -157,7 +157,7 @@ class SealedSubmissionTest {
         assertThat(Submission.seal(workbook, out, Parties.SUPPLIER, checked).archive())
                 .exists();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SealOptions.defaults().checkedSha256(new byte[16]));
+                .isThrownBy(() -> SealOptions.defaults().withCheckedSha256(new byte[16]));
     }
 
     @Test
@@ -183,7 +183,7 @@ class SealedSubmissionTest {
     void fileNameOfAnotherFormIsRefusedWhateverTheOptions() throws IOException {
         Path renamed = Files.move(file, folder.resolve("ma.csv"));
         SealOptions lax =
-                SealOptions.defaults().validation(ValidationOptions.defaults().without(Rule.FILE_NAME_FORMAT));
+                SealOptions.defaults().withValidation(ValidationOptions.defaults().without(Rule.FILE_NAME_FORMAT));
         for (SealOptions options : List.of(SealOptions.defaults(), lax)) {
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(() -> Submission.seal(renamed, out, Parties.SUPPLIER, options))
@@ -202,7 +202,7 @@ class SealedSubmissionTest {
             InvalidDocumentException refusal = catchThrowableOfType(
                     InvalidDocumentException.class,
                     () -> Submission.seal(
-                            file, out, Parties.SUPPLIER, SealOptions.defaults().validation(options)));
+                            file, out, Parties.SUPPLIER, SealOptions.defaults().withValidation(options)));
             assertThat(refusal.report().count(Rule.MPAN_FORMAT)).isEqualTo(1);
             assertThat(refusal.report().errors()).isEqualTo(1);
         }
@@ -226,10 +226,10 @@ class SealedSubmissionTest {
 
     @Test
     void userIdThatIsGivenHasToBeTheHeaders() throws IOException {
-        Submission.seal(file, out, Parties.SUPPLIER, SealOptions.defaults().userId(Sample.USER_ID));
+        Submission.seal(file, out, Parties.SUPPLIER, SealOptions.defaults().withUserId(Sample.USER_ID));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Submission.seal(
-                        file, out, Parties.SUPPLIER, SealOptions.defaults().userId(OTHER)))
+                        file, out, Parties.SUPPLIER, SealOptions.defaults().withUserId(OTHER)))
                 .withMessage(
                         "options: the User ID is " + OTHER + ", and the header of the file says " + Sample.USER_ID);
     }
@@ -245,7 +245,7 @@ class SealedSubmissionTest {
 
     @Test
     void enclosedSignatureIsOneFile() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER.layout(SignatureLayout.enclosedCms()));
+        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER.withLayout(SignatureLayout.enclosedCms()));
         assertThat(made()).containsExactly(Sample.PASSWORD_FILE_NAME + ".p7m", Sample.ARCHIVE_NAME);
         assertThat(sealed.deliveries()).hasSize(2);
     }
@@ -253,7 +253,7 @@ class SealedSubmissionTest {
     @Test
     void mailDraftIsMadeWhereItIsAskedFor() throws IOException {
         SealedSubmission sealed = Submission.seal(
-                file, out, Parties.SUPPLIER, SealOptions.defaults().mailDraft(MailDraft.at(Parties.CLOCK)));
+                file, out, Parties.SUPPLIER, SealOptions.defaults().withMailDraft(MailDraft.at(Parties.CLOCK)));
         assertThat(sealed.mailDraft()).contains(out.resolve("MAPASSWORD" + Sample.STEM + ".eml"));
         assertThat(made())
                 .containsExactly(
@@ -265,11 +265,11 @@ class SealedSubmissionTest {
 
     @Test
     void archiveIsMadeAsItsOptionsSay() throws IOException {
-        ArchiveOptions options = ArchiveOptions.defaults().maxSize(Sample.bytes().length - 1);
+        ArchiveOptions options = ArchiveOptions.defaults().withMaxSize(Sample.bytes().length - 1);
         Refusal.of(
                 Rule.ARCHIVE_TOO_LARGE,
                 () -> Submission.seal(
-                        file, out, Parties.SUPPLIER, SealOptions.defaults().archive(options)));
+                        file, out, Parties.SUPPLIER, SealOptions.defaults().withArchive(options)));
         assertThat(made()).isEmpty();
     }
 
@@ -294,7 +294,7 @@ class SealedSubmissionTest {
         Files.writeString(out.resolve(Sample.ARCHIVE_NAME), "old archive");
         assertThatIllegalStateException()
                 .isThrownBy(
-                        () -> Submission.seal(file, out, Parties.SUPPLIER.layout(new OwnLayout(List.of())), REPLACING))
+                        () -> Submission.seal(file, out, Parties.SUPPLIER.withLayout(new OwnLayout(List.of())), REPLACING))
                 .withMessage("no signature today");
         assertThat(made()).containsExactly(Sample.ARCHIVE_NAME);
         assertThat(out.resolve(Sample.ARCHIVE_NAME)).hasContent("old archive");
@@ -306,7 +306,7 @@ class SealedSubmissionTest {
             OwnLayout layout = new OwnLayout(List.of(NamedFile.of(name, new byte[1])));
             Path target = name.equals(Sample.NAME) ? folder : out;
             assertThatIllegalStateException()
-                    .isThrownBy(() -> Submission.seal(file, target, Parties.SUPPLIER.layout(layout)))
+                    .isThrownBy(() -> Submission.seal(file, target, Parties.SUPPLIER.withLayout(layout)))
                     .withMessageContaining(name);
         }
         assertThat(file).hasBinaryContent(Sample.bytes());

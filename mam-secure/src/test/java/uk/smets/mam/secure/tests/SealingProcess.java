@@ -19,7 +19,7 @@ final class SealingProcess {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         Path out = Path.of(arguments[1]);
-        SealOptions options = SealOptions.defaults().overwriting(Overwriting.allowed());
+        SealOptions options = SealOptions.defaults().withOverwriting(Overwriting.allowed());
         for (int round = 1; ; round++) {
             if (arguments.length == 2) {
                 Submission.seal(file, out, Parties.SUPPLIER, options);

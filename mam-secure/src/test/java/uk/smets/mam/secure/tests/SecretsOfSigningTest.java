@@ -108,7 +108,7 @@ class SecretsOfSigningTest {
         SigningKey key = opened.key("file-signing-rsa");
         heard.add(opened + " " + slot + " " + key + " " + key.certificate());
         opened.close();
-        hear(() -> FileSigner.of(key).clock(Verified.CLOCK).sign(NamedFile.of("x", "x".getBytes(US_ASCII))));
+        hear(() -> FileSigner.of(key).withClock(Verified.CLOCK).sign(NamedFile.of("x", "x".getBytes(US_ASCII))));
         heard.add(ProcessHandle.current().info().commandLine().orElse(""));
         assertNothingTold(SoftToken.PIN, WRONG, "7391", "1937");
     }

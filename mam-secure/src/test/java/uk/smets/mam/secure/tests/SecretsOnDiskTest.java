@@ -100,7 +100,7 @@ class SecretsOnDiskTest {
         SealedSubmission sealed = null;
         for (int i = 0; i < 30; i++) {
             sealed = Submission.seal(
-                    file, out, Parties.SUPPLIER, OneWriteProcess.sealing().overwriting(Overwriting.allowed()));
+                    file, out, Parties.SUPPLIER, OneWriteProcess.sealing().withOverwriting(Overwriting.allowed()));
         }
         Files.createFile(out.resolve("stop"));
 

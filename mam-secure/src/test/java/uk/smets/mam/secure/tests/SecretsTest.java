@@ -93,7 +93,7 @@ class SecretsTest {
         Path file = Sample.in(folder);
         Path sent = Files.createDirectory(folder.resolve("sent"));
         Path received = Files.createDirectory(folder.resolve("received"));
-        SealOptions options = SealOptions.defaults().withArchiveHash().mailDraft(MailDraft.at(Parties.CLOCK));
+        SealOptions options = SealOptions.defaults().withArchiveHash().withMailDraft(MailDraft.at(Parties.CLOCK));
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER, options);
         Path passwordFile = sealed.signedFiles().get(0);
         Optional<Path> signature = Optional.of(sealed.signedFiles().get(1));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
-import uk.smets.mam.secure.Delivery;
+import uk.smets.mam.secure.SealedSubmission.Delivery;
 import uk.smets.mam.secure.DraftedMail;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.OpenOptions;
@@ -47,8 +47,8 @@ final class SecureExchangeSnippets {
     SealedSubmission response(Path workbook, Path folder, FileSigner signer, Clock clock) throws IOException {
         // snippet: response
         SealOptions options = SealOptions.defaults()
-                .userId(UserId.of("70-B3-D5-1F-30-00-A0-01"))
-                .mailDraft(MailDraft.at(clock));
+                .withUserId(UserId.of("70-B3-D5-1F-30-00-A0-01"))
+                .withMailDraft(MailDraft.at(clock));
         SealedSubmission sealed = Submission.seal(workbook, folder, signer, options);
         sealed.mailDraft().ifPresent(draft -> System.out.println("open " + draft + ", and send it"));
         // end
@@ -105,7 +105,7 @@ final class SecureExchangeSnippets {
         PasswordFile passwordFile = PasswordFile.of(userId, file); // reads the file for its MD5
         Path archive = folder.resolve(EncryptedArchive.nameFor(passwordFile.fileName()));
         EncryptedArchive.create(file, passwordFile, archive);
-        EncryptedArchive.check(archive, passwordFile, ArchiveOptions.defaults().maxSize(4L << 30));
+        EncryptedArchive.check(archive, passwordFile, ArchiveOptions.defaults().withMaxSize(4L << 30));
         // end
         return archive;
     }
@@ -113,7 +113,7 @@ final class SecureExchangeSnippets {
     Agreement archiveHash() {
         // snippet: archive-hash
         SealOptions sealing = SealOptions.defaults().withArchiveHash(); // the supplier
-        OpenOptions opening = OpenOptions.defaults().requiringArchiveHash(); // DCC
+        OpenOptions opening = OpenOptions.defaults().withArchiveHashRequired(); // DCC
         // end
         return new Agreement(sealing, opening);
     }

@@ -184,7 +184,7 @@ class SevenZipTest {
 
     @Test
     void optionsHoldForArchivesOfOthersToo() throws Exception {
-        received.options = ArchiveOptions.defaults().maxSize(Sample.bytes().length - 1);
+        received.options = ArchiveOptions.defaults().withMaxSize(Sample.bytes().length - 1);
         received.refuses(packedBySevenZip(List.of(Sample.NAME), AES_256), Rule.ARCHIVE_TOO_LARGE);
         assertThat(out).isEmptyDirectory();
     }

@@ -83,11 +83,11 @@ class SignatureLayoutTest {
     }
 
     private Verification verify(Trust trust, NamedFile file) {
-        return FileVerifier.of(trust).layout(layout).verify(file, Optional.empty());
+        return FileVerifier.of(trust).withLayout(layout).verify(file, Optional.empty());
     }
 
     private NamedFile sent(TestPki.Holder holder) {
-        return signer(holder).layout(layout).sign(FILE).get(0);
+        return signer(holder).withLayout(layout).sign(FILE).get(0);
     }
 
     /** As the layout has it, by somebody who does not ask what the key is for. */
@@ -140,7 +140,7 @@ class SignatureLayoutTest {
                 Rule.SIGNER_UNTRUSTED,
                 "no path");
         assertRefused(
-                verify(trust().digests(Set.of(DigestAlgorithm.SHA_512)), sent), Rule.SIGNATURE_INVALID, "SHA-256");
+                verify(trust().withDigests(Set.of(DigestAlgorithm.SHA_512)), sent), Rule.SIGNATURE_INVALID, "SHA-256");
     }
 
     /** A block such as a signing utility might append: the signature value in Base64, in a line of its own. */
@@ -160,11 +160,11 @@ class SignatureLayoutTest {
     @Test
     void linesAfterTheThirdAreVerifiedByTheBlockOfTheCaller() {
         SignatureLayout appended = SignatureLayout.appended(new ValueInALine(PKI.supplier));
-        NamedFile sent = signer(PKI.supplier).layout(appended).sign(FILE).get(0);
+        NamedFile sent = signer(PKI.supplier).withLayout(appended).sign(FILE).get(0);
         assertThat(sent.name()).isEqualTo(FILE.name());
         assertThat(text(sent)).startsWith(text(FILE)).endsWith("\r\n");
 
-        FileVerifier verifier = FileVerifier.of(trust()).layout(appended);
+        FileVerifier verifier = FileVerifier.of(trust()).withLayout(appended);
         assertValid(verifier.verify(sent, Optional.empty()));
         assertRefused(
                 verifier.verify(changed(sent, "MA.csv", "MB.csv"), Optional.empty()),
@@ -186,7 +186,7 @@ class SignatureLayoutTest {
             String lines = text(FILE).replace("\n", end);
             NamedFile sent = NamedFile.of(FILE.name(), (lines + "Signature: c2ln" + end).getBytes(US_ASCII));
 
-            Verification verification = FileVerifier.of(trust()).layout(builtIn).verify(sent, Optional.empty());
+            Verification verification = FileVerifier.of(trust()).withLayout(builtIn).verify(sent, Optional.empty());
 
             assertThat(verification.isValid()).isFalse();
             assertThat(verification.isLayoutKnown()).isFalse();
@@ -229,7 +229,7 @@ class SignatureLayoutTest {
     @Test
     void nothingIsSignedInALayoutThatOnlyKeepsABlock() {
         assertThatThrownBy(() ->
-                        signer(PKI.supplier).layout(SignatureLayout.appended()).sign(FILE))
+                        signer(PKI.supplier).withLayout(SignatureLayout.appended()).sign(FILE))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("another layout");
     }
@@ -255,7 +255,7 @@ class SignatureLayoutTest {
             }
         };
         assertRefused(
-                FileVerifier.of(trust()).layout(lax).verify(FILE, Optional.empty()),
+                FileVerifier.of(trust()).withLayout(lax).verify(FILE, Optional.empty()),
                 Rule.SIGNATURE_INVALID,
                 "1024 bits");
         assertThatThrownBy(() -> FileSignature.plain(DigestAlgorithm.SHA_256, new byte[0], List.of()))
@@ -274,9 +274,9 @@ class SignatureLayoutTest {
     @Test
     void enclosingLayoutGivesTheFileBackUnderTheNameThatItHad() {
         SignatureLayout enclosed = SignatureLayout.enclosedCms();
-        List<NamedFile> sent = signer(PKI.supplier).layout(enclosed).sign(FILE);
+        List<NamedFile> sent = signer(PKI.supplier).withLayout(enclosed).sign(FILE);
         assertThat(sent).extracting(NamedFile::name).containsExactly("MAPASSWORD_MA.csv.p7m");
-        FileVerifier verifier = FileVerifier.of(trust()).layout(enclosed);
+        FileVerifier verifier = FileVerifier.of(trust()).withLayout(enclosed);
         assertValid(verifier.verify(sent.get(0), Optional.empty()));
         NamedFile renamed = NamedFile.of("signed.bin", sent.get(0).bytes());
         assertThat(verifier.verify(renamed, Optional.empty()).content().name()).isEqualTo("signed.bin");
@@ -290,7 +290,7 @@ class SignatureLayoutTest {
     @Test
     void hashOfAnArchiveIsRecordedWhereItIsAskedForOnly() {
         ArchiveHash hash = ArchiveHash.of(new byte[32]);
-        NamedFile signature = signer(PKI.supplier).archive(hash).sign(FILE).get(1);
+        NamedFile signature = signer(PKI.supplier).withArchiveHash(hash).sign(FILE).get(1);
         Verification verification = FileVerifier.of(trust()).verify(FILE, Optional.of(signature));
         assertValid(verification);
         assertThat(verification.signer().orElseThrow().archive()).contains(hash);

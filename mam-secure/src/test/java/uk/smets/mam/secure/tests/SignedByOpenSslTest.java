@@ -116,9 +116,9 @@ class SignedByOpenSslTest {
                         prepared.archive(),
                         received.resolve(passwordFile),
                         signature.map(received::resolve),
-                        receiver.layout(layout),
+                        receiver.withLayout(layout),
                         received,
-                        OpenOptions.defaults().requiringExactUserId())
+                        OpenOptions.defaults().withUserIdExact())
                 .file();
         assertThat(opened).hasBinaryContent(Sample.bytes());
     }

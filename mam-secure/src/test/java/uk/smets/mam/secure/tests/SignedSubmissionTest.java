@@ -82,7 +82,7 @@ class SignedSubmissionTest {
 
     private Path enclosing() throws IOException {
         NamedFile message = Parties.SUPPLIER
-                .layout(SignatureLayout.enclosedCms())
+                .withLayout(SignatureLayout.enclosedCms())
                 .sign(NamedFile.read(prepared.fileToSign(), 1000))
                 .get(0);
         return write(message.name(), message.bytes());
@@ -234,7 +234,7 @@ class SignedSubmissionTest {
     void filesOfTwoSubmissionsAreRefused() throws IOException {
         PasswordFile other = PasswordFile.of(Sample.USER_ID, Sample.NAME, "0".repeat(32));
         NamedFile message = Parties.SUPPLIER
-                .layout(SignatureLayout.enclosedCms())
+                .withLayout(SignatureLayout.enclosedCms())
                 .sign(NamedFile.of(Sample.PASSWORD_FILE_NAME, other.toBytes()))
                 .get(0);
         Path enclosing = write(message.name(), message.bytes());

@@ -62,7 +62,7 @@ class SigningKeyTest {
     }
 
     private static byte[] signatureBy(SigningKey key) {
-        return FileSigner.of(key).clock(Verified.CLOCK).sign(FILE).get(1).bytes();
+        return FileSigner.of(key).withClock(Verified.CLOCK).sign(FILE).get(1).bytes();
     }
 
     @Test

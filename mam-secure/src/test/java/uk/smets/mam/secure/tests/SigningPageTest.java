@@ -80,8 +80,8 @@ class SigningPageTest {
     void layoutSignsAndVerifies() {
         SignatureLayout layout = snippets.new ValueInALine();
         List<NamedFile> sent =
-                Verified.signer(Verified.PKI.supplier).layout(layout).sign(Verified.FILE);
-        FileVerifier verifier = FileVerifier.of(Verified.trust()).layout(layout);
+                Verified.signer(Verified.PKI.supplier).withLayout(layout).sign(Verified.FILE);
+        FileVerifier verifier = FileVerifier.of(Verified.trust()).withLayout(layout);
         Verified.assertValid(verifier.verify(sent.get(0), Optional.of(sent.get(1))));
         Verified.assertRefused(verifier.verify(sent.get(0), Optional.empty()), Rule.SIGNATURE_MISSING, ".sig");
         NamedFile damaged = NamedFile.of("x.sig", new byte[] {'A'});
@@ -94,10 +94,10 @@ class SigningPageTest {
     void blockAfterTheThirdLineIsWrittenAndVerified() {
         SignatureLayout layout = snippets.block();
         NamedFile sent = Verified.signer(Verified.PKI.supplier)
-                .layout(layout)
+                .withLayout(layout)
                 .sign(Verified.FILE)
                 .get(0);
-        FileVerifier verifier = FileVerifier.of(Verified.trust()).layout(layout);
+        FileVerifier verifier = FileVerifier.of(Verified.trust()).withLayout(layout);
         Verified.assertValid(verifier.verify(sent, Optional.empty()));
         NamedFile damaged = NamedFile.of(sent.name(), (new String(Verified.BYTES, US_ASCII) + "A").getBytes(US_ASCII));
         Verified.assertRefused(verifier.verify(damaged, Optional.empty()), Rule.SIGNATURE_INVALID, "not Base64");

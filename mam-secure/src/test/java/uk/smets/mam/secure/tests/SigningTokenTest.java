@@ -48,7 +48,7 @@ class SigningTokenTest {
     }
 
     private static FileSigner signer(SigningKey key) {
-        return FileSigner.of(key).clock(Verified.CLOCK);
+        return FileSigner.of(key).withClock(Verified.CLOCK);
     }
 
     private static SecureExchangeException refusal(Path library, TokenSlot slot, char[] pin) {

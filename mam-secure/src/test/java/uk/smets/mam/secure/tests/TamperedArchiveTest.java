@@ -160,9 +160,9 @@ class TamperedArchiveTest {
     void bombIsRefusedByWhatItsHeaderSays() throws IOException {
         crafted.content = new byte[3 << 20];
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its size");
-        folder.options = ArchiveOptions.defaults().maxRatio(2_000).maxSize((3 << 20) - 1);
+        folder.options = ArchiveOptions.defaults().withMaxRatio(2_000).withMaxSize((3 << 20) - 1);
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 3145727 bytes", "raise the limit");
-        folder.options = ArchiveOptions.defaults().maxRatio(2_000);
+        folder.options = ArchiveOptions.defaults().withMaxRatio(2_000);
         folder.refuses(crafted.bytes(), Rule.HASH_MISMATCH);
     }
 
@@ -173,7 +173,7 @@ class TamperedArchiveTest {
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).contains("not of the size that the archive says");
         crafted.size = 2 << 20;
         crafted.moreData = new byte[0];
-        folder.options = ArchiveOptions.defaults().maxRatio(10_000).maxSize(2 << 20);
+        folder.options = ArchiveOptions.defaults().withMaxRatio(10_000).withMaxSize(2 << 20);
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 2097152 bytes");
     }
 

@@ -81,7 +81,7 @@ class TrustTest {
                 new ForeignCms().certificates(alone.certificate()).signer(alone).over(Verified.BYTES);
         Trust pinned = Trust.of(List.of(alone.certificate()), NOW);
         assertValid(verify(pinned, signature));
-        assertRefused(verify(pinned.requiringRevocationLists(), signature), Rule.SIGNER_UNTRUSTED, "anchor itself");
+        assertRefused(verify(pinned.withRevocationListsRequired(), signature), Rule.SIGNER_UNTRUSTED, "anchor itself");
         assertRefused(verify(signature), Rule.SIGNER_UNTRUSTED, "no path");
     }
 
@@ -215,11 +215,11 @@ class TrustTest {
                 .signer(PKI.supplier)
                 .over(Verified.BYTES);
         assertRefused(
-                verify(trust().intermediates(List.of(expired.certificate())), signature),
+                verify(trust().withIntermediates(List.of(expired.certificate())), signature),
                 Rule.SIGNER_EXPIRED,
                 "CN=Z1,OU=07");
         assertValid(
-                verify(trust().intermediates(List.of(expired.certificate(), PKI.issuing.certificate())), signature));
+                verify(trust().withIntermediates(List.of(expired.certificate(), PKI.issuing.certificate())), signature));
     }
 
     @Test
@@ -248,35 +248,35 @@ class TrustTest {
 
     @Test
     void certificateOnAListIsRevoked() {
-        Trust trust = trust().revocationLists(List.of(list(PKI.issuing, PKI.supplier.certificate()), list(PKI.root)));
+        Trust trust = trust().withRevocationLists(List.of(list(PKI.issuing, PKI.supplier.certificate()), list(PKI.root)));
         assertRefused(
                 verify(trust, signature(PKI.supplier)), Rule.SIGNER_REVOKED, "the signer's certificate was revoked");
     }
 
     @Test
     void authorityOnAListIsRevokedAndToldByItsName() {
-        Trust trust = trust().revocationLists(List.of(list(PKI.issuing), list(PKI.root, PKI.issuing.certificate())));
+        Trust trust = trust().withRevocationLists(List.of(list(PKI.issuing), list(PKI.root, PKI.issuing.certificate())));
         assertRefused(
                 verify(trust, signature(PKI.supplier)), Rule.SIGNER_REVOKED, "the authority CN=Z1,OU=07 was revoked");
     }
 
     @Test
     void certificateThatNoListNamesIsNotRevoked() {
-        Trust trust = trust().revocationLists(List.of(list(PKI.issuing), list(PKI.root)));
+        Trust trust = trust().withRevocationLists(List.of(list(PKI.issuing), list(PKI.root)));
         assertValid(verify(trust, signature(PKI.supplier)));
-        assertValid(verify(trust.requiringRevocationLists(), signature(PKI.supplier)));
+        assertValid(verify(trust.withRevocationListsRequired(), signature(PKI.supplier)));
     }
 
     @Test
     void issuerWithoutAListIsCheckedOnlyWhereTheCallerAsksForAll() {
-        Trust half = trust().revocationLists(List.of(list(PKI.issuing)));
+        Trust half = trust().withRevocationLists(List.of(list(PKI.issuing)));
         assertValid(verify(half, signature(PKI.supplier)));
         assertRefused(
-                verify(half.requiringRevocationLists(), signature(PKI.supplier)),
+                verify(half.withRevocationListsRequired(), signature(PKI.supplier)),
                 Rule.SIGNER_UNTRUSTED,
                 "whether a certificate of CN=Root,OU=00 was revoked can't be told");
         assertRefused(
-                verify(trust().requiringRevocationLists(), signature(PKI.supplier)),
+                verify(trust().withRevocationListsRequired(), signature(PKI.supplier)),
                 Rule.SIGNER_UNTRUSTED,
                 "revocation list");
     }
@@ -286,13 +286,13 @@ class TrustTest {
         X509CRL old = TestPki.revocationList(
                 PKI.issuing, NOW.minus(9, ChronoUnit.DAYS), YESTERDAY, PKI.supplier.certificate());
         assertRefused(
-                verify(trust().revocationLists(List.of(old)), signature(PKI.supplier)),
+                verify(trust().withRevocationLists(List.of(old)), signature(PKI.supplier)),
                 Rule.SIGNER_UNTRUSTED,
                 "whether a certificate of CN=Z1,OU=07 was revoked can't be told");
         TestPki.Holder impostor =
                 PKI.order(TestPki.name("Z1", "07")).authority().selfSigned();
         assertRefused(
-                verify(trust().revocationLists(List.of(list(impostor))), signature(PKI.supplier)),
+                verify(trust().withRevocationLists(List.of(list(impostor))), signature(PKI.supplier)),
                 Rule.SIGNER_UNTRUSTED,
                 "can't be told");
     }
@@ -304,7 +304,7 @@ class TrustTest {
                 .valid(NOW.minus(9, ChronoUnit.DAYS), YESTERDAY)
                 .issuedBy(PKI.issuing);
         Verification verification = verify(
-                trust().revocationLists(List.of(list(PKI.issuing, signer.certificate()))),
+                trust().withRevocationLists(List.of(list(PKI.issuing, signer.certificate()))),
                 foreign(signer).over(Verified.BYTES));
         assertThat(verification.reasons())
                 .extracting(VerificationReason::rule)
@@ -358,9 +358,9 @@ class TrustTest {
 
     @Test
     void filesPastTheLimitAreRefusedUnread() {
-        Trust small = trust().maxSize(FILE.size());
+        Trust small = trust().withMaxSize(FILE.size());
         assertRefused(verify(small, signature(PKI.supplier)), Rule.SIGNATURE_INVALID, "larger than the " + FILE.size());
-        assertRefused(verify(trust().maxSize(FILE.size() - 1), new byte[1]), Rule.SIGNATURE_INVALID, "larger than the");
+        assertRefused(verify(trust().withMaxSize(FILE.size() - 1), new byte[1]), Rule.SIGNATURE_INVALID, "larger than the");
     }
 
     @Test
@@ -374,7 +374,7 @@ class TrustTest {
         assertRefused(verifier.verify(file, Optional.of(signature)), Rule.SIGNATURE_INVALID);
         assertRefused(verifier.verify(file, Optional.empty()), Rule.SIGNATURE_MISSING);
         assertThatThrownBy(() -> verifier.verify(folder, Optional.empty())).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> FileVerifier.of(trust().maxSize(3)).verify(file, Optional.of(signature)))
+        assertThatThrownBy(() -> FileVerifier.of(trust().withMaxSize(3)).verify(file, Optional.of(signature)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("larger than the 3 bytes");
     }
@@ -395,10 +395,10 @@ class TrustTest {
         assertThatThrownBy(() -> Trust.of(List.of(), NOW))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("anchors");
-        assertThatThrownBy(() -> trust().digests(Set.of()))
+        assertThatThrownBy(() -> trust().withDigests(Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("allowed");
-        assertThatThrownBy(() -> trust().maxSize(0))
+        assertThatThrownBy(() -> trust().withMaxSize(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("bytes");
     }
@@ -407,7 +407,7 @@ class TrustTest {
     void signerOfTheLibraryTellsItsTimeToTheSecond() {
         Instant time = NOW.plus(Duration.ofMillis(1999));
         FileSigner signer = FileSigner.of(SigningKey.of(PKI.supplier.key(), PKI.chain(PKI.supplier)))
-                .clock(Clock.fixed(time, ZoneOffset.UTC));
+                .withClock(Clock.fixed(time, ZoneOffset.UTC));
         assertThat(verify(signer.sign(FILE).get(1).bytes())
                         .signer()
                         .orElseThrow()

@@ -43,7 +43,7 @@ final class Verified {
     }
 
     static FileSigner signer(TestPki.Holder holder) {
-        return FileSigner.of(SigningKey.of(holder.key(), PKI.chain(holder))).clock(CLOCK);
+        return FileSigner.of(SigningKey.of(holder.key(), PKI.chain(holder))).withClock(CLOCK);
     }
 
     /** The detached signature of a holder over the file. */

@@ -25,7 +25,7 @@ public final class Asn1Shape {
         ends[0] = bytes.length;
     }
 
-    /** What is wrong with the outline, or empty where nothing is. */
+    /** Returns what is wrong with the outline, or empty if nothing is. */
     public static Optional<String> problemOf(byte[] bytes) {
         return new Asn1Shape(bytes).problem();
     }
@@ -91,7 +91,7 @@ public final class Asn1Shape {
         return true;
     }
 
-    /** The length, or -1 where there is none. */
+    /** Returns the length, or -1 where there is none. */
     private long readLength(int end) {
         int first = bytes[at++] & 0xFF;
         if (first < INDEFINITE) {

@@ -79,7 +79,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
     /**
      * Reads all certificates and lists.
      *
-     * @throws IllegalArgumentException where any part of it can't be read; says which and why
+     * @throws IllegalArgumentException if any part of it cannot be read; says which and why
      */
     private static CertificateFile parse(byte[] encoded) {
         if (encoded.length > 0 && encoded[0] == DER_SEQUENCE) {
@@ -127,7 +127,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
         }
     }
 
-    /** The JDK's own, by name: a provider that the program put first may read otherwise. */
+    /** Returns the JDK's own, by name: a provider that the program put first may read otherwise. */
     public static CertificateFactory factory() throws CertificateException {
         try {
             return CertificateFactory.getInstance("X.509", "SUN");

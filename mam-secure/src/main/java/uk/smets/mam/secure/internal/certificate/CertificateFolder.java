@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The certificates and revocation lists of a folder's files. A file that is neither is an error, and so is anything else that can't
+ * The certificates and revocation lists of a folder's files. A file that is neither is an error, and so is anything else that cannot
  * be read: no list may be missed silently.
  *
  * @param certificates the certificates, by the names of their files
@@ -37,7 +37,7 @@ public record CertificateFolder(List<X509Certificate> certificates, List<X509CRL
         return new CertificateFolder(certificates, lists);
     }
 
-    /** The certificates, of which there has to be one. */
+    /** Returns the certificates, of which there has to be one. */
     public List<X509Certificate> requireCertificates(Path folder) throws IOException {
         if (certificates.isEmpty()) {
             throw new IOException(folder + ": no certificate in it");

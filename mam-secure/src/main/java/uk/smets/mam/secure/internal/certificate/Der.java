@@ -20,7 +20,7 @@ public final class Der {
         this.bytes = bytes;
     }
 
-    /** Whether bytes are the one encoding of their value that DER has (X.690, 10 and 11). */
+    /** Returns whether bytes are the one encoding of their value that DER has (X.690, 10 and 11). */
     public static boolean isDer(byte[] encoded) {
         try {
             return Arrays.equals(ASN1Primitive.fromByteArray(encoded).getEncoded(ASN1Encoding.DER), encoded);
@@ -30,7 +30,7 @@ public final class Der {
         }
     }
 
-    /** The values that a constructed value is made of. */
+    /** Returns the values that a constructed value is made of. */
     public static List<byte[]> children(byte[] value) {
         Der der = new Der(value);
         List<byte[]> children = new ArrayList<>();

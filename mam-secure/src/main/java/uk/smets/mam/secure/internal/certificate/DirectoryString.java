@@ -34,9 +34,9 @@ public final class DirectoryString {
     private DirectoryString() {}
 
     /**
-     * The text of a value, or empty where its type is not one of those that hold text.
+     * Returns the text of a value, or empty if its type is not one of those that hold text.
      *
-     * @throws IllegalArgumentException where its octets are not what its type says
+     * @throws IllegalArgumentException if its octets are not what its type says
      */
     static Optional<String> find(ASN1Encodable value) {
         ASN1Primitive primitive = value.toASN1Primitive();
@@ -65,7 +65,7 @@ public final class DirectoryString {
                 : null;
     }
 
-    /** The content octets, whatever the type: implicitly tagged, any string is an octet string. */
+    /** Returns the content octets, whatever the type: implicitly tagged, any string is an octet string. */
     private static byte[] octets(ASN1Primitive value) {
         try {
             byte[] der = new DERTaggedObject(false, 0, value).getEncoded("DER");

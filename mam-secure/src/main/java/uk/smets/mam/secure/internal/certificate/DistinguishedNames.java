@@ -37,10 +37,10 @@ public final class DistinguishedNames {
     private DistinguishedNames() {}
 
     /**
-     * The name in RFC 2253 form, as XML Signature writes an X509IssuerName, in printable ASCII: the last part first, other
+     * Returns the name in RFC 2253 form, as XML Signature writes an X509IssuerName, in printable ASCII: the last part first, other
      * characters as backslash and two digits for each octet of their UTF-8.
      *
-     * @throws IllegalArgumentException where a part of the name cannot be decoded
+     * @throws IllegalArgumentException if a part of the name cannot be decoded
      */
     public static String text(X500Principal name) {
         RDN[] parts = X500Name.getInstance(name.getEncoded()).getRDNs();
@@ -99,7 +99,7 @@ public final class DistinguishedNames {
     }
 
     /**
-     * What is wrong with the names in a certificate, or empty where both can be decoded. Everything that takes a certificate from
+     * Returns what is wrong with the names in a certificate, or empty if both can be decoded. Everything that takes a certificate from
      * outside asks this first, so that no later step has to expect a name that is no text.
      */
     public static Optional<String> problemIn(X509Certificate certificate) {
@@ -111,7 +111,7 @@ public final class DistinguishedNames {
         return isReadable(name) ? Optional.empty() : Optional.of("its " + field + " cannot be decoded");
     }
 
-    /** Whether a name can be decoded. Bouncy Castle reads parts of it late, and then has other exceptions for what is wrong. */
+    /** Returns whether a name can be decoded. Bouncy Castle reads parts of it late, and then has other exceptions for what is wrong. */
     public static boolean isReadable(X500Principal name) {
         try {
             text(name);
@@ -123,7 +123,7 @@ public final class DistinguishedNames {
     }
 
     /**
-     * Whether two names are equal, part by part in their order. Bouncy Castle's own comparison treats a name whose order is
+     * Returns whether two names are equal, part by part in their order. Bouncy Castle's own comparison treats a name whose order is
      * reversed as equal.
      */
     public static boolean areEqual(ASN1Encodable name, X500Principal other) {
@@ -134,7 +134,7 @@ public final class DistinguishedNames {
         }
     }
 
-    /** Whether a name is another to the letter. */
+    /** Returns whether a name is another to the letter. */
     public static boolean areWrittenAlike(ASN1Encodable name, X500Principal other) {
         try {
             return Arrays.equals(name.toASN1Primitive().getEncoded(ASN1Encoding.DER), other.getEncoded());

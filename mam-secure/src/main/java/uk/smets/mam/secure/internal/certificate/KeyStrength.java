@@ -21,12 +21,12 @@ public final class KeyStrength {
 
     private KeyStrength() {}
 
-    /** The JCA's name of a key's kind, of which elliptic curves have two. */
+    /** Returns the JCA's name of a key's kind, of which elliptic curves have two. */
     public static String kindOf(Key key) {
         return key.getAlgorithm().equals("ECDSA") ? "EC" : key.getAlgorithm();
     }
 
-    /** What is wrong with a key's kind or size, or empty where it will do. */
+    /** Returns what is wrong with a key's kind or size, or empty if it will do. */
     public static Optional<String> weaknessOf(PublicKey key) {
         if (key instanceof RSAPublicKey rsa && kindOf(key).equals("RSA")) {
             int bits = rsa.getModulus().bitLength();
@@ -45,7 +45,7 @@ public final class KeyStrength {
         return Optional.of("of the kind " + key.getAlgorithm() + ": only RSA and elliptic curve keys are taken");
     }
 
-    /** The uses of a key in a message; {@code nothing} if there are none. */
+    /** Returns the uses of a key in a message; {@code nothing} if there are none. */
     public static String textOf(Collection<?> uses) {
         return uses.isEmpty() ? "nothing" : uses.stream().map(Object::toString).collect(Collectors.joining(", "));
     }

@@ -29,7 +29,7 @@ public record PemBlock(String label, int line, String base64) {
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
-    /** The decoded value. */
+    /** Returns the decoded value. */
     byte[] value() {
         return Base64.getDecoder().decode(base64);
     }
@@ -37,7 +37,7 @@ public record PemBlock(String label, int line, String base64) {
     /**
      * Reads the blocks of a text.
      *
-     * @throws IllegalArgumentException where a part of it is neither a block nor a comment; says where and why
+     * @throws IllegalArgumentException if a part of it is neither a block nor a comment; says where and why
      */
     static List<PemBlock> read(byte[] text) {
         String characters = new String(text, ISO_8859_1);

@@ -45,10 +45,10 @@ public final class Pkcs12Shape {
     private Pkcs12Shape() {}
 
     /**
-     * Why the file is not opened, or empty where nothing speaks against it. What is encrypted is decrypted, once what that takes is known
+     * Returns why the file is not opened, or empty if nothing speaks against it. What is encrypted is decrypted, once what that takes is known
      * to be within the limits: keys in it have iterations of their own.
      *
-     * @throws GeneralSecurityException where the password does not decrypt a part
+     * @throws GeneralSecurityException if the password does not decrypt a part
      */
     public static Optional<String> problemOf(byte[] bytes, char[] password) throws GeneralSecurityException {
         Pkcs12Shape shape = new Pkcs12Shape();
@@ -109,7 +109,7 @@ public final class Pkcs12Shape {
         }
     }
 
-    /** What the JDK's key store decrypts, in its way. A hash of a kind that it does not know is never made. */
+    /** Returns what the JDK's key store decrypts, in its way. A hash of a kind that it does not know is never made. */
     private static byte[] decrypted(EncryptedData part, char[] password) throws GeneralSecurityException, IOException {
         EncryptedPrivateKeyInfo form = new EncryptedPrivateKeyInfo(
                 part.getEncryptionAlgorithm(), part.getContent().getOctets());
@@ -142,7 +142,7 @@ public final class Pkcs12Shape {
                 ASN1OctetString.getInstance(present(part.getContent())).getOctets()));
     }
 
-    /** What Bouncy Castle has no answer to but null: a value that may be absent elsewhere, and not here. */
+    /** Returns what Bouncy Castle has no answer to but null: a value that may be absent elsewhere, and not here. */
     private static ASN1Encodable present(@Nullable ASN1Encodable value) {
         if (value == null) {
             throw new IllegalArgumentException("a value is absent");

@@ -8,7 +8,7 @@ import java.security.cert.X509Certificate;
 public final class SignatureValue {
     private SignatureValue() {}
 
-    /** The JCA name of a signature over a digest, {@code SHA256withRSA}. */
+    /** Returns the JCA name of a signature over a digest, {@code SHA256withRSA}. */
     public static String algorithm(String digest, String keyAlgorithm) {
         return digest.replace("-", "") + "with" + (keyAlgorithm.equals("RSA") ? "RSA" : "ECDSA");
     }

@@ -96,7 +96,7 @@ public final class CmsAlgorithms {
         return false;
     }
 
-    /** Whether each digest that a message lists is used by a signer, and listed once. */
+    /** Returns whether each digest that a message lists is used by a signer, and listed once. */
     static boolean areListedOnlyIfUsed(SignedData data) {
         Set<ASN1ObjectIdentifier> used = new HashSet<>();
         for (ASN1Encodable signer : data.getSignerInfos()) {

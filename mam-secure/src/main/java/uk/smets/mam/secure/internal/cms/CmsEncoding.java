@@ -46,7 +46,7 @@ public record CmsEncoding(List<byte[]> certificates, List<byte[]> signedAttribut
         return value[0] & 0xFF;
     }
 
-    /** Whether a set under another tag is in DER but for that tag. */
+    /** Returns whether a set under another tag is in DER but for that tag. */
     static boolean isSetInDer(byte[] tagged) {
         byte[] set = tagged.clone();
         set[0] = SET;

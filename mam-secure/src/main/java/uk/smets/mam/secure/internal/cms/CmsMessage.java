@@ -74,7 +74,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
         }
     }
 
-    /** Whether it is PEM, or a message of S/MIME, which OpenSSL writes unless it is told otherwise. */
+    /** Returns whether it is PEM, or a message of S/MIME, which OpenSSL writes unless it is told otherwise. */
     private static boolean startsWithText(byte[] encoded) {
         String start = new String(encoded, 0, Math.min(encoded.length, LONGEST_START), ISO_8859_1);
         return TEXT_STARTS.stream().anyMatch(start::startsWith);
@@ -108,7 +108,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
         return certificates;
     }
 
-    /** A certificate that can't be read leads nowhere, and so is left out. */
+    /** Returns a certificate that cannot be read leads nowhere, and so is left out. */
     private static Optional<X509Certificate> certificate(byte[] encoded) {
         try {
             return Optional.of(CertificateFile.certificate(encoded));
@@ -117,7 +117,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
         }
     }
 
-    /** What is wrong with the form of a message that is sound otherwise: parts that nobody signed, and that could be changed. */
+    /** Returns what is wrong with the form of a message that is sound otherwise: parts that nobody signed, and that could be changed. */
     public Optional<String> problemOfForm() {
         try {
             if (hasASignerTwice()) {
@@ -146,7 +146,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
         return false;
     }
 
-    /** The content, where the message encloses it. */
+    /** Returns the content, where the message encloses it. */
     public Optional<byte[]> enclosed() {
         ASN1Encodable content = data.getEncapContentInfo().getContent();
         if (content == null) {

@@ -164,7 +164,7 @@ public final class SignedAttributes {
         return archive;
     }
 
-    /** The values in DER, by the OIDs of their types. */
+    /** Returns the values in DER, by the OIDs of their types. */
     public Map<String, byte[]> encoded() {
         Map<String, byte[]> encoded = new HashMap<>();
         values.forEach((type, set) -> {

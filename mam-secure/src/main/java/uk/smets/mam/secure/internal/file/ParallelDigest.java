@@ -47,16 +47,16 @@ public final class ParallelDigest extends MessageDigest implements AutoCloseable
         this.digest = digest;
     }
 
-    /** The MAM's password is an MD5 (clause 7.5.2); nothing relies on it for integrity. */
+    /** Returns the MAM's password is an MD5 (clause 7.5.2); nothing relies on it for integrity. */
     public static ParallelDigest md5() {
         return new ParallelDigest(instance("MD5"));
     }
 
     /**
-     * The MD5 of a file, which is read once.
+     * Returns the MD5 of a file, which is read once.
      *
      * @param other another digest that the bytes go into, if any
-     * @throws IOException if the file can't be read, or changes while it is being read
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static byte[] md5Of(Path file, Optional<MessageDigest> other) throws IOException {
         WatchedFile watched = WatchedFile.of(file);
@@ -74,7 +74,7 @@ public final class ParallelDigest extends MessageDigest implements AutoCloseable
         }
     }
 
-    /** A digest that every Java platform has. */
+    /** Returns a digest that every Java platform has. */
     public static MessageDigest instance(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);
@@ -105,7 +105,7 @@ public final class ParallelDigest extends MessageDigest implements AutoCloseable
         }
     }
 
-    /** The block that is being filled. */
+    /** Returns the block that is being filled. */
     private Block block() {
         if (current == ring.size()) {
             ring.add(new Block());

@@ -32,7 +32,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
     private static final String BYTE_ORDER_MARKS = "\u00EF\u00FE\u00FF";
 
     /**
-     * Whether bytes have the form of a password file, sound or not: their third line is an MD5, whatever the line ends, quotes,
+     * Returns whether bytes have the form of a password file, sound or not: their third line is an MD5, whatever the line ends, quotes,
      * blank lines and encoding are.
      */
     public static boolean isRecognisedIn(byte[] bytes) {
@@ -56,7 +56,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         return userId + "\n" + quotedWhereNeeded(fileName) + "\n" + md5 + "\n";
     }
 
-    /** A file's name without its extension. */
+    /** Returns a file's name without its extension. */
     public static String stem(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot > 0 ? fileName.substring(0, dot) : fileName;
@@ -97,7 +97,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         return end;
     }
 
-    /** The one field of a line, out of its quotes where it has some. */
+    /** Returns the one field of a line, out of its quotes where it has some. */
     private static String field(String line, int number, String what) {
         String place = "its line " + number + ", the " + what + ", ";
         if (line.endsWith("\r")) {
@@ -138,7 +138,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         return field.indexOf(',') < 0 ? field : '"' + field + '"';
     }
 
-    /** Makes sure that a name may be written into a password file, and be taken from one. */
+    /** Checks that a name may be written into a password file, and be taken from one. */
     public static void checkName(String name) {
         Optional<String> defect = SafeFileName.defectOf(name);
         if (defect.isPresent()) {
@@ -156,7 +156,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         }
     }
 
-    /** Whether one of the three lines ends in CR LF. */
+    /** Returns whether one of the three lines ends in CR LF. */
     public static boolean endsLinesInCrLf(byte[] bytes) {
         int end = endOfLines(bytes);
         for (int i = 0; i < end; i++) {
@@ -167,7 +167,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         return false;
     }
 
-    /** Where the third line ends, its LF included; the size of a file that has fewer lines. */
+    /** Returns where the third line ends, its LF included; the size of a file that has fewer lines. */
     public static int endOfLines(byte[] bytes) {
         int at = 0;
         for (int line = 0; line < LINES.size(); line++) {
@@ -176,12 +176,12 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         return at;
     }
 
-    /** Whether lines that may be a signature follow the third line of a password file; sound or not, but text. */
+    /** Returns whether lines that may be a signature follow the third line of a password file; sound or not, but text. */
     public static boolean hasSignatureLines(byte[] bytes) {
         return isTextIn(bytes) && !isBlank(Arrays.copyOfRange(bytes, endOfLines(bytes), bytes.length));
     }
 
-    /** Whether the bytes start as a password file, and not as a CMS message that encloses one. */
+    /** Returns whether the bytes start as a password file, and not as a CMS message that encloses one. */
     public static boolean isTextIn(byte[] bytes) {
         if (!isRecognisedIn(bytes)) {
             return false;

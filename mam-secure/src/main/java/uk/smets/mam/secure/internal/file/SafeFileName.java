@@ -18,10 +18,10 @@ public final class SafeFileName {
     private SafeFileName() {}
 
     /**
-     * What makes a name unsafe.
+     * Returns what makes a name unsafe.
      *
      * @param name ASCII text that is not empty
-     * @return the defect, in words that follow "the name" and do not repeat it; empty where the name is safe
+     * @return the defect, in words that follow "the name" and do not repeat it; empty if the name is safe
      */
     static Optional<String> defectOf(String name) {
         for (int at = 0; at < name.length(); at++) {

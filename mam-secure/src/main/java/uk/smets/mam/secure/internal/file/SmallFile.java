@@ -13,7 +13,7 @@ public final class SmallFile {
      * Reads a file.
      *
      * @param maxSize the maximum number of bytes, 0 to 2,147,483,646
-     * @throws IOException if it can't be read, is a folder, is larger than that, or has a name that is not plain
+     * @throws IOException if it cannot be read, is a folder, is larger than that, or has a name that is not plain
      */
     public static byte[] read(Path file, int maxSize) throws IOException {
         Path name = file.getFileName();
@@ -35,7 +35,7 @@ public final class SmallFile {
         }
     }
 
-    /** Whether a name has neither folders nor control characters. */
+    /** Returns whether a name has neither folders nor control characters. */
     public static boolean isPlain(String name) {
         return name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))
                 && !name.isEmpty()

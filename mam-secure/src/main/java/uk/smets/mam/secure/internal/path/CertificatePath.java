@@ -17,14 +17,14 @@ public record CertificatePath(List<X509Certificate> certificates, X509Certificat
         certificates = List.copyOf(certificates);
     }
 
-    /** All certificates, the signer's first and the anchor last. */
+    /** Returns all certificates, the signer's first and the anchor last. */
     List<X509Certificate> chain() {
         List<X509Certificate> chain = new ArrayList<>(certificates);
         chain.add(anchor);
         return chain;
     }
 
-    /** What a certificate of the chain is called in a message. */
+    /** Returns what a certificate of the chain is called in a message. */
     String whose(int place) {
         return place == 0
                 ? "the signer's certificate"

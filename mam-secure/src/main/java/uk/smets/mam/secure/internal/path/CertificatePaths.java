@@ -26,7 +26,7 @@ public final class CertificatePaths {
 
     private static final int MAX_PATHS = 20;
 
-    /** Earlier certificates can't say whether they are an authority's. */
+    /** Earlier certificates cannot say whether they are an authority's. */
     private static final int VERSION_WITH_EXTENSIONS = 3;
 
     private final TrustSettings trust;
@@ -41,7 +41,7 @@ public final class CertificatePaths {
         candidates.addAll(broughtAlong);
     }
 
-    /** What is wrong with the path that holds best, nothing where one holds. Whatever lists were looked into is recorded. */
+    /** Returns what is wrong with the path that holds best, nothing if one holds. Whatever lists were looked into is recorded. */
     List<VerificationReason> problemsOf(X509Certificate signer, RevocationRecord record) {
         List<CertificatePath> paths = find(signer);
         if (paths.isEmpty()) {
@@ -80,7 +80,7 @@ public final class CertificatePaths {
     }
 
     /**
-     * Whether the certificate of who signed a list is itself sound, under the same anchor (RFC 5280, 6.3.3 (f)). A list may be about
+     * Returns whether the certificate of who signed a list is itself sound, under the same anchor (RFC 5280, 6.3.3 (f)). A list may be about
      * the certificate of its own signer, which is sound where the list does not revoke it: so while that is being found out it is
      * assumed.
      */
@@ -125,7 +125,7 @@ public final class CertificatePaths {
         }
     }
 
-    /** An anchor that is a signer's own certificate is trusted for what its holder signs, not for whom its holder vouches. */
+    /** Returns an anchor that is a signer's own certificate is trusted for what its holder signs, not for whom its holder vouches. */
     private static boolean mayIssue(X509Certificate anchor) {
         return anchor.getBasicConstraints() >= 0 || anchor.getVersion() < VERSION_WITH_EXTENSIONS;
     }
@@ -138,7 +138,7 @@ public final class CertificatePaths {
         return issuer.getSubjectX500Principal().equals(issued.getIssuerX500Principal());
     }
 
-    /** Whether the one certificate was signed with the key of the other, under its name. */
+    /** Returns whether the one certificate was signed with the key of the other, under its name. */
     static boolean isIssuedBy(X509Certificate issued, X509Certificate issuer) {
         if (!areNamedSo(issuer, issued)) {
             return false;

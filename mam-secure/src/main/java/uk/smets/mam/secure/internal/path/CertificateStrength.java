@@ -58,7 +58,7 @@ public final class CertificateStrength extends PKIXCertPathChecker {
         }
     }
 
-    /** Whether a signature algorithm, as the JCA names it, has an allowed digest. */
+    /** Returns whether a signature algorithm, as the JCA names it, has an allowed digest. */
     static boolean isAllowed(TrustSettings trust, String algorithm) {
         String upper = algorithm.toUpperCase(Locale.ROOT);
         return trust.digests().stream()

@@ -46,7 +46,7 @@ public final class PathValidation {
         this.trust = trust;
     }
 
-    /** Why a path does not hold, or empty where it does. */
+    /** Returns why a path does not hold, or empty if it does. */
     Optional<VerificationReason> problemOf(CertificatePath path) {
         Optional<VerificationReason> below =
                 path.certificates().isEmpty() ? Optional.empty() : problemBelowAnchor(path);

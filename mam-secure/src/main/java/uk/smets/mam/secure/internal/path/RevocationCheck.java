@@ -55,7 +55,7 @@ public final class RevocationCheck {
                 .toList();
     }
 
-    /** Why a certificate of the path is revoked, or may be; empty where nothing says so. */
+    /** Returns why a certificate of the path is revoked, or may be; empty if nothing says so. */
     Optional<VerificationReason> problemOf(CertificatePath path) {
         VerificationReason open = null;
         List<X509Certificate> chain = path.chain();
@@ -149,7 +149,7 @@ public final class RevocationCheck {
             this.above = above.isEmpty() ? issuersOfAnchor() : above;
         }
 
-        /** A root speaks for itself; any other anchor is spoken for by whoever signed it, trusted or not. */
+        /** Returns a root speaks for itself; any other anchor is spoken for by whoever signed it, trusted or not. */
         private List<X509Certificate> issuersOfAnchor() {
             List<X509Certificate> issuers = new ArrayList<>();
             for (X509Certificate authority : known) {

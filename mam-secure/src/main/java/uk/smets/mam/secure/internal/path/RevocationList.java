@@ -44,7 +44,7 @@ public final class RevocationList {
     /**
      * Takes a list, which any provider may have read.
      *
-     * @throws IllegalArgumentException where it is a delta list, or can't be read
+     * @throws IllegalArgumentException if it is a delta list, or cannot be read
      */
     public static RevocationList of(X509CRL given) {
         try {
@@ -107,7 +107,7 @@ public final class RevocationList {
         return Optional.ofNullable(list.getNextUpdate()).map(Date::toInstant);
     }
 
-    /** The digest and the kind of key under the signature, as the JCA names them. */
+    /** Returns the digest and the kind of key under the signature, as the JCA names them. */
     String signatureAlgorithm() {
         return list.getSigAlgName();
     }
@@ -116,19 +116,19 @@ public final class RevocationList {
         return scope.reasonsFor(certificate);
     }
 
-    /** What lists have in common of which the newest replaces the others: who signs them, and what they are about. */
+    /** Returns what lists have in common of which the newest replaces the others: who signs them, and what they are about. */
     Object series() {
         byte[] restriction = list.getExtensionValue(Extension.issuingDistributionPoint.getId());
         return restriction == null ? "" : ByteBuffer.wrap(restriction);
     }
 
-    /** The entry of a certificate, unless it takes an earlier one back. */
+    /** Returns the entry of a certificate, unless it takes an earlier one back. */
     Optional<X509CRLEntry> entryOf(X509Certificate certificate) {
         return Optional.ofNullable(list.getRevokedCertificate(certificate))
                 .filter(entry -> entry.getRevocationReason() != CRLReason.REMOVE_FROM_CRL);
     }
 
-    /** Why the list can't be used at a time, whoever signed it; empty where it can. */
+    /** Returns why the list cannot be used at a time, whoever signed it; empty if it can. */
     Optional<String> defectAt(Instant time) {
         if (thisUpdate().isAfter(time)) {
             return Optional.of("it was issued after the time of verification");
@@ -152,7 +152,7 @@ public final class RevocationList {
         }
     }
 
-    /** Whether list and certificate both name the authority's key, and name different ones. */
+    /** Returns whether list and certificate both name the authority's key, and name different ones. */
     boolean namesAnotherKeyThan(X509Certificate authority) {
         byte[] named = list.getExtensionValue(Extension.authorityKeyIdentifier.getId());
         byte[] own = authority.getExtensionValue(Extension.subjectKeyIdentifier.getId());

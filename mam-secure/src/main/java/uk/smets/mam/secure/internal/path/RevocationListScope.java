@@ -55,7 +55,7 @@ public final class RevocationListScope {
     /**
      * Reads the scope of a list.
      *
-     * @throws IllegalArgumentException where it can't be read
+     * @throws IllegalArgumentException if it cannot be read
      */
     static RevocationListScope of(X509CRL list) {
         byte[] extension = list.getExtensionValue(Extension.issuingDistributionPoint.getId());
@@ -64,12 +64,12 @@ public final class RevocationListScope {
                 extension == null ? null : IssuingDistributionPoint.getInstance(value(extension)));
     }
 
-    /** Whether the list has entries for certificates of other issuers. */
+    /** Returns whether the list has entries for certificates of other issuers. */
     boolean isIndirect() {
         return restriction != null && restriction.isIndirectCRL();
     }
 
-    /** The reasons for which the list would name a certificate; 0 where it would name it for none. */
+    /** Returns the reasons for which the list would name a certificate; 0 where it would name it for none. */
     int reasonsFor(X509Certificate certificate) {
         if (restriction != null && !hasKindOf(certificate, restriction)) {
             return 0;
@@ -119,7 +119,7 @@ public final class RevocationListScope {
         return flags == null ? ALL_REASONS : flags.intValue() & ALL_REASONS;
     }
 
-    /** One that can't be read leads to no list. */
+    /** One that cannot be read leads to no list. */
     private static List<DistributionPoint> points(X509Certificate certificate) {
         byte[] extension = certificate.getExtensionValue(Extension.cRLDistributionPoints.getId());
         if (extension == null) {
@@ -170,7 +170,7 @@ public final class RevocationListScope {
         }
     }
 
-    /** The value that an extension encloses. */
+    /** Returns the value that an extension encloses. */
     static ASN1Primitive value(byte[] extension) {
         try {
             return ASN1Primitive.fromByteArray(

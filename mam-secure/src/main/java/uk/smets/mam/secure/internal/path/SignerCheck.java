@@ -45,7 +45,7 @@ public final class SignerCheck {
                         .forEach(reasons::add);
     }
 
-    /** Why a certificate may not sign files, whenever that be, or empty where it may. */
+    /** Returns why a certificate may not sign files, whenever that be, or empty if it may. */
     public static Optional<String> checkUse(SmkiCertificate signer) {
         Set<KeyUse> uses = signer.keyUses();
         if (signer.x509().getKeyUsage() != null

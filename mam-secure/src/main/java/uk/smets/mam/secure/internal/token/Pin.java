@@ -33,7 +33,7 @@ public final class Pin implements AutoCloseable {
         return new Pin(given, octets);
     }
 
-    /** The PIN as SunPKCS11 wants it: PKCS #11 takes octets of UTF-8, and the provider drops the upper half of a character. */
+    /** Returns the PIN as SunPKCS11 wants it: PKCS #11 takes octets of UTF-8, and the provider drops the upper half of a character. */
     char[] octets() {
         return octets;
     }

@@ -26,7 +26,7 @@ public final class TokenInspection {
         this.wrapper = wrapper;
     }
 
-    /** What to write on Java's command line to open the wrapper. */
+    /** Returns what to write on Java's command line to open the wrapper. */
     static String option() {
         Module here = TokenInspection.class.getModule();
         return "--add-exports " + WRAPPER_MODULE + "/" + WRAPPER_PACKAGE + "="
@@ -41,9 +41,9 @@ public final class TokenInspection {
     }
 
     /**
-     * A look into a library, or empty where the wrapper is closed.
+     * Returns a look into a library, or empty if the wrapper is closed.
      *
-     * @throws ReflectiveOperationException where the library can't be loaded
+     * @throws ReflectiveOperationException if the library cannot be loaded
      */
     static Optional<TokenInspection> of(String library) throws ReflectiveOperationException {
         if (!isOpen()) {
@@ -59,7 +59,7 @@ public final class TokenInspection {
         return Optional.of(new TokenInspection(type, wrapper));
     }
 
-    /** The IDs of all slots, in the order of the provider's list. */
+    /** Returns the IDs of all slots, in the order of the provider's list. */
     long[] slots() throws ReflectiveOperationException {
         return slots(false);
     }
@@ -68,7 +68,7 @@ public final class TokenInspection {
         return (long[]) type.getMethod("C_GetSlotList", boolean.class).invoke(wrapper, withToken);
     }
 
-    /** The tokens that are there. */
+    /** Returns the tokens that are there. */
     List<TokenState> tokens() throws ReflectiveOperationException {
         List<TokenState> tokens = new ArrayList<>();
         for (long slot : slots(true)) {
@@ -77,7 +77,7 @@ public final class TokenInspection {
         return tokens;
     }
 
-    /** The token in a slot, or empty where there is none any more. */
+    /** Returns the token in a slot, or empty if there is none any more. */
     Optional<TokenState> token(long slot) throws ReflectiveOperationException {
         try {
             Object info = type.getMethod("C_GetTokenInfo", long.class).invoke(wrapper, slot);

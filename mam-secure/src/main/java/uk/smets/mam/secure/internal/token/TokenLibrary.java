@@ -43,7 +43,7 @@ public final class TokenLibrary {
         }
     }
 
-    /** The path as the configuration of SunPKCS11 takes it: in quotes, with slashes, as backslashes mean something there. */
+    /** Returns the path as the configuration of SunPKCS11 takes it: in quotes, with slashes, as backslashes mean something there. */
     private static String text(Path library) {
         String path = File.separatorChar == '\\' ? library.toString().replace('\\', '/') : library.toString();
         if (path.chars().anyMatch(c -> c == '"' || c == '$' || c == '\\' || Character.isISOControl(c))) {
@@ -53,7 +53,7 @@ public final class TokenLibrary {
         return path;
     }
 
-    /** What the token tells of itself, where it can be asked. */
+    /** Returns what the token tells of itself, where it can be asked. */
     Optional<TokenState> state() {
         if (inspection == null) {
             return Optional.empty();
@@ -68,7 +68,7 @@ public final class TokenLibrary {
         }
     }
 
-    /** A provider for the token alone. It is not registered, so its name may be that of others. */
+    /** Returns a provider for the token alone. It is not registered, so its name may be that of others. */
     AuthProvider provider() {
         Provider template = Security.getProvider("SunPKCS11");
         if (template == null) {

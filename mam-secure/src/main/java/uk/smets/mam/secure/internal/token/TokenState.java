@@ -21,7 +21,7 @@ public record TokenState(long slot, String label, long flags) {
         return (flags & LOCKED) != 0;
     }
 
-    /** How many tries are left, as far as the token tells: PKCS #11 has no number for it. */
+    /** Returns how many tries are left, as far as the token tells: PKCS #11 has no number for it. */
     String tries() {
         if (isLocked()) {
             return "the token is locked now";

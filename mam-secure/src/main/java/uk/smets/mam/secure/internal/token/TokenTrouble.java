@@ -25,7 +25,7 @@ public final class TokenTrouble {
         return mention(trouble, GONE);
     }
 
-    /** What it means that a key did not sign. */
+    /** Returns what it means that a key did not sign. */
     public static SecureExchangeException signing(Exception trouble) {
         return isGone(trouble)
                 ? new SecureExchangeException(
@@ -38,7 +38,7 @@ public final class TokenTrouble {
                         trouble);
     }
 
-    /** Whether the message of one of them starts with one of the words. */
+    /** Returns whether the message of one of them starts with one of the words. */
     static boolean mention(Throwable trouble, Set<String> words) {
         Throwable at = trouble;
         for (int depth = 0; at != null && depth < MAX_DEPTH; depth++) {

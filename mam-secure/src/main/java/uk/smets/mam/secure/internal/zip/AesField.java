@@ -20,7 +20,7 @@ public record AesField(int version, int strength, int method) {
     /** "AE", its lowest byte first. */
     private static final int VENDOR = 'A' | 'E' << Byte.SIZE;
 
-    /** The field, or empty where its bytes are of another form. */
+    /** Returns the field, or empty if its bytes are of another form. */
     static Optional<AesField> read(ByteBuffer bytes) {
         if (bytes.remaining() != LENGTH) {
             return Optional.empty();

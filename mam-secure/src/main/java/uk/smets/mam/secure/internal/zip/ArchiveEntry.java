@@ -123,7 +123,7 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
         return local == central || later && local == 0;
     }
 
-    /** Whether what stands between data and directory describes the data: with or without a signature, in 32 or 64 bits. */
+    /** Returns whether what stands between data and directory describes the data: with or without a signature, in 32 or 64 bits. */
     private static boolean describes(ArchiveFile file, long end, long length, EntryHeader header) throws IOException {
         if (length != 12 && length != 16 && length != 20 && length != 24) {
             return false;
@@ -164,7 +164,7 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
         }
     }
 
-    /** How the entry is encrypted, which is with AES-256. */
+    /** Returns how the entry is encrypted, which is with AES-256. */
     AesField requireAes256(ArchiveFile file) {
         if (!header.has(EntryHeader.ENCRYPTED)) {
             throw encryption(file, "the entry is not encrypted" + REMEDY);

@@ -30,7 +30,7 @@ public final class ArchiveFile implements Closeable {
         return file.size();
     }
 
-    /** A part of the archive, which is known to lie within it. */
+    /** Returns a part of the archive, which is known to lie within it. */
     ByteBuffer read(long position, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
         read(position, buffer);
@@ -48,7 +48,7 @@ public final class ArchiveFile implements Closeable {
         buffer.flip();
     }
 
-    /** Makes sure that all that was read is of one archive. */
+    /** Checks that all that was read is of one archive. */
     void checkUnchanged() throws IOException {
         file.checkUnchanged();
     }

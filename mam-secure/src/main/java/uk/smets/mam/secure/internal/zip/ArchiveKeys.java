@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
  * What the AE scheme of WinZip derives from a password and a salt: a key that encrypts with AES-256, one that authenticates with
  * HMAC-SHA1, and two bytes by which most wrong passwords are noticed at once.
  *
- * <p>zip4j has this scheme too. It hands out plaintext before the authentication code has passed, and can't be told to do otherwise;
- * its AES and its HMAC, both in steps of 16 bytes, cost more than inflating does; and its salt can't be given to it.
+ * <p>zip4j has this scheme too. It hands out plaintext before the authentication code has passed, and cannot be told to do otherwise;
+ * its AES and its HMAC, both in steps of 16 bytes, cost more than inflating does; and its salt cannot be given to it.
  */
 public final class ArchiveKeys implements AutoCloseable {
     static final int SALT = 16;
@@ -45,7 +45,7 @@ public final class ArchiveKeys implements AutoCloseable {
         }
     }
 
-    /** The two bytes that stand before the ciphertext. */
+    /** Returns the two bytes that stand before the ciphertext. */
     byte[] verifier() {
         return Arrays.copyOfRange(derived, 2 * KEY, 2 * KEY + VERIFIER);
     }

@@ -132,7 +132,7 @@ public final class ArchiveReader implements Closeable {
         }
     }
 
-    /** How many bytes the file has that comes out. */
+    /** Returns how many bytes the file has that comes out. */
     long size() {
         return entry.header().size();
     }

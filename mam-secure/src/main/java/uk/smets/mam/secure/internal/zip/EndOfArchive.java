@@ -80,7 +80,7 @@ public record EndOfArchive(long entries, long directoryAt, long directoryLength)
         return end;
     }
 
-    /** The numbers of the ZIP64 record, which have to be those of the last record where that has them too. */
+    /** Returns the numbers of the ZIP64 record, which have to be those of the last record where that has them too. */
     private EndOfArchive widened(ArchiveFile file, long at) throws IOException {
         ByteBuffer record = file.read(at, ZIP64_LENGTH);
         ByteBuffer locator = file.read(at + ZIP64_LENGTH, LOCATOR_LENGTH);

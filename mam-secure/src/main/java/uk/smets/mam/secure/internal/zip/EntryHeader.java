@@ -76,19 +76,19 @@ public record EntryHeader(
 
     private static final int DISK_ELSEWHERE = 0xFFFF;
 
-    /** How many bytes the local header has that starts with these; empty where none starts. */
+    /** Returns how many bytes the local header has that starts with these; empty if none starts. */
     static Optional<Integer> localLength(ByteBuffer start) {
         return start.getInt(0) == LOCAL
                 ? Optional.of(LOCAL_LENGTH + variableLength(start, LOCAL_COMMON))
                 : Optional.empty();
     }
 
-    /** The local header in these bytes; empty where they do not make sense. */
+    /** Returns the local header in these bytes; empty if they do not make sense. */
     static Optional<EntryHeader> local(ByteBuffer bytes) {
         return read(bytes, LOCAL_COMMON, LOCAL_LENGTH, 0, 0, 0);
     }
 
-    /** The central header in these bytes; empty where they do not make sense, or are not all of it. */
+    /** Returns the central header in these bytes; empty if they do not make sense, or are not all of it. */
     static Optional<EntryHeader> central(ByteBuffer bytes) {
         int length = CENTRAL_LENGTH + variableLength(bytes, CENTRAL_COMMON) + unsigned(bytes, COMMENT_LENGTH);
         if (bytes.getInt(0) != CENTRAL || length != bytes.limit()) {
@@ -103,7 +103,7 @@ public record EntryHeader(
                 Integer.toUnsignedLong(bytes.getInt(OFFSET)));
     }
 
-    /** How many bytes the name and the extra fields have. */
+    /** Returns how many bytes the name and the extra fields have. */
     private static int variableLength(ByteBuffer bytes, int common) {
         return unsigned(bytes, common + NAME_LENGTH) + unsigned(bytes, common + EXTRA_LENGTH);
     }
@@ -139,7 +139,7 @@ public record EntryHeader(
         });
     }
 
-    /** A size, from the ZIP64 field where it stands there; negative where it should and does not. */
+    /** Returns a size, from the ZIP64 field where it stands there; negative where it should and does not. */
     private static long size(int inHeader, ByteBuffer wide) {
         long size = Integer.toUnsignedLong(inHeader);
         if (size != ELSEWHERE) {
@@ -156,7 +156,7 @@ public record EntryHeader(
         return (flags & flag) != 0;
     }
 
-    /** How it is encrypted with AES; empty where it is not, or the field is of another form. */
+    /** Returns how it is encrypted with AES; empty if it is not, or the field is of another form. */
     Optional<AesField> aes() {
         return AesField.read(extras.get(ExtraFields.AES));
     }

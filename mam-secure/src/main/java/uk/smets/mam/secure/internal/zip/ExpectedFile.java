@@ -10,17 +10,17 @@ import java.util.HexFormat;
  * @param md5 its MD5 in 32 hexadecimal digits, which is the password of the archive
  */
 public record ExpectedFile(String name, String md5) {
-    /** The password, for the caller to wipe after use. */
+    /** Returns the password, for the caller to wipe after use. */
     char[] password() {
         return md5.toCharArray();
     }
 
-    /** Whether a digest is the expected one, in digits of either case. */
+    /** Returns whether a digest is the expected one, in digits of either case. */
     public boolean hasMd5(byte[] digest) {
         return MessageDigest.isEqual(digest, HexFormat.of().parseHex(md5));
     }
 
-    /** The name; never the MD5, which is a password. */
+    /** Returns the name; never the MD5, which is a password. */
     @Override
     public String toString() {
         return name;

@@ -20,7 +20,7 @@ public final class ExtraFields {
 
     private ExtraFields() {}
 
-    /** The fields in these bytes; empty where they do not end together, or a number comes twice. */
+    /** Returns the fields in these bytes; empty if they do not end together, or a number comes twice. */
     static Optional<ExtraFields> read(byte[] bytes) {
         ByteBuffer left = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         ExtraFields read = new ExtraFields();
@@ -44,7 +44,7 @@ public final class ExtraFields {
         return fields.containsKey(number);
     }
 
-    /** The bytes of a field, none where it is not there. */
+    /** Returns the bytes of a field, none if it is not there. */
     ByteBuffer get(int number) {
         return ByteBuffer.wrap(fields.getOrDefault(number, new byte[0])).order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -50,7 +50,7 @@ public final class Unpacking implements AutoCloseable {
         hasCrc = aes.version() == AesField.AE_1 || header.crc() != 0;
     }
 
-    /** Makes sure that a size is within the limits, before anything is unpacked and while it is. */
+    /** Checks that a size is within the limits, before anything is unpacked and while it is. */
     static void requireReasonable(ArchiveFile file, long size, long packed, Limits limits) {
         if (size > limits.maxSize()) {
             throw file.refusal(
@@ -113,7 +113,7 @@ public final class Unpacking implements AutoCloseable {
         return file.corrupt("the file is not of the size that the archive says");
     }
 
-    /** Makes sure that all of the content was there, and gives its MD5. */
+    /** Checks that all of the content was there, and gives its MD5. */
     byte[] finish() {
         if (deflated && !inflater.finished()) {
             throw file.corrupt("what was compressed is cut short");

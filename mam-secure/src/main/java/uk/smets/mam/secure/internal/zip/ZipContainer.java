@@ -46,14 +46,14 @@ public final class ZipContainer {
         this.size = size;
     }
 
-    /** What stands before the data. Its length does not change with the size of the data, short of 4 GiB. */
+    /** Returns what stands before the data. Its length does not change with the size of the data, short of 4 GiB. */
     byte[] start(long dataSize) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writeStart(new ZipModel(), dataSize, bytes);
         return bytes.toByteArray();
     }
 
-    /** What stands behind the data. */
+    /** Returns what stands behind the data. */
     byte[] end(long dataSize) {
         ZipModel model = new ZipModel();
         ByteArrayOutputStream start = new ByteArrayOutputStream();
@@ -111,7 +111,7 @@ public final class ZipContainer {
         return header;
     }
 
-    /** A time as a ZIP holds it: to two seconds, from 1980 to 2107, in no zone. */
+    /** Returns a time as a ZIP holds it: to two seconds, from 1980 to 2107, in no zone. */
     private static long dosTime(LocalDateTime given) {
         LocalDateTime time = given.getYear() < EPOCH.getYear() || given.getYear() > LAST_YEAR ? EPOCH : given;
         int date = (time.getYear() - EPOCH.getYear()) << 9 | time.getMonthValue() << 5 | time.getDayOfMonth();

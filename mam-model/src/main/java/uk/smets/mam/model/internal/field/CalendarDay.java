@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** A day of the calendar, from its three numbers. */
+/** A date that is composed of three numbers. */
 public final class CalendarDay {
     private CalendarDay() {}
 
-    /** The day, or null where the calendar does not have it. */
+    /** Returns the date, or null if it does not exist. */
     static @Nullable LocalDate of(int year, int month, int day) {
         if (year == 0
                 || month < 1

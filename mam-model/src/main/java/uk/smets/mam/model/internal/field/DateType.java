@@ -44,7 +44,7 @@ public final class DateType implements FieldType<LocalDate> {
 
     @Override
     public Optional<Repaired> repair(String text) {
-        // Of all other ways to write a date only this one has one reading; 05/08/2019 has two.
+        // The only other format that is unambiguous; 05/08/2019 has two meanings.
         return ISO.matcher(text).matches()
                 ? Optional.of(new Repaired(
                         Rule.DATE_FORMAT, text.replace("-", ""), "a date with hyphens, YYYY-MM-DD, became YYYYMMDD"))

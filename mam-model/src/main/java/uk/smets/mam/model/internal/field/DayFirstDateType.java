@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
-/** A date with the day first: {@code DDMMYYYY} (clause 7.3.2) or {@code DD/MM/YYYY} (clause 7.4.2). */
+/** A date that starts with the day: {@code DDMMYYYY} (clause 7.3.2) or {@code DD/MM/YYYY} (clause 7.4.2). */
 public final class DayFirstDateType implements FieldType<LocalDate> {
     private static final int DIGITS = 8;
 
@@ -18,22 +18,22 @@ public final class DayFirstDateType implements FieldType<LocalDate> {
         this.slashes = slashes;
     }
 
-    /** {@return the form of the firmware notification} */
+    /** {@return the format of the firmware notification} */
     public static DayFirstDateType compact() {
         return new DayFirstDateType("DDMMYYYY", "05082019", false);
     }
 
-    /** {@return the form of the Migration Schedule} */
+    /** {@return the format of the Migration Schedule} */
     public static DayFirstDateType slashed() {
         return new DayFirstDateType("DD/MM/YYYY", "05/08/2019", true);
     }
 
-    /** {@return how a date is written} */
+    /** {@return the pattern of a date} */
     public String pattern() {
         return form;
     }
 
-    /** {@return how a date is written, with an example, for messages} */
+    /** {@return the pattern of a date with an example, for messages} */
     public String form() {
         return form + ", for example " + example;
     }

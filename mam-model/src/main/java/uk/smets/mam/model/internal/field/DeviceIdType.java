@@ -6,8 +6,8 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 
 /**
- * A Device ID: an EUI-64 as 8 pairs of hexadecimal digits, with hyphens or without (clause 7.4.2). Colons, as other programs write them, leave
- * no doubt about the value, and are read with a warning.
+ * A Device ID: an EUI-64 as 8 pairs of hexadecimal digits, with or without hyphens (clause 7.4.2). Colons, as some
+ * programs write them, are unambiguous and are read with a warning.
  */
 public final class DeviceIdType implements FieldType<DeviceId> {
     private static final int PLAIN_LENGTH = 16;

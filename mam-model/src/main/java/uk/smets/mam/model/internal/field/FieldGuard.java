@@ -7,7 +7,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.internal.finding.Reporter;
 import uk.smets.mam.model.internal.primitive.Characters;
 
-/** The checks that every field goes through, whatever its form (clause 7.1). */
+/** The checks of every field, regardless of its type (clause 7.1). */
 public final class FieldGuard {
     private FieldGuard() {}
 
@@ -15,10 +15,10 @@ public final class FieldGuard {
      * Checks a field.
      *
      * @param field the field
-     * @param type its form
+     * @param type its type
      * @param text its text, not empty
-     * @param limit how many bytes any field may have
-     * @param problems takes what is wrong
+     * @param limit the limit on the length of any field, in bytes
+     * @param problems takes the problems
      */
     public static void check(
             DocumentField field, FieldType<?> type, FieldText text, int limit, FieldProblems problems) {
@@ -33,10 +33,10 @@ public final class FieldGuard {
     }
 
     /**
-     * Checks the characters of a field that can't be read otherwise.
+     * Checks the characters of a field that cannot be read otherwise.
      *
      * @param text its text
-     * @param problems takes what is wrong
+     * @param problems takes the problems
      */
     public static void checkCharacters(FieldText text, FieldProblems problems) {
         if (!text.isPrintableAscii()) {
@@ -45,21 +45,21 @@ public final class FieldGuard {
     }
 
     /**
-     * Checks the characters of a line whose fields can't be told apart.
+     * Checks the characters of a line that cannot be split into fields.
      *
      * @param line the whole line, without its line end
-     * @param reporter takes what is wrong
+     * @param reporter takes the problems
      */
     public static void checkCharacters(FieldText line, Reporter reporter) {
         checkCharacters(line, reporter, false);
     }
 
     /**
-     * Checks the characters of a line whose fields can't be told apart.
+     * Checks the characters of a line that cannot be split into fields.
      *
      * @param line the whole line, without its line end
-     * @param reporter takes what is wrong
-     * @param repairable whether a repair tells the fields apart
+     * @param reporter takes the problems
+     * @param repairable whether a repair can split it into fields
      */
     public static void checkCharacters(FieldText line, Reporter reporter, boolean repairable) {
         if (!line.isPrintableAscii()) {
@@ -72,11 +72,11 @@ public final class FieldGuard {
     }
 
     private static void checkLength(FieldText text, int maximum, boolean typed, FieldProblems problems) {
-        // A huge field is not made a String just to be measured.
+        // A huge field is not converted to a String only to measure it.
         int length =
                 text.length() > 4L * maximum ? text.length() : text.toString().length();
         if (typed && text.isPadded() && length <= 4L * maximum) {
-            // The white space around a typed value is an error of its own.
+            // White space around a typed value is reported separately.
             length = text.toString().strip().length();
         }
         if (length > maximum) {
@@ -85,7 +85,7 @@ public final class FieldGuard {
         }
     }
 
-    /** One finding for each kind of character, with the first place of it and how many there are. */
+    /** Reports one finding for each kind of character, with its first place and the number of others. */
     private static void checkCharacters(
             String characters, String ofWhat, String where, BiConsumer<Rule, String> problems) {
         int controls = 0;
@@ -127,7 +127,7 @@ public final class FieldGuard {
         if (ascii.isEmpty()) {
             return "write the value in ASCII";
         }
-        // White space of any kind around a value is only to go.
+        // White space of any kind around a value must be removed.
         boolean atAnEnd = index == 0 || index == characters.length() - 1;
         return ascii.get().isBlank()
                 ? ascii.get().isEmpty() || atAnEnd ? "remove it" : "write a plain space"

@@ -3,34 +3,34 @@ package uk.smets.mam.model.internal.field;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A growing array of bytes that fields are written into. */
+/** A growing array of bytes that fields are written to. */
 public final class FieldOutput {
     private byte[] bytes;
     private int size;
 
     /**
-     * Creates an empty one.
+     * Creates an empty output.
      *
-     * @param capacity how many bytes it holds before it grows
+     * @param capacity the number of bytes before it grows
      */
     public FieldOutput(int capacity) {
         bytes = new byte[capacity];
     }
 
-    /** {@return the bytes; only the first {@link #size()} count} */
+    /** {@return the bytes, of which only the first {@link #size()} are valid} */
     public byte[] array() {
         return bytes;
     }
 
-    /** {@return how many bytes were written} */
+    /** {@return the number of bytes that were written} */
     public int size() {
         return size;
     }
 
     /**
-     * Forgets what was written from a point on.
+     * Removes what was written after a position.
      *
-     * @param newSize the point
+     * @param newSize the position
      */
     public void truncate(int newSize) {
         size = newSize;
@@ -51,7 +51,7 @@ public final class FieldOutput {
      *
      * @param from the array
      * @param start the first
-     * @param length how many
+     * @param length the number of bytes
      */
     public void put(byte[] from, int start, int length) {
         ensure(length);
@@ -83,7 +83,7 @@ public final class FieldOutput {
      * Writes a number in decimal digits.
      *
      * @param number not negative
-     * @param length how many digits, filled with zeros in front
+     * @param length the number of digits, with leading zeros
      */
     public void putDigits(long number, int length) {
         ensure(length);
@@ -96,9 +96,9 @@ public final class FieldOutput {
     }
 
     /**
-     * Quotes what was written from a point on, where RFC 4180 needs it: where it holds a comma or a quote.
+     * Quotes what was written after a position if RFC 4180 requires it, that is, if it contains a comma or a quote.
      *
-     * @param start the point
+     * @param start the position
      */
     public void quoteFrom(int start) {
         int quotes = 0;

@@ -8,14 +8,14 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** What is wrong with one field: moved from field to field, as {@link FieldText} is. */
+/** The problems of one field. An object is reused from field to field, like {@link FieldText}. */
 public final class FieldProblems {
     /**
-     * A problem that is held.
+     * A problem that is held back.
      *
      * @param rule the rule
      * @param severity the severity, before the options
-     * @param message what is wrong and what to write instead
+     * @param message what is wrong and what to do
      */
     public record Problem(Rule rule, Severity severity, String message) {}
 
@@ -26,9 +26,9 @@ public final class FieldProblems {
     private @Nullable List<Problem> held;
 
     /**
-     * Creates one that stands at a field.
+     * Creates an object that is positioned at a field.
      *
-     * @param reporter where the problems go
+     * @param reporter takes the problems
      * @param field the field
      */
     public FieldProblems(Reporter reporter, DocumentField field) {
@@ -50,18 +50,18 @@ public final class FieldProblems {
      * Reports a problem.
      *
      * @param rule the rule
-     * @param message what is wrong and what to write instead
+     * @param message what is wrong and what to do
      */
     public void add(Rule rule, String message) {
         add(rule, rule.severity(), message);
     }
 
     /**
-     * Reports a problem with a severity of its own.
+     * Reports a problem with another severity than that of the rule.
      *
      * @param rule the rule
      * @param severity the severity
-     * @param message what is wrong and what to write instead
+     * @param message what is wrong and what to do
      */
     public void add(Rule rule, Severity severity, String message) {
         any = true;
@@ -75,15 +75,15 @@ public final class FieldProblems {
         held.add(new Problem(rule, severity, message));
     }
 
-    /** Holds the problems that come, instead of reporting them, until they are {@linkplain #release() released}. */
+    /** Holds back further problems until they are {@linkplain #release() released}. */
     public void hold() {
         holding = true;
     }
 
     /**
-     * Ends holding.
+     * Stops holding back problems.
      *
-     * @return the problems that were held, which the caller reports or not
+     * @return the problems that were held back; the caller decides whether to report them
      */
     public List<Problem> release() {
         holding = false;
@@ -96,10 +96,10 @@ public final class FieldProblems {
     }
 
     /**
-     * Reports a problem that was held.
+     * Reports a problem that was held back.
      *
      * @param problem the problem
-     * @param repairable whether a repair removes its cause
+     * @param repairable whether a repair can correct it
      */
     public void report(Problem problem, boolean repairable) {
         any = true;
@@ -107,16 +107,16 @@ public final class FieldProblems {
     }
 
     /**
-     * Returns whether an error of a rule is reported as such.
+     * Returns whether an error of a rule is reported as an error.
      *
      * @param rule the rule
-     * @return false if options turn it off or make less of it
+     * @return false if the options turn the rule off or give it a lower severity
      */
     public boolean reportsError(Rule rule) {
         return reporter.reportsError(rule);
     }
 
-    /** {@return whether the field has any problem} */
+    /** {@return whether the field has a problem} */
     public boolean any() {
         return any;
     }

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The bytes of one field, without its quotes. One object is moved from field to field, so that a field that need not
- * become a String never does.
+ * The bytes of one field, without its quotes. One object is reused from field to field, so that a String is created
+ * only if it is needed.
  */
 public final class FieldText {
-    /** The likeliest encoding of bytes above 0x7F that are no UTF-8: Windows of western Europe. */
+    /** The most likely encoding of bytes above 0x7F that are not UTF-8: Windows in western Europe. */
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
     private static final int HASHED = 8;
@@ -27,7 +27,7 @@ public final class FieldText {
      *
      * @param array the bytes
      * @param start the first
-     * @param end behind the last
+     * @param end the position after the last
      */
     public void set(byte[] array, int start, int end) {
         bytes = array;
@@ -36,15 +36,15 @@ public final class FieldText {
     }
 
     /**
-     * Leaves bytes at the end out.
+     * Removes bytes at the end.
      *
-     * @param count how many, at most all
+     * @param count the number of bytes
      */
     public void shorten(int count) {
         to -= count;
     }
 
-    /** {@return how many bytes it has} */
+    /** {@return the number of bytes} */
     public int length() {
         return to - from;
     }
@@ -74,11 +74,11 @@ public final class FieldText {
     }
 
     /**
-     * Returns the number that some of its bytes spell.
+     * Returns a number in decimal digits.
      *
      * @param start the first
-     * @param end behind the last, at most 18 further on
-     * @return the number, or -1 unless each is an ASCII digit
+     * @param end the position after the last, at most 18 later
+     * @return the number, or -1 if a byte is not an ASCII digit
      */
     public long digits(int start, int end) {
         if (end - start > 18) {
@@ -110,7 +110,7 @@ public final class FieldText {
         return from < to && (bytes[from] == ' ' || bytes[to - 1] == ' ');
     }
 
-    /** {@return whether it is spaces and nothing else} */
+    /** {@return whether all bytes are spaces} */
     public boolean isBlank() {
         for (int i = from; i < to; i++) {
             if (bytes[i] != ' ') {
@@ -121,16 +121,16 @@ public final class FieldText {
     }
 
     /**
-     * Returns whether the bytes are those of another text.
+     * Returns whether the bytes are equal to others.
      *
-     * @param other the other text
-     * @return true if they are
+     * @param other the other bytes
+     * @return true if they are equal
      */
     public boolean isSameAs(byte[] other) {
         return Arrays.equals(bytes, from, to, other, 0, other.length);
     }
 
-    /** {@return a hash of the length and the last bytes, in which Serial Numbers differ as well as in any others} */
+    /** {@return a hash of the length and the last bytes, which is as good as any other for Serial Numbers} */
     public int hash() {
         int hash = to - from;
         for (int i = Math.max(from, to - HASHED); i < to; i++) {
@@ -139,7 +139,7 @@ public final class FieldText {
         return hash;
     }
 
-    /** {@return the bytes, to be kept} */
+    /** {@return a copy of the bytes} */
     public byte[] copy() {
         return Arrays.copyOfRange(bytes, from, to);
     }
@@ -148,13 +148,16 @@ public final class FieldText {
      * Copies the bytes.
      *
      * @param target takes them
-     * @param at where the first goes
+     * @param at the position of the first
      */
     public void copyTo(byte[] target, int at) {
         System.arraycopy(bytes, from, target, at, to - from);
     }
 
-    /** The text: as ASCII where it is that, else as UTF-8, else as Windows-1252, which every byte has a meaning in. */
+    /**
+     * Returns the text, decoded as ASCII if possible, otherwise as UTF-8, otherwise as Windows-1252, in which every
+     * byte is valid.
+     */
     @Override
     public String toString() {
         if (isPrintableAscii()) {
@@ -170,7 +173,7 @@ public final class FieldText {
         }
     }
 
-    /** A byte that Windows-1252 has no character for stands for the code point of its number, so that it can be named. */
+    /** Decodes as Windows-1252. Undefined bytes become the code point of their value, so that messages can name it. */
     private String windowsText() {
         char[] characters = new String(bytes, from, to - from, FALLBACK).toCharArray();
         for (int i = 0; i < characters.length; i++) {

@@ -4,60 +4,60 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a field: how its text becomes a value and the value its text. What is wrong with a text is said here and
- * nowhere else; what is wrong with a value that can be represented is for the rules.
+ * The type of a field: it converts text to a value and a value to text. It reports problems of the text; the rules
+ * report problems of valid values.
  *
  * @param <T> the type of the value
  */
 public interface FieldType<T> {
-    /** {@return the form in words, for the documentation} */
+    /** {@return a description for the documentation} */
     String description();
 
     /**
      * Returns the value of a text that is not empty.
      *
      * @param text the text
-     * @param problems takes what is wrong
-     * @return the value, or null if the text has none; then a problem was reported
+     * @param problems takes the problems
+     * @return the value, or null if the text is not valid, which was reported
      */
     @Nullable
     T decode(FieldText text, FieldProblems problems);
 
     /**
-     * Undoes one kind of mechanical damage that this form makes plain: where the text has one meaning only, and nothing
-     * of it was lost. A text may have several, one after the other; what is mended of all has none.
+     * Repairs one kind of damage of a text that has only one meaning and has lost nothing. A text may have several
+     * kinds of damage, which are repaired one after the other.
      *
-     * @param text the text, in ASCII where that could be told, and not padded
-     * @return what was meant, or empty if the text stays as it is
+     * @param text the text, in ASCII if possible, without leading and trailing white space
+     * @return the repaired text, or empty if there is nothing to repair
      */
     default Optional<Repaired> repair(String text) {
         return Optional.empty();
     }
 
     /**
-     * Returns whether the space that a text ends in belongs to its value, and so is no padding.
+     * Returns whether a trailing space belongs to the value rather than being padding.
      *
-     * @param text a text that ends in a space
-     * @return false in most forms
+     * @param text a text that ends with a space
+     * @return false for most types
      */
     default boolean ownsLastSpace(String text) {
         return false;
     }
 
     /**
-     * Returns whether the text of a value may have anything wrong that its type lets pass. What answers no here need not be read as text to know
-     * that a file with it is sound.
+     * Returns whether the text of a value may have a problem that its type does not report. If not, the value need not
+     * be read as text to check it.
      *
      * @param value the value
      * @param limit how many bytes any field may have
-     * @return false if a reader finds nothing
+     * @return false if there is no such problem
      */
     default boolean isSuspect(T value, int limit) {
         return false;
     }
 
     /**
-     * The text of a value.
+     * Writes the text of a value.
      *
      * @param value the value
      * @param out takes it, unquoted

@@ -3,14 +3,14 @@ package uk.smets.mam.model.internal.field;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.rule.CertificateRules;
 
-/** A certificate's Issuer Name: text; its form is judged by {@link CertificateRules}, which also sees what is written. */
+/** The Issuer Name of a certificate: a text. {@link CertificateRules} checks its form, also when it is written. */
 public final class IssuerNameType implements FieldType<String> {
     private final int limit;
 
     /**
      * Creates the type.
      *
-     * @param limit how many characters it may have; {@link FieldGuard} reports more
+     * @param limit the maximum number of characters; {@link FieldGuard} reports longer texts
      */
     public IssuerNameType(int limit) {
         this.limit = limit;
@@ -23,11 +23,11 @@ public final class IssuerNameType implements FieldType<String> {
 
     @Override
     public @Nullable String decode(FieldText text, FieldProblems problems) {
-        // FieldGuard has reported what is no printable ASCII or too long.
+        // FieldGuard has reported text that is not printable ASCII or too long.
         return text.isPrintableAscii() && text.length() <= limit ? text.toString() : null;
     }
 
-    /** RFC 2253 writes a space at the end of a value with a backslash in front; two backslashes are one of the value's own. */
+    /** RFC 2253 escapes a trailing space with a backslash; two backslashes are an escaped backslash. */
     public static boolean isLastSpaceEscaped(String text) {
         int backslashes = 0;
         while (backslashes < text.length() - 1 && text.charAt(text.length() - 2 - backslashes) == '\\') {
@@ -43,7 +43,7 @@ public final class IssuerNameType implements FieldType<String> {
 
     @Override
     public boolean isSuspect(String value, int fieldLimit) {
-        // What a spreadsheet does to keep a text, too.
+        // The prefixes with which spreadsheet programs protect a text are also suspect.
         return value.length() > fieldLimit || " ='".indexOf(value.charAt(0)) >= 0 || value.endsWith(" ");
     }
 

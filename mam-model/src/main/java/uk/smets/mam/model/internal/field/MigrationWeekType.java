@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Rule;
 
-/** A Migration Week, written as the date of its Monday (clause 7.2.3). */
+/** A Migration Week, given as the date of its Monday (clause 7.2.3). */
 public final class MigrationWeekType implements FieldType<MigrationWeek> {
     private final DateType dates = new DateType();
 

@@ -7,22 +7,22 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 
 /**
- * Says what is wrong with a text that is not a number of the wanted form. Where a spreadsheet took its digits, that is information beside
- * the field's own error: one cause is one error.
+ * Reports why a text is not a valid number. If a spreadsheet program lost its digits, that is reported as information
+ * next to the error.
  */
 public final class NumberProblems {
     private static final Pattern LEADING_ZEROS = Pattern.compile("0+([1-9][0-9]*)");
 
     private NumberProblems() {}
 
-    /** Undoes what a spreadsheet or an export does to a number without losing any of its digits. */
+    /** Repairs a number that a spreadsheet program or an export changed without losing digits. */
     static Optional<Repaired> withoutDecimals(String text) {
         return SpreadsheetDamage.withoutDecimals(text)
                 .map(digits -> new Repaired(
                         Rule.SPREADSHEET_DAMAGE, digits, "the decimals after the number, all zero, were removed"));
     }
 
-    /** Undoes the padding of a number (clause 7.1: values are not padded); zeros alone are no number, and stay. */
+    /** Removes the padding of a number (clause 7.1: values are not padded), but not if there are only zeros. */
     static Optional<Repaired> withoutLeadingZeros(Rule rule, String text) {
         Matcher padded = LEADING_ZEROS.matcher(text);
         return padded.matches()

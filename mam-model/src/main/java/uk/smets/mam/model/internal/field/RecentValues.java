@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of the texts that a column had lately. A file names few certificates again and again, not only in rows that
- * follow each other; reading their numbers anew would be most of the work of a row that has others than the one before.
+ * A cache of the most recent values of a column. A file repeats few certificates in many rows, and parsing their
+ * numbers would otherwise be most of the work of reading a row.
  *
- * <p>A text has one place, which the next one of that place takes: the memory that this needs is bounded.
+ * <p>Each text has one slot, which is overwritten by the next text for that slot, so that memory is bounded.
  *
  * @param <T> the type of the values
  */
@@ -22,13 +22,13 @@ public final class RecentValues<T> {
     private final byte[][] texts = new byte[PLACES][];
     private final List<@Nullable T> values = new ArrayList<@Nullable T>(Collections.nCopies(PLACES, null));
 
-    /** Makes one that remembers nothing. */
+    /** Creates an empty cache. */
     public RecentValues() {
         Arrays.fill(texts, NO_TEXT);
     }
 
     /**
-     * Returns the value of a text, where it is known.
+     * Returns the value of a text, if it is in the cache.
      *
      * @param text the text
      * @return its value, or null
@@ -42,7 +42,7 @@ public final class RecentValues<T> {
     }
 
     /**
-     * Notes the value of a text that has nothing wrong.
+     * Adds the value of a valid text.
      *
      * @param text the text
      * @param value its value

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import uk.smets.mam.model.Rule;
 
 /**
- * What a damaged text was before the damage, where that can be told without a guess.
+ * A text that was repaired without guessing.
  *
  * @param rule the rule that the damaged text breaks
- * @param text the text that was meant
+ * @param text the repaired text
  * @param description what was changed, without the value
  */
 public record Repaired(Rule rule, String text, String description) {
@@ -16,7 +16,7 @@ public record Repaired(Rule rule, String text, String description) {
      * Creates the repair.
      *
      * @param rule the rule that the damaged text breaks
-     * @param text the text that was meant
+     * @param text the repaired text
      * @param description what was changed, without the value
      */
     public Repaired {

@@ -31,7 +31,7 @@ public final class SerialNumberType implements FieldType<BigInteger> {
             return null;
         }
         if (text.length() > MAX_DIGITS) {
-            // FIELD_TOO_LONG says so already.
+            // Already reported as FIELD_TOO_LONG.
             return null;
         }
         String digits = text.toString();
@@ -50,7 +50,7 @@ public final class SerialNumberType implements FieldType<BigInteger> {
                 .or(() -> NumberProblems.withoutLeadingZeros(Rule.CERTIFICATE_SERIAL_FORMAT, text));
     }
 
-    /** A number that was rounded ends in eight zeros, and so can be halved eight times: that is quicker to see. */
+    /** A rounded number ends with eight zeros and is therefore divisible by 256, which is faster to check. */
     @Override
     public boolean isSuspect(BigInteger value, int limit) {
         return value.getLowestSetBit() >= 8;

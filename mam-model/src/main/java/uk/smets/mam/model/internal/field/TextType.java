@@ -3,9 +3,9 @@ package uk.smets.mam.model.internal.field;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
-/** Free text of a workbook: any characters, as many as a cell holds (clauses 7.3.2, 7.4.2). */
+/** Free text of a workbook: any characters, up to the limit of a cell (clauses 7.3.2, 7.4.2). */
 public final class TextType implements FieldType<String> {
-    /** No spreadsheet program keeps more characters in a cell. */
+    /** The limit of spreadsheet programs. */
     public static final int MAX_LENGTH = 32_767;
 
     @Override

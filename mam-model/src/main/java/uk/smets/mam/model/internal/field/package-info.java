@@ -1,6 +1,7 @@
 /**
- * The types of field that the documents share: text in, a value or problems out, and back to text. Each document's field table is built
- * from them. May use {@code finding}, {@code primitive} and the root. Not API: an engine that mam-csv and mam-xlsx share.
+ * The field types of all documents: they convert text to values, report problems, and convert values to text. The field
+ * table of each document consists of them. May use {@code finding}, {@code primitive} and the root. Not API: shared by
+ * mam-csv and mam-xlsx.
  */
 @NullMarked
 package uk.smets.mam.model.internal.field;

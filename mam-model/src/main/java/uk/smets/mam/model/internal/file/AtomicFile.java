@@ -14,10 +14,12 @@ import java.security.MessageDigest;
 import java.util.Set;
 
 /**
- * A file that appears whole or not at all: it is written beside its target under a hidden name, which only its owner may read, and
- * moved into place. Closing it without {@link #commit()} removes what was written; a file that was there before stays as it was.
+ * A file that appears complete or not at all. It is written next to its target under a temporary name, readable only by
+ * its owner, and then renamed into place. Closing it without {@link #commit()} removes the temporary file and keeps a
+ * file that existed before.
  *
- * <p>A file that is replaced keeps its permissions and, where that is allowed, its owner. A null device is written to and stays.
+ * <p>A file that is replaced keeps its permissions and, if allowed, its owner. A null device is written to and not
+ * replaced.
  */
 public final class AtomicFile implements AutoCloseable {
     private final OutputTarget target;
@@ -46,51 +48,50 @@ public final class AtomicFile implements AutoCloseable {
                     Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
                     access);
         } catch (FileSystemException e) {
-            // It names the hidden file, of which nobody knows.
+            // The exception names the temporary file, which the user does not know.
             throw target.named(e);
         }
     }
 
     /**
-     * Starts a file that the user names, made of no other.
+     * Creates a file that the user names and that is not made from another file.
      *
-     * @param target where it is to appear
+     * @param target the target
      * @return the file, to be written through {@link #stream()}
-     * @throws IOException if the target is refused, or the hidden file can't be created
+     * @throws IOException if the target is not allowed, or the temporary file cannot be created
      */
     public static AtomicFile create(Path target) throws IOException {
         return create(OutputTarget.named(target));
     }
 
     /**
-     * Starts a file.
+     * Creates a file.
      *
-     * @param target where it is to appear
+     * @param target the target
      * @return the file, to be written through {@link #stream()}
-     * @throws IOException if the hidden file can't be created
+     * @throws IOException if the temporary file cannot be created
      */
     public static AtomicFile create(OutputTarget target) throws IOException {
         return new AtomicFile(target, HiddenName.create().part(target.path()), false);
     }
 
     /**
-     * Starts a file with a secret: only its owner may read it, also once it is committed, unless it replaces a file that others may
-     * read.
+     * Creates a file with a secret: only its owner may read it, unless it replaces a file that others may read.
      *
-     * @param target where it is to appear
+     * @param target the target
      * @return the file, to be written through {@link #stream()}
-     * @throws IOException if the hidden file can't be created
+     * @throws IOException if the temporary file cannot be created
      */
     public static AtomicFile createSecret(OutputTarget target) throws IOException {
         return new AtomicFile(target, HiddenName.create().part(target.path()), true);
     }
 
-    /** Starts a file of a group, under the hidden name that the group has for it. */
+    /** Creates a file of a group, under the temporary name that the group assigns. */
     static AtomicFile create(OutputTarget target, Path part, boolean secret) throws IOException {
         return new AtomicFile(target, part, secret);
     }
 
-    /** {@return a stream into the hidden file; closing it does nothing, without a buffer} */
+    /** {@return an unbuffered stream into the temporary file; closing it has no effect} */
     public OutputStream stream() {
         return new OutputStream() {
             @Override
@@ -112,10 +113,10 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Writes over bytes that were written before: for a header that tells what only the end of the file knows.
+     * Overwrites bytes: for a header with values that are known only at the end of the file.
      *
-     * @param position where, in bytes from the start
-     * @param bytes what to write there
+     * @param position the position in bytes from the start
+     * @param bytes the bytes
      * @throws IOException if that fails
      */
     public void overwrite(long position, byte[] bytes) throws IOException {
@@ -126,9 +127,9 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Hashes what was written so far.
+     * Updates a digest with what was written so far.
      *
-     * @param digest takes every byte, in the order of the file
+     * @param digest the digest
      * @throws IOException if that fails
      */
     public void digest(MessageDigest digest) throws IOException {
@@ -141,23 +142,23 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /** {@return the hidden file, with what was written so far} */
+    /** {@return the temporary file with what was written so far} */
     public Path part() {
         return part;
     }
 
-    /** {@return whether what is written goes to a null device, from which nothing can be read} */
+    /** {@return whether the target is a null device, from which nothing can be read} */
     public boolean isDevice() {
         return device;
     }
 
-    /** {@return where the file is to appear} */
+    /** {@return the target} */
     public Path target() {
         return target.path();
     }
 
     /**
-     * Makes sure that the bytes are on the disk, still under the hidden name. Nothing can be written after that.
+     * Forces the bytes to the disk, still under the temporary name. Nothing can be written after that.
      *
      * @throws IOException if that fails
      */
@@ -174,9 +175,9 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Moves the file into place, and makes sure that its name is on the disk too.
+     * Moves the file into place, and forces its name to the disk.
      *
-     * @throws IOException if that fails; then the target is as it was
+     * @throws IOException if that fails; the target is unchanged
      */
     public void commit() throws IOException {
         complete();
@@ -186,7 +187,7 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /** Moves a complete file into place, with its owner and permissions; the folder is still to be synchronised. */
+    /** Moves a complete file into place, with its owner and permissions. The caller must synchronise the folder. */
     void move() throws IOException {
         if (!device) {
             FileAccess.settle(part, target.check(), secret);

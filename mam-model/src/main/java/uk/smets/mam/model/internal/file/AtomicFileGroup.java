@@ -16,12 +16,12 @@ import java.util.Set;
 import uk.smets.mam.model.InterruptedWrite;
 
 /**
- * Files of one folder that appear together or not at all. All are complete, and on the disk, before the first is moved into its place;
- * where a later one can't be moved, those before it make way again for what was there.
+ * Files of one folder that appear together or not at all. All are complete and on the disk before the first is moved
+ * into place; if one cannot be moved, the earlier moves are undone.
  *
- * <p>A program may be killed between two moves. Before the first, a hidden list of all moves is on the disk, and the next group in that
- * folder undoes what it finds by such a list. The list is locked as long as the program runs, so that nobody takes a running one for
- * one that was killed.
+ * <p>A program may be killed between two moves. Before the first, a temporary list of all moves is written to the disk,
+ * and the next group in that folder uses such a list to undo the moves. The list is locked while the program runs, so
+ * that a running program is not treated as one that was killed.
  */
 public final class AtomicFileGroup implements AutoCloseable {
     private final Path folder;
@@ -59,18 +59,18 @@ public final class AtomicFileGroup implements AutoCloseable {
         try {
             channel.tryLock();
         } catch (IOException noLocks) {
-            // Where a file system has no locks, nobody gets one to undo this write by either.
+            // Without locks in the file system, no other program can get one to undo this write either.
             return channel;
         }
         return channel;
     }
 
     /**
-     * Starts without a file, and deals with what killed programs left in the folder.
+     * Creates a group without files, and cleans up after programs that were killed.
      *
-     * @param folder the folder of all files; created where it is missing, but not its parents
+     * @param folder the folder of all files; it is created if it is missing, but its parents are not
      * @return the group
-     * @throws IOException if the folder can't be created or written to
+     * @throws IOException if the folder cannot be created or written to
      */
     public static AtomicFileGroup in(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath();
@@ -86,11 +86,11 @@ public final class AtomicFileGroup implements AutoCloseable {
     }
 
     /**
-     * Deals with what killed programs left in a folder, and writes nothing.
+     * Cleans up after programs that were killed, and writes nothing.
      *
      * @param folder the folder
      * @return what was found
-     * @throws IOException if a file can't be removed or restored
+     * @throws IOException if a file cannot be removed or restored
      */
     public static List<InterruptedWrite> recover(Path folder) throws IOException {
         if (!Files.isDirectory(requireNonNull(folder, "folder")) || Leftovers.lists(folder).isEmpty()) {
@@ -101,28 +101,28 @@ public final class AtomicFileGroup implements AutoCloseable {
         }
     }
 
-    /** {@return what killed programs had left in the folder} */
+    /** {@return what programs that were killed had left in the folder} */
     public List<InterruptedWrite> recovered() {
         return recovered;
     }
 
     /**
-     * Starts one more file.
+     * Adds a file.
      *
-     * @param target where it is to appear, in the folder of the group
-     * @return the file, to be written; it is not to be committed by itself
-     * @throws IOException if the hidden file can't be created
+     * @param target the target, in the folder of the group
+     * @return the file to write; the group commits it
+     * @throws IOException if the temporary file cannot be created
      */
     public AtomicFile create(OutputTarget target) throws IOException {
         return add(target, false);
     }
 
     /**
-     * Starts one more file, which only its owner may read once it is there.
+     * Adds a file that only its owner may read.
      *
-     * @param target where it is to appear, in the folder of the group
-     * @return the file, to be written; it is not to be committed by itself
-     * @throws IOException if the hidden file can't be created
+     * @param target the target, in the folder of the group
+     * @return the file to write; the group commits it
+     * @throws IOException if the temporary file cannot be created
      */
     public AtomicFile createSecret(OutputTarget target) throws IOException {
         return add(target, true);
@@ -138,10 +138,10 @@ public final class AtomicFileGroup implements AutoCloseable {
     }
 
     /**
-     * Drops a file that is not to appear after all.
+     * Removes a file from the group.
      *
-     * @param file one of the group
-     * @throws IOException if the hidden file can't be removed
+     * @param file a file of the group
+     * @throws IOException if the temporary file cannot be removed
      */
     public void drop(AtomicFile file) throws IOException {
         files.remove(file);
@@ -151,7 +151,7 @@ public final class AtomicFileGroup implements AutoCloseable {
     /**
      * Moves all files into place.
      *
-     * @throws IOException if that fails; then all targets are as they were
+     * @throws IOException if that fails; all targets are unchanged
      */
     public void commit() throws IOException {
         prepare();
@@ -172,7 +172,7 @@ public final class AtomicFileGroup implements AutoCloseable {
         }
     }
 
-    /** Has all files, and the list of their moves, complete on the disk. */
+    /** Forces all files and the list of their moves to the disk. */
     void prepare() throws IOException {
         for (AtomicFile file : files) {
             file.complete();
@@ -188,7 +188,7 @@ public final class AtomicFileGroup implements AutoCloseable {
         file.move();
     }
 
-    /** Keeps what is in a place under another name. */
+    /** Keeps an existing file under another name. */
     private static void keep(Path target, Path old) throws IOException {
         if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -196,7 +196,7 @@ public final class AtomicFileGroup implements AutoCloseable {
         try {
             Files.createLink(old, target);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            // A file system without links has to have the file twice for a moment.
+            // A file system without links needs a copy for a moment.
             Files.copy(target, old, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
@@ -211,7 +211,7 @@ public final class AtomicFileGroup implements AutoCloseable {
                     Files.deleteIfExists(old);
                 }
             } catch (IOException e) {
-                // The list stays, for the next group in this folder.
+                // The list is kept for the next group in this folder.
                 broken = true;
                 failure.addSuppressed(e);
             }
@@ -219,9 +219,9 @@ public final class AtomicFileGroup implements AutoCloseable {
     }
 
     /**
-     * Removes what was written, unless {@link #commit()} came before.
+     * Removes what was written, unless {@link #commit()} succeeded before.
      *
-     * @throws IOException if a hidden file can't be removed
+     * @throws IOException if a temporary file cannot be removed
      */
     @Override
     public void close() throws IOException {
@@ -243,7 +243,7 @@ public final class AtomicFileGroup implements AutoCloseable {
         }
     }
 
-    /** A step of closing, which does not keep the others from being taken. */
+    /** A step of closing. If it fails, the others are still executed. */
     @FunctionalInterface
     private interface Step {
         void take() throws IOException;

@@ -5,8 +5,8 @@ import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a large file to the disk while it is still being written, so that its end need not wait for all of it. A file of less than
- * {@value #STEP} bytes is left alone.
+ * Forces a large file to the disk while it is being written, so that less is left to do at the end. Files of less than
+ * {@value #STEP} bytes are not forced early.
  */
 final class EarlyForce {
     private static final long STEP = 32 << 20;
@@ -15,14 +15,14 @@ final class EarlyForce {
     private long written;
     private @Nullable Thread running;
 
-    /** A disk tells of a failure once: it is kept for whoever asks in the end. */
+    /** A disk reports a failure only once: it is kept for the end. */
     private volatile @Nullable IOException failure;
 
     EarlyForce(FileChannel channel) {
         this.channel = channel;
     }
 
-    /** Notes that bytes were written. */
+    /** Counts bytes that were written. */
     void written(int bytes) {
         written += bytes;
         if (written >= STEP && (running == null || !running.isAlive())) {
@@ -42,7 +42,7 @@ final class EarlyForce {
         }
     }
 
-    /** Waits until nothing is under way; from then on the channel may be closed. */
+    /** Waits for a pending operation, after which the channel may be closed. */
     void await() {
         boolean interrupted = false;
         while (running != null && running.isAlive()) {
@@ -58,9 +58,9 @@ final class EarlyForce {
     }
 
     /**
-     * Waits, and tells whether the disk failed.
+     * Waits, and throws if the disk failed.
      *
-     * @throws IOException if it did
+     * @throws IOException if the disk failed
      */
     void finish() throws IOException {
         await();

@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who may read and write a file. Where a file system has no POSIX permissions, the folder's hold. */
+/** The permissions of files. On a file system without POSIX permissions, those of the folder apply. */
 final class FileAccess {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-    /** What the system calls give a file before the umask takes from it; in the order of its bits, the highest first. */
+    /** The permissions before the umask is applied, in the order of its bits, the highest first. */
     private static final PosixFilePermission[] BITS = {
         PosixFilePermission.OWNER_READ,
         PosixFilePermission.OWNER_WRITE,
@@ -43,21 +43,25 @@ final class FileAccess {
 
     private FileAccess() {}
 
-    /** Creates a file its owner's alone from the moment that it exists: who opens a file early keeps it open. */
+    /**
+     * Makes a file readable only by its owner from its creation: a program that opens a file early can read it later.
+     */
     static FileAttribute<?>[] ownerOnly(Path folder) {
         return hasPermissions(folder)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
     }
 
-    /** Whether two files are of one user, as all are on a file system without owners. */
+    /** Returns whether two files have the same owner, which is true on a file system without owners. */
     static boolean haveOneOwner(Path one, Path other) throws IOException {
         FileOwnerAttributeView view =
                 Files.getFileAttributeView(one, FileOwnerAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         return view == null || view.getOwner().equals(Files.getOwner(other));
     }
 
-    /** Gives a complete file the owner and the permissions of the file that it replaces, or those of any new file. */
+    /**
+     * Sets the owner and permissions of a complete file: those of the file that it replaces, or those of a new file.
+     */
     static void settle(Path file, Optional<Path> replaced, boolean secret) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (view == null) {
@@ -79,7 +83,7 @@ final class FileAccess {
         }
     }
 
-    /** Only an administrator may give a file to another owner: for everyone else it is the writer's from then on. */
+    /** Only an administrator may change the owner of a file; otherwise it belongs to the writer. */
     private static void giveTo(PosixFileAttributeView view, UserPrincipal owner) throws IOException {
         try {
             if (owner instanceof GroupPrincipal group) {
@@ -117,7 +121,7 @@ final class FileAccess {
         return permissions;
     }
 
-    /** Java does not tell the umask: an empty file shows it. */
+    /** Java does not provide the umask: an empty file shows it. */
     private static Set<PosixFilePermission> ofEmptyFile(Path probe) throws IOException {
         Files.newByteChannel(probe, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))
                 .close();

@@ -8,11 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The hidden names of one write: {@code .mam-<process>-<random>}, and behind it what the file is. They do not grow with the names of
- * the files, which may have all of the 255 bytes that file systems allow. The process is in them, so that a program knows its own.
+ * The temporary names of one write: {@code .mam-<process>-<random>} and a suffix for the kind of file. They do not
+ * depend on the names of the files, which may already have the maximum of 255 bytes. They contain the process, so that
+ * a program recognises its own.
  *
- * @param process who writes
- * @param random tells the writes of a process apart
+ * @param process the process that writes
+ * @param random distinguishes the writes of a process
  */
 record HiddenName(String process, String random) {
     private static final String PREFIX = ".mam-";
@@ -26,14 +27,14 @@ record HiddenName(String process, String random) {
         return new HiddenName(thisProcess(), Long.toString(number, RADIX));
     }
 
-    /** A number of a process is given again when it has ended; together with its start it is its own. */
+    /** The ID of a process may be reused after it has ended; together with its start time it is unique. */
     private static String thisProcess() {
         ProcessHandle self = ProcessHandle.current();
         long start = self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
         return Long.toString(self.pid(), RADIX) + "-" + Long.toString(start, RADIX);
     }
 
-    /** The name of which a list of moves is. */
+    /** Returns the name that belongs to a list of moves. */
     static Optional<HiddenName> ofList(Path list) {
         Matcher name = LIST_NAME.matcher(String.valueOf(list.getFileName()));
         return name.matches()
@@ -41,7 +42,7 @@ record HiddenName(String process, String random) {
                 : Optional.empty();
     }
 
-    /** What lists of moves are found by. */
+    /** Returns the pattern of lists of moves. */
     static String lists() {
         return PREFIX + "*" + LIST;
     }
@@ -50,27 +51,27 @@ record HiddenName(String process, String random) {
         return process.equals(thisProcess());
     }
 
-    /** The list of moves in a folder. */
+    /** Returns the list of moves in a folder. */
     Path list(Path folder) {
         return folder.resolve(prefix() + LIST);
     }
 
-    /** The only file of the write, beside its target. */
+    /** Returns the only file of the write, next to its target. */
     Path part(Path target) {
         return target.resolveSibling(prefix() + ".part");
     }
 
-    /** A file of the write that is being written. */
+    /** Returns a file of the write that is being written. */
     Path part(Path folder, int number) {
         return folder.resolve(prefix() + "-" + number + ".part");
     }
 
-    /** What was there before a file of the write. */
+    /** Returns the file that existed before a file of the write. */
     Path old(Path folder, int number) {
         return folder.resolve(prefix() + "-" + number + ".old");
     }
 
-    /** What the files of the write are found by. */
+    /** Returns the pattern of the files of the write. */
     String files() {
         return prefix() + "-*";
     }

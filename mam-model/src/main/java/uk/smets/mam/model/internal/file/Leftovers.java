@@ -17,7 +17,10 @@ import java.util.Optional;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InterruptedWrite.Outcome;
 
-/** Deals with what killed programs left in a folder. Whoever is killed in the middle of that leaves it to the next. */
+/**
+ * Cleans up after programs that were killed. A program that is killed while it cleans up leaves the rest to the next
+ * one.
+ */
 final class Leftovers {
     private final Path folder;
     private final HiddenName name;
@@ -28,9 +31,9 @@ final class Leftovers {
     }
 
     /**
-     * Looks for lists of moves whose programs have ended.
+     * Finds lists of moves whose programs have ended.
      *
-     * @param own a file of this process, whose owner the lists must have: in a folder that many may write to, the list of another
+     * @param own a file of this process, whose owner the lists must have: in a shared folder, the list of another user
      *     could name any file
      */
     static List<InterruptedWrite> recover(Path folder, Path own) throws IOException {
@@ -60,7 +63,7 @@ final class Leftovers {
         return paths;
     }
 
-    /** Nothing, where the program still runs or the write was dealt with meanwhile. */
+    /** Returns empty if the program is still running or the write has been cleaned up in the meantime. */
     private Optional<InterruptedWrite> recover() throws IOException {
         Path list = name.list(folder);
         try (FileChannel channel = FileChannel.open(list, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -100,7 +103,7 @@ final class Leftovers {
                 folder, outcome, moves.stream().map(MoveList.Move::name).toList());
     }
 
-    /** Restores what was in a place before, or empties it. */
+    /** Restores the file that existed before, or removes the target. */
     static void undo(Path target, Path old) throws IOException {
         if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(old, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

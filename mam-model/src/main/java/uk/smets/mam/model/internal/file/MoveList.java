@@ -17,22 +17,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a write is about to move into place, written down before the first move, so that whoever finds what a killed program left can
- * undo it. A list without its last line was not complete, and then nothing was moved.
+ * The files that a write moves into place. It is stored before the first move, so that the moves of a program that is
+ * killed can be undone. A list without its last line is incomplete, which means that nothing was moved.
  *
  * @param moves the files, in the order of their moves
  */
 record MoveList(List<Move> moves) {
     private static final String LAST = "end";
 
-    /** Far more than a program writes. */
+    /** Much more than a program writes. */
     private static final long LARGEST = 1 << 20;
 
     /**
      * A file that is to be moved.
      *
-     * @param name what it will be called
-     * @param identity tells it apart from any other file of that name
+     * @param name its final name
+     * @param identity distinguishes it from other files with that name
      */
     record Move(String name, String identity) {}
 
@@ -50,7 +50,7 @@ record MoveList(List<Move> moves) {
         return new MoveList(moves);
     }
 
-    /** Size and time, which stay as they are where a file is moved, its owner is changed or the disk is mounted again. */
+    /** Size and time, which do not change if a file is moved, its owner is changed or the disk is remounted. */
     static Optional<String> identity(Path file) throws IOException {
         try {
             BasicFileAttributes found =
@@ -77,11 +77,11 @@ record MoveList(List<Move> moves) {
         channel.force(true);
     }
 
-    /** Reads a list; none where it is not complete. */
+    /** Reads a list, or returns empty if it is incomplete. */
     static Optional<MoveList> read(Path list, FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), LARGEST));
         while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-            // A read may give less than there is.
+            // A read may return fewer bytes than there are.
         }
         List<String> lines = StandardCharsets.US_ASCII
                 .decode(bytes.flip())
@@ -100,7 +100,7 @@ record MoveList(List<Move> moves) {
         return Optional.of(new MoveList(moves));
     }
 
-    /** Only a plain name is taken: what lies in other folders is not this program's business. */
+    /** Only plain names are accepted, so that files in other folders are never touched. */
     private static Optional<Move> read(String line) {
         String[] words = line.split(" ", 2);
         if (words.length != 2) {

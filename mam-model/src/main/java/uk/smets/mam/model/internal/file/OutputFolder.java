@@ -10,16 +10,17 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The folders that files are written to. */
+/** Folders to which files are written. */
 public final class OutputFolder {
     private OutputFolder() {}
 
     /**
-     * Creates a folder that is missing, but not its parents: a misspelt path would become a tree of folders.
+     * Creates a folder if it is missing. Parents are not created, because a misspelt path would become a tree of
+     * folders.
      *
      * @param folder the folder
      * @return whether it was missing
-     * @throws IOException if it can't be created, or is something else
+     * @throws IOException if it cannot be created, or is not a folder
      */
     public static boolean create(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
@@ -41,7 +42,7 @@ public final class OutputFolder {
         return true;
     }
 
-    /** The trouble with a hidden file, of which nobody knows, as trouble with its folder. */
+    /** Converts an exception about a temporary file, which the user does not know, to one about its folder. */
     static FileSystemException notWritable(Path folder, FileSystemException trouble) {
         FileSystemException renamed =
                 new FileSystemException(folder.toString(), null, "no file can be created in it: " + reason(trouble));
@@ -53,7 +54,7 @@ public final class OutputFolder {
         return trouble.getReason() == null ? "permission denied" : trouble.getReason();
     }
 
-    /** Makes sure that the names in a folder are on the disk, where the system can do that for folders. */
+    /** Forces the names in a folder to the disk, if the system supports that for folders. */
     static void sync(Path folder) throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return;
@@ -61,7 +62,7 @@ public final class OutputFolder {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (FileSystemException notReadable) {
-            // A folder that may be written to and not be read; its names go to the disk in time.
+            // The folder is not readable; the system writes its names to the disk later.
             return;
         }
     }

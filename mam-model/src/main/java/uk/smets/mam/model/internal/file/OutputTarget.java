@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a file is to appear. The target is compared with every input and looked at before a byte is written, and looked at once more
- * before the file is moved there: only what is absent or a regular file is replaced, never an input, a link, a pipe, a device, a
- * socket, a folder or a read-only file.
+ * The path at which a file will appear. It is compared with every input and checked before a byte is written, and
+ * checked again before the file is moved there: it must be absent or a regular file, never an input, a link, a pipe, a
+ * device, a socket, a folder or a read-only file.
  */
 public final class OutputTarget {
     private static final int MOST_LINKS = 40;
@@ -40,13 +40,13 @@ public final class OutputTarget {
     }
 
     /**
-     * Returns a target that the user names. A symbolic link is followed, so that it stays a link and the file that it leads to is replaced.
+     * Returns a target that the user named. A symbolic link is followed: the file that it points to is replaced.
      *
      * @param file the name
-     * @param inputs the files, and folders of files, that are read for it
+     * @param inputs the files and folders that are read for it
      * @return the target
-     * @throws SameFileException if it is one of the inputs, under whatever name
-     * @throws IOException if it can't be written to
+     * @throws SameFileException if it is one of the inputs, even with another path
+     * @throws IOException if it cannot be written to
      */
     public static OutputTarget named(Path file, Collection<Path> inputs) throws IOException {
         OutputTarget target = new OutputTarget(requireNonNull(file, "file"), followed(file), true);
@@ -58,27 +58,27 @@ public final class OutputTarget {
     }
 
     /**
-     * Returns a target that the user names, for what is made of no file.
+     * Returns a target that the user named, for output that is not made from a file.
      *
      * @param file the name
      * @return the target
-     * @throws IOException if it can't be written to
+     * @throws IOException if it cannot be written to
      */
     public static OutputTarget named(Path file) throws IOException {
         return named(file, List.of());
     }
 
     /**
-     * Returns a target whose name the program derives, in a folder that the user names. A symbolic link under that name is refused, as
-     * whoever put it there would choose what is replaced.
+     * Returns a target with a name that the program derived, in a folder that the user named. A symbolic link is
+     * rejected, because it would let another user choose the file that is replaced.
      *
      * @param file the folder with the derived name
-     * @param inputs the files, and folders of files, that are read for it
-     * @param replaces whether a file that is there already may be replaced
+     * @param inputs the files and folders that are read for it
+     * @param replaces whether an existing file may be replaced
      * @return the target; its folder need not exist yet
-     * @throws SameFileException if it is one of the inputs, under whatever name
-     * @throws FileAlreadyExistsException if there is such a file, and it may not be replaced
-     * @throws IOException if it can't be written to
+     * @throws SameFileException if it is one of the inputs, even with another path
+     * @throws FileAlreadyExistsException if the file exists and must not be replaced
+     * @throws IOException if it cannot be written to
      */
     public static OutputTarget derived(Path file, Collection<Path> inputs, boolean replaces) throws IOException {
         OutputTarget target = new OutputTarget(requireNonNull(file, "file"), file.toAbsolutePath(), replaces);
@@ -87,7 +87,7 @@ public final class OutputTarget {
         return target;
     }
 
-    /** The path behind all links; the folders need not be those that the user named. */
+    /** Returns the path with all links resolved. */
     private static Path followed(Path file) throws IOException {
         Path path = file.toAbsolutePath();
         for (int links = 0; links < MOST_LINKS; links++) {
@@ -95,7 +95,7 @@ public final class OutputTarget {
             if (!Files.isSymbolicLink(path)) {
                 return path;
             }
-            // The links of /proc lead to what a process has open, and their texts are not paths.
+            // The links in /proc point to open files of a process, and their texts are not paths.
             if (folder.toRealPath().startsWith(PROCESSES)) {
                 throw refusal(file, "it is a stream of a process: write to the stream itself");
             }
@@ -142,31 +142,31 @@ public final class OutputTarget {
         return false;
     }
 
-    /** {@return where the file is to appear} */
+    /** {@return the path at which the file will appear} */
     public Path path() {
         return path;
     }
 
-    /** The folder of the file, behind links. */
+    /** Returns the folder of the file, with links resolved. */
     Path folder() {
         return requireNonNull(path.getParent(), "a file has a folder");
     }
 
     /**
-     * Returns whether it swallows what is written; such a device is written to and never replaced.
+     * Returns whether it is a null device, which is written to and never replaced.
      *
      * @return true for a null device
-     * @throws IOException if that cannot be found out
+     * @throws IOException if that cannot be determined
      */
     public boolean isNullDevice() throws IOException {
         return SpecialFile.isNullDevice(path);
     }
 
     /**
-     * Looks at what is there now.
+     * Checks the target.
      *
-     * @return the file that is to be replaced, if there is one
-     * @throws IOException if it is not to be replaced
+     * @return the file to replace, or empty
+     * @throws IOException if it must not be replaced
      */
     Optional<Path> check() throws IOException {
         BasicFileAttributes found;
@@ -194,7 +194,7 @@ public final class OutputTarget {
         return Optional.of(path);
     }
 
-    /** To an administrator every file is writable, and so the permissions are looked at too. */
+    /** The permissions are also checked, because every file is writable to an administrator. */
     private boolean isReadOnly() throws IOException {
         if (!Files.isWritable(path)) {
             return true;
@@ -205,7 +205,7 @@ public final class OutputTarget {
                         .contains(PosixFilePermission.OWNER_WRITE);
     }
 
-    /** The same trouble, under the name that the user knows. */
+    /** Returns the same exception with the name that the user knows. */
     FileSystemException named(FileSystemException trouble) {
         FileSystemException renamed = trouble instanceof AccessDeniedException
                 ? new AccessDeniedException(named.toString(), null, trouble.getReason())

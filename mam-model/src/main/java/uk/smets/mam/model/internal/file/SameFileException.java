@@ -1,14 +1,14 @@
 package uk.smets.mam.model.internal.file;
 
-/** An output is also an input. To callers of the API it is the {@link IllegalArgumentException} that it extends. */
+/** Thrown if an output is also an input. Callers of the API see it as an {@link IllegalArgumentException}. */
 public final class SameFileException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     /**
      * Creates the exception.
      *
-     * @param output the output, as the user named it
-     * @param input the input, as the user named it
+     * @param output the output, as named by the user
+     * @param input the input, as named by the user
      */
     public SameFileException(String output, String input) {
         super((output.equals(input) ? output + " is also an input" : output + " is the same file as the input " + input)

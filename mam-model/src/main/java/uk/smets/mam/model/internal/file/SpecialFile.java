@@ -8,7 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What exists under a name and is neither a regular file nor a folder. */
+/** A file that is neither a regular file nor a folder. */
 final class SpecialFile {
     private static final Path NULL_DEVICE = Path.of("/dev/null");
     private static final int TYPE = 0170000;
@@ -18,7 +18,7 @@ final class SpecialFile {
 
     private SpecialFile() {}
 
-    /** Whether a path is a device that swallows what is written to it: that of the system, under whatever name. */
+    /** Returns whether a path is the null device of the system, even with another name. */
     static boolean isNullDevice(Path path) throws IOException {
         if (!hasUnixAttributes(path)) {
             return path.getFileName() != null && path.getFileName().toString().equalsIgnoreCase("NUL");
@@ -29,7 +29,7 @@ final class SpecialFile {
                 && Files.getAttribute(path, "unix:rdev").equals(Files.getAttribute(NULL_DEVICE, "unix:rdev"));
     }
 
-    /** What it is, for a sentence. */
+    /** Describes the kind of file, for a sentence. */
     static String describe(Path path) throws IOException {
         int type = hasUnixAttributes(path) ? type(path) : 0;
         return switch (type) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 
-/** A file that is being read, and may not change meanwhile. */
+/** A file that is being read and must not change in the meantime. */
 public final class WatchedFile {
     private final Path path;
     private final BasicFileAttributes before;
@@ -19,11 +19,11 @@ public final class WatchedFile {
     }
 
     /**
-     * Starts to watch a file, before it is opened.
+     * Records the state of a file before it is opened.
      *
      * @param path the file
      * @return the file as it is now
-     * @throws IOException if there is none, or it is a folder
+     * @throws IOException if it does not exist, or is a folder
      */
     public static WatchedFile of(Path path) throws IOException {
         requireNonNull(path, "file");
@@ -34,7 +34,7 @@ public final class WatchedFile {
         return new WatchedFile(path, before);
     }
 
-    /** {@return where the file is, as it was given} */
+    /** {@return the path, as it was given} */
     public Path path() {
         return path;
     }
@@ -45,20 +45,20 @@ public final class WatchedFile {
         return fileName == null ? path.toString() : fileName.toString();
     }
 
-    /** {@return how long the file was when it was first looked at} */
+    /** {@return the size of the file before it was opened, in bytes} */
     public long size() {
         return before.size();
     }
 
-    /** {@return when the file was last changed when it was first looked at} */
+    /** {@return the time of the last change before the file was opened} */
     public Instant lastModified() {
         return before.lastModifiedTime().toInstant();
     }
 
     /**
-     * Makes sure that what was read is one file and not two.
+     * Checks that the file did not change while it was being read.
      *
-     * @throws IOException if the file's size or time is another than before it was read
+     * @throws IOException if its size or time of last change differs from before
      */
     public void checkUnchanged() throws IOException {
         if (!before.isRegularFile()) {
@@ -70,7 +70,7 @@ public final class WatchedFile {
         }
     }
 
-    /** {@return what to throw where it is seen in another way that the file was changed} */
+    /** {@return the exception for a file that changed, if that is detected in another way} */
     public IOException changed() {
         return new IOException(path + " was changed while it was being read: read it again");
     }

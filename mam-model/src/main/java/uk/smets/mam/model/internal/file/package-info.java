@@ -1,6 +1,6 @@
 /**
- * Reading and writing files safely: watching an input for changes, and replacing a file, or several together, atomically and without
- * touching an input. May use the root. Not API: an engine that all modules share.
+ * Reads and writes files safely: detects changes of an input while it is read, and replaces one or several files
+ * atomically, but never an input. May use the root. Not API: shared by all modules.
  */
 @NullMarked
 package uk.smets.mam.model.internal.file;

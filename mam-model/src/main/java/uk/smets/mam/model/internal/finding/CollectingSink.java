@@ -18,9 +18,9 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.primitive.CellReference;
 
 /**
- * Keeps findings up to a cap and counts them all. When the cap is reached, a finding of a rule that has fewer kept takes
- * the place of one of the rule that has the most, and no warning ever takes the place of an error: so the one error
- * behind ten thousand warnings is still seen.
+ * Counts all findings and keeps them up to a limit. At the limit, a finding of a rule with few kept findings replaces
+ * one of the rule with the most, but a warning never replaces an error: one error after ten thousand warnings is still
+ * kept.
  */
 public final class CollectingSink implements FindingSink {
     private final int cap;
@@ -31,9 +31,9 @@ public final class CollectingSink implements FindingSink {
     private int size;
 
     /**
-     * Creates an empty one.
+     * Creates an empty sink.
      *
-     * @param cap how many findings are kept
+     * @param cap the number of findings to keep
      */
     public CollectingSink(int cap) {
         this.cap = cap;
@@ -91,31 +91,31 @@ public final class CollectingSink implements FindingSink {
         return other.size() > one.size() ? other : one;
     }
 
-    /** {@return how many errors there were} */
+    /** {@return the number of errors} */
     public long errors() {
         return errors;
     }
 
     /**
-     * Returns the report of what was collected in a file of lines.
+     * Returns the report about a text file.
      *
      * @param document the kind of document
-     * @param header the header, where it could be read
-     * @param rows how many rows the body has
-     * @return the report, its findings in the order of the file
+     * @param header the header, or empty if it could not be read
+     * @param rows the number of rows in the body
+     * @return the report, with findings in the order of the file
      */
     public ValidationReport report(DocumentKind document, Optional<DocumentHeader> header, long rows) {
         return report(document, header, rows, List.of());
     }
 
     /**
-     * Returns the report of what was collected in a workbook.
+     * Returns the report about a workbook.
      *
      * @param document the kind of document
-     * @param header the header, where it could be read
-     * @param rows how many rows the body has
+     * @param header the header, or empty if it could not be read
+     * @param rows the number of rows in the body
      * @param sheets the names of the sheets, in the order of the workbook
-     * @return the report: first what is about the whole file, then its findings sheet by sheet, row by row
+     * @return the report, with findings about the whole file first, then sheet by sheet and row by row
      */
     public ValidationReport report(
             DocumentKind document, Optional<DocumentHeader> header, long rows, List<String> sheets) {

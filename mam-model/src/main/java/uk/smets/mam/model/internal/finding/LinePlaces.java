@@ -4,7 +4,7 @@ import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Location;
 
 /**
- * The places of a file of lines.
+ * The places in a text file.
  *
  * @param name the name of the file
  */

@@ -3,16 +3,16 @@ package uk.smets.mam.model.internal.finding;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Location;
 
-/** Where the findings about a file, its lines and its fields are, in the kind of file at hand. */
+/** Creates the places of findings about a file, its lines and its fields, for one kind of file. */
 public interface Places {
-    /** {@return the place of a finding about everything} */
+    /** {@return the place of a finding about the whole file} */
     Location file();
 
     /**
      * Returns the place of a finding about a line.
      *
      * @param line the line, from 1
-     * @return the line, or what stands for it in this kind of file
+     * @return the place of the line, or its equivalent in this kind of file
      */
     Location line(long line);
 
@@ -21,7 +21,7 @@ public interface Places {
      *
      * @param line the line, from 1
      * @param field the field
-     * @return the field in its line
+     * @return the place of the field
      */
     Location field(long line, DocumentField field);
 }

@@ -11,12 +11,9 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.primitive.ShownText;
 
-/**
- * Turns what a rule sees into findings: gives them their place and severity, and remembers whether the line that is
- * being read is spoiled by an error.
- */
+/** Creates findings with their place and severity, and records whether the current line has an error. */
 public final class Reporter {
-    /** The text of a field of the line that is being read or written, for {@link Finding#found()}. */
+    /** Returns the texts of the fields of the current line, for {@link Finding#found()}. */
     @FunctionalInterface
     public interface FieldTexts {
         /**
@@ -37,12 +34,12 @@ public final class Reporter {
     private boolean spoiled;
 
     /**
-     * Creates a reporter for a file of lines.
+     * Creates a reporter for a text file.
      *
      * @param file the name of the file
-     * @param options which rules are on, and how severe
-     * @param typed whether typed rows are handed out, for which an essential rule can't be turned off
-     * @param sink where the findings go
+     * @param options which rules are on, and their severity
+     * @param typed whether typed rows are read, for which essential rules cannot be turned off
+     * @param sink takes the findings
      * @param texts the texts of the fields of the current line
      */
     public Reporter(String file, ValidationOptions options, boolean typed, FindingSink sink, FieldTexts texts) {
@@ -52,10 +49,10 @@ public final class Reporter {
     /**
      * Creates a reporter.
      *
-     * @param places where findings about the file, its lines and its fields are
-     * @param options which rules are on, and how severe
-     * @param typed whether typed rows are handed out, for which an essential rule can't be turned off
-     * @param sink where the findings go
+     * @param places creates the places of findings
+     * @param options which rules are on, and their severity
+     * @param typed whether typed rows are read, for which essential rules cannot be turned off
+     * @param sink takes the findings
      * @param texts the texts of the fields of the current line
      */
     public Reporter(Places places, ValidationOptions options, boolean typed, FindingSink sink, FieldTexts texts) {
@@ -67,7 +64,7 @@ public final class Reporter {
     }
 
     /**
-     * Goes to a line.
+     * Starts a line.
      *
      * @param number the line, from 1
      */
@@ -81,7 +78,7 @@ public final class Reporter {
         return line;
     }
 
-    /** {@return the name of the file, as findings have it} */
+    /** {@return the name of the file in findings} */
     public String fileName() {
         return places.file().file();
     }
@@ -92,78 +89,78 @@ public final class Reporter {
     }
 
     /**
-     * Reports something about the whole file.
+     * Reports a finding about the whole file.
      *
      * @param rule the rule
-     * @param message what is wrong and what to write instead
+     * @param message what is wrong and what to do
      */
     public void file(Rule rule, String message) {
         report(rule, rule.severity(), false, places::file, () -> null, message);
     }
 
     /**
-     * Reports something about a line whose cause a repair removes.
+     * Reports a finding about a line that a repair can correct.
      *
      * @param rule the rule
      * @param number the line, from 1
-     * @param message what is wrong and what to write instead
+     * @param message what is wrong and what to do
      */
     public void repairableLine(Rule rule, long number, String message) {
         line(rule, rule.severity(), number, true, message);
     }
 
     /**
-     * Reports something about a line, with all that there is to say of it.
+     * Reports a finding about a line.
      *
      * @param rule the rule
      * @param severity the severity, before the options
      * @param number the line, from 1
-     * @param repairable whether a repair removes the cause
-     * @param message what is wrong and what to write instead
+     * @param repairable whether a repair can correct it
+     * @param message what is wrong and what to do
      */
     public void line(Rule rule, Severity severity, long number, boolean repairable, String message) {
         report(rule, severity, repairable, () -> places.line(number), () -> null, message);
     }
 
     /**
-     * Reports something about the current line.
+     * Reports a finding about the current line.
      *
      * @param rule the rule
-     * @param message what is wrong and what to write instead
+     * @param message what is wrong and what to do
      */
     public void line(Rule rule, String message) {
         line(rule, line, message);
     }
 
     /**
-     * Reports something about a line.
+     * Reports a finding about a line.
      *
      * @param rule the rule
      * @param number the line, from 1
-     * @param message what is wrong and what to write instead
+     * @param message what is wrong and what to do
      */
     public void line(Rule rule, long number, String message) {
         line(rule, rule.severity(), number, false, message);
     }
 
     /**
-     * Reports something about the current line, with a severity of its own.
+     * Reports a finding about the current line with another severity.
      *
      * @param rule the rule
      * @param severity the severity, before the options
-     * @param message what is wrong and what to write instead
+     * @param message what is wrong and what to do
      */
     public void line(Rule rule, Severity severity, String message) {
         line(rule, severity, line, false, message);
     }
 
     /**
-     * Reports something about the current line, with a severity of its own and the text that it is about.
+     * Reports a finding about the current line with another severity and the invalid text.
      *
      * @param rule the rule
      * @param severity the severity, before the options
-     * @param found the offending text
-     * @param message what is wrong and what to write instead
+     * @param found the invalid text
+     * @param message what is wrong and what to do
      */
     public void line(Rule rule, Severity severity, String found, String message) {
         long at = line;
@@ -171,36 +168,36 @@ public final class Reporter {
     }
 
     /**
-     * Reports something about a field of the current line.
+     * Reports a finding about a field of the current line.
      *
      * @param rule the rule
      * @param field the field
-     * @param message what is wrong and what to write instead
+     * @param message what is wrong and what to do
      */
     public void field(Rule rule, DocumentField field, String message) {
         field(rule, rule.severity(), field, message);
     }
 
     /**
-     * Reports something about a field of the current line, with a severity of its own.
+     * Reports a finding about a field of the current line with another severity.
      *
      * @param rule the rule
      * @param severity the severity, before the options
      * @param field the field
-     * @param message what is wrong and what to write instead
+     * @param message what is wrong and what to do
      */
     public void field(Rule rule, Severity severity, DocumentField field, String message) {
         field(rule, severity, field, false, message);
     }
 
     /**
-     * Reports something about a field of the current line, with all that there is to say of it.
+     * Reports a finding about a field of the current line that a repair may be able to correct.
      *
      * @param rule the rule
      * @param severity the severity, before the options
      * @param field the field
-     * @param repairable whether a repair removes the cause
-     * @param message what is wrong and what to write instead
+     * @param repairable whether a repair can correct it
+     * @param message what is wrong and what to do
      */
     public void field(Rule rule, Severity severity, DocumentField field, boolean repairable, String message) {
         long at = line;
@@ -208,36 +205,36 @@ public final class Reporter {
     }
 
     /**
-     * Reports something about a field of an earlier line.
+     * Reports a finding about a field of an earlier line.
      *
      * @param rule the rule
      * @param field the field
      * @param number the line, from 1
-     * @param found the text that was there
-     * @param message what is wrong and what to write instead
+     * @param found the invalid text
+     * @param message what is wrong and what to do
      */
     public void earlierField(Rule rule, DocumentField field, long number, String found, String message) {
         report(rule, rule.severity(), false, () -> places.field(number, field), () -> found, message);
     }
 
     /**
-     * Reports something at a place of its own.
+     * Reports a finding at another place.
      *
      * @param rule the rule
      * @param severity the severity, before the options
      * @param at the place
-     * @param found the offending text, or null where there is none
-     * @param message what is wrong and what to write instead
+     * @param found the invalid text, or null
+     * @param message what is wrong and what to do
      */
     public void at(Rule rule, Severity severity, Location at, @Nullable String found, String message) {
         report(rule, severity, false, () -> at, () -> found, message);
     }
 
     /**
-     * Returns whether an error of a rule is reported as such.
+     * Returns whether an error of a rule is reported as an error.
      *
      * @param rule the rule
-     * @return false if options turn it off or make less of it
+     * @return false if the options turn the rule off or give it a lower severity
      */
     public boolean reportsError(Rule rule) {
         return options.severityOf(rule, Severity.ERROR)

@@ -14,8 +14,8 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 
 /**
- * What is found in a document while it is written: it is held until it is known whether the row is written. Then an error refuses the row
- * with all that was found in it, and anything else goes to a listener.
+ * The findings in a document that is being written. They are held until it is known whether a row is written. A row
+ * with an error is rejected with all its findings; other findings are passed to a listener.
  */
 public final class WriterFindings implements FindingSink {
     private record Held(Rule rule, Severity severity, boolean repairable, Supplier<Finding> finding) {}
@@ -29,13 +29,13 @@ public final class WriterFindings implements FindingSink {
     private long warnings;
 
     /**
-     * Creates one that holds nothing.
+     * Creates an empty object.
      *
      * @param document the kind of document
      * @param header its header
      * @param sheets the names of the sheets of a workbook, in their order
-     * @param options how many findings a refusal keeps
-     * @param listener takes what does not refuse a row
+     * @param options the number of findings to keep when a row is rejected
+     * @param listener takes the findings of rows that are written
      */
     public WriterFindings(
             DocumentKind document,
@@ -56,11 +56,11 @@ public final class WriterFindings implements FindingSink {
     }
 
     /**
-     * Hands what is held to the listener, and forgets it.
+     * Passes the held findings to the listener, or rejects the row.
      *
-     * @param refused whether the row, or the whole document, is not written
-     * @param rows how many rows the refusal is about
-     * @throws InvalidDocumentException if it is refused, or an error is held; the listener then receives nothing
+     * @param refused whether the row or the document is rejected
+     * @param rows the number of rows that are rejected
+     * @throws InvalidDocumentException if it is rejected, or an error is held; the listener then receives nothing
      */
     public void settle(boolean refused, long rows) {
         if (held.isEmpty() && !refused) {

@@ -1,6 +1,6 @@
 /**
- * Where findings are made and collected: a reporter gives each its place and severity, a sink keeps or counts it and makes the report.
- * May use {@code primitive} and the root. Not API: an engine that mam-csv and mam-xlsx share.
+ * Creates and collects findings: a reporter adds the place and severity, and a sink keeps or counts the findings and
+ * creates the report. May use {@code primitive} and the root. Not API: shared by mam-csv and mam-xlsx.
  */
 @NullMarked
 package uk.smets.mam.model.internal.finding;

@@ -1,11 +1,11 @@
 package uk.smets.mam.model.internal.primitive;
 
-/** The names that spreadsheets give their cells: {@code F12} is column 6 of row 12. */
+/** Cell references: {@code F12} is column 6 of row 12. */
 public final class CellReference {
-    /** As many columns as a sheet has, up to {@code XFD}. */
+    /** The number of columns of a sheet, up to {@code XFD}. */
     public static final int MAX_COLUMN = 16_384;
 
-    /** As many rows as a sheet has. */
+    /** The number of rows of a sheet. */
     public static final int MAX_ROW = 1_048_576;
 
     private static final int LETTERS = 26;
@@ -13,7 +13,7 @@ public final class CellReference {
     private CellReference() {}
 
     /**
-     * Returns the name of a cell.
+     * Returns the reference of a cell.
      *
      * @param column its column, from 1
      * @param row its row, from 1
@@ -40,8 +40,8 @@ public final class CellReference {
     /**
      * Returns the column of a cell.
      *
-     * @param reference the cell's name
-     * @return the column from 1, or 0 if the text does not start with the name of one
+     * @param reference the reference of the cell
+     * @return the column from 1, or 0 if the text does not start with a column
      */
     public static int column(String reference) {
         int column = 0;
@@ -59,8 +59,8 @@ public final class CellReference {
     /**
      * Returns the row of a cell.
      *
-     * @param reference the cell's name
-     * @return the row from 1, or 0 if the text does not end in the number of one
+     * @param reference the reference of the cell
+     * @return the row from 1, or 0 if the text does not end with a row
      */
     public static int row(String reference) {
         int at = 0;

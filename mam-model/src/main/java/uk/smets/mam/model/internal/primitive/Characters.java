@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names characters that a MAM file may not hold, and the ASCII to write for them where that is obvious. */
+/**
+ * Names characters that are not allowed in a file of the MAM, and suggests ASCII text to replace them if that is
+ * obvious.
+ */
 public final class Characters {
-    /** Letters of other scripts that look like Latin ones, upper case, by what they look like. */
+    /** Upper-case letters of other scripts that look like Latin ones. */
     private static final Map<Character, String> LOOK_ALIKES = Map.ofEntries(
             Map.entry('A', "\u0410\u0391"),
             Map.entry('B', "\u0412\u0392"),
@@ -41,10 +44,10 @@ public final class Characters {
     private Characters() {}
 
     /**
-     * Returns the ASCII text that was likely meant.
+     * Returns the ASCII text that was probably meant.
      *
      * @param codePoint a character above 0x7F
-     * @return the text, empty text for a character without width, or nothing where no ASCII is obvious
+     * @return the text, which is blank for a character without width, or empty if no ASCII is obvious
      */
     public static Optional<String> asciiFor(int codePoint) {
         int type = Character.getType(codePoint);
@@ -75,7 +78,7 @@ public final class Characters {
         return Optional.of(normal).filter(ascii -> isWidthForm(codePoint) && isPrintableAscii(ascii));
     }
 
-    /** Of all compatibility characters only these have one reading: a superscript may be a remark, and ½ is not 1/2. */
+    /** Only these compatibility characters are unambiguous: a superscript may be a footnote, and ½ is not 1/2. */
     private static boolean isWidthForm(int codePoint) {
         return UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(UnicodeBlock.of(codePoint));
     }

@@ -4,23 +4,29 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Where each meter point was first seen. An open-addressing table of plain arrays: 12 bytes an entry, so that the
- * duplicates of a million rows are found in a small heap; 16 where several documents are told apart.
+ * The first place of each meter point: an open-addressing hash table of primitive arrays. An entry takes 12 bytes, or
+ * 16 for several documents, so that duplicates in a million rows are found with a small heap.
  */
 public final class MeterPointIndex {
     private static final long EMPTY = -1;
 
-    /** Three times a power of two, so that 10,000 meter points, 100,000 and a million each leave a table half full or more. */
+    /**
+     * Three times a power of two, so that the table is at least half full for 10,000, 100,000 and a million meter
+     * points.
+     */
     private static final int FIRST_PLACES = 3 << 10;
 
     private static final int[] ONE_DOCUMENT = {};
 
-    /** Up to here a table grows in great steps, as every one puts all its entries anew; beyond, memory counts. */
+    /**
+     * Up to this size the table grows in large steps, because each rehashes all entries; larger tables grow slowly to
+     * save memory.
+     */
     private static final int MANY_PLACES = 3 << 16;
 
     /**
-     * Odd, and other ones in each index: which numbers share a place must not be known to who writes a file, or 300,000 sound rows
-     * could take minutes.
+     * Odd, and random for each index: the author of a file must not be able to cause collisions, with which 300,000
+     * valid rows could take minutes.
      */
     private final long seed = ThreadLocalRandom.current().nextLong() | 1;
 
@@ -31,9 +37,9 @@ public final class MeterPointIndex {
     private int size;
 
     /**
-     * Creates an empty one.
+     * Creates an empty index.
      *
-     * @param ofSeveral whether it is to tell several documents apart
+     * @param ofSeveral whether it distinguishes several documents
      */
     public MeterPointIndex(boolean ofSeveral) {
         documents = ofSeveral ? new int[FIRST_PLACES] : ONE_DOCUMENT;
@@ -41,12 +47,12 @@ public final class MeterPointIndex {
     }
 
     /**
-     * Looks a meter point up, and notes it where it is new.
+     * Looks up a meter point, and adds it if it is new.
      *
      * @param number the meter point, not negative
-     * @param document the number of the document that it is in now, 0 where there is one document
-     * @param line where in it
-     * @return where it was first, the document in the upper and the line in the lower 32 bits; or 0 if it is new
+     * @param document the number of its document, 0 if there is only one
+     * @param line its line
+     * @return its first place, with the document in the upper and the line in the lower 32 bits, or 0 if it is new
      */
     public long first(long number, int document, int line) {
         int slot = slot(numbers, number);
@@ -65,10 +71,10 @@ public final class MeterPointIndex {
     }
 
     /**
-     * Looks a meter point up.
+     * Looks up a meter point.
      *
      * @param number the meter point, not negative
-     * @return the line where it was first, or 0 if it is not known
+     * @return its first line, or 0 if it is not in the index
      */
     public int find(long number) {
         int slot = slot(numbers, number);
@@ -76,7 +82,7 @@ public final class MeterPointIndex {
     }
 
     /**
-     * Forgets a meter point, as if it had never been noted.
+     * Removes a meter point.
      *
      * @param number the meter point, not negative
      */
@@ -87,7 +93,7 @@ public final class MeterPointIndex {
         }
         numbers[gone] = EMPTY;
         size--;
-        // Those behind it may be there only because its place was taken: each looks for its place anew.
+        // Entries after it may be there only because its slot was taken: each is inserted again.
         for (int i = next(gone); numbers[i] != EMPTY; i = next(i)) {
             long moved = numbers[i];
             numbers[i] = EMPTY;
@@ -105,7 +111,7 @@ public final class MeterPointIndex {
     }
 
     private int slot(long[] numbers, long number) {
-        // One multiplication alone keeps the distances of an arithmetic progression, whatever the seed.
+        // A single multiplication would preserve the distances of an arithmetic progression for any seed.
         long hash = number * seed;
         hash = (hash ^ hash >>> 32) * second;
         // The upper half of the hash as a fraction of the table, whose size is not a power of two.

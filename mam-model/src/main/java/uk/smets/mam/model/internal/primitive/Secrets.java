@@ -1,14 +1,14 @@
 package uk.smets.mam.model.internal.primitive;
 
-/** Hides what may be a password in text that people or programs are shown. */
+/** Masks possible passwords in output. */
 public final class Secrets {
     private static final int MD5_DIGITS = 32;
 
     private Secrets() {}
 
     /**
-     * Replaces each run of exactly 32 hexadecimal digits, which may be the MD5 of a file and so the password of its archive
-     * (clause 7.5.2). With one digit more on either side it is another number, such as a Serial Number of 38 or 39 digits.
+     * Masks each run of exactly 32 hexadecimal digits, which may be the MD5 of a file and therefore the password of its
+     * archive (clause 7.5.2). Longer runs are other numbers, such as Serial Numbers of 38 or 39 digits.
      *
      * @param text the text
      * @return the text, with asterisks in place of the digits

@@ -1,16 +1,16 @@
 package uk.smets.mam.model.internal.primitive;
 
-/** Offending text as it is shown. */
+/** Shortens and masks invalid text for output. */
 public final class ShownText {
     private static final int LONGEST = 80;
 
     private ShownText() {}
 
     /**
-     * Hides what may be a password, and cuts what is too long to be shown; in this order, so that no part of a password is left.
+     * Masks possible passwords, and then shortens long text; in this order, so that no part of a password remains.
      *
      * @param whole the text
-     * @return the text, or its first 80 characters and how many there are
+     * @return the text, or its first 80 characters and its length
      */
     public static String shorten(String whole) {
         String text = Secrets.mask(whole);

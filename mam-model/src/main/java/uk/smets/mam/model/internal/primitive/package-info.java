@@ -1,6 +1,6 @@
 /**
- * Small types that know no document: shortened and masked text, character classes, cell references, the table of meter points. Uses
- * nothing else of this module. Not API: an engine that mam-csv and mam-xlsx share.
+ * Small types that do not depend on a document: argument checks, shortened and masked text, characters, cell references
+ * and the index of meter points. Uses no other package. Not API: shared by all modules.
  */
 @NullMarked
 package uk.smets.mam.model.internal.primitive;

@@ -4,15 +4,15 @@ import java.util.Locale;
 import uk.smets.mam.model.CertificateSlot;
 
 /**
- * What the MAM's tables say of a certificate field: the twenty are the same in the Migration Authorisation (clause 7.2.3)
+ * A certificate field in the MAM's tables. The twenty fields are the same in the Migration Authorisation (clause 7.2.3)
  * and in the Migration Schedule (clause 7.4.2).
  *
- * @param name the field's name as the MAM writes it
+ * @param name the name of the field in the MAM
  * @param jsonName its name in JSON
- * @param optionality when it is to be given, in words
+ * @param optionality when it is mandatory, in words
  */
 public record CertificateColumn(String name, String jsonName, String optionality) {
-    /** An Issuer Name's length is "variable"; this is as much as any field may have. */
+    /** The MAM does not limit an Issuer Name; this is the limit for any field. */
     public static final int ISSUER_LIMIT = 64 * 1024;
 
     /**
@@ -42,7 +42,7 @@ public record CertificateColumn(String name, String jsonName, String optionality
                 "mandatory if Serial Number is specified");
     }
 
-    /** {@code esmeSupplierNonCritical} for {@code ESME_SUPPLIER_NON_CRITICAL}. */
+    /** Returns, for example, {@code esmeSupplierNonCritical} for {@code ESME_SUPPLIER_NON_CRITICAL}. */
     private static String jsonName(CertificateSlot slot) {
         StringBuilder name = new StringBuilder();
         for (String word : slot.name().toLowerCase(Locale.ROOT).split("_", -1)) {

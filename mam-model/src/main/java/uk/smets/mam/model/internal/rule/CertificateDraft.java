@@ -9,8 +9,8 @@ import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
 
 /**
- * The certificates of the row that is being read, put together from its twenty fields. It goes on from row to row, so that
- * a certificate that is the same as in the row before is the same object, and costs nothing.
+ * The certificates of the row that is being read, built from its twenty fields. It is reused from row to row, so that a
+ * certificate that is equal to that of the previous row is the same object.
  */
 public final class CertificateDraft {
     private static final CertificateSlot[] SLOTS = CertificateSlot.values();
@@ -23,14 +23,14 @@ public final class CertificateDraft {
     private CertificateFields fields = CertificateFields.of(CertificateIds.NONE);
     private int changed;
 
-    /** Makes one without certificates. */
+    /** Creates a draft without certificates. */
     public CertificateDraft() {}
 
     /**
-     * Takes a Serial Number.
+     * Sets a Serial Number.
      *
-     * @param slot whose it is
-     * @param value the number, or null where the field is empty or unreadable
+     * @param slot the certificate
+     * @param value the number, or null if the field is empty or not valid
      */
     public void serialNumber(CertificateSlot slot, @Nullable BigInteger value) {
         serialNumbers[slot.ordinal()] = value;
@@ -38,10 +38,10 @@ public final class CertificateDraft {
     }
 
     /**
-     * Takes an Issuer Name.
+     * Sets an Issuer Name.
      *
-     * @param slot whose it is
-     * @param value the name, or null where the field is empty or unreadable
+     * @param slot the certificate
+     * @param value the name, or null if the field is empty or not valid
      */
     public void issuerName(CertificateSlot slot, @Nullable String value) {
         issuerNames[slot.ordinal()] = value;
@@ -53,10 +53,10 @@ public final class CertificateDraft {
     }
 
     /**
-     * Puts the certificates together, once all fields of the row were read.
+     * Builds the certificates after all fields of the row were read.
      *
-     * @param given which of the twenty fields hold anything, readable or not: a bit each, in the order of the MAM's table
-     * @return whether the certificates may be others than in the row before
+     * @param given which of the twenty fields are not empty: a bit each, in the order of the MAM's table
+     * @return whether the certificates may differ from those of the previous row
      */
     public boolean complete(long given) {
         if (changed == 0) {
@@ -93,7 +93,7 @@ public final class CertificateDraft {
         return (given & 1L << field) != 0;
     }
 
-    /** An Issuer Name of spaces names no issuer; FIELD_PADDED alone would let it pass. */
+    /** An Issuer Name of spaces names no issuer, but FIELD_PADDED would be only a warning. */
     private boolean isBlankIssuer(CertificateSlot slot) {
         String issuer = issuerNames[slot.ordinal()];
         return issuer != null && issuer.isBlank();
@@ -105,12 +105,12 @@ public final class CertificateDraft {
         return serial == null || issuer == null || issuer.isBlank() ? null : pool.certificate(serial, issuer);
     }
 
-    /** {@return the certificates of the row that was completed last} */
+    /** {@return the certificates of the last row that was completed} */
     public CertificateIds ids() {
         return ids;
     }
 
-    /** {@return which certificate fields of that row hold anything} */
+    /** {@return which certificate fields of that row are not empty} */
     public CertificateFields fields() {
         return fields;
     }

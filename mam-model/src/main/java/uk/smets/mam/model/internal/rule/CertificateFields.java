@@ -6,26 +6,26 @@ import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
 
 /**
- * Which of the twenty certificate fields of a row hold anything, readable or not.
+ * Which of the twenty certificate fields of a row are not empty.
  *
  * @param serials a bit for each {@link CertificateSlot} whose Serial Number is given
  * @param issuers a bit for each {@link CertificateSlot} whose Issuer Name is given
- * @param loneIssuers the Issuer Names that no Serial Number could be read for, so that no certificate has them
+ * @param loneIssuers the Issuer Names without a valid Serial Number, which are not part of a certificate
  */
 public record CertificateFields(int serials, int issuers, Map<CertificateSlot, String> loneIssuers) {
     /**
-     * The fields of a row.
+     * Creates the fields of a row.
      *
      * @param serials a bit for each {@link CertificateSlot} whose Serial Number is given
      * @param issuers a bit for each {@link CertificateSlot} whose Issuer Name is given
-     * @param loneIssuers the Issuer Names that no Serial Number could be read for
+     * @param loneIssuers the Issuer Names without a valid Serial Number
      */
     public CertificateFields {
         loneIssuers = Map.copyOf(loneIssuers);
     }
 
     /**
-     * The fields of a row in which each Issuer Name has its Serial Number.
+     * Creates the fields of a row in which each Issuer Name has its Serial Number.
      *
      * @param serials a bit for each {@link CertificateSlot} whose Serial Number is given
      * @param issuers a bit for each {@link CertificateSlot} whose Issuer Name is given
@@ -51,10 +51,10 @@ public record CertificateFields(int serials, int issuers, Map<CertificateSlot, S
     }
 
     /**
-     * Some of the fields.
+     * Returns some of the fields.
      *
-     * @param slots a bit for each {@link CertificateSlot} whose fields stay
-     * @return these, and the others empty
+     * @param slots a bit for each {@link CertificateSlot} to keep
+     * @return the fields
      */
     public CertificateFields only(int slots) {
         if (loneIssuers.isEmpty()) {

@@ -11,11 +11,11 @@ import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
 
 /**
- * Shares equal certificates between rows, so that a million rows do not hold a million copies. A supplier has few, and
- * there are few Network Operators; a file in which every row has its own must not fill the pool.
+ * Shares equal certificates between rows, so that a million rows do not need a million copies. Normally a file has few
+ * different certificates; if every row has its own, the pool stays small.
  *
- * <p>Those that came by lately are found by a glance at one place, without a hash of the whole: in a file that is not sorted by
- * distributor every row has another set than the one before.
+ * <p>Recent sets are found in one slot without hashing them completely: if a file is not sorted by distributor, every
+ * row has another set than the previous one.
  */
 public final class CertificatePool {
     private static final int LARGEST = 4_096;
@@ -41,7 +41,7 @@ public final class CertificatePool {
         return id;
     }
 
-    /** The set of certificates, one for each {@link CertificateSlot}. */
+    /** Returns a set with a certificate for each {@link CertificateSlot}. */
     CertificateIds set(@Nullable CertificateId[] members) {
         int place = place(members);
         CertificateIds recent = recentSets[place];

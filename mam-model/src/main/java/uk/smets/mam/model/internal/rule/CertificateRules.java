@@ -23,7 +23,7 @@ public final class CertificateRules {
     private final @Nullable NetworkOperatorCertificates networkOperators;
     private final Reporter reporter;
 
-    /** An Issuer Name whose form is right: all certificates of a file have one or two. */
+    /** The last valid Issuer Name: all certificates of a file have one or two. */
     private String soundIssuer = "";
 
     /**
@@ -32,7 +32,7 @@ public final class CertificateRules {
      * @param serials the fields of the ten Serial Numbers, in the order of {@link CertificateSlot}
      * @param issuers the fields of the ten Issuer Names
      * @param options the list of Network Operator certificates
-     * @param reporter where findings go
+     * @param reporter takes the findings
      */
     public CertificateRules(
             List<DocumentField> serials, List<DocumentField> issuers, ValidationOptions options, Reporter reporter) {
@@ -43,24 +43,24 @@ public final class CertificateRules {
     }
 
     /**
-     * Returns whether the rules look at more than which fields and meter points are given: then rows that agree in those may
-     * still differ in findings.
+     * Returns whether the rules depend on the MPAN's distributor. If not, rows with the same fields and meter points
+     * have the same findings.
      *
-     * @return true if the MPAN's distributor counts
+     * @return true if they do
      */
     public boolean dependOnDistributor() {
         return networkOperators != null;
     }
 
     /**
-     * Checks the certificates of a row whose meter points say which are mandatory.
+     * Checks the certificates of a row in which the meter points decide which are mandatory.
      *
-     * @param given which certificate fields hold anything
-     * @param ids the certificates that could be read
-     * @param mpanGiven whether the row has an MPAN, readable or not
-     * @param mprnGiven whether the row has an MPRN, readable or not
-     * @param mpan the MPAN, where it could be read
-     * @return whether there was nothing to report
+     * @param given which certificate fields are not empty
+     * @param ids the certificates that are valid
+     * @param mpanGiven whether the row has an MPAN, valid or not
+     * @param mprnGiven whether the row has an MPRN, valid or not
+     * @param mpan the MPAN, or null if it is not valid
+     * @return true if there was nothing to report
      */
     public boolean check(
             CertificateFields given, CertificateIds ids, boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan) {
@@ -70,13 +70,13 @@ public final class CertificateRules {
     /**
      * Checks the certificates of a row.
      *
-     * @param given which certificate fields hold anything
-     * @param ids the certificates that could be read
+     * @param given which certificate fields are not empty
+     * @param ids the certificates that are valid
      * @param mandatory which of them are mandatory, and why
-     * @param mpanGiven whether the row has an MPAN, readable or not
-     * @param mprnGiven whether the row has an MPRN, readable or not
-     * @param mpan the MPAN, where it could be read
-     * @return whether there was nothing to report
+     * @param mpanGiven whether the row has an MPAN, valid or not
+     * @param mprnGiven whether the row has an MPRN, valid or not
+     * @param mpan the MPAN, or null if it is not valid
+     * @return true if there was nothing to report
      */
     public boolean check(
             CertificateFields given,
@@ -141,7 +141,7 @@ public final class CertificateRules {
         return sound;
     }
 
-    /** Looks from the half that is absent, where an issuer alone is a certificate whose Serial Number is missing. */
+    /** Checks from the absent half. An issuer alone is a certificate without a Serial Number. */
     private boolean checkPair(CertificateSlot slot, CertificateFields given) {
         if (slot.role() != CertificateSlot.Role.NETWORK_OPERATOR
                 || given.hasSerial(slot)
@@ -184,7 +184,7 @@ public final class CertificateRules {
                                 + " for it");
     }
 
-    /** The SMKI issues a certificate for one of the two uses only. */
+    /** The SMKI issues each certificate for only one of the two uses. */
     private boolean checkNotReused(CertificateSlot slot, CertificateId id, CertificateIds ids) {
         return slot.isCritical()
                 || !ids.get(slot.otherOfPair()).equals(Optional.of(id))

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import uk.smets.mam.model.internal.field.IssuerNameType;
 
 /**
- * The form that XML Signature gives an X509IssuerName: RFC 2253, {@code CN=Z1,OU=07}, the most specific part first, which
- * is the reverse of the order in the certificate's encoding, and without spaces around the commas.
+ * The form of an X509IssuerName in XML Signature: RFC 2253, {@code CN=Z1,OU=07}, with the most specific part first,
+ * which reverses the order in the certificate, and without spaces around the commas.
  */
 public final class IssuerNameForm {
     private static final String PAIR = "\\\\(?:[,=+<>#;\\\\\" ]|[0-9A-Fa-f]{2})";
@@ -20,10 +20,10 @@ public final class IssuerNameForm {
     private IssuerNameForm() {}
 
     /**
-     * Returns what is unusual about a name.
+     * Returns how to correct a name.
      *
      * @param name the Issuer Name
-     * @return what to do about it, or empty if its form is right
+     * @return what to do, or empty if the form is valid
      */
     static Optional<String> problemOf(String name) {
         if (name.startsWith("/")) {

@@ -26,11 +26,11 @@ public record MandatoryCertificates(
     }
 
     /**
-     * Those that a meter point makes mandatory (clause 7.2.3).
+     * Returns the certificates that a meter point makes mandatory (clause 7.2.3).
      *
      * @param mpanGiven whether the row has an MPAN
      * @param mprnGiven whether the row has an MPRN
-     * @return the reasons
+     * @return the certificates
      */
     public static MandatoryCertificates ofMeterPoints(boolean mpanGiven, boolean mprnGiven) {
         return new MandatoryCertificates(mpanGiven ? BY_MPAN : null, mprnGiven ? BY_MPRN : null);
@@ -39,14 +39,14 @@ public record MandatoryCertificates(
     /**
      * Returns the Supplier certificates of a side.
      *
-     * @param electricity whether those of the ESME, and not those of the GPF and the GSME
+     * @param electricity true for the ESME, false for the GPF and the GSME
      * @return a bit for each {@link CertificateSlot}
      */
     public static int ofSide(boolean electricity) {
         return electricity ? ELECTRICITY : GAS;
     }
 
-    /** Why a certificate is mandatory, or null where it is not. */
+    /** Returns why a certificate is mandatory, or null if it is not. */
     @Nullable
     String reason(CertificateSlot slot) {
         if (!slot.isMandatory()) {
@@ -56,9 +56,9 @@ public record MandatoryCertificates(
     }
 
     /**
-     * Returns whether all that are mandatory are given.
+     * Returns whether all mandatory certificates are given.
      *
-     * @param given which certificate fields hold anything
+     * @param given which certificate fields are not empty
      * @return false if a Serial Number is missing
      */
     public boolean areIn(CertificateFields given) {

@@ -14,8 +14,8 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
- * Finds meter points that are in a file twice, or in two files that are checked together. It remembers those that went by, unless the
- * rule is off.
+ * Finds meter points that are twice in a file, or in two files that are checked together. It remembers all meter
+ * points, unless the rule is off.
  */
 public final class MeterPointDuplicates {
     private final DocumentField mpanField;
@@ -27,14 +27,14 @@ public final class MeterPointDuplicates {
     private @Nullable Mprn newMprn;
 
     /**
-     * Creates one that has seen nothing but what the options have.
+     * Creates an object that has seen only the meter points in the options.
      *
      * @param kind the kind of document
      * @param mpanField the document's MPAN
      * @param mprnField the document's MPRN
-     * @param line what the document's lines are called
+     * @param line the word for a line of the document
      * @param options whether the rule is on, and the documents that are checked with this one
-     * @param reporter where findings go
+     * @param reporter takes the findings
      */
     public MeterPointDuplicates(
             DocumentKind kind,
@@ -55,10 +55,10 @@ public final class MeterPointDuplicates {
     }
 
     /**
-     * Checks the next row against those before it.
+     * Compares the next row with the previous ones.
      *
-     * @param mpan its MPAN, where it could be read
-     * @param mprn its MPRN, where it could be read
+     * @param mpan its MPAN, or null if it is not valid
+     * @param mprn its MPRN, or null if it is not valid
      */
     public void check(@Nullable Mpan mpan, @Nullable Mprn mprn) {
         if (document == null) {
@@ -78,7 +78,7 @@ public final class MeterPointDuplicates {
         }
     }
 
-    /** Forgets the meter points of the row that was checked last, which is not written: a later row may have them. */
+    /** Removes the meter points of the last row, which is rejected, so that a later row may have them. */
     public void withdraw() {
         if (document != null && newMpan != null) {
             document.forget(newMpan);

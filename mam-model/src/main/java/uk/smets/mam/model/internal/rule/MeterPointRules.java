@@ -29,7 +29,7 @@ public final class MeterPointRules {
      * @param mprnField the document's MPRN
      * @param document the kind of document
      * @param options the known distributors
-     * @param reporter where findings go
+     * @param reporter takes the findings
      */
     public MeterPointRules(
             DocumentField mpanField,
@@ -51,10 +51,10 @@ public final class MeterPointRules {
     /**
      * Checks the meter points of a row.
      *
-     * @param mpanGiven whether the row has an MPAN, readable or not
-     * @param mprnGiven whether the row has an MPRN, readable or not
-     * @param mpan the MPAN, where it could be read
-     * @param mprn the MPRN, where it could be read
+     * @param mpanGiven whether the row has an MPAN, valid or not
+     * @param mprnGiven whether the row has an MPRN, valid or not
+     * @param mpan the MPAN, or null if it is not valid
+     * @param mprn the MPRN, or null if it is not valid
      */
     public void check(boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan, @Nullable Mprn mprn) {
         if (!mpanGiven && !mprnGiven) {

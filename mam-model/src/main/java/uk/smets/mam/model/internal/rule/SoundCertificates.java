@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateIds;
 
 /**
- * What the certificate rules found nothing wrong with lately: the rows of a file repeat a few sets hundreds of thousands of
- * times, one after the other where the file is sorted, and in any order where it is not.
+ * A cache of certificates without errors. The rows of a file repeat a few sets hundreds of thousands of times, in any
+ * order unless the file is sorted.
  */
 public final class SoundCertificates {
     private static final int PLACES = 64;
@@ -15,17 +15,17 @@ public final class SoundCertificates {
     private final @Nullable Entry[] entries = new @Nullable Entry[PLACES];
     private @Nullable Entry last;
 
-    /** Creates an empty one. */
+    /** Creates an empty cache. */
     public SoundCertificates() {}
 
     /**
-     * Returns whether the rules found nothing wrong with the same.
+     * Returns whether the same certificates had no errors.
      *
-     * @param fields which certificate fields hold anything
+     * @param fields which certificate fields are not empty
      * @param ids the certificates
      * @param mpanGiven whether the row has an MPAN
      * @param mprnGiven whether the row has an MPRN
-     * @return true if they need not look again
+     * @return true if they need not be checked again
      */
     public boolean contains(CertificateFields fields, CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
         Entry known = find(ids, mpanGiven, mprnGiven);
@@ -33,15 +33,15 @@ public final class SoundCertificates {
     }
 
     /**
-     * Returns whether the rules found nothing wrong with the same certificates, both fields of each given.
+     * Returns whether the same certificates, with both fields of each, had no errors.
      *
      * @param ids the certificates
      * @param mpanGiven whether the row has an MPAN
      * @param mprnGiven whether the row has an MPRN
-     * @return true if they need not look again
+     * @return true if they need not be checked again
      */
     public boolean contains(CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
-        // A row in memory has both fields of a certificate or neither, so that its certificates tell the fields too.
+        // A row in memory has both fields of a certificate or neither, so that the fields follow from its certificates.
         return find(ids, mpanGiven, mprnGiven) != null;
     }
 
@@ -62,9 +62,9 @@ public final class SoundCertificates {
     }
 
     /**
-     * Notes that the rules found nothing wrong.
+     * Adds certificates without errors.
      *
-     * @param fields which certificate fields hold anything
+     * @param fields which certificate fields are not empty
      * @param ids the certificates
      * @param mpanGiven whether the row has an MPAN
      * @param mprnGiven whether the row has an MPRN
@@ -75,7 +75,7 @@ public final class SoundCertificates {
         last = entry;
     }
 
-    /** Sets that come again are the same object; a hash of their content would cost more than the rules. */
+    /** Repeated sets are the same object; hashing their content would cost more than checking the rules. */
     private static int place(CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {
         int identity = System.identityHashCode(ids);
         return (identity ^ (mpanGiven ? 1 : 0) ^ (mprnGiven ? 2 : 0)) & PLACES - 1;

@@ -12,12 +12,12 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** The rules that compare dates with the instant of submission; without that instant they report nothing (clauses 4, 6). */
+/** The rules that compare dates with the submission time (clauses 4, 6). Without it, they report nothing. */
 public final class SubmissionTime {
     private static final DateTimeFormatter DEADLINE =
             DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM uuuu", Locale.UK);
 
-    /** Instants beyond these are as remote from every date of a document as these are, and may be out of the range of dates. */
+    /** Later and earlier instants give the same findings, but may be outside the range of dates. */
     private static final Instant EARLIEST = Instant.parse("-0002-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("+10002-01-01T00:00:00Z");
@@ -34,8 +34,8 @@ public final class SubmissionTime {
     /**
      * Creates the rules.
      *
-     * @param options the instant, and the zone of deadlines
-     * @param reporter where findings go
+     * @param options the submission time and the time zone of deadlines
+     * @param reporter takes the findings
      */
     public SubmissionTime(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;
@@ -63,8 +63,8 @@ public final class SubmissionTime {
     /**
      * Checks a date of the current row.
      *
-     * @param field the field that holds it
-     * @param date the date, or null where there is none
+     * @param field the field of the date
+     * @param date the date, or null
      */
     public void checkDate(DocumentField field, @Nullable LocalDate date) {
         if (date == null) {
@@ -83,7 +83,7 @@ public final class SubmissionTime {
     /**
      * Checks the week of a Migration Authorisation's row.
      *
-     * @param field the field that names the week
+     * @param field the field of the week
      * @param week the week
      */
     public void checkAuthorisation(DocumentField field, MigrationWeek week) {
@@ -99,7 +99,7 @@ public final class SubmissionTime {
     /**
      * Checks the week in which a row of a Migration Schedule may first be migrated.
      *
-     * @param field the field whose date lies in the week
+     * @param field the field whose date is in the week
      * @param week the week
      */
     public void checkResponse(DocumentField field, MigrationWeek week) {
@@ -112,10 +112,10 @@ public final class SubmissionTime {
     }
 
     /**
-     * Returns whether a week is past its deadline.
+     * Returns whether the deadline of a week has passed.
      *
      * @param week the week
-     * @return true if the instant of submission is known, and after the deadline
+     * @return true if the submission time is known and after the deadline
      */
     public boolean isLate(MigrationWeek week) {
         return instant != null && week.isLate(instant, zone);

@@ -1,7 +1,7 @@
 /**
- * The rules that documents share: certificates, meter points, duplicates and submission deadlines. Typed values enter, findings leave
- * through a reporter. May use {@code field}, {@code finding}, {@code primitive} and the root. Not API: an engine that mam-csv and mam-xlsx
- * share.
+ * The rules of several documents: certificates, meter points, duplicates and submission deadlines. They take typed
+ * values and pass findings to a reporter. May use {@code field}, {@code finding}, {@code primitive} and the root. Not
+ * API: shared by mam-csv and mam-xlsx.
  */
 @NullMarked
 package uk.smets.mam.model.internal.rule;

@@ -3,6 +3,7 @@ package uk.smets.mam.model;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * The party that notifications must be addressed to, for {@link Rule#NOT_ADDRESSED_TO_US}. A notification is addressed
@@ -23,8 +24,8 @@ public record Addressee(Set<SecPartySignifier> secPartySignifiers, Set<MarketPar
      * @param marketParticipantIds the party's Market Participant IDs, which are copied
      */
     public Addressee {
-        secPartySignifiers = Set.copyOf(secPartySignifiers);
-        marketParticipantIds = Set.copyOf(marketParticipantIds);
+        secPartySignifiers = Arguments.setOf(secPartySignifiers, "secPartySignifiers");
+        marketParticipantIds = Arguments.setOf(marketParticipantIds, "marketParticipantIds");
     }
 
     /**

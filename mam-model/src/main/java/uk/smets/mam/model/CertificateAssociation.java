@@ -99,7 +99,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
             return bySupplier(
                     meter.isDormant()
                             ? "the installation has Active and Dormant meters, and DCC cannot associate Supplier"
-                                    + " certificates with the Dormant one, whichever version of DUIS is used"
+                                    + " certificates with the Dormant one, regardless of the version of DUIS"
                             : "the installation has Active and Dormant meters of two suppliers, for which DCC sends no"
                                     + " SRV 6.21");
         }
@@ -120,7 +120,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
                                 + " DUIS 3, and the certificates were given",
                         CLAUSE_6)
                 : bySupplier(
-                        "two suppliers are responsible, and DCC sends SRV 6.21 only where the supplier uses DUIS 3");
+                        "two suppliers are responsible, and DCC sends SRV 6.21 only if the supplier uses DUIS 3");
     }
 
     private static Outcome bySupplier(String reason) {
@@ -141,7 +141,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
                         missing.get() + ", and DCC adds those that the Electricity Distributor has notified",
                         TMAD)
                 : new Outcome(
-                        Means.NOBODY, missing.get() + ", and the Electricity Distributor has notified none", TMAD);
+                        Means.NOBODY, missing.get() + ", and the Electricity Distributor has not notified any", TMAD);
     }
 
     /** Returns why certificates are not treated as given by the Responsible Supplier, or empty if they are. */
@@ -161,8 +161,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
                 yield meter.groupId()
                         .filter(AffiliateGroups::areExcepted)
                         .map(group -> "the " + kind
-                                + " certificates were given by the affiliated electricity supplier, which does not"
-                                + " count in GroupID "
+                                + " certificates were given by the affiliated electricity supplier, which is not allowed in GroupID "
                                 + group);
             }
         };

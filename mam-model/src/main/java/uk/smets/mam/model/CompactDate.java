@@ -50,7 +50,7 @@ final class CompactDate {
     static @Nullable LocalDate checked(@Nullable LocalDate date, String name) {
         if (date != null && !isYear(date.getYear())) {
             throw new IllegalArgumentException(
-                    name + " lies in the years " + MIN_YEAR + " to " + MAX_YEAR + "; got the year " + date.getYear());
+                    name + " must be in the years " + MIN_YEAR + " to " + MAX_YEAR + "; got the year " + date.getYear());
         }
         return date;
     }

@@ -42,6 +42,6 @@ final class Digits {
     static String describe(String text) {
         return text.length()
                 + (text.length() == 1 ? " character" : " characters")
-                + (only(text) ? "" : ", some of them no digits");
+                + (only(text) ? "" : ", not all digits");
     }
 }

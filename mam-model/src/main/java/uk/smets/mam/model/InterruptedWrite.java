@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.List;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * The leftovers of a program that was killed while it wrote several files, and what was done about them. The next
@@ -37,6 +38,6 @@ public record InterruptedWrite(Path folder, Outcome outcome, List<String> fileNa
     public InterruptedWrite {
         requireNonNull(folder, "folder");
         requireNonNull(outcome, "outcome");
-        fileNames = List.copyOf(fileNames);
+        fileNames = Arguments.listOf(fileNames, "fileNames");
     }
 }

@@ -157,7 +157,7 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
             return "it must start with " + PREFIX + "_ and end with " + EXTENSION;
         }
         if (name.charAt(USER_ID_AT - 1) != '_' || name.charAt(DATE_AT - 1) != '_' || name.charAt(TIME_AT - 1) != '_') {
-            return "an underscore must stand at characters " + USER_ID_AT + ", " + DATE_AT + " and " + TIME_AT;
+            return "there must be an underscore at characters " + USER_ID_AT + ", " + DATE_AT + " and " + TIME_AT;
         }
         String smso = smsoIn(name);
         if (Smso.find(smso).isEmpty()) {

@@ -37,6 +37,11 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
 
     private static final int DAYS_FROM_THURSDAY_TO_MONDAY = 4;
 
+    /** Instants before and after these are in other years in all time zones, and may be outside the range of dates. */
+    private static final Instant EARLIEST = Instant.parse("0000-12-30T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("+10000-01-02T00:00:00Z");
+
     /**
      * Creates the week that starts on a Monday.
      *
@@ -121,6 +126,10 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     public static MigrationWeek openAt(Instant instant, ZoneId zone) {
         requireNonNull(instant, "instant");
         requireNonNull(zone, "zone");
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("a Migration Week must be in the years " + CompactDate.MIN_YEAR + " to "
+                    + CompactDate.MAX_YEAR + "; got the instant " + instant);
+        }
         MigrationWeek following =
                 new MigrationWeek(mondayOf(LocalDate.ofInstant(instant, zone)).plusWeeks(1));
         return following.isLate(instant, zone) ? following.next() : following;
@@ -251,7 +260,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
 
     private static void requireWritableYear(LocalDate date) {
         if (!CompactDate.isYear(date.getYear())) {
-            throw new IllegalArgumentException("a Migration Week lies in the years " + CompactDate.MIN_YEAR + " to "
+            throw new IllegalArgumentException("a Migration Week must be in the years " + CompactDate.MIN_YEAR + " to "
                     + CompactDate.MAX_YEAR + "; got the year " + date.getYear());
         }
     }

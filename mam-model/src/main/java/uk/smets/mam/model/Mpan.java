@@ -44,7 +44,7 @@ public final class Mpan implements Comparable<Mpan> {
      */
     public static Mpan of(long number) {
         if (number < 0 || number >= BOUND) {
-            throw new IllegalArgumentException("an MPAN is 13 digits, 0 to 9; got a number outside of that");
+            throw new IllegalArgumentException("an MPAN is 13 digits, 0 to 9; got a number outside that range");
         }
         return new Mpan(number);
     }

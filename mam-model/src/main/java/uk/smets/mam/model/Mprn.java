@@ -43,7 +43,7 @@ public final class Mprn implements Comparable<Mprn> {
      */
     public static Mprn of(long number, int length) {
         if (length < 1 || length > MAX_DIGITS || number < 0 || number >= Digits.powerOfTen(length)) {
-            throw new IllegalArgumentException("an MPRN is 1 to 10 digits, 0 to 9; got a number outside of that");
+            throw new IllegalArgumentException("an MPRN is 1 to 10 digits, 0 to 9; got a number outside that range");
         }
         return new Mprn(number, length);
     }

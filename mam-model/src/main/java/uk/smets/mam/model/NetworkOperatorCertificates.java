@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * The certificates of each distributor's Network Operator, for {@link Rule#NETWORK_OPERATOR_MISMATCH} (clause 4; TMAD
@@ -25,9 +26,9 @@ public final class NetworkOperatorCertificates {
      * @return the list
      */
     public static NetworkOperatorCertificates of(Map<Integer, Set<CertificateId>> byDistributor) {
-        requireNonNull(byDistributor, "byDistributor");
-        return new NetworkOperatorCertificates(byDistributor.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue()))));
+        return new NetworkOperatorCertificates(Arguments.mapOf(byDistributor, "byDistributor").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> Arguments.setOf(entry.getValue(), "byDistributor"))));
     }
 
     /**

@@ -3,6 +3,7 @@ package uk.smets.mam.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * The header of the two Dormant Meter notifications: the supplier that DCC notifies, and the operator of the meters.
@@ -30,15 +31,15 @@ public record NotificationHeader(
      */
     public NotificationHeader {
         if (requireNonNull(name, "name").isBlank()) {
-            throw new IllegalArgumentException("name: mandatory, and so not blank");
+            throw new IllegalArgumentException("name: must not be blank");
         }
-        secPartySignifiers = List.copyOf(requireNonNull(secPartySignifiers, "secPartySignifiers"));
+        secPartySignifiers = Arguments.listOf(secPartySignifiers, "secPartySignifiers");
         if (secPartySignifiers.isEmpty()) {
-            throw new IllegalArgumentException("secPartySignifiers: mandatory, and so at least one");
+            throw new IllegalArgumentException("secPartySignifiers: at least one");
         }
-        marketParticipantIds = List.copyOf(requireNonNull(marketParticipantIds, "marketParticipantIds"));
+        marketParticipantIds = Arguments.listOf(marketParticipantIds, "marketParticipantIds");
         if (marketParticipantIds.isEmpty()) {
-            throw new IllegalArgumentException("marketParticipantIds: mandatory, and so at least one");
+            throw new IllegalArgumentException("marketParticipantIds: at least one");
         }
         requireNonNull(smso, "smso");
     }

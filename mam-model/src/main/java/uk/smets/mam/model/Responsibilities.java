@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * Which meters a supplier is responsible for in the rows of a Migration Schedule (clause 6): one default for all rows,
@@ -36,8 +37,8 @@ public record Responsibilities(
      */
     public Responsibilities {
         requireNonNull(all, "all");
-        byMpan = Map.copyOf(requireNonNull(byMpan, "byMpan"));
-        byMprn = trimmed(requireNonNull(byMprn, "byMprn"));
+        byMpan = Arguments.mapOf(byMpan, "byMpan");
+        byMprn = trimmed(Arguments.mapOf(byMprn, "byMprn"));
     }
 
     private static Map<Mprn, Responsibility> trimmed(Map<Mprn, Responsibility> given) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * The result of checking a document.
@@ -41,8 +42,8 @@ public record ValidationReport(
     public ValidationReport {
         requireNonNull(document, "document");
         requireNonNull(header, "header");
-        tally = copyOf(requireNonNull(tally, "tally"));
-        findings = List.copyOf(requireNonNull(findings, "findings"));
+        tally = copyOf(Arguments.mapOf(tally, "tally"));
+        findings = Arguments.listOf(findings, "findings");
     }
 
     private static Map<Rule, Map<Severity, Long>> copyOf(Map<Rule, Map<Severity, Long>> tally) {

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * The Working Days of England and Wales as defined by the Smart Energy Code: all days except Saturdays, Sundays,
@@ -76,7 +77,7 @@ public final class WorkingDays {
         }
         if (from.getYear() != to.getYear()) {
             throw new IllegalArgumentException(
-                    "a bank holiday is moved within its year; " + from + " and " + to + " are of two years");
+                    "a bank holiday can only be moved within its year; " + from + " and " + to + " are in different years");
         }
         NavigableSet<LocalDate> moved = new TreeSet<>(bankHolidays);
         moved.remove(from);
@@ -95,13 +96,13 @@ public final class WorkingDays {
      *     than 8 days, which no year has
      */
     public WorkingDays withYear(int year, Collection<LocalDate> days) {
-        NavigableSet<LocalDate> given = new TreeSet<>(requireNonNull(days, "days"));
+        NavigableSet<LocalDate> given = new TreeSet<>(Arguments.setOf(days, "days"));
         if (years.contains(year)) {
-            throw new IllegalArgumentException("the bank holidays of " + year + " are known: add or move single days");
+            throw new IllegalArgumentException("the bank holidays of " + year + " are already known: add or move single days");
         }
         for (LocalDate day : given) {
             if (day.getYear() != year) {
-                throw new IllegalArgumentException("a bank holiday of " + year + " lies in that year; got " + day);
+                throw new IllegalArgumentException("a bank holiday of " + year + " must be in that year; got " + day);
             }
         }
         if (given.size() < FEWEST_IN_A_YEAR) {

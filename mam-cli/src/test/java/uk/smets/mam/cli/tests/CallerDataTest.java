@@ -345,7 +345,7 @@ class CallerDataTest {
                 .isZero();
         Files.copy(directory.resolve(SCHEDULE), directory.resolve("again.xlsx"));
         CommandLineRun.Outcome outcome = validate(SCHEDULE, "again.xlsx");
-        assertThat(outcome.out()).contains("the same MPAN stands in row 7 of Migration-Schedule.xlsx: ");
+        assertThat(outcome.out()).contains("the same MPAN is also in row 7 of Migration-Schedule.xlsx: ");
     }
 
     @Test

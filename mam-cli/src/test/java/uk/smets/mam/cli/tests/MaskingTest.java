@@ -63,7 +63,7 @@ class MaskingTest {
         Files.write(directory.resolve("ma.csv"), MigrationAuthorisations.withFirstRow(1, "9912345678901"));
         assertThat(run("validate", "--mask", "ma.csv").out())
                 .contains("WARNING MPAN_DISTRIBUTOR: the first two digits are not those of a known distributor:"
-                        + " check the MPAN against its source [found \"*************\"]");
+                        + " check the MPAN against the source system [found \"*************\"]");
     }
 
     static Stream<Arguments> columns() {

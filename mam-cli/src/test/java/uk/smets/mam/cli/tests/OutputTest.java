@@ -247,10 +247,10 @@ class OutputTest {
         Files.writeString(directory.resolve("elsewhere"), "kept");
         Files.createSymbolicLink(place(command), Path.of("..", "elsewhere"));
         assertRefusedAndKept(
-                command, ": it is a symbolic link under a name that is not the user's choice: remove the link");
+                command, ": it is a symbolic link, which is not followed for this name: remove the link");
         Files.delete(directory.resolve("elsewhere"));
         assertRefusedAndKept(
-                command, ": it is a symbolic link under a name that is not the user's choice: remove the link");
+                command, ": it is a symbolic link, which is not followed for this name: remove the link");
     }
 
     @ParameterizedTest

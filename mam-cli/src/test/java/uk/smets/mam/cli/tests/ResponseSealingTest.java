@@ -120,7 +120,7 @@ class ResponseSealingTest {
                         SampleWorkbooks.SCHEDULE + ": Migration Schedule!C7 (Not before): WARNING SUBMISSION_LATE:"
                                 + " responses for the week of 20190902 were due by 10:00 on Thursday"
                                 + " 29 August 2019 (Europe/London); still open: 20190909 and later"
-                                + " weeks: ask DCC whether it takes a late response [found"
+                                + " weeks: ask DCC whether it accepts a late response [found"
                                 + " \"02/09/2019\"]");
         assertThat(seal(SampleWorkbooks.UPGRADES).out()).doesNotContain("SUBMISSION_LATE");
     }

@@ -123,8 +123,7 @@ class SecureCommandsTest {
         seal();
         String late = "inbox/" + FILE + ":4: field 4 (Migration Week): WARNING SUBMISSION_LATE: files for the week of"
                 + " 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London); still"
-                + " open: 20190812 and later weeks: name one of these; DCC may process a late"
-                + " file and does not guarantee it [found \"20190805\"]";
+                + " open: 20190812 and later weeks: give one of these; DCC may process a late file, but does not guarantee it [found \"20190805\"]";
         String[] open = {
             "open", ARCHIVE, "--password-file", PASSWORD_FILE, "--trust", "trust", "--out", "inbox", "--force"
         };

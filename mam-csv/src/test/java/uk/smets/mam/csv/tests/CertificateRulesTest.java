@@ -80,8 +80,7 @@ class CertificateRulesTest {
                         "4:12 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE",
                         "4:18 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE");
         assertThat(Lines.message(Lines.file(halves.with(20, "").with(21, ""))))
-                .isEqualTo("the ESME Network Operator Certificate Id (Critical) is given: give this certificate too, or"
-                        + " leave both out");
+                .isEqualTo("the ESME Network Operator Certificate Id (Critical) is given: give this certificate too, or remove both");
     }
 
     @Test

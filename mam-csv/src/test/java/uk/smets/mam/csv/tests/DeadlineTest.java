@@ -60,7 +60,7 @@ class DeadlineTest {
         assertThat(Lines.onlyMessage(MigrationAuthorisation.validate(FILE, options)))
                 .isEqualTo("files for the week of 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London);"
                         + " still open: " + open
-                        + ": name one of these; DCC may process a late file and does not guarantee it");
+                        + ": give one of these; DCC may process a late file, but does not guarantee it");
     }
 
     @Test

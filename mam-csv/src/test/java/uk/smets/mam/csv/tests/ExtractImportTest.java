@@ -189,7 +189,7 @@ class ExtractImportTest {
                 .extracting(Finding::at, Finding::message)
                 .containsExactly(tuple(
                         new Location.Field("stream", 4, 1, "MPAN"),
-                        "the same MPAN stands in line 2: keep one row for each installation"));
+                        "the same MPAN is also in line 2: keep one row for each installation"));
     }
 
     @Test

@@ -111,11 +111,11 @@ class MeterPointListsTest {
         assertThat(findings)
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "b.csv:4: field 1 (MPAN): WARNING MPXN_DUPLICATE: the same MPAN stands in line 4 of a.csv:"
+                        "b.csv:4: field 1 (MPAN): WARNING MPXN_DUPLICATE: the same MPAN is also in line 4 of a.csv:"
                                 + " keep one row for each installation",
-                        "b.csv:4: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN stands in line 5 of a.csv:"
+                        "b.csv:4: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN is also in line 5 of a.csv:"
                                 + " keep one row for each installation",
-                        "b.csv:5: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN stands in line 5 of a.csv:"
+                        "b.csv:5: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN is also in line 5 of a.csv:"
                                 + " keep one row for each installation");
     }
 
@@ -124,7 +124,7 @@ class MeterPointListsTest {
         ValidationOptions options = ValidationOptions.defaults().seenMeterPoints(SeenMeterPoints.none());
 
         assertThat(Lines.onlyMessage(MigrationAuthorisation.validate(Lines.file(Lines.gas(), Lines.gas()), options)))
-                .isEqualTo("the same MPRN stands in line 4: keep one row for each installation");
+                .isEqualTo("the same MPRN is also in line 4: keep one row for each installation");
     }
 
     @Test

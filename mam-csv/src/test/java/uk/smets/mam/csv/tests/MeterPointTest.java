@@ -32,7 +32,7 @@ class MeterPointTest {
         byte[] file = Lines.file(Lines.dualFuel().with(1, mpan));
 
         assertThat(Lines.found(file)).containsExactly("4:1 WARNING MPAN_CHECK_DIGIT");
-        assertThat(Lines.message(file)).contains("call for " + digit + " as the thirteenth");
+        assertThat(Lines.message(file)).contains("the check digit of the first twelve digits is " + digit);
         assertThat(rowOf(Lines.dualFuel().with(1, mpan)).mpan()).hasToString("Optional[" + mpan + "]");
     }
 
@@ -85,7 +85,7 @@ class MeterPointTest {
         byte[] file = Lines.file(Lines.dualFuel().with(2, mprn));
 
         assertThat(Lines.found(file)).containsExactly("4:2 WARNING MPRN_CHECK_DIGIT");
-        assertThat(Lines.message(file)).contains("call for " + digits + " as the last two");
+        assertThat(Lines.message(file)).contains("the check digits of the other digits are " + digits);
     }
 
     @Test
@@ -159,7 +159,7 @@ class MeterPointTest {
                         "6:1 WARNING MPXN_DUPLICATE", "7:2 WARNING MPXN_DUPLICATE", "8:2 WARNING MPXN_DUPLICATE");
         assertThat(report.findings())
                 .extracting(Finding::message)
-                .allMatch(message -> message.contains("stands in line 4"));
+                .allMatch(message -> message.contains("is also in line 4"));
     }
 
     @Test
@@ -188,6 +188,6 @@ class MeterPointTest {
                 Lines.file(lines), ValidationOptions.defaults().without(Rule.MPAN_CHECK_DIGIT));
 
         assertThat(Lines.found(report)).containsExactly("20004:1 WARNING MPXN_DUPLICATE");
-        assertThat(Lines.onlyMessage(report)).contains("stands in line 7781");
+        assertThat(Lines.onlyMessage(report)).contains("is also in line 7781");
     }
 }

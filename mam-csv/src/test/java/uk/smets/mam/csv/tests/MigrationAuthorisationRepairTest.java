@@ -427,7 +427,7 @@ class MigrationAuthorisationRepairTest {
                 .extracting(Finding::at, Finding::message)
                 .contains(tuple(
                         new Location.Field("stream", 7, 1, "MPAN"),
-                        "the same MPAN stands in line 5: keep one row for each installation"));
+                        "the same MPAN is also in line 5: keep one row for each installation"));
     }
 
     @Test

@@ -36,7 +36,7 @@ class RemoteDateTest {
         assertThat(Lines.found(WEEK, at(instant))).containsExactly("4:4 WARNING DATE_REMOTE");
         assertThat(Lines.onlyMessage(MigrationAuthorisation.validate(WEEK, at(instant))))
                 .isEqualTo("more than a year " + side + " the day of submission, " + day
-                        + ": check the date, and its year above all");
+                        + ": check the date, and in particular the year");
     }
 
     @ParameterizedTest

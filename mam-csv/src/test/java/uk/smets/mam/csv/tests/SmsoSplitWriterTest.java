@@ -133,7 +133,7 @@ class SmsoSplitWriterTest {
             second.write(Smso.EDM, ROW);
             assertThatExceptionOfType(FileAlreadyExistsException.class)
                     .isThrownBy(() -> second.write(Smso.CGI, ROW))
-                    .withMessage(folder.resolve(name(Smso.CGI)) + ": it exists already and is not replaced");
+                    .withMessage(folder.resolve(name(Smso.CGI)) + ": it already exists and is not replaced");
         }
         assertThat(namesInFolder()).containsExactly(name(Smso.CGI));
         assertThat(folder.resolve(name(Smso.CGI))).hasBinaryContent(before);

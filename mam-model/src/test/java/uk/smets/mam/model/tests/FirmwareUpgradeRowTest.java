@@ -98,6 +98,15 @@ class FirmwareUpgradeRowTest {
     }
 
     @Test
+    void rowsCanBeChangedThroughABuilder() {
+        FirmwareUpgradeRow row = full().build();
+        assertThat(row.toBuilder().build()).isEqualTo(row);
+        assertThat(row.toBuilder().mpan(null).build())
+                .isEqualTo(full().mpan(null).build())
+                .isNotEqualTo(row);
+    }
+
+    @Test
     void textOfARowNamesEveryValue() {
         assertThat(full().build())
                 .hasToString("FirmwareUpgradeRow[mpan=1312345678907, mprn=3938424403, notBefore=2019-08-05,"
@@ -113,10 +122,10 @@ class FirmwareUpgradeRowTest {
         LocalDate date = LocalDate.of(year, 1, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FirmwareUpgradeRow.builder().notBefore(date))
-                .withMessage("Not before lies in the years 1 to 9999; got the year " + year);
+                .withMessage("Not before must be in the years 1 to 9999; got the year " + year);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FirmwareUpgradeRow.builder().notAfter(date))
-                .withMessage("Not after lies in the years 1 to 9999; got the year " + year);
+                .withMessage("Not after must be in the years 1 to 9999; got the year " + year);
     }
 
     @Test

@@ -168,6 +168,15 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
+    void rowsCanBeChangedThroughABuilder() {
+        MigrationAuthorisationRow row = full().build();
+        assertThat(row.toBuilder().build()).isEqualTo(row);
+        assertThat(row.toBuilder().priority(false).build())
+                .isEqualTo(full().priority(false).build())
+                .isNotEqualTo(row);
+    }
+
+    @Test
     void rowsAreEqualWhereAllTheirFieldsAre() {
         MigrationAuthorisationRow row = full().build();
         assertThat(List.of(row)).containsExactly(row);
@@ -201,7 +210,7 @@ class MigrationAuthorisationRowTest {
         LocalDate date = LocalDate.of(year, 1, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MigrationAuthorisationRow.builder().migrateOn(date))
-                .withMessage("Migrate on lies in the years 1 to 9999; got the year " + year);
+                .withMessage("Migrate on must be in the years 1 to 9999; got the year " + year);
     }
 
     @Test

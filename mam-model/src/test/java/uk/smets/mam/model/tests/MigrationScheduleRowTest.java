@@ -225,10 +225,10 @@ class MigrationScheduleRowTest {
         LocalDate date = LocalDate.of(year, 1, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MigrationScheduleRow.builder().notBefore(date))
-                .withMessage("Not before lies in the years 1 to 9999; got the year " + year);
+                .withMessage("Not before must be in the years 1 to 9999; got the year " + year);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MigrationScheduleRow.builder().notAfter(date))
-                .withMessage("Not after lies in the years 1 to 9999; got the year " + year);
+                .withMessage("Not after must be in the years 1 to 9999; got the year " + year);
     }
 
     @Test

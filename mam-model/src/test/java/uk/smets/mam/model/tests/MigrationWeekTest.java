@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,10 +172,24 @@ class MigrationWeekTest {
     }
 
     @Test
+    void thereIsNoOpenWeekOutsideTheYears1To9999() {
+        for (Instant instant : List.of(Instant.MIN, Instant.MAX, Instant.parse("-0001-12-31T00:00:00Z"))) {
+            for (ZoneId zone : List.of(ZoneOffset.MIN, ZoneOffset.UTC, ZoneOffset.MAX)) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> MigrationWeek.openAt(instant, zone))
+                        .withMessageContaining("a Migration Week must be in the years 1 to 9999; got the instant " + instant);
+            }
+        }
+        Instant lastOfTheYearZero = Instant.parse("0000-12-31T23:00:00Z");
+        assertThat(MigrationWeek.openAt(lastOfTheYearZero, ZoneOffset.ofHours(2)))
+                .hasToString("00010108");
+    }
+
+    @Test
     void yearThatFourDigitsCannotWriteIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MigrationWeek.of(LocalDate.of(10_000, 1, 3)))
-                .withMessage("a Migration Week lies in the years 1 to 9999; got the year 10000");
+                .withMessage("a Migration Week must be in the years 1 to 9999; got the year 10000");
         assertThatIllegalArgumentException().isThrownBy(() -> MigrationWeek.containing(LocalDate.of(0, 12, 31)));
         assertThatIllegalArgumentException().isThrownBy(() -> MigrationWeek.containing(LocalDate.MIN));
         assertThatIllegalArgumentException().isThrownBy(() -> MigrationWeek.containing(LocalDate.MAX));

@@ -128,7 +128,7 @@ class MpanTest {
                 .withMessage("an MPAN is 13 digits, 0 to 9; got 1 character");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mpan.of("131234567890O"))
-                .withMessage("an MPAN is 13 digits, 0 to 9; got 13 characters, some of them no digits");
+                .withMessage("an MPAN is 13 digits, 0 to 9; got 13 characters, not all digits");
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class MpanTest {
     void numberOfMoreThanThirteenDigitsIsNoMpanAndIsNotRepeated(long number) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mpan.of(number))
-                .withMessage("an MPAN is 13 digits, 0 to 9; got a number outside of that");
+                .withMessage("an MPAN is 13 digits, 0 to 9; got a number outside that range");
     }
 
     @Test

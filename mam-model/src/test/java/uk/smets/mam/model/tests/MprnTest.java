@@ -112,7 +112,7 @@ class MprnTest {
     void numberThatDoesNotFitIntoItsDigitsIsNoMprn(long number, int length) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mprn.of(number, length))
-                .withMessage("an MPRN is 1 to 10 digits, 0 to 9; got a number outside of that");
+                .withMessage("an MPRN is 1 to 10 digits, 0 to 9; got a number outside that range");
     }
 
     @Test

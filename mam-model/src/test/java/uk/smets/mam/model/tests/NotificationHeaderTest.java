@@ -65,17 +65,17 @@ class NotificationHeaderTest {
     void blankNameIsRefused(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NotificationHeader(name, SIGNIFIERS, IDS, Smso.CGI))
-                .withMessage("name: mandatory, and so not blank");
+                .withMessage("name: must not be blank");
     }
 
     @Test
     void emptyListIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NotificationHeader("A Supplier Ltd", List.of(), IDS, Smso.CGI))
-                .withMessage("secPartySignifiers: mandatory, and so at least one");
+                .withMessage("secPartySignifiers: at least one");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NotificationHeader("A Supplier Ltd", SIGNIFIERS, List.of(), Smso.CGI))
-                .withMessage("marketParticipantIds: mandatory, and so at least one");
+                .withMessage("marketParticipantIds: at least one");
     }
 
     @Test

@@ -216,7 +216,7 @@ class WorkingDaysTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         2030-05-07 | 2030-05-08 | only a bank holiday can be moved, and 2030-05-07 is not one
-        2030-12-25 | 2031-01-02 | a bank holiday is moved within its year; 2030-12-25 and 2031-01-02 are of two years
+        2030-12-25 | 2031-01-02 | a bank holiday can only be moved within its year; 2030-12-25 and 2031-01-02 are in different years
         2031-05-05 | 2031-05-08 | the bank holidays of England and Wales are known for the years 2019 to 2030; got the year 2031
         """)
     void moveThatIsNoneIsRefused(LocalDate from, LocalDate to, String message) {
@@ -246,10 +246,10 @@ class WorkingDaysTest {
                 .withMessage("a year has 8 bank holidays or more, and of 2031 there are 7: give them all");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.withYear(2032, OF_2031))
-                .withMessage("a bank holiday of 2032 lies in that year; got 2031-01-01");
+                .withMessage("a bank holiday of 2032 must be in that year; got 2031-01-01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.withYear(2030, OF_2031))
-                .withMessage("the bank holidays of 2030 are known: add or move single days");
+                .withMessage("the bank holidays of 2030 are already known: add or move single days");
     }
 
     private static List<LocalDate> inYear(int year) {

@@ -330,7 +330,7 @@ class SealedSubmissionTest {
         Files.writeString(file, Sample.TEXT.replace("20190805", "20190812"));
         assertThatExceptionOfType(FileAlreadyExistsException.class)
                 .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER))
-                .withMessage(first.archive() + ": it exists already and is not replaced");
+                .withMessage(first.archive() + ": it already exists and is not replaced");
         assertThat(first.archive()).hasBinaryContent(archive);
         SealedSubmission again = Submission.seal(file, out, Parties.SUPPLIER, REPLACING);
         assertThat(made()).hasSize(3);

@@ -84,7 +84,7 @@ class DeadlineTest {
                         .get(0)
                         .message())
                 .isEqualTo("responses for the week of 20190902 were due by 10:00 on Thursday 29 August 2019"
-                        + " (Europe/London); still open: " + open + ": ask DCC whether it takes a late response");
+                        + " (Europe/London); still open: " + open + ": ask DCC whether it accepts a late response");
     }
 
     @Test

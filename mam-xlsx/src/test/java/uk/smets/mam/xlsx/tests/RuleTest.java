@@ -98,7 +98,7 @@ class RuleTest {
                 .findings()
                 .get(0);
         assertThat(Notices.describe(finding)).isEqualTo("A8 WARNING MPXN_DUPLICATE");
-        assertThat(finding.message()).contains("the same MPAN stands in row 7:");
+        assertThat(finding.message()).contains("the same MPAN is also in row 7:");
     }
 
     @ParameterizedTest

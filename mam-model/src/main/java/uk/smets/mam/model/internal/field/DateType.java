@@ -24,7 +24,7 @@ public final class DateType implements FieldType<LocalDate> {
                 LocalDate date = CalendarDay.of((int) digits / 10_000, (int) digits / 100 % 100, (int) digits % 100);
                 if (date == null) {
                     problems.add(
-                            Rule.DATE_FORMAT, "there is no such day in the calendar: write a real date as YYYYMMDD");
+                            Rule.DATE_FORMAT, "the date does not exist: write a valid date as YYYYMMDD");
                 }
                 return date;
             }
@@ -37,7 +37,7 @@ public final class DateType implements FieldType<LocalDate> {
             problems.add(
                     Rule.SPREADSHEET_DAMAGE,
                     Severity.INFO,
-                    "a spreadsheet re-saved this file and re-wrote the date: export the file from its source again");
+                    "a spreadsheet program re-saved this file and changed the date: export the file from its source again");
         }
         return null;
     }
@@ -47,7 +47,7 @@ public final class DateType implements FieldType<LocalDate> {
         // The only other format that is unambiguous; 05/08/2019 has two meanings.
         return ISO.matcher(text).matches()
                 ? Optional.of(new Repaired(
-                        Rule.DATE_FORMAT, text.replace("-", ""), "a date with hyphens, YYYY-MM-DD, became YYYYMMDD"))
+                        Rule.DATE_FORMAT, text.replace("-", ""), "the hyphens of a date YYYY-MM-DD were removed"))
                 : NumberProblems.withoutDecimals(text);
     }
 

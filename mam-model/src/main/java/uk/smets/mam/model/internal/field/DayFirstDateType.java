@@ -55,7 +55,7 @@ public final class DayFirstDateType implements FieldType<LocalDate> {
                 LocalDate date = CalendarDay.of((int) year, (int) month, (int) day);
                 if (date == null) {
                     problems.add(
-                            Rule.DATE_FORMAT, "there is no such day in the calendar: write a real date as " + form);
+                            Rule.DATE_FORMAT, "the date does not exist: write a valid date as " + form);
                 }
                 return date;
             }

@@ -38,7 +38,7 @@ public final class DeviceIdType implements FieldType<DeviceId> {
                 problems.add(
                         Rule.DEVICE_ID_FORMAT,
                         Severity.WARNING,
-                        "a Device ID is written with hyphens; the colons of this one are read as hyphens");
+                        "the colons were read as hyphens: write a Device ID with hyphens");
             }
             return new DeviceId(value);
         }

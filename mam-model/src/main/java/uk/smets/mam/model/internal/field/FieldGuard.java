@@ -23,7 +23,7 @@ public final class FieldGuard {
     public static void check(
             DocumentField field, FieldType<?> type, FieldText text, int limit, FieldProblems problems) {
         if (text.isPadded() && (text.at(0) == ' ' || !type.ownsLastSpace(text.toString()))) {
-            problems.add(Rule.FIELD_PADDED, "values are not padded: remove the white space around it");
+            problems.add(Rule.FIELD_PADDED, "the value has leading or trailing white space: remove it");
         }
         int maximum = field.maxLength().orElse(limit);
         if (text.length() > maximum) {

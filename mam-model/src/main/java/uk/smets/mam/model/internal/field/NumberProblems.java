@@ -41,12 +41,12 @@ public final class NumberProblems {
             problems.add(
                     Rule.SPREADSHEET_DAMAGE,
                     Severity.INFO,
-                    "a spreadsheet re-saved this file and shortened the number: export the file from its source again");
+                    "a spreadsheet program re-saved this file and shortened the number: export the file from its source again");
         } else if (text.isDigits()) {
             int digits = text.length();
             problems.add(rule, wanted + "; this has " + digits + (digits == 1 ? " digit" : " digits"));
         } else {
-            problems.add(rule, wanted + ", 0 to 9 and nothing else");
+            problems.add(rule, wanted + "; write only the digits 0 to 9");
         }
     }
 }

@@ -16,13 +16,13 @@ public final class PriorityType implements FieldType<Boolean> {
         if (text.length() == 1 && text.at(0) == 'Y') {
             return Boolean.TRUE;
         }
-        problems.add(Rule.PRIORITY_VALUE, "write Y in upper case for a priority, and nothing for none");
+        problems.add(Rule.PRIORITY_VALUE, "write Y in upper case, or leave the field blank");
         return null;
     }
 
     @Override
     public Optional<Repaired> repair(String text) {
-        return text.equals("y") ? Optional.of(new Repaired(Rule.PRIORITY_VALUE, "Y", "y became Y")) : Optional.empty();
+        return text.equals("y") ? Optional.of(new Repaired(Rule.PRIORITY_VALUE, "Y", "y changed to Y")) : Optional.empty();
     }
 
     @Override

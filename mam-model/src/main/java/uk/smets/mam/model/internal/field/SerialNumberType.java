@@ -26,8 +26,8 @@ public final class SerialNumberType implements FieldType<BigInteger> {
             problems.add(
                     Rule.CERTIFICATE_SERIAL_FORMAT,
                     text.length() == 1
-                            ? "a Serial Number is a positive decimal integer, and so not 0"
-                            : "a Serial Number has no leading zeros: leave them out");
+                            ? "a Serial Number is a positive decimal integer; 0 is not valid"
+                            : "a Serial Number has no leading zeros: remove them");
             return null;
         }
         if (text.length() > MAX_DIGITS) {

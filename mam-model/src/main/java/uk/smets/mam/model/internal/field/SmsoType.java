@@ -36,10 +36,10 @@ public final class SmsoType implements FieldType<Smso> {
         String upper = text.toUpperCase(Locale.ROOT);
         return Smso.findSuperseded(upper)
                 .map(smso -> new Repaired(
-                        Rule.SMSO_SUPERSEDED, smso.toString(), "the code of version 2.0 of the MAM became " + smso))
+                        Rule.SMSO_SUPERSEDED, smso.toString(), "the code of version 2.0 of the MAM changed to " + smso))
                 .or(() -> Smso.find(upper)
                         .filter(smso -> !upper.equals(text))
-                        .map(smso -> new Repaired(Rule.SMSO_UNKNOWN, upper, "put in upper case")));
+                        .map(smso -> new Repaired(Rule.SMSO_UNKNOWN, upper, "changed to upper case")));
     }
 
     private static String codes() {

@@ -31,7 +31,7 @@ public final class UserIdType implements FieldType<UserId> {
     public Optional<Repaired> repair(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         return !upper.equals(text) && UserId.find(upper).isPresent()
-                ? Optional.of(new Repaired(Rule.USER_ID_CASE, upper, "hexadecimal digits put in upper case"))
+                ? Optional.of(new Repaired(Rule.USER_ID_CASE, upper, "hexadecimal digits changed to upper case"))
                 : Optional.empty();
     }
 

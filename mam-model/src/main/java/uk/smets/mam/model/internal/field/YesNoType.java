@@ -26,7 +26,7 @@ public final class YesNoType implements FieldType<Boolean> {
     public Optional<Repaired> repair(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         return !upper.equals(text) && (upper.equals("YES") || upper.equals("NO"))
-                ? Optional.of(new Repaired(Rule.COMMISSIONED_BY_DCC, upper, "put in upper case"))
+                ? Optional.of(new Repaired(Rule.COMMISSIONED_BY_DCC, upper, "changed to upper case"))
                 : Optional.empty();
     }
 

@@ -179,14 +179,14 @@ public final class OutputTarget {
             throw isAFolder(named);
         }
         if (found.isSymbolicLink()) {
-            throw refusal(named, "it is a symbolic link under a name that is not the user's choice: remove the link");
+            throw refusal(named, "it is a symbolic link, which is not followed for this name: remove the link");
         }
         if (!found.isRegularFile()) {
             throw refusal(
                     named, "it is " + SpecialFile.describe(path) + " and not a regular file: write to another file");
         }
         if (!replaces) {
-            throw new FileAlreadyExistsException(named.toString(), null, "it exists already and is not replaced");
+            throw new FileAlreadyExistsException(named.toString(), null, "it already exists and is not replaced");
         }
         if (isReadOnly()) {
             throw refusal(named, "it is read-only: make it writable, or write to another file");

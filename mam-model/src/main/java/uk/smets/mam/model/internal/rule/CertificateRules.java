@@ -122,7 +122,7 @@ public final class CertificateRules {
             sound = report(
                     Rule.CERTIFICATE_SERIAL_MISSING,
                     serials.get(slot.ordinal()),
-                    "its Issuer Name is given: give the Serial Number too, or leave the Issuer Name out");
+                    "its Issuer Name is given: give the Serial Number too, or remove the Issuer Name");
         }
         if (serial && !issuer) {
             sound = report(
@@ -136,7 +136,7 @@ public final class CertificateRules {
                     Rule.CERTIFICATE_UNEXPECTED,
                     serials.get(slot.ordinal()),
                     "the row has no " + meterPoint + " for the " + slot.device() + ": give the " + meterPoint
-                            + ", or leave the certificate out");
+                            + ", or remove the certificate");
         }
         return sound;
     }
@@ -152,7 +152,7 @@ public final class CertificateRules {
         return report(
                 Rule.NETWORK_OPERATOR_PAIR_INCOMPLETE,
                 serials.get(slot.ordinal()),
-                "the " + slot.otherOfPair().title() + " is given: give this certificate too, or leave both out");
+                "the " + slot.otherOfPair().title() + " is given: give this certificate too, or remove both");
     }
 
     private boolean checkIssuer(CertificateSlot slot, String issuerName) {

@@ -30,7 +30,7 @@ public final class IssuerNameForm {
             return Optional.of("this is OpenSSL's form: write the parts joined by commas, the last one first");
         }
         if (name.indexOf('=') < 0) {
-            return Optional.of("this is a bare name: write the whole name, for example CN=Z1,OU=07");
+            return Optional.of("this is not a complete name: write the whole name, for example CN=Z1,OU=07");
         }
         int commas = 0;
         int commasBeforeCommonName = -1;

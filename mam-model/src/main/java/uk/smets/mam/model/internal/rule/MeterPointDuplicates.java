@@ -94,7 +94,7 @@ public final class MeterPointDuplicates {
             reporter.field(
                     Rule.MPXN_DUPLICATE,
                     field,
-                    "the same " + field.name() + " stands in " + line + " " + place.line()
+                    "the same " + field.name() + " is also in " + line + " " + place.line()
                             + (place.document() == own
                                     ? ""
                                     : " of " + place.document().name())

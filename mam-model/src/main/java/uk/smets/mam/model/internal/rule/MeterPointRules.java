@@ -77,14 +77,14 @@ public final class MeterPointRules {
             reporter.field(
                     Rule.MPAN_DISTRIBUTOR,
                     mpanField,
-                    "the first two digits are not those of a known distributor: check the MPAN against its source");
+                    "the first two digits are not those of a known distributor: check the MPAN against the source system");
         }
         if (!mpan.hasCheckDigit()) {
             reporter.field(
                     Rule.MPAN_CHECK_DIGIT,
                     mpanField,
-                    "the first twelve digits call for " + mpan.checkDigit()
-                            + " as the thirteenth: check the MPAN against its source");
+                    "the check digit of the first twelve digits is " + mpan.checkDigit()
+                            + ": check the MPAN against the source system");
         }
     }
 
@@ -94,7 +94,7 @@ public final class MeterPointRules {
                     Rule.MPRN_FORMAT,
                     Severity.WARNING,
                     mprnField,
-                    "real MPRNs have 6 to 10 digits; this has " + mprn.length() + ": check it against its source");
+                    "issued MPRNs have 6 to 10 digits; this has " + mprn.length() + ": check it against the source system");
         }
         if (mprn.hasLeadingZero()) {
             reporter.field(
@@ -102,15 +102,15 @@ public final class MeterPointRules {
                     Rule.MPRN_LEADING_ZERO.severity(document),
                     mprnField,
                     ofActiveMeters && mprn.number() != 0,
-                    "leave the leading zeros out");
+                    "remove the leading zeros");
         }
         if (mprn.length() > 2 && !mprn.hasCheckDigits()) {
             int digits = mprn.checkDigits();
             reporter.field(
                     Rule.MPRN_CHECK_DIGIT,
                     mprnField,
-                    "the other digits call for " + (digits < 10 ? "0" : "") + digits
-                            + " as the last two: check the MPRN against its source");
+                    "the check digits of the other digits are " + (digits < 10 ? "0" : "") + digits
+                            + ": check the MPRN against the source system");
         }
     }
 }

@@ -76,7 +76,7 @@ public final class SubmissionTime {
                     Rule.DATE_REMOTE,
                     field,
                     "more than a year " + (before ? "before" : "after") + " the day of submission, " + day
-                            + ": check the date, and its year above all");
+                            + ": check the date, and in particular the year");
         }
     }
 
@@ -92,7 +92,7 @@ public final class SubmissionTime {
                     Rule.SUBMISSION_LATE,
                     field,
                     "files " + due(week)
-                            + ": name one of these; DCC may process a late file and does not guarantee it");
+                            + ": give one of these; DCC may process a late file, but does not guarantee it");
         }
     }
 
@@ -107,7 +107,7 @@ public final class SubmissionTime {
             reporter.field(
                     Rule.SUBMISSION_LATE,
                     field,
-                    "responses " + due(week) + ": ask DCC whether it takes a late response");
+                    "responses " + due(week) + ": ask DCC whether it accepts a late response");
         }
     }
 

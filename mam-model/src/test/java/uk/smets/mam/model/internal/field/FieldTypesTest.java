@@ -101,8 +101,8 @@ class FieldTypesTest {
         131234567890   | an MPAN is 13 digits; this has 12 digits
         1              | an MPAN is 13 digits; this has 1 digit
         13123456789071 | an MPAN is 13 digits; this has 14 digits
-        131234567890A  | an MPAN is 13 digits, 0 to 9 and nothing else
-        13-1234567-890 | an MPAN is 13 digits, 0 to 9 and nothing else
+        131234567890A  | an MPAN is 13 digits; write only the digits 0 to 9
+        13-1234567-890 | an MPAN is 13 digits; write only the digits 0 to 9
         """)
     void mpanOfAnotherFormIsToldItsLengthOrItsForm(String text, String message) {
         assertThat(decode(new MpanType(), text)).isNull();
@@ -144,7 +144,7 @@ class FieldTypesTest {
         assertThat(decode(new DateType(), text)).isNull();
         assertThat(sink.findings).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(Rule.DATE_FORMAT);
-            assertThat(finding.message()).contains("no such day in the calendar");
+            assertThat(finding.message()).contains("the date does not exist");
         });
     }
 

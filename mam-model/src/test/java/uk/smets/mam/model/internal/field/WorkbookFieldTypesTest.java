@@ -62,8 +62,8 @@ class WorkbookFieldTypesTest {
         assertThat(sink.findings)
                 .extracting(finding -> finding.message())
                 .containsExactly(
-                        "there is no such day in the calendar: write a real date as DDMMYYYY",
-                        "there is no such day in the calendar: write a real date as DD/MM/YYYY");
+                        "the date does not exist: write a valid date as DDMMYYYY",
+                        "the date does not exist: write a valid date as DD/MM/YYYY");
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class WorkbookFieldTypesTest {
             assertThat(finding.rule()).isEqualTo(Rule.DEVICE_ID_FORMAT);
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
             assertThat(finding.message())
-                    .isEqualTo("a Device ID is written with hyphens; the colons of this one are read as hyphens");
+                    .isEqualTo("the colons were read as hyphens: write a Device ID with hyphens");
         });
     }
 

@@ -96,7 +96,7 @@ class AtomicFileGroupTest {
             assertThatIOException()
                     .isThrownBy(() -> write(group, "a", "new"))
                     .withMessage(folder.resolve("a")
-                            + ": it is a symbolic link under a name that is not the user's choice: remove the link");
+                            + ": it is a symbolic link, which is not followed for this name: remove the link");
         }
         assertThat(folder.resolve("a")).isSymbolicLink().hasContent("kept");
         assertThat(names()).containsExactly("a", "elsewhere");

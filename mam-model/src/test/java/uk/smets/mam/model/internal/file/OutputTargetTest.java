@@ -138,7 +138,7 @@ class OutputTargetTest {
         Path file = Files.writeString(folder.resolve("file"), "kept");
         assertThatExceptionOfType(FileAlreadyExistsException.class)
                 .isThrownBy(() -> OutputTarget.derived(file, List.of(), false))
-                .withMessage(file + ": it exists already and is not replaced");
+                .withMessage(file + ": it already exists and is not replaced");
         assertThat(file).hasContent("kept");
     }
 

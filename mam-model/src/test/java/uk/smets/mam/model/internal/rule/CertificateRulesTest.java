@@ -60,7 +60,7 @@ class CertificateRulesTest {
                 ? "ERROR CERTIFICATE_MISSING: mandatory because the row has an "
                         + (slot.device().isElectricity() ? "MPAN" : "MPRN") + ": give the certificate's Serial Number"
                 : "WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE: the "
-                        + slot.otherOfPair().title() + " is given: give this certificate too, or leave both out";
+                        + slot.otherOfPair().title() + " is given: give this certificate too, or remove both";
         assertThat(sink.findings)
                 .singleElement()
                 .hasToString("ma.csv:4: field " + (6 + 2 * SLOTS.indexOf(slot)) + " (" + slot.title()

@@ -46,7 +46,7 @@ class IssuerNameFormTest {
     @ValueSource(strings = {"Z1", "SMKI issuing authority", "Z1,07"})
     void bareNameIsToldToBeWritten(String name) {
         assertThat(IssuerNameForm.problemOf(name))
-                .contains("this is a bare name: write the whole name, for example CN=Z1,OU=07");
+                .contains("this is not a complete name: write the whole name, for example CN=Z1,OU=07");
     }
 
     @ParameterizedTest

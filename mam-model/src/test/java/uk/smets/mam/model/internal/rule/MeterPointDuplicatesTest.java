@@ -42,9 +42,9 @@ class MeterPointDuplicatesTest {
         assertThat(sink.findings)
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "ma.csv:6: field 1 (MPAN): WARNING MPXN_DUPLICATE: the same MPAN stands in row 4: keep one row"
+                        "ma.csv:6: field 1 (MPAN): WARNING MPXN_DUPLICATE: the same MPAN is also in row 4: keep one row"
                                 + " for each installation",
-                        "ma.csv:6: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN stands in row 5: keep one row"
+                        "ma.csv:6: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN is also in row 5: keep one row"
                                 + " for each installation");
         assertThat(sink.findings).allMatch(finding -> finding.found().equals(Optional.of("found")));
     }
@@ -56,7 +56,7 @@ class MeterPointDuplicatesTest {
         }
         assertThat(sink.findings)
                 .hasSize(3)
-                .allMatch(finding -> finding.message().contains(" stands in row 4: "));
+                .allMatch(finding -> finding.message().contains(" is also in row 4: "));
     }
 
     @Test

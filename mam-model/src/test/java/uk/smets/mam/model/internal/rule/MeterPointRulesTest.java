@@ -48,13 +48,13 @@ class MeterPointRulesTest {
         assertThat(sink.findings)
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "ma.csv:4: field 1 (MPAN): WARNING MPAN_CHECK_DIGIT: the first twelve digits call for 7 as the"
-                                + " thirteenth: check the MPAN against its source",
-                        "ma.csv:4: field 2 (MPRN): WARNING MPRN_CHECK_DIGIT: the other digits call for 10 as the last"
-                                + " two: check the MPRN against its source");
+                        "ma.csv:4: field 1 (MPAN): WARNING MPAN_CHECK_DIGIT: the check digit of the first twelve"
+                                + " digits is 7: check the MPAN against the source system",
+                        "ma.csv:4: field 2 (MPRN): WARNING MPRN_CHECK_DIGIT: the check digits of the other digits"
+                                + " are 10: check the MPRN against the source system");
         sink.findings.clear();
         check(null, "3938424404");
-        assertThat(sink.findings.get(0).message()).startsWith("the other digits call for 03 ");
+        assertThat(sink.findings.get(0).message()).startsWith("the check digits of the other digits are 03: ");
     }
 
     @Test
@@ -65,7 +65,7 @@ class MeterPointRulesTest {
                 .singleElement()
                 .hasToString(
                         "ma.csv:4: field 1 (MPAN): WARNING MPAN_DISTRIBUTOR: the first two digits are not those of a"
-                                + " known distributor: check the MPAN against its source");
+                                + " known distributor: check the MPAN against the source system");
         sink.findings.clear();
         Mpan known = Mpan.of(mpan.toString().substring(0, 12) + mpan.checkDigit());
         rules(ValidationOptions.defaults().distributors(Set.of(99))).check(true, false, known, null);
@@ -78,8 +78,8 @@ class MeterPointRulesTest {
         assertThat(sink.findings)
                 .singleElement()
                 .hasToString(
-                        "ma.csv:4: field 2 (MPRN): WARNING MPRN_FORMAT: real MPRNs have 6 to 10 digits; this has 2:"
-                                + " check it against its source");
+                        "ma.csv:4: field 2 (MPRN): WARNING MPRN_FORMAT: issued MPRNs have 6 to 10 digits; this has 2:"
+                                + " check it against the source system");
         sink.findings.clear();
         Mprn others = Mprn.of("0123450");
         check(null, "01234" + String.format("%02d", others.checkDigits()));

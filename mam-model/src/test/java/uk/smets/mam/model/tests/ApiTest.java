@@ -1,0 +1,12 @@
+package uk.smets.mam.model.tests;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.testing.ApiListing;
+
+class ApiTest {
+    @Test
+    void apiMatchesItsFile() throws IOException {
+        ApiListing.check();
+    }
+}

@@ -2,7 +2,7 @@ package uk.smets.mam.csv.internal.scan;
 
 import uk.smets.mam.model.internal.primitive.Characters;
 
-/** Characters that show nothing: spaces of all kinds, tabs, characters without width. */
+/** Recognises blank characters: spaces of all kinds, tabs, zero-width characters. */
 public final class Blanks {
     private Blanks() {}
 

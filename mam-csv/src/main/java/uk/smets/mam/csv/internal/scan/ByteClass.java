@@ -1,12 +1,12 @@
 package uk.smets.mam.csv.internal.scan;
 
-/** What a byte means to the scanner. */
+/** Classifies bytes for the scanner. */
 public final class ByteClass {
     static final byte PLAIN = 0;
     static final byte COMMA = 1;
     static final byte QUOTE = 2;
     static final byte LINE_FEED = 3;
-    /** A control character or no ASCII: the record needs a closer look. */
+    /** A control character or a byte outside ASCII: the record is scanned again by {@link IrregularRecord}. */
     static final byte IRREGULAR = 4;
 
     private static final byte[] CLASSES = new byte[256];

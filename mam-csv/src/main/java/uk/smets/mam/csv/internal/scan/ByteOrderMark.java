@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The byte order mark that a stream may start with. It is an error of its own (clause 7.1), and what follows is read on. */
+/** The optional byte order mark at the start of a stream. It is an error (clause 7.1), but the rest is still read. */
 public final class ByteOrderMark {
     private final @Nullable Charset charset;
     private final byte[] head;
@@ -39,17 +39,17 @@ public final class ByteOrderMark {
         return charset != null && !charset.equals(StandardCharsets.UTF_8);
     }
 
-    /** The encoding that the mark names, where there is one. */
+    /** Returns the encoding that the mark indicates, or empty if there is no mark. */
     public Optional<Charset> charset() {
         return Optional.ofNullable(charset);
     }
 
-    /** The bytes that were read and are no mark. */
+    /** Returns the bytes that were read and are not part of a mark. */
     public byte[] head() {
         return head;
     }
 
-    /** The bytes behind them. */
+    /** Returns the bytes after {@link #head()}. */
     public InputStream rest() {
         return rest;
     }

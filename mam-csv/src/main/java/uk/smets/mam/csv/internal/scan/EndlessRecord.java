@@ -2,7 +2,7 @@ package uk.smets.mam.csv.internal.scan;
 
 import java.util.List;
 
-/** A record that is longer than any row may be: its fields are counted, and the longest noted, but nothing is kept. */
+/** A record that is longer than the longest valid row. Its fields are counted and checked for length, but not kept. */
 public final class EndlessRecord {
     private final int fieldLimit;
     private long fieldCount = 1;
@@ -16,7 +16,7 @@ public final class EndlessRecord {
         this.fieldLimit = fieldLimit;
     }
 
-    /** Takes the next byte; true where it is a line end. */
+    /** Consumes the next byte. Returns true if it is a line end. */
     boolean endsAt(byte b) {
         if (b == '\n' || b == '\r') {
             return true;
@@ -35,24 +35,25 @@ public final class EndlessRecord {
         return false;
     }
 
-    /** What is wrong with its quotes, a sentence each. */
+    /** Returns the problems with the record's quotes, one message each. */
     List<String> quotingProblems() {
         return quoted
-                ? List.of("a quote is not closed on its line: close it, and double quotes that belong to the value")
+                ? List.of("a quoted value is not closed on its line: close the quotes, and double quotes within "
+                        + "a value")
                 : List.of();
     }
 
-    /** Whether it has too few or too many fields; where a quote is open, nobody knows. */
+    /** Returns whether the number of fields is wrong; false if a quote is open, since the number is then unknown. */
     boolean isOfOtherCount(int wanted) {
         return !quoted && fieldCount != wanted;
     }
 
-    /** Whether it is NULs and Ctrl-Zs alone. */
+    /** Returns whether the record consists only of NULs and Ctrl-Zs. */
     boolean isPadding() {
         return padding;
     }
 
-    /** How many bytes it has. */
+    /** Returns the length in bytes. */
     long length() {
         return size;
     }
@@ -61,7 +62,7 @@ public final class EndlessRecord {
         return fieldCount;
     }
 
-    /** The first field that is longer than any may be, from 0, or -1. */
+    /** Returns the index of the first field that exceeds the limit, from 0, or -1 if there is none. */
     public int longField() {
         return longField;
     }

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A record that is not as RFC 4180 and the MAM have it: cut into fields as well as can be, with what is wrong with its
- * quotes and its line end. A line break always ends it, inside quotes too, so that one bad quote costs one row and not
- * the rest of the file.
+/* * A record that does not follow RFC 4180 or the MAM. It is split into fields as far as possible, and its problems with quotes and line end are noted. A line break always ends it, even inside quotes, so that one bad quote affects one row and not the rest of the file.
  */
 public final class IrregularRecord {
     private record Field(int from, int to, int end, boolean escaped, boolean readable) {}
@@ -30,7 +27,7 @@ public final class IrregularRecord {
         cut();
     }
 
-    /** The record that starts at a byte, or null where its end was not read yet. */
+    /** Returns the record that starts at a byte, or null if its end has not been read yet. */
     static @Nullable IrregularRecord find(byte[] bytes, int start, int limit, boolean atEnd) {
         int end = start;
         while (end < limit && bytes[end] != '\n' && bytes[end] != '\r') {
@@ -56,7 +53,7 @@ public final class IrregularRecord {
         }
     }
 
-    /** Takes a field that starts with a quote; answers with the start of the next. */
+    /** Adds a field that starts with a quote. Returns the start of the next field. */
     private int quoted(int open) {
         boolean escaped = false;
         int close = open + 1;
@@ -66,8 +63,7 @@ public final class IrregularRecord {
         }
         if (close >= end) {
             mayHideCommas = true;
-            problem("opens with a quote that is not closed on its line: close it, and double quotes that belong to the"
-                    + " value");
+            problem("is quoted, but not closed on its line: close the quotes, and double quotes within a value");
             return add(open + 1, end, end, escaped, false);
         }
         if (close + 1 == end || bytes[close + 1] == ',') {
@@ -75,7 +71,7 @@ public final class IrregularRecord {
         }
         mayHideCommas = true;
         mayBareCommas = true;
-        problem("has text after its closing quote: quote the whole value, and double quotes that belong to it");
+        problem("has text after its closing quote: quote the whole value, and double the quotes within it");
         int comma = comma(close + 1);
         return add(open, comma, comma, false, false);
     }
@@ -92,13 +88,12 @@ public final class IrregularRecord {
         }
         if (quotes > 0) {
             mayBareCommas |= quotes % 2 == 1;
-            problem("has a bare quote in an unquoted value: quote the whole value, and double quotes that belong to"
-                    + " it");
+            problem("has a quote in an unquoted value: quote the whole value, and double the quotes within it");
         }
         return add(from, comma, comma, false, quotes == 0);
     }
 
-    /** The end of a value such as {@code ="1312345678907"}, whose cause its field tells; 0 where it is none. */
+    /** Returns the end of a value such as {@code ="1312345678907"}, which the field reports, or 0 if it is not one. */
     private int endOfFormula(int from) {
         if (from + 2 >= end || bytes[from] != '=' || bytes[from + 1] != '"') {
             return 0;
@@ -132,7 +127,7 @@ public final class IrregularRecord {
         return delimiter + 1;
     }
 
-    /** Gives the fields. */
+    /** Copies the fields. */
     void fields(RecordFields into) {
         into.clear();
         for (Field field : kept) {
@@ -144,9 +139,7 @@ public final class IrregularRecord {
         into.notComparable();
     }
 
-    /**
-     * Whether it has too few or too many fields, however its quotes are meant: one that is not closed may hide commas, and one
-     * out of place may leave commas of a value bare.
+    /* * Returns whether the number of fields is wrong under any reading of the quotes. An unclosed quote may hide commas, and a misplaced one may expose commas of a value.
      */
     boolean isOfOtherCount(int wanted) {
         return count < wanted ? !mayHideCommas : count > wanted && !mayBareCommas;
@@ -156,7 +149,7 @@ public final class IrregularRecord {
         return problems;
     }
 
-    /** The fields whose value is not to be trusted, a bit each. */
+    /** Returns the fields whose value is ambiguous, one bit each. */
     long unreadable() {
         long bits = 0;
         for (int i = 0; i < kept.size(); i++) {
@@ -169,7 +162,7 @@ public final class IrregularRecord {
         return lineEnd;
     }
 
-    /** Where the next record starts. */
+    /** Returns the start of the next record. */
     int next() {
         return switch (lineEnd) {
             case LF, CR -> end + 1;

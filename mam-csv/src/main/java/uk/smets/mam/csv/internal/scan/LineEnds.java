@@ -1,6 +1,6 @@
 package uk.smets.mam.csv.internal.scan;
 
-/** Which lines end in something else than LF (clauses 7.1, 7.2.2). */
+/** Counts the lines that do not end in LF (clauses 7.1, 7.2.2). */
 public final class LineEnds {
     public enum Kind {
         LF,
@@ -32,12 +32,12 @@ public final class LineEnds {
         return firstLine;
     }
 
-    /** How many lines end in something else than LF. */
+    /** Returns the number of lines that do not end in LF. */
     public long count() {
         return crLfs + crs;
     }
 
-    /** What was found, in words. */
+    /** Returns the message for the finding. */
     public String describe() {
         String found = crLfs > 0 && crs > 0
                 ? lines(crLfs) + " in CR LF and " + lines(crs) + " in CR"

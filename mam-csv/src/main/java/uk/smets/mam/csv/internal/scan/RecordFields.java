@@ -3,13 +3,13 @@ package uk.smets.mam.csv.internal.scan;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.field.FieldText;
 
-/** Where the fields of a record are, relative to its first byte. */
+/** The positions of the fields of a record, relative to its first byte. */
 public final class RecordFields {
     private static final int KEPT = RecordScanner.FIELDS_KEPT;
 
     private final int[] froms = new int[KEPT];
     private final int[] tos = new int[KEPT];
-    /** Where a field starts with its quote, and, one further on, where it ends with its delimiter. */
+    /** The start of each field including its quote; the next element is its end including its delimiter. */
     private final int[] raws = new int[KEPT + 1];
 
     private int count;
@@ -29,7 +29,7 @@ public final class RecordFields {
         endless = null;
     }
 
-    /** Adds a field that was scanned. */
+    /** Adds a field. */
     void add(int from, int to, int end, boolean isEscaped) {
         if (count < KEPT) {
             froms[count] = from;
@@ -46,7 +46,10 @@ public final class RecordFields {
         count++;
     }
 
-    /** Takes over the fields of another record, from one on, whose bytes with their delimiters are all within the first {@code equal}. */
+    /**
+     * Copies the fields of another record from an index on, as long as they and their delimiters are within the first {@code
+     * equal} bytes.
+     */
     int takeOver(RecordFields other, int index, int rawStart, int equal) {
         int shift = rawStart - other.raws[index];
         int last = other.raws[index] + equal;
@@ -66,14 +69,14 @@ public final class RecordFields {
         return end - index;
     }
 
-    /** Nothing but a loop of its own is fast: nearly all fields of a file go through it. */
+    /** A loop of its own, which is the fastest form: nearly all fields of a file are copied here. */
     private static void copy(int[] from, int[] to, int start, int end, int shift) {
         for (int i = start; i < end; i++) {
             to[i] = from[i] + shift;
         }
     }
 
-    /** Says that the fields can't be taken over by the next record. */
+    /** Marks the fields as not reusable by the next record. */
     void notComparable() {
         comparable = false;
     }
@@ -97,7 +100,7 @@ public final class RecordFields {
         return count;
     }
 
-    /** The fields that are not the same as in the record before, a bit each. */
+    /** Returns the fields that differ from the previous record, one bit each. */
     public long changed() {
         return changed;
     }

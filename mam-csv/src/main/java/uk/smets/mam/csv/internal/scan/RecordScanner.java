@@ -13,16 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.field.FieldText;
 
-/**
- * Cuts bytes into records and fields as the MAM wants them (clause 7.1): ASCII, each record one line that ends in LF,
- * RFC 4180 quotes.
- *
- * <p>A record that is as it should be is scanned here, each byte once; what is the same as in the record before is not
- * even looked at byte by byte, but compared as a whole. Any other record is handed to {@link IrregularRecord}, which says
- * what is wrong with it; the next record starts afresh behind its line end.
+/* * Splits bytes into records and fields as the MAM defines them (clause 7.1): ASCII, one line per record, LF line ends, RFC 4180 quotes.
+  * <p>A regular record is scanned here, each byte once; bytes that repeat the previous record are compared as a block. Any other
+  * record is passed to {@link IrregularRecord}, which notes its problems; scanning continues after its line end.
  */
 public final class RecordScanner implements Closeable {
-    /** Fields behind these are counted, and not kept. */
+    /** Fields beyond this number are counted, but not kept. */
     public static final int FIELDS_KEPT = 26;
 
     private static final int BUFFER = 128 * 1024;
@@ -49,13 +45,11 @@ public final class RecordScanner implements Closeable {
     private boolean finalLineEndMissing;
     private long padding;
 
-    /**
-     * Starts at the first byte.
-     *
-     * @param head bytes that were read already
-     * @param headLength how many of them
-     * @param in the other bytes
-     * @param fieldLimit how many bytes a field may have: a record that is longer than a row of such fields is not kept
+    /*     * Creates a scanner at the first byte.
+          * @param head bytes that have been read already
+          * @param headLength the number of bytes in {@code head}
+          * @param in the remaining bytes
+          * @param fieldLimit the longest field in bytes; a record longer than a row of such fields is not kept
      */
     public RecordScanner(byte[] head, int headLength, InputStream in, int fieldLimit) {
         this.in = in;
@@ -65,7 +59,7 @@ public final class RecordScanner implements Closeable {
         buffer[limit] = '\n';
     }
 
-    /** Goes to the next record; false behind the last. */
+    /** Moves to the next record. Returns false after the last. */
     public boolean next() throws IOException {
         comparable = fields.isComparable();
         RecordFields swap = previous;
@@ -85,7 +79,7 @@ public final class RecordScanner implements Closeable {
             }
             if (start == limit && atEnd) {
                 line--;
-                // The bytes may have been moved since; asked again, the end is still here.
+                // The buffer may have moved; a further call must still see the end.
                 next = start;
                 return false;
             }
@@ -104,7 +98,7 @@ public final class RecordScanner implements Closeable {
         IRREGULAR
     }
 
-    /** Scans a regular record. Behind the last byte read stands a line feed, so that no other check for the end is needed. */
+    /** Scans a regular record. The byte after the last one read is a line feed, so that no other check for the end is needed. */
     private Outcome scan() {
         byte[] bytes = buffer;
         RecordFields is = fields;
@@ -162,16 +156,13 @@ public final class RecordScanner implements Closeable {
         }
     }
 
-    /** Whether comparing is worth while: a field that always differs, as the MPAN does, is only tried now and then. */
+    /** Returns whether comparing is worthwhile: a field that usually differs, such as the MPAN, is compared only occasionally. */
     private boolean mayRepeat(int index) {
         return index < previous.count() && (misses[index] < MISSES_TOLERATED || line % RETRY_EVERY == 0);
     }
 
-    /**
-     * Compares what is left of this record with what the one before had from the same field on, and takes over the fields
-     * that are the same.
-     *
-     * @return where the first other field starts, or -1 where the record is complete
+    /*     * Compares the rest of this record with the previous one from the same field on, and reuses the fields that are equal.
+          * @return the start of the first field that differs, or -1 if the record is complete
      */
     private int skipRepeated(int at, int index) {
         int other = previousStart + previous.rawStart(index);
@@ -203,7 +194,7 @@ public final class RecordScanner implements Closeable {
             return Outcome.CUT_OFF;
         }
         if (record.lineEnd() == LineEnds.Kind.NONE && trimPadding()) {
-            // Without its padding the record may be a regular one, or there may be none.
+            // Without its padding the record may be regular, or empty.
             return start == limit ? Outcome.CUT_OFF : scan();
         }
         irregular = record;
@@ -214,7 +205,7 @@ public final class RecordScanner implements Closeable {
         return Outcome.COMPLETE;
     }
 
-    /** Takes what pads the file off its last record: NULs, or the Ctrl-Z by which old programs end a file. */
+    /** Removes the padding after the last record: NULs, or the Ctrl-Z with which old programs end a file. */
     private boolean trimPadding() {
         int end = limit;
         while (end > start && isPadding(buffer[end - 1])) {
@@ -231,7 +222,7 @@ public final class RecordScanner implements Closeable {
         return b == 0 || b == 0x1A;
     }
 
-    /** Whether the record that was too long to be kept was nothing but padding. */
+    /** Returns whether the record that was too long to be kept was only padding. */
     private boolean isPaddingAtEnd() {
         EndlessRecord record = fields.endless();
         if (record == null || !atEnd || start < limit || !record.isPadding()) {
@@ -243,12 +234,12 @@ public final class RecordScanner implements Closeable {
         return true;
     }
 
-    /** How many NULs and Ctrl-Zs the file ends in, after its last line. */
+    /** Returns the number of NULs and Ctrl-Zs after the last line. */
     public long padding() {
         return padding;
     }
 
-    /** Reads more bytes behind those of this record; false where it is longer than a row can be. */
+    /** Reads more bytes. Returns false if the record is longer than the longest valid row. */
     private boolean fill() throws IOException {
         int keepFrom = comparable ? previousStart : start;
         if (limit - keepFrom == buffer.length - 1 && comparable) {
@@ -277,12 +268,12 @@ public final class RecordScanner implements Closeable {
         return true;
     }
 
-    /** A row of the longest fields, each quoted, with all quotes in them doubled. */
+    /** Returns the length of a row of the longest fields, each quoted, with all quotes in them doubled. */
     public static long longestRecord(int fieldLimit) {
         return FIELDS_KEPT * (2L * fieldLimit + 3);
     }
 
-    /** Counts the fields of a record that is too long to be kept, up to its line end. */
+    /** Counts the fields of a record that is too long to be kept. */
     private void skipEndlessRecord() throws IOException {
         EndlessRecord record = new EndlessRecord(fieldLimit);
         while (start < limit && !record.endsAt(buffer[start])) {
@@ -306,7 +297,7 @@ public final class RecordScanner implements Closeable {
         next = start;
     }
 
-    /** Reads more bytes in place of those that were used up. */
+    /** Replaces the consumed bytes with more. */
     private void refill() throws IOException {
         int read = atEnd ? -1 : in.read(buffer, 0, buffer.length - 1);
         atEnd = read < 0;
@@ -323,12 +314,12 @@ public final class RecordScanner implements Closeable {
         return fields;
     }
 
-    /** Whether the record is an empty line. */
+    /** Returns whether the record is an empty line. */
     public boolean isBlank() {
         return fields.count() == 1 && fields.rawEnd() <= 1 && fields.endless() == null;
     }
 
-    /** What is wrong with the record's quotes, a sentence each. */
+    /** Returns the problems with the record's quotes, one message each. */
     public List<String> quotingProblems() {
         EndlessRecord endless = fields.endless();
         if (endless != null) {
@@ -337,12 +328,12 @@ public final class RecordScanner implements Closeable {
         return irregular == null ? List.of() : irregular.quotingProblems();
     }
 
-    /** The fields that {@link #quotingProblems} leave without a value, a bit each. */
+    /** Returns the fields whose value is ambiguous because of {@link #quotingProblems}, one bit each. */
     public long unreadable() {
         return irregular == null ? 0 : irregular.unreadable();
     }
 
-    /** Whether the record has too few or too many fields, however its quotes are meant. */
+    /** Returns whether the number of fields is wrong under any reading of the quotes. */
     public boolean isOfOtherCount(int wanted) {
         EndlessRecord endless = fields.endless();
         if (endless != null) {
@@ -355,17 +346,17 @@ public final class RecordScanner implements Closeable {
         return lineEnds;
     }
 
-    /** Whether the last record had no line end. */
+    /** Returns whether the last record had no line end. */
     public boolean isFinalLineEndMissing() {
         return finalLineEndMissing;
     }
 
-    /** Moves a text to a field, its quotes undone. */
+    /** Sets a text to the value of a field, without its quotes. */
     public void text(int index, FieldText into) {
         fields.text(buffer, start, index, into);
     }
 
-    /** Moves a text to the whole record, quotes and all, without its line end; not for an {@link EndlessRecord}. */
+    /** Sets a text to the whole record with its quotes, without its line end; not for an {@link EndlessRecord}. */
     public void line(FieldText into) {
         into.set(buffer, start, start + fields.rawEnd() - 1);
     }

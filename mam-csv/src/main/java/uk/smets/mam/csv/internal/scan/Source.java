@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.file.WatchedFile;
 
-/** Where bytes are read from: a file, whose name counts and which may not change meanwhile, or a stream. */
+/** The bytes to read: a file, whose name is checked and which must not change meanwhile, or a stream. */
 public final class Source implements Closeable {
     private static final String STREAM = "stream";
 
@@ -45,7 +45,7 @@ public final class Source implements Closeable {
         return of(new ByteArrayInputStream(bytes), options);
     }
 
-    /** The same source, whose bytes go into a digest as they are read. */
+    /** Returns the same source; its bytes update a digest as they are read. */
     public Source through(MessageDigest digest) {
         return new Source(new DigestInputStream(stream, digest), name, file);
     }
@@ -54,20 +54,18 @@ public final class Source implements Closeable {
         return stream;
     }
 
-    /** The name for places in findings. */
+    /** Returns the name for places in findings. */
     public String name() {
         return name;
     }
 
-    /** The name that clause 7.2.1 is about, where there is one. */
+    /** Returns the file name to check (clause 7.2.1), or empty for a stream. */
     public Optional<String> fileName() {
         return Optional.ofNullable(file).map(WatchedFile::name);
     }
 
-    /**
-     * Makes sure that what was read is one file and not two.
-     *
-     * @throws IOException where the file's size or time is another than before it was read
+    /*     * Checks that the file did not change while it was read.
+          * @throws IOException if the file's size or time has changed
      */
     public void checkUnchanged() throws IOException {
         if (file != null) {

@@ -9,7 +9,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** The UTF-8 of a stream of UTF-16, so that a file that was saved as that is told everything else that is wrong with it. */
+/** Converts a stream of UTF-16 to UTF-8, so that all other problems of the file are found too. */
 public final class Utf16Input extends InputStream {
     private final Reader characters;
     private final char[] chunk = new char[8 * 1024];
@@ -22,7 +22,7 @@ public final class Utf16Input extends InputStream {
         characters = new InputStreamReader(all, mark.charset().orElse(StandardCharsets.UTF_16));
     }
 
-    /** For a stream whose encoding is told by something else than a mark. */
+    /** Creates an input of known encoding. */
     public Utf16Input(InputStream all, Charset charset) {
         characters = new InputStreamReader(all, charset);
     }
@@ -41,7 +41,7 @@ public final class Utf16Input extends InputStream {
                 return -1;
             }
             int size = held + Math.max(read, 0);
-            // The first half of a surrogate pair waits for the second, unless nothing follows.
+            // The first half of a surrogate pair is held until the second is read.
             held = read > 0 && Character.isHighSurrogate(chunk[size - 1]) ? 1 : 0;
             bytes = new String(chunk, 0, size - held).getBytes(StandardCharsets.UTF_8);
             chunk[0] = held > 0 ? chunk[size - 1] : chunk[0];

@@ -11,15 +11,14 @@ import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.field.FieldType;
 import uk.smets.mam.model.internal.field.RecentValues;
 
-/**
- * One column of the body: the field as the MAM has it, its form, and where its value stands in a row.
+/* * A column of the body: the field as the MAM defines it, its type, and how to get and set its value in a row.
  *
  * @param <T> the type of the value
  * @param field the field
- * @param type its form
- * @param certificate whether it is one of the twenty certificate fields
- * @param get takes the value out of a row
- * @param set puts the value into a row that is being read
+  * @param type the form of its text
+  * @param certificate whether it is one of the 20 certificate fields
+  * @param get gets the value from a row
+  * @param set sets the value in a row that is being read
  */
 public record Column<T>(
         DocumentField field,
@@ -28,12 +27,12 @@ public record Column<T>(
         Function<MigrationAuthorisationRow, @Nullable T> get,
         BiConsumer<RowDraft, @Nullable T> set) {
 
-    /** Reads the field's text into the row. */
+    /** Decodes the field's text into the row. */
     public void read(FieldText text, RowDraft draft, int limit, FieldProblems problems) {
         set.accept(draft, decode(text, limit, problems));
     }
 
-    /** Reads the field's text into the row, unless its value is known from a row before. */
+    /** Decodes the field's text into the row, or reuses the value of an earlier row. */
     public void read(FieldText text, RowDraft draft, int limit, FieldProblems problems, RecentValues<T> recent) {
         T value = recent.find(text);
         if (value == null) {
@@ -52,19 +51,19 @@ public record Column<T>(
         return FieldCauses.decode(field, type, text, limit, problems);
     }
 
-    /** Whether the text of the row's value may have anything wrong that a reader would report. */
+    /** Returns whether a reader may report problems for the text of the row's value. */
     boolean isSuspect(MigrationAuthorisationRow row, int limit) {
         T value = get.apply(row);
         return value != null && type.isSuspect(value, limit);
     }
 
-    /** Reports what a reader would report of the text of a row's value. */
+    /** Reports what a reader would report for the text of a row's value. */
     void check(FieldText text, int limit, FieldProblems problems) {
         problems.moveTo(field);
         decode(text, limit, problems);
     }
 
-    /** Writes the row's value, unquoted; nothing where it has none. */
+    /** Writes the row's value, unquoted, if it has one. */
     void write(MigrationAuthorisationRow row, FieldOutput out) {
         T value = get.apply(row);
         if (value != null) {

@@ -14,22 +14,20 @@ import uk.smets.mam.model.internal.field.FieldProblems;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.field.FieldType;
 
-/**
- * Reads the text of a field, and reports one error for one cause. A text that is damaged breaks several rules at once: what a repair
- * undoes is told from what is left by reading the text that the repair would make.
+/* * Decodes the text of a field, and reports one error per cause. A damaged text breaks several rules at once; the problems that a repair would remove are found by decoding the repaired text as well.
  */
 public final class FieldCauses {
-    /** Rules of any text; all others that a field breaks are of its own form. */
+    /** Rules that apply to any text; all others concern the form of the field. */
     private static final Set<Rule> OF_ANY_TEXT = EnumSet.of(
             Rule.FIELD_PADDED, Rule.NON_ASCII, Rule.CONTROL_CHARACTER, Rule.FIELD_TOO_LONG, Rule.SPREADSHEET_DAMAGE);
 
-    /** Damage that explains a wrong form completely. The padding of a typed value is an error of its own. */
+    /** Damage that fully explains a wrong form. Padding is an error of its own. */
     private static final Set<Rule> EXPLAINING =
             EnumSet.of(Rule.NON_ASCII, Rule.CONTROL_CHARACTER, Rule.SPREADSHEET_DAMAGE);
 
     private FieldCauses() {}
 
-    /** The value of a text that is not empty; null where it has none, which was reported then. */
+    /** Returns the value of a non-empty text, or null if it has none, which has then been reported. */
     public static <T> @Nullable T decode(
             DocumentField field, FieldType<T> type, FieldText text, int limit, FieldProblems problems) {
         problems.hold();
@@ -49,7 +47,7 @@ public final class FieldCauses {
             int limit,
             FieldProblems problems,
             List<FieldProblems.Problem> found) {
-        // A text that is far too long is no damaged value, and is not to be copied.
+        // A text that is far too long is not a damaged value, and is not copied.
         FieldTidying tidied = FieldTidying.of(type, text.length() > limit ? "" : text.toString());
         if (tidied.causes().isEmpty()) {
             found.forEach(problem -> problems.report(problem, false));
@@ -68,7 +66,7 @@ public final class FieldCauses {
             problems.report(damage(text), true);
         }
         for (FieldProblems.Problem problem : left) {
-            // The text as it is has the right places of its characters.
+            // The problem found in the original text has the right character positions.
             problems.report(
                     found.stream()
                             .filter(same -> same.rule() == problem.rule())
@@ -78,7 +76,7 @@ public final class FieldCauses {
         }
     }
 
-    /** What would be wrong with another text. */
+    /** Returns the problems that another text would have. */
     private static List<FieldProblems.Problem> problemsOf(
             DocumentField field, FieldType<?> type, String other, int limit, FieldProblems problems) {
         if (other.isEmpty()) {
@@ -93,13 +91,13 @@ public final class FieldCauses {
         return problems.release();
     }
 
-    /** Whether a problem is but the consequence of damage that is reported as an error itself. */
+    /** Returns whether a problem is only the consequence of damage that is itself reported as an error. */
     private static boolean isExplained(FieldProblems.Problem problem, Set<Rule> causes, FieldProblems problems) {
         return (problem.rule() == Rule.FIELD_TOO_LONG || !OF_ANY_TEXT.contains(problem.rule()))
                 && causes.stream().anyMatch(cause -> EXPLAINING.contains(cause) && problems.reportsError(cause));
     }
 
-    /** A value of a wrong form that is also too long is one mistake. */
+    /** Removes the length problem of a value that also has the wrong form. */
     private static List<FieldProblems.Problem> withoutLength(List<FieldProblems.Problem> found) {
         if (found.size() < 2) {
             return found;
@@ -125,8 +123,8 @@ public final class FieldCauses {
                 Rule.SPREADSHEET_DAMAGE,
                 Severity.ERROR,
                 decimals
-                        ? "the number has decimals, which a spreadsheet or an export has added: write its digits alone"
-                        : "the value is written so that a spreadsheet keeps it as text, as =\"...\" or with an"
-                                + " apostrophe in front: write the value alone");
+                        ? "the number has decimals, which a spreadsheet or an export has added: write only its digits"
+                        : "the value is marked as text for a spreadsheet, as =\"...\" or with a leading "
+                                + "apostrophe: write only the value");
     }
 }

@@ -9,13 +9,10 @@ import uk.smets.mam.model.internal.field.Repaired;
 import uk.smets.mam.model.internal.field.SpreadsheetDamage;
 import uk.smets.mam.model.internal.primitive.Characters;
 
-/**
- * Undoes mechanical damage to one value at a time and notes each change: characters that are not ASCII and look like one
- * that is, white space around the value, and what the value's form makes plain. What it can't tell stays as it is, for the
- * rules to refuse.
+/* * Repairs mechanical damage to one value and records each change: non-ASCII characters that look like ASCII ones, white space around the value, and damage that the value's type recognises. Anything ambiguous is unchanged and is left to the rules.
  */
 public final class FieldTidying {
-    /** Damage that was undone, and the text after that. */
+    /** Damage that was repaired, and the text after each repair. */
     private final List<Repaired> steps = new ArrayList<>();
 
     private final FieldType<?> type;
@@ -26,7 +23,7 @@ public final class FieldTidying {
         this.text = text;
     }
 
-    /** Tidies a text, without noting anything. */
+    /** Tidies a text. */
     public static FieldTidying of(FieldType<?> type, String text) {
         FieldTidying tidying = new FieldTidying(type, text);
         if (!isAscii(text)) {
@@ -45,22 +42,22 @@ public final class FieldTidying {
         return tidying;
     }
 
-    /** Returns the changes that lead to the text that was meant, in order. */
+    /** Returns the changes that lead to {@link #text()}, in order. */
     public List<Repaired> steps() {
         return List.copyOf(steps);
     }
 
-    /** The text that was meant. */
+    /** Returns the repaired text. */
     public String text() {
         return text;
     }
 
-    /** The rules that the damaged text breaks, one for each kind of damage. */
+    /** Returns the rules that the damaged text breaks, one for each kind of damage. */
     List<Rule> causes() {
         return steps.stream().map(Repaired::rule).toList();
     }
 
-    /** Whether a text may be one that is protected against being read as a number. */
+    /** Returns whether a text may be marked as text for a spreadsheet. */
     private static boolean isProtected(String text) {
         return !text.isEmpty() && (text.charAt(0) == '=' || text.charAt(0) == '\'');
     }
@@ -70,7 +67,7 @@ public final class FieldTidying {
             step(
                     Rule.SPREADSHEET_DAMAGE,
                     value,
-                    "the signs that keep a spreadsheet from reading the value as a number were removed");
+                    "the characters that mark the value as text for a spreadsheet were removed");
             strip();
         });
     }
@@ -113,7 +110,7 @@ public final class FieldTidying {
 
     private static String replaced(int codePoint, String ascii) {
         if (ascii.chars().anyMatch(Character::isDigit)) {
-            // Not which digit: it is part of a meter point or a Serial Number.
+            // The digit is not shown: it is part of a meter point or a Serial Number.
             return "a digit became its ASCII form";
         }
         return Characters.name(codePoint)

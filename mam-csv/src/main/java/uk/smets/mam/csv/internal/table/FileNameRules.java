@@ -9,18 +9,18 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** The rules of the file's name (clause 7.2.1). */
+/** Checks the file name (clause 7.2.1). */
 public final class FileNameRules {
     private FileNameRules() {}
 
-    /** Checks a name, and compares it with what could be read of the header. */
+    /** Checks a name, and compares it with the header as far as that could be read. */
     public static void check(String name, @Nullable Smso smso, @Nullable UserId userId, Reporter reporter) {
         Optional<MigrationAuthorisationFileName> found = MigrationAuthorisationFileName.find(name);
         if (found.isEmpty()) {
             reporter.file(
                     Rule.FILE_NAME_FORMAT,
-                    "the name is not of the form MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv: rename the file before it"
-                            + " is sent");
+                    "the file name does not have the form MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv: rename "
+                            + "the file before sending it");
             return;
         }
         MigrationAuthorisationFileName fileName = found.get();
@@ -39,8 +39,8 @@ public final class FileNameRules {
             }
             reporter.file(
                     Rule.FILE_NAME_MISMATCH,
-                    "the name says " + ofName + ", the header " + ofHeader
-                            + ": rename the file, or correct the header");
+                    "the file name has " + ofName + ", but the header has " + ofHeader + ": rename the file, or "
+                            + "correct the header");
         }
     }
 }

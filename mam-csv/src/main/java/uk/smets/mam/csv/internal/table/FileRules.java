@@ -17,12 +17,12 @@ import uk.smets.mam.model.internal.finding.Reporter;
 import uk.smets.mam.model.internal.rule.MeterPointDuplicates;
 import uk.smets.mam.model.internal.rule.SubmissionTime;
 
-/** The rules that look across the rows of a file: duplicate meter points, mixed weeks, late weeks (clause 4). */
+/** Checks the rows of a file against each other: duplicate meter points, mixed weeks, late weeks (clause 4). */
 public final class FileRules {
-    /** No file has a thousand weeks; one that does must not fill the memory. */
+    /** Limits the memory for a file that names very many weeks. */
     private static final int MOST_WEEKS = 1_000;
 
-    /** How many rows name a week, and where the first of them is. */
+    /** The number of rows that name a week, and the line of the first. */
     private static final class Week {
         private final long firstLine;
         private final DocumentField field;
@@ -58,7 +58,7 @@ public final class FileRules {
                 reporter);
     }
 
-    /** Checks the next row against those before it. */
+    /** Checks the next row against the earlier ones. */
     public void check(
             @Nullable Mpan mpan,
             @Nullable Mprn mprn,
@@ -77,7 +77,7 @@ public final class FileRules {
         }
     }
 
-    /** Forgets the row that was checked last, which is not written: a later row of its week or meter points is their first. */
+    /** Discards the row that was checked last, because it is not written. */
     public void withdraw() {
         duplicates.withdraw();
         if (namesWeek && lastWeek != null && --lastWeek.rows == 0) {
@@ -110,10 +110,10 @@ public final class FileRules {
     }
 
     public void reportNoRows() {
-        reporter.file(Rule.NO_ROWS, "the file has a header and no rows: add the rows, or do not send it");
+        reporter.file(Rule.NO_ROWS, "the file has a header but no rows: add the rows, or do not send the file");
     }
 
-    /** Says what only the end of the file shows. */
+    /** Reports problems that are known only at the end of the file. */
     public void finish() {
         if (weeks.size() < 2) {
             return;

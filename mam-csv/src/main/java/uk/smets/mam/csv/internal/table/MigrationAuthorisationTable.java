@@ -26,9 +26,7 @@ import uk.smets.mam.model.internal.field.UserIdType;
 import uk.smets.mam.model.internal.field.YesNoType;
 import uk.smets.mam.model.internal.rule.CertificateColumn;
 
-/**
- * The Migration Authorisation's fields, as the MAM's own tables have them (7.2.2 and 7.2.3). Reading, writing, import,
- * repair, messages and documentation all go through these lists; no other code knows a field's number.
+/* * The fields of the Migration Authorisation, as the MAM's tables define them (7.2.2 and 7.2.3). Reading, writing, import, repair, messages and documentation all use these lists; no other code refers to a field by number.
  */
 public final class MigrationAuthorisationTable {
     public static final UserIdType USER_ID_TYPE = new UserIdType();
@@ -41,10 +39,10 @@ public final class MigrationAuthorisationTable {
             2, "Commissioned by DCC", "commissionedByDcc", "mandatory", COMMISSIONED_TYPE.description(), 3, "7.2.2");
     public static final DocumentField SMSO = field(3, "SMSO", "smso", "mandatory", SMSO_TYPE.description(), 3, "7.2.2");
 
-    /** The header: a line each. */
+    /** The header fields, one line each. */
     public static final List<DocumentField> HEADER = List.of(USER_ID, COMMISSIONED_BY_DCC, SMSO);
 
-    /** The body: a column each, in the order of a row. */
+    /** The columns of the body, in the order of a row. */
     public static final List<Column<?>> BODY;
 
     public static final DocumentField MPAN;
@@ -52,7 +50,7 @@ public final class MigrationAuthorisationTable {
     public static final DocumentField MIGRATE_ON;
     public static final DocumentField MIGRATION_WEEK;
 
-    /** The ten Serial Numbers and the ten Issuer Names, in the order of {@link CertificateSlot}. */
+    /** The ten Serial Numbers, in the order of {@link CertificateSlot}. */
     static final List<DocumentField> SERIALS;
 
     static final List<DocumentField> ISSUERS;
@@ -107,7 +105,7 @@ public final class MigrationAuthorisationTable {
         ISSUERS = List.copyOf(body.issuers);
     }
 
-    /** The body's fields, in the order of a row. */
+    /** The fields of the body, in the order of a row. */
     public static final List<DocumentField> FIELDS =
             BODY.stream().<DocumentField>map(Column::field).toList();
 
@@ -119,7 +117,7 @@ public final class MigrationAuthorisationTable {
         return new DocumentField(number, name, jsonName, optionality, type, maximum, clause);
     }
 
-    /** Numbers the columns as they are added. */
+    /** Numbers columns as they are added. */
     private static final class Builder {
         private final List<Column<?>> columns = new ArrayList<>();
         private final List<DocumentField> serials = new ArrayList<>();

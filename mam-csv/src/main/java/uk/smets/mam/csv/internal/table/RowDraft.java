@@ -12,12 +12,10 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.internal.rule.CertificateDraft;
 import uk.smets.mam.model.internal.rule.CertificateFields;
 
-/**
- * The row that is being read. It goes on from row to row, so that a field that is the same as in the row before need not
- * be read again, and its value is the same object.
+/* * The row that is being read. It is reused from row to row, so that a field that repeats the previous row is not decoded again, and its value is the same object.
  */
 public final class RowDraft {
-    /** How many fields stand before the twenty of the certificates. */
+    /** The number of fields before the certificates. */
     private static final int FIRST_CERTIFICATE =
             MigrationAuthorisationTable.SERIALS.get(0).number() - 1;
 
@@ -61,7 +59,7 @@ public final class RowDraft {
         certificates.issuerName(slot, value);
     }
 
-    /** Notes whether a field holds anything, readable or not. */
+    /** Records whether a field has any text, valid or not. */
     public void given(int column, boolean isGiven) {
         long bit = 1L << column;
         given = isGiven ? given | bit : given & ~bit;
@@ -112,7 +110,7 @@ public final class RowDraft {
         return certificates.fields();
     }
 
-    /** Puts the certificates together, once all fields of the row were read. */
+    /** Assembles the certificates after all fields of the row have been read. */
     public void complete() {
         if (certificates.complete(given >>> FIRST_CERTIFICATE)) {
             row.certificateIds(certificates.ids());

@@ -10,17 +10,17 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.internal.field.FieldOutput;
 
-/** Makes the bytes of the header and of rows: canonical, quoted only where RFC 4180 needs it, each line ended in LF. */
+/** Encodes the header and rows: canonical, quoted only if RFC 4180 requires it, each line ended by LF. */
 public final class RowEncoder {
     private static final Column<?>[] COLUMNS = MigrationAuthorisationTable.BODY.toArray(Column<?>[]::new);
     private static final int FIRST_CERTIFICATE = firstCertificate(MigrationAuthorisationTable.BODY);
 
-    /** A supplier has few sets of certificates; a file in which every row has its own must not fill the memory. */
+    /** Limits the memory for a file in which every row has its own set of certificates. */
     private static final int MOST_BYTES_KEPT = 512 * 1024;
 
     private final FieldOutput certificates = new FieldOutput(1024);
 
-    /** The certificate fields of sets that came by, which later rows repeat. */
+    /** The encoded certificate fields of earlier rows, which later rows repeat. */
     private final Map<CertificateIds, byte[]> encoded = new HashMap<>();
 
     private long bytesKept;

@@ -20,7 +20,7 @@ import uk.smets.mam.model.internal.rule.MeterPointRules;
 import uk.smets.mam.model.internal.rule.SoundCertificates;
 import uk.smets.mam.model.internal.rule.SubmissionTime;
 
-/** The rules that look at one row, for what is read and for what is written (clauses 4, 7.2.3). */
+/** Checks one row, on reading and on writing (clauses 4, 7.2.3). */
 public final class RowRules {
     private static final MigrationAuthorisationRow NO_ROW =
             MigrationAuthorisationRow.builder().build();
@@ -50,7 +50,7 @@ public final class RowRules {
                 MigrationAuthorisationTable.SERIALS, MigrationAuthorisationTable.ISSUERS, options, reporter);
     }
 
-    /** Checks a row that is being read, in which fields may be given and yet have no value. */
+    /** Checks a row that is being read; its fields may have text without having a value. */
     public void check(RowDraft row) {
         checkMeterPoints(row.mpanGiven(), row.mprnGiven(), row.mpan(), row.mprn());
         checkDates(row.weekGiven(), row.migrateOn(), row.migrationWeek());
@@ -58,7 +58,7 @@ public final class RowRules {
                 row.certificateFields(), row.certificateIds(), row.mpanGiven(), row.mprnGiven(), row.mpan(), true);
     }
 
-    /** Checks a row that is to be written, in the order in which a reader does: first its fields, then the rules. */
+    /** Checks a row to be written, in the same order as a reader: first its fields, then the rules. */
     public void check(MigrationAuthorisationRow row) {
         if (row.equals(NO_ROW) && reportsEmpty()) {
             reportEmpty();
@@ -78,7 +78,7 @@ public final class RowRules {
         }
     }
 
-    /** Whether a row without any value has that as its one mistake. */
+    /** Returns whether a row without any value is reported as such. */
     public boolean reportsEmpty() {
         return reporter.reportsError(Rule.MPXN_MISSING);
     }
@@ -89,7 +89,7 @@ public final class RowRules {
                 Rule.MPXN_MISSING.severity(DocumentKind.MIGRATION_AUTHORISATION),
                 reporter.line(),
                 true,
-                "the row holds nothing but commas: remove it");
+                "the row has only commas: remove it");
     }
 
     private void checkMeterPoints(boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan, @Nullable Mprn mprn) {
@@ -105,19 +105,19 @@ public final class RowRules {
         }
     }
 
-    /** Only Active meters are migrated by an authorisation (clause 4); DCC sees to the Dormant ones (clause 6). */
+    /** An authorisation covers Active meters only (clause 4); DCC migrates Dormant meters (clause 6). */
     private void checkActive(DocumentField field, Predicate<MeterPointList> isOn) {
         if (dormant != null && isOn.test(dormant)) {
             reporter.field(
                     Rule.METER_POINT_DORMANT,
                     field,
-                    "on the list of Dormant meter points: leave the " + field.name() + " and its certificates out");
+                    "on the list of Dormant meter points: omit the " + field.name() + " and its certificates");
         } else if (active != null && !isOn.test(active)) {
             reporter.field(
                     Rule.METER_POINT_NOT_ACTIVE,
                     field,
-                    "not on the list of Active meter points: check the " + field.name()
-                            + " against its source, and leave it out unless the meter is Active");
+                    "not on the list of Active meter points: check the " + field.name() + " against its source, "
+                            + "and omit it unless the meter is Active");
         }
     }
 
@@ -126,13 +126,13 @@ public final class RowRules {
             reporter.field(
                     Rule.MIGRATION_WEEK_MISSING,
                     MigrationAuthorisationTable.MIGRATION_WEEK,
-                    "mandatory where Migrate on is not given: give the Monday of the Migration Week as YYYYMMDD");
+                    "mandatory unless Migrate on is given: enter the Monday of the Migration Week as YYYYMMDD");
         } else if (migrateOn != null && week != null && !week.contains(migrateOn)) {
             reporter.field(
                     Rule.MIGRATE_ON_OUTSIDE_WEEK,
                     MigrationAuthorisationTable.MIGRATE_ON,
-                    "not within the row's Migration Week: give a day from its Monday, " + week
-                            + ", to its Sunday, or leave one of the two out");
+                    "not within the row's Migration Week: enter a day from its Monday, " + week + ", to its "
+                            + "Sunday, or omit one of the two fields");
         }
         submission.checkDate(MigrationAuthorisationTable.MIGRATE_ON, migrateOn);
         submission.checkDate(MigrationAuthorisationTable.MIGRATION_WEEK, week == null ? null : week.monday());

@@ -6,7 +6,7 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.internal.field.FieldOutput;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** The texts of the fields of a row in memory, as they would stand in a file. */
+/** The texts of the fields of a row in memory, as they would appear in a file. */
 public final class RowTexts implements Reporter.FieldTexts {
     private @Nullable MigrationAuthorisationRow row;
 

@@ -6,9 +6,7 @@ import uk.smets.mam.model.internal.field.FieldProblems;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/**
- * Checks the texts that a row in memory has in a file, as a reader does. Only an Issuer Name and a Serial Number can have anything wrong
- * there that no rule sees: their types hold padded names, and numbers that a spreadsheet has rounded. All else is written in one form.
+/* * Checks the texts of a row in memory, as a reader would. Only an Issuer Name or a Serial Number can have a problem there that no other rule finds: their types accept padded names, and numbers that a spreadsheet has rounded. All other values have one form.
  */
 public final class WrittenFields {
     private static final Column<?>[] CERTIFICATES = MigrationAuthorisationTable.BODY.stream()
@@ -25,7 +23,7 @@ public final class WrittenFields {
         problems = new FieldProblems(reporter, CERTIFICATES[0].field());
     }
 
-    /** Checks the texts of a row; answers whether there was nothing to report. */
+    /** Checks the texts of a row. Returns whether there was nothing to report. */
     boolean check(MigrationAuthorisationRow row) {
         boolean sound = true;
         for (Column<?> column : CERTIFICATES) {

@@ -2,19 +2,23 @@ package uk.smets.mam.csv;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import uk.smets.mam.csv.internal.scan.Source;
+import uk.smets.mam.csv.internal.document.AuthorisationWriter;
+import uk.smets.mam.csv.internal.document.MigrationAuthorisationScan;
+import uk.smets.mam.csv.internal.document.RowCheck;
 import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
+import uk.smets.mam.model.Document;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -23,345 +27,326 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 
 /**
- * A Migration Authorisation: the CSV by which a supplier authorises, week by week, the migration of its Active Meters
- * (MAM v2.1b, clauses 4, 7.1 and 7.2).
+ * A Migration Authorisation: the CSV file in which a supplier authorises, week by week, the migration of its Active Meters (MAM v2.1b,
+ * clauses 4, 7.1 and 7.2).
  *
- * <p>Three ways in, one engine:
+ * <p>{@link #parse(Path)} returns the whole document, or throws {@link InvalidDocumentException} with <em>all</em> findings; {@link
+ * #open(Path)} reads a document of any size row by row; {@link #validate(Path)} reports every problem, and throws only on I/O errors. The
+ * name of every input is checked as well (clause 7.2.1).
  *
- * <ul>
- *   <li>{@link #parse(Path)} gives the whole document, or throws {@link InvalidDocumentException} with <em>all</em>
- *       findings;
- *   <li>{@link MigrationAuthorisationReader} streams a big one;
- *   <li>{@link #validate(Path)} says what is wrong, and never throws for the content.
- * </ul>
- *
- * <p>The equality of documents is that of their header and rows. All methods may be called from any thread.
+ * <p>All methods are thread-safe.
  *
  * @param header the three header lines (clause 7.2.2)
  * @param rows the body, a row for each installation (clause 7.2.3)
  */
-public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<MigrationAuthorisationRow> rows) {
+public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<MigrationAuthorisationRow> rows)
+        implements Document<MigrationAuthorisationHeader, MigrationAuthorisationRow> {
     /**
-     * Makes a document in memory; nothing is checked yet.
+     * Creates a document in memory, without checking it.
      *
      * @param header the header
      * @param rows the rows, which are copied
      */
     public MigrationAuthorisation {
         requireNonNull(header, "header");
-        rows = List.copyOf(rows);
+        rows = List.copyOf(requireNonNull(rows, "rows"));
     }
 
     /**
-     * Reads a file.
+     * {@return the document that a file contains}
      *
      * @param file the file
-     * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static MigrationAuthorisation parse(Path file) throws IOException {
-        return parse(file, ValidationOptions.defaults());
+        return parse(Input.of(file));
     }
 
     /**
-     * Reads a file.
+     * {@return the document that a file contains}
      *
      * @param file the file
      * @param options how to check
-     * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static MigrationAuthorisation parse(Path file, ValidationOptions options) throws IOException {
-        return DocumentReading.parse(Source.of(file, options), options);
+        return parse(Input.of(file), options);
     }
 
     /**
-     * Reads a stream to its end and closes it.
+     * {@return the document that an input contains}
      *
-     * @param stream the stream
-     * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     * @throws IOException where the stream can't be read
+     * @param input the input
+     * @throws InvalidDocumentException if the content has errors; the exception holds all findings
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
-    public static MigrationAuthorisation parse(InputStream stream) throws IOException {
-        return parse(stream, ValidationOptions.defaults());
+    public static MigrationAuthorisation parse(Input input) throws IOException {
+        return parse(input, ValidationOptions.defaults());
     }
 
     /**
-     * Reads a stream to its end and closes it.
+     * {@return the document that an input contains}
      *
-     * @param stream the stream
+     * @param input the input
      * @param options how to check
-     * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     * @throws IOException where the stream can't be read
+     * @throws InvalidDocumentException if the content has errors; the exception holds all findings
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
-    public static MigrationAuthorisation parse(InputStream stream, ValidationOptions options) throws IOException {
-        return DocumentReading.parse(Source.of(requireNonNull(stream, "stream"), options), options);
+    public static MigrationAuthorisation parse(Input input, ValidationOptions options) throws IOException {
+        return MigrationAuthorisationScan.READING.parse(input, options, MigrationAuthorisation::new);
     }
 
     /**
-     * Reads the bytes of a file.
-     *
-     * @param bytes the bytes
-     * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     */
-    public static MigrationAuthorisation parse(byte[] bytes) {
-        return parse(bytes, ValidationOptions.defaults());
-    }
-
-    /**
-     * Reads the bytes of a file.
-     *
-     * @param bytes the bytes
-     * @param options how to check
-     * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     */
-    public static MigrationAuthorisation parse(byte[] bytes, ValidationOptions options) {
-        try {
-            return DocumentReading.parse(Source.of(requireNonNull(bytes, "bytes"), options), options);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading bytes in memory", e);
-        }
-    }
-
-    /**
-     * Says what is wrong with a file. It never throws for the content, and keeps no rows.
+     * Reports every problem of a file, without keeping its rows. The content never makes it throw.
      *
      * @param file the file
      * @return the report
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file) throws IOException {
-        return validate(file, ValidationOptions.defaults());
+        return validate(Input.of(file));
     }
 
     /**
-     * Says what is wrong with a file. It never throws for the content, and keeps no rows.
+     * Reports every problem of a file, without keeping its rows. The content never makes it throw.
      *
      * @param file the file
      * @param options how to check
      * @return the report
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file, ValidationOptions options) throws IOException {
-        return DocumentReading.validate(Source.of(file, options), options);
+        return validate(Input.of(file), options);
     }
 
     /**
-     * Says what is wrong with a file, and hashes it in the same go: the password of its archive is its MD5 (clause 7.5.2), and a
-     * file that is read once for both can't be another one for each.
+     * Reports every problem of an input, without keeping its rows. The content never makes it throw.
      *
-     * @param file the file
-     * @param options how to check
-     * @param digest takes every byte of the file, in its order; nothing else is done with it
+     * @param input the input
      * @return the report
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
-    public static ValidationReport validate(Path file, ValidationOptions options, MessageDigest digest)
+    public static ValidationReport validate(Input input) throws IOException {
+        return validate(input, ValidationOptions.defaults());
+    }
+
+    /**
+     * Reports every problem of an input, without keeping its rows. The content never makes it throw.
+     *
+     * @param input the input
+     * @param options how to check
+     * @return the report
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
+     */
+    public static ValidationReport validate(Input input, ValidationOptions options) throws IOException {
+        return MigrationAuthorisationScan.READING.validate(input, options);
+    }
+
+    /**
+     * Reports every problem of an input, and hashes the same bytes in one pass: the MD5 is the password of the archive (clause 7.5.2).
+     *
+     * @param input the input
+     * @param options how to check
+     * @param digest is updated with every byte of the input
+     * @return the report
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
+     */
+    public static ValidationReport validate(Input input, ValidationOptions options, MessageDigest digest)
             throws IOException {
         requireNonNull(digest, "digest");
-        return DocumentReading.validate(Source.of(file, options).through(digest), options);
+        return MigrationAuthorisationScan.reading(digest).validate(input, options);
     }
 
     /**
-     * Says what is wrong with a stream, which is read to its end and closed.
+     * {@return a reader of a file, which has read the header; it throws at the first error}
      *
-     * @param stream the stream
-     * @return the report
-     * @throws IOException where the stream can't be read
+     * @param file the file
+     * @throws IOException if the file cannot be read
      */
-    public static ValidationReport validate(InputStream stream) throws IOException {
-        return validate(stream, ValidationOptions.defaults());
+    public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(Path file)
+            throws IOException {
+        return open(Input.of(file));
     }
 
     /**
-     * Says what is wrong with a stream, which is read to its end and closed.
+     * {@return a reader of a file, which has read the header; it throws at the first error}
      *
-     * @param stream the stream
+     * @param file the file
      * @param options how to check
-     * @return the report
-     * @throws IOException where the stream can't be read
+     * @throws IOException if the file cannot be read
      */
-    public static ValidationReport validate(InputStream stream, ValidationOptions options) throws IOException {
-        return DocumentReading.validate(Source.of(requireNonNull(stream, "stream"), options), options);
+    public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(
+            Path file, ValidationOptions options) throws IOException {
+        return open(Input.of(file), options);
     }
 
     /**
-     * Says what is wrong with the bytes of a file.
+     * {@return a reader of a file, which has read the header; it skips rows with errors}
      *
-     * @param bytes the bytes
-     * @return the report
-     */
-    public static ValidationReport validate(byte[] bytes) {
-        return validate(bytes, ValidationOptions.defaults());
-    }
-
-    /**
-     * Says what is wrong with the bytes of a file.
-     *
-     * @param bytes the bytes
+     * @param file the file
      * @param options how to check
-     * @return the report
+     * @param listener takes every finding, in the order of discovery
+     * @throws IOException if the file cannot be read
      */
-    public static ValidationReport validate(byte[] bytes, ValidationOptions options) {
-        try {
-            return DocumentReading.validate(Source.of(requireNonNull(bytes, "bytes"), options), options);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading bytes in memory", e);
-        }
+    public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(
+            Path file, ValidationOptions options, Consumer<Finding> listener) throws IOException {
+        return open(Input.of(file), options, listener);
     }
 
     /**
-     * Says what would be wrong with the file that this document makes; places are those of that file.
+     * {@return a reader of an input, which has read the header; it throws at the first error}
      *
-     * @return the report
+     * @param input the input
+     * @throws InvalidDocumentException if the header has an error
+     * @throws IOException if the input cannot be read
      */
-    public ValidationReport check() {
-        return check(ValidationOptions.defaults());
+    public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(Input input)
+            throws IOException {
+        return open(input, ValidationOptions.defaults());
     }
 
     /**
-     * Says what would be wrong with the file that this document makes; places are those of that file.
+     * {@return a reader of an input, which has read the header; it throws at the first error}
      *
+     * @param input the input
      * @param options how to check
-     * @return the report
+     * @throws InvalidDocumentException if the header has an error
+     * @throws IOException if the input cannot be read
      */
-    public ValidationReport check(ValidationOptions options) {
-        return DocumentCheck.check(this, requireNonNull(options, "options"));
+    public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(
+            Input input, ValidationOptions options) throws IOException {
+        return MigrationAuthorisationScan.READING.open(input, options);
     }
 
     /**
-     * Writes the document to a file, which appears whole or not at all; one that is there already is replaced. The bytes
-     * are canonical: the same document makes the same bytes, everywhere.
+     * {@return a reader of an input, which has read the header; it skips rows with errors}
+     *
+     * @param input the input
+     * @param options how to check
+     * @param listener takes every finding, in the order of discovery
+     * @throws IOException if the input cannot be read
+     */
+    public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(
+            Input input, ValidationOptions options, Consumer<Finding> listener) throws IOException {
+        return MigrationAuthorisationScan.READING.open(input, options, listener);
+    }
+
+    /**
+     * {@return a writer of a file}
      *
      * @param file the file, best named by {@link MigrationAuthorisationHeader#fileName}
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors, or the file's name says another SMSO or User ID;
-     *     then nothing is written
-     * @throws IOException where the file can't be written
+     * @param header the header
+     * @throws IOException if the file cannot be created
      */
-    public WrittenFile write(Path file) throws IOException {
-        return write(file, ValidationOptions.defaults());
+    public static DocumentWriter<MigrationAuthorisationRow> create(Path file, MigrationAuthorisationHeader header)
+            throws IOException {
+        return create(file, header, ValidationOptions.defaults(), finding -> {});
     }
 
     /**
-     * Writes the document to a file, as {@link #write(Path)} does.
+     * {@return a writer of a file}
      *
-     * @param file the file
+     * @param file the file, best named by {@link MigrationAuthorisationHeader#fileName}
+     * @param header the header
      * @param options how to check
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IOException where the file can't be written
+     * @param listener takes warnings and information
+     * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header
+     * @throws IOException if the file cannot be created
      */
-    public WrittenFile write(Path file, ValidationOptions options) throws IOException {
-        return write(file, options, finding -> {});
+    public static DocumentWriter<MigrationAuthorisationRow> create(
+            Path file, MigrationAuthorisationHeader header, ValidationOptions options, Consumer<Finding> listener)
+            throws IOException {
+        return create(file, header, options, listener, ContentDigest.MD5);
     }
 
     /**
-     * Writes the document to a file, as {@link #write(Path)} does.
+     * {@return a writer of a file, with or without the MD5 of its bytes}
      *
-     * @param file the file
+     * @param file the file, best named by {@link MigrationAuthorisationHeader#fileName}
+     * @param header the header
      * @param options how to check
-     * @param listener takes each warning, and what is for information; nothing where the document has errors
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IOException where the file can't be written
+     * @param listener takes warnings and information
+     * @param digest which digest is computed
+     * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header
+     * @throws IOException if the file cannot be created
      */
+    public static DocumentWriter<MigrationAuthorisationRow> create(
+            Path file,
+            MigrationAuthorisationHeader header,
+            ValidationOptions options,
+            Consumer<Finding> listener,
+            ContentDigest digest)
+            throws IOException {
+        return AuthorisationWriter.create(file, List.of(), header, options, listener, digest == ContentDigest.MD5);
+    }
+
+    /**
+     * {@return a writer of a stream}
+     *
+     * @param stream the stream, which stays open
+     * @param header the header
+     */
+    public static DocumentWriter<MigrationAuthorisationRow> create(
+            OutputStream stream, MigrationAuthorisationHeader header) {
+        return create(stream, header, ValidationOptions.defaults(), finding -> {});
+    }
+
+    /**
+     * {@return a writer of a stream}
+     *
+     * @param stream the stream, which stays open
+     * @param header the header
+     * @param options how to check
+     * @param listener takes warnings and information
+     */
+    public static DocumentWriter<MigrationAuthorisationRow> create(
+            OutputStream stream,
+            MigrationAuthorisationHeader header,
+            ValidationOptions options,
+            Consumer<Finding> listener) {
+        return AuthorisationWriter.create(stream, header, options, listener, true);
+    }
+
+    @Override
+    public ValidationReport check(ValidationOptions options) {
+        return RowCheck.check(header, rows, options);
+    }
+
+    @Override
     public WrittenFile write(Path file, ValidationOptions options, Consumer<Finding> listener) throws IOException {
-        DocumentCheck.requireSound(this, requireNonNull(options, "options"));
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.create(file, header, options, ContentDigest.MD5, listener)) {
-            return writeRows(writer);
+        RowCheck.requireSound(header, rows, options);
+        try (AuthorisationWriter writer =
+                AuthorisationWriter.create(file, List.of(), header, options, listener, true)) {
+            return writer.writeAll(rows);
         }
     }
 
-    /**
-     * Writes the document to a stream, which stays open.
-     *
-     * @param stream the stream
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IOException where the stream can't be written
-     */
-    public WrittenFile write(OutputStream stream) throws IOException {
-        return write(stream, ValidationOptions.defaults());
-    }
-
-    /**
-     * Writes the document to a stream, which stays open.
-     *
-     * @param stream the stream
-     * @param options how to check
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IOException where the stream can't be written
-     */
-    public WrittenFile write(OutputStream stream, ValidationOptions options) throws IOException {
-        return write(stream, options, finding -> {});
-    }
-
-    /**
-     * Writes the document to a stream, which stays open.
-     *
-     * @param stream the stream
-     * @param options how to check
-     * @param listener takes each warning, and what is for information; nothing where the document has errors
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IOException where the stream can't be written
-     */
+    @Override
     public WrittenFile write(OutputStream stream, ValidationOptions options, Consumer<Finding> listener)
             throws IOException {
-        DocumentCheck.requireSound(this, requireNonNull(options, "options"));
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.to(stream, header, options, ContentDigest.MD5, listener)) {
-            return writeRows(writer);
+        RowCheck.requireSound(header, rows, options);
+        try (AuthorisationWriter writer = AuthorisationWriter.create(stream, header, options, listener, true)) {
+            return writer.writeAll(rows);
         }
     }
 
-    private WrittenFile writeRows(MigrationAuthorisationWriter writer) throws IOException {
-        for (MigrationAuthorisationRow row : rows) {
-            writer.write(row);
-        }
-        return writer.finish();
-    }
-
-    /**
-     * The bytes of the file that this document makes.
-     *
-     * @return the bytes
-     * @throws InvalidDocumentException where the document has errors
-     */
-    public byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing bytes in memory", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /**
-     * The fields of the header, a line each (clause 7.2.2).
-     *
-     * @return three fields
-     */
+    /** {@return the three fields of the header, one per line (clause 7.2.2)} */
     public static List<DocumentField> headerFields() {
         return MigrationAuthorisationTable.HEADER;
     }
 
-    /**
-     * The fields of a row, in their order (clause 7.2.3).
-     *
-     * @return twenty-five fields
-     */
+    /** {@return the 25 fields of a row, in their order (clause 7.2.3)} */
     public static List<DocumentField> fields() {
         return MigrationAuthorisationTable.FIELDS;
+    }
+
+    /**
+     * {@return the values of a row, one for each of the {@link #fields()}, as the row's accessors return them; empty if the field is
+     * omitted}
+     *
+     * @param row the row
+     */
+    public static List<Optional<Object>> values(MigrationAuthorisationRow row) {
+        return MigrationAuthorisationTable.values(requireNonNull(row, "row"));
     }
 }

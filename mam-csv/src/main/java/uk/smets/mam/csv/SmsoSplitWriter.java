@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.csv.internal.document.AuthorisationWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -57,7 +58,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
     private boolean closed;
 
     /** The file of an SMSO, and the writer of its rows. */
-    private record Part(AtomicFile file, MigrationAuthorisationWriter writer) {}
+    private record Part(AtomicFile file, AuthorisationWriter writer) {}
 
     private SmsoSplitWriter(
             Path folder,
@@ -151,7 +152,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
         AtomicFileGroup files = group == null ? AtomicFileGroup.in(folder) : group;
         group = files;
         AtomicFile target = files.create(OutputTarget.derived(file, List.of(), false));
-        return new Part(target, MigrationAuthorisationWriter.create(target, header, options, listener));
+        return new Part(target, AuthorisationWriter.create(target, header, options, listener));
     }
 
     /**

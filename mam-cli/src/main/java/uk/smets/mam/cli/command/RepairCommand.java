@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
-import uk.smets.mam.csv.repair.RepairedDocument;
+import uk.smets.mam.csv.repair.ConvertedDocument;
 
 /** {@code mam repair}: undoes mechanical damage. */
 @Command(
@@ -37,7 +37,7 @@ public final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return rewriting.run((input, options) -> {
-            RepairedDocument repaired = input.read(
+            ConvertedDocument repaired = input.read(
                     "repairing",
                     file -> MigrationAuthorisationRepair.repair(file, options),
                     stream -> MigrationAuthorisationRepair.repair(stream, options));

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import uk.smets.mam.csv.ContentDigest;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
+import uk.smets.mam.csv.internal.document.AuthorisationWriter;
 import uk.smets.mam.csv.reconcile.ReconciledMeterPoint.Status;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -29,7 +29,7 @@ import uk.smets.mam.model.WrittenFile;
  */
 public final class Reconciliation {
     private final SentFiles files;
-    private final Path responses;
+    private final Input responses;
     private final SentMeterPoints sent;
     private final Map<Status, Long> counts;
     private final List<ReconciledMeterPoint> meterPoints;
@@ -38,7 +38,7 @@ public final class Reconciliation {
 
     Reconciliation(
             SentFiles files,
-            Path responses,
+            Input responses,
             SentMeterPoints sent,
             Map<Status, Long> counts,
             List<ReconciledMeterPoint> meterPoints,
@@ -151,10 +151,10 @@ public final class Reconciliation {
             throws IOException {
         requireRows();
         List<Path> inputs = new ArrayList<>(files.paths());
-        inputs.add(responses);
-        ValidationOptions named = options.named(files.name(file));
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.create(file, inputs, header, named, ContentDigest.MD5, listener)) {
+        responses.file().ifPresent(inputs::add);
+        ValidationOptions named = options.named(files.name(Input.of(file)));
+        try (AuthorisationWriter writer =
+                AuthorisationWriter.create(file, inputs, header, named, listener, true)) {
             return write(writer);
         }
     }
@@ -187,8 +187,8 @@ public final class Reconciliation {
     public WrittenFile writeAgain(OutputStream stream, MigrationAuthorisationHeader header, Consumer<Finding> listener)
             throws IOException {
         requireRows();
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.to(stream, header, options, ContentDigest.MD5, listener)) {
+        try (AuthorisationWriter writer =
+                AuthorisationWriter.create(stream, header, options, listener, true)) {
             return write(writer);
         }
     }
@@ -202,7 +202,7 @@ public final class Reconciliation {
         }
     }
 
-    private WrittenFile write(MigrationAuthorisationWriter writer) throws IOException {
+    private WrittenFile write(AuthorisationWriter writer) throws IOException {
         files.read((row, line, file) -> {
             if (isOpen(row, file)) {
                 writer.write(row);
@@ -211,7 +211,7 @@ public final class Reconciliation {
         return writer.finish();
     }
 
-    private boolean isOpen(MigrationAuthorisationRow row, Path file) throws IOException {
+    private boolean isOpen(MigrationAuthorisationRow row, Input file) throws IOException {
         boolean open = false;
         if (row.mpan().isPresent()) {
             open = isOpen(SentMeterPoints.key(row.mpan().get()), file);
@@ -222,10 +222,10 @@ public final class Reconciliation {
         return open;
     }
 
-    private boolean isOpen(long key, Path file) throws IOException {
+    private boolean isOpen(long key, Input file) throws IOException {
         int number = sent.find(key);
         if (number == 0) {
-            throw new IOException(file + " was changed after it was reconciled: reconcile it again");
+            throw new IOException(files.name(file) + " was changed after it was reconciled: reconcile it again");
         }
         return sent.status(number) == Status.REJECTED || sent.status(number) == Status.UNANSWERED;
     }

@@ -1,7 +1,6 @@
 package uk.smets.mam.csv.reconcile;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import uk.smets.mam.csv.reconcile.ReconciledMeterPoint.Status;
 import uk.smets.mam.csv.repair.ExtractRecords;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
@@ -59,7 +59,7 @@ final class ResponseReading {
         reporter = new Reporter(file, options, true, findings, number -> text(ResponseTable.FIELDS.get(number - 1)));
     }
 
-    void read(Path responses) throws IOException {
+    void read(Input responses) throws IOException {
         try (ExtractRecords records =
                 ExtractRecords.open(responses, heading -> headings.find(heading).isPresent(), options)) {
             readHeadings(records);
@@ -222,7 +222,7 @@ final class ResponseReading {
         return findings.report(DocumentKind.MIGRATION_AUTHORISATION, Optional.empty(), lines);
     }
 
-    Reconciliation result(SentFiles files, Path responses) {
+    Reconciliation result(SentFiles files, Input responses) {
         line = null;
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {

@@ -6,62 +6,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import uk.smets.mam.csv.internal.read.MigrationAuthorisationScan;
-import uk.smets.mam.csv.internal.scan.Source;
-import uk.smets.mam.model.DocumentHeader;
-import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.model.ValidationReport;
 
-/** The Migration Authorisations that were sent. They are read as often as they are needed, and never kept. */
+/** The Migration Authorisations that were sent. They are read whenever they are needed, and not kept. */
 final class SentFiles {
-    /** Takes the rows of all files, one after the other. */
+    /** Takes the rows of all files, in order. */
     @FunctionalInterface
     interface RowTaker {
-        void take(MigrationAuthorisationRow row, long line, Path file) throws IOException;
+        void take(MigrationAuthorisationRow row, long line, Input file) throws IOException;
     }
 
-    private final List<Path> files;
+    private final List<Input> files;
     private final ValidationOptions options;
-    private final Function<Path, String> names;
+    private final Function<Input, String> names;
     private final List<MigrationAuthorisationHeader> headers = new ArrayList<>();
     private long rows;
 
-    SentFiles(List<Path> files, ValidationOptions options, Function<Path, String> names) {
+    SentFiles(List<Input> files, ValidationOptions options, Function<Input, String> names) {
         this.files = List.copyOf(files);
-        // A meter point that was sent twice was found when it was sent.
+        // Duplicate meter points were reported before sending.
         this.options = options.without(Rule.MPXN_DUPLICATE);
         this.names = names;
     }
 
+    /** Returns the files among the inputs. */
     List<Path> paths() {
-        return files;
+        return files.stream().flatMap(file -> file.file().stream()).toList();
     }
 
-    /** How a file is named in places. */
-    String name(Path file) {
+    /** Returns the name of a file in places. */
+    String name(Input file) {
         return names.apply(file);
     }
 
-    /** How many rows they have. */
+    /** Returns the number of rows of all files. */
     long rows() {
         return rows;
     }
 
-    /** The header that all of them have, or empty where they differ. */
+    /** Returns the header that all files have, or empty if they differ. */
     Optional<MigrationAuthorisationHeader> header() {
         return headers.stream().distinct().count() == 1 ? Optional.of(headers.get(0)) : Optional.empty();
     }
 
-    /** Notes the meter points of all files. */
+    /** Reads the meter points of all files. */
     SentMeterPoints index() throws IOException {
         SentMeterPoints meterPoints = new SentMeterPoints();
-        for (Path file : files) {
+        for (Input file : files) {
             meterPoints.startFile(names.apply(file));
             headers.add(read(file, (row, line, of) -> {
                 row.mpan().ifPresent(mpan -> meterPoints.add(SentMeterPoints.key(mpan), line));
@@ -72,30 +71,27 @@ final class SentFiles {
         return meterPoints;
     }
 
-    /** Hands all rows out again. */
+    /** Reads all rows again. */
     void read(RowTaker taker) throws IOException {
-        for (Path file : files) {
+        for (Input file : files) {
             read(file, taker);
         }
     }
 
-    private MigrationAuthorisationHeader read(Path file, RowTaker taker) throws IOException {
+    private MigrationAuthorisationHeader read(Input file, RowTaker taker) throws IOException {
         ValidationOptions named = options.named(names.apply(file));
-        CollectingSink findings = new CollectingSink(named.findingsKept());
-        try (Source source = Source.of(file, named);
-                MigrationAuthorisationScan scan =
-                        new MigrationAuthorisationScan(source, named, true, false, findings)) {
-            @Nullable MigrationAuthorisationRow row = scan.next();
-            while (row != null) {
-                taker.take(row, scan.line(), file);
-                row = scan.next();
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                MigrationAuthorisation.open(file, named, finding -> {})) {
+            Optional<MigrationAuthorisationRow> row = reader.read();
+            while (row.isPresent()) {
+                taker.take(row.get(), reader.line(), file);
+                row = reader.read();
             }
-            Optional<MigrationAuthorisationHeader> header = scan.header();
-            if (findings.errors() > 0 || header.isEmpty()) {
-                throw new InvalidDocumentException(findings.report(
-                        DocumentKind.MIGRATION_AUTHORISATION, header.map(DocumentHeader.class::cast), scan.rows()));
+            ValidationReport report = reader.report();
+            if (!report.isSound()) {
+                throw new InvalidDocumentException(report);
             }
-            return header.get();
+            return reader.header();
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import uk.smets.mam.csv.internal.lenient.Headings;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.file.OpenInput;
 
 /**
  * DCC's validation responses (report S1MIG-010, clause 4), reconciled with the Migration Authorisations that they answer: which meter points
@@ -56,18 +59,18 @@ public final class ValidationResponses {
             ResponseTable.HEADINGS,
             USUAL_WORDS,
             ValidationOptions.defaults(),
-            file -> String.valueOf(file.getFileName()));
+            Input::name);
 
     private final Headings headings;
     private final Map<String, ValidationOutcome> words;
     private final ValidationOptions options;
-    private final Function<Path, String> names;
+    private final Function<Input, String> names;
 
     private ValidationResponses(
             Headings headings,
             Map<String, ValidationOutcome> words,
             ValidationOptions options,
-            Function<Path, String> names) {
+            Function<Input, String> names) {
         this.headings = headings;
         this.words = words;
         this.options = options;
@@ -157,7 +160,7 @@ public final class ValidationResponses {
      * @param newNames gives a name that is not empty for each path
      * @return the new responses
      */
-    public ValidationResponses named(Function<Path, String> newNames) {
+    public ValidationResponses named(Function<Input, String> newNames) {
         return new ValidationResponses(headings, words, options, requireNonNull(newNames, "newNames"));
     }
 
@@ -173,10 +176,29 @@ public final class ValidationResponses {
      * @throws IOException where a file can't be read, or changes while it is being read
      */
     public Reconciliation reconcile(List<Path> sent, Path responses) throws IOException {
+        return reconcile(sent.stream().map(Input::of).toList(), Input.of(responses));
+    }
+
+    /**
+     * Reconciles responses with the Migration Authorisations that were sent. Those that are streams are read into memory.
+     *
+     * @param sent the Migration Authorisations, one or more
+     * @param responses DCC's responses to them
+     * @return the status of each meter point
+     * @throws InvalidDocumentException if a Migration Authorisation has errors, or the responses lack a column; the exception holds all
+     *     findings of that file
+     * @throws IllegalArgumentException if no Migration Authorisation is given
+     * @throws IOException if an input cannot be read, or a file changes while it is being read
+     */
+    public Reconciliation reconcile(List<Input> sent, Input responses) throws IOException {
         if (sent.isEmpty()) {
             throw new IllegalArgumentException("sent: at least one Migration Authorisation");
         }
-        SentFiles files = new SentFiles(sent, options, names);
+        List<Input> repeatable = new ArrayList<>();
+        for (Input file : sent) {
+            repeatable.add(OpenInput.repeatable(file));
+        }
+        SentFiles files = new SentFiles(repeatable, options, names);
         SentMeterPoints meterPoints = files.index();
         ResponseReading reading =
                 new ResponseReading(headings, words, options.named(names.apply(responses)), meterPoints);

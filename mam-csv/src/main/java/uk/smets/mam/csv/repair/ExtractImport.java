@@ -3,12 +3,11 @@ package uk.smets.mam.csv.repair;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.internal.lenient.Headings;
-import uk.smets.mam.csv.internal.scan.Source;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.ValidationOptions;
@@ -18,7 +17,7 @@ import uk.smets.mam.model.ValidationOptions;
  * save it.
  *
  * <pre>{@code
- * ImportedDocument imported = ExtractImport.of(header)
+ * ConvertedDocument imported = ExtractImport.of(header)
  *         .mapping(Map.of("Electricity meter point", "MPAN", "Week commencing", "Migration Week"))
  *         .read(extract);
  * }</pre>
@@ -91,22 +90,22 @@ public final class ExtractImport {
      *
      * @param file the extract
      * @return the document, what was changed, and the warnings
-     * @throws InvalidDocumentException where the extract has errors; it holds all findings
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws InvalidDocumentException if the extract has errors; the exception holds all findings
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
-    public ImportedDocument read(Path file) throws IOException {
-        return ImportReading.read(Source.of(file, options), header, headings, options);
+    public ConvertedDocument read(Path file) throws IOException {
+        return read(Input.of(file));
     }
 
     /**
-     * Imports a stream, which is read to its end and closed.
+     * Imports an input.
      *
-     * @param stream the extract
+     * @param input the extract; its name is not checked
      * @return the document, what was changed, and the warnings
-     * @throws InvalidDocumentException where the extract has errors; it holds all findings
-     * @throws IOException where the stream can't be read
+     * @throws InvalidDocumentException if the extract has errors; the exception holds all findings
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
-    public ImportedDocument read(InputStream stream) throws IOException {
-        return ImportReading.read(Source.of(requireNonNull(stream, "stream"), options), header, headings, options);
+    public ConvertedDocument read(Input input) throws IOException {
+        return ImportReading.read(requireNonNull(input, "input"), header, headings, options);
     }
 }

@@ -16,9 +16,10 @@ import uk.smets.mam.csv.internal.lenient.LenientLines;
 import uk.smets.mam.csv.internal.lenient.LenientRecords;
 import uk.smets.mam.csv.internal.lenient.RecordCutter;
 import uk.smets.mam.csv.internal.lenient.RecordProblems;
-import uk.smets.mam.csv.internal.scan.Source;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.file.OpenInput;
 import uk.smets.mam.model.internal.finding.FindingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
@@ -56,7 +57,7 @@ public final class ExtractRecords implements Closeable {
         }
     }
 
-    private final Source source;
+    private final OpenInput source;
     private final LenientLines lines;
     private final LenientRecords records;
     private final int fieldLimit;
@@ -64,7 +65,7 @@ public final class ExtractRecords implements Closeable {
     private @Nullable Finding problem;
     private boolean started;
 
-    private ExtractRecords(Source source, LenientLines lines, Predicate<String> isHeading, ValidationOptions options)
+    private ExtractRecords(OpenInput source, String name, LenientLines lines, Predicate<String> isHeading, ValidationOptions options)
             throws IOException {
         this.source = source;
         this.lines = lines;
@@ -72,7 +73,7 @@ public final class ExtractRecords implements Closeable {
         char delimiter = Delimiters.ofHeadings(lines.peek(), isHeading, fieldLimit);
         records = new LenientRecords(lines, delimiter, fieldLimit, false);
         FindingSink first = (rule, severity, repairable, finding) -> problem = finding.get();
-        reporter = new Reporter(source.name(), ValidationOptions.defaults(), true, first, number -> "");
+        reporter = new Reporter(name, ValidationOptions.defaults(), true, first, number -> "");
     }
 
     /**
@@ -86,11 +87,26 @@ public final class ExtractRecords implements Closeable {
      */
     public static ExtractRecords open(Path file, Predicate<String> isHeading, ValidationOptions options)
             throws IOException {
+        return open(Input.of(file), isHeading, options);
+    }
+
+    /**
+     * Opens an input.
+     *
+     * @param input the input
+     * @param isHeading whether a text is a possible heading, which shows the delimiter
+     * @param options the longest field, and the name for places in findings
+     * @return the records; the caller closes them
+     * @throws IOException if the input cannot be read
+     */
+    public static ExtractRecords open(Input input, Predicate<String> isHeading, ValidationOptions options)
+            throws IOException {
         requireNonNull(isHeading, "isHeading");
-        Source source = Source.of(file, options);
+        String name = options.sourceName().orElse(input.name());
+        OpenInput source = OpenInput.of(input);
         try {
             LenientLines lines = new LenientLines(source.stream(), options.fieldLimit());
-            return new ExtractRecords(source, lines, isHeading, options);
+            return new ExtractRecords(source, name, lines, isHeading, options);
         } catch (IOException | RuntimeException e) {
             try (source) {
                 throw e;

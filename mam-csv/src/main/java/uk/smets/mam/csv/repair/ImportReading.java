@@ -16,9 +16,9 @@ import uk.smets.mam.csv.internal.lenient.LenientLines;
 import uk.smets.mam.csv.internal.lenient.LenientRecords;
 import uk.smets.mam.csv.internal.lenient.RecordCutter;
 import uk.smets.mam.csv.internal.lenient.RecordProblems;
-import uk.smets.mam.csv.internal.scan.Source;
 import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -26,12 +26,13 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.file.OpenInput;
 import uk.smets.mam.model.internal.finding.CollectingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
 /** One pass over an extract. */
 final class ImportReading {
-    private final Source source;
+    private final OpenInput source;
     private final ValidationOptions options;
     private final MigrationAuthorisationHeader header;
     private final Headings headings;
@@ -44,7 +45,8 @@ final class ImportReading {
     private long rowCount;
 
     private ImportReading(
-            Source source,
+            OpenInput source,
+            String name,
             LenientLines lines,
             MigrationAuthorisationHeader header,
             Headings headings,
@@ -54,22 +56,23 @@ final class ImportReading {
         this.header = header;
         this.headings = headings;
         this.options = options;
-        changes = new Changes(source.name(), options.findingsKept());
+        changes = new Changes(name, options.findingsKept());
         findings = new CollectingSink(options.findingsKept());
-        decoder = new LenientRowDecoder(source.name(), options, changes, findings);
+        decoder = new LenientRowDecoder(name, options, changes, findings);
         reporter = decoder.reporter();
     }
 
-    static ImportedDocument read(
-            Source source, MigrationAuthorisationHeader header, Headings headings, ValidationOptions options)
+    static ConvertedDocument read(
+            Input input, MigrationAuthorisationHeader header, Headings headings, ValidationOptions options)
             throws IOException {
-        try (source;
+        String name = options.sourceName().orElse(input.name());
+        try (OpenInput source = OpenInput.of(input);
                 LenientLines lines = new LenientLines(source.stream(), options.fieldLimit())) {
-            return new ImportReading(source, lines, header, headings, options).read();
+            return new ImportReading(source, name, lines, header, headings, options).read();
         }
     }
 
-    private ImportedDocument read() throws IOException {
+    private ConvertedDocument read() throws IOException {
         List<String> peeked = lines.peek();
         Optional<String> other = OtherKind.of(lines.first()).or(() -> OtherKind.ofText(peeked));
         if (other.isPresent()) {
@@ -102,7 +105,7 @@ final class ImportReading {
         if (!report.isSound()) {
             throw new InvalidDocumentException(report);
         }
-        return new ImportedDocument(new MigrationAuthorisation(header, rows), changes.list(), report);
+        return new ConvertedDocument(new MigrationAuthorisation(header, rows), changes.list(), report);
     }
 
     private HeadingLine headingLine(LenientRecords records) {

@@ -10,25 +10,26 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.internal.diagnosis.DocumentStart;
 import uk.smets.mam.csv.internal.diagnosis.OtherKind;
 import uk.smets.mam.csv.internal.diagnosis.StrayLine;
+import uk.smets.mam.csv.internal.document.MigrationAuthorisationScan;
 import uk.smets.mam.csv.internal.lenient.Delimiters;
 import uk.smets.mam.csv.internal.lenient.Headings;
 import uk.smets.mam.csv.internal.lenient.LenientLines;
 import uk.smets.mam.csv.internal.lenient.LenientRecords;
 import uk.smets.mam.csv.internal.lenient.RecordCutter;
 import uk.smets.mam.csv.internal.lenient.RecordProblems;
-import uk.smets.mam.csv.internal.read.MigrationAuthorisationScan;
 import uk.smets.mam.csv.internal.scan.Blanks;
-import uk.smets.mam.csv.internal.scan.Source;
 import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.file.OpenInput;
 import uk.smets.mam.model.internal.finding.CollectingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
@@ -36,7 +37,8 @@ import uk.smets.mam.model.internal.finding.Reporter;
 final class RepairReading {
     private static final List<DocumentField> FIELDS = MigrationAuthorisationTable.FIELDS;
 
-    private final Source source;
+    private final OpenInput source;
+    private final String name;
     private final ValidationOptions options;
     private final LenientLines lines;
     private final DocumentStart start;
@@ -48,13 +50,15 @@ final class RepairReading {
     private final LenientRowDecoder decoder;
     private final Reporter reporter;
 
-    private RepairReading(Source source, LenientLines lines, ValidationOptions options) throws IOException {
+    private RepairReading(OpenInput source, String name, LenientLines lines, ValidationOptions options)
+            throws IOException {
+        this.name = name;
         this.source = source;
         this.lines = lines;
         this.options = options;
-        changes = new Changes(source.name(), options.findingsKept());
+        changes = new Changes(name, options.findingsKept());
         findings = new CollectingSink(options.findingsKept());
-        decoder = new LenientRowDecoder(source.name(), options, changes, findings);
+        decoder = new LenientRowDecoder(name, options, changes, findings);
         reporter = decoder.reporter();
         List<String> first = lines.peek();
         start = DocumentStart.of(first, options.fieldLimit());
@@ -63,18 +67,19 @@ final class RepairReading {
         records = new LenientRecords(lines, delimiter, options.fieldLimit(), true);
     }
 
-    static RepairedDocument read(Source source, ValidationOptions options) throws IOException {
-        try (source;
+    static ConvertedDocument read(Input input, ValidationOptions options) throws IOException {
+        String name = options.sourceName().orElse(input.name());
+        try (OpenInput source = OpenInput.of(input);
                 LenientLines lines = new LenientLines(source.stream(), options.fieldLimit())) {
-            return new RepairReading(source, lines, options).read();
+            return new RepairReading(source, name, lines, options).read();
         }
     }
 
-    private RepairedDocument read() throws IOException {
+    private ConvertedDocument read() throws IOException {
         List<MigrationAuthorisationRow> rows = new ArrayList<>();
         long rowCount = 0;
         requireDocument();
-        LenientHeader headerLines = new LenientHeader(records, source.name(), options, changes, findings);
+        LenientHeader headerLines = new LenientHeader(records, name, options, changes, findings);
         Optional<MigrationAuthorisationHeader> header = headerLines.read(this::nextRecord);
         while (headerLines.takeBodyRow() || nextRecord()) {
             reporter.startLine(records.line());
@@ -98,7 +103,7 @@ final class RepairReading {
             throw new InvalidDocumentException(report);
         }
         noteFileChanges();
-        return new RepairedDocument(new MigrationAuthorisation(header.get(), rows), changes.list(), report);
+        return new ConvertedDocument(new MigrationAuthorisation(header.get(), rows), changes.list(), report);
     }
 
     private void requireDocument() {

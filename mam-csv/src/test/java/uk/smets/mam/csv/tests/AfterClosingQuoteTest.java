@@ -17,7 +17,7 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.Change;
 import uk.smets.mam.csv.repair.ExtractImport;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
-import uk.smets.mam.csv.repair.RepairedDocument;
+import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -140,7 +140,7 @@ class AfterClosingQuoteTest {
                 .containsExactly(Rule.QUOTING);
     }
 
-    private static RepairedDocument repair(String text) throws IOException {
+    private static ConvertedDocument repair(String text) throws IOException {
         return MigrationAuthorisationRepair.repair(
                 new ByteArrayInputStream(text.getBytes(UTF_8)), ValidationOptions.defaults());
     }

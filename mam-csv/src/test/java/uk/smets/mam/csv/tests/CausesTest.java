@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
-import uk.smets.mam.csv.repair.RepairedDocument;
+import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
@@ -138,12 +138,12 @@ class CausesTest {
         assertThat(report.findings()).allMatch(Finding::repairable);
         assertThat(report.repairable()).isEqualTo(1);
         assertThat(report.findings().get(0).message()).contains(words);
-        RepairedDocument repaired = repair(file);
+        ConvertedDocument repaired = repair(file);
         assertThat(repaired.document()).isEqualTo(MigrationAuthorisation.parse(Lines.bytes(SOUND)));
         assertThat(repaired.changes()).isNotEmpty();
     }
 
-    private static RepairedDocument repair(byte[] file) throws IOException {
+    private static ConvertedDocument repair(byte[] file) throws IOException {
         return MigrationAuthorisationRepair.repair(new ByteArrayInputStream(file), ValidationOptions.defaults());
     }
 

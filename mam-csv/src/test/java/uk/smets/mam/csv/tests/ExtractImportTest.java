@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.Change;
 import uk.smets.mam.csv.repair.ExtractImport;
-import uk.smets.mam.csv.repair.ImportedDocument;
+import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -63,7 +63,7 @@ class ExtractImportTest {
 
     @Test
     void columnsAreFoundByTheirHeadingsInAnyOrder() throws IOException {
-        ImportedDocument imported = read(HEADINGS + ROW + OTHER_ROW);
+        ConvertedDocument imported = read(HEADINGS + ROW + OTHER_ROW);
         assertThat(imported.document().toBytes()).asString(UTF_8).isEqualTo(WANTED);
         assertThat(imported.changes()).isEmpty();
         assertThat(imported.report().header()).contains(HEADER);
@@ -89,7 +89,7 @@ class ExtractImportTest {
 
     @Test
     void mappingNamesTheCallersOwnHeadings() throws IOException {
-        ImportedDocument imported = extracts.mapping(Map.of("Meter Point (E)", "MPAN", "Week", "migrationWeek"))
+        ConvertedDocument imported = extracts.mapping(Map.of("Meter Point (E)", "MPAN", "Week", "migrationWeek"))
                 .read(stream(HEADINGS.replace("Migration Week", "WEEK").replace("MPAN", "meter  point (e)") + ROW));
         assertThat(imported.document().rows()).hasSize(1);
     }
@@ -97,7 +97,7 @@ class ExtractImportTest {
     @Test
     void mappingComesBeforeTheNamesThatAreKnownAnyway() throws IOException {
         String extract = HEADINGS.replace("MPAN", "MPRN").replace("Migration Week", "Migrate on") + ROW;
-        ImportedDocument imported = extracts.mapping(Map.of("MPRN", "MPAN")).read(stream(extract));
+        ConvertedDocument imported = extracts.mapping(Map.of("MPRN", "MPAN")).read(stream(extract));
         assertThat(imported.document().rows().get(0).mpan()).isPresent();
     }
 
@@ -149,7 +149,7 @@ class ExtractImportTest {
                 ("\uFEFF" + extract).getBytes(UTF_8),
                 ("\uFEFF" + extract).getBytes(UTF_16LE),
                 extract.getBytes(Charset.forName("windows-1252")))) {
-            ImportedDocument imported = extracts.read(new ByteArrayInputStream(bytes));
+            ConvertedDocument imported = extracts.read(new ByteArrayInputStream(bytes));
             assertThat(imported.document().toBytes()).asString(UTF_8).isEqualTo(WANTED);
             assertThat(imported.changes()).isEmpty();
         }
@@ -157,7 +157,7 @@ class ExtractImportTest {
 
     @Test
     void valuesWithOneMeaningArePutInTheFormOfTheMam() throws IOException {
-        ImportedDocument imported = read(HEADINGS + ROW.replace("20190805", " 2019-08-05 ") + OTHER_ROW);
+        ConvertedDocument imported = read(HEADINGS + ROW.replace("20190805", " 2019-08-05 ") + OTHER_ROW);
         assertThat(imported.document().toBytes()).asString(UTF_8).isEqualTo(WANTED);
         assertThat(imported.changes())
                 .extracting(Change::rule, Change::at)
@@ -238,7 +238,7 @@ class ExtractImportTest {
 
     @Test
     void lineBreakInAColumnThatIsLeftOutIsPartOfItsValue() throws IOException {
-        ImportedDocument imported =
+        ConvertedDocument imported =
                 read(HEADINGS.replace("\n", ",Notes\n") + ROW.replace("\n", ",\"one\ntwo\nthree\"\n"));
         assertThat(imported.document().rows()).hasSize(1);
     }
@@ -268,7 +268,7 @@ class ExtractImportTest {
 
     @Test
     void unknownColumnIsAWarning() throws IOException {
-        ImportedDocument imported = read(HEADINGS.replace("\n", ",Name,,x\n") + ROW.replace("\n", ",A,B,C\n"));
+        ConvertedDocument imported = read(HEADINGS.replace("\n", ",Name,,x\n") + ROW.replace("\n", ",A,B,C\n"));
         assertThat(imported.report().count(Rule.COLUMN_UNKNOWN)).isEqualTo(3);
     }
 
@@ -315,7 +315,7 @@ class ExtractImportTest {
 
     @Test
     void optionsDecideWhatIsChecked() throws IOException {
-        ImportedDocument imported = extracts.options(ValidationOptions.defaults()
+        ConvertedDocument imported = extracts.options(ValidationOptions.defaults()
                         .without(Rule.COLUMN_MISSING)
                         .without(Rule.CERTIFICATE_ISSUER_FORM)
                         .named("extract"))
@@ -342,13 +342,13 @@ class ExtractImportTest {
                 MigrationAuthorisation.fields().stream()
                         .map(DocumentField::jsonName)
                         .toList())) {
-            ImportedDocument imported = read(String.join(",", names) + "\n" + row);
+            ConvertedDocument imported = read(String.join(",", names) + "\n" + row);
             assertThat(imported.document().toBytes()).isEqualTo(wanted);
             assertThat(imported.report().counts()).doesNotContainKeys(Rule.COLUMN_MISSING, Rule.COLUMN_UNKNOWN);
         }
     }
 
-    private ImportedDocument read(String extract) throws IOException {
+    private ConvertedDocument read(String extract) throws IOException {
         return extracts.read(stream(extract));
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.Change;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
-import uk.smets.mam.csv.repair.RepairedDocument;
+import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
@@ -42,14 +42,14 @@ class MigrationAuthorisationRepairTest {
 
     @Test
     void fileWithoutDamageHasNoChanges() throws IOException {
-        RepairedDocument repaired = repair(SOUND);
+        ConvertedDocument repaired = repair(SOUND);
         assertThat(repaired.changes()).isEmpty();
         assertThat(repaired.document()).isEqualTo(MigrationAuthorisation.parse(SOUND.getBytes(UTF_8)));
     }
 
     @Test
     void changeNamesRulePlaceAndBothTextsButPrintsNoValue() throws IOException {
-        RepairedDocument repaired = repair(SOUND.replace("2012345678385", " 2012345678385"));
+        ConvertedDocument repaired = repair(SOUND.replace("2012345678385", " 2012345678385"));
         Change change = only(repaired);
         assertThat(change.rule()).isEqualTo(Rule.FIELD_PADDED);
         assertThat(change.at()).isEqualTo(new Location.Field("stream", 5, 1, "MPAN"));
@@ -95,7 +95,7 @@ class MigrationAuthorisationRepairTest {
 
     @Test
     void severalDamagesOfOneValueAreAChangeEach() throws IOException {
-        RepairedDocument repaired = repair(SOUND.replace("20190806", " 2019\u201308-06\u00A0"));
+        ConvertedDocument repaired = repair(SOUND.replace("20190806", " 2019\u201308-06\u00A0"));
         assertThat(repaired.changes())
                 .extracting(Change::rule)
                 .containsExactly(Rule.NON_ASCII, Rule.FIELD_PADDED, Rule.DATE_FORMAT);
@@ -111,7 +111,7 @@ class MigrationAuthorisationRepairTest {
         "03938424403, MPRN_FORMAT,       3938424403",
     })
     void leadingZerosOfAnMprnAreLeftOut(String padded, Rule rule, String mprn) throws IOException {
-        RepairedDocument repaired = repair(gasRow(padded));
+        ConvertedDocument repaired = repair(gasRow(padded));
         assertThat(only(repaired))
                 .extracting(Change::rule, change -> change.at().toString(), Change::from, Change::to)
                 .containsExactly(rule, "stream:4: field 2 (MPRN)", Optional.of(padded), Optional.of(mprn));
@@ -122,7 +122,7 @@ class MigrationAuthorisationRepairTest {
 
     @Test
     void zerosAloneAreNoPaddingOfANumber() throws IOException {
-        RepairedDocument repaired = repair(gasRow("0000000"));
+        ConvertedDocument repaired = repair(gasRow("0000000"));
         assertThat(repaired.changes()).isEmpty();
         assertThat(repaired.report().findings())
                 .filteredOn(finding -> finding.rule() == Rule.MPRN_LEADING_ZERO)
@@ -135,7 +135,7 @@ class MigrationAuthorisationRepairTest {
 
     @Test
     void paddingAndDecimalsAndLeadingZerosOfOneNumberAreAChangeEach() throws IOException {
-        RepairedDocument repaired = repair(SOUND.replaceFirst(",11,", ", 011.0,"));
+        ConvertedDocument repaired = repair(SOUND.replaceFirst(",11,", ", 011.0,"));
         assertThat(repaired.changes())
                 .extracting(Change::rule)
                 .containsExactly(Rule.FIELD_PADDED, Rule.SPREADSHEET_DAMAGE, Rule.CERTIFICATE_SERIAL_FORMAT);
@@ -186,7 +186,7 @@ class MigrationAuthorisationRepairTest {
     @Test
     void textThatIsNoUtf8IsReadAsWindows1252() throws IOException {
         byte[] bytes = SOUND.replace("70-B3", "70\u2013B3").getBytes(Charset.forName("windows-1252"));
-        RepairedDocument repaired = repair(bytes);
+        ConvertedDocument repaired = repair(bytes);
         assertThat(repaired.changes())
                 .extracting(Change::description)
                 .containsExactly("lines that are no UTF-8 were read as Windows-1252", "EN DASH (U+2013) became -");
@@ -195,7 +195,7 @@ class MigrationAuthorisationRepairTest {
     @Test
     void linesWithoutAValueAreRemoved() throws IOException {
         String commas = ",".repeat(24) + "\n";
-        RepairedDocument repaired = repair("\n" + HEADER + "  \n" + ROW + commas + OTHER_ROW + "\n\n");
+        ConvertedDocument repaired = repair("\n" + HEADER + "  \n" + ROW + commas + OTHER_ROW + "\n\n");
         assertThat(repaired.document().rows()).hasSize(2);
         assertThat(repaired.changes())
                 .extracting(Change::rule, change -> ((Location.Line) change.at()).line())
@@ -217,7 +217,7 @@ class MigrationAuthorisationRepairTest {
 
     @Test
     void columnHeadingsOverTheirOwnColumnsAreRemoved() throws IOException {
-        RepairedDocument repaired = repair(HEADER + headings() + ROW);
+        ConvertedDocument repaired = repair(HEADER + headings() + ROW);
         assertThat(only(repaired)).hasToString("stream:4: MPAN_FORMAT: a line of column headings was removed");
         assertThat(repaired.document().rows()).hasSize(1);
     }
@@ -240,7 +240,7 @@ class MigrationAuthorisationRepairTest {
     void otherDelimitersAreToldFromTheRows(char delimiter, String name) throws IOException {
         String text = HEADER + "1312345678907,,,20190805,,11,CN=Z1,12,Z1".replace(',', delimiter)
                 + String.valueOf(delimiter).repeat(16) + "\n";
-        RepairedDocument repaired = repair(text.replace("CN=Z1", "CN=Z1,OU=07"));
+        ConvertedDocument repaired = repair(text.replace("CN=Z1", "CN=Z1,OU=07"));
         assertThat(only(repaired).description())
                 .isEqualTo("the fields were separated by " + name + " and not by comma");
         assertThat(repaired.document()).isEqualTo(MigrationAuthorisation.parse((HEADER + ROW).getBytes(UTF_8)));
@@ -248,7 +248,7 @@ class MigrationAuthorisationRepairTest {
 
     @Test
     void whiteSpaceAroundQuotesIsRemoved() throws IOException {
-        RepairedDocument repaired = repair(SOUND.replace("\"CN=Z1,OU=07\"", " \"CN=Z1,OU=07\"\u00A0"));
+        ConvertedDocument repaired = repair(SOUND.replace("\"CN=Z1,OU=07\"", " \"CN=Z1,OU=07\"\u00A0"));
         assertThat(repaired.changes())
                 .extracting(Change::toString)
                 .containsExactly(
@@ -262,7 +262,7 @@ class MigrationAuthorisationRepairTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u201CCN=Z1,OU=07\u201D", "\u201DCN=Z1,OU=07\u201D", "\u201ECN=Z1,OU=07\u201C"})
     void typographicQuotesAroundAValueBecomePlainOnes(String quoted) throws IOException {
-        RepairedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", quoted));
+        ConvertedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", quoted));
         assertThat(only(repaired))
                 .hasToString(
                         "stream:4: field 7 (ESME Supplier Certificate Id (Critical) \u2013 Issuer Name): NON_ASCII:"
@@ -279,7 +279,7 @@ class MigrationAuthorisationRepairTest {
         \u201CCN="Z 1",OU=07\u201D                     | CN="Z 1",OU=07
         """)
     void whatIsInTypographicQuotesIsOneValue(String quoted, String issuer) throws IOException {
-        RepairedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", quoted));
+        ConvertedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", quoted));
         assertThat(repaired.document()
                         .rows()
                         .get(0)
@@ -292,7 +292,7 @@ class MigrationAuthorisationRepairTest {
 
     @Test
     void spacesAroundTypographicQuotesGoToo() throws IOException {
-        RepairedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", " \u201CCN=Z1,OU=07\u201D\u00A0"));
+        ConvertedDocument repaired = repair(HEADER + ROW.replace("\"CN=Z1,OU=07\"", " \u201CCN=Z1,OU=07\u201D\u00A0"));
         assertThat(repaired.changes()).extracting(Change::rule).containsExactly(Rule.NON_ASCII, Rule.FIELD_PADDED);
         assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(HEADER + ROW);
     }
@@ -311,7 +311,7 @@ class MigrationAuthorisationRepairTest {
 
     @Test
     void reportHasWhatRemainsToBeSaidOfTheDocument() throws IOException {
-        RepairedDocument repaired = repair(HEADER + "\n" + ROW.replace("20190805", "2019-08-05") + ROW);
+        ConvertedDocument repaired = repair(HEADER + "\n" + ROW.replace("20190805", "2019-08-05") + ROW);
         assertThat(repaired.report().rows()).isEqualTo(2);
         assertThat(repaired.report().isSound()).isTrue();
         assertThat(repaired.report().header()).contains(repaired.document().header());
@@ -344,7 +344,7 @@ class MigrationAuthorisationRepairTest {
 
     @Test
     void quotesInAnUnquotedValueAreKeptWhereTheyArePaired() throws IOException {
-        RepairedDocument repaired = repair(HEADER + ROW.replace("Z1,,", "CN=\"Z 1\",,"));
+        ConvertedDocument repaired = repair(HEADER + ROW.replace("Z1,,", "CN=\"Z 1\",,"));
         assertThat(only(repaired).rule()).isEqualTo(Rule.QUOTING);
         assertThat(repaired.document()
                         .rows()
@@ -433,7 +433,7 @@ class MigrationAuthorisationRepairTest {
     @Test
     void changesBeyondTheCapAreCountedByRule() throws IOException {
         String text = HEADER + ROW.replace("Z1,,", " Z1,,").repeat(10);
-        RepairedDocument repaired = MigrationAuthorisationRepair.repair(
+        ConvertedDocument repaired = MigrationAuthorisationRepair.repair(
                 stream(bytes(text)), ValidationOptions.defaults().findingsKept(3));
         assertThat(repaired.changes()).hasSize(4);
         assertThat(repaired.changes().get(3))
@@ -446,7 +446,7 @@ class MigrationAuthorisationRepairTest {
         Path file = folder.resolve("MA_CGI_70-B3-D5-1F-30-00-A0-02_20190731_090000.csv");
         Files.writeString(file, SOUND.replace("YES", "yes"));
 
-        RepairedDocument repaired = MigrationAuthorisationRepair.repair(file);
+        ConvertedDocument repaired = MigrationAuthorisationRepair.repair(file);
 
         assertThat(only(repaired).at().file()).isEqualTo(file.getFileName().toString());
         assertThat(file).hasContent(SOUND.replace("YES", "yes"));
@@ -495,16 +495,16 @@ class MigrationAuthorisationRepairTest {
                 + "\n";
     }
 
-    private static Change only(RepairedDocument repaired) {
+    private static Change only(ConvertedDocument repaired) {
         assertThat(repaired.changes()).hasSize(1);
         return repaired.changes().get(0);
     }
 
-    private static RepairedDocument repair(String text) throws IOException {
+    private static ConvertedDocument repair(String text) throws IOException {
         return repair(bytes(text));
     }
 
-    private static RepairedDocument repair(byte[] bytes) throws IOException {
+    private static ConvertedDocument repair(byte[] bytes) throws IOException {
         return MigrationAuthorisationRepair.repair(stream(bytes), ValidationOptions.defaults());
     }
 

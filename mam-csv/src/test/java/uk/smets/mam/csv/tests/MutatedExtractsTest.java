@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.ExtractImport;
-import uk.smets.mam.csv.repair.ImportedDocument;
+import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
-import uk.smets.mam.csv.repair.RepairedDocument;
+import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -127,7 +127,7 @@ class MutatedExtractsTest {
     private static void assertIsImportedOrRefused(byte[] extract) throws IOException {
         ValidationReport report;
         try {
-            ImportedDocument imported = EXTRACTS.read(new ByteArrayInputStream(extract));
+            ConvertedDocument imported = EXTRACTS.read(new ByteArrayInputStream(extract));
             report = imported.report();
             assertThat(report.errors()).isZero();
             assertThat(imported.document().rows()).hasSize(Math.toIntExact(report.rows()));
@@ -166,14 +166,14 @@ class MutatedExtractsTest {
         byte[] written = document.toBytes();
         assertThat(MigrationAuthorisation.validate(written, OPTIONS).errors()).isZero();
         assertThat(MigrationAuthorisation.parse(written, OPTIONS)).isEqualTo(document);
-        RepairedDocument again = MigrationAuthorisationRepair.repair(new ByteArrayInputStream(written), OPTIONS);
+        ConvertedDocument again = MigrationAuthorisationRepair.repair(new ByteArrayInputStream(written), OPTIONS);
         assertThat(again.document()).isEqualTo(document);
         assertThat(again.changes()).isEmpty();
     }
 
     private static void assertIsRepairedOrRefused(byte[] file) throws IOException {
         ValidationReport strict = MigrationAuthorisation.validate(file, OPTIONS);
-        Optional<RepairedDocument> repaired = repaired(file);
+        Optional<ConvertedDocument> repaired = repaired(file);
         if (repaired.isPresent()) {
             assertThat(repaired.get().document().rows())
                     .hasSize(Math.toIntExact(repaired.get().report().rows()));
@@ -190,7 +190,7 @@ class MutatedExtractsTest {
         }
     }
 
-    private static Optional<RepairedDocument> repaired(byte[] file) throws IOException {
+    private static Optional<ConvertedDocument> repaired(byte[] file) throws IOException {
         try {
             return Optional.of(MigrationAuthorisationRepair.repair(new ByteArrayInputStream(file), OPTIONS));
         } catch (InvalidDocumentException refused) {

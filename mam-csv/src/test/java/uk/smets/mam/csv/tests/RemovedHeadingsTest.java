@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.Change;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
-import uk.smets.mam.csv.repair.RepairedDocument;
+import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -37,7 +37,7 @@ class RemovedHeadingsTest {
         mpan,"Mprn" ,Migrate  on,,,,,,,,,,,,,,,,,,,,,,
         """)
     void lineWithTwoHeadingsAndNothingElseIsRemoved(String line) throws IOException {
-        RepairedDocument repaired = repair(HEADER + line + "\n" + ROW);
+        ConvertedDocument repaired = repair(HEADER + line + "\n" + ROW);
         assertThat(repaired.document().rows()).hasSize(1);
         assertThat(repaired.changes())
                 .extracting(Change::toString)
@@ -56,7 +56,7 @@ class RemovedHeadingsTest {
         `\u00A0\nOur file\n  \n` | 1
         """)
     void linesThatHoldNothingDoNotMakeTheHeaderATitle(String before, long titles) throws IOException {
-        RepairedDocument repaired = repair(before.translateEscapes() + HEADER + ROW);
+        ConvertedDocument repaired = repair(before.translateEscapes() + HEADER + ROW);
         assertThat(repaired.document().rows()).hasSize(1);
         assertThat(repaired.changes().stream().filter(change -> change.rule() == Rule.USER_ID_FORMAT))
                 .hasSize(Math.toIntExact(titles));
@@ -119,7 +119,7 @@ class RemovedHeadingsTest {
                 .containsExactly(Rule.QUOTING);
     }
 
-    private static RepairedDocument repair(String text) throws IOException {
+    private static ConvertedDocument repair(String text) throws IOException {
         return MigrationAuthorisationRepair.repair(
                 new ByteArrayInputStream(text.getBytes(UTF_8)), ValidationOptions.defaults());
     }

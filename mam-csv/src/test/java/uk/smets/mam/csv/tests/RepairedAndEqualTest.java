@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.Change;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
-import uk.smets.mam.csv.repair.RepairedDocument;
+import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 
@@ -43,7 +43,7 @@ class RepairedAndEqualTest {
         // In the order of the list, in which none undoes another.
         EnumSet.copyOf(damages).forEach(damage -> damage.apply(file));
 
-        RepairedDocument repaired = repair(file.toBytes());
+        ConvertedDocument repaired = repair(file.toBytes());
 
         assertThat(repaired.document()).isEqualTo(document);
         assertThat(repaired.document().toBytes()).isEqualTo(document.toBytes());
@@ -57,7 +57,7 @@ class RepairedAndEqualTest {
         damage.apply(file);
         byte[] bytes = file.toBytes();
 
-        RepairedDocument repaired = repair(bytes);
+        ConvertedDocument repaired = repair(bytes);
 
         assertThat(repaired.document()).isEqualTo(document);
         if (damage.rule() == null || Arrays.equals(bytes, document.toBytes())) {
@@ -69,7 +69,7 @@ class RepairedAndEqualTest {
 
     @Property(tries = 300)
     void fileWithoutDamageIsNotChanged(@ForAll("documents") MigrationAuthorisation document) throws IOException {
-        RepairedDocument repaired = repair(document.toBytes());
+        ConvertedDocument repaired = repair(document.toBytes());
 
         assertThat(repaired.document()).isEqualTo(document);
         assertThat(repaired.changes()).isEmpty();
@@ -91,7 +91,7 @@ class RepairedAndEqualTest {
     @Property
     void anyBytesAreRepairedOrRefusedWithFindings(@ForAll("scraps") byte[] bytes) throws IOException {
         try {
-            RepairedDocument repaired = repair(bytes);
+            ConvertedDocument repaired = repair(bytes);
             assertThat(repaired.document().check().isSound()).isTrue();
         } catch (InvalidDocumentException refused) {
             assertThat(refused.report().errors()).isPositive();
@@ -135,7 +135,7 @@ class RepairedAndEqualTest {
                         .map(charset -> text.getBytes(Charset.forName(charset))));
     }
 
-    private static RepairedDocument repair(byte[] bytes) throws IOException {
+    private static ConvertedDocument repair(byte[] bytes) throws IOException {
         return MigrationAuthorisationRepair.repair(new ByteArrayInputStream(bytes), ValidationOptions.defaults());
     }
 }

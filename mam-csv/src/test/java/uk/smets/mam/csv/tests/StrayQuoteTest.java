@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.repair.ExtractImport;
-import uk.smets.mam.csv.repair.ImportedDocument;
+import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
@@ -92,7 +92,7 @@ class StrayQuoteTest {
 
     @Test
     void valueOfSeveralLinesIsReadAndReported() throws IOException {
-        ImportedDocument imported =
+        ConvertedDocument imported =
                 read(HEADINGS + row(FIRST, "\"1 High Street\nTown\n\nSee \"\"letter\"\"\"") + row(SECOND, ""));
         assertThat(imported.document().rows()).hasSize(2);
         assertThat(imported.report().findings())
@@ -186,7 +186,7 @@ class StrayQuoteTest {
                 .invoke(threads);
     }
 
-    private static ImportedDocument read(String extract) throws IOException {
+    private static ConvertedDocument read(String extract) throws IOException {
         return EXTRACTS.read(stream(extract));
     }
 

@@ -64,7 +64,7 @@ public record Column<T>(
     }
 
     /** Writes the row's value, unquoted, if it has one. */
-    void write(MigrationAuthorisationRow row, FieldOutput out) {
+    public void write(MigrationAuthorisationRow row, FieldOutput out) {
         T value = get.apply(row);
         if (value != null) {
             type.encode(value, out);

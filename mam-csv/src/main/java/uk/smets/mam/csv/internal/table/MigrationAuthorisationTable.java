@@ -5,6 +5,7 @@ import static uk.smets.mam.model.internal.field.SerialNumberType.MAX_DIGITS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -110,6 +111,13 @@ public final class MigrationAuthorisationTable {
             BODY.stream().<DocumentField>map(Column::field).toList();
 
     private MigrationAuthorisationTable() {}
+
+    /** Returns the values of a row, in the order of {@link #FIELDS}. */
+    public static List<Optional<Object>> values(MigrationAuthorisationRow row) {
+        return BODY.stream()
+                .map(column -> Optional.<Object>ofNullable(column.get().apply(row)))
+                .toList();
+    }
 
     private static DocumentField field(
             int number, String name, String jsonName, String optionality, String type, int maxLength, String clause) {

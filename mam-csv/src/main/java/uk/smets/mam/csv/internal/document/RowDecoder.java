@@ -1,4 +1,4 @@
-package uk.smets.mam.csv.internal.read;
+package uk.smets.mam.csv.internal.document;
 
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.csv.internal.scan.RecordScanner;
@@ -12,7 +12,7 @@ import uk.smets.mam.model.internal.field.RecentValues;
 import uk.smets.mam.model.internal.finding.Reporter;
 
 /** Reads the fields of a record into the row, each by its {@link Column}; those that repeat the row before are left alone. */
-public final class RowDecoder {
+final class RowDecoder {
     private static final long ALL = (1L << MigrationAuthorisationTable.BODY.size()) - 1;
 
     /** A column, and the values that it had lately where they are likely to come again. */

@@ -1,4 +1,4 @@
-package uk.smets.mam.csv.internal.read;
+package uk.smets.mam.csv.internal.document;
 
 import java.io.IOException;
 import java.util.Optional;

@@ -1,7 +1,7 @@
-package uk.smets.mam.csv.internal.read;
+package uk.smets.mam.csv.internal.document;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,36 +9,41 @@ import uk.smets.mam.csv.internal.diagnosis.DocumentStart;
 import uk.smets.mam.csv.internal.diagnosis.OddRow;
 import uk.smets.mam.csv.internal.diagnosis.SourceStart;
 import uk.smets.mam.csv.internal.diagnosis.StrayLine;
-import uk.smets.mam.csv.internal.lenient.Headings;
 import uk.smets.mam.csv.internal.scan.Blanks;
 import uk.smets.mam.csv.internal.scan.ByteOrderMark;
 import uk.smets.mam.csv.internal.scan.EndlessRecord;
 import uk.smets.mam.csv.internal.scan.LineEnds;
 import uk.smets.mam.csv.internal.scan.RecordScanner;
-import uk.smets.mam.csv.internal.scan.Source;
 import uk.smets.mam.csv.internal.table.FileNameRules;
 import uk.smets.mam.csv.internal.table.FileRules;
 import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 import uk.smets.mam.csv.internal.table.RowDraft;
 import uk.smets.mam.csv.internal.table.RowRules;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.document.DocumentReading;
+import uk.smets.mam.model.internal.document.DocumentScan;
 import uk.smets.mam.model.internal.field.FieldGuard;
 import uk.smets.mam.model.internal.field.FieldText;
+import uk.smets.mam.model.internal.file.OpenInput;
 import uk.smets.mam.model.internal.finding.FindingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/**
- * One pass over a Migration Authorisation: the engine behind parsing, streaming and validating, which differ only in
- * where the findings go and whether the rows are kept.
- */
-public final class MigrationAuthorisationScan implements Closeable {
+/** One pass over a Migration Authorisation, for parsing, streaming and validating. */
+public final class MigrationAuthorisationScan
+        implements DocumentScan<MigrationAuthorisationHeader, MigrationAuthorisationRow> {
+    /** Reads Migration Authorisations. */
+    public static final DocumentReading<MigrationAuthorisationHeader, MigrationAuthorisationRow> READING =
+            new DocumentReading<>(DocumentKind.MIGRATION_AUTHORISATION, MigrationAuthorisationScan::open);
+
     private static final int FIELDS = MigrationAuthorisationTable.FIELDS.size();
 
-    private final Source source;
+    private final OpenInput source;
     private final RecordScanner scanner;
     private final Reporter reporter;
     private final ValidationOptions options;
@@ -47,9 +52,9 @@ public final class MigrationAuthorisationScan implements Closeable {
     private final RowRules rowRules;
     private final FileRules fileRules;
     private final HeaderScan headerScan;
-    private final Optional<MigrationAuthorisationHeader> header;
     private final OddRow oddRow;
     private final FieldText text = new FieldText();
+    private Optional<MigrationAuthorisationHeader> header = Optional.empty();
     private int strayLines;
     private boolean odd;
     private boolean inBody;
@@ -57,52 +62,83 @@ public final class MigrationAuthorisationScan implements Closeable {
     private boolean finished;
     private long rows;
 
-    /**
-     * Opens a source and reads its header.
-     *
-     * @param source where the bytes come from
-     * @param options how to check
-     * @param typed whether typed rows are handed out
-     * @param failFast whether the sink stops at the first error, so that none may wait for the end
-     * @param sink where the findings go
-     */
-    public MigrationAuthorisationScan(
-            Source source, ValidationOptions options, boolean typed, boolean failFast, FindingSink sink)
-            throws IOException {
+    private MigrationAuthorisationScan(
+            OpenInput source,
+            SourceStart start,
+            String name,
+            ValidationOptions options,
+            Purpose purpose,
+            FindingSink sink) {
         this.source = source;
         this.options = options;
-        this.failFast = failFast;
-        reporter = new Reporter(source.name(), options, typed, sink, this::currentText);
-        ByteOrderMark mark = ByteOrderMark.of(source.stream());
-        SourceStart bytes = SourceStart.of(mark, options.fieldLimit());
-        DocumentStart start = bytes.document();
-        scanner = new RecordScanner(bytes.head(), bytes.head().length, bytes.rest(), options.fieldLimit());
-        strayLines = start.strayLines();
+        failFast = purpose == Purpose.ROWS_UNTIL_ERROR;
+        reporter = new Reporter(name, options, purpose != Purpose.FINDINGS, sink, this::currentText);
+        scanner = new RecordScanner(start.head(), start.head().length, start.rest(), options.fieldLimit());
+        strayLines = start.document().strayLines();
         oddRow = new OddRow(options.fieldLimit(), reporter);
         decoder = new RowDecoder(scanner, options.fieldLimit(), reporter);
         rowRules = new RowRules(options, reporter);
         fileRules = new FileRules(options, reporter);
+        headerScan = new HeaderScan(scanner, reporter, options.fieldLimit());
+    }
+
+    /**
+     * Returns the reading of Migration Authorisations that updates a digest with every byte.
+     *
+     * @param digest the digest
+     * @return the reading
+     */
+    public static DocumentReading<MigrationAuthorisationHeader, MigrationAuthorisationRow> reading(
+            MessageDigest digest) {
+        return new DocumentReading<>(
+                DocumentKind.MIGRATION_AUTHORISATION,
+                (input, options, purpose, sink) ->
+                        open(OpenInput.of(input).through(digest), input.name(), options, purpose, sink));
+    }
+
+    private static MigrationAuthorisationScan open(
+            Input input, ValidationOptions options, Purpose purpose, FindingSink sink) throws IOException {
+        return open(OpenInput.of(input), input.name(), options, purpose, sink);
+    }
+
+    private static MigrationAuthorisationScan open(
+            OpenInput source, String fileName, ValidationOptions options, Purpose purpose, FindingSink sink)
+            throws IOException {
+        try {
+            ByteOrderMark mark = ByteOrderMark.of(source.stream());
+            SourceStart start = SourceStart.of(mark, options.fieldLimit());
+            String name = options.sourceName().orElse(fileName);
+            MigrationAuthorisationScan scan =
+                    new MigrationAuthorisationScan(source, start, name, options, purpose, sink);
+            scan.readHeader(mark, start, fileName);
+            return scan;
+        } catch (IOException | RuntimeException e) {
+            try (source) {
+                throw e;
+            }
+        }
+    }
+
+    private void readHeader(ByteOrderMark mark, SourceStart start, String fileName) throws IOException {
         mark.charset()
                 .ifPresent(charset -> reporter.repairableLine(
                         Rule.BYTE_ORDER_MARK,
                         1,
                         "the file starts with the byte order mark of " + charset.name()
                                 + ": save it as plain ASCII, without a byte order mark"));
-        bytes.unmarked()
+        start.unmarked()
                 .ifPresent(charset -> reporter.repairableLine(
                         Rule.NON_ASCII,
                         1,
                         "the file is in " + charset.name() + ", without a byte order mark: save it as plain ASCII"));
-        headerScan = new HeaderScan(scanner, reporter, options.fieldLimit());
-        if (start.otherKind().isPresent()) {
+        Optional<String> otherKind = start.document().otherKind();
+        if (otherKind.isPresent()) {
             finished = true;
-            reporter.file(Rule.NOT_A_DOCUMENT, "this is " + start.otherKind().get());
-            header = Optional.empty();
+            reporter.file(Rule.NOT_A_DOCUMENT, "this is " + otherKind.get());
             return;
         }
         header = headerScan.read(this::nextRecord);
-        source.fileName()
-                .ifPresent(name -> FileNameRules.check(name, headerScan.smso(), headerScan.userId(), reporter));
+        FileNameRules.check(fileName, headerScan.smso(), headerScan.userId(), reporter);
         inBody = true;
     }
 
@@ -136,14 +172,14 @@ public final class MigrationAuthorisationScan implements Closeable {
         }
     }
 
+    @Override
     public Optional<MigrationAuthorisationHeader> header() {
         return header;
     }
 
-    /** The next row without an error, or null behind the last. */
-    @Nullable
-    public MigrationAuthorisationRow next() throws IOException {
-        while (!isOtherKind() && (headerScan.takeBodyRow() || nextRecord())) {
+    @Override
+    public @Nullable MigrationAuthorisationRow next() throws IOException {
+        while (!finished && (headerScan.takeBodyRow() || nextRecord())) {
             rows++;
             if (checkRow()) {
                 return decoder.decoded().build();
@@ -151,11 +187,6 @@ public final class MigrationAuthorisationScan implements Closeable {
         }
         finish();
         return null;
-    }
-
-    /** Whether the source is something else than a Migration Authorisation, of which nothing more is said. */
-    private boolean isOtherKind() {
-        return finished;
     }
 
     private void report(StrayLine stray) {
@@ -329,16 +360,20 @@ public final class MigrationAuthorisationScan implements Closeable {
         return found.toString();
     }
 
+    @Override
     public long rows() {
         return rows;
     }
 
+    @Override
     public long line() {
         return scanner.line();
     }
 
     @Override
     public void close() throws IOException {
-        scanner.close();
+        try (source) {
+            scanner.close();
+        }
     }
 }

@@ -1,17 +1,19 @@
-package uk.smets.mam.csv.internal.table;
+package uk.smets.mam.csv.internal.document;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.csv.internal.table.Column;
+import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.internal.field.FieldOutput;
 
 /** Encodes the header and rows: canonical, quoted only if RFC 4180 requires it, each line ended by LF. */
-public final class RowEncoder {
+final class RowEncoder {
     private static final Column<?>[] COLUMNS = MigrationAuthorisationTable.BODY.toArray(Column<?>[]::new);
     private static final int FIRST_CERTIFICATE = firstCertificate(MigrationAuthorisationTable.BODY);
 
@@ -35,7 +37,7 @@ public final class RowEncoder {
         return index;
     }
 
-    public void header(MigrationAuthorisationHeader header, FieldOutput out) {
+    void header(MigrationAuthorisationHeader header, FieldOutput out) {
         MigrationAuthorisationTable.USER_ID_TYPE.encode(header.userId(), out);
         out.put('\n');
         MigrationAuthorisationTable.COMMISSIONED_TYPE.encode(header.commissionedByDcc(), out);
@@ -44,7 +46,7 @@ public final class RowEncoder {
         out.put('\n');
     }
 
-    public void row(MigrationAuthorisationRow row, FieldOutput out) {
+    void row(MigrationAuthorisationRow row, FieldOutput out) {
         for (int i = 0; i < FIRST_CERTIFICATE; i++) {
             COLUMNS[i].write(row, out);
             out.put(',');

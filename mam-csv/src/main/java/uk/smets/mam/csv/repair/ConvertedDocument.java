@@ -1,0 +1,30 @@
+package uk.smets.mam.csv.repair;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.ValidationReport;
+
+/**
+ * A Migration Authorisation that was created from a damaged file or from an extract.
+ *
+ * @param document the document, without an error
+ * @param changes what was changed: first the file as a whole, then line by line. Beyond {@link
+ *     uk.smets.mam.model.ValidationOptions#findingsKept()}, changes of lines and fields are counted by rule
+ * @param report warnings and information, at the lines of the file that was read
+ */
+public record ConvertedDocument(MigrationAuthorisation document, List<Change> changes, ValidationReport report) {
+    /**
+     * Creates the result.
+     *
+     * @param document the document
+     * @param changes what was changed
+     * @param report warnings and information
+     */
+    public ConvertedDocument {
+        requireNonNull(document, "document");
+        changes = List.copyOf(changes);
+        requireNonNull(report, "report");
+    }
+}

@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
@@ -60,7 +61,7 @@ public class CraftedMeterPointsBenchmark {
     }
 
     private static ValidationReport validate(byte[] file) throws IOException {
-        return MigrationAuthorisation.validate(new ByteArrayInputStream(file), ValidationOptions.defaults());
+        return MigrationAuthorisation.validate(Input.of(file, "crafted.csv"), ValidationOptions.defaults());
     }
 
     /**

@@ -3,7 +3,9 @@ package uk.smets.mam.benchmarks;
 import java.io.IOException;
 import java.util.Locale;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
@@ -34,8 +36,8 @@ final class HeapProbe {
     private static void stream(long rows) throws IOException {
         SampleFile file = new SampleFile(rows, CertificateChanges.BATCHED);
         long read = 0;
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(
-                file.stream(), ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(
+                input(file), ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE))) {
             for (MigrationAuthorisationRow row : reader) {
                 read += row.mpan().isPresent() ? 1 : 0;
             }
@@ -43,9 +45,13 @@ final class HeapProbe {
         require(read == rows, "rows: " + read);
     }
 
+    private static Input input(SampleFile file) {
+        return Input.of(file.stream(), "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv");
+    }
+
     private static void validate(long rows) throws IOException {
         SampleFile file = new SampleFile(rows, CertificateChanges.BATCHED, DUPLICATES);
-        ValidationReport report = MigrationAuthorisation.validate(file.stream());
+        ValidationReport report = MigrationAuthorisation.validate(input(file));
         require(report.rows() == rows, "rows: " + report.rows());
         require(report.count(Rule.MPXN_DUPLICATE) == DUPLICATES, "counts: " + report.counts());
         for (int i = 0; i < DUPLICATES; i++) {
@@ -57,9 +63,9 @@ final class HeapProbe {
     /** Prints the bytes that a row of a document keeps. */
     private static void parse(long rows) throws IOException {
         SampleFile file = new SampleFile(rows, CertificateChanges.BATCHED);
-        MigrationAuthorisation.parse(new SampleFile(1_000, CertificateChanges.BATCHED).stream());
+        MigrationAuthorisation.parse(input(new SampleFile(1_000, CertificateChanges.BATCHED)));
         long before = usedHeap();
-        MigrationAuthorisation document = MigrationAuthorisation.parse(file.stream());
+        MigrationAuthorisation document = MigrationAuthorisation.parse(input(file));
         long after = usedHeap();
         // The document is used behind the measurement, so it was held during it.
         require(document.rows().size() == rows, "rows: " + document.rows().size());

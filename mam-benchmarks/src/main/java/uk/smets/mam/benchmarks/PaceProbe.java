@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
@@ -58,7 +61,7 @@ final class PaceProbe {
         long start = System.nanoTime();
         TimedStream stream = new TimedStream(file.stream());
         long rows = 0;
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(stream, options)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(Input.of(stream, "sample.csv"), options)) {
             for (MigrationAuthorisationRow row : reader) {
                 rows += row.mpan().isPresent() ? 1 : 0;
             }

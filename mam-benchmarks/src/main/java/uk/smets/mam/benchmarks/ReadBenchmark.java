@@ -18,7 +18,10 @@ import org.openjdk.jmh.infra.Blackhole;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.MappingIterator;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 
@@ -57,8 +60,8 @@ public class ReadBenchmark {
      */
     @Benchmark
     public void mam(Blackhole rows) throws IOException {
-        try (MigrationAuthorisationReader reader =
-                MigrationAuthorisationReader.open(stream(), ValidationOptions.defaults())) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                MigrationAuthorisation.open(Input.of(stream(), "sample.csv"), ValidationOptions.defaults())) {
             for (MigrationAuthorisationRow row : reader) {
                 rows.consume(row);
             }

@@ -2,7 +2,6 @@ package uk.smets.mam.benchmarks;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -14,6 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import uk.smets.mam.csv.repair.ExtractImport;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Rule;
@@ -65,7 +65,7 @@ public class StrayQuoteBenchmark {
 
     private static ValidationReport refused(byte[] file) throws IOException {
         try {
-            EXTRACTS.read(new ByteArrayInputStream(file));
+            EXTRACTS.read(Input.of(file, "extract.csv"));
         } catch (InvalidDocumentException e) {
             if (e.report().rows() == ROWS && e.report().count(Rule.QUOTING) == ROWS) {
                 return e.report();
@@ -82,7 +82,7 @@ public class StrayQuoteBenchmark {
      */
     @Benchmark
     public ValidationReport clean() throws IOException {
-        return EXTRACTS.read(new ByteArrayInputStream(clean)).report();
+        return EXTRACTS.read(Input.of(clean, "extract.csv")).report();
     }
 
     /**

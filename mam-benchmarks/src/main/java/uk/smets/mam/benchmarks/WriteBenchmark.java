@@ -18,7 +18,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
+import uk.smets.mam.model.DocumentWriter;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Smso;
@@ -47,7 +48,7 @@ public class WriteBenchmark {
     @Setup
     public void makeRows() {
         byte[] file = new SampleFile(ROWS, changes).bytes();
-        document = MigrationAuthorisation.parse(file);
+        document = MigrationAuthorisation.parse(Input.of(file, "sample.csv"));
         lines = peers.lines(file);
     }
 
@@ -74,8 +75,12 @@ public class WriteBenchmark {
     }
 
     private WrittenFile write(ContentDigest digest) throws IOException {
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(
-                OutputStream.nullOutputStream(), document.header(), ValidationOptions.defaults(), digest)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
+                OutputStream.nullOutputStream(),
+                document.header(),
+                ValidationOptions.defaults(),
+                finding -> {},
+                digest)) {
             for (MigrationAuthorisationRow row : document.rows()) {
                 writer.write(row);
             }

@@ -28,13 +28,7 @@ import uk.smets.mam.model.WrittenFile;
 
 /**
  * A Migration Authorisation: the CSV file in which a supplier authorises, week by week, the migration of its Active Meters (MAM v2.1b,
- * clauses 4, 7.1 and 7.2).
- *
- * <p>{@link #parse(Path)} returns the whole document, or throws {@link InvalidDocumentException} with <em>all</em> findings; {@link
- * #open(Path)} reads a document of any size row by row; {@link #validate(Path)} reports every problem, and throws only on I/O errors. The
- * name of every input is checked as well (clause 7.2.1).
- *
- * <p>All methods are thread-safe.
+ * clauses 4, 7.1 and 7.2). A name is checked as well, whatever the input (clause 7.2.1). Validation throws only on I/O errors. All methods are thread-safe.
  *
  * @param header the three header lines (clause 7.2.2)
  * @param rows the body, a row for each installation (clause 7.2.3)
@@ -97,10 +91,9 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     }
 
     /**
-     * Reports every problem of a file, without keeping its rows. The content never makes it throw.
+     * {@return every problem of a file}
      *
      * @param file the file
-     * @return the report
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file) throws IOException {
@@ -108,11 +101,10 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     }
 
     /**
-     * Reports every problem of a file, without keeping its rows. The content never makes it throw.
+     * {@return every problem of a file}
      *
      * @param file the file
      * @param options how to check
-     * @return the report
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file, ValidationOptions options) throws IOException {
@@ -120,10 +112,9 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     }
 
     /**
-     * Reports every problem of an input, without keeping its rows. The content never makes it throw.
+     * {@return every problem of an input}
      *
      * @param input the input
-     * @return the report
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ValidationReport validate(Input input) throws IOException {
@@ -131,11 +122,10 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     }
 
     /**
-     * Reports every problem of an input, without keeping its rows. The content never makes it throw.
+     * {@return every problem of an input}
      *
      * @param input the input
      * @param options how to check
-     * @return the report
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ValidationReport validate(Input input, ValidationOptions options) throws IOException {
@@ -143,12 +133,11 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     }
 
     /**
-     * Reports every problem of an input, and hashes the same bytes in one pass: the MD5 is the password of the archive (clause 7.5.2).
+     * {@return every problem of an input, which is hashed in the same pass: its MD5 is a password (clause 7.5.2)}
      *
      * @param input the input
      * @param options how to check
      * @param digest is updated with every byte of the input
-     * @return the report
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ValidationReport validate(Input input, ValidationOptions options, MessageDigest digest)
@@ -158,7 +147,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     }
 
     /**
-     * {@return a reader of a file, which has read the header; it throws at the first error}
+     * {@return a reader of a file, which has read the header; it throws {@link InvalidDocumentException} at the first error}
      *
      * @param file the file
      * @throws IOException if the file cannot be read
@@ -169,7 +158,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     }
 
     /**
-     * {@return a reader of a file, which has read the header; it throws at the first error}
+     * {@return a reader of a file, which has read the header; it throws {@link InvalidDocumentException} at the first error}
      *
      * @param file the file
      * @param options how to check
@@ -194,10 +183,9 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     }
 
     /**
-     * {@return a reader of an input, which has read the header; it throws at the first error}
+     * {@return a reader of an input, which has read the header; it throws {@link InvalidDocumentException} at the first error}
      *
      * @param input the input
-     * @throws InvalidDocumentException if the header has an error
      * @throws IOException if the input cannot be read
      */
     public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(Input input)
@@ -206,11 +194,10 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     }
 
     /**
-     * {@return a reader of an input, which has read the header; it throws at the first error}
+     * {@return a reader of an input, which has read the header; it throws {@link InvalidDocumentException} at the first error}
      *
      * @param input the input
      * @param options how to check
-     * @throws InvalidDocumentException if the header has an error
      * @throws IOException if the input cannot be read
      */
     public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(
@@ -267,7 +254,6 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * @param options how to check
      * @param listener takes warnings and information
      * @param digest which digest is computed
-     * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header
      * @throws IOException if the file cannot be created
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(
@@ -277,7 +263,8 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
             Consumer<Finding> listener,
             ContentDigest digest)
             throws IOException {
-        return AuthorisationWriter.create(file, List.of(), header, options, listener, digest == ContentDigest.MD5);
+        boolean hashed = requireNonNull(digest, "digest") == ContentDigest.MD5;
+        return AuthorisationWriter.create(file, List.of(), header, options, listener, hashed);
     }
 
     /**
@@ -304,7 +291,26 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
             MigrationAuthorisationHeader header,
             ValidationOptions options,
             Consumer<Finding> listener) {
-        return AuthorisationWriter.create(stream, header, options, listener, true);
+        return create(stream, header, options, listener, ContentDigest.MD5);
+    }
+
+    /**
+     * {@return a writer of a stream, with or without the MD5 of its bytes}
+     *
+     * @param stream the stream, which stays open
+     * @param header the header
+     * @param options how to check
+     * @param listener takes warnings and information
+     * @param digest which digest is computed
+     */
+    public static DocumentWriter<MigrationAuthorisationRow> create(
+            OutputStream stream,
+            MigrationAuthorisationHeader header,
+            ValidationOptions options,
+            Consumer<Finding> listener,
+            ContentDigest digest) {
+        boolean hashed = requireNonNull(digest, "digest") == ContentDigest.MD5;
+        return AuthorisationWriter.create(stream, header, options, listener, hashed);
     }
 
     @Override
@@ -314,20 +320,13 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
 
     @Override
     public WrittenFile write(Path file, ValidationOptions options, Consumer<Finding> listener) throws IOException {
-        RowCheck.requireSound(header, rows, options);
-        try (AuthorisationWriter writer =
-                AuthorisationWriter.create(file, List.of(), header, options, listener, true)) {
-            return writer.writeAll(rows);
-        }
+        return AuthorisationWriter.write(file, header, rows, options, listener);
     }
 
     @Override
     public WrittenFile write(OutputStream stream, ValidationOptions options, Consumer<Finding> listener)
             throws IOException {
-        RowCheck.requireSound(header, rows, options);
-        try (AuthorisationWriter writer = AuthorisationWriter.create(stream, header, options, listener, true)) {
-            return writer.writeAll(rows);
-        }
+        return AuthorisationWriter.write(stream, header, rows, options, listener);
     }
 
     /** {@return the three fields of the header, one per line (clause 7.2.2)} */
@@ -341,8 +340,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     }
 
     /**
-     * {@return the values of a row, one for each of the {@link #fields()}, as the row's accessors return them; empty if the field is
-     * omitted}
+     * {@return the values of a row, one for each of the {@link #fields()}, each empty if the field is omitted}
      *
      * @param row the row
      */

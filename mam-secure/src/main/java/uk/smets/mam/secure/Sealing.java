@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Rule;
@@ -128,7 +129,7 @@ final class Sealing {
 
     private ValidationReport validate(MessageDigest md5, Instant now) throws IOException {
         ValidationReport report = MigrationAuthorisation.validate(
-                file, validation(now).withEssentialRules().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
+                Input.of(file), validation(now).withEssentialRules().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
         if (!report.isSound()) {
             throw new InvalidDocumentException(report);
         }

@@ -188,7 +188,9 @@ public final class ReconcileCommand implements Callable<Integer> {
         Progress progress = Progress.start(console, "reconciling " + files.get(last));
         try (progress) {
             return responses
-                    .named(path -> names.getOrDefault(path, path.toString()))
+                    .named(input -> input.file()
+                            .map(path -> names.getOrDefault(path, path.toString()))
+                            .orElse(input.name()))
                     .reconcile(paths.subList(0, last), paths.get(last));
         }
     }

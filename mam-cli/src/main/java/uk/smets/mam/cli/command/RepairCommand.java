@@ -5,8 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.csv.repair.ConvertedDocument;
+import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
+import uk.smets.mam.model.Input;
 
 /** {@code mam repair}: undoes mechanical damage. */
 @Command(
@@ -40,7 +41,7 @@ public final class RepairCommand implements Callable<Integer> {
             ConvertedDocument repaired = input.read(
                     "repairing",
                     file -> MigrationAuthorisationRepair.repair(file, options),
-                    stream -> MigrationAuthorisationRepair.repair(stream, options));
+                    stream -> MigrationAuthorisationRepair.repair(Input.of(stream, "stream"), options));
             return new Rewriting.Outcome(repaired.document(), repaired.changes(), repaired.report());
         });
     }

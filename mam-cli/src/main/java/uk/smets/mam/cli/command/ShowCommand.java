@@ -25,10 +25,13 @@ import uk.smets.mam.cli.input.DocumentWork;
 import uk.smets.mam.cli.input.Input;
 import uk.smets.mam.cli.option.CallerDataOptions;
 import uk.smets.mam.cli.option.NoticeOption;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
@@ -138,16 +141,20 @@ public final class ShowCommand implements Callable<Integer> {
 
         @Override
         public Result csv(Path path) throws IOException {
-            return shown(MigrationAuthorisationReader.open(path, options, errors));
+            return shown(MigrationAuthorisation.open(path, options, errors));
         }
 
         @Override
         public Result csv(InputStream stream) throws IOException {
-            return shown(MigrationAuthorisationReader.open(stream, options, errors));
+            return shown(MigrationAuthorisation.open(
+                    uk.smets.mam.model.Input.of(stream, "stream"),
+                    options.without(Rule.FILE_NAME_FORMAT).without(Rule.FILE_NAME_MISMATCH),
+                    errors));
         }
 
-        private Result shown(MigrationAuthorisationReader opened) throws IOException {
-            try (MigrationAuthorisationReader reader = opened) {
+        private Result shown(DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> opened)
+                throws IOException {
+            try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = opened) {
                 Contents contents = Contents.of(reader);
                 return new AuthorisationContents(file, contents, certificates());
             }

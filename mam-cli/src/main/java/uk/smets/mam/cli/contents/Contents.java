@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import tools.jackson.core.JsonGenerator;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.MigrationWeek;
@@ -54,7 +54,8 @@ public final class Contents {
     }
 
     /** Reads what is left in a reader. */
-    public static Contents of(MigrationAuthorisationReader reader) throws IOException {
+    public static Contents of(DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader)
+            throws IOException {
         Contents contents = new Contents(headerOf(reader));
         for (Optional<MigrationAuthorisationRow> row = reader.read(); row.isPresent(); row = reader.read()) {
             contents.add(row.get());
@@ -63,7 +64,8 @@ public final class Contents {
     }
 
     /** The reader answers for a header with errors by an exception, and has told its listener of them. */
-    private static Optional<MigrationAuthorisationHeader> headerOf(MigrationAuthorisationReader reader) {
+    private static Optional<MigrationAuthorisationHeader> headerOf(
+            DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader) {
         try {
             return Optional.of(reader.header());
         } catch (IllegalStateException e) {

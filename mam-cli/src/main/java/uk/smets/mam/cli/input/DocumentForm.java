@@ -1,6 +1,5 @@
 package uk.smets.mam.cli.input;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -76,7 +75,8 @@ public enum DocumentForm {
      * @throws InvalidDocumentException where it is empty or something else, which the report names
      */
     static void requireDocument(Path file, ValidationOptions options) throws IOException {
-        ValidationReport report = MigrationAuthorisation.validate(first(file), options);
+        ValidationReport report = MigrationAuthorisation.validate(
+                uk.smets.mam.model.Input.of(first(file), "document"), options);
         if (isOther(report)) {
             throw new InvalidDocumentException(report);
         }
@@ -89,7 +89,7 @@ public enum DocumentForm {
      */
     static void requireTable(Path file, ValidationOptions options) throws IOException {
         try {
-            ExtractImport.of(HEADER).options(options).read(new ByteArrayInputStream(first(file)));
+            ExtractImport.of(HEADER).options(options).read(uk.smets.mam.model.Input.of(first(file), "table"));
         } catch (InvalidDocumentException e) {
             if (isOther(e.report())) {
                 throw e;

@@ -124,7 +124,7 @@ class AfterClosingQuoteTest {
     private static void assertToldOfByImport(String text) throws IOException {
         try {
             assertThat(ExtractImport.of(HEADER)
-                            .read(new ByteArrayInputStream(text.getBytes(UTF_8)))
+                            .read(Unnamed.input(text.getBytes(UTF_8)))
                             .changes())
                     .extracting(Change::rule)
                     .contains(Rule.FIELD_PADDED);
@@ -141,7 +141,7 @@ class AfterClosingQuoteTest {
     }
 
     private static ConvertedDocument repair(String text) throws IOException {
-        return MigrationAuthorisationRepair.repair(
+        return Unnamed.repair(
                 new ByteArrayInputStream(text.getBytes(UTF_8)), ValidationOptions.defaults());
     }
 }

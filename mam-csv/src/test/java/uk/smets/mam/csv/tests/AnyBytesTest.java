@@ -16,9 +16,10 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
@@ -100,7 +101,7 @@ class AnyBytesTest {
     }
 
     private static void assertIsDocumentOrFindings(byte[] bytes) throws IOException {
-        ValidationReport report = MigrationAuthorisation.validate(bytes, OPTIONS);
+        ValidationReport report = Unnamed.validate(bytes, OPTIONS);
         long lines = Math.max(lines(bytes), 1);
         assertThat(report.findings()).allSatisfy(finding -> {
             assertThat(Places.line(finding)).isBetween(0L, lines);
@@ -111,8 +112,8 @@ class AnyBytesTest {
 
         List<Finding> heard = new ArrayList<>();
         List<MigrationAuthorisationRow> rows = new ArrayList<>();
-        try (MigrationAuthorisationReader reader =
-                MigrationAuthorisationReader.open(new DripInput(bytes, 9, bytes.length), OPTIONS, heard::add)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                Unnamed.open(new DripInput(bytes, 9, bytes.length), OPTIONS, heard::add)) {
             reader.forEach(rows::add);
         }
         assertThat(heard).containsExactlyInAnyOrderElementsOf(report.findings());
@@ -125,7 +126,7 @@ class AnyBytesTest {
 
     private static MigrationAuthorisation parsed(byte[] bytes, ValidationReport report, List<Finding> heard) {
         try {
-            MigrationAuthorisation document = MigrationAuthorisation.parse(bytes, OPTIONS);
+            MigrationAuthorisation document = Unnamed.parse(bytes, OPTIONS);
             assertThat(report.isSound()).isTrue();
             return document;
         } catch (InvalidDocumentException e) {

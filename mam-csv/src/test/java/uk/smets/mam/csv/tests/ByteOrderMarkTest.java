@@ -52,10 +52,10 @@ class ByteOrderMarkTest {
 
         assertThat(Lines.found(file)).containsExactly(expected);
         for (int piece = 1; piece < 8; piece++) {
-            assertThat(Lines.found(MigrationAuthorisation.validate(new DripInput(file, piece, piece))))
+            assertThat(Lines.found(Unnamed.validate(new DripInput(file, piece, piece))))
                     .containsExactly(expected);
         }
-        assertThat(MigrationAuthorisation.validate(file).findings().get(4).message())
+        assertThat(Unnamed.validate(file).findings().get(4).message())
                 .startsWith("character 5 is EN DASH (U+2013)")
                 .endsWith("(and 1 more in this field)");
     }
@@ -66,7 +66,7 @@ class ByteOrderMarkTest {
         String text = Lines.HEADER
                 + (Lines.electricity().with(7, "CN=\u20AC\uD83D\uDE00").line() + "\n").repeat(3_000);
 
-        assertThat(MigrationAuthorisation.validate(marked(text, charset)).count(Rule.NON_ASCII))
+        assertThat(Unnamed.validate(marked(text, charset)).count(Rule.NON_ASCII))
                 .isEqualTo(3_000);
     }
 

@@ -132,25 +132,25 @@ class CausesTest {
     @MethodSource("causes")
     void causeIsOneErrorThatSaysThatARepairMendsItAndTheRepairDoes(
             String name, byte[] file, String findings, String words) throws IOException {
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
         assertThat(Lines.found(report)).containsExactly(findings.split(", ", -1));
         assertThat(report.errors()).isEqualTo(1);
         assertThat(report.findings()).allMatch(Finding::repairable);
         assertThat(report.repairable()).isEqualTo(1);
         assertThat(report.findings().get(0).message()).contains(words);
         ConvertedDocument repaired = repair(file);
-        assertThat(repaired.document()).isEqualTo(MigrationAuthorisation.parse(Lines.bytes(SOUND)));
+        assertThat(repaired.document()).isEqualTo(Unnamed.parse(Lines.bytes(SOUND)));
         assertThat(repaired.changes()).isNotEmpty();
     }
 
     private static ConvertedDocument repair(byte[] file) throws IOException {
-        return MigrationAuthorisationRepair.repair(new ByteArrayInputStream(file), ValidationOptions.defaults());
+        return Unnamed.repair(file, ValidationOptions.defaults());
     }
 
     @Test
     void utf16WithoutAMarkIsNamed() throws IOException {
         for (byte[] file : List.of(SOUND.getBytes(UTF_16LE), SOUND.getBytes(UTF_16BE))) {
-            ValidationReport report = MigrationAuthorisation.validate(file);
+            ValidationReport report = Unnamed.validate(file);
             assertThat(Lines.found(report)).containsExactly("1 ERROR NON_ASCII");
             assertThat(report.findings().get(0).message()).contains("UTF-16", "without a byte order mark");
             assertThat(report.findings().get(0).repairable()).isTrue();
@@ -167,7 +167,7 @@ class CausesTest {
     })
     void wrongDateIsOneErrorThatNoRepairMends(String date, Rule rule) {
         byte[] file = Lines.file(Lines.electricity().with(4, date));
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
         assertThat(report.findings())
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(Finding::rule, Finding::repairable)
@@ -179,7 +179,7 @@ class CausesTest {
     @Test
     void totalThatMayHideAnInstallationIsNamedAndNotRemoved() {
         byte[] file = Lines.bytes(SOUND + "TOTAL,3938424403" + ",".repeat(23) + "\n");
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
         assertThat(Lines.found(report)).containsExactly("6:1 ERROR MPAN_FORMAT");
         assertThat(report.findings().get(0).message()).startsWith("this is a total");
         assertThat(report.repairable()).isZero();
@@ -211,7 +211,7 @@ class CausesTest {
     @ParameterizedTest
     @MethodSource("otherKinds")
     void fileOfAnotherKindIsNamedAndNothingElseIsSaid(byte[] file, String words) {
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
         assertThat(Lines.found(report)).containsExactly("file ERROR NOT_A_DOCUMENT");
         assertThat(report.findings().get(0).message()).contains(words);
         assertThat(report.findings().get(0).repairable()).isFalse();
@@ -230,7 +230,7 @@ class CausesTest {
             })
     void passwordFileIsNamedByItsContentAndItsMd5IsNowhere(String text) {
         for (byte[] file : List.of(Lines.bytes(text), text.getBytes(UTF_16LE))) {
-            ValidationReport report = MigrationAuthorisation.validate(file);
+            ValidationReport report = Unnamed.validate(file);
             assertThat(report.findings())
                     .filteredOn(finding -> finding.rule() == Rule.NOT_A_DOCUMENT)
                     .singleElement()
@@ -249,7 +249,7 @@ class CausesTest {
     void everyRowIsReadByItsOwnDelimiter() {
         String semicolons = OTHER.replace("\"CN=Z1,OU=07\"", "CN=Z1").replace(',', ';');
         String unquoted = "x" + OTHER.replace("\"CN=Z1,OU=07\"", "\"CN=Z1\",OU=07");
-        List<Finding> findings = MigrationAuthorisation.validate(
+        List<Finding> findings = Unnamed.validate(
                         Lines.bytes(SOUND + semicolons + "\n" + unquoted + "\n" + semicolons.replace(';', '\t') + "\n"))
                 .findings();
         assertThat(findings)
@@ -270,7 +270,7 @@ class CausesTest {
         ValidationOptions options = ValidationOptions.defaults().without(Rule.FILE_NAME_FORMAT);
         for (Path sample : Samples.defective()) {
             byte[] file = Samples.read(sample);
-            ValidationReport report = MigrationAuthorisation.validate(file, options);
+            ValidationReport report = Unnamed.validate(file, options);
             boolean mends = report.findings().stream()
                     .allMatch(finding -> finding.severity() != Severity.ERROR || finding.repairable());
             boolean mended;

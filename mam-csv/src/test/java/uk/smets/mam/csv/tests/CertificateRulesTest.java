@@ -90,7 +90,7 @@ class CertificateRulesTest {
             row = row.with(serialOf(slot), Integer.toString(serialOf(slot))).with(serialOf(slot) + 1, "CN=" + slot);
         }
         CertificateIds ids =
-                MigrationAuthorisation.parse(Lines.file(row)).rows().get(0).certificateIds();
+                Unnamed.parse(Lines.file(row)).rows().get(0).certificateIds();
 
         assertThat(SLOTS)
                 .allSatisfy(slot -> assertThat(ids.get(slot))
@@ -109,7 +109,7 @@ class CertificateRulesTest {
         byte[] longest = Lines.file(Lines.electricity().with(6, "9".repeat(44)));
 
         assertThat(Lines.found(longest)).isEmpty();
-        assertThat(MigrationAuthorisation.parse(longest)
+        assertThat(Unnamed.parse(longest)
                         .rows()
                         .get(0)
                         .certificateIds()
@@ -170,7 +170,7 @@ class CertificateRulesTest {
         byte[] file = Lines.file(Lines.electricity().with(7, issuer));
 
         assertThat(Lines.found(file)).containsExactly("4:7 WARNING CERTIFICATE_ISSUER_FORM");
-        assertThat(MigrationAuthorisation.parse(file)
+        assertThat(Unnamed.parse(file)
                         .rows()
                         .get(0)
                         .certificateIds()
@@ -259,7 +259,7 @@ class CertificateRulesTest {
                 .networkOperators(NetworkOperatorCertificates.of(
                         Map.of(13, Set.of(CertificateId.of("13", Lines.ISSUER)), 20, Set.of())));
         Lines.Row row = Lines.electricity().with(10, "13").with(11, Lines.ISSUER);
-        ValidationReport report = MigrationAuthorisation.validate(
+        ValidationReport report = Unnamed.validate(
                 Lines.file(
                         row, row.with(1, Lines.OTHER_MPAN), row.with(1, "1300000000003"), row.with(1, "2000000000006")),
                 options);

@@ -13,8 +13,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.ValidationOptions;
 
 /** A file that changes while it is being read is two halves of two files: it is refused. */
 class ChangedWhileReadTest {
@@ -47,7 +51,7 @@ class ChangedWhileReadTest {
                 }
             }
         };
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(file, listener)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(file, ValidationOptions.defaults(), listener)) {
             long rows = 0;
             while (reader.read().isPresent()) {
                 rows++;
@@ -96,7 +100,7 @@ class ChangedWhileReadTest {
 
     @Test
     void iteratorTellsTheSameUnchecked() throws IOException {
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(file, finding -> {})) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(file, ValidationOptions.defaults(), finding -> {})) {
             Files.writeString(file, "x", StandardOpenOption.APPEND);
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(() -> reader.forEach(row -> {}))

@@ -31,7 +31,7 @@ class CharacterTest {
     }
 
     private static ValidationReport report(int b) {
-        return MigrationAuthorisation.validate(
+        return Unnamed.validate(
                 issuerWith(b), ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
     }
 
@@ -74,7 +74,7 @@ class CharacterTest {
     @MethodSource("printable")
     void everyPrintableAsciiCharacterIsTakenInAnIssuerName(int b) {
         assertThat(report(b).errors()).isZero();
-        assertThat(MigrationAuthorisation.parse(issuerWith(b)).rows().toString())
+        assertThat(Unnamed.parse(issuerWith(b)).rows().toString())
                 .contains("CN=Z" + (char) b + "1");
     }
 
@@ -137,7 +137,7 @@ class CharacterTest {
         byte[] file = Lines.file(
                 Lines.electricity().lineWithRaw(7, "\u201CCN=Z1,OU=07\u201D"),
                 Lines.gas().line());
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
 
         assertThat(Lines.found(report)).containsExactly("4 ERROR NON_ASCII");
         assertThat(report.findings().get(0).message())
@@ -156,7 +156,7 @@ class CharacterTest {
     @Test
     void charactersBehindTheFieldsOfARowAreNamedToo() {
         byte[] file = Lines.file(Lines.electricity().line() + ",".repeat(30) + "\t\u2013\t");
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
 
         assertThat(Lines.found(report))
                 .containsExactlyInAnyOrder("4 ERROR NON_ASCII", "4 ERROR CONTROL_CHARACTER", "4 ERROR FIELD_COUNT");
@@ -187,7 +187,7 @@ class CharacterTest {
     @Test
     void fullWidthDigitsAreNoDigits() {
         byte[] file = Lines.file(Lines.electricity().with(1, "131234567890\uFF17"));
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
 
         assertThat(Lines.found(report)).containsExactly("4:1 ERROR NON_ASCII");
         assertThat(report.findings().get(0).message())
@@ -199,7 +199,7 @@ class CharacterTest {
     void cyrillicLookAlikeInTheSmsoIsNamed() {
         byte[] file = Lines.bytes(
                 Lines.HEADER.replace("CGI", "\u0421GI") + Lines.electricity().line() + "\n");
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
 
         assertThat(Lines.found(report)).containsExactly("3:3 ERROR NON_ASCII");
         assertThat(report.findings().get(0).message())

@@ -27,11 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -63,8 +63,8 @@ class CheckedAsReadTest {
         ValidationOptions options = changed.with(Rule.MPXN_DUPLICATE, Severity.WARNING);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<Finding> heard = new ArrayList<>();
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.to(bytes, document.header(), options, ContentDigest.NONE, heard::add)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(bytes, document.header(), options, heard::add, ContentDigest.NONE)) {
             for (MigrationAuthorisationRow row : document.rows()) {
                 try {
                     writer.write(row);
@@ -76,7 +76,7 @@ class CheckedAsReadTest {
         } catch (InvalidDocumentException atTheEnd) {
             return;
         }
-        ValidationReport read = MigrationAuthorisation.validate(bytes.toByteArray(), options.findingsKept(100_000));
+        ValidationReport read = Unnamed.validate(bytes.toByteArray(), options.findingsKept(100_000));
         assertThat(read.findings()).containsExactlyInAnyOrderElementsOf(heard);
     }
 
@@ -89,7 +89,7 @@ class CheckedAsReadTest {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.write(bytes, lenient);
-        return MigrationAuthorisation.validate(bytes.toByteArray(), options);
+        return Unnamed.validate(bytes.toByteArray(), options);
     }
 
     @Provide
@@ -215,7 +215,7 @@ class CheckedAsReadTest {
     }
 
     private static MigrationAuthorisation withIssuer(String issuer) {
-        MigrationAuthorisation sound = MigrationAuthorisation.parse(Lines.file(Lines.electricity()));
+        MigrationAuthorisation sound = Unnamed.parse(Lines.file(Lines.electricity()));
         CertificateIds ids = sound.rows().get(0).certificateIds();
         return new MigrationAuthorisation(
                 sound.header(),
@@ -255,7 +255,7 @@ class CheckedAsReadTest {
         MigrationAuthorisation document = withIssuer(issuer);
         assertThat(document.check().count(Rule.FIELD_PADDED)).isEqualTo(padded);
         assertThat(document.check().count(Rule.CERTIFICATE_ISSUER_FORM)).isEqualTo(padded);
-        assertThat(MigrationAuthorisation.validate(document.toBytes()).findings())
+        assertThat(Unnamed.validate(document.toBytes()).findings())
                 .hasSize(2 * padded);
     }
 
@@ -267,7 +267,7 @@ class CheckedAsReadTest {
     }
 
     private static MigrationAuthorisation repaired(String file) throws IOException {
-        return MigrationAuthorisationRepair.repair(
+        return Unnamed.repair(
                         new ByteArrayInputStream(Lines.bytes(file)), ValidationOptions.defaults())
                 .document();
     }

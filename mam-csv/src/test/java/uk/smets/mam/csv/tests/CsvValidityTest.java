@@ -30,10 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
 import uk.smets.mam.csv.SmsoSplitWriter;
 import uk.smets.mam.csv.repair.ExtractImport;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Smso;
 
@@ -47,7 +47,7 @@ class CsvValidityTest {
     private static final Pattern RFC_4180 =
             Pattern.compile("(?:FIELD(?:,FIELD)*+\n)++".replace("FIELD", "(?:\"(?:[ !#-~]|\"\")*+\"|[ !#-+\\--~]*+)"));
 
-    private static final MigrationAuthorisation DOCUMENT = MigrationAuthorisation.parse(Lines.file(
+    private static final MigrationAuthorisation DOCUMENT = Unnamed.parse(Lines.file(
             Lines.dualFuel().with(7, "CN=\"Z 1\",OU=07"),
             Lines.electricity().with(1, Lines.OTHER_MPAN).with(7, "\"").with(9, "\"\",\"\"")));
 
@@ -56,7 +56,7 @@ class CsvValidityTest {
 
     private static byte[] rowByRow() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(bytes, DOCUMENT.header())) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(bytes, DOCUMENT.header())) {
             for (MigrationAuthorisationRow row : DOCUMENT.rows()) {
                 writer.write(row);
             }
@@ -97,7 +97,7 @@ class CsvValidityTest {
         outputs.put(
                 "import",
                 ExtractImport.of(DOCUMENT.header())
-                        .read(new ByteArrayInputStream((headings() + rows).getBytes(UTF_8)))
+                        .read(Unnamed.input((headings() + rows).getBytes(UTF_8)))
                         .document()
                         .toBytes());
         return outputs;

@@ -24,7 +24,7 @@ class DateAndWeekTest {
         byte[] file = Lines.file(on(date, ""));
 
         assertThat(Lines.found(file)).isEmpty();
-        assertThat(MigrationAuthorisation.parse(file).rows().get(0).migrateOn())
+        assertThat(Unnamed.parse(file).rows().get(0).migrateOn())
                 .hasValue(LocalDate.of(
                         Integer.parseInt(date.substring(0, 4)),
                         Integer.parseInt(date.substring(4, 6)),
@@ -52,7 +52,7 @@ class DateAndWeekTest {
 
     @Test
     void dateWithHyphensIsOneErrorThatARepairMends() {
-        ValidationReport report = MigrationAuthorisation.validate(Lines.file(on("", "2019-08-05")));
+        ValidationReport report = Unnamed.validate(Lines.file(on("", "2019-08-05")));
         assertThat(Lines.found(report)).containsExactly("4:4 ERROR DATE_FORMAT");
         assertThat(report.repairable()).isEqualTo(1);
     }
@@ -107,14 +107,14 @@ class DateAndWeekTest {
         assertThat(Lines.message(file))
                 .startsWith("the rows name 2 weeks, 20190805 (3 rows, first in line 4), 20190812 (2 rows, first in line"
                         + " 6)");
-        assertThat(MigrationAuthorisation.validate(file).findings().get(0).found())
+        assertThat(Unnamed.validate(file).findings().get(0).found())
                 .contains("20190812");
     }
 
     @Test
     void ofManyMixedWeeksTheFirstFiveAreNamed() {
         byte[] file = Lines.file(manyWeeks(7));
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
 
         assertThat(report.findings())
                 .filteredOn(f -> f.rule().name().equals("MIGRATION_WEEKS_MIXED"))
@@ -129,7 +129,7 @@ class DateAndWeekTest {
     void moreThanAThousandWeeksAreNotCountedAnyFurther() {
         byte[] file = Lines.file(manyWeeks(1_010));
 
-        assertThat(MigrationAuthorisation.validate(file).findings())
+        assertThat(Unnamed.validate(file).findings())
                 .filteredOn(finding -> finding.rule().name().equals("MIGRATION_WEEKS_MIXED"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).startsWith("the rows name at least 1000 weeks, "));

@@ -37,7 +37,7 @@ class DeadlineTest {
     @ParameterizedTest
     @ValueSource(strings = {"2019-08-01T09:00:01Z", "2019-08-01T09:00:00.000000001Z", "2020-08-05T22:59:59Z"})
     void anyTimeLaterItIsLateWhichIsToldOnceForTheWeek(String instant) {
-        ValidationReport report = MigrationAuthorisation.validate(FILE, at(instant));
+        ValidationReport report = Unnamed.validate(FILE, at(instant));
 
         assertThat(Lines.found(report)).containsExactly("4:4 WARNING SUBMISSION_LATE");
         assertThat(Lines.onlyMessage(report))
@@ -57,7 +57,7 @@ class DeadlineTest {
     void lateWeekIsReportedWithTheWeeksThatAreStillOpen(String instant, String open) {
         ValidationOptions options = at(instant).without(Rule.DATE_REMOTE);
 
-        assertThat(Lines.onlyMessage(MigrationAuthorisation.validate(FILE, options)))
+        assertThat(Lines.onlyMessage(Unnamed.validate(FILE, options)))
                 .isEqualTo("files for the week of 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London);"
                         + " still open: " + open
                         + ": give one of these; DCC may process a late file, but does not guarantee it");
@@ -68,7 +68,7 @@ class DeadlineTest {
         byte[] file = Lines.file(Lines.electricity().with(4, "00010101"));
 
         assertThat(Lines.found(file, at("0000-12-28T10:01:15Z"))).isEmpty();
-        assertThat(Lines.onlyMessage(MigrationAuthorisation.validate(file, at("0000-12-28T10:01:16Z"))))
+        assertThat(Lines.onlyMessage(Unnamed.validate(file, at("0000-12-28T10:01:16Z"))))
                 .contains("still open: 00010108 and later weeks");
     }
 
@@ -111,7 +111,7 @@ class DeadlineTest {
 
     @Test
     void lateDocumentIsCheckedInMemoryToo() {
-        MigrationAuthorisation document = MigrationAuthorisation.parse(FILE);
+        MigrationAuthorisation document = Unnamed.parse(FILE);
         ValidationOptions strict = at("2019-08-01T09:00:01Z").with(Rule.SUBMISSION_LATE, Severity.ERROR);
 
         assertThat(Lines.found(document.check(strict))).containsExactly("4:4 ERROR SUBMISSION_LATE");

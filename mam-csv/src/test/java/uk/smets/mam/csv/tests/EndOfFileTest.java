@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
+import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 
 /** Behind the last line there is nothing, however often one asks. */
@@ -18,7 +21,7 @@ class EndOfFileTest {
     void readerAskedAgainBehindTheLastRowSaysAgainThatThereIsNone() throws IOException {
         byte[] file = Lines.file(Lines.dualFuel());
         List<String> findings = new ArrayList<>();
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(
                 new ByteArrayInputStream(file),
                 ValidationOptions.defaults(),
                 finding -> findings.add(Places.describe(finding)))) {

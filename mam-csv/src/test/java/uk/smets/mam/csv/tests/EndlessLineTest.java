@@ -23,7 +23,7 @@ class EndlessLineTest {
     private static final String AFTER = Lines.gas().with(5, "y").line();
 
     private static List<Finding> findings(String body, int piece) throws IOException {
-        ValidationReport report = MigrationAuthorisation.validate(
+        ValidationReport report = Unnamed.validate(
                 new DripInput(Lines.bytes(Lines.HEADER + body), piece, piece), SHORT_FIELDS);
         return report.findings();
     }

@@ -143,7 +143,7 @@ class EveryRecordCountsTest {
 
     private static ValidationReport imported(List<String> lines) throws IOException {
         try {
-            return EXTRACTS.read(stream(HEADINGS + String.join("\n", lines) + "\n"))
+            return EXTRACTS.read(Unnamed.input(stream(HEADINGS + String.join("\n", lines) + "\n")))
                     .report();
         } catch (InvalidDocumentException refused) {
             return refused.report();
@@ -154,7 +154,7 @@ class EveryRecordCountsTest {
         String text = HEADER + "x,x" + ",".repeat(23) + "\n" + String.join("\n", lines) + "\n";
         return catchThrowableOfType(
                         InvalidDocumentException.class,
-                        () -> MigrationAuthorisationRepair.repair(stream(text), ALL_FINDINGS))
+                        () -> Unnamed.repair(stream(text), ALL_FINDINGS))
                 .report();
     }
 

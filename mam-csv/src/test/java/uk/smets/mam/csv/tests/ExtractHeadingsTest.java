@@ -102,7 +102,7 @@ class ExtractHeadingsTest {
     }
 
     private static List<Finding> read(ExtractImport extracts, String text) throws IOException {
-        return extracts.read(new ByteArrayInputStream(text.getBytes(UTF_8)))
+        return extracts.read(Unnamed.input(text.getBytes(UTF_8)))
                 .report()
                 .findings();
     }

@@ -90,14 +90,15 @@ class ExtractImportTest {
     @Test
     void mappingNamesTheCallersOwnHeadings() throws IOException {
         ConvertedDocument imported = extracts.mapping(Map.of("Meter Point (E)", "MPAN", "Week", "migrationWeek"))
-                .read(stream(HEADINGS.replace("Migration Week", "WEEK").replace("MPAN", "meter  point (e)") + ROW));
+                .read(Unnamed.input(
+                        stream(HEADINGS.replace("Migration Week", "WEEK").replace("MPAN", "meter  point (e)") + ROW)));
         assertThat(imported.document().rows()).hasSize(1);
     }
 
     @Test
     void mappingComesBeforeTheNamesThatAreKnownAnyway() throws IOException {
         String extract = HEADINGS.replace("MPAN", "MPRN").replace("Migration Week", "Migrate on") + ROW;
-        ConvertedDocument imported = extracts.mapping(Map.of("MPRN", "MPAN")).read(stream(extract));
+        ConvertedDocument imported = extracts.mapping(Map.of("MPRN", "MPAN")).read(Unnamed.input(stream(extract)));
         assertThat(imported.document().rows().get(0).mpan()).isPresent();
     }
 
@@ -149,7 +150,7 @@ class ExtractImportTest {
                 ("\uFEFF" + extract).getBytes(UTF_8),
                 ("\uFEFF" + extract).getBytes(UTF_16LE),
                 extract.getBytes(Charset.forName("windows-1252")))) {
-            ConvertedDocument imported = extracts.read(new ByteArrayInputStream(bytes));
+            ConvertedDocument imported = extracts.read(Unnamed.input(bytes));
             assertThat(imported.document().toBytes()).asString(UTF_8).isEqualTo(WANTED);
             assertThat(imported.changes()).isEmpty();
         }
@@ -319,7 +320,7 @@ class ExtractImportTest {
                         .without(Rule.COLUMN_MISSING)
                         .without(Rule.CERTIFICATE_ISSUER_FORM)
                         .named("extract"))
-                .read(stream(HEADINGS + ROW));
+                .read(Unnamed.input(stream(HEADINGS + ROW)));
         assertThat(imported.report().findings()).isEmpty();
     }
 
@@ -349,7 +350,7 @@ class ExtractImportTest {
     }
 
     private ConvertedDocument read(String extract) throws IOException {
-        return extracts.read(stream(extract));
+        return extracts.read(Unnamed.input(stream(extract)));
     }
 
     private ValidationReport refused(String extract) {
@@ -359,7 +360,7 @@ class ExtractImportTest {
     private ValidationReport refused(String extract, ValidationOptions options) {
         return catchThrowableOfType(
                         InvalidDocumentException.class,
-                        () -> extracts.options(options).read(stream(extract)))
+                        () -> extracts.options(options).read(Unnamed.input(stream(extract))))
                 .report();
     }
 

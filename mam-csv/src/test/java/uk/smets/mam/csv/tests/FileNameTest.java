@@ -1,8 +1,11 @@
 package uk.smets.mam.csv.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
@@ -109,8 +114,21 @@ class FileNameTest {
     }
 
     @Test
-    void streamHasNoNameToCheck() {
-        assertThat(Lines.found(Lines.file(Lines.dualFuel()))).isEmpty();
+    void nameOfBytesAndStreamsIsCheckedToo() throws IOException {
+        byte[] content = Lines.file(Lines.dualFuel());
+        String otherSmso = "MA_SCM_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
+
+        assertThat(Lines.found(MigrationAuthorisation.validate(Input.of(content, otherSmso))))
+                .containsExactly("file ERROR FILE_NAME_MISMATCH");
+        InputStream stream = new ByteArrayInputStream(content);
+        assertThat(Lines.found(MigrationAuthorisation.validate(Input.of(stream, otherSmso))))
+                .containsExactly("file ERROR FILE_NAME_MISMATCH");
+        assertThat(Lines.found(MigrationAuthorisation.validate(Input.of(content, "ma.csv"))))
+                .containsExactly("file WARNING FILE_NAME_FORMAT");
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationAuthorisation.parse(Input.of(content, otherSmso)));
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationAuthorisation.open(Input.of(content, otherSmso)));
     }
 
     @Test
@@ -119,10 +137,10 @@ class FileNameTest {
         Path file = Files.write(folder.resolve("ma.csv"), content);
 
         assertThat(MigrationAuthorisation.parse(file))
-                .isEqualTo(MigrationAuthorisation.parse(Files.newInputStream(file)))
-                .isEqualTo(MigrationAuthorisation.parse(content));
+                .isEqualTo(Unnamed.parse(Files.newInputStream(file)))
+                .isEqualTo(Unnamed.parse(content));
         assertThat(MigrationAuthorisation.validate(file)).isNotNull();
-        assertThat(Lines.found(MigrationAuthorisation.validate(Files.newInputStream(file))))
+        assertThat(Lines.found(Unnamed.validate(Files.newInputStream(file))))
                 .isEmpty();
     }
 }

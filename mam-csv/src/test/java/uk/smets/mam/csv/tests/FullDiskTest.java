@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
+import uk.smets.mam.model.DocumentWriter;
+import uk.smets.mam.model.MigrationAuthorisationRow;
 
 /**
  * A disk without room for the file. It takes a file system of 64 KiB, which only an administrator of a Linux can make;
@@ -61,12 +62,12 @@ class FullDiskTest {
 
     @Test
     void fileThatDoesNotFitLeavesTheOldOneAndNothingElse() throws IOException {
-        MigrationAuthorisation small = MigrationAuthorisation.parse(Lines.file(Lines.dualFuel()));
+        MigrationAuthorisation small = Unnamed.parse(Lines.file(Lines.dualFuel()));
         Path file = folder.resolve(NAME);
         small.write(file);
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> {
-            try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, small.header())) {
+            try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(file, small.header())) {
                 for (int i = 0; i < 1_000; i++) {
                     writer.write(small.rows().get(0));
                 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.ValidationOptions;
 
 /** A file that is validated and hashed in one reading. */
@@ -30,7 +31,7 @@ class HashedWhileCheckedTest {
     @MethodSource("samples")
     void digestGetsEveryByteOfTheFileAndTheReportIsTheSame(Path file) throws Exception {
         MessageDigest digest = sha256();
-        assertThat(MigrationAuthorisation.validate(file, ValidationOptions.defaults(), digest))
+        assertThat(MigrationAuthorisation.validate(Input.of(file), ValidationOptions.defaults(), digest))
                 .isEqualTo(MigrationAuthorisation.validate(file));
         assertThat(digest.digest()).isEqualTo(sha256().digest(Files.readAllBytes(file)));
     }
@@ -39,7 +40,7 @@ class HashedWhileCheckedTest {
     void digestGetsTheBytesOfAFileOfManyBuffers(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("long.csv"), RecordList.file(Lines.HEADER, RecordList.of(1, 20_000)));
         MessageDigest digest = sha256();
-        MigrationAuthorisation.validate(file, ValidationOptions.defaults(), digest);
+        MigrationAuthorisation.validate(Input.of(file), ValidationOptions.defaults(), digest);
         assertThat(digest.digest()).isEqualTo(sha256().digest(Files.readAllBytes(file)));
     }
 
@@ -47,7 +48,7 @@ class HashedWhileCheckedTest {
     void digestIsNeeded(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("ma.csv"), Lines.file(Lines.dualFuel()));
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisation.validate(file, ValidationOptions.defaults(), null))
+                .isThrownBy(() -> MigrationAuthorisation.validate(Input.of(file), ValidationOptions.defaults(), null))
                 .withMessage("digest");
     }
 }

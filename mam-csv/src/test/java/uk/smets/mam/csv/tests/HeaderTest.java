@@ -27,7 +27,7 @@ class HeaderTest {
     @ParameterizedTest
     @EnumSource(Smso.class)
     void everySmsoIsTaken(Smso smso) {
-        assertThat(MigrationAuthorisation.parse(file(Lines.USER_ID + "\nNO\n" + smso + "\n"))
+        assertThat(Unnamed.parse(file(Lines.USER_ID + "\nNO\n" + smso + "\n"))
                         .header())
                 .isEqualTo(new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), false, smso));
     }
@@ -50,7 +50,7 @@ class HeaderTest {
         "'70-B3-D5-1F-30-00-A0-01\nYES\n',    3, SMSO"
     })
     void rowInPlaceOfAHeaderLineIsNamedByWhatIsMissingAndIsStillReadAsARow(String header, int line, String missing) {
-        ValidationReport report = MigrationAuthorisation.validate(
+        ValidationReport report = Unnamed.validate(
                 Lines.bytes(header + Lines.dualFuel().with(5, "y").line() + "\n" + ROW),
                 ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
 
@@ -90,7 +90,7 @@ class HeaderTest {
 
         assertThat(Lines.found(file)).containsExactly("1:1 WARNING USER_ID_CASE");
         assertThat(Lines.message(file)).endsWith("70-B3-D5-1F-30-00-A0-01");
-        assertThat(MigrationAuthorisation.parse(file).header().userId()).hasToString(Lines.USER_ID);
+        assertThat(Unnamed.parse(file).header().userId()).hasToString(Lines.USER_ID);
     }
 
     @ParameterizedTest

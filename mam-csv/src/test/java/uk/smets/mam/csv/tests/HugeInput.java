@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
@@ -23,7 +24,7 @@ final class HugeInput {
      */
     public static void main(String[] args) throws IOException {
         switch (args[1]) {
-            case "validate" -> print(MigrationAuthorisation.validate(input(args[0])));
+            case "validate" -> print(Unnamed.validate(input(args[0])));
             case "parse" -> print(refusal(args[0]));
             default -> print(streamed(args[0]));
         }
@@ -89,7 +90,7 @@ final class HugeInput {
 
     private static ValidationReport refusal(String kind) throws IOException {
         try {
-            MigrationAuthorisation.parse(input(kind));
+            Unnamed.parse(input(kind));
             throw new IllegalStateException("not refused");
         } catch (InvalidDocumentException e) {
             return e.report();
@@ -99,7 +100,7 @@ final class HugeInput {
     private static String streamed(String kind) throws IOException {
         long[] findings = new long[1];
         long rows = 0;
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(
                 input(kind), ValidationOptions.defaults(), finding -> findings[0]++)) {
             for (MigrationAuthorisationRow row : reader) {
                 rows += row.mpan().isPresent() ? 1 : 0;

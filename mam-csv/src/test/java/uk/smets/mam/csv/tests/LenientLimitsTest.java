@@ -33,7 +33,7 @@ class LenientLimitsTest {
         REPAIR("70-B3-D5-1F-30-00-A0-01\nYES\nBRG\n", 4) {
             @Override
             void read(InputStream stream, ValidationOptions options) throws IOException {
-                MigrationAuthorisationRepair.repair(stream, options);
+                Unnamed.repair(stream, options);
             }
         },
         IMPORT("MPAN,Migrate on\n", 2) {
@@ -41,7 +41,7 @@ class LenientLimitsTest {
             void read(InputStream stream, ValidationOptions options) throws IOException {
                 MigrationAuthorisationHeader header =
                         new MigrationAuthorisationHeader(UserId.of("70-B3-D5-1F-30-00-A0-01"), true, Smso.BRG);
-                ExtractImport.of(header).options(options).read(stream);
+                ExtractImport.of(header).options(options).read(Unnamed.input(stream));
             }
         };
 

@@ -30,7 +30,7 @@ class LineTest {
 
         assertThat(Lines.found(file)).containsExactly("1 ERROR LINE_END");
         assertThat(Lines.message(file)).startsWith("5 lines end in CR:");
-        assertThat(MigrationAuthorisation.validate(file).rows()).isEqualTo(2);
+        assertThat(Unnamed.validate(file).rows()).isEqualTo(2);
     }
 
     @Test
@@ -63,7 +63,7 @@ class LineTest {
         byte[] file = Lines.bytes(Lines.HEADER + ROW + "\n" + OTHER);
 
         assertThat(Lines.found(file)).containsExactly("5 INFO FINAL_LINE_END");
-        assertThat(MigrationAuthorisation.parse(file).rows()).hasSize(2);
+        assertThat(Unnamed.parse(file).rows()).hasSize(2);
     }
 
     @Test
@@ -75,13 +75,13 @@ class LineTest {
     @Test
     void emptyLinesAreToldOneByOneAndAreNoRows() {
         byte[] file = Lines.file("", ROW, "", "", OTHER, "");
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
 
         assertThat(Lines.found(report))
                 .containsExactly(
                         "4 WARNING BLANK_LINE", "6 WARNING BLANK_LINE", "7 WARNING BLANK_LINE", "9 WARNING BLANK_LINE");
         assertThat(report.rows()).isEqualTo(2);
-        assertThat(MigrationAuthorisation.parse(file).rows()).hasSize(2);
+        assertThat(Unnamed.parse(file).rows()).hasSize(2);
     }
 
     @Test

@@ -109,7 +109,7 @@ final class Lines {
     }
 
     static List<String> found(byte[] file, ValidationOptions options) {
-        return found(MigrationAuthorisation.validate(file, options));
+        return found(Unnamed.validate(file, options));
     }
 
     static List<String> found(ValidationReport report) {
@@ -122,7 +122,7 @@ final class Lines {
 
     /** The message of the only finding. */
     static String message(byte[] file) {
-        return onlyMessage(MigrationAuthorisation.validate(file));
+        return onlyMessage(Unnamed.validate(file));
     }
 
     static String onlyMessage(ValidationReport report) {

@@ -71,7 +71,7 @@ class MeterPointListsTest {
 
     @Test
     void findingNamesItsRemedy() {
-        ValidationReport report = MigrationAuthorisation.validate(
+        ValidationReport report = Unnamed.validate(
                 Lines.file(Lines.gas()), ValidationOptions.defaults().dormant(BOTH));
 
         assertThat(report.findings())
@@ -84,7 +84,7 @@ class MeterPointListsTest {
     @Test
     void whatIsWrittenAndWhatIsRepairedIsComparedToo() throws IOException {
         ValidationOptions options = ValidationOptions.defaults().dormant(BOTH);
-        MigrationAuthorisation document = MigrationAuthorisation.parse(Lines.file(Lines.dualFuel()));
+        MigrationAuthorisation document = Unnamed.parse(Lines.file(Lines.dualFuel()));
 
         assertThat(Lines.found(document.check(options)))
                 .containsExactly("4:1 ERROR METER_POINT_DORMANT", "4:2 ERROR METER_POINT_DORMANT");
@@ -123,7 +123,7 @@ class MeterPointListsTest {
     void duplicateOfTheSameDocumentNamesTheLineAlone() {
         ValidationOptions options = ValidationOptions.defaults().seenMeterPoints(SeenMeterPoints.none());
 
-        assertThat(Lines.onlyMessage(MigrationAuthorisation.validate(Lines.file(Lines.gas(), Lines.gas()), options)))
+        assertThat(Lines.onlyMessage(Unnamed.validate(Lines.file(Lines.gas(), Lines.gas()), options)))
                 .isEqualTo("the same MPRN is also in line 4: keep one row for each installation");
     }
 

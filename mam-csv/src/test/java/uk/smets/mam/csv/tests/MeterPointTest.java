@@ -17,7 +17,7 @@ import uk.smets.mam.model.ValidationReport;
 /** The MPAN and the MPRN of a row (clauses 4, 7.2.3). */
 class MeterPointTest {
     private static MigrationAuthorisationRow rowOf(Lines.Row row) {
-        return MigrationAuthorisation.parse(Lines.file(row)).rows().get(0);
+        return Unnamed.parse(Lines.file(row)).rows().get(0);
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class MeterPointTest {
                 Lines.electricity(),
                 Lines.gas(),
                 Lines.gas());
-        ValidationReport report = MigrationAuthorisation.validate(file);
+        ValidationReport report = Unnamed.validate(file);
 
         assertThat(Lines.found(report))
                 .containsExactly(
@@ -184,7 +184,7 @@ class MeterPointTest {
         }
         lines[20_000] =
                 Lines.electricity().with(1, String.format("13%011d", 7_777)).line();
-        ValidationReport report = MigrationAuthorisation.validate(
+        ValidationReport report = Unnamed.validate(
                 Lines.file(lines), ValidationOptions.defaults().without(Rule.MPAN_CHECK_DIGIT));
 
         assertThat(Lines.found(report)).containsExactly("20004:1 WARNING MPXN_DUPLICATE");

@@ -44,7 +44,7 @@ class MigrationAuthorisationRepairTest {
     void fileWithoutDamageHasNoChanges() throws IOException {
         ConvertedDocument repaired = repair(SOUND);
         assertThat(repaired.changes()).isEmpty();
-        assertThat(repaired.document()).isEqualTo(MigrationAuthorisation.parse(SOUND.getBytes(UTF_8)));
+        assertThat(repaired.document()).isEqualTo(Unnamed.parse(SOUND.getBytes(UTF_8)));
     }
 
     @Test
@@ -145,7 +145,7 @@ class MigrationAuthorisationRepairTest {
     @Test
     void aCheckSaysThatARepairLeavesLeadingZerosOut() {
         ValidationReport report =
-                MigrationAuthorisation.validate(bytes(gasRow("0735800").replace(",21,", ",021,")));
+                Unnamed.validate(bytes(gasRow("0735800").replace(",21,", ",021,")));
         assertThat(report.findings())
                 .filteredOn(finding -> finding.rule() != Rule.CERTIFICATE_ISSUER_FORM)
                 .extracting(Finding::rule, Finding::severity, Finding::repairable)
@@ -243,7 +243,7 @@ class MigrationAuthorisationRepairTest {
         ConvertedDocument repaired = repair(text.replace("CN=Z1", "CN=Z1,OU=07"));
         assertThat(only(repaired).description())
                 .isEqualTo("the fields were separated by " + name + " and not by comma");
-        assertThat(repaired.document()).isEqualTo(MigrationAuthorisation.parse((HEADER + ROW).getBytes(UTF_8)));
+        assertThat(repaired.document()).isEqualTo(Unnamed.parse((HEADER + ROW).getBytes(UTF_8)));
     }
 
     @Test
@@ -433,7 +433,7 @@ class MigrationAuthorisationRepairTest {
     @Test
     void changesBeyondTheCapAreCountedByRule() throws IOException {
         String text = HEADER + ROW.replace("Z1,,", " Z1,,").repeat(10);
-        ConvertedDocument repaired = MigrationAuthorisationRepair.repair(
+        ConvertedDocument repaired = Unnamed.repair(
                 stream(bytes(text)), ValidationOptions.defaults().findingsKept(3));
         assertThat(repaired.changes()).hasSize(4);
         assertThat(repaired.changes().get(3))
@@ -473,7 +473,7 @@ class MigrationAuthorisationRepairTest {
             }
         };
         InputStream broken = new SequenceInputStream(stream(bytes(HEADER + ROW.repeat(3_000))), dead);
-        assertThatThrownBy(() -> MigrationAuthorisationRepair.repair(broken, ValidationOptions.defaults()))
+        assertThatThrownBy(() -> Unnamed.repair(broken, ValidationOptions.defaults()))
                 .isSameAs(trouble);
     }
 
@@ -505,7 +505,7 @@ class MigrationAuthorisationRepairTest {
     }
 
     private static ConvertedDocument repair(byte[] bytes) throws IOException {
-        return MigrationAuthorisationRepair.repair(stream(bytes), ValidationOptions.defaults());
+        return Unnamed.repair(stream(bytes), ValidationOptions.defaults());
     }
 
     private static Iterable<Finding> errors(String text) {
@@ -516,7 +516,7 @@ class MigrationAuthorisationRepairTest {
 
     private static InvalidDocumentException refused(byte[] bytes, ValidationOptions options) {
         return catchThrowableOfType(
-                InvalidDocumentException.class, () -> MigrationAuthorisationRepair.repair(stream(bytes), options));
+                InvalidDocumentException.class, () -> Unnamed.repair(stream(bytes), options));
     }
 
     private static byte[] bytes(String text) {

@@ -127,7 +127,7 @@ class MutatedExtractsTest {
     private static void assertIsImportedOrRefused(byte[] extract) throws IOException {
         ValidationReport report;
         try {
-            ConvertedDocument imported = EXTRACTS.read(new ByteArrayInputStream(extract));
+            ConvertedDocument imported = EXTRACTS.read(Unnamed.input(extract));
             report = imported.report();
             assertThat(report.errors()).isZero();
             assertThat(imported.document().rows()).hasSize(Math.toIntExact(report.rows()));
@@ -164,15 +164,15 @@ class MutatedExtractsTest {
 
     private static void assertIsSound(MigrationAuthorisation document) throws IOException {
         byte[] written = document.toBytes();
-        assertThat(MigrationAuthorisation.validate(written, OPTIONS).errors()).isZero();
-        assertThat(MigrationAuthorisation.parse(written, OPTIONS)).isEqualTo(document);
-        ConvertedDocument again = MigrationAuthorisationRepair.repair(new ByteArrayInputStream(written), OPTIONS);
+        assertThat(Unnamed.validate(written, OPTIONS).errors()).isZero();
+        assertThat(Unnamed.parse(written, OPTIONS)).isEqualTo(document);
+        ConvertedDocument again = Unnamed.repair(written, OPTIONS);
         assertThat(again.document()).isEqualTo(document);
         assertThat(again.changes()).isEmpty();
     }
 
     private static void assertIsRepairedOrRefused(byte[] file) throws IOException {
-        ValidationReport strict = MigrationAuthorisation.validate(file, OPTIONS);
+        ValidationReport strict = Unnamed.validate(file, OPTIONS);
         Optional<ConvertedDocument> repaired = repaired(file);
         if (repaired.isPresent()) {
             assertThat(repaired.get().document().rows())
@@ -186,13 +186,13 @@ class MutatedExtractsTest {
         if (strict.errors() == 0
                 && repaired.isPresent()
                 && repaired.get().changes().isEmpty()) {
-            assertThat(repaired.get().document()).isEqualTo(MigrationAuthorisation.parse(file, OPTIONS));
+            assertThat(repaired.get().document()).isEqualTo(Unnamed.parse(file, OPTIONS));
         }
     }
 
     private static Optional<ConvertedDocument> repaired(byte[] file) throws IOException {
         try {
-            return Optional.of(MigrationAuthorisationRepair.repair(new ByteArrayInputStream(file), OPTIONS));
+            return Optional.of(Unnamed.repair(file, OPTIONS));
         } catch (InvalidDocumentException refused) {
             assertThat(refused.report().errors()).isPositive();
             return Optional.empty();

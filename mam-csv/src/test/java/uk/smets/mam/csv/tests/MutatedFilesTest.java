@@ -17,9 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
@@ -87,7 +88,7 @@ class MutatedFilesTest {
     }
 
     private static void check(byte[] file, Random random) throws IOException {
-        ValidationReport report = MigrationAuthorisation.validate(file, OPTIONS);
+        ValidationReport report = Unnamed.validate(file, OPTIONS);
         report.findings().forEach(Severities::requireAsCatalogued);
         assertFindingsPointInsideTheFile(report, file);
         List<Finding> heard = new ArrayList<>();
@@ -101,7 +102,7 @@ class MutatedFilesTest {
             byte[] file, ValidationOptions options, Random random, List<Finding> heard) throws IOException {
         Map<Long, MigrationAuthorisationRow> rows = new TreeMap<>();
         DripInput input = new DripInput(file, 1 + random.nextInt(file.length + 1), random.nextLong());
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(input, options, heard::add)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(input, options, heard::add)) {
             reader.forEach(row -> rows.put(reader.line(), row));
         }
         return rows;
@@ -120,7 +121,7 @@ class MutatedFilesTest {
     private static void assertParsedAsValidated(
             byte[] file, ValidationReport report, Map<Long, MigrationAuthorisationRow> rows) throws IOException {
         try {
-            MigrationAuthorisation document = MigrationAuthorisation.parse(file, OPTIONS);
+            MigrationAuthorisation document = Unnamed.parse(file, OPTIONS);
             assertThat(report.errors()).as("parsed").isZero();
             assertThat(document.rows()).isEqualTo(List.copyOf(rows.values()));
             assertIsWrittenAndReadBack(document, report);
@@ -136,8 +137,8 @@ class MutatedFilesTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         document.write(written, OPTIONS);
         byte[] bytes = written.toByteArray();
-        assertThat(MigrationAuthorisation.parse(bytes, OPTIONS)).isEqualTo(document);
-        assertThat(described(MigrationAuthorisation.validate(bytes, OPTIONS).findings()))
+        assertThat(Unnamed.parse(bytes, OPTIONS)).isEqualTo(document);
+        assertThat(described(Unnamed.validate(bytes, OPTIONS).findings()))
                 .as("checked")
                 .isEqualTo(described(checked.findings()));
         assertThat(numbers(checked)).as("numbers").isEqualTo(numbers(report));
@@ -156,7 +157,7 @@ class MutatedFilesTest {
         }
         List<Finding> findings = new ArrayList<>();
         Map<Long, MigrationAuthorisationRow> rows = streamed(file, ROWS_ALONE, random, findings);
-        long bodyRows = MigrationAuthorisation.validate(file, ROWS_ALONE).rows();
+        long bodyRows = Unnamed.validate(file, ROWS_ALONE).rows();
         List<String> lines = lines(new String(file, ISO_8859_1));
         boolean otherDelimiter = false;
         for (int number : body(lines, bodyRows)) {

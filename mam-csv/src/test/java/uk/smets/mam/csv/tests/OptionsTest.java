@@ -33,7 +33,7 @@ class OptionsTest {
     @MethodSource("rulesWithSample")
     void ruleThatIsTurnedOffIsNeitherReportedNorCounted(Rule rule) {
         byte[] sample = Samples.read(Samples.breaking(rule));
-        ValidationReport report = MigrationAuthorisation.validate(sample, DEFAULTS.without(rule));
+        ValidationReport report = Unnamed.validate(sample, DEFAULTS.without(rule));
 
         assertThat(report.count(rule)).isZero();
         assertThat(Lines.found(report))
@@ -47,7 +47,7 @@ class OptionsTest {
     void ruleTakesTheSeverityThatItIsGiven(Rule rule) {
         byte[] sample = Samples.read(Samples.breaking(rule));
         for (Severity severity : Severity.values()) {
-            assertThat(MigrationAuthorisation.validate(sample, DEFAULTS.with(rule, severity))
+            assertThat(Unnamed.validate(sample, DEFAULTS.with(rule, severity))
                             .findings())
                     .filteredOn(finding -> finding.rule() == rule)
                     .isNotEmpty()
@@ -66,12 +66,12 @@ class OptionsTest {
         ValidationOptions options = lax;
         if (rule.isEssential()) {
             assertThatExceptionOfType(InvalidDocumentException.class)
-                    .isThrownBy(() -> MigrationAuthorisation.parse(sample, options))
+                    .isThrownBy(() -> Unnamed.parse(sample, options))
                     .satisfies(e -> assertThat(e.report().count(rule)).isPositive());
         } else if (rule != Rule.SPREADSHEET_DAMAGE) {
             // That one always comes with another, which is essential.
-            long rows = MigrationAuthorisation.validate(sample).rows();
-            assertThat(MigrationAuthorisation.parse(sample, options).rows()).hasSize((int) rows);
+            long rows = Unnamed.validate(sample).rows();
+            assertThat(Unnamed.parse(sample, options).rows()).hasSize((int) rows);
         }
     }
 
@@ -79,10 +79,10 @@ class OptionsTest {
     void warningThatIsMadeAnErrorRefusesTheDocument() {
         byte[] file = Lines.file(Lines.dualFuel(), Lines.dualFuel());
 
-        assertThat(MigrationAuthorisation.parse(file).rows()).hasSize(2);
+        assertThat(Unnamed.parse(file).rows()).hasSize(2);
         assertThatExceptionOfType(InvalidDocumentException.class)
                 .isThrownBy(
-                        () -> MigrationAuthorisation.parse(file, DEFAULTS.with(Rule.MPXN_DUPLICATE, Severity.ERROR)))
+                        () -> Unnamed.parse(file, DEFAULTS.with(Rule.MPXN_DUPLICATE, Severity.ERROR)))
                 .satisfies(e -> assertThat(Lines.found(e.report()))
                         .containsExactly("5:1 ERROR MPXN_DUPLICATE", "5:2 ERROR MPXN_DUPLICATE"));
     }
@@ -91,7 +91,7 @@ class OptionsTest {
     void errorThatHasATypedFormMayBeMadeAWarning() {
         byte[] file = Lines.file(Lines.dualFuel().with(4, ""));
 
-        assertThat(MigrationAuthorisation.parse(file, DEFAULTS.with(Rule.MIGRATION_WEEK_MISSING, Severity.WARNING))
+        assertThat(Unnamed.parse(file, DEFAULTS.with(Rule.MIGRATION_WEEK_MISSING, Severity.WARNING))
                         .rows())
                 .hasSize(1);
     }
@@ -102,9 +102,9 @@ class OptionsTest {
                 Lines.dualFuel().with(1, "1").with(5, "y"), Lines.dualFuel().with(4, "20190806"));
 
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationAuthorisation.parse(file))
+                .isThrownBy(() -> Unnamed.parse(file))
                 .satisfies(e -> {
-                    assertThat(e.report()).isEqualTo(MigrationAuthorisation.validate(file));
+                    assertThat(e.report()).isEqualTo(Unnamed.validate(file));
                     assertThat(Lines.found(e.report()))
                             .containsExactly(
                                     "4:1 ERROR MPAN_FORMAT",
@@ -123,7 +123,7 @@ class OptionsTest {
                         .with(5, i == 299 ? "y" : "")
                         .line())
                 .toArray(String[]::new);
-        ValidationReport report = MigrationAuthorisation.validate(Lines.file(lines), DEFAULTS.findingsKept(10));
+        ValidationReport report = Unnamed.validate(Lines.file(lines), DEFAULTS.findingsKept(10));
 
         assertThat(report.findings()).hasSize(10);
         assertThat(Lines.found(report)).contains("303:5 ERROR PRIORITY_VALUE");
@@ -141,7 +141,7 @@ class OptionsTest {
     @Test
     void refusalThatKeepsNoFindingsStillRefuses() {
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationAuthorisation.parse(
+                .isThrownBy(() -> Unnamed.parse(
                         Lines.file(Lines.dualFuel().with(1, "1")), DEFAULTS.findingsKept(0)))
                 .satisfies(e -> {
                     assertThat(e.report().findings()).isEmpty();
@@ -165,9 +165,9 @@ class OptionsTest {
     void nameStandsInFindingsInPlaceOfTheStreams() {
         byte[] file = Lines.bytes("");
 
-        assertThat(MigrationAuthorisation.validate(file).findings().get(0).at().file())
+        assertThat(Unnamed.validate(file).findings().get(0).at().file())
                 .isEqualTo("stream");
-        assertThat(MigrationAuthorisation.validate(file, DEFAULTS.named("ma.csv"))
+        assertThat(Unnamed.validate(file, DEFAULTS.named("ma.csv"))
                         .findings()
                         .get(0)
                         .at())
@@ -177,7 +177,7 @@ class OptionsTest {
     @Test
     void foundIsTheOffendingTextShortenedAndNeverPartOfTheWords() {
         String issuer = "x".repeat(500);
-        ValidationReport report = MigrationAuthorisation.validate(
+        ValidationReport report = Unnamed.validate(
                 Lines.file(Lines.electricity().with(1, "13123456789").with(7, issuer)));
 
         assertThat(report.findings().get(0).found()).contains("13123456789");

@@ -34,7 +34,7 @@ class QuotingTest {
 
         assertThat(Lines.found(file)).containsExactly(Lines.FIRST_ROW + position + " ERROR QUOTING");
         assertThat(Lines.message(file)).startsWith("field 25 opens with a quote that is not closed on its line");
-        assertThat(MigrationAuthorisation.validate(file).rows()).isEqualTo(3);
+        assertThat(Unnamed.validate(file).rows()).isEqualTo(3);
     }
 
     @Test
@@ -71,7 +71,7 @@ class QuotingTest {
                 Lines.electricity().with(5, "y").lineWithRaw(7, "a\"b").replace(Lines.MPAN, "\"" + Lines.MPAN + "\"z"));
 
         assertThat(Lines.found(file)).containsExactly("4 ERROR QUOTING", "4 ERROR QUOTING", "4:5 ERROR PRIORITY_VALUE");
-        assertThat(MigrationAuthorisation.validate(file).findings().get(1).message())
+        assertThat(Unnamed.validate(file).findings().get(1).message())
                 .startsWith("field 7 ");
     }
 
@@ -80,7 +80,7 @@ class QuotingTest {
         byte[] file = Lines.file(Lines.electricity().with(5, "y").lineWithRaw(7, "\"CN=Z1,OU=07"), OTHER);
 
         assertThat(Lines.found(file)).allMatch(finding -> finding.equals("4 ERROR QUOTING"));
-        assertThat(MigrationAuthorisation.validate(file).findings().get(0).message())
+        assertThat(Unnamed.validate(file).findings().get(0).message())
                 .startsWith("field 7 ");
     }
 
@@ -95,7 +95,7 @@ class QuotingTest {
         byte[] file = Lines.file(count < 25 ? row.substring(row.indexOf(',') + 1) : row, OTHER);
 
         assertThat(Lines.found(file)).containsExactly("4 ERROR QUOTING", "4 ERROR FIELD_COUNT");
-        assertThat(MigrationAuthorisation.validate(file).findings().get(1).message())
+        assertThat(Unnamed.validate(file).findings().get(1).message())
                 .startsWith("a row has 25 fields, and this has " + count + ":");
     }
 
@@ -116,7 +116,7 @@ class QuotingTest {
         byte[] file = Lines.file(withIssuer("\"CN=\"\"Z, 1\"\",OU=07\""));
 
         assertThat(Lines.found(file)).isEmpty();
-        assertThat(MigrationAuthorisation.parse(file)
+        assertThat(Unnamed.parse(file)
                         .rows()
                         .get(0)
                         .certificateIds()
@@ -139,7 +139,7 @@ class QuotingTest {
         String quoted = Lines.dualFuel().fields().stream().map(Lines::quoted).collect(Collectors.joining(","));
 
         assertThat(Lines.found(Lines.file(quoted))).isEmpty();
-        assertThat(MigrationAuthorisation.parse(Lines.file(quoted)))
-                .isEqualTo(MigrationAuthorisation.parse(Lines.file(Lines.dualFuel())));
+        assertThat(Unnamed.parse(Lines.file(quoted)))
+                .isEqualTo(Unnamed.parse(Lines.file(Lines.dualFuel())));
     }
 }

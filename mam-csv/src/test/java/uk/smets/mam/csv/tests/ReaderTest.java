@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -39,12 +41,12 @@ class ReaderTest {
     @TempDir
     private Path folder;
 
-    private static MigrationAuthorisationReader failingFast(byte[] file) throws IOException {
-        return MigrationAuthorisationReader.open(new ByteArrayInputStream(file), OPTIONS);
+    private static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> failingFast(byte[] file) throws IOException {
+        return Unnamed.open(new ByteArrayInputStream(file), OPTIONS);
     }
 
-    private static MigrationAuthorisationReader listening(byte[] file, Consumer<Finding> listener) throws IOException {
-        return MigrationAuthorisationReader.open(new ByteArrayInputStream(file), OPTIONS, listener);
+    private static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> listening(byte[] file, Consumer<Finding> listener) throws IOException {
+        return Unnamed.open(new ByteArrayInputStream(file), OPTIONS, listener);
     }
 
     @Test
@@ -69,7 +71,7 @@ class ReaderTest {
                 return Math.min(length, 1);
             }
         };
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(cutOffBehindTheHeader, OPTIONS)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(cutOffBehindTheHeader, OPTIONS)) {
             assertThat(reader.header())
                     .isEqualTo(new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), true, Smso.CGI));
             assertThat(reader.line()).isEqualTo(3);
@@ -81,7 +83,7 @@ class ReaderTest {
 
     @Test
     void withoutAListenerThrowsAtTheFirstErrorWhichIsTheOnlyOneItNames() throws IOException {
-        try (MigrationAuthorisationReader reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
             assertThat(reader.read()).isPresent();
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(reader::read)
@@ -92,12 +94,12 @@ class ReaderTest {
 
     @Test
     void readerThatHasThrownGivesNoMoreRows() throws IOException {
-        try (MigrationAuthorisationReader reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
             assertThat(reader.read()).isPresent();
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
             assertThatIllegalStateException()
                     .isThrownBy(reader::read)
-                    .withMessage("the reader has failed before: open the source again")
+                    .withMessage("the reader has failed before: open the input again")
                     .withCauseInstanceOf(InvalidDocumentException.class);
             assertThatIllegalStateException().isThrownBy(() -> reader.iterator().hasNext());
         }
@@ -105,7 +107,7 @@ class ReaderTest {
 
     @Test
     void closedReaderGivesNoMoreRows() throws IOException {
-        MigrationAuthorisationReader reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER));
+        DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER));
         assertThat(reader.read()).isPresent();
         reader.close();
         assertThatIllegalStateException().isThrownBy(reader::read).withMessage("the reader is closed");
@@ -116,9 +118,38 @@ class ReaderTest {
     }
 
     @Test
+    void iteratorAndStreamOfAClosedReaderReturnNoRowsFromTheBuffer() throws IOException {
+        byte[] file = RecordList.file(Lines.HEADER, RecordList.of(1, 400));
+        DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> iterated = failingFast(file);
+        Iterator<MigrationAuthorisationRow> rows = iterated.iterator();
+        assertThat(rows.next()).isNotNull();
+        iterated.close();
+        assertThatIllegalStateException().isThrownBy(rows::hasNext).withMessage("the reader is closed");
+        assertThatIllegalStateException().isThrownBy(rows::next).withMessage("the reader is closed");
+
+        DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> streamed = failingFast(file);
+        Stream<MigrationAuthorisationRow> stream = streamed.stream();
+        streamed.close();
+        assertThatIllegalStateException().isThrownBy(stream::count).withMessage("the reader is closed");
+        assertThatIllegalStateException().isThrownBy(streamed::header).withMessage("the reader is closed");
+        assertThatIllegalStateException().isThrownBy(streamed::report).withMessage("the reader is closed");
+    }
+
+    @Test
+    void reportCoversWhatWasReadSoFar() throws IOException {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                listening(Lines.file(BAD, OTHER), finding -> {})) {
+            assertThat(reader.stream()).hasSize(1);
+            assertThat(Lines.found(reader.report()))
+                    .containsExactly("4:1 ERROR MPAN_FORMAT", "4:5 ERROR PRIORITY_VALUE");
+            assertThat(reader.report().rows()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void withoutAListenerLetsWarningsPass() throws IOException {
         Lines.Row unusual = Lines.electricity().with(7, "Z1");
-        try (MigrationAuthorisationReader reader = failingFast(Lines.file(unusual, unusual))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(unusual, unusual))) {
             assertThat(reader).hasSize(2);
         }
     }
@@ -126,7 +157,7 @@ class ReaderTest {
     @Test
     void withoutAListenerDoesNotWaitForTheEndToRefuseALineEnd() throws IOException {
         byte[] file = Lines.bytes(Lines.HEADER + Lines.dualFuel().line() + "\r\n" + OTHER.line() + "\n");
-        try (MigrationAuthorisationReader reader = failingFast(file)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(file)) {
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(reader::read)
                     .satisfies(e -> assertThat(Lines.found(e.report())).containsExactly("4 ERROR LINE_END"));
@@ -134,7 +165,7 @@ class ReaderTest {
     }
 
     @Test
-    void withoutAListenerThrowsAtOnceWhereTheHeaderHasAnErrorAndClosesTheStream() {
+    void withoutAListenerThrowsAtOnceWhereTheHeaderHasAnErrorAndLeavesTheStreamOpen() {
         AtomicBoolean closed = new AtomicBoolean();
         InputStream stream = new ByteArrayInputStream(Lines.bytes("x\nYES\nCGI\n")) {
             @Override
@@ -144,14 +175,14 @@ class ReaderTest {
         };
 
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationAuthorisationReader.open(stream, OPTIONS));
-        assertThat(closed).isTrue();
+                .isThrownBy(() -> Unnamed.open(stream, OPTIONS));
+        assertThat(closed).isFalse();
     }
 
     @Test
     void withAListenerSkipsRowsWithErrorsAndTellsAllOfThem() throws IOException {
         List<String> heard = new ArrayList<>();
-        try (MigrationAuthorisationReader reader = listening(
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = listening(
                 Lines.file(BAD, Lines.dualFuel(), BAD, OTHER, BAD), finding -> heard.add(Places.describe(finding)))) {
             assertThat(reader)
                     .extracting(MigrationAuthorisationRow::mpan)
@@ -175,7 +206,7 @@ class ReaderTest {
     void withAListenerAHeaderWithAnErrorIsToldAndTheRowsAreRead() throws IOException {
         List<String> heard = new ArrayList<>();
         byte[] file = Lines.bytes(Lines.USER_ID + "\nYES\nXXX\n" + OTHER.line() + "\n");
-        try (MigrationAuthorisationReader reader = listening(file, finding -> heard.add(Places.describe(finding)))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = listening(file, finding -> heard.add(Places.describe(finding)))) {
             assertThat(heard).containsExactly("3:3 ERROR SMSO_UNKNOWN");
             assertThatIllegalStateException().isThrownBy(reader::header).withMessageContaining("header");
             assertThat(reader).hasSize(1);
@@ -184,7 +215,7 @@ class ReaderTest {
 
     @Test
     void lineIsThatOfTheRowThatWasReadLast() throws IOException {
-        try (MigrationAuthorisationReader reader = listening(Lines.file(Lines.dualFuel(), BAD, OTHER), finding -> {})) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = listening(Lines.file(Lines.dualFuel(), BAD, OTHER), finding -> {})) {
             assertThat(reader.line()).isEqualTo(3);
             reader.read();
             assertThat(reader.line()).isEqualTo(4);
@@ -195,7 +226,7 @@ class ReaderTest {
 
     @Test
     void rowsAreIteratedOverOnce() throws IOException {
-        try (MigrationAuthorisationReader reader = failingFast(Lines.file(Lines.dualFuel()))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(Lines.dualFuel()))) {
             Iterator<MigrationAuthorisationRow> rows = reader.iterator();
             assertThatIllegalStateException().isThrownBy(reader::iterator);
             assertThat(rows.hasNext()).isTrue();
@@ -208,7 +239,7 @@ class ReaderTest {
 
     @Test
     void rowsThatWereReadOneByOneAreNotIteratedOverAgain() throws IOException {
-        try (MigrationAuthorisationReader reader = failingFast(Lines.file(Lines.dualFuel(), OTHER))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(Lines.dualFuel(), OTHER))) {
             reader.read();
             assertThat(reader).extracting(MigrationAuthorisationRow::mpan).containsExactly(Mpan.find(Lines.OTHER_MPAN));
         }
@@ -227,7 +258,7 @@ class ReaderTest {
                 return read;
             }
         };
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(stream, OPTIONS)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(stream, OPTIONS)) {
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(() -> reader.iterator().hasNext())
                     .withMessageContaining("gone");
@@ -239,13 +270,13 @@ class ReaderTest {
         Path file =
                 Files.write(folder.resolve("MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv"), Lines.file(BAD, OTHER));
         List<Finding> heard = new ArrayList<>();
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(file, heard::add)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(file, ValidationOptions.defaults(), heard::add)) {
             assertThat(reader).hasSize(1);
         }
         assertThat(heard)
                 .hasSize(2)
                 .allMatch(finding -> finding.at().file().equals("MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv"));
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(file)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(file)) {
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
         }
     }
@@ -253,14 +284,14 @@ class ReaderTest {
     @Test
     void folderIsNoFile() {
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> MigrationAuthorisationReader.open(folder))
+                .isThrownBy(() -> MigrationAuthorisation.open(folder))
                 .withMessageContaining("folder");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> MigrationAuthorisationReader.open(folder.resolve("missing.csv")));
+                .isThrownBy(() -> MigrationAuthorisation.open(folder.resolve("missing.csv")));
     }
 
     @Test
-    void closingTheReaderClosesTheStream() throws IOException {
+    void closingTheReaderLeavesTheStreamOpen() throws IOException {
         AtomicBoolean closed = new AtomicBoolean();
         InputStream stream = new ByteArrayInputStream(Lines.file(OTHER)) {
             @Override
@@ -268,18 +299,17 @@ class ReaderTest {
                 closed.set(true);
             }
         };
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(stream, OPTIONS)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(stream, OPTIONS)) {
             assertThat(reader.read()).isPresent();
-            assertThat(closed).isFalse();
         }
-        assertThat(closed).isTrue();
+        assertThat(closed).isFalse();
     }
 
     @Test
     void equalCertificatesOfRowsAreTheSameObject() throws IOException {
         // The rows between have others, so that no field repeats the row before.
         Lines.Row other = OTHER.with(6, "1").with(7, "CN=A").with(8, "2").with(9, "CN=B");
-        try (MigrationAuthorisationReader reader = failingFast(
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(
                 Lines.file(Lines.electricity(), other, Lines.electricity().with(5, "Y")))) {
             List<MigrationAuthorisationRow> rows = new ArrayList<>();
             reader.forEach(rows::add);
@@ -290,16 +320,16 @@ class ReaderTest {
     @Test
     void argumentsThatAreNullAreNamed() {
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisationReader.open((InputStream) null, OPTIONS))
+                .isThrownBy(() -> Unnamed.open((InputStream) null, OPTIONS))
                 .withMessage("stream");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisationReader.open((Path) null))
+                .isThrownBy(() -> MigrationAuthorisation.open((Path) null))
                 .withMessage("file");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisationReader.open(InputStream.nullInputStream(), null))
+                .isThrownBy(() -> MigrationAuthorisation.open(Unnamed.input(InputStream.nullInputStream()), null))
                 .withMessage("options");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisationReader.open(InputStream.nullInputStream(), OPTIONS, null))
+                .isThrownBy(() -> Unnamed.open(InputStream.nullInputStream(), OPTIONS, null))
                 .withMessage("listener");
     }
 
@@ -307,7 +337,7 @@ class ReaderTest {
     void ruleThatIsTurnedOffLosesNoRow() throws IOException {
         ValidationOptions options = OPTIONS.without(Rule.MPAN_FORMAT).without(Rule.PRIORITY_VALUE);
         List<String> heard = new ArrayList<>();
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(
                 new ByteArrayInputStream(Lines.file(BAD)), options, finding -> heard.add(Places.describe(finding)))) {
             assertThat(reader).isEmpty();
         }

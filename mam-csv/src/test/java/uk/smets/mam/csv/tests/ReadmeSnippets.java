@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificatePair;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -61,7 +61,7 @@ final class ReadmeSnippets {
 
     List<MigrationAuthorisationRow> stream(Path file, List<Finding> findings) throws IOException {
         // snippet: stream
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(file, findings::add)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(file, ValidationOptions.defaults(), findings::add)) {
             MigrationAuthorisationHeader header = reader.header();
             for (MigrationAuthorisationRow row : reader) {
                 planMigration(header, row);
@@ -98,7 +98,7 @@ final class ReadmeSnippets {
             Map<Integer, CertificatePair> theirs)
             throws IOException {
         // snippet: write
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, header)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(file, header)) {
             for (Installation installation : installations) {
                 writer.write(MigrationAuthorisationRow.dualFuel(installation.mpan(), installation.mprn())
                         .migrationWeek(week)

@@ -444,7 +444,7 @@ class ReconciliationTest {
     void filesAreNamedAsTheCallerWishesAndAsManyListedAsTheOptionsSay() throws IOException {
         ValidationResponses few = ValidationResponses.defaults()
                 .options(ValidationOptions.defaults().findingsKept(1))
-                .named(file -> "in/" + file.getFileName());
+                .named(input -> "in/" + input.name());
 
         Reconciliation found = reconcile(few, "MPxN,Outcome\n1312345678907,Rejected\n2012345678385,Rejected\n");
 

@@ -34,7 +34,7 @@ class RemoteDateTest {
     })
     void dateOfMoreThanAYearBeforeOrAfterIsRemote(String instant, String side, String day) {
         assertThat(Lines.found(WEEK, at(instant))).containsExactly("4:4 WARNING DATE_REMOTE");
-        assertThat(Lines.onlyMessage(MigrationAuthorisation.validate(WEEK, at(instant))))
+        assertThat(Lines.onlyMessage(Unnamed.validate(WEEK, at(instant))))
                 .isEqualTo("more than a year " + side + " the day of submission, " + day
                         + ": check the date, and in particular the year");
     }
@@ -91,7 +91,7 @@ class RemoteDateTest {
 
     @Test
     void documentInMemoryIsCheckedToo() {
-        assertThat(Lines.found(MigrationAuthorisation.parse(WEEK).check(at("2030-01-01T00:00:00Z"))))
+        assertThat(Lines.found(Unnamed.parse(WEEK).check(at("2030-01-01T00:00:00Z"))))
                 .containsExactly("4:4 WARNING DATE_REMOTE");
     }
 }

@@ -65,7 +65,7 @@ class RemovedHeadingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"  \nOur file\n", "\u00A0\n\nOur file\n"})
     void lineOfSpacesBesideATitleLeavesTheHeaderAsItIs(String before) {
-        ValidationReport report = MigrationAuthorisation.validate((before + HEADER + ROW).getBytes(UTF_8));
+        ValidationReport report = Unnamed.validate((before + HEADER + ROW).getBytes(UTF_8));
         assertThat(report.header()).isPresent();
         assertThat(report.counts()).containsOnlyKeys(Rule.BLANK_LINE, Rule.USER_ID_FORMAT);
         assertThat(report.count(Rule.USER_ID_FORMAT)).isOne();
@@ -120,7 +120,7 @@ class RemovedHeadingsTest {
     }
 
     private static ConvertedDocument repair(String text) throws IOException {
-        return MigrationAuthorisationRepair.repair(
+        return Unnamed.repair(
                 new ByteArrayInputStream(text.getBytes(UTF_8)), ValidationOptions.defaults());
     }
 

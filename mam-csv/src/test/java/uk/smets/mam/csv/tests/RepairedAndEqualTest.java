@@ -84,7 +84,7 @@ class RepairedAndEqualTest {
 
         byte[] repaired = repair(file.toBytes()).document().toBytes();
 
-        assertThat(MigrationAuthorisation.validate(repaired).isSound()).isTrue();
+        assertThat(Unnamed.validate(repaired).isSound()).isTrue();
         assertThat(repair(repaired).changes()).isEmpty();
     }
 
@@ -136,6 +136,6 @@ class RepairedAndEqualTest {
     }
 
     private static ConvertedDocument repair(byte[] bytes) throws IOException {
-        return MigrationAuthorisationRepair.repair(new ByteArrayInputStream(bytes), ValidationOptions.defaults());
+        return Unnamed.repair(bytes, ValidationOptions.defaults());
     }
 }

@@ -15,8 +15,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
@@ -109,7 +110,7 @@ class RepeatedFieldsTest {
 
     private static Meaning meaning(InputStream stream, long linesBefore) throws IOException {
         Meaning meaning = new Meaning(new ArrayList<>(), new ArrayList<>());
-        try (MigrationAuthorisationReader reader = MigrationAuthorisationReader.open(
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(
                 stream, OPTIONS, finding -> meaning.findings.add(describe(finding, linesBefore)))) {
             reader.forEach(meaning.rows::add);
         }
@@ -117,7 +118,7 @@ class RepeatedFieldsTest {
     }
 
     private static List<String> validated(byte[] file, int piece, long seed) throws IOException {
-        return MigrationAuthorisation.validate(new DripInput(file, piece, seed + 1), OPTIONS).findings().stream()
+        return Unnamed.validate(new DripInput(file, piece, seed + 1), OPTIONS).findings().stream()
                 .map(finding -> describe(finding, 0))
                 .toList();
     }

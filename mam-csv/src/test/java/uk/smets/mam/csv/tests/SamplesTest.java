@@ -90,7 +90,7 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("uk.smets.mam.csv.tests.OptionsTest#rulesWithSample")
     void sampleHasTheSeverityThatTheCatalogueGivesForThisDocument(Rule rule) {
-        assertThat(MigrationAuthorisation.validate(Samples.read(Samples.breaking(rule)))
+        assertThat(Unnamed.validate(Samples.read(Samples.breaking(rule)))
                         .findings())
                 .filteredOn(finding -> finding.rule() == rule)
                 .isNotEmpty()
@@ -126,7 +126,7 @@ class SamplesTest {
         MigrationAuthorisation document = MigrationAuthorisation.parse(sample);
 
         assertThat(document.rows()).isNotEmpty();
-        assertThat(MigrationAuthorisation.parse(document.toBytes())).isEqualTo(document);
+        assertThat(Unnamed.parse(document.toBytes())).isEqualTo(document);
     }
 
     @Test

@@ -27,19 +27,19 @@ class SharedByThreadsTest {
         ValidationOptions options = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
         byte[] sound = Lines.file(
                 Lines.dualFuel(), Lines.electricity().with(1, Lines.OTHER_MPAN).with(7, "CN=\"a\"\"\""));
-        MigrationAuthorisation shared = MigrationAuthorisation.parse(sound);
+        MigrationAuthorisation shared = Unnamed.parse(sound);
         Callable<Outcome> work = () -> {
             List<ValidationReport> reports = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 reports.add(
-                        MigrationAuthorisation.validate(RecordList.file(Lines.HEADER, RecordList.of(i, 40)), options));
+                        Unnamed.validate(RecordList.file(Lines.HEADER, RecordList.of(i, 40)), options));
                 reports.add(shared.check(options));
             }
             List<Byte> bytes = new ArrayList<>();
             for (byte b : shared.toBytes()) {
                 bytes.add(b);
             }
-            return new Outcome(reports, MigrationAuthorisation.parse(sound, options), bytes);
+            return new Outcome(reports, Unnamed.parse(sound, options), bytes);
         };
         Outcome alone = work.call();
         CyclicBarrier start = new CyclicBarrier(THREADS);

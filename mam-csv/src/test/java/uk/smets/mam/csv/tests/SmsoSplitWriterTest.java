@@ -33,7 +33,7 @@ class SmsoSplitWriterTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-07-31T09:00:00.5Z"), ZoneOffset.UTC);
     private static final UserId USER_ID = UserId.of(Lines.USER_ID);
     private static final MigrationAuthorisationRow ROW =
-            MigrationAuthorisation.parse(Lines.file(Lines.dualFuel())).rows().get(0);
+            Unnamed.parse(Lines.file(Lines.dualFuel())).rows().get(0);
     private static final MigrationAuthorisationRow BAD =
             MigrationAuthorisationRow.electricity(Mpan.of(Lines.MPAN)).build();
 

@@ -170,7 +170,7 @@ class StrayQuoteTest {
     private static long allocated(String extract) throws ReflectiveOperationException {
         ByteArrayInputStream stream = stream(extract);
         long before = allocatedSoFar();
-        Throwable refused = catchThrowable(() -> EXTRACTS.read(stream));
+        Throwable refused = catchThrowable(() -> EXTRACTS.read(Unnamed.input(stream)));
         long allocated = allocatedSoFar() - before;
         assertThat(refused).isInstanceOf(InvalidDocumentException.class);
         return allocated;
@@ -187,7 +187,7 @@ class StrayQuoteTest {
     }
 
     private static ConvertedDocument read(String extract) throws IOException {
-        return EXTRACTS.read(stream(extract));
+        return EXTRACTS.read(Unnamed.input(stream(extract)));
     }
 
     private static ValidationReport refused(String extract) {

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificatePair;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -41,7 +41,7 @@ class WriterTest {
     private static final MigrationAuthorisationHeader HEADER =
             new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), true, Smso.CGI);
     private static final MigrationAuthorisationRow ROW =
-            MigrationAuthorisation.parse(Lines.file(Lines.dualFuel())).rows().get(0);
+            Unnamed.parse(Lines.file(Lines.dualFuel())).rows().get(0);
     private static final MigrationAuthorisationRow WITHOUT_CERTIFICATES = MigrationAuthorisationRow.electricity(
                     Mpan.of(Lines.MPAN))
             .migrationWeek(MigrationWeek.find(Lines.WEEK).orElseThrow())
@@ -70,14 +70,14 @@ class WriterTest {
                 Lines.dualFuel().with(7, "CN=\"a, b\",OU=07").with(5, "Y"),
                 Lines.gas().with(2, Lines.OTHER_MPRN));
 
-        assertThat(MigrationAuthorisation.parse(file).toBytes()).isEqualTo(file);
+        assertThat(Unnamed.parse(file).toBytes()).isEqualTo(file);
     }
 
     @Test
     void summaryTellsRowsSizeAndTheMd5OfTheBytes() throws Exception {
         Path file = folder.resolve(NAME);
         WrittenFile written;
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, HEADER)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(file, HEADER)) {
             // More than any buffer holds, so that the bytes go out in pieces.
             for (int i = 0; i < 2_000; i++) {
                 writer.write(ROW);
@@ -94,8 +94,8 @@ class WriterTest {
     void md5IsNotMadeWhereTheCallerNeedsNone() throws Exception {
         Path file = folder.resolve(NAME);
         WrittenFile written;
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.create(file, HEADER, ValidationOptions.defaults(), ContentDigest.NONE)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(file, HEADER, ValidationOptions.defaults(), finding -> {}, ContentDigest.NONE)) {
             writer.write(ROW);
             written = writer.finish();
         }
@@ -121,7 +121,7 @@ class WriterTest {
     @Test
     void rowWithAnErrorIsRefusedAndTheNextOneIsWritten() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(bytes, HEADER)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(bytes, HEADER)) {
             writer.write(ROW);
             for (int attempt = 0; attempt < 2; attempt++) {
                 assertThatExceptionOfType(InvalidDocumentException.class)
@@ -141,7 +141,7 @@ class WriterTest {
                 Lines.dualFuel().with(7, "Z1"),
                 Lines.dualFuel().with(4, "20190812"),
                 Lines.gas().with(2, "03938424403").with(2, "12345"));
-        MigrationAuthorisation document = MigrationAuthorisation.parse(file);
+        MigrationAuthorisation document = Unnamed.parse(file);
 
         assertThat(Lines.found(document.check())).isEqualTo(Lines.found(file)).hasSize(6);
         assertThat(Lines.found(new MigrationAuthorisation(HEADER, List.of()).check()))
@@ -155,12 +155,12 @@ class WriterTest {
                 .supplierCertificates(CertificatePair.of(CertificateId.of("1", "Z1"), CertificateId.of("2", "Z1")))
                 .build();
         ValidationOptions strict = ValidationOptions.defaults().with(Rule.CERTIFICATE_ISSUER_FORM, Severity.ERROR);
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), HEADER)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(OutputStream.nullOutputStream(), HEADER)) {
             writer.write(unusual);
         }
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), HEADER, strict)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(OutputStream.nullOutputStream(), HEADER, strict, finding -> {})) {
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> writer.write(unusual));
         }
     }
@@ -174,7 +174,7 @@ class WriterTest {
                 closed.set(true);
             }
         };
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(stream, HEADER)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(stream, HEADER)) {
             writer.finish();
         }
         new MigrationAuthorisation(HEADER, List.of(ROW)).write(stream);
@@ -185,19 +185,19 @@ class WriterTest {
     @Test
     void argumentsThatAreNullAreNamed() throws IOException {
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisationWriter.create(null, HEADER))
+                .isThrownBy(() -> MigrationAuthorisation.create((Path) null, HEADER))
                 .withMessage("file");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisationWriter.to(null, HEADER))
+                .isThrownBy(() -> MigrationAuthorisation.create((OutputStream) null, HEADER))
                 .withMessage("stream");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), null))
+                .isThrownBy(() -> MigrationAuthorisation.create(OutputStream.nullOutputStream(), null))
                 .withMessage("header");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), HEADER, null))
+                .isThrownBy(() -> MigrationAuthorisation.create(OutputStream.nullOutputStream(), HEADER, null, finding -> {}))
                 .withMessage("options");
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.to(OutputStream.nullOutputStream(), HEADER)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(OutputStream.nullOutputStream(), HEADER)) {
             assertThatNullPointerException()
                     .isThrownBy(() -> writer.write(null))
                     .withMessage("row");
@@ -218,7 +218,7 @@ class WriterTest {
         MigrationAuthorisation document = new MigrationAuthorisation(HEADER, List.of(row));
         String csv = new String(document.toBytes(), StandardCharsets.US_ASCII);
 
-        assertThat(MigrationAuthorisation.parse(document.toBytes())).isEqualTo(document);
+        assertThat(Unnamed.parse(document.toBytes())).isEqualTo(document);
         assertThat(Peers.commonsCsv(csv)).isEqualTo(Peers.expected(document));
     }
 }

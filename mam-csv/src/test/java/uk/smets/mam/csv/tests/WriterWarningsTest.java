@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
 import uk.smets.mam.csv.SmsoSplitWriter;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
@@ -42,7 +42,7 @@ class WriterWarningsTest {
     private static final MigrationAuthorisationHeader HEADER =
             new MigrationAuthorisationHeader(USER_ID, true, Smso.CGI);
     private static final MigrationAuthorisationRow ROW =
-            MigrationAuthorisation.parse(Lines.file(Lines.electricity())).rows().get(0);
+            Unnamed.parse(Lines.file(Lines.electricity())).rows().get(0);
     private static final MigrationAuthorisationRow BAD =
             MigrationAuthorisationRow.electricity(Mpan.of(Lines.OTHER_MPAN)).build();
     private static final ValidationOptions LATE =
@@ -62,8 +62,8 @@ class WriterWarningsTest {
     @Test
     void writerHandsDuplicatesAndLateWeeksToItsListenerAndCountsThem() throws IOException {
         WrittenFile written;
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(
-                new ByteArrayOutputStream(), HEADER, LATE, ContentDigest.NONE, heard::add)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
+                new ByteArrayOutputStream(), HEADER, LATE, heard::add, ContentDigest.NONE)) {
             writer.write(ROW);
             assertThat(places()).containsExactly("stream:4: field 4 (Migration Week) WARNING SUBMISSION_LATE");
             writer.write(ROW);
@@ -101,15 +101,15 @@ class WriterWarningsTest {
     @Test
     void refusedRowIsReportedAloneAndIsNoDuplicateOfALaterOne() throws IOException {
         WrittenFile written;
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(
-                new ByteArrayOutputStream(), HEADER, LATE, ContentDigest.NONE, heard::add)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
+                new ByteArrayOutputStream(), HEADER, LATE, heard::add, ContentDigest.NONE)) {
             writer.write(ROW);
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(() -> writer.write(BAD))
                     .satisfies(refusal -> assertThat(refusal.report().counts())
                             .containsOnlyKeys(Rule.MIGRATION_WEEK_MISSING, Rule.CERTIFICATE_MISSING));
             writer.write(
-                    MigrationAuthorisation.parse(Lines.file(Lines.electricity().with(1, Lines.OTHER_MPAN)))
+                    Unnamed.parse(Lines.file(Lines.electricity().with(1, Lines.OTHER_MPAN)))
                             .rows()
                             .get(0));
             written = writer.finish();
@@ -123,8 +123,8 @@ class WriterWarningsTest {
     void rowThatIsRefusedForOneMeterPointLeavesTheOtherToALaterRow() throws IOException {
         ValidationOptions strict = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
         MigrationAuthorisationRow both = row(Lines.dualFuel());
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(
-                new ByteArrayOutputStream(), HEADER, strict, ContentDigest.NONE, heard::add)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
+                new ByteArrayOutputStream(), HEADER, strict, heard::add, ContentDigest.NONE)) {
             writer.write(both);
             MigrationAuthorisationRow wrong = row(Lines.dualFuel().with(1, Lines.OTHER_MPAN));
             assertThatExceptionOfType(InvalidDocumentException.class)
@@ -138,15 +138,15 @@ class WriterWarningsTest {
     }
 
     private static MigrationAuthorisationRow row(Lines.Row line) {
-        return MigrationAuthorisation.parse(Lines.file(line)).rows().get(0);
+        return Unnamed.parse(Lines.file(line)).rows().get(0);
     }
 
     @Test
     void mixedWeeksAndNoRowsAreSaidAtTheEnd() throws IOException {
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(
-                new ByteArrayOutputStream(), HEADER, ValidationOptions.defaults(), ContentDigest.NONE, heard::add)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
+                new ByteArrayOutputStream(), HEADER, ValidationOptions.defaults(), heard::add, ContentDigest.NONE)) {
             writer.write(ROW);
-            writer.write(MigrationAuthorisation.parse(Lines.file(
+            writer.write(Unnamed.parse(Lines.file(
                             Lines.electricity().with(1, Lines.OTHER_MPAN).with(4, "20190812")))
                     .rows()
                     .get(0));
@@ -165,10 +165,10 @@ class WriterWarningsTest {
     void whatOnlyTheEndShowsRefusesTheFileWhereTheOptionsMakeItAnError() throws IOException {
         ValidationOptions strict = ValidationOptions.defaults().with(Rule.MIGRATION_WEEKS_MIXED, Severity.ERROR);
         Path file = folder.resolve("ma.csv");
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.create(file, HEADER, strict, ContentDigest.NONE, heard::add)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(file, HEADER, strict, heard::add, ContentDigest.NONE)) {
             writer.write(ROW);
-            writer.write(MigrationAuthorisation.parse(Lines.file(
+            writer.write(Unnamed.parse(Lines.file(
                             Lines.electricity().with(1, Lines.OTHER_MPAN).with(4, "20190812")))
                     .rows()
                     .get(0));

@@ -3,7 +3,7 @@ package uk.smets.mam.csv.tests;
 import java.io.IOException;
 import java.nio.file.Path;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 
 /** Writes the same file again and again, as a program of its own, until it is ended. */
@@ -19,11 +19,11 @@ final class WritingProcess {
      * @throws IOException where writing fails
      */
     public static void main(String[] arguments) throws IOException {
-        MigrationAuthorisation document = MigrationAuthorisation.parse(Lines.file(Lines.dualFuel()));
+        MigrationAuthorisation document = Unnamed.parse(Lines.file(Lines.dualFuel()));
         MigrationAuthorisationRow row = document.rows().get(0);
         for (int round = 1; ; round++) {
-            try (MigrationAuthorisationWriter writer =
-                    MigrationAuthorisationWriter.create(Path.of(arguments[0]), document.header())) {
+            try (DocumentWriter<MigrationAuthorisationRow> writer =
+                    MigrationAuthorisation.create(Path.of(arguments[0]), document.header())) {
                 for (int i = 0; i < ROWS; i++) {
                     writer.write(row);
                 }

@@ -14,8 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationReader;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.DocumentWriter;
+import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 
@@ -30,8 +31,8 @@ class WrittenAndReadTest {
     void whatIsWrittenReadsBackEqual(@ForAll("documents") MigrationAuthorisation document) throws IOException {
         byte[] bytes = document.toBytes();
 
-        assertThat(MigrationAuthorisation.parse(bytes)).isEqualTo(document);
-        assertThat(MigrationAuthorisation.validate(bytes).isSound()).isTrue();
+        assertThat(Unnamed.parse(bytes)).isEqualTo(document);
+        assertThat(Unnamed.validate(bytes).isSound()).isTrue();
         assertThat(streamed(bytes, 7)).isEqualTo(document.rows());
     }
 
@@ -39,7 +40,7 @@ class WrittenAndReadTest {
     void sameDocumentGivesTheSameBytesHoweverItIsWritten(@ForAll("documents") MigrationAuthorisation document)
             throws IOException {
         ByteArrayOutputStream rowByRow = new ByteArrayOutputStream();
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(rowByRow, document.header())) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(rowByRow, document.header())) {
             for (MigrationAuthorisationRow row : document.rows()) {
                 writer.write(row);
             }
@@ -48,7 +49,7 @@ class WrittenAndReadTest {
         byte[] bytes = document.toBytes();
 
         assertThat(rowByRow.toByteArray()).isEqualTo(bytes);
-        assertThat(MigrationAuthorisation.parse(bytes).toBytes()).isEqualTo(bytes);
+        assertThat(Unnamed.parse(bytes).toBytes()).isEqualTo(bytes);
     }
 
     @Property(tries = 200)
@@ -76,7 +77,7 @@ class WrittenAndReadTest {
                         + "\n")
                 .collect(Collectors.joining());
         byte[] bytes = Lines.bytes(random.nextBoolean() ? csv : csv.substring(0, csv.length() - 1));
-        MigrationAuthorisation read = MigrationAuthorisation.parse(bytes);
+        MigrationAuthorisation read = Unnamed.parse(bytes);
 
         assertThat(read).isEqualTo(document);
         assertThat(streamed(bytes, 1 + random.nextInt(500))).isEqualTo(document.rows());
@@ -85,8 +86,8 @@ class WrittenAndReadTest {
 
     private static List<MigrationAuthorisationRow> streamed(byte[] bytes, int piece) throws IOException {
         List<MigrationAuthorisationRow> rows = new ArrayList<>();
-        try (MigrationAuthorisationReader reader =
-                MigrationAuthorisationReader.open(new DripInput(bytes, piece, piece), ValidationOptions.defaults())) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                Unnamed.open(new DripInput(bytes, piece, piece), ValidationOptions.defaults())) {
             reader.forEach(rows::add);
         }
         return rows;

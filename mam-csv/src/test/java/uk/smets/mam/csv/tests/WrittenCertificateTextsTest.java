@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificatePair;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -103,8 +103,8 @@ class WrittenCertificateTextsTest {
     void writerOfRowsReportsThemToo() throws IOException {
         List<Finding> heard = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MigrationAuthorisationWriter writer =
-                MigrationAuthorisationWriter.to(bytes, HEADER, OPTIONS, ContentDigest.MD5, heard::add)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(bytes, HEADER, OPTIONS, heard::add, ContentDigest.MD5)) {
             for (MigrationAuthorisationRow row :
                     document("57006", "CN=Z1,OU=07 ").rows()) {
                 writer.write(row);

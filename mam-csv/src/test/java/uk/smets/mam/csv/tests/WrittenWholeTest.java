@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.MigrationAuthorisationWriter;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -31,7 +31,7 @@ class WrittenWholeTest {
     private static final MigrationAuthorisationHeader HEADER =
             new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), true, Smso.CGI);
     private static final MigrationAuthorisationRow ROW =
-            MigrationAuthorisation.parse(Lines.file(Lines.dualFuel())).rows().get(0);
+            Unnamed.parse(Lines.file(Lines.dualFuel())).rows().get(0);
     private static final MigrationAuthorisationRow WITHOUT_CERTIFICATES = MigrationAuthorisationRow.electricity(
                     Mpan.of(Lines.MPAN))
             .migrationWeek(MigrationWeek.find(Lines.WEEK).orElseThrow())
@@ -63,7 +63,7 @@ class WrittenWholeTest {
     @Test
     void fileAppearsOnlyWhenItIsFinished() throws IOException {
         Path file = folder.resolve(NAME);
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, HEADER)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(file, HEADER)) {
             writer.write(ROW);
             assertThat(file).doesNotExist();
             writer.finish();
@@ -75,7 +75,7 @@ class WrittenWholeTest {
     @Test
     void closingWithoutFinishingLeavesNothingBehindAndTheOldFileAsItWas() throws IOException {
         Path file = Files.writeString(folder.resolve(NAME), "as it was");
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.create(file, HEADER)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(file, HEADER)) {
             for (int i = 0; i < 1_000; i++) {
                 writer.write(ROW);
             }
@@ -114,7 +114,7 @@ class WrittenWholeTest {
 
         for (Path target : List.of(file, other)) {
             assertThatExceptionOfType(InvalidDocumentException.class)
-                    .isThrownBy(() -> MigrationAuthorisationWriter.create(target, HEADER))
+                    .isThrownBy(() -> MigrationAuthorisation.create(target, HEADER))
                     .satisfies(
                             e -> assertThat(Lines.found(e.report())).containsExactly("file ERROR FILE_NAME_MISMATCH"));
             assertThatExceptionOfType(InvalidDocumentException.class)
@@ -132,12 +132,12 @@ class WrittenWholeTest {
 
     @Test
     void finishedOrClosedWriterTakesNothingMore() throws IOException {
-        MigrationAuthorisationWriter finished = MigrationAuthorisationWriter.create(folder.resolve(NAME), HEADER);
+        DocumentWriter<MigrationAuthorisationRow> finished = MigrationAuthorisation.create(folder.resolve(NAME), HEADER);
         finished.finish();
-        MigrationAuthorisationWriter closed = MigrationAuthorisationWriter.create(folder.resolve("b.csv"), HEADER);
+        DocumentWriter<MigrationAuthorisationRow> closed = MigrationAuthorisation.create(folder.resolve("b.csv"), HEADER);
         closed.close();
 
-        for (MigrationAuthorisationWriter writer : List.of(finished, closed)) {
+        for (DocumentWriter<MigrationAuthorisationRow> writer : List.of(finished, closed)) {
             assertThatIllegalStateException().isThrownBy(() -> writer.write(ROW));
             assertThatIllegalStateException().isThrownBy(writer::finish);
             writer.close();
@@ -164,7 +164,7 @@ class WrittenWholeTest {
                 taken.write(bytes, offset, length);
             }
         };
-        try (MigrationAuthorisationWriter writer = MigrationAuthorisationWriter.to(stream, HEADER)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(stream, HEADER)) {
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> {
                         for (int i = 0; i < 1_000; i++) {
@@ -185,8 +185,8 @@ class WrittenWholeTest {
     void folderThatIsNotThereOrIsTheTargetItselfIsAnIoException() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() ->
-                        MigrationAuthorisationWriter.create(folder.resolve("no").resolve(NAME), HEADER));
+                        MigrationAuthorisation.create(folder.resolve("no").resolve(NAME), HEADER));
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> MigrationAuthorisationWriter.create(folder, HEADER));
+                .isThrownBy(() -> MigrationAuthorisation.create(folder, HEADER));
     }
 }

@@ -111,6 +111,34 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
         return new AuthorisationWriter(stream, null, "stream", header, options, hashed, findings);
     }
 
+    /** Writes a document to a file, unless it has errors. */
+    public static WrittenFile write(
+            Path file,
+            MigrationAuthorisationHeader header,
+            List<MigrationAuthorisationRow> rows,
+            ValidationOptions options,
+            Consumer<Finding> listener)
+            throws IOException {
+        RowCheck.requireSound(header, rows, options);
+        try (AuthorisationWriter writer = create(file, List.of(), header, options, listener, true)) {
+            return writer.writeAll(rows);
+        }
+    }
+
+    /** Writes a document to a stream, which stays open, unless it has errors. */
+    public static WrittenFile write(
+            OutputStream stream,
+            MigrationAuthorisationHeader header,
+            List<MigrationAuthorisationRow> rows,
+            ValidationOptions options,
+            Consumer<Finding> listener)
+            throws IOException {
+        RowCheck.requireSound(header, rows, options);
+        try (AuthorisationWriter writer = create(stream, header, options, listener, true)) {
+            return writer.writeAll(rows);
+        }
+    }
+
     private static WriterFindings findings(
             MigrationAuthorisationHeader header, ValidationOptions options, Consumer<Finding> listener) {
         return new WriterFindings(
@@ -133,8 +161,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
         }
     }
 
-    /** Writes all rows and finishes. */
-    public WrittenFile writeAll(List<MigrationAuthorisationRow> all) throws IOException {
+    private WrittenFile writeAll(List<MigrationAuthorisationRow> all) throws IOException {
         for (MigrationAuthorisationRow row : all) {
             write(row);
         }

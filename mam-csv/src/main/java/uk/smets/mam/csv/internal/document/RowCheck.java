@@ -49,7 +49,7 @@ public final class RowCheck {
     }
 
     /** Throws if a document has errors. */
-    public static void requireSound(
+    static void requireSound(
             MigrationAuthorisationHeader header, List<MigrationAuthorisationRow> rows, ValidationOptions options) {
         ValidationReport report = check(header, rows, options);
         if (!report.isSound()) {

@@ -46,7 +46,7 @@ public class WriteBenchmark {
 
     /** Makes the rows: typed ones, and their texts. */
     @Setup
-    public void makeRows() {
+    public void makeRows() throws IOException {
         byte[] file = new SampleFile(ROWS, changes).bytes();
         document = MigrationAuthorisation.parse(Input.of(file, "sample.csv"));
         lines = peers.lines(file);

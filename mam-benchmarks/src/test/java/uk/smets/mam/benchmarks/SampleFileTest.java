@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
@@ -23,7 +24,7 @@ class SampleFileTest {
     @ParameterizedTest
     @EnumSource
     void hasNothingToReport(CertificateChanges changes) throws IOException {
-        ValidationReport report = MigrationAuthorisation.validate(new SampleFile(ROWS, changes).stream());
+        ValidationReport report = MigrationAuthorisation.validate(input(new SampleFile(ROWS, changes).bytes()));
 
         assertThat(report.rows()).isEqualTo(ROWS);
         assertThat(report.counts()).isEmpty();
@@ -44,13 +45,13 @@ class SampleFileTest {
     }
 
     @Test
-    void certificatesRepeatThoseOfTheRowBeforeOn96PercentOfTheRows() {
+    void certificatesRepeatThoseOfTheRowBeforeOn96PercentOfTheRows() throws IOException {
         assertThat(repeated(CertificateChanges.BATCHED)).isCloseTo(0.96, within(0.005));
         assertThat(repeated(CertificateChanges.UNSORTED)).isLessThan(0.1);
         assertThat(repeated(CertificateChanges.ALL_DIFFERENT)).isZero();
     }
 
-    private static double repeated(CertificateChanges changes) {
+    private static double repeated(CertificateChanges changes) throws IOException {
         List<MigrationAuthorisationRow> rows = rows(changes);
         int repeated = 0;
         for (int i = 1; i < rows.size(); i++) {
@@ -62,7 +63,7 @@ class SampleFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void sevenRowsInTenAreDualFuelAndTheOthersElectricityOnly(CertificateChanges changes) {
+    void sevenRowsInTenAreDualFuelAndTheOthersElectricityOnly(CertificateChanges changes) throws IOException {
         List<MigrationAuthorisationRow> rows = rows(changes);
 
         assertThat(rows).allMatch(row -> row.mpan().isPresent());
@@ -71,9 +72,9 @@ class SampleFileTest {
     }
 
     @Test
-    void rowsAtTheEndHaveTheMpansOfRowsAtTheStart() {
+    void rowsAtTheEndHaveTheMpansOfRowsAtTheStart() throws IOException {
         SampleFile file = new SampleFile(ROWS, CertificateChanges.BATCHED, 2);
-        ValidationReport report = MigrationAuthorisation.validate(file.bytes());
+        ValidationReport report = MigrationAuthorisation.validate(input(file.bytes()));
 
         assertThat(report.counts()).containsOnlyKeys(Rule.MPXN_DUPLICATE).containsEntry(Rule.MPXN_DUPLICATE, 2L);
         assertThat(report.findings())
@@ -85,7 +86,7 @@ class SampleFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void jacksonReadsAllFieldsOfItAndWritesTheSameBytes(CertificateChanges changes) {
+    void jacksonReadsAllFieldsOfItAndWritesTheSameBytes(CertificateChanges changes) throws IOException {
         Peers peers = new Peers();
         byte[] file = new SampleFile(1_000, changes).bytes();
         ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -99,14 +100,18 @@ class SampleFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void itsRowsAreWrittenAsTheSameBytes(CertificateChanges changes) {
+    void itsRowsAreWrittenAsTheSameBytes(CertificateChanges changes) throws IOException {
         byte[] file = new SampleFile(1_000, changes).bytes();
 
-        assertThat(MigrationAuthorisation.parse(file).toBytes()).isEqualTo(file);
+        assertThat(MigrationAuthorisation.parse(input(file)).toBytes()).isEqualTo(file);
     }
 
-    private static List<MigrationAuthorisationRow> rows(CertificateChanges changes) {
-        return MigrationAuthorisation.parse(new SampleFile(ROWS, changes).bytes())
+    private static List<MigrationAuthorisationRow> rows(CertificateChanges changes) throws IOException {
+        return MigrationAuthorisation.parse(input(new SampleFile(ROWS, changes).bytes()))
                 .rows();
+    }
+
+    private static Input input(byte[] file) {
+        return Input.of(file, "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv");
     }
 }

@@ -91,17 +91,17 @@ class CausesTest {
                         SOUND.replace("CGI\n", "CGI" + PADDING + "\n"),
                         "3 ERROR FIELD_COUNT, 3 INFO SPREADSHEET_DAMAGE",
                         "remove the commas"),
-                cause("row of commas", SOUND + PADDING + "\n", "6 ERROR MPXN_MISSING", "nothing but commas"),
+                cause("row of commas", SOUND + PADDING + "\n", "6 ERROR MPXN_MISSING", "only commas"),
                 cause(
                         "formula",
                         SOUND.replace(Lines.OTHER_MPAN, "=\"" + Lines.OTHER_MPAN + "\""),
                         "5:1 ERROR SPREADSHEET_DAMAGE",
-                        "keeps it as text"),
+                        "is marked as text"),
                 cause(
                         "quoted formula",
                         SOUND.replace(Lines.OTHER_MPAN, "\"=\"\"" + Lines.OTHER_MPAN + "\"\"\""),
                         "5:1 ERROR SPREADSHEET_DAMAGE",
-                        "keeps it as text"),
+                        "is marked as text"),
                 cause(
                         "apostrophe",
                         SOUND.replace(Lines.OTHER_MPAN, "'" + Lines.OTHER_MPAN),

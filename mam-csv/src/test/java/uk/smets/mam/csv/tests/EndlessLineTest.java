@@ -77,7 +77,7 @@ class EndlessLineTest {
         assertThat(findings)
                 .extracting(Places::describe)
                 .containsExactly("4 ERROR QUOTING", "4:1 ERROR FIELD_TOO_LONG", "5:5 ERROR PRIORITY_VALUE");
-        assertThat(findings.get(0).message()).startsWith("a quote is not closed on its line: ");
+        assertThat(findings.get(0).message()).startsWith("a quoted value is not closed on its line: ");
     }
 
     @Test

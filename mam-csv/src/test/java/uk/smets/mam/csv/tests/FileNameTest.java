@@ -60,7 +60,7 @@ class FileNameTest {
 
         assertThat(Lines.found(report)).containsExactly("file ERROR FILE_NAME_MISMATCH");
         assertThat(Lines.onlyMessage(report))
-                .startsWith("the name says SMSO EDM and User ID 70-B3-D5-1F-30-00-A0-02, the header CGI and"
+                .startsWith("the file name has SMSO EDM and User ID 70-B3-D5-1F-30-00-A0-02, but the header has CGI and"
                         + " 70-B3-D5-1F-30-00-A0-01");
         assertThat(found("MA_EDM_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv"))
                 .containsExactly("file ERROR FILE_NAME_MISMATCH");
@@ -78,8 +78,8 @@ class FileNameTest {
         assertThat(Lines.found(otherLine))
                 .containsExactly("file ERROR FILE_NAME_MISMATCH", "2:2 ERROR COMMISSIONED_BY_DCC");
         assertThat(mismatch(noSmso))
-                .startsWith("the name says User ID 70-B3-D5-1F-30-00-A0-02, the header 70-B3-D5-1F-30-00-A0-01:");
-        assertThat(mismatch(noUserId)).startsWith("the name says SMSO EDM, the header CGI:");
+                .startsWith("the file name has User ID 70-B3-D5-1F-30-00-A0-02, but the header has 70-B3-D5-1F-30-00-A0-01:");
+        assertThat(mismatch(noUserId)).startsWith("the file name has SMSO EDM, but the header has CGI:");
     }
 
     @Test

@@ -78,7 +78,7 @@ class MeterPointListsTest {
                 .extracting(Finding::toString)
                 .containsExactly(
                         "stream:4: field 2 (MPRN): ERROR METER_POINT_DORMANT: on the list of Dormant meter points:"
-                                + " leave the MPRN and its certificates out");
+                                + " omit the MPRN and its certificates");
     }
 
     @Test

@@ -33,7 +33,7 @@ class QuotingTest {
         byte[] file = Lines.file(lines);
 
         assertThat(Lines.found(file)).containsExactly(Lines.FIRST_ROW + position + " ERROR QUOTING");
-        assertThat(Lines.message(file)).startsWith("field 25 opens with a quote that is not closed on its line");
+        assertThat(Lines.message(file)).startsWith("field 25 is quoted, but not closed on its line");
         assertThat(Unnamed.validate(file).rows()).isEqualTo(3);
     }
 
@@ -54,9 +54,9 @@ class QuotingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         "CN=Z1"x     | field 25 has text after its closing quote
         "CN=Z1" ""   | field 25 has text after its closing quote
-        "CN=Z1""     | field 25 opens with a quote that is not closed on its line
-        CN="Z1"      | field 25 has a bare quote in an unquoted value
-        CN=Z1"       | field 25 has a bare quote in an unquoted value
+        "CN=Z1""     | field 25 is quoted, but not closed on its line
+        CN="Z1"      | field 25 has a quote in an unquoted value
+        CN=Z1"       | field 25 has a quote in an unquoted value
         """)
     void eachMisuseOfQuotesIsNamedWithItsField(String raw, String words) {
         byte[] file = Lines.file(withIssuer(raw), OTHER);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -119,7 +120,7 @@ class ReaderTest {
 
     @Test
     void iteratorAndStreamOfAClosedReaderReturnNoRowsFromTheBuffer() throws IOException {
-        byte[] file = RecordList.file(Lines.HEADER, RecordList.of(1, 400));
+        byte[] file = Lines.file(Collections.nCopies(400, OTHER).toArray(Lines.Row[]::new));
         DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> iterated = failingFast(file);
         Iterator<MigrationAuthorisationRow> rows = iterated.iterator();
         assertThat(rows.next()).isNotNull();

@@ -10,8 +10,6 @@ import java.util.Set;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificatePair;
-import uk.smets.mam.model.DocumentReader;
-import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -34,7 +32,7 @@ final class ReadmeSnippets {
     void parseAndWrite(Path file, Path folder, Clock clock, CertificateId critical, CertificateId nonCritical)
             throws IOException {
         // snippet: parse-and-write
-        // Gives the document, or throws one exception that holds every error.
+        // Returns the document, or throws one exception that holds every error.
         MigrationAuthorisation authorisation = MigrationAuthorisation.parse(file);
         for (MigrationAuthorisationRow row : authorisation.rows()) {
             row.mpan().ifPresent(mpan -> System.out.println(mpan + " of distributor " + mpan.distributorId()));
@@ -52,16 +50,16 @@ final class ReadmeSnippets {
 
     ValidationReport validate(Path file) throws IOException {
         // snippet: validate
-        // Finds everything; throws only for the disk.
+        // Reports every problem; throws only on I/O errors.
         ValidationReport report = MigrationAuthorisation.validate(file);
         report.findings().forEach(System.out::println);
         // end
         return report;
     }
 
-    List<MigrationAuthorisationRow> stream(Path file, List<Finding> findings) throws IOException {
+    List<MigrationAuthorisationRow> stream(Path file, ValidationOptions options, List<Finding> findings) throws IOException {
         // snippet: stream
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(file, ValidationOptions.defaults(), findings::add)) {
+        try (var reader = MigrationAuthorisation.open(file, options, findings::add)) {
             MigrationAuthorisationHeader header = reader.header();
             for (MigrationAuthorisationRow row : reader) {
                 planMigration(header, row);
@@ -98,7 +96,7 @@ final class ReadmeSnippets {
             Map<Integer, CertificatePair> theirs)
             throws IOException {
         // snippet: write
-        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(file, header)) {
+        try (var writer = MigrationAuthorisation.create(file, header)) {
             for (Installation installation : installations) {
                 writer.write(MigrationAuthorisationRow.dualFuel(installation.mpan(), installation.mprn())
                         .migrationWeek(week)

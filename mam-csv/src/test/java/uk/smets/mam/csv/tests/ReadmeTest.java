@@ -31,6 +31,7 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.testing.DocumentationPage;
 
@@ -91,7 +92,7 @@ class ReadmeTest {
     @Test
     void streamYieldsTheSoundRows() throws IOException {
         List<Finding> findings = new ArrayList<>();
-        assertThat(snippets.stream(file, findings)).hasSize(1);
+        assertThat(snippets.stream(file, ValidationOptions.defaults(), findings)).hasSize(1);
         assertThat(findings).extracting(Finding::rule).containsExactly(Rule.FILE_NAME_FORMAT);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
@@ -140,9 +142,13 @@ class RejectionNoticeTest {
 
     private static ValidationReport report(int maxFindings) {
         String text = Sample.TEXT.replace("1312345678907", "131234567890").replace("20190805", "20190806");
-        return MigrationAuthorisation.validate(
-                text.getBytes(US_ASCII),
-                ValidationOptions.defaults().named(Sample.NAME).findingsKept(maxFindings));
+        try {
+            return MigrationAuthorisation.validate(
+                    Input.of(text.getBytes(US_ASCII), Sample.NAME),
+                    ValidationOptions.defaults().findingsKept(maxFindings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -204,8 +210,8 @@ class RejectionNoticeTest {
     }
 
     @Test
-    void fileWithoutAReasonIsNotRejected() {
-        ValidationReport sound = MigrationAuthorisation.validate(Sample.bytes(), ValidationOptions.defaults());
+    void fileWithoutAReasonIsNotRejected() throws IOException {
+        ValidationReport sound = MigrationAuthorisation.validate(Input.of(Sample.bytes(), Sample.NAME));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RejectionNotice.of(Sample.NAME, RECEIVED, sound))
                 .withMessageStartingWith("reasons");

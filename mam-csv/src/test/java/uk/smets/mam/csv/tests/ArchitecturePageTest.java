@@ -1,0 +1,12 @@
+package uk.smets.mam.csv.tests;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.testing.ArchitecturePage;
+
+class ArchitecturePageTest {
+    @Test
+    void pageDrawsAndListsThePackages() throws IOException {
+        ArchitecturePage.checkSectionOf("uk.smets.mam.csv");
+    }
+}

@@ -64,21 +64,19 @@ public final class MailDraft {
     }
 
     /**
-     * Returns a drafter that takes the date from a clock and leaves the sender to the mail program.
+     * {@return a drafter that takes the date from a clock and leaves the sender to the mail program}
      *
      * @param clock the source of the date; its zone is ignored
-     * @return the drafter
      */
     public static MailDraft at(Clock clock) {
         return new MailDraft(requireNonNull(clock, "clock"), Optional.empty());
     }
 
     /**
-     * Returns this drafter with a sender.
+     * {@return this drafter with a sender}
      *
-     * @param address a mail address in ASCII, optionally with a name before it: {@code someone@example.com},
-     *     {@code Jörg <someone@example.com>}; a name that is not ASCII is encoded (RFC 2047)
-     * @return the new drafter
+     * @param address a mail address in ASCII, optionally with a name before it: {@code someone@example.com}, {@code Jörg
+     *     <someone@example.com>}; a name that is not ASCII is encoded (RFC 2047)
      * @throws IllegalArgumentException if it is not such an address: not ASCII, a group, or with control characters
      */
     public MailDraft withSender(String address) {

@@ -84,7 +84,7 @@ final class NotToBeMailed {
         try {
             return form.apply(der) != null;
         } catch (RuntimeException e) {
-            // Bouncy Castle answers a structure that is another one with unchecked exceptions of many kinds.
+            // Bouncy Castle throws various unchecked exceptions on another structure.
             return false;
         }
     }

@@ -43,50 +43,42 @@ public record OpenOptions(
     }
 
     /**
-     * Returns these options with other limits on the size of the file.
+     * {@return these options with other limits on the size of the file}
      *
      * @param archive the limits
-     * @return the new options
      */
     public OpenOptions withArchive(ArchiveOptions archive) {
         return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired, userIdExact);
     }
 
     /**
-     * Returns these options, requiring the SHA-256 of the archive in the signature: for parties that agreed on it, since the MAM does
-     * not define it.
-     *
-     * @return the new options
+     * {@return these options, requiring the SHA-256 of the archive in the signature: for parties that agreed on it, since the MAM
+     * does not define it}
      */
     public OpenOptions withArchiveHashRequired() {
         return new OpenOptions(archive, true, overwriting, userIdRequired, userIdExact);
     }
 
     /**
-     * Returns these options with another permission to replace an existing file.
+     * {@return these options with another permission to replace an existing file}
      *
      * @param overwriting the permission
-     * @return the new options
      */
     public OpenOptions withOverwriting(Overwriting overwriting) {
         return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired, userIdExact);
     }
 
     /**
-     * Returns these options, requiring that the certificate of each signer names a User ID. By default a certificate without one is
+     * {@return these options, requiring that the certificate of each signer names a User ID} By default a certificate without one is
      * accepted, since nothing requires an IKI File Signing certificate to name one.
-     *
-     * @return the new options
      */
     public OpenOptions withUserIdRequired() {
         return new OpenOptions(archive, archiveHashRequired, overwriting, true, userIdExact);
     }
 
     /**
-     * Returns these options, requiring that the User ID in a signer's certificate is exactly the file's. By default another User ID of
-     * the same organisation is noted and accepted (clause 7.2.2: "one of the Supplier's User ID", used for file handling only).
-     *
-     * @return the new options
+     * {@return these options, requiring that the User ID in a signer's certificate is exactly the file's} By default another User ID
+     * of the same organisation is noted and accepted (clause 7.2.2: "one of the Supplier's User ID", used for file handling only).
      */
     public OpenOptions withUserIdExact() {
         return new OpenOptions(archive, archiveHashRequired, overwriting, userIdRequired, true);

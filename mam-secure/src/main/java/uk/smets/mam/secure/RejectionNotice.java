@@ -139,10 +139,9 @@ public record RejectionNotice(
     }
 
     /**
-     * Returns this notice with the User ID of the sender, if the receiver knows it.
+     * {@return this notice with the User ID of the sender, if the receiver knows it}
      *
      * @param sender the User ID
-     * @return the new notice
      */
     public RejectionNotice withSender(UserId sender) {
         return new RejectionNotice(

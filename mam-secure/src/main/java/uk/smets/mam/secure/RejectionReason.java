@@ -58,11 +58,7 @@ public record RejectionReason(Rule rule, Optional<Location> at, Optional<String>
         return rule.clause();
     }
 
-    /**
-     * Returns what the sender has to do. It differs from the rule's remedy if that addresses the receiver.
-     *
-     * @return a sentence
-     */
+    /** {@return what the sender has to do} It differs from the rule's remedy if that addresses the receiver. */
     public String action() {
         return switch (rule) {
             case SIGNATURE_MISSING -> "Sign the password file and mail it with its signature.";

@@ -66,107 +66,79 @@ public record SealOptions(
     }
 
     /**
-     * Returns the defaults: the User ID of the header, every rule at its own severity, the default archive, no SHA-256, no mail, no
-     * existing file replaced.
-     *
-     * @return the defaults
+     * {@return the defaults: the User ID of the header, every rule at its own severity, the default archive, no SHA-256, no mail, no
+     * existing file replaced}
      */
     public static SealOptions defaults() {
         return DEFAULTS;
     }
 
     /**
-     * Returns these options with a User ID. A workbook requires one; that of a Migration Authorisation has to be its header's.
+     * {@return these options with a User ID} A workbook requires one; that of a Migration Authorisation has to be its header's.
      *
      * @param userId the supplier's User ID
-     * @return the new options
      */
     public SealOptions withUserId(UserId userId) {
-        return new SealOptions(
-                Optional.of(requireNonNull(userId, "userId")),
-                validation,
-                archive,
-                archiveHash,
-                mailDraft,
-                overwriting,
-                checkedSha256);
+        Optional<UserId> supplier = Optional.of(requireNonNull(userId, "userId"));
+        return new SealOptions(supplier, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
     }
 
     /**
-     * Returns these options with other validation of a Migration Authorisation. In any case a file name that does not follow clause
-     * 7.2.1 is an error, and an essential rule ({@link uk.smets.mam.model.Rule#isEssential()}) keeps its severity. If the options have no
-     * instant of submission, the current time of the signer's clock is used.
+     * {@return these options with other validation of a Migration Authorisation} In any case a file name that does not follow clause
+     * 7.2.1 is an error, and an essential rule ({@link uk.smets.mam.model.Rule#isEssential()}) keeps its severity. If the options
+     * have no instant of submission, the current time of the signer's clock is used.
      *
      * @param validation how it is validated
-     * @return the new options
      */
     public SealOptions withValidation(ValidationOptions validation) {
         return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
     }
 
     /**
-     * Returns these options with other options for the archive.
+     * {@return these options with other options for the archive}
      *
      * @param archive how it is created
-     * @return the new options
      */
     public SealOptions withArchive(ArchiveOptions archive) {
         return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
     }
 
     /**
-     * Returns these options with the SHA-256 of the archive as a signed attribute. Agree on it with the receiver: the MAM does not define
-     * it, and a receiver may reject an attribute that it does not know.
-     *
-     * @return the new options
+     * {@return these options with the SHA-256 of the archive as a signed attribute} Agree on it with the receiver: the MAM does not
+     * define it, and a receiver may reject an attribute that it does not know.
      */
     public SealOptions withArchiveHash() {
         return new SealOptions(userId, validation, archive, true, mailDraft, overwriting, checkedSha256);
     }
 
     /**
-     * Returns these options with a mail that is drafted but not sent.
+     * {@return these options with a mail that is drafted but not sent}
      *
      * @param draft how it is drafted
-     * @return the new options
      */
     public SealOptions withMailDraft(MailDraft draft) {
-        return new SealOptions(
-                userId,
-                validation,
-                archive,
-                archiveHash,
-                Optional.of(requireNonNull(draft, "draft")),
-                overwriting,
-                checkedSha256);
+        Optional<MailDraft> mail = Optional.of(requireNonNull(draft, "draft"));
+        return new SealOptions(userId, validation, archive, archiveHash, mail, overwriting, checkedSha256);
     }
 
     /**
-     * Returns these options with another permission to replace existing files.
+     * {@return these options with another permission to replace existing files}
      *
      * @param overwriting the permission
-     * @return the new options
      */
     public SealOptions withOverwriting(Overwriting overwriting) {
         return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
     }
 
     /**
-     * Returns these options for a workbook that the caller has checked, for example with {@code MigrationScheduleResponse.check(options,
-     * digest)} of {@code mam-xlsx}. A file with other bytes is not sealed.
+     * {@return these options for a workbook that the caller has checked, for example with
+     * {@code MigrationScheduleResponse.check(options, digest)} of {@code mam-xlsx}} A file with other bytes is not sealed.
      *
      * @param sha256 the SHA-256 of the checked bytes, 32 octets
-     * @return the new options
      * @throws IllegalArgumentException if it is not 32 octets
      */
     public SealOptions withCheckedSha256(byte[] sha256) {
-        return new SealOptions(
-                userId,
-                validation,
-                archive,
-                archiveHash,
-                mailDraft,
-                overwriting,
-                Optional.of(HexFormat.of().formatHex(requireNonNull(sha256, "sha256"))));
+        Optional<String> hash = Optional.of(HexFormat.of().formatHex(requireNonNull(sha256, "sha256")));
+        return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, hash);
     }
 }

@@ -94,7 +94,7 @@ public final class SignedSubmission {
             throws IOException {
         ArchiveOptions limits = ArchiveOptions.defaults();
         ArchiveReader.check(
-                archive,
+                Input.of(archive),
                 new ExpectedFile(passwordFile.fileName(), passwordFile.md5()),
                 new Unpacking.Limits(limits.maxSize(), limits.maxRatio()),
                 signed.map(ArchiveHash::sha256));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
@@ -172,13 +174,43 @@ public final class Submission {
             Path folder,
             OpenOptions options)
             throws IOException {
+        return open(
+                Input.of(requireNonNull(archive, "archive")),
+                Input.of(requireNonNull(passwordFile, "passwordFile")),
+                requireNonNull(signature, "signature").map(Input::of),
+                verifier,
+                folder,
+                options);
+    }
+
+    /**
+     * Verifies and opens a submission from any inputs, as {@link #open(Path, Path, Optional, FileVerifier, Path, OpenOptions)} does.
+     *
+     * @param archive the archive
+     * @param passwordFile the password file, or the single file with password file and signature, depending on the layout
+     * @param signature the signature, if it is a separate file
+     * @param verifier the trust anchors and the layout of the signature
+     * @param folder the folder for the file, which gets the name in the password file
+     * @param options the options
+     * @return the file, and its verification
+     * @throws IOException if an input cannot be read, or the file cannot be written
+     */
+    public static OpenedSubmission<Path> open(
+            Input archive,
+            Input passwordFile,
+            Optional<Input> signature,
+            FileVerifier verifier,
+            Path folder,
+            OpenOptions options)
+            throws IOException {
         requireNonNull(archive, "archive");
         requireNonNull(folder, "folder");
         Received received = Received.verify(passwordFile, signature, verifier, options);
         List<Path> inputs = new ArrayList<>(options.overwriting().exceptions());
-        inputs.add(archive);
-        inputs.add(passwordFile);
-        signature.ifPresent(inputs::add);
+        Stream.of(Optional.of(archive), Optional.of(passwordFile), signature)
+                .flatMap(Optional::stream)
+                .flatMap(input -> input.file().stream())
+                .forEach(inputs::add);
         ArchiveReader.Opened opened = ArchiveReader.extract(
                 archive,
                 received.expected(),
@@ -206,10 +238,31 @@ public final class Submission {
     public static OpenedSubmission<NamedFile> read(
             Path archive, Path passwordFile, Optional<Path> signature, FileVerifier verifier, OpenOptions options)
             throws IOException {
+        return read(
+                Input.of(requireNonNull(archive, "archive")),
+                Input.of(requireNonNull(passwordFile, "passwordFile")),
+                requireNonNull(signature, "signature").map(Input::of),
+                verifier,
+                options);
+    }
+
+    /**
+     * Verifies and opens a submission from any inputs in memory, as {@link #read(Path, Path, Optional, FileVerifier, OpenOptions)} does.
+     *
+     * @param archive the archive
+     * @param passwordFile the password file, or the single file with password file and signature, depending on the layout
+     * @param signature the signature, if it is a separate file
+     * @param verifier the trust anchors and the layout of the signature
+     * @param options the options
+     * @return the file under the name in the password file, and its verification
+     * @throws IOException if an input cannot be read
+     */
+    public static OpenedSubmission<NamedFile> read(
+            Input archive, Input passwordFile, Optional<Input> signature, FileVerifier verifier, OpenOptions options)
+            throws IOException {
         requireNonNull(archive, "archive");
         Received received = Received.verify(passwordFile, signature, verifier, options);
-        byte[] content =
-                ArchiveReader.read(
+        byte[] content = ArchiveReader.read(
                 archive, received.expected(), limits(options.archive()), received.archiveSha256());
         return received.opened(NamedFile.of(received.passwordFile().fileName(), content), List.of());
     }
@@ -220,7 +273,7 @@ public final class Submission {
 
     /** A password file with a valid signature. */
     private record Received(PasswordFile passwordFile, Verification verification, Optional<ArchiveHash> archiveHash) {
-        static Received verify(Path file, Optional<Path> signature, FileVerifier verifier, OpenOptions options)
+        static Received verify(Input file, Optional<Input> signature, FileVerifier verifier, OpenOptions options)
                 throws IOException {
             requireNonNull(file, "passwordFile");
             requireNonNull(signature, "signature");

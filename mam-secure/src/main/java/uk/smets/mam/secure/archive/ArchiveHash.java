@@ -26,10 +26,9 @@ public final class ArchiveHash {
     }
 
     /**
-     * Returns the hash with the given octets.
+     * {@return the hash with the given octets}
      *
      * @param sha256 the 32 octets of a SHA-256
-     * @return the hash
      * @throws IllegalArgumentException if there are not exactly 32
      */
     public static ArchiveHash of(byte[] sha256) {

@@ -54,10 +54,9 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
     }
 
     /**
-     * Returns these options with another compression level.
+     * {@return these options with another compression level}
      *
      * @param level 1 (fast) to 9 (small)
-     * @return the new options
      * @throws IllegalArgumentException if the level is out of range
      */
     public ArchiveOptions withLevel(int level) {
@@ -65,10 +64,9 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
     }
 
     /**
-     * Returns these options with another limit on the size of a file.
+     * {@return these options with another limit on the size of a file}
      *
      * @param maxSize the maximum number of bytes, 1 or more
-     * @return the new options
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public ArchiveOptions withMaxSize(long maxSize) {
@@ -76,11 +74,10 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
     }
 
     /**
-     * Returns these options with another limit on the ratio of a file's size to its compressed size. Files of up to 1 MiB may have any
-     * ratio.
+     * {@return these options with another limit on the ratio of a file's size to its compressed size} Files of up to 1 MiB may have
+     * any ratio.
      *
      * @param maxRatio the maximum ratio, 1 or more
-     * @return the new options
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public ArchiveOptions withMaxRatio(int maxRatio) {
@@ -88,11 +85,10 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
     }
 
     /**
-     * Returns these options with another source of the salt. A source that repeats itself makes archives reproducible; use one only in
-     * tests, since two files encrypted under the same salt and password are not safe from each other.
+     * {@return these options with another source of the salt} A source that repeats itself makes archives reproducible; use one only
+     * in tests, since two files encrypted under the same salt and password are not safe from each other.
      *
      * @param random the source of the salt
-     * @return the new options
      */
     public ArchiveOptions withRandom(SecureRandom random) {
         return new ArchiveOptions(level, maxSize, maxRatio, Optional.of(requireNonNull(random, "random")));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.InterruptedWrite;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.AtomicFile;
@@ -37,10 +38,9 @@ public final class EncryptedArchive {
     private EncryptedArchive() {}
 
     /**
-     * Returns the name of a file's archive: the file's name with {@code .zip} instead of its extension.
+     * {@return the name of a file's archive: the file's name with {@code .zip} instead of its extension}
      *
      * @param fileName the name of the encrypted file, without folders
-     * @return the name
      */
     public static String nameFor(String fileName) {
         return PasswordFileText.stem(requireNonNull(fileName, "fileName")) + EXTENSION;
@@ -94,8 +94,8 @@ public final class EncryptedArchive {
      * @param folder the folder for the file, which gets the name in the password file; an existing file is replaced. The
      *     folder is created if it is missing, but not its parents
      * @return the file
-     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
-     *     is refused; then nothing is written
+     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, if the archive
+     *     is refused; nothing is written
      * @throws IOException if a file cannot be read or written, or changes while it is being read
      */
     public static Path open(Path archive, PasswordFile passwordFile, Path folder) throws IOException {
@@ -111,20 +111,36 @@ public final class EncryptedArchive {
      *     folder is created if it is missing, but not its parents
      * @param options the limits on the size of the file
      * @return the file
-     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
-     *     is refused; then nothing is written
+     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, if the archive
+     *     is refused; nothing is written
      * @throws IOException if a file cannot be read or written, or changes while it is being read
      */
     public static Path open(Path archive, PasswordFile passwordFile, Path folder, ArchiveOptions options)
             throws IOException {
+        return open(Input.of(requireNonNull(archive, "archive")), passwordFile, folder, options);
+    }
+
+    /**
+     * Opens an archive from any input.
+     *
+     * @param archive the archive
+     * @param passwordFile its password file, preferably from a verified signature
+     * @param folder the folder for the file, as for {@link #open(Path, PasswordFile, Path, ArchiveOptions)}
+     * @param options the limits on the size of the file
+     * @return the file
+     * @throws IOException if the input cannot be read, or the file cannot be written
+     */
+    public static Path open(Input archive, PasswordFile passwordFile, Path folder, ArchiveOptions options)
+            throws IOException {
+        requireNonNull(archive, "archive");
         requireNonNull(folder, "folder");
         return ArchiveReader.extract(
-                        requireNonNull(archive, "archive"),
+                        archive,
                         expected(passwordFile),
                         limits(options),
                         Optional.empty(),
                         folder,
-                        List.of(archive),
+                        archive.file().map(List::of).orElse(List.of()),
                         true)
                 .file();
     }
@@ -136,26 +152,51 @@ public final class EncryptedArchive {
      * @param passwordFile its password file, preferably from a verified signature
      * @param options the limits on the size of the file
      * @return the bytes of the file
-     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
+     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, if the archive
      *     is refused
      * @throws IOException if the archive cannot be read, or changes while it is being read
      */
     public static byte[] read(Path archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
+        return read(Input.of(requireNonNull(archive, "archive")), passwordFile, options);
+    }
+
+    /**
+     * Opens an archive from any input in memory, as {@link #read(Path, PasswordFile, ArchiveOptions)} does.
+     *
+     * @param archive the archive
+     * @param passwordFile its password file, preferably from a verified signature
+     * @param options the limits on the size of the file
+     * @return the bytes of the file
+     * @throws IOException if the input cannot be read
+     */
+    public static byte[] read(Input archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
         return ArchiveReader.read(
                 requireNonNull(archive, "archive"), expected(passwordFile), limits(options), Optional.empty());
     }
 
     /**
-     * Checks an archive as {@link #open} does, without keeping the content.
+     * Checks an archive as {@link #open(Path, PasswordFile, Path, ArchiveOptions)} does, without keeping the content.
      *
      * @param archive the archive
      * @param passwordFile its password file, preferably from a verified signature
      * @param options the limits on the size of the file
-     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, where the archive
+     * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, if the archive
      *     would be refused
      * @throws IOException if the archive cannot be read, or changes while it is being read
      */
     public static void check(Path archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
+        check(Input.of(requireNonNull(archive, "archive")), passwordFile, options);
+    }
+
+    /**
+     * Checks an archive from any input, as {@link #check(Path, PasswordFile, ArchiveOptions)} does.
+     *
+     * @param archive the archive
+     * @param passwordFile its password file, preferably from a verified signature
+     * @param options the limits on the size of the file
+     * @throws IOException if the input cannot be read
+     */
+    public static void check(Input archive, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
         ArchiveReader.check(
                 requireNonNull(archive, "archive"), expected(passwordFile), limits(options), Optional.empty());
     }

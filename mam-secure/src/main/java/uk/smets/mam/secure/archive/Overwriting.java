@@ -35,10 +35,9 @@ public record Overwriting(boolean isAllowed, List<Path> exceptions) {
     }
 
     /**
-     * Returns this permission with other exceptions.
+     * {@return this permission with other exceptions}
      *
      * @param files files, and folders of files, that are never replaced
-     * @return the new permission
      */
     public Overwriting withExceptions(List<Path> files) {
         return new Overwriting(isAllowed, files);

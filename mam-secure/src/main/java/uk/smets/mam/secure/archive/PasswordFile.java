@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
@@ -56,15 +56,14 @@ public final class PasswordFile {
     }
 
     /**
-     * Returns the password file of a file whose MD5 is known, for example from a {@code WrittenFile}.
+     * {@return the password file of a file whose MD5 is known, for example from a {@code WrittenFile}}
      *
      * @param userId the supplier's User ID
      * @param fileName the name of the encrypted file, without folders
      * @param md5 its MD5 in 32 hexadecimal digits, which are converted to lower case
-     * @return the password file
      * @throws IllegalArgumentException if {@code md5} is not 32 hexadecimal digits
-     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} or {@link Rule#PASSWORD_FILE_FORMAT} if the
-     *     name cannot be used in a password file
+     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} or {@link Rule#PASSWORD_FILE_FORMAT} if the name
+     *     cannot be used in a password file
      */
     public static PasswordFile of(UserId userId, String fileName, String md5) {
         requireNonNull(userId, "userId");
@@ -79,13 +78,12 @@ public final class PasswordFile {
     }
 
     /**
-     * Returns the password file of a file, reading the file once to compute its MD5.
+     * {@return the password file of a file, reading the file once to compute its MD5}
      *
      * @param userId the supplier's User ID
      * @param file the file to encrypt
-     * @return the password file
-     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} or {@link Rule#PASSWORD_FILE_FORMAT} if the
-     *     file's name cannot be used in a password file
+     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} or {@link Rule#PASSWORD_FILE_FORMAT} if the file's
+     *     name cannot be used in a password file
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static PasswordFile of(UserId userId, Path file) throws IOException {
@@ -105,8 +103,19 @@ public final class PasswordFile {
      * @throws IOException if it cannot be read
      */
     public static PasswordFile parse(Path file) throws IOException {
-        requireNonNull(file, "file");
-        try (InputStream in = Files.newInputStream(file)) {
+        return parse(Input.of(requireNonNull(file, "file")));
+    }
+
+    /**
+     * Reads a password file from any input, as {@link #parse(Path)} does. Its name is not checked: signing utilities may change it.
+     *
+     * @param input the password file
+     * @return the password file
+     * @throws SecureExchangeException as for {@link #parse(byte[])}
+     * @throws IOException if it cannot be read
+     */
+    public static PasswordFile parse(Input input) throws IOException {
+        try (InputStream in = requireNonNull(input, "input").open()) {
             return parse(in.readNBytes(LARGEST + 1));
         }
     }
@@ -138,7 +147,7 @@ public final class PasswordFile {
 
     private static PasswordFile parse(byte[] bytes, boolean carriageReturns) {
         if (requireNonNull(bytes, "bytes").length > LARGEST) {
-            throw PasswordFileText.refusal("it has more than 1 MiB, and a password file has three short lines");
+            throw PasswordFileText.refusal("it is larger than 1 MiB, but a password file has three short lines");
         }
         byte[] copy = bytes.clone();
         PasswordFileText text = PasswordFileText.read(copy, carriageReturns);
@@ -158,11 +167,10 @@ public final class PasswordFile {
     }
 
     /**
-     * Returns the name of a file's password file: {@code MAPASSWORD_<SMSO>_<User ID>_<date>_<time>.csv} for a Migration
-     * Authorisation, otherwise {@code MAPASSWORD_}, the file's name without its extension, and {@code .csv}.
+     * {@return the name of a file's password file: {@code MAPASSWORD_<SMSO>_<User ID>_<date>_<time>.csv} for a Migration
+     * Authorisation, otherwise {@code MAPASSWORD_}, the file's name without its extension, and {@code .csv}}
      *
      * @param fileName the name of the file that is encrypted, without folders
-     * @return the name
      */
     public static String nameFor(String fileName) {
         return MigrationAuthorisationFileName.find(requireNonNull(fileName, "fileName"))
@@ -179,11 +187,7 @@ public final class PasswordFile {
         return nameFor(fileName);
     }
 
-    /**
-     * Returns the supplier's User ID: the first line.
-     *
-     * @return the User ID
-     */
+    /** {@return the supplier's User ID: the first line} */
     public UserId userId() {
         return userId;
     }
@@ -214,15 +218,14 @@ public final class PasswordFile {
     }
 
     /**
-     * Returns a password file with the same three lines and other bytes after them, for layouts that put a signature there.
+     * {@return a password file with the same three lines and other bytes after them, for layouts that put a signature there}
      *
      * @param trailer the bytes after the third line
-     * @return the new password file
      * @throws IllegalArgumentException if the result would have more than 1 MiB
      */
     public PasswordFile withTrailer(byte[] trailer) {
         if (requireNonNull(trailer, "trailer").length > LARGEST - trailerAt) {
-            throw new IllegalArgumentException("trailer: a password file has 1 MiB at most");
+            throw new IllegalArgumentException("trailer: a password file has at most 1 MiB");
         }
         byte[] whole = Arrays.copyOf(bytes, trailerAt + trailer.length);
         System.arraycopy(trailer, 0, whole, trailerAt, trailer.length);

@@ -50,7 +50,7 @@ final class KeyEntries {
             throws GeneralSecurityException {
         String alias = name.isPresent() ? named(name.get()) : only();
         if (!(store.getKey(alias, password) instanceof PrivateKey key)) {
-            throw absent("the key \"" + alias + "\" is none that signs");
+            throw absent("the key \"" + alias + "\" cannot sign");
         }
         List<X509Certificate> chain = new ArrayList<>();
         for (Certificate certificate : store.getCertificateChain(alias)) {
@@ -60,7 +60,7 @@ final class KeyEntries {
             return maker.apply(key, chain);
         } catch (IllegalArgumentException e) {
             throw new SecureExchangeException(
-                    Rule.TOKEN_KEY, place + ": the key \"" + alias + "\" can't sign: " + e.getMessage(), e);
+                    Rule.TOKEN_KEY, place + ": the key \"" + alias + "\" cannot sign: " + e.getMessage(), e);
         }
     }
 

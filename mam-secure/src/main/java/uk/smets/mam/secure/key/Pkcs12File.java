@@ -47,7 +47,7 @@ final class Pkcs12File {
         try {
             store.load(new ByteArrayInputStream(bytes), password);
         } catch (IOException | RuntimeException e) {
-            // What the JDK throws on the bytes of a stranger is not limited to what it declares.
+            // The JDK throws more than it declares on malformed bytes.
             throw notOpened(file, e);
         }
         return store;

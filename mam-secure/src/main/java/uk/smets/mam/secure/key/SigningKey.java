@@ -45,11 +45,10 @@ public final class SigningKey {
     }
 
     /**
-     * Returns a key that is held in memory.
+     * {@return a key that is held in memory}
      *
      * @param key an RSA key of at least 2048 bits, or an elliptic curve key such as the SMKI's P-256
      * @param chain its certificate first, then those that lead to the trust anchor
-     * @return the key
      * @throws IllegalArgumentException if the chain is empty, a certificate in it does not follow RFC 5280 in DER, a name in it
      *     cannot be decoded, or the key does not fit the certificate
      */
@@ -58,12 +57,11 @@ public final class SigningKey {
     }
 
     /**
-     * Returns a key that only its own provider can use, such as one in a hardware module.
+     * {@return a key that only its own provider can use, such as one in a hardware module}
      *
      * @param key an RSA or elliptic curve key
      * @param provider the provider that signs with it, {@code SHA256withRSA} or {@code SHA256withECDSA}; it need not be registered
      * @param chain its certificate first, then those that lead to the trust anchor
-     * @return the key
      * @throws IllegalArgumentException if the chain is empty, a certificate in it does not follow RFC 5280 in DER, a name in it
      *     cannot be decoded, or the key does not fit the certificate
      */
@@ -104,17 +102,16 @@ public final class SigningKey {
             new JcaX509CertificateHolder(CertificateFile.certificate(certificate.getEncoded()));
             return Optional.empty();
         } catch (CertificateException | RuntimeException e) {
-            // Bouncy Castle answers malformed extensions with unchecked exceptions of many kinds.
-            return Optional.of("it is not in DER, or not made as RFC 5280 has it");
+            // Bouncy Castle throws various unchecked exceptions on malformed extensions.
+            return Optional.of("it is not in DER, or does not follow RFC 5280");
         }
     }
 
     /**
-     * Returns the only key of a PKCS #12 file.
+     * {@return the only key of a PKCS #12 file}
      *
      * @param file the file, {@code .p12} or {@code .pfx}
      * @param password its password; the array is always overwritten
-     * @return the key
      * @throws IOException if the file cannot be read, is not a PKCS #12 file, or has another password
      * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if it contains no key that can sign, or more than one
      */
@@ -123,12 +120,11 @@ public final class SigningKey {
     }
 
     /**
-     * Returns a key of a PKCS #12 file.
+     * {@return a key of a PKCS #12 file}
      *
      * @param file the file, {@code .p12} or {@code .pfx}
      * @param alias the key's name in it, ignoring case
      * @param password its password; the array is always overwritten
-     * @return the key
      * @throws IOException if the file cannot be read, is not a PKCS #12 file, or has another password
      * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if it contains no such key; the message lists its keys
      */
@@ -140,11 +136,10 @@ public final class SigningKey {
     }
 
     /**
-     * Returns the signature value over the SHA-256 of the content: RSA (PKCS #1 version 1.5), or ECDSA as an ASN.1 SEQUENCE of r and
-     * s. The value is verified with the key's certificate before it is returned.
+     * {@return the signature value over the SHA-256 of the content: RSA (PKCS #1 version 1.5), or ECDSA as an ASN.1 SEQUENCE of r and
+     * s} The value is verified with the key's certificate before it is returned.
      *
      * @param content exactly the bytes to sign
-     * @return the signature value
      * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the token was removed, or {@link Rule#TOKEN_KEY} if the key
      *     does not sign or does not belong to its certificate
      */
@@ -153,8 +148,8 @@ public final class SigningKey {
         if (!SignatureValue.verifies(chain.get(0), "SHA-256", content, value)) {
             throw new SecureExchangeException(
                     Rule.TOKEN_KEY,
-                    "the key does not belong to its certificate: what it signs does not verify. Check which certificate"
-                            + " stands with the key");
+                    "the key does not belong to its certificate: its signatures do not verify. Check which certificate"
+                            + " is stored with the key");
         }
         return value;
     }

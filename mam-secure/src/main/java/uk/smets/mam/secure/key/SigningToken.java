@@ -41,10 +41,10 @@ public final class SigningToken implements AutoCloseable {
      * @param slot the token
      * @param pin the PIN; the array is always overwritten
      * @return the token
-     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the library or the token is missing, and with {@link
-     *     Rule#TOKEN_PIN} if the PIN is wrong, the token is locked, or the program is already logged in to it. The message also says
-     *     how many tries are left, if the token reports it and the JDK's wrapper is exported to this library (see {@link
-     *     TokenSlot#label})
+     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the library or the token is missing, and with
+     *     {@link Rule#TOKEN_PIN} if the PIN is wrong, the token is locked, or the program is already logged in to it. The message also says
+     *     how many tries are left, if the token reports it and the JDK's wrapper is exported to this library (see
+     *     {@link TokenSlot#label})
      * @throws IllegalArgumentException if the library's path contains a quote, a dollar sign or a control character
      * @throws IllegalStateException if the token is given by its label and the JDK's wrapper is not exported to this library
      */
@@ -56,7 +56,7 @@ public final class SigningToken implements AutoCloseable {
             AuthProvider provider = login.provider();
             return new SigningToken(provider, slot, KeyEntries.of(login.logIn(provider, secret), slot.toString()));
         } catch (GeneralSecurityException e) {
-            throw new SecureExchangeException(Rule.TOKEN_ABSENT, slot + " does not tell which keys it holds", e);
+            throw new SecureExchangeException(Rule.TOKEN_ABSENT, slot + " does not list its keys", e);
         }
     }
 
@@ -70,10 +70,9 @@ public final class SigningToken implements AutoCloseable {
     }
 
     /**
-     * Returns a key of the token, which can be used while the token is open.
+     * {@return a key of the token, which can be used while the token is open}
      *
      * @param name its label, ignoring case unless a key has exactly that label
-     * @return the key
      * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if no such key can sign; the message lists the token's keys
      */
     public SigningKey key(String name) {
@@ -81,9 +80,8 @@ public final class SigningToken implements AutoCloseable {
     }
 
     /**
-     * Returns the token's only key, which can be used while the token is open.
+     * {@return the token's only key, which can be used while the token is open}
      *
-     * @return the key
      * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if no key can sign, or more than one; the message lists them
      */
     public SigningKey key() {
@@ -94,7 +92,7 @@ public final class SigningToken implements AutoCloseable {
         try {
             return keys.key(name, null, (key, chain) -> SigningKey.of(key, provider, chain));
         } catch (GeneralSecurityException e) {
-            throw new SecureExchangeException(Rule.TOKEN_KEY, slot + " does not give the key out for signing", e);
+            throw new SecureExchangeException(Rule.TOKEN_KEY, slot + " does not allow signing with the key", e);
         }
     }
 
@@ -113,7 +111,7 @@ public final class SigningToken implements AutoCloseable {
             provider.logout();
         } catch (LoginException e) {
             if (!TokenTrouble.isGone(e)) {
-                throw new SecureExchangeException(Rule.TOKEN_ABSENT, slot + " does not log out: take it out", e);
+                throw new SecureExchangeException(Rule.TOKEN_ABSENT, slot + " does not log out: remove it", e);
             }
         }
     }

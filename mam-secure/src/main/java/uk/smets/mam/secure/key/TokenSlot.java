@@ -25,7 +25,7 @@ public final class TokenSlot {
      */
     public static TokenSlot label(String label) {
         if (requireNonNull(label, "label").isBlank()) {
-            throw new IllegalArgumentException("label: the token's name; got nothing but blanks");
+            throw new IllegalArgumentException("label: the token's name; got only blanks");
         }
         return new TokenSlot(new SlotChoice.Label(label.strip()));
     }

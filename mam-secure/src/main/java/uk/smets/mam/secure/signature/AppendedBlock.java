@@ -7,7 +7,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.internal.file.PasswordFileText;
 
-/** The password file and, in the lines that follow its third, the signature. */
+/** The layout of a password file with the signature in the lines after its third line. */
 record AppendedBlock(SignatureBlock block) implements SignatureLayout {
     @Override
     public List<NamedFile> write(NamedFile content, Signer signer) {
@@ -30,5 +30,21 @@ record AppendedBlock(SignatureBlock block) implements SignatureLayout {
         }
         NamedFile content = NamedFile.of(file.name(), Arrays.copyOf(whole, end));
         return new SignedContent(content, block.read(content, appended));
+    }
+
+    /** A signature block in an unknown form, which is kept unchanged. */
+    enum Opaque implements SignatureBlock {
+        INSTANCE;
+
+        @Override
+        public byte[] write(NamedFile content, Signer signer) {
+            throw new UnsupportedOperationException(
+                    "the layout cannot be used for signing: sign with another layout");
+        }
+
+        @Override
+        public FileSignature read(NamedFile content, byte[] block) {
+            return FileSignature.opaque(block);
+        }
     }
 }

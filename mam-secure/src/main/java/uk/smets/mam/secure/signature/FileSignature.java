@@ -8,26 +8,28 @@ import uk.smets.mam.secure.key.DigestAlgorithm;
 
 /** A signature over the bytes of a file, as a {@link SignatureLayout} found it; not yet verified. */
 public abstract sealed class FileSignature {
-    private FileSignature() {}
+    private final byte[] received;
+
+    private FileSignature(byte[] received) {
+        this.received = received;
+    }
 
     /**
-     * Returns a CMS SignedData (RFC 5652), detached or enclosing the content.
+     * {@return a CMS SignedData (RFC 5652), detached or enclosing the content}
      *
      * @param encoded the ContentInfo in BER or DER
-     * @return the signature
      */
     public static FileSignature cms(byte[] encoded) {
         return new Cms(requireNonNull(encoded, "encoded").clone());
     }
 
     /**
-     * Returns a bare signature value, for layouts without CMS: RSA (PKCS #1 version 1.5) or ECDSA (an ASN.1 SEQUENCE of r and s) over
-     * the digest of the content, depending on the key of the signer's certificate. It has no time of signing.
+     * {@return a bare signature value, for layouts without CMS: RSA (PKCS #1 version 1.5) or ECDSA (an ASN.1 SEQUENCE of r and s)
+     * over the digest of the content, depending on the key of the signer's certificate} It has no time of signing.
      *
      * @param digest the digest that was signed
      * @param value the signature value
      * @param certificates the signer's certificate first, then those that may lead from it to a trust anchor
-     * @return the signature
      * @throws IllegalArgumentException if there is no certificate
      */
     public static FileSignature plain(DigestAlgorithm digest, byte[] value, List<X509Certificate> certificates) {
@@ -41,11 +43,10 @@ public abstract sealed class FileSignature {
     }
 
     /**
-     * Returns a signature in an unknown form. It cannot be verified and is neither valid nor invalid; a {@link FileVerifier} does not
-     * accept the file.
+     * {@return a signature in an unknown form} It cannot be verified and is neither valid nor invalid; a {@link FileVerifier} does
+     * not accept the file.
      *
      * @param block the bytes of the signature, as received
-     * @return the signature
      */
     public static FileSignature opaque(byte[] block) {
         return new Opaque(requireNonNull(block, "block").clone());
@@ -57,42 +58,31 @@ public abstract sealed class FileSignature {
      * @return a copy of the bytes
      */
     public byte[] bytes() {
-        return received().clone();
+        return received.clone();
     }
 
-    abstract byte[] received();
+    byte[] received() {
+        return received;
+    }
 
     static final class Cms extends FileSignature {
-        private final byte[] encoded;
-
         private Cms(byte[] encoded) {
-            this.encoded = encoded;
-        }
-
-        @Override
-        byte[] received() {
-            return encoded;
+            super(encoded);
         }
     }
 
     static final class Plain extends FileSignature {
         private final DigestAlgorithm digest;
-        private final byte[] value;
         private final List<X509Certificate> certificates;
 
         private Plain(DigestAlgorithm digest, byte[] value, List<X509Certificate> certificates) {
+            super(value);
             this.digest = digest;
-            this.value = value;
             this.certificates = certificates;
         }
 
         DigestAlgorithm digest() {
             return digest;
-        }
-
-        @Override
-        byte[] received() {
-            return value;
         }
 
         List<X509Certificate> certificates() {
@@ -101,15 +91,8 @@ public abstract sealed class FileSignature {
     }
 
     static final class Opaque extends FileSignature {
-        private final byte[] block;
-
         private Opaque(byte[] block) {
-            this.block = block;
-        }
-
-        @Override
-        byte[] received() {
-            return block;
+            super(block);
         }
     }
 }

@@ -33,10 +33,9 @@ public final class FileSigner {
     }
 
     /**
-     * Returns a signer that writes detached CMS signatures and takes the time of signing from the system clock.
+     * {@return a signer that writes detached CMS signatures and takes the time of signing from the system clock}
      *
      * @param key the key
-     * @return the signer
      */
     public static FileSigner of(SigningKey key) {
         return new FileSigner(
@@ -44,31 +43,28 @@ public final class FileSigner {
     }
 
     /**
-     * Returns this signer with another layout.
+     * {@return this signer with another layout}
      *
      * @param layout the layout of file and signature
-     * @return the new signer
      */
     public FileSigner withLayout(SignatureLayout layout) {
         return new FileSigner(key, requireNonNull(layout, "layout"), clock, archive);
     }
 
     /**
-     * Returns this signer with another clock.
+     * {@return this signer with another clock}
      *
      * @param clock the source of the time of signing, which is truncated to seconds; its zone is ignored
-     * @return the new signer
      */
     public FileSigner withClock(Clock clock) {
         return new FileSigner(key, layout, requireNonNull(clock, "clock"), archive);
     }
 
     /**
-     * Returns this signer with the hash of an archive as a signed attribute. The default is none, since the receiver has to know the
+     * {@return this signer with the hash of an archive as a signed attribute} The default is none, since the receiver has to know the
      * attribute. Only CMS signatures have signed attributes: a layout that uses {@link Signer#plain} ignores it.
      *
      * @param hash the SHA-256 of the archive that the signed file belongs to
-     * @return the new signer
      */
     public FileSigner withArchiveHash(ArchiveHash hash) {
         return new FileSigner(key, layout, clock, Optional.of(requireNonNull(hash, "hash")));
@@ -85,8 +81,8 @@ public final class FileSigner {
      * @param file the file; exactly its bytes are signed
      * @return the files to send; if one of them contains the content, it comes first
      * @throws SecureExchangeException with {@link Rule#SIGNER_USAGE} or {@link Rule#SIGNER_EXPIRED} if the certificate may not sign,
-     *     or not at the clock's time, so that every receiver would refuse the file; with {@link Rule#TOKEN_ABSENT} or {@link
-     *     Rule#TOKEN_KEY} if the key does not sign
+     *     or not at the clock's time, so that every receiver would refuse the file; with {@link Rule#TOKEN_ABSENT} or
+     *     {@link Rule#TOKEN_KEY} if the key does not sign
      */
     public List<NamedFile> sign(NamedFile file) {
         checkCertificate();

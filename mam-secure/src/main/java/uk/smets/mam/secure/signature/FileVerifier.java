@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.VerificationReason;
@@ -30,20 +31,18 @@ public final class FileVerifier {
     }
 
     /**
-     * Returns a verifier of detached CMS signatures.
+     * {@return a verifier of detached CMS signatures}
      *
      * @param trust the trust anchors and settings
-     * @return the verifier
      */
     public static FileVerifier of(Trust trust) {
         return new FileVerifier(requireNonNull(trust, "trust"), SignatureLayout.detachedCms());
     }
 
     /**
-     * Returns this verifier with another layout.
+     * {@return this verifier with another layout}
      *
      * @param layout the layout of file and signature
-     * @return the new verifier
      */
     public FileVerifier withLayout(SignatureLayout layout) {
         return new FileVerifier(trust, requireNonNull(layout, "layout"));
@@ -58,10 +57,23 @@ public final class FileVerifier {
      * @throws IOException if a file cannot be read, or is larger than the {@link Trust} allows
      */
     public Verification verify(Path file, Optional<Path> signature) throws IOException {
+        return verify(Input.of(requireNonNull(file, "file")), requireNonNull(signature, "signature").map(Input::of));
+    }
+
+    /**
+     * Verifies any inputs. Each is read once; the {@link Verification} contains the verified bytes.
+     *
+     * @param file the input with the content
+     * @param signature the input with the signature, if the layout has a separate one
+     * @return the verdict with its reasons
+     * @throws IOException if an input cannot be read, or is larger than the {@link Trust} allows
+     */
+    public Verification verify(Input file, Optional<Input> signature) throws IOException {
         requireNonNull(signature, "signature");
-        NamedFile content = NamedFile.read(file, trust.settings().maxSize());
+        int maxSize = trust.settings().maxSize();
+        NamedFile content = NamedFile.read(file, maxSize);
         return signature.isPresent()
-                ? verify(content, Optional.of(NamedFile.read(signature.get(), trust.settings().maxSize())))
+                ? verify(content, Optional.of(NamedFile.read(signature.get(), maxSize)))
                 : verify(content, Optional.empty());
     }
 
@@ -79,7 +91,7 @@ public final class FileVerifier {
             return Verification.refused(new VerificationReason(
                     Rule.SIGNATURE_INVALID,
                     file.name() + ": the file or its signature is larger than the " + trust.settings().maxSize()
-                            + " bytes that are taken here: raise the limit if it is known to be so large"));
+                            + " bytes that are allowed: raise the limit if a file of this size is expected"));
         }
         try {
             return verify(layout.read(file, signature));

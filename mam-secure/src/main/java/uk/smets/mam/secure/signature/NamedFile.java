@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.secure.internal.file.SmallFile;
 
 /**
@@ -23,11 +24,10 @@ public final class NamedFile {
     }
 
     /**
-     * Returns a file with the given name and bytes.
+     * {@return a file with the given name and bytes}
      *
      * @param name the name, without folders
      * @param bytes the content
-     * @return the file
      * @throws IllegalArgumentException if the name is empty, is {@code .} or {@code ..}, or contains a slash, a backslash or a
      *     control character
      */
@@ -45,8 +45,19 @@ public final class NamedFile {
      * @throws IOException if it cannot be read, is larger than that, or has a name with a backslash or a control character
      */
     public static NamedFile read(Path file, int maxSize) throws IOException {
-        byte[] bytes = SmallFile.read(requireNonNull(file, "file"), maxSize);
-        return new NamedFile(String.valueOf(file.getFileName()), bytes);
+        return read(Input.of(requireNonNull(file, "file")), maxSize);
+    }
+
+    /**
+     * Reads any input, under its name.
+     *
+     * @param input the input
+     * @param maxSize the maximum number of bytes
+     * @return the file
+     * @throws IOException if it cannot be read, is larger than that, or has a name with a slash, a backslash or a control character
+     */
+    public static NamedFile read(Input input, int maxSize) throws IOException {
+        return new NamedFile(requireNonNull(input, "input").name(), SmallFile.read(input, maxSize));
     }
 
     private static String checked(String name) {

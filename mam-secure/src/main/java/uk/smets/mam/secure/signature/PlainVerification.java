@@ -45,7 +45,7 @@ final class PlainVerification {
         VerifiedSigner signer =
                 new VerifiedSigner(SmkiCertificate.of(certificate), Optional.empty(), Optional.empty(), Map.of());
         return new Verification(
-                content, reasons, List.of(signer), record.uses(trust.revocationLists()), record.unlisted());
+                content, reasons, List.of(signer), record.uses(trust.lists()), record.unlisted());
     }
 
     private Optional<VerificationReason> checkValue(
@@ -61,7 +61,7 @@ final class PlainVerification {
                         certificate, signature.digest().toString(), content.bytes(), signature.received())
                 ? Optional.empty()
                 : refused("the signature does not verify over " + content.name()
-                        + ": the file was changed after it was signed, if only in its line ends");
+                        + ": the file was changed after signing (perhaps only its line ends)");
     }
 
     private static Optional<VerificationReason> refused(String message) {

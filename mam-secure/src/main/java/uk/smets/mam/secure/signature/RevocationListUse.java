@@ -16,8 +16,8 @@ import uk.smets.mam.secure.smki.SmkiCertificate;
  * @param issuerName the issuer of the list, in the form of {@link SmkiCertificate#issuerName()}
  * @param thisUpdate when it was issued
  * @param nextUpdate when the next one is due, if the list contains it
- * @param certificates the subjects of the certificates that were looked up in it, in the form of {@link
- *     SmkiCertificate#subjectName()}; empty if it was not used
+ * @param certificates the subjects of the certificates that were looked up in it, in the form of
+ *     {@link SmkiCertificate#subjectName()}; empty if it was not used
  * @param unusedBecause why it was not used; empty if it was
  */
 public record RevocationListUse(

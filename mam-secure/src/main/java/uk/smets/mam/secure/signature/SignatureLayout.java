@@ -15,44 +15,35 @@ import uk.smets.mam.model.SecureExchangeException;
  */
 public interface SignatureLayout {
     /**
-     * Returns the default layout: the unchanged file, and a second file {@code <name>.p7s} with a CMS signature (RFC 5652) over its
-     * exact bytes.
-     *
-     * @return the layout
+     * {@return the default layout: the unchanged file, and a second file {@code <name>.p7s} with a CMS signature (RFC 5652) over its
+     * exact bytes}
      */
     static SignatureLayout detachedCms() {
-        return new DetachedCms();
+        return CmsLayout.DETACHED;
     }
 
-    /**
-     * Returns the layout of a single file {@code <name>.p7m}: a CMS signature (RFC 5652) that encloses the exact bytes of the file.
-     *
-     * @return the layout
-     */
+    /** {@return the layout of a single file {@code <name>.p7m}: a CMS signature (RFC 5652) that encloses the exact bytes of the file} */
     static SignatureLayout enclosedCms() {
-        return new EnclosedCms();
+        return CmsLayout.ENCLOSED;
     }
 
     /**
-     * Returns the layout of a single password file with the signature in the lines after its third line (clause 7.1), in a form that
-     * the caller can read. The content is the three lines with their line ends.
+     * {@return the layout of a single password file with the signature in the lines after its third line (clause 7.1), in a form that
+     * the caller can read} The content is the three lines with their line ends.
      *
      * @param block reads and writes those lines
-     * @return the layout
      */
     static SignatureLayout appended(SignatureBlock block) {
         return new AppendedBlock(requireNonNull(block, "block"));
     }
 
     /**
-     * Returns the layout of a single password file with the signature in the lines after its third line, in an unknown form. The
+     * {@return the layout of a single password file with the signature in the lines after its third line, in an unknown form} The
      * lines are kept; a {@link FileVerifier} returns {@link Verdict#INDETERMINATE} with a reason that says what to do, since nothing
      * can be verified. It cannot be used for signing.
-     *
-     * @return the layout
      */
     static SignatureLayout appended() {
-        return new AppendedBlock(OpaqueBlock.INSTANCE);
+        return new AppendedBlock(AppendedBlock.Opaque.INSTANCE);
     }
 
     /**

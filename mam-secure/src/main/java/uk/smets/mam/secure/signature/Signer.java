@@ -39,11 +39,10 @@ public final class Signer {
     }
 
     /**
-     * Returns a bare signature value over the SHA-256 of the content: RSA (PKCS #1 version 1.5), or ECDSA as an ASN.1 SEQUENCE of r
-     * and s.
+     * {@return a bare signature value over the SHA-256 of the content: RSA (PKCS #1 version 1.5), or ECDSA as an ASN.1 SEQUENCE of r
+     * and s}
      *
      * @param content exactly the bytes to sign
-     * @return the signature value
      * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or {@link uk.smets.mam.model.Rule#TOKEN_KEY}
      *     if the key does not sign
      */
@@ -52,11 +51,10 @@ public final class Signer {
     }
 
     /**
-     * Returns a CMS signature (RFC 5652) in DER that does not enclose the content. Its signed attributes are content type, message
+     * {@return a CMS signature (RFC 5652) in DER that does not enclose the content} Its signed attributes are content type, message
      * digest, signing time, signing certificate (RFC 5035) and algorithm protection (RFC 6211).
      *
      * @param content exactly the bytes to sign
-     * @return the encoded ContentInfo
      * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or {@link uk.smets.mam.model.Rule#TOKEN_KEY}
      *     if the key does not sign
      */
@@ -65,10 +63,9 @@ public final class Signer {
     }
 
     /**
-     * Returns a CMS signature as {@link #detachedCms} does, but enclosing the content.
+     * {@return a CMS signature as {@link #detachedCms} does, but enclosing the content}
      *
      * @param content exactly the bytes to sign
-     * @return the encoded ContentInfo
      * @throws SecureExchangeException with {@link uk.smets.mam.model.Rule#TOKEN_ABSENT} or {@link uk.smets.mam.model.Rule#TOKEN_KEY}
      *     if the key does not sign
      */

@@ -60,8 +60,8 @@ public final class Trust {
     }
 
     /**
-     * Returns trust in nobody, for senders who check a signature but not the signer: the verdict is at best {@link
-     * Verdict#INDETERMINATE}.
+     * Returns trust in nobody, for senders who check a signature but not the signer: the verdict is at best
+     * {@link Verdict#INDETERMINATE}.
      *
      * @param time the time at which certificates have to be valid
      * @return the trust, without anchors
@@ -88,13 +88,12 @@ public final class Trust {
     }
 
     /**
-     * Returns trust in the given certificates and in the roots in a folder, if there are any: for callers who have the certificate of
-     * an issuing authority but no root.
+     * {@return trust in the given certificates and in the roots in a folder, if there are any: for callers who have the certificate
+     * of an issuing authority but no root}
      *
      * @param folder the folder, read as by {@link #ofFolder(Path, Instant)}
      * @param anchors certificates to trust although they are not self-signed
      * @param time the time at which certificates have to be valid: when the file was received
-     * @return the trust
      * @throws IOException if the folder cannot be read, there is no anchor in it or among those given, or it contains anything but
      *     certificates and complete revocation lists
      */
@@ -122,23 +121,21 @@ public final class Trust {
     }
 
     /**
-     * Returns this trust with more certificates that may be part of a path. They are not trusted themselves.
+     * {@return this trust with more certificates that may be part of a path} They are not trusted themselves.
      *
      * @param certificates certificates of authorities, or of signers if the layout does not include them
-     * @return the new trust
      */
     public Trust withIntermediates(Collection<X509Certificate> certificates) {
         return new Trust(settings.withIntermediates(requireNonNull(certificates, "certificates")));
     }
 
     /**
-     * Returns this trust with more revocation lists. Only these lists are used: addresses in certificates are never opened, and lists
-     * in a signature are ignored. If there is a list of an authority, each certificate that the authority issued is checked; if none
-     * of its lists is current, about the certificate and signed by that authority, the verdict is indeterminate. Of several current
-     * lists, the newest is used. A certificate on a list is revoked regardless of the date of its revocation.
+     * {@return this trust with more revocation lists} Only these lists are used: addresses in certificates are never opened, and
+     * lists in a signature are ignored. If there is a list of an authority, each certificate that the authority issued is checked; if
+     * none of its lists is current, about the certificate and signed by that authority, the verdict is indeterminate. Of several
+     * current lists, the newest is used. A certificate on a list is revoked regardless of the date of its revocation.
      *
      * @param lists complete lists: a delta list alone does not name every revoked certificate
-     * @return the new trust
      * @throws IllegalArgumentException if one is a delta list (RFC 5280, 5.2.4), or cannot be read
      */
     public Trust withRevocationLists(Collection<X509CRL> lists) {
@@ -147,31 +144,27 @@ public final class Trust {
     }
 
     /**
-     * Returns this trust, requiring a revocation list for every certificate of a path, as {@code openssl verify -crl_check_all} does.
-     * If one is missing, the verdict is indeterminate. An anchor that is not self-signed needs one only if it is the signer's own.
-     *
-     * @return the new trust
+     * {@return this trust, requiring a revocation list for every certificate of a path, as {@code openssl verify -crl_check_all}
+     * does} If one is missing, the verdict is indeterminate. An anchor that is not self-signed needs one only if it is the signer's
+     * own.
      */
     public Trust withRevocationListsRequired() {
         return new Trust(settings.withRevocationListsRequired());
     }
 
     /**
-     * Returns this trust, requiring that a CMS signature names its certificate in a signed attribute (RFC 5035), as this library's
-     * signatures do. By default a signature without the attribute is accepted, as standard tools write it; one that names another
+     * {@return this trust, requiring that a CMS signature names its certificate in a signed attribute (RFC 5035), as this library's
+     * signatures do} By default a signature without the attribute is accepted, as standard tools write it; one that names another
      * certificate, or names it by SHA-1, is never accepted.
-     *
-     * @return the new trust
      */
     public Trust withSigningCertificateRequired() {
         return new Trust(settings.withSigningCertificateRequired());
     }
 
     /**
-     * Returns this trust with fewer digests.
+     * {@return this trust with fewer digests}
      *
      * @param allowed the digests that a signature, and each certificate below the trust anchor, may use
-     * @return the new trust
      * @throws IllegalArgumentException if there are none
      */
     public Trust withDigests(Set<DigestAlgorithm> allowed) {
@@ -182,10 +175,9 @@ public final class Trust {
     }
 
     /**
-     * Returns this trust with another size limit.
+     * {@return this trust with another size limit}
      *
      * @param bytes the maximum size of the signed file and of its signature, 1 byte to 1 GiB
-     * @return the new trust
      * @throws IllegalArgumentException if the limit is out of range
      */
     public Trust withMaxSize(int bytes) {

@@ -88,7 +88,7 @@ public final class Verification {
         VerificationReason reason = new VerificationReason(
                 Rule.SIGNATURE_INVALID,
                 name
-                        + ": the lines after the third are a signature in a layout that is not known, so it cannot be"
+                        + ": the lines after the third are a signature in an unknown layout, which cannot be"
                         + " verified: have it verified by the program that signed it, ask for a CMS signature (.p7s or"
                         + " .p7m), or give the library the layout (SignatureLayout.appended)");
         return new Verification(null, List.of(reason), List.of(), List.of(), List.of(), List.of(), false);
@@ -96,8 +96,8 @@ public final class Verification {
 
     /**
      * {@return {@link Verdict#VALID} if there are no reasons, {@link Verdict#INDETERMINATE} if the only reasons are that the signer
-     * is not trusted ({@link Rule#SIGNER_UNTRUSTED}) or that the layout of the signature is unknown, otherwise {@link
-     * Verdict#INVALID}}
+     * is not trusted ({@link Rule#SIGNER_UNTRUSTED}) or that the layout of the signature is unknown, otherwise
+     * {@link Verdict#INVALID}}
      */
     public Verdict verdict() {
         if (reasons.isEmpty()) {
@@ -226,11 +226,11 @@ public final class Verification {
         for (VerifiedSigner signer : signers) {
             signer.certificate().userId().filter(named -> !named.equals(userId)).ifPresent(named -> {
                 boolean same = named.isOfSameOrganisation(userId);
-                String message = "the signer's certificate is that of User ID " + named
-                        + ", the file's User ID is " + userId
+                String message = "the signer's certificate names User ID " + named
+                        + ", but the file's User ID is " + userId
                         + (same
-                                ? ", another one of the same organisation"
-                                : ": have it signed by the party that it names");
+                                ? ", another User ID of the same organisation"
+                                : ": have the file signed by the party that it names");
                 (same && !exactly ? others : mismatches).add(new VerificationReason(Rule.SIGNER_MISMATCH, message));
             });
         }
@@ -288,7 +288,7 @@ public final class Verification {
                         List.of(),
                         List.of(new VerificationReason(
                                 Rule.PASSWORD_FILE_FORMAT,
-                                "the password file ends its lines in CR LF, and was signed so; this library"
+                                "the lines of the password file end in CR LF and were signed like this; this library"
                                         + " writes LF")))
                 : this;
     }

@@ -9,8 +9,8 @@ import uk.smets.mam.secure.archive.ArchiveHash;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /**
- * A signer of a file, and what its signature contains. Trust it only if the verdict of the {@link Verification} is {@link
- * Verdict#VALID}.
+ * A signer of a file, and what its signature contains. Trust it only if the verdict of the {@link Verification} is
+ * {@link Verdict#VALID}.
  */
 public final class VerifiedSigner {
     private final SmkiCertificate certificate;

@@ -60,7 +60,7 @@ final class NetworkOperatorFolder {
             if (distributor.getValue().isEmpty()) {
                 // Else each of its certificates in a document would be another's.
                 throw new IOException(folder + ": distributor " + distributor.getKey()
-                        + " has no certificate that is valid at " + at + ": add those in force");
+                        + " has no certificate that is valid at " + at + ": add the current ones");
             }
         }
     }

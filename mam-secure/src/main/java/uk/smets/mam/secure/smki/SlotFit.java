@@ -19,7 +19,7 @@ final class SlotFit {
         roleProblem(certificate, slot).ifPresent(problems::add);
         KeyUse wanted = slot.isCritical() ? KeyUse.DIGITAL_SIGNATURE : KeyUse.KEY_AGREEMENT;
         if (!certificate.keyUses().contains(wanted)) {
-            problems.add("its key is for " + KeyStrength.textOf(certificate.keyUses()) + "; " + slot.title() + " takes one for "
+            problems.add("its key is for " + KeyStrength.textOf(certificate.keyUses()) + "; " + slot.title() + " requires one for "
                     + wanted);
         }
         if (!certificate.isValidAt(at)) {
@@ -43,7 +43,7 @@ final class SlotFit {
             return Optional.empty();
         }
         String found = role.map(other -> "its role is " + other + " (OU=" + other.code() + ")")
-                .orElse("it names no role of the SMKI in its organisational unit");
-        return Optional.of(found + "; " + slot.title() + " takes a " + wanted + " (OU=" + wanted.code() + ")");
+                .orElse("its organisational unit is not the code of an SMKI role");
+        return Optional.of(found + "; " + slot.title() + " requires a " + wanted + " (OU=" + wanted.code() + ")");
     }
 }

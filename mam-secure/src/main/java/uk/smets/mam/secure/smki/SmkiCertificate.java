@@ -34,10 +34,9 @@ public final class SmkiCertificate {
     }
 
     /**
-     * Returns an X.509 certificate as an SMKI certificate.
+     * {@return an X.509 certificate as an SMKI certificate}
      *
      * @param certificate the certificate
-     * @return the SMKI certificate
      * @throws IllegalArgumentException if its subject or issuer cannot be decoded
      */
     public static SmkiCertificate of(X509Certificate certificate) {
@@ -82,7 +81,7 @@ public final class SmkiCertificate {
             return new CertificateId(serialNumber(), issuerName());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "the certificate can't be named in a file of the MAM: " + e.getMessage(), e);
+                    "the certificate cannot be named in a file of the MAM: " + e.getMessage(), e);
         }
     }
 
@@ -92,10 +91,8 @@ public final class SmkiCertificate {
     }
 
     /**
-     * Returns the issuer, in the RFC 2253 form that XML Signature uses, {@code CN=Z1,OU=07}. Characters other than printable ASCII
+     * {@return the issuer, in the RFC 2253 form that XML Signature uses, {@code CN=Z1,OU=07}} Characters other than printable ASCII
      * are escaped as in RFC 2253, with {@code \} and two hexadecimal digits for each octet of their UTF-8.
-     *
-     * @return the name
      */
     public String issuerName() {
         return DistinguishedNames.text(certificate.getIssuerX500Principal());

@@ -42,10 +42,9 @@ public final class SmkiCertificates {
     }
 
     /**
-     * Returns a set of certificates.
+     * {@return a set of certificates}
      *
      * @param certificates the certificates, of any parties and roles
-     * @return the set
      */
     public static SmkiCertificates of(Collection<SmkiCertificate> certificates) {
         return new SmkiCertificates(List.copyOf(requireNonNull(certificates, "certificates")));
@@ -84,11 +83,10 @@ public final class SmkiCertificates {
     }
 
     /**
-     * Returns the certificates of a supplier, for every device of a row.
+     * {@return the certificates of a supplier, for every device of a row}
      *
      * @param userId the supplier's User ID, as in its certificates
      * @param at when they have to be valid
-     * @return the pair
      * @throws UnsuitableCertificateException if either is missing
      */
     public CertificatePair supplier(UserId userId, Instant at) {
@@ -96,11 +94,10 @@ public final class SmkiCertificates {
     }
 
     /**
-     * Returns the certificates of a network operator.
+     * {@return the certificates of a network operator}
      *
      * @param userId the network operator's User ID, as in its certificates
      * @param at when they have to be valid
-     * @return the pair
      * @throws UnsuitableCertificateException if either is missing
      */
     public CertificatePair networkOperator(UserId userId, Instant at) {
@@ -131,12 +128,11 @@ public final class SmkiCertificates {
     }
 
     /**
-     * Returns the ID of the certificate of a party for a place of a row.
+     * {@return the ID of the certificate of a party for a place of a row}
      *
      * @param slot the place
      * @param userId the party's User ID, as in its certificate
      * @param at when it has to be valid
-     * @return the certificate's ID
      * @throws UnsuitableCertificateException if the party has no certificate that fits; it lists the problems of each
      */
     public CertificateId certificateId(CertificateSlot slot, UserId userId, Instant at) {
@@ -191,8 +187,8 @@ public final class SmkiCertificates {
 
     /**
      * Reads the certificates of each distributor, for {@link uk.smets.mam.model.Rule#NETWORK_OPERATOR_MISMATCH}, from a folder in
-     * which the name of each file or sub-folder starts with a distributor ID, the first two digits of an MPAN: {@code 10.pem}, {@code
-     * 13_critical.cer}, or the folder {@code 20} with any certificate files. Several may have the same distributor ID. Names that
+     * which the name of each file or sub-folder starts with a distributor ID, the first two digits of an MPAN: {@code 10.pem},
+     * {@code 13_critical.cer}, or the folder {@code 20} with any certificate files. Several may have the same distributor ID. Names that
      * start with a dot, and certificates that are not valid at the given time, are ignored.
      *
      * @param folder the folder

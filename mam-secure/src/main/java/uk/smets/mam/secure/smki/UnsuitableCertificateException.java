@@ -22,10 +22,10 @@ public final class UnsuitableCertificateException extends RuntimeException {
     }
 
     private static String describe(CertificateSlot slot, UserId userId, List<String> problems) {
-        String wanted = "no certificate of User ID " + userId + " goes into " + slot.title() + ": ";
+        String wanted = "no certificate of User ID " + userId + " fits " + slot.title() + ": ";
         return wanted
                 + (problems.isEmpty()
-                        ? "there is none of that User ID; add its certificate from the SMKI repository"
+                        ? "there is no certificate with that User ID; add one from the SMKI repository"
                         : String.join("; ", problems));
     }
 

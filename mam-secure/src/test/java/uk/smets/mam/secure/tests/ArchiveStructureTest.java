@@ -190,7 +190,7 @@ class ArchiveStructureTest {
     @MethodSource("corruptArchives")
     void archiveThatContradictsItselfIsCorrupt(String what, Consumer<CraftedArchive> change) throws IOException {
         change.accept(crafted);
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).endsWith(": ask for the archive again, or make it anew");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).endsWith(": ask for the archive again, or recreate it");
     }
 
     @ParameterizedTest
@@ -213,7 +213,7 @@ class ArchiveStructureTest {
         assertThat(folder.opens(bytes)).isEqualTo(Sample.bytes());
         bytes[bytes.length - 14] = 2;
         bytes[bytes.length - 12] = 2;
-        folder.refuses(bytes, Rule.ARCHIVE_CORRUPT).contains("the records at the end of the archive disagree");
+        folder.refuses(bytes, Rule.ARCHIVE_CORRUPT).contains("the end records of the archive contradict each other");
     }
 
     static Stream<Arguments> archivesOfSomethingElse() {
@@ -311,7 +311,7 @@ class ArchiveStructureTest {
     @ParameterizedTest
     @CsvSource({
         "'', the archive is empty",
-        "504B, 'this is no ZIP, or it is cut short'",
+        "504B, 'this is not a ZIP file, or it is truncated'",
         "377ABCAF271C0004, this is a 7z archive and no ZIP",
         "526172211A070100, this is a RAR archive and no ZIP",
         "1F8B080000000000, this is a gzip file and no ZIP",

@@ -167,7 +167,7 @@ class ClosedWrapperTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CKR_PIN_INCORRECT, TOKEN_PIN, how many tries are left was not asked",
+        "CKR_PIN_INCORRECT, TOKEN_PIN, the number of tries left is unknown",
         "CKR_PIN_LEN_RANGE, TOKEN_PIN, is not that of the token in slot 2 of the list",
         "CKR_PIN_LOCKED, TOKEN_PIN, is locked after too many wrong PINs",
         "CKR_USER_PIN_NOT_INITIALIZED, TOKEN_PIN, no PIN that its user set",

@@ -354,7 +354,7 @@ class CmsTricksTest {
             Tlv message = Tlv.of(foreign().signer(PKI.supplier).over(BYTES));
             message.children.get(1).children.get(0).children.get(1).children.add(Tlv.of(other));
             assertRefused(
-                    verify(message.encoded()), Rule.SIGNATURE_INVALID, "the signature is not made as RFC 5652 has it");
+                    verify(message.encoded()), Rule.SIGNATURE_INVALID, "the signature does not follow RFC 5652");
         }
     }
 
@@ -441,7 +441,7 @@ class CmsTricksTest {
         assertRefused(
                 verify(foreign().bySubjectKey().signer(PKI.supplier).over(BYTES)),
                 Rule.SIGNER_UNTRUSTED,
-                "neither in the signature nor among those that were given");
+                "neither in the signature nor among those given");
         TestPki.Holder named =
                 PKI.order(TestPki.name("Named", "02")).subjectKey().issuedBy(PKI.issuing);
         assertValid(verify(new ForeignCms()

@@ -122,9 +122,9 @@ class PasswordFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                        | it ends before its line 1, the User ID
-                    id\\n                     | it ends before its line 2, the file name
-                    id\\nname\\n              | it ends before its line 3, the MD5
+                    ''                        | it ends before line 1, the User ID
+                    id\\n                     | it ends before line 2, the file name
+                    id\\nname\\n              | it ends before line 3, the MD5
                     id\\r\\nname\\r\\nmd5\\r\\n | line 1, the User ID, ends in CR LF
                     id\\nname\\r\\nmd5\\n     | line 2, the file name, ends in CR LF
                     id\\nname\\nmd5\\r\\n     | a mail program, an editor or a file transfer in text mode
@@ -207,7 +207,7 @@ class PasswordFileTest {
     void nameThatCouldLeadAnywhereIsRefusedWhereItIsReadAndWhereItIsWritten(String name) {
         Refusal.of(Rule.PASSWORD_FILE_NAME_UNSAFE, () -> parse(naming(name)))
                 .startsWith("the name of the encrypted file ")
-                .endsWith("it has to be the plain name of a file, without folders");
+                .endsWith("use a plain file name, without folders");
         Refusal.of(Rule.PASSWORD_FILE_NAME_UNSAFE, () -> PasswordFile.of(Sample.USER_ID, name, Sample.MD5));
     }
 

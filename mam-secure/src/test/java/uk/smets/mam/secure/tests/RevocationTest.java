@@ -516,7 +516,7 @@ class RevocationTest {
         Trust trust = trust();
         assertThatThrownBy(() -> trust.withRevocationLists(List.of(list)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("lists: that of CN=Z1,OU=07 has an extension that can't be read; ask for another copy");
+                .hasMessage("lists: that of CN=Z1,OU=07 has an extension that cannot be read; ask for another copy");
     }
 
     @Test
@@ -529,7 +529,7 @@ class RevocationTest {
         Trust trust = trust();
         assertThatThrownBy(() -> trust.withRevocationLists(List.of(delta)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("lists: that of CN=Z1,OU=07 is a delta list; give the complete one");
+                .hasMessage("lists: that of CN=Z1,OU=07 is a delta list; give the complete list");
     }
 
     /** Whoever signs could bring along a list on which he is not. */

@@ -137,7 +137,7 @@ class SevenZipTest {
                 .runAnswering(Sample.MD5 + "\n" + Sample.MD5 + "\n", folder, "a", "-t7z", "-p", "x.7z", Sample.NAME)
                 .succeeded();
         received.refuses(Files.readAllBytes(folder.resolve("x.7z")), Rule.ARCHIVE_CORRUPT)
-                .contains("this is a 7z archive and no ZIP: in 7-Zip choose the archive format zip");
+                .contains("this is a 7z archive and not a ZIP file: in 7-Zip choose the archive format zip");
     }
 
     @ParameterizedTest

@@ -351,7 +351,7 @@ class SigningTokenTest {
                 .isEqualTo("[file-signing-ec, file-signing-rsa]");
         assertThat(withoutTheWrapper("0000-sesame", "id", Integer.toString(token.slot())))
                 .contains("the PIN is not that of")
-                .contains("how many tries are left was not asked");
+                .contains("the number of tries left is unknown");
     }
 
     @Test

@@ -239,7 +239,7 @@ class SmkiCertificatesTest {
         Path three = put(folder.resolve("d/130.pem"), operatorSigning);
         assertNoNetworkOperators(three.getParent(), three + ": the name does not start with a distributor ID");
         Files.createDirectories(folder.resolve("e/13"));
-        assertNoNetworkOperators(folder.resolve("e"), "13: no certificate in it");
+        assertNoNetworkOperators(folder.resolve("e"), "13: contains no certificate");
         Path text = Files.writeString(Files.createDirectory(folder.resolve("f")).resolve("13.txt"), "text", US_ASCII);
         assertNoNetworkOperators(text.getParent(), text + ": neither a certificate nor a revocation list");
     }

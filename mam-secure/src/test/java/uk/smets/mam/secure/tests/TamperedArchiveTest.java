@@ -232,6 +232,6 @@ class TamperedArchiveTest {
         byte[] packed = CraftedArchive.deflate(Sample.bytes());
         crafted.packed = Arrays.copyOf(packed, packed.length + 200_000);
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT)
-                .contains("something stands behind the end of what was compressed");
+                .contains("unexpected data after the compressed data");
     }
 }

@@ -3,11 +3,11 @@ package uk.smets.mam.secure.internal.certificate;
 import java.util.Optional;
 
 /**
- * Looks at the outline of ASN.1 bytes (BER, X.690) before a parser gets them: one value, which fills them, and values in it that lie
- * within those around them and no deeper than a limit. A parser that calls itself for every level has no such limit.
+ * Checks the outline of ASN.1 bytes (BER, X.690) before they are parsed: one value that fills them, whose nested values are within
+ * their parents and not nested deeper than a limit. Recursive parsers have no such limit.
  */
 public final class Asn1Shape {
-    /** Those of a CMS signature lie 15 deep or so. */
+    /** CMS signatures have a depth of about 15. */
     static final int MAX_DEPTH = 40;
 
     private static final int CONSTRUCTED = 0x20;
@@ -35,17 +35,17 @@ public final class Asn1Shape {
             if (!readValue()) {
                 return Optional.of(
                         depth > MAX_DEPTH
-                                ? "its values lie more than " + MAX_DEPTH + " deep"
-                                : "it is damaged or cut short at byte " + at);
+                                ? "its values are nested more than " + MAX_DEPTH + " deep"
+                                : "it is damaged or truncated at byte " + at);
             }
             while (depth > 0 && !indefinite[depth] && at == ends[depth]) {
                 depth--;
             }
         } while (depth > 0);
-        return at == bytes.length ? Optional.empty() : Optional.of("bytes follow its end, from byte " + at + " on");
+        return at == bytes.length ? Optional.empty() : Optional.of("bytes follow its end, from byte " + at);
     }
 
-    /** Goes past a simple value, into one that is made of others, or out of one that tells its end by two zeros. */
+    /** Skips a primitive value, enters a constructed one, or leaves one of indefinite length at its end marker. */
     private boolean readValue() {
         int end = ends[depth];
         if (indefinite[depth] && at + 1 < end && bytes[at] == 0 && bytes[at + 1] == 0) {
@@ -91,7 +91,7 @@ public final class Asn1Shape {
         return true;
     }
 
-    /** Returns the length, or -1 where there is none. */
+    /** Returns the length, or -1 if there is none. */
     private long readLength(int end) {
         int first = bytes[at++] & 0xFF;
         if (first < INDEFINITE) {

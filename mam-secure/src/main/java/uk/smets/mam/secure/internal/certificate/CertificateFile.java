@@ -24,12 +24,12 @@ import uk.smets.mam.secure.internal.file.SmallFile;
  * @param revocationLists the revocation lists, in their order
  */
 public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> revocationLists) {
-    /** A revocation list of a large authority has some megabytes; an SMKI certificate has 500 bytes. */
+    /** Revocation lists of large authorities have a few megabytes; an SMKI certificate has 500 bytes. */
     private static final int MAX_SIZE = 64 << 20;
 
     /**
-     * Certificates of the SMKI have 500 bytes, and people's 2,000. The time in which the JDK reads an extension can grow with the
-     * square of its size.
+     * SMKI certificates have 500 bytes, personal ones 2,000. The time in which the JDK reads an extension can be quadratic in its
+     * size.
      */
     private static final int MAX_CERTIFICATE = 16 << 10;
 
@@ -37,7 +37,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
 
     private static final String NEITHER = "neither a certificate nor a revocation list, in PEM or DER";
 
-    /** The labels of RFC 7468, with the older ones that its section 4 and 6 name. */
+    /** The labels of RFC 7468, with the older ones that its sections 4 and 6 name. */
     private static final Set<String> CERTIFICATES = Set.of("CERTIFICATE", "X509 CERTIFICATE", "X.509 CERTIFICATE");
 
     private static final Set<String> LISTS = Set.of("X509 CRL", "CRL");
@@ -47,7 +47,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
         revocationLists = List.copyOf(revocationLists);
     }
 
-    /** Reads a file, which has to hold at least one of either, and nothing else but comments. */
+    /** Reads a file, which has to contain at least one certificate or list, and otherwise only comments. */
     public static CertificateFile read(Path file) throws IOException {
         try {
             return parse(SmallFile.read(file, MAX_SIZE));
@@ -62,7 +62,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
 
     public X509Certificate onlyCertificate() throws IOException {
         if (!isOneCertificate()) {
-            throw new IOException("the file holds " + certificates.size() + " certificates and "
+            throw new IOException("the file contains " + certificates.size() + " certificates and "
                     + revocationLists.size() + " revocation lists; give a file with one certificate");
         }
         return certificates.get(0);
@@ -79,7 +79,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
     /**
      * Reads all certificates and lists.
      *
-     * @throws IllegalArgumentException if any part of it cannot be read; says which and why
+     * @throws IllegalArgumentException if any part cannot be read; the message says which and why
      */
     private static CertificateFile parse(byte[] encoded) {
         if (encoded.length > 0 && encoded[0] == DER_SEQUENCE) {
@@ -106,7 +106,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
                             place + "is neither a certificate nor a revocation list: remove it");
                 }
             } catch (CertificateException | CRLException e) {
-                throw new IllegalArgumentException(place + "is damaged, or not what its label says", e);
+                throw new IllegalArgumentException(place + "is damaged, or does not match its label", e);
             }
         }
         if (blocks.isEmpty()) {
@@ -127,7 +127,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
         }
     }
 
-    /** Returns the JDK's own, by name: a provider that the program put first may read otherwise. */
+    /** Returns the JDK's own factory: another preferred provider may read certificates differently. */
     public static CertificateFactory factory() throws CertificateException {
         try {
             return CertificateFactory.getInstance("X.509", "SUN");
@@ -138,10 +138,10 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
 
     public static X509Certificate certificate(byte[] der) throws CertificateException {
         if (der.length > MAX_CERTIFICATE || Asn1Shape.problemOf(der).isPresent()) {
-            throw new CertificateException("not one value of ASN.1, or a larger one than a certificate is");
+            throw new CertificateException("not a single ASN.1 value, or too large for a certificate");
         }
         if (!Der.isDer(der)) {
-            throw new CertificateException("not in DER, over which certificates are signed");
+            throw new CertificateException("not in DER");
         }
         X509Certificate certificate = (X509Certificate) factory().generateCertificate(new ByteArrayInputStream(der));
         if (DistinguishedNames.problemIn(certificate).isPresent()) {
@@ -152,7 +152,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
 
     public static X509CRL list(byte[] der) throws CRLException, CertificateException {
         if (Asn1Shape.problemOf(der).isPresent()) {
-            throw new CRLException("not one value of ASN.1");
+            throw new CRLException("not a single ASN.1 value");
         }
         X509CRL list = (X509CRL) factory().generateCRL(new ByteArrayInputStream(der));
         if (!DistinguishedNames.isReadable(list.getIssuerX500Principal())) {

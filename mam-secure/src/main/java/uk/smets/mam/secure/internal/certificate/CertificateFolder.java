@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The certificates and revocation lists of a folder's files. A file that is neither is an error, and so is anything else that cannot
- * be read: no list may be missed silently.
+ * The certificates and revocation lists in a folder. Any other or unreadable file is an error, so that no list is missed silently.
  *
- * @param certificates the certificates, by the names of their files
- * @param revocationLists the revocation lists, by the names of their files
+ * @param certificates the certificates, sorted by file name
+ * @param revocationLists the revocation lists, sorted by file name
  */
 public record CertificateFolder(List<X509Certificate> certificates, List<X509CRL> revocationLists) {
     public CertificateFolder {
@@ -27,8 +26,8 @@ public record CertificateFolder(List<X509Certificate> certificates, List<X509CRL
         List<X509CRL> lists = new ArrayList<>();
         for (Path path : files(folder)) {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw new IOException(path + ": not a regular file; only files with certificates or revocation lists"
-                        + " belong into this folder");
+                throw new IOException(path + ": not a regular file; this folder may contain only files with"
+                        + " certificates or revocation lists");
             }
             CertificateFile file = CertificateFile.read(path);
             certificates.addAll(file.certificates());
@@ -37,15 +36,15 @@ public record CertificateFolder(List<X509Certificate> certificates, List<X509CRL
         return new CertificateFolder(certificates, lists);
     }
 
-    /** Returns the certificates, of which there has to be one. */
+    /** Returns the certificates, at least one. */
     public List<X509Certificate> requireCertificates(Path folder) throws IOException {
         if (certificates.isEmpty()) {
-            throw new IOException(folder + ": no certificate in it");
+            throw new IOException(folder + ": contains no certificate");
         }
         return certificates;
     }
 
-    /** Folders and files whose name starts with a dot are left to those who put them there, as systems and tools do. */
+    /** Ignores folders, and files whose name starts with a dot, which belong to the system and its tools. */
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> !Files.isDirectory(path))

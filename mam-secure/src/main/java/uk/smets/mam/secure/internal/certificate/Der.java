@@ -7,10 +7,7 @@ import java.util.List;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 
-/**
- * The values in bytes whose outline {@link Asn1Shape} has found to be sound, as they were received. A parser that writes them again
- * would write them in another encoding.
- */
+/** The nested values of bytes whose outline {@link Asn1Shape} has checked, as they were received. A parser would re-encode them. */
 public final class Der {
     private static final int INDEFINITE = 0x80;
 
@@ -20,17 +17,17 @@ public final class Der {
         this.bytes = bytes;
     }
 
-    /** Returns whether bytes are the one encoding of their value that DER has (X.690, 10 and 11). */
+    /** Returns whether bytes are the DER encoding of their value (X.690, 10 and 11). */
     public static boolean isDer(byte[] encoded) {
         try {
             return Arrays.equals(ASN1Primitive.fromByteArray(encoded).getEncoded(ASN1Encoding.DER), encoded);
         } catch (IOException | RuntimeException e) {
-            // Bouncy Castle answers malformed input with unchecked exceptions of many kinds.
+            // Bouncy Castle throws various unchecked exceptions on malformed input.
             return false;
         }
     }
 
-    /** Returns the values that a constructed value is made of. */
+    /** Returns the values in a constructed value. */
     public static List<byte[]> children(byte[] value) {
         Der der = new Der(value);
         List<byte[]> children = new ArrayList<>();

@@ -25,8 +25,8 @@ import org.bouncycastle.asn1.DERTaggedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the string types of X.520 from their octets. The JDK replaces what it cannot decode by U+FFFD, and so gives two names one
- * text; here such a value is refused.
+ * Decodes the string types of X.520. The JDK replaces invalid octets by U+FFFD, so that two names can have one text; here they are an
+ * error.
  */
 public final class DirectoryString {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
@@ -34,9 +34,9 @@ public final class DirectoryString {
     private DirectoryString() {}
 
     /**
-     * Returns the text of a value, or empty if its type is not one of those that hold text.
+     * Returns the text of a value, or empty if it does not have a string type.
      *
-     * @throws IllegalArgumentException if its octets are not what its type says
+     * @throws IllegalArgumentException if its octets are not valid for its type
      */
     static Optional<String> find(ASN1Encodable value) {
         ASN1Primitive primitive = value.toASN1Primitive();
@@ -54,8 +54,7 @@ public final class DirectoryString {
         if (value instanceof ASN1UniversalString) {
             return UTF_32BE;
         }
-        // Octets over 0x7F are not allowed in most of these, and where they appear they are Latin-1, as OpenSSL reads
-        // them too.
+        // Most of these do not allow octets over 0x7F; any that occur are read as Latin-1, as OpenSSL does.
         return value instanceof ASN1PrintableString
                         || value instanceof ASN1T61String
                         || value instanceof ASN1IA5String
@@ -65,7 +64,7 @@ public final class DirectoryString {
                 : null;
     }
 
-    /** Returns the content octets, whatever the type: implicitly tagged, any string is an octet string. */
+    /** Returns the content octets of any string type: with an implicit tag, every string is an octet string. */
     private static byte[] octets(ASN1Primitive value) {
         try {
             byte[] der = new DERTaggedObject(false, 0, value).getEncoded("DER");
@@ -79,7 +78,7 @@ public final class DirectoryString {
     private static String decode(byte[] octets, Charset charset) {
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
-            // A BMPString holds the characters of 16 bits and no others: a surrogate pair is not one of its characters.
+            // A BMPString contains only characters of 16 bits, and no surrogate pairs.
             if (charset.equals(UTF_16BE) && text.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
                 throw new IllegalArgumentException("a part of the name has a surrogate in a BMPString");
             }

@@ -18,11 +18,11 @@ import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
-/** Distinguished names as text. */
+/** Converts distinguished names to text and compares them. */
 public final class DistinguishedNames {
     private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
 
-    /** The attribute types that RFC 2253, section 2.3, names. All others are written as their number and their encoding. */
+    /** The attribute types that RFC 2253, section 2.3, names. Others are written as their OID and their encoding. */
     private static final Map<ASN1ObjectIdentifier, String> KEYWORDS = Map.of(
             BCStyle.CN, "CN",
             BCStyle.L, "L",
@@ -38,7 +38,7 @@ public final class DistinguishedNames {
 
     /**
      * Returns the name in RFC 2253 form, as XML Signature writes an X509IssuerName, in printable ASCII: the last part first, other
-     * characters as backslash and two digits for each octet of their UTF-8.
+     * characters as a backslash and two digits for each octet of their UTF-8.
      *
      * @throws IllegalArgumentException if a part of the name cannot be decoded
      */
@@ -69,7 +69,7 @@ public final class DistinguishedNames {
                         .orElseGet(() -> "#" + HexFormat.of().formatHex(encoded(attribute.getValue())));
     }
 
-    /** RFC 2253, section 2.4. */
+    /** Escapes a value (RFC 2253, section 2.4). */
     private static String escape(String value) {
         StringBuilder text = new StringBuilder(value.length());
         int last = value.length() - 1;
@@ -99,8 +99,8 @@ public final class DistinguishedNames {
     }
 
     /**
-     * Returns what is wrong with the names in a certificate, or empty if both can be decoded. Everything that takes a certificate from
-     * outside asks this first, so that no later step has to expect a name that is no text.
+     * Returns what is wrong with the names in a certificate, or empty if both can be decoded. Every certificate from outside is
+     * checked with this first, so that no later step fails on an undecodable name.
      */
     public static Optional<String> problemIn(X509Certificate certificate) {
         return problemIn("issuer", certificate.getIssuerX500Principal())
@@ -111,7 +111,7 @@ public final class DistinguishedNames {
         return isReadable(name) ? Optional.empty() : Optional.of("its " + field + " cannot be decoded");
     }
 
-    /** Returns whether a name can be decoded. Bouncy Castle reads parts of it late, and then has other exceptions for what is wrong. */
+    /** Returns whether a name can be decoded. Bouncy Castle reads parts of it lazily, and reports errors with other exceptions then. */
     public static boolean isReadable(X500Principal name) {
         try {
             text(name);
@@ -123,8 +123,8 @@ public final class DistinguishedNames {
     }
 
     /**
-     * Returns whether two names are equal, part by part in their order. Bouncy Castle's own comparison treats a name whose order is
-     * reversed as equal.
+     * Returns whether two names are equal, part by part in the same order. Bouncy Castle's own comparison ignores the direction of
+     * the order.
      */
     public static boolean areEqual(ASN1Encodable name, X500Principal other) {
         try {
@@ -134,7 +134,7 @@ public final class DistinguishedNames {
         }
     }
 
-    /** Returns whether a name is another to the letter. */
+    /** Returns whether two names have the same encoding. */
     public static boolean areWrittenAlike(ASN1Encodable name, X500Principal other) {
         try {
             return Arrays.equals(name.toASN1Primitive().getEncoded(ASN1Encoding.DER), other.getEncoded());

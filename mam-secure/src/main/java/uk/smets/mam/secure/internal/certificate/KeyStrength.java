@@ -8,25 +8,25 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which keys are too weak to be believed, or of a size that none has. */
+/** Decides which keys are too weak, or too large to be genuine. */
 public final class KeyStrength {
-    /** What every authority has asked for since 2014 (NIST SP 800-131A). */
+    /** The common minimum since 2014 (NIST SP 800-131A). */
     private static final int MIN_RSA_BITS = 2048;
 
-    /** More than anybody has; whoever sends a longer one wants the receiver to compute. */
+    /** Longer keys are not in use; verifying them would only cost time. */
     private static final int MAX_RSA_BITS = 8192;
 
-    /** The SMKI's own curve is P-256. */
+    /** The SMKI uses P-256. */
     private static final int MIN_CURVE_BITS = 256;
 
     private KeyStrength() {}
 
-    /** Returns the JCA's name of a key's kind, of which elliptic curves have two. */
+    /** Returns the JCA's name of a key's type, unified for elliptic curves, which have two. */
     public static String kindOf(Key key) {
         return key.getAlgorithm().equals("ECDSA") ? "EC" : key.getAlgorithm();
     }
 
-    /** Returns what is wrong with a key's kind or size, or empty if it will do. */
+    /** Returns what is wrong with a key's type or size, or empty if it is acceptable. */
     public static Optional<String> weaknessOf(PublicKey key) {
         if (key instanceof RSAPublicKey rsa && kindOf(key).equals("RSA")) {
             int bits = rsa.getModulus().bitLength();

@@ -9,21 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One encoded value of a text in the form of RFC 7468. Comments around the blocks are allowed; whatever could be a block, or a part
- * of one, is either read or refused.
+ * One encoded value in a text file (RFC 7468). Comments around the blocks are allowed; anything that could be a block, or a part of
+ * one, is either read or refused.
  *
  * @param label the words after BEGIN
  * @param line the number of its first line, from 1
- * @param base64 the value in Base64 that decodes, without white space
+ * @param base64 the value in valid Base64, without white space
  */
 public record PemBlock(String label, int line, String base64) {
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9][A-Z0-9. ]*)-----");
 
-    /** A damaged mark: other dashes, other case, more text on the line. Linear: each part ends where the next one begins. */
+    /** A damaged BEGIN or END line: other dashes, other case, more text on the line. Linear: each part ends where the next begins. */
     private static final Pattern LIKE_A_MARK = Pattern.compile(
             "(?i)(-{2}|\\p{Pd})[\\s\\p{Pd}]*(BEGIN|END)\\b|\\b(BEGIN|END)\\s+(X\\.?509|TRUSTED|NEW|CERTIFICATE|CRL|PKCS|CMS)");
 
-    /** A line of Base64 whose block has lost its mark; comments have spaces. */
+    /** A line of Base64 without its BEGIN line; comments contain spaces. */
     private static final Pattern LIKE_DATA = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
@@ -37,7 +37,7 @@ public record PemBlock(String label, int line, String base64) {
     /**
      * Reads the blocks of a text.
      *
-     * @throws IllegalArgumentException if a part of it is neither a block nor a comment; says where and why
+     * @throws IllegalArgumentException if a part of it is neither a block nor a comment; the message says where and why
      */
     static List<PemBlock> read(byte[] text) {
         String characters = new String(text, ISO_8859_1);
@@ -94,7 +94,7 @@ public record PemBlock(String label, int line, String base64) {
     private static void checkComment(String line, int number) {
         if (line.chars().anyMatch(character -> character < ' ' && character != '\t')) {
             throw new IllegalArgumentException(
-                    "line " + number + " has bytes that are not text: give DER and PEM in files of their own");
+                    "line " + number + " has bytes that are not text: put DER and PEM into separate files");
         }
         if (LIKE_A_MARK.matcher(line).find()) {
             throw new IllegalArgumentException("line " + number
@@ -103,7 +103,8 @@ public record PemBlock(String label, int line, String base64) {
         }
         if (LIKE_DATA.matcher(line.strip()).matches()) {
             throw new IllegalArgumentException("line " + number
-                    + " looks like Base64 outside of a block: a line that starts with" + " -----BEGIN is missing");
+                    + " looks like Base64 outside of a block: a line that starts with"
+                    + " -----BEGIN is missing");
         }
     }
 }

@@ -28,14 +28,14 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a PKCS #12 file (RFC 7292) before it is opened. The file itself says how often the password is hashed, for its
- * integrity and for each thing that it encrypts, and so how long opening it takes.
+ * Checks a PKCS #12 file (RFC 7292) before it is opened. The file itself sets how often the password is hashed, for its integrity and
+ * for each encrypted part, and so how long opening takes.
  */
 public final class Pkcs12Shape {
-    /** One hash of OpenSSL's has 2,048 iterations, of the JDK's 10,000; 2,000,000 take about six seconds. */
+    /** OpenSSL uses 2,048 iterations for a hash, the JDK 10,000; 2,000,000 take about six seconds. */
     static final int MAX_ITERATIONS = 2_000_000;
 
-    /** What all hashes of one file may have together: integrity, certificates and key are hashed one by one. */
+    /** The limit for all hashes of one file together: integrity, certificates and key are hashed separately. */
     static final int MAX_ITERATIONS_TOGETHER = 3_000_000;
 
     private final List<EncryptedData> encrypted = new ArrayList<>();
@@ -45,8 +45,8 @@ public final class Pkcs12Shape {
     private Pkcs12Shape() {}
 
     /**
-     * Returns why the file is not opened, or empty if nothing speaks against it. What is encrypted is decrypted, once what that takes is known
-     * to be within the limits: keys in it have iterations of their own.
+     * Returns why the file must not be opened, or empty if it may be. Encrypted parts are decrypted once their own iterations are
+     * known to be within the limits, since the keys in them have iterations too.
      *
      * @throws GeneralSecurityException if the password does not decrypt a part
      */
@@ -62,7 +62,7 @@ public final class Pkcs12Shape {
                 shape.read(part, password);
             }
         } catch (RuntimeException e) {
-            // Bouncy Castle answers a structure that is another one with unchecked exceptions of many kinds.
+            // Bouncy Castle throws various unchecked exceptions on another structure.
             return notPkcs12();
         }
         return shape.tooManyIterations();
@@ -78,7 +78,7 @@ public final class Pkcs12Shape {
     }
 
     private static Optional<String> notPkcs12() {
-        return Optional.of("not a PKCS #12 file, or a damaged one. Give the .p12 or .pfx file that holds the key");
+        return Optional.of("not a PKCS #12 file, or a damaged one. Give the .p12 or .pfx file with the key");
     }
 
     private void read(Pfx file) {
@@ -104,17 +104,17 @@ public final class Pkcs12Shape {
             if (password.length > 0) {
                 throw new GeneralSecurityException("a part does not decrypt to bags", e);
             }
-            // As the JDK does: some programs hash an empty password with the zero that ends it.
+            // As the JDK does: some programs hash an empty password with its terminating zero.
             read(part, new char[1]);
         }
     }
 
-    /** Returns what the JDK's key store decrypts, in its way. A hash of a kind that it does not know is never made. */
+    /** Returns the decrypted part, computed as the JDK's key store does. Unknown schemes are never computed. */
     private static byte[] decrypted(EncryptedData part, char[] password) throws GeneralSecurityException, IOException {
         EncryptedPrivateKeyInfo form = new EncryptedPrivateKeyInfo(
                 part.getEncryptionAlgorithm(), part.getContent().getOctets());
         javax.crypto.EncryptedPrivateKeyInfo data = new javax.crypto.EncryptedPrivateKeyInfo(form.getEncoded("DER"));
-        // PBES2 is a family: its parameters have the name of the member.
+        // PBES2 is a family of schemes: the parameters name the scheme.
         String algorithm =
                 data.getAlgName().equals("PBES2") ? String.valueOf(data.getAlgParameters()) : data.getAlgName();
         PBEKeySpec spec = new PBEKeySpec(password);
@@ -142,7 +142,7 @@ public final class Pkcs12Shape {
                 ASN1OctetString.getInstance(present(part.getContent())).getOctets()));
     }
 
-    /** Returns what Bouncy Castle has no answer to but null: a value that may be absent elsewhere, and not here. */
+    /** Returns a value for which Bouncy Castle's accessor may return null, but which has to be present here. */
     private static ASN1Encodable present(@Nullable ASN1Encodable value) {
         if (value == null) {
             throw new IllegalArgumentException("a value is absent");
@@ -150,7 +150,7 @@ public final class Pkcs12Shape {
         return value;
     }
 
-    /** Bags lie in bags no deeper than {@link Asn1Shape} lets them. */
+    /** Reads nested bags; {@link Asn1Shape} limits their depth. */
     private void readBags(ASN1Sequence bags) {
         for (ASN1Encodable value : bags) {
             SafeBag bag = SafeBag.getInstance(value);

@@ -21,7 +21,7 @@ public final class SignatureValue {
             signature.update(content);
             return signature.verify(value);
         } catch (GeneralSecurityException e) {
-            // A value that is no encoding of a signature at all, or a point that is not on the key's curve.
+            // The value is not an encoded signature, or its point is not on the curve of the key.
             return false;
         }
     }

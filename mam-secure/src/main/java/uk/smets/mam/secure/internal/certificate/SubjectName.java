@@ -14,9 +14,9 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import uk.smets.mam.model.UserId;
 
 /**
- * What the SMKI writes into a subject. A part that stands there twice counts as absent: which of the two is meant, nobody can say.
+ * The SMKI's parts of a subject. A part that occurs twice is treated as absent, since it is ambiguous.
  *
- * @param userId the x500UniqueIdentifier, where it is a BIT STRING of 8 octets
+ * @param userId the x500UniqueIdentifier, if it is a BIT STRING of 8 octets
  * @param organisationalUnit the organisational unit
  */
 public record SubjectName(Optional<UserId> userId, Optional<String> organisationalUnit) {

@@ -24,9 +24,9 @@ import uk.smets.mam.secure.internal.file.ParallelDigest;
 import uk.smets.mam.secure.internal.path.TrustSettings;
 import uk.smets.mam.secure.key.DigestAlgorithm;
 
-/** Which algorithms a CMS signature may use: an allowed digest, with RSA (PKCS #1 version 1.5) or ECDSA over that same digest. */
+/** Checks the algorithms of a CMS signature: an allowed digest, with RSA (PKCS #1 version 1.5) or ECDSA over the same digest. */
 public final class CmsAlgorithms {
-    /** Signature algorithms that name their digest. */
+    /** Signature algorithms that include their digest. */
     private static final Map<ASN1ObjectIdentifier, DigestAlgorithm> SIGNATURES = Map.ofEntries(
             entry(PKCSObjectIdentifiers.sha256WithRSAEncryption, DigestAlgorithm.SHA_256),
             entry(PKCSObjectIdentifiers.sha384WithRSAEncryption, DigestAlgorithm.SHA_384),
@@ -56,7 +56,7 @@ public final class CmsAlgorithms {
         return ParallelDigest.instance(digest.toString()).digest(bytes);
     }
 
-    /** Refuses a signer whose algorithms are others. */
+    /** Checks the algorithms of a signer. */
     public static void check(SignedData data, SignerInformation signer, TrustSettings trust) {
         AlgorithmIdentifier digestIdentifier = signer.getDigestAlgorithmID();
         DigestAlgorithm digest = digest(digestIdentifier.getAlgorithm())
@@ -69,13 +69,13 @@ public final class CmsAlgorithms {
         DigestAlgorithm signed = rsa ? digest : SIGNATURES.get(signature.getAlgorithm());
         if (signed == null) {
             throw refused("the signature algorithm " + signature.getAlgorithm().getId()
-                    + " is not taken: only RSA (PKCS #1 version 1.5) and ECDSA are");
+                    + " is not accepted: only RSA (PKCS #1 version 1.5) and ECDSA are");
         }
         if (signed != digest) {
             throw refused("the signature names two digests, " + digest + " and " + signed);
         }
         if (!isPlain(digestIdentifier.getParameters()) || !isPlain(signature.getParameters())) {
-            throw refused("the signature gives its algorithms parameters that they do not have");
+            throw refused("the algorithms of the signature have unexpected parameters");
         }
         if (!isListed(data, digestIdentifier.getAlgorithm())) {
             throw refused("the signature's digest is not listed among those of the message");
@@ -96,7 +96,7 @@ public final class CmsAlgorithms {
         return false;
     }
 
-    /** Returns whether each digest that a message lists is used by a signer, and listed once. */
+    /** Returns whether each digest in a message's list is used by a signer, and listed once. */
     static boolean areListedOnlyIfUsed(SignedData data) {
         Set<ASN1ObjectIdentifier> used = new HashSet<>();
         for (ASN1Encodable signer : data.getSignerInfos()) {

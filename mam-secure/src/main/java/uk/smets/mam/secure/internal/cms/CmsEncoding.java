@@ -6,20 +6,20 @@ import java.util.Optional;
 import uk.smets.mam.secure.internal.certificate.Der;
 
 /**
- * Those parts of a CMS message, as they were received, that have to be in DER: the certificates (RFC 5280, 4.1) and the signed
- * attributes (RFC 5652, 5.3). What Bouncy Castle makes of them is signed in DER, however it came.
+ * The parts of a CMS message that have to be in DER, as received: the certificates (RFC 5280, 4.1) and the signed attributes (RFC
+ * 5652, 5.3). Bouncy Castle re-encodes them in DER, whatever their original encoding.
  *
- * @param certificates the X.509 certificates that the message brings along
+ * @param certificates the X.509 certificates in the message
  * @param signedAttributes the signed attributes of its signers
  */
 public record CmsEncoding(List<byte[]> certificates, List<byte[]> signedAttributes) {
     private static final int SEQUENCE = 0x30;
     private static final int SET = 0x31;
     private static final int FIRST_TAGGED = 0xA0;
-    /** In a message the version, the digests and the content, in a signer the version, the name and the digest. */
+    /** In a message the version, the digests and the content; in a signer the version, the name and the digest. */
     private static final int BEFORE_TAGGED = 3;
 
-    /** Takes apart a message that Bouncy Castle has read. */
+    /** Splits a message that Bouncy Castle has read. */
     static CmsEncoding of(byte[] message) {
         List<byte[]> info = Der.children(message);
         List<byte[]> data = Der.children(Der.children(info.get(1)).get(0));
@@ -46,7 +46,7 @@ public record CmsEncoding(List<byte[]> certificates, List<byte[]> signedAttribut
         return value[0] & 0xFF;
     }
 
-    /** Returns whether a set under another tag is in DER but for that tag. */
+    /** Returns whether a set is in DER except for its tag. */
     static boolean isSetInDer(byte[] tagged) {
         byte[] set = tagged.clone();
         set[0] = SET;

@@ -25,21 +25,21 @@ import uk.smets.mam.secure.internal.certificate.Asn1Shape;
 import uk.smets.mam.secure.internal.certificate.CertificateFile;
 
 /**
- * A CMS SignedData (RFC 5652) of untrusted bytes, parsed and bounded, and nothing more.
+ * A CMS SignedData (RFC 5652) from untrusted bytes, parsed and within limits; nothing is verified.
  *
- * @param info the message as it was parsed
+ * @param info the parsed message
  * @param data the signed data in it
- * @param certificates the certificates that it brings along, none of them trusted
- * @param encoding the parts that have to be in DER, as they were received
+ * @param certificates the certificates in it, none of them trusted
+ * @param encoding the parts that have to be in DER, as received
  */
 public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certificates, CmsEncoding encoding) {
-    /** What the name of a detached signature ends in. */
+    /** The file name extension of a detached signature. */
     public static final String DETACHED_EXTENSION = ".p7s";
 
-    /** What the name of a message that encloses a file ends in. */
+    /** The file name extension of a message that encloses a file. */
     public static final String ENCLOSED_EXTENSION = ".p7m";
 
-    /** A signer, two authorities above it, and their successors; more only cost time. */
+    /** Enough for a signer, two authorities above it, and their successors. */
     private static final int MAX_CERTIFICATES = 16;
 
     /** The MAM has one. */
@@ -55,7 +55,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
                     startsWithText(encoded)
                             ? "the signature is text, not DER: convert it, for example with openssl cms -inform PEM"
                                     + " (or SMIME) -outform DER"
-                            : "the signature is no CMS message: " + misshapen.get(),
+                            : "the signature is not a CMS message: " + misshapen.get(),
                     null);
         }
         try {
@@ -67,14 +67,14 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
             CmsEncoding outline = CmsEncoding.of(encoded);
             return new CmsMessage(info, data, certificates(data, outline), outline).bounded();
         } catch (IOException | RuntimeException e) {
-            // Bouncy Castle answers malformed input with unchecked exceptions of many kinds.
+            // Bouncy Castle throws various unchecked exceptions on malformed input.
             throw e instanceof SecureExchangeException known
                     ? known
-                    : refused("the signature is no CMS message that can be read", e);
+                    : refused("the signature is not a readable CMS message", e);
         }
     }
 
-    /** Returns whether it is PEM, or a message of S/MIME, which OpenSSL writes unless it is told otherwise. */
+    /** Returns whether the bytes are PEM or S/MIME, which is OpenSSL's default. */
     private static boolean startsWithText(byte[] encoded) {
         String start = new String(encoded, 0, Math.min(encoded.length, LONGEST_START), ISO_8859_1);
         return TEXT_STARTS.stream().anyMatch(start::startsWith);
@@ -82,13 +82,13 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
 
     private CmsMessage bounded() {
         if (data.getSignerInfos().size() == 0) {
-            throw new SecureExchangeException(Rule.SIGNATURE_MISSING, "the CMS message holds no signature");
+            throw new SecureExchangeException(Rule.SIGNATURE_MISSING, "the CMS message contains no signature");
         }
         if (data.getSignerInfos().size() > MAX_SIGNERS) {
             throw refused("the signature has more than " + MAX_SIGNERS + " signers", null);
         }
         if (!CmsVersions.areAsTheContents(data)) {
-            throw refused("the signature says to be of another version of CMS than what it holds", null);
+            throw refused("the signature has a CMS version that does not match its content", null);
         }
         return this;
     }
@@ -99,7 +99,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
             return List.of();
         }
         if (set.size() > MAX_CERTIFICATES) {
-            throw refused("the signature brings more than " + MAX_CERTIFICATES + " certificates along", null);
+            throw refused("the signature contains more than " + MAX_CERTIFICATES + " certificates", null);
         }
         List<X509Certificate> certificates = new ArrayList<>();
         for (byte[] encoded : outline.certificates()) {
@@ -108,7 +108,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
         return certificates;
     }
 
-    /** Returns a certificate that cannot be read leads nowhere, and so is left out. */
+    /** Returns the readable certificates; an unreadable one cannot be part of a path. */
     private static Optional<X509Certificate> certificate(byte[] encoded) {
         try {
             return Optional.of(CertificateFile.certificate(encoded));
@@ -117,7 +117,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
         }
     }
 
-    /** Returns what is wrong with the form of a message that is sound otherwise: parts that nobody signed, and that could be changed. */
+    /** Returns what is wrong with the form of an otherwise valid message: unsigned parts that could have been changed. */
     public Optional<String> problemOfForm() {
         try {
             if (hasASignerTwice()) {
@@ -127,9 +127,8 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
                 return Optional.of("the signature lists a digest twice, or one that no signer uses");
             }
         } catch (RuntimeException e) {
-            // Bouncy Castle answers malformed input, parts of which it reads late, with unchecked exceptions of many
-            // kinds.
-            return Optional.of("the signature is not made as RFC 5652 has it");
+            // Bouncy Castle throws various unchecked exceptions on malformed input, some of them late.
+            return Optional.of("the signature does not follow RFC 5652");
         }
         return encoding.signedAttributes().stream().allMatch(CmsEncoding::isSetInDer)
                 ? Optional.empty()
@@ -146,7 +145,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
         return false;
     }
 
-    /** Returns the content, where the message encloses it. */
+    /** Returns the content, if the message encloses it. */
     public Optional<byte[]> enclosed() {
         ASN1Encodable content = data.getEncapContentInfo().getContent();
         if (content == null) {
@@ -155,7 +154,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
         if (content instanceof ASN1OctetString octets) {
             return Optional.of(octets.getOctets());
         }
-        throw refused("what the signature encloses is no string of octets", null);
+        throw refused("the enclosed content is not an octet string", null);
     }
 
     private static SecureExchangeException refused(String message, @Nullable Throwable cause) {

@@ -9,8 +9,8 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version numbers of a CMS message, which follow from what it holds (RFC 5652, 5.1 and 5.3). Nobody signs them, so they are held
- * to the rule: that leaves no number which could be another one.
+ * Checks the version numbers of a CMS message, which follow from its content (RFC 5652, 5.1 and 5.3). They are not signed, so only
+ * the one correct number is accepted.
  */
 public final class CmsVersions {
     private static final int ATTRIBUTE_CERTIFICATE_V1 = 1;

@@ -50,8 +50,8 @@ import uk.smets.mam.secure.key.DigestAlgorithm;
 import uk.smets.mam.secure.key.SigningKey;
 
 /**
- * Writes a CMS SignedData (RFC 5652) in DER: one signer, SHA-256, the signer's certificate and those above it as far as they are
- * known, but not the root, which a receiver has to have from elsewhere.
+ * Writes a CMS SignedData (RFC 5652) in DER: one signer, SHA-256, the signer's certificate and the known certificates above it,
+ * without the root, which the receiver has to have.
  */
 public final class CmsWriter {
     private final SigningKey key;
@@ -92,7 +92,7 @@ public final class CmsWriter {
         return certificates;
     }
 
-    /** The attributes that are signed, in place of the generator's own, whose time is the system's. */
+    /** Replaces the generator's own signed attributes, which use the system time. */
     private final class AttributesToSign implements CMSAttributeTableGenerator {
         private final X509CertificateHolder certificate;
 
@@ -127,7 +127,7 @@ public final class CmsWriter {
             return new Attribute(type, new DERSet(value));
         }
 
-        /** Which certificate signs (RFC 5035), so that no other one of the same key can be put in its place. */
+        /** Identifies the signing certificate (RFC 5035), so that no other certificate of the same key can replace it. */
         private SigningCertificateV2 signingCertificate() {
             try {
                 return new SigningCertificateV2(new ESSCertIDv2(
@@ -141,7 +141,7 @@ public final class CmsWriter {
         }
     }
 
-    /** Signs what the generator writes into it, the encoded attributes. */
+    /** Signs what the generator writes: the encoded attributes. */
     private static final class KeySigner implements ContentSigner {
         private final ByteArrayOutputStream signed = new ByteArrayOutputStream();
         private final SigningKey key;

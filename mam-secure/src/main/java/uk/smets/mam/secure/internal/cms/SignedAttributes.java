@@ -27,9 +27,9 @@ import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.archive.ArchiveHash;
 import uk.smets.mam.secure.internal.path.TrustSettings;
 
-/** The signed attributes of one signer (RFC 5652, 5.3 and 11): without them, or with two of one kind, nothing is believed. */
+/** The signed attributes of one signer (RFC 5652, 5.3 and 11), all of which have to be present once. */
 public final class SignedAttributes {
-    /** Those of a CMS signature have 300 bytes. Bouncy Castle sorts them in a time that grows with the square of their number. */
+    /** Those of a CMS signature have 300 bytes. Bouncy Castle sorts them in quadratic time. */
     private static final int MAX_SIZE = 16 << 10;
 
     private final Map<ASN1ObjectIdentifier, ASN1Set> values;
@@ -55,7 +55,7 @@ public final class SignedAttributes {
         for (ASN1Encodable encoded : signed) {
             Attribute attribute = Attribute.getInstance(encoded);
             if (values.put(attribute.getAttrType(), attribute.getAttrValues()) != null) {
-                throw refused("a signed attribute, " + attribute.getAttrType().getId() + ", stands there twice");
+                throw refused("a signed attribute, " + attribute.getAttrType().getId() + ", occurs twice");
             }
         }
         SignedAttributes attributes = new SignedAttributes(values, signingTime(values), archive(values));
@@ -89,7 +89,7 @@ public final class SignedAttributes {
             return Optional.empty();
         }
         try {
-            // Any other kind of value is as bad as a time that does not exist.
+            // A value of any other type is not valid either.
             return Optional.of(
                     value.get() instanceof ASN1UTCTime utc
                             ? utc.getAdjustedDate().toInstant()
@@ -97,7 +97,7 @@ public final class SignedAttributes {
                                     .getDate()
                                     .toInstant());
         } catch (ParseException | IllegalArgumentException e) {
-            throw refused("the signing time is no time");
+            throw refused("the signing time is not a valid time");
         }
     }
 
@@ -126,19 +126,19 @@ public final class SignedAttributes {
         }
     }
 
-    /** Refuses a signature over other bytes. */
+    /** Checks that the signature is over these bytes. */
     public void checkContent(SignerInformation signer, byte[] content) {
         ASN1Encodable signed = only(values, CMSAttributes.messageDigest, "message digest")
                 .orElseThrow(() -> refused("the message digest is not among the signed attributes"));
         byte[] digest = CmsAlgorithms.hash(
                 CmsAlgorithms.digest(signer.getDigestAlgorithmID().getAlgorithm()).orElseThrow(), content);
         if (!(signed instanceof ASN1OctetString octets) || !MessageDigest.isEqual(octets.getOctets(), digest)) {
-            throw refused("the signature is over other bytes: the file was changed after it was signed, if only in its"
-                    + " line ends, or belongs to another signature");
+            throw refused("the signature is over other bytes: the file was changed after signing (perhaps only its"
+                    + " line ends), or belongs to another signature");
         }
     }
 
-    /** Refuses a signing-certificate attribute (RFC 5035) that names another certificate. */
+    /** Checks that a signing-certificate attribute (RFC 5035) identifies this certificate. */
     public void checkCertificate(X509Certificate certificate, TrustSettings trust) {
         SigningCertificateAttribute.check(
                 only(values, PKCSObjectIdentifiers.id_aa_signingCertificateV2, "signing certificate"),

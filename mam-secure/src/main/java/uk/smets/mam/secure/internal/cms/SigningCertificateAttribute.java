@@ -15,8 +15,8 @@ import uk.smets.mam.secure.internal.path.TrustSettings;
 import uk.smets.mam.secure.key.DigestAlgorithm;
 
 /**
- * The signing-certificate attribute (RFC 5035), which ties a signature to one certificate. Its first entry has to be the signer's;
- * where entries for the authorities follow, they restrict nothing here. Its first version, over SHA-1, is not taken.
+ * Checks the signing-certificate attribute (RFC 5035), which binds a signature to one certificate. Its first entry has to be the
+ * signer's; entries for authorities are ignored. Version 1 of the attribute, over SHA-1, is not accepted.
  */
 public final class SigningCertificateAttribute {
     private SigningCertificateAttribute() {}
@@ -30,17 +30,17 @@ public final class SigningCertificateAttribute {
         if (attribute.isEmpty()) {
             if (overSha1.isPresent()) {
                 throw refused(
-                        "the signature names its certificate by SHA-1, which is broken: have the file signed anew");
+                        "the signature names its certificate by SHA-1, which is broken: have the file signed again");
             }
-            if (trust.requiresSigningCertificate()) {
-                throw refused("the signature does not name its certificate (RFC 5035): have the file signed anew");
+            if (trust.certificateRequired()) {
+                throw refused("the signature does not name its certificate (RFC 5035): have the file signed again");
             }
             return;
         }
         ESSCertIDv2[] entries =
                 SigningCertificateV2.getInstance(attribute.get()).getCerts();
         if (entries.length == 0 || !names(entries[0], encoded, certificate, trust)) {
-            throw refused("the signature was made with another certificate than the one it stands with");
+            throw refused("the signature was made with another certificate than the one that it contains");
         }
     }
 

@@ -15,12 +15,12 @@ import java.util.concurrent.Executors;
 import uk.smets.mam.model.internal.file.WatchedFile;
 
 /**
- * A digest that is computed in a thread of its own, so that whoever feeds it goes on reading, inflating or writing meanwhile: of
- * all that is done with a large file, its MD5 takes longest. Blocks go round in a ring: while some wait to be digested there, the
- * next is filled here, so that neither thread has to be woken for each.
+ * A digest that is computed in a thread of its own while the caller goes on reading, inflating or writing: for a large file, the MD5
+ * takes longest. Blocks form a ring: the caller fills one while others wait to be digested, so that neither thread has to be woken
+ * for each block.
  */
 public final class ParallelDigest extends MessageDigest implements AutoCloseable {
-    /** Large enough for handing it over to cost nothing, small enough for the heap. */
+    /** Large enough to make the hand-over cheap, small enough for the heap. */
     private static final int BLOCK = 256 * 1024;
 
     private static final int BLOCKS = 4;
@@ -36,7 +36,7 @@ public final class ParallelDigest extends MessageDigest implements AutoCloseable
     private int current;
     private int filled;
 
-    /** A block, and when it may be filled again. */
+    /** A block, and when it can be filled again. */
     private static final class Block {
         private final byte[] bytes = new byte[BLOCK];
         private CompletableFuture<Void> digested = CompletableFuture.completedFuture(null);
@@ -47,15 +47,15 @@ public final class ParallelDigest extends MessageDigest implements AutoCloseable
         this.digest = digest;
     }
 
-    /** Returns the MAM's password is an MD5 (clause 7.5.2); nothing relies on it for integrity. */
+    /** Returns an MD5, which is the MAM's password (clause 7.5.2); nothing relies on it for integrity. */
     public static ParallelDigest md5() {
         return new ParallelDigest(instance("MD5"));
     }
 
     /**
-     * Returns the MD5 of a file, which is read once.
+     * Returns the MD5 of a file, reading it once.
      *
-     * @param other another digest that the bytes go into, if any
+     * @param other another digest to update with the same bytes, if any
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static byte[] md5Of(Path file, Optional<MessageDigest> other) throws IOException {

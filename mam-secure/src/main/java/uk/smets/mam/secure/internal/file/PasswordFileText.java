@@ -14,26 +14,26 @@ import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
 
 /**
- * The three lines of a password file as text. Nothing of the third line ever gets into a message.
+ * The three lines of a password file as text. No message contains anything of the third line.
  *
  * @param userId the first line
  * @param fileName the second line
  * @param md5 the third line
- * @param length how many bytes the three lines have
+ * @param length the length of the three lines in bytes
  */
 public record PasswordFileText(UserId userId, String fileName, String md5, int length) {
     private static final Pattern MD5 = Pattern.compile("[0-9A-Fa-f]{32}");
     private static final List<String> LINES = List.of("User ID", "file name", "MD5");
     private static final int LONGEST_NAME = 255;
-    /** Three lines of the longest fields in UTF-16, and some. */
+    /** More than three lines with the longest fields in UTF-16. */
     private static final int LONGEST_START = 2048;
 
-    /** The bytes that the byte order marks of UTF-8 and UTF-16 start with. */
+    /** The first bytes of the byte order marks of UTF-8 and UTF-16. */
     private static final String BYTE_ORDER_MARKS = "\u00EF\u00FE\u00FF";
 
     /**
-     * Returns whether bytes have the form of a password file, sound or not: their third line is an MD5, whatever the line ends, quotes,
-     * blank lines and encoding are.
+     * Returns whether bytes have the form of a password file, valid or not: the third line is an MD5, with any line ends, quotes,
+     * blank lines and encoding.
      */
     public static boolean isRecognisedIn(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_START), ISO_8859_1)
@@ -62,13 +62,13 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         return dot > 0 ? fileName.substring(0, dot) : fileName;
     }
 
-    /** Reads the three lines at the start of a file, which end in LF, or in CR LF too where that is allowed. */
+    /** Reads the three lines at the start of a file, which end in LF or, if allowed, in CR LF. */
     public static PasswordFileText read(byte[] bytes, boolean carriageReturns) {
         List<String> fields = new ArrayList<>();
         int from = 0;
         for (String what : LINES) {
             if (from == bytes.length) {
-                throw refusal("it ends before its line " + (fields.size() + 1) + ", the " + what
+                throw refusal("it ends before line " + (fields.size() + 1) + ", the " + what
                         + ": a password file has three lines");
             }
             int end = endOfLine(bytes, from);
@@ -97,12 +97,12 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         return end;
     }
 
-    /** Returns the one field of a line, out of its quotes where it has some. */
+    /** Returns the field of a line, without quotes. */
     private static String field(String line, int number, String what) {
         String place = "its line " + number + ", the " + what + ", ";
         if (line.endsWith("\r")) {
             throw refusal(place
-                    + "ends in CR LF, and has to end in LF alone: a mail program, an editor or a file transfer"
+                    + "ends in CR LF instead of LF: a mail program, an editor or a file transfer"
                     + " in text mode has changed the line ends, and with them what was signed; send the file"
                     + " as an attachment, unchanged");
         }
@@ -119,7 +119,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
             return unquoted(line, place);
         }
         if (line.indexOf('"') >= 0 || line.indexOf(',') >= 0) {
-            throw refusal(place + "has to be one field: quote a name that holds a comma, and double a quote in it");
+            throw refusal(place + "has more than one field: quote a name that contains a comma, and double each quote in it");
         }
         return line;
     }
@@ -129,7 +129,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         if (line.length() < 3
                 || !line.endsWith("\"")
                 || inside.replace("\"\"", "").indexOf('"') >= 0) {
-            throw refusal(place + "has quotes that RFC 4180 does not: quote the whole field, and double a quote in it");
+            throw refusal(place + "has quotes that do not follow RFC 4180: quote the whole field, and double each quote in it");
         }
         return inside.replace("\"\"", "\"");
     }
@@ -138,14 +138,14 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         return field.indexOf(',') < 0 ? field : '"' + field + '"';
     }
 
-    /** Checks that a name may be written into a password file, and be taken from one. */
+    /** Checks that a name may be used in a password file. */
     public static void checkName(String name) {
         Optional<String> defect = SafeFileName.defectOf(name);
         if (defect.isPresent()) {
             throw new SecureExchangeException(
                     Rule.PASSWORD_FILE_NAME_UNSAFE,
                     "the name of the encrypted file " + defect.get()
-                            + ": it has to be the plain name of a file, without folders");
+                            + ": use a plain file name, without folders");
         }
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw refusal(
@@ -167,7 +167,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         return false;
     }
 
-    /** Returns where the third line ends, its LF included; the size of a file that has fewer lines. */
+    /** Returns the offset after the third line and its LF; the size of a file with fewer lines. */
     public static int endOfLines(byte[] bytes) {
         int at = 0;
         for (int line = 0; line < LINES.size(); line++) {
@@ -176,7 +176,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         return at;
     }
 
-    /** Returns whether lines that may be a signature follow the third line of a password file; sound or not, but text. */
+    /** Returns whether text that may be a signature follows the third line of a password file. */
     public static boolean hasSignatureLines(byte[] bytes) {
         return isTextIn(bytes) && !isBlank(Arrays.copyOfRange(bytes, endOfLines(bytes), bytes.length));
     }
@@ -188,7 +188,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         }
         int end = endOfLines(bytes);
         for (int i = 0; i < end; i++) {
-            // Tags and lengths of ASN.1 are among these, and in no text of any encoding.
+            // Text in any encoding has none of these bytes; tags and lengths of ASN.1 do.
             if (bytes[i] > 0 && bytes[i] < '\t') {
                 return false;
             }

@@ -5,23 +5,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which file names may be taken from a file that somebody sent. Such a name becomes that of a file on this machine, so it must mean
- * the same on every system, and nothing but a file in the folder that it is put into.
+ * Decides which file names may be taken from a received file. The name becomes that of a local file, so it must mean the same on
+ * every system, and must not leave its folder.
  */
 public final class SafeFileName {
     private static final String FORBIDDEN = "<>\"|?*";
 
-    /** Devices on Windows, whatever the folder and the extension. */
+    /** Device names on Windows, in any folder and with any extension. */
     private static final Pattern DEVICE = Pattern.compile(
             "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|COM[0-9]|LPT[0-9]) *(\\..*)?", Pattern.DOTALL);
 
     private SafeFileName() {}
 
     /**
-     * Returns what makes a name unsafe.
+     * Returns why a name is not safe.
      *
-     * @param name ASCII text that is not empty
-     * @return the defect, in words that follow "the name" and do not repeat it; empty if the name is safe
+     * @param name ASCII text, not empty
+     * @return the problem, in words that follow "the name" and do not repeat it; empty if the name is safe
      */
     static Optional<String> defectOf(String name) {
         for (int at = 0; at < name.length(); at++) {
@@ -31,7 +31,7 @@ public final class SafeFileName {
             }
         }
         if (name.contains("..")) {
-            return Optional.of("holds two dots in a row, which lead out of a folder");
+            return Optional.of("contains two dots in a row, which lead out of a folder");
         }
         if (name.startsWith(".")) {
             return Optional.of("starts with a dot, which hides the file");
@@ -40,23 +40,23 @@ public final class SafeFileName {
             return Optional.of("starts with a space, or ends with a space or a dot, which Windows drops");
         }
         if (DEVICE.matcher(name.toUpperCase(Locale.ROOT)).matches()) {
-            return Optional.of("is that of a device on Windows");
+            return Optional.of("is the name of a device on Windows");
         }
         return Optional.empty();
     }
 
     private static Optional<String> defectOf(char character) {
         if (character == '/' || character == '\\') {
-            return Optional.of("holds a path separator");
+            return Optional.of("contains a path separator");
         }
         if (character == ':') {
-            return Optional.of("holds a colon, which stands behind a drive");
+            return Optional.of("contains a colon, which follows a drive letter");
         }
         if (Character.isISOControl(character)) {
-            return Optional.of(String.format(Locale.ROOT, "holds the control character U+%04X", (int) character));
+            return Optional.of(String.format(Locale.ROOT, "contains the control character U+%04X", (int) character));
         }
         if (FORBIDDEN.indexOf(character) >= 0) {
-            return Optional.of("holds the character " + character + ", which no file name on Windows may hold");
+            return Optional.of("contains the character " + character + ", which file names on Windows cannot contain");
         }
         return Optional.empty();
     }

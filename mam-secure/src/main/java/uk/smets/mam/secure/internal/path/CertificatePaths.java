@@ -13,20 +13,19 @@ import uk.smets.mam.model.VerificationReason;
 import uk.smets.mam.secure.internal.certificate.DistinguishedNames;
 
 /**
- * Looks for the paths from a certificate to the trust anchors, through certificates that need not be trusted, and has each
- * validated until one holds. What is brought along may be made to lead astray, so steps are counted, and a step is one that
- * verifies.
+ * Finds the paths from a certificate to the trust anchors, through certificates that need not be trusted, and validates them until
+ * one is valid. Certificates in a signature may be chosen to waste time, so steps are counted, and each step has to verify.
  */
 public final class CertificatePaths {
-    /** The SMKI has one authority between a signer and its root; NIST's test suite goes to six. */
+    /** The SMKI has one authority between a signer and its root; NIST's test suite has up to six. */
     private static final int MAX_LENGTH = 10;
 
-    /** How many signatures of certificates are verified in looking for paths: some tenths of a second. */
+    /** The number of certificate signatures to verify while searching: a few tenths of a second. */
     private static final int MAX_STEPS = 500;
 
     private static final int MAX_PATHS = 20;
 
-    /** Earlier certificates cannot say whether they are an authority's. */
+    /** Certificates of earlier versions cannot state whether they are an authority's. */
     private static final int VERSION_WITH_EXTENSIONS = 3;
 
     private final TrustSettings trust;
@@ -41,7 +40,7 @@ public final class CertificatePaths {
         candidates.addAll(broughtAlong);
     }
 
-    /** Returns what is wrong with the path that holds best, nothing if one holds. Whatever lists were looked into is recorded. */
+    /** Returns the problems of the best path; empty if one is valid. Records the revocation lists that were used. */
     List<VerificationReason> problemsOf(X509Certificate signer, RevocationRecord record) {
         List<CertificatePath> paths = find(signer);
         if (paths.isEmpty()) {
@@ -68,7 +67,7 @@ public final class CertificatePaths {
     private List<VerificationReason> problemsOf(CertificatePath path, RevocationRecord record) {
         List<VerificationReason> problems = new ArrayList<>();
         new PathValidation(trust).problemOf(path).ifPresent(problems::add);
-        if (trust.requiresRevocationLists() || !trust.revocationLists().isEmpty()) {
+        if (trust.listsRequired() || !trust.lists().isEmpty()) {
             Set<X509Certificate> known = new LinkedHashSet<>(candidates);
             known.addAll(trust.anchors());
             new RevocationCheck(trust, known, this::maySignLists, verifiedLists, record)
@@ -80,9 +79,8 @@ public final class CertificatePaths {
     }
 
     /**
-     * Returns whether the certificate of who signed a list is itself sound, under the same anchor (RFC 5280, 6.3.3 (f)). A list may be about
-     * the certificate of its own signer, which is sound where the list does not revoke it: so while that is being found out it is
-     * assumed.
+     * Returns whether the certificate that signed a list is itself valid under the same anchor (RFC 5280, 6.3.3 (f)). A list may be
+     * about the certificate of its own signer, so the answer is assumed to be yes while it is being computed.
      */
     private boolean maySignLists(X509Certificate authority, X509Certificate anchor) {
         List<X509Certificate> question = List.of(authority, anchor);
@@ -125,7 +123,7 @@ public final class CertificatePaths {
         }
     }
 
-    /** Returns an anchor that is a signer's own certificate is trusted for what its holder signs, not for whom its holder vouches. */
+    /** An anchor that is a signer's own certificate is trusted for what its holder signs, not for other certificates. */
     private static boolean mayIssue(X509Certificate anchor) {
         return anchor.getBasicConstraints() >= 0 || anchor.getVersion() < VERSION_WITH_EXTENSIONS;
     }
@@ -138,7 +136,7 @@ public final class CertificatePaths {
         return issuer.getSubjectX500Principal().equals(issued.getIssuerX500Principal());
     }
 
-    /** Returns whether the one certificate was signed with the key of the other, under its name. */
+    /** Returns whether a certificate was signed with the key of another, under its name. */
     static boolean isIssuedBy(X509Certificate issued, X509Certificate issuer) {
         if (!areNamedSo(issuer, issued)) {
             return false;
@@ -147,7 +145,7 @@ public final class CertificatePaths {
             issued.verify(issuer.getPublicKey());
             return true;
         } catch (GeneralSecurityException | RuntimeException e) {
-            // Providers answer keys that they can't use with exceptions of both kinds.
+            // Providers throw exceptions of both kinds for unusable keys.
             return false;
         }
     }
@@ -159,8 +157,36 @@ public final class CertificatePaths {
     private static VerificationReason untraceable(X509Certificate signer) {
         return new VerificationReason(
                 Rule.SIGNER_UNTRUSTED,
-                "no path leads from the signer's certificate, issued by "
+                "there is no path from the signer's certificate, issued by "
                         + DistinguishedNames.text(signer.getIssuerX500Principal())
-                        + ", to a trust anchor: give its issuer as one only if it is an authority of the IKI");
+                        + ", to a trust anchor: add its issuer as an anchor, but only if it is an IKI authority");
+    }
+
+    /**
+     * A path from a certificate to a trust anchor.
+     *
+     * @param certificates the certificates below the anchor, the signer's first; each was issued by the next, and the last by the
+     *     anchor. Empty if the signer's certificate is the anchor
+     * @param anchor the trust anchor
+     */
+    public record CertificatePath(List<X509Certificate> certificates, X509Certificate anchor) {
+        public CertificatePath {
+            certificates = List.copyOf(certificates);
+        }
+
+        /** Returns all certificates, the signer's first and the anchor last. */
+        List<X509Certificate> chain() {
+            List<X509Certificate> chain = new ArrayList<>(certificates);
+            chain.add(anchor);
+            return chain;
+        }
+
+        /** Returns the name of a certificate of the chain for messages. */
+        String whose(int place) {
+            return place == 0
+                    ? "the signer's certificate"
+                    : "the certificate of the authority "
+                            + DistinguishedNames.text(chain().get(place).getSubjectX500Principal());
+        }
     }
 }

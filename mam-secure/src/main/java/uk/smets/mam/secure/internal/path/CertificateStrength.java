@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.secure.internal.certificate.KeyStrength;
 
-/** Refuses certificates below the trust anchor whose key, or the digest under whose signature, is too weak. */
+/** Rejects certificates below the trust anchor that have a weak key or were signed with a weak digest. */
 public final class CertificateStrength extends PKIXCertPathChecker {
-    /** A certificate is too weak, as the message says in this library's words. */
+    /** A weak certificate; the message is this library's own. */
     static final class WeaknessException extends CertPathValidatorException {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public final class CertificateStrength extends PKIXCertPathChecker {
 
     @Override
     public void init(boolean forward) {
-        // Looks at each certificate by itself.
+        // Certificates are checked one by one.
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class CertificateStrength extends PKIXCertPathChecker {
         }
     }
 
-    /** Returns whether a signature algorithm, as the JCA names it, has an allowed digest. */
+    /** Returns whether the digest of a JCA signature algorithm is allowed. */
     static boolean isAllowed(TrustSettings trust, String algorithm) {
         String upper = algorithm.toUpperCase(Locale.ROOT);
         return trust.digests().stream()

@@ -16,16 +16,17 @@ import java.util.Set;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.VerificationReason;
 import uk.smets.mam.secure.internal.certificate.CertificateFile;
+import uk.smets.mam.secure.internal.path.CertificatePaths.CertificatePath;
 import uk.smets.mam.secure.internal.path.CertificateStrength.WeaknessException;
 
 /**
- * Validates paths as RFC 5280 has it, by the JDK, at the caller's time, and the anchor as one more certificate of the path. The
- * JDK's own check of revocation would open connections, and is turned off: {@link RevocationCheck} is made instead.
+ * Validates paths with the JDK (RFC 5280), at the caller's time, treating the anchor as one more certificate of the path. The JDK's
+ * own revocation check would open connections and is turned off; {@link RevocationCheck} replaces it.
  */
 public final class PathValidation {
     private static final int KEY_CERT_SIGN = 5;
 
-    /** Not in the words of the JDK, which are for developers and may change. */
+    /** Our own texts: those of the JDK are for developers and may change. */
     private static final Map<CertPathValidatorException.Reason, String> WORDS = Map.ofEntries(
             Map.entry(BasicReason.INVALID_SIGNATURE, "its signature is not that of the authority above it"),
             Map.entry(
@@ -46,7 +47,7 @@ public final class PathValidation {
         this.trust = trust;
     }
 
-    /** Returns why a path does not hold, or empty if it does. */
+    /** Returns why a path is not valid, or empty if it is. */
     Optional<VerificationReason> problemOf(CertificatePath path) {
         Optional<VerificationReason> below =
                 path.certificates().isEmpty() ? Optional.empty() : problemBelowAnchor(path);
@@ -67,7 +68,7 @@ public final class PathValidation {
         } catch (GeneralSecurityException e) {
             return Optional.of(new VerificationReason(
                     Rule.SIGNER_UNTRUSTED,
-                    "the path to the trust anchor can't be validated: this Java can't work with its certificates"));
+                    "the path to the trust anchor cannot be validated: this Java does not support its certificates"));
         }
     }
 
@@ -105,7 +106,7 @@ public final class PathValidation {
 
     private static VerificationReason broken(CertificatePath path, int place, String why) {
         return new VerificationReason(
-                Rule.SIGNER_UNTRUSTED, "the path to the trust anchor does not hold: " + path.whose(place) + ": " + why);
+                Rule.SIGNER_UNTRUSTED, "the path to the trust anchor is not valid: " + path.whose(place) + ": " + why);
     }
 
     private static VerificationReason reason(CertificatePath path, CertPathValidatorException e) {
@@ -119,6 +120,6 @@ public final class PathValidation {
         if (e.getCause() instanceof WeaknessException weakness) {
             return String.valueOf(weakness.getMessage());
         }
-        return WORDS.getOrDefault(e.getReason(), "it does not fit into the path");
+        return WORDS.getOrDefault(e.getReason(), "it does not fit the path");
     }
 }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.VerificationReason;
 import uk.smets.mam.secure.internal.certificate.DistinguishedNames;
+import uk.smets.mam.secure.internal.path.CertificatePaths.CertificatePath;
 
 /**
- * Judges by the caller's lists alone whether the certificates of a path were revoked: RFC 5280, 6.3.3, without delta lists. There is
- * nothing here that could open a connection.
+ * Checks by the caller's lists alone whether the certificates of a path were revoked: RFC 5280, 6.3.3, without delta lists. It never
+ * opens a connection.
  */
 public final class RevocationCheck {
     private static final int CRL_SIGN = 6;
@@ -33,11 +34,11 @@ public final class RevocationCheck {
     private final Map<List<Object>, Boolean> verified;
 
     /**
-     * A check of one verification.
+     * Creates the check of one verification.
      *
-     * @param known every certificate that was given or came with the signature
-     * @param leadsTo whether a sound path leads from a certificate to an anchor
-     * @param verified which lists were signed with which keys, as far as that was found out: large lists take their time
+     * @param known every certificate that was given or is in the signature
+     * @param leadsTo whether a valid path leads from a certificate to an anchor
+     * @param verified a cache of which lists were signed with which keys, as large lists take time
      */
     RevocationCheck(
             TrustSettings trust,
@@ -50,12 +51,12 @@ public final class RevocationCheck {
         this.leadsTo = leadsTo;
         this.verified = verified;
         this.record = record;
-        newestFirst = trust.revocationLists().stream()
+        newestFirst = trust.lists().stream()
                 .sorted(Comparator.comparing(RevocationList::thisUpdate).reversed())
                 .toList();
     }
 
-    /** Returns why a certificate of the path is revoked, or may be; empty if nothing says so. */
+    /** Returns why a certificate of the path is revoked, or may be; empty if there is no sign of that. */
     Optional<VerificationReason> problemOf(CertificatePath path) {
         VerificationReason open = null;
         List<X509Certificate> chain = path.chain();
@@ -77,12 +78,12 @@ public final class RevocationCheck {
             return revoked;
         }
         boolean anchor = certificate.equals(path.anchor());
-        boolean listed = trust.revocationLists().stream()
+        boolean listed = trust.lists().stream()
                 .anyMatch(list -> list.issuer().equals(certificate.getIssuerX500Principal()));
         if (!listed && !anchor) {
             record.unlisted(certificate);
         }
-        boolean needed = trust.requiresRevocationLists()
+        boolean needed = trust.listsRequired()
                 && (!anchor || place == 0 || CertificatePaths.isSelfSigned(certificate));
         return listed || needed
                 ? Optional.of(undetermined(certificate, lookup.trouble, anchor && place == 0))
@@ -94,13 +95,13 @@ public final class RevocationCheck {
         String issuer = DistinguishedNames.text(certificate.getIssuerX500Principal());
         return new VerificationReason(
                 Rule.SIGNER_UNTRUSTED,
-                "whether a certificate of " + issuer + " was revoked can't be told: "
+                "cannot decide whether a certificate of " + issuer + " was revoked: "
                         + (trouble != null
                                 ? trouble
                                 : signerIsAnchor
-                                        ? "the signer's certificate is a trust anchor itself, for which there is no"
+                                        ? "the signer's certificate is itself a trust anchor, for which there is no"
                                                 + " revocation list"
-                                        : "give that issuer's revocation list of the time of verification"));
+                                        : "give a revocation list of that issuer that is current at the time of verification"));
     }
 
     private boolean verifies(RevocationList list, X509Certificate authority) {
@@ -113,10 +114,10 @@ public final class RevocationCheck {
         return uses == null || uses[CRL_SIGN];
     }
 
-    /** What is known of who signed a list. */
+    /** What is known about the signer of a list. */
     private enum Standing {
         AUTHORISED(""),
-        /** Another authority of the same name, or one whose path does not lead to the same anchor. */
+        /** Another authority with the same name, or one whose path does not lead to the same anchor. */
         OTHER("it was signed by another authority of that name"),
         UNKNOWN("the certificate of its issuer, which is needed to verify it, was not given"),
         FALSE("its signature does not verify with its issuer's certificate, or that issuer may not sign lists");
@@ -128,10 +129,10 @@ public final class RevocationCheck {
         }
     }
 
-    /** Who signed a list: the key where it is known, else the name. */
+    /** The signer of a list: its key if known, otherwise its name. */
     private record Author(Standing standing, Object identity) {}
 
-    /** Looks one certificate up in all lists that may be about it. */
+    /** Looks up one certificate in all lists that may be about it. */
     private final class Lookup {
         private final X509Certificate certificate;
         private final List<X509Certificate> above;
@@ -149,7 +150,7 @@ public final class RevocationCheck {
             this.above = above.isEmpty() ? issuersOfAnchor() : above;
         }
 
-        /** Returns a root speaks for itself; any other anchor is spoken for by whoever signed it, trusted or not. */
+        /** Returns the issuers of an anchor: a root is its own; the issuer of any other anchor counts whether it is trusted or not. */
         private List<X509Certificate> issuersOfAnchor() {
             List<X509Certificate> issuers = new ArrayList<>();
             for (X509Certificate authority : known) {
@@ -219,7 +220,7 @@ public final class RevocationCheck {
 
         private void unused(RevocationList list, String reason) {
             record.unused(list, reason);
-            trouble = trouble == null ? list + " can't be used: " + reason : trouble;
+            trouble = trouble == null ? list + " cannot be used: " + reason : trouble;
         }
 
         private Optional<String> weaknessOf(RevocationList list) {

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.secure.internal.certificate.CertificateFile;
 import uk.smets.mam.secure.internal.certificate.DistinguishedNames;
 
-/** A complete revocation list that the caller gave, and what of it can be judged without knowing who signed it. */
+/** A complete revocation list from the caller, and the checks that do not depend on its signer. */
 public final class RevocationList {
-    /** Extensions that may be critical, as all of their meaning is taken into account. */
+    /** Extensions that may be critical, since they are fully processed. */
     private static final Set<String> KNOWN =
             Set.of(Extension.issuingDistributionPoint.getId(), Extension.authorityKeyIdentifier.getId());
 
@@ -42,7 +42,7 @@ public final class RevocationList {
     }
 
     /**
-     * Takes a list, which any provider may have read.
+     * Returns a list, re-read by this library whatever provider read it.
      *
      * @throws IllegalArgumentException if it is a delta list, or cannot be read
      */
@@ -52,11 +52,11 @@ public final class RevocationList {
             if (list.getExtensionValue(Extension.deltaCRLIndicator.getId()) != null) {
                 throw new IllegalArgumentException(
                         "lists: that of " + DistinguishedNames.text(list.getIssuerX500Principal())
-                                + " is a delta list; give the complete one");
+                                + " is a delta list; give the complete list");
             }
             return read(list);
         } catch (CRLException | CertificateException e) {
-            throw new IllegalArgumentException("lists: one can't be read", e);
+            throw new IllegalArgumentException("lists: one of them cannot be read", e);
         }
     }
 
@@ -64,10 +64,10 @@ public final class RevocationList {
         try {
             return new RevocationList(list);
         } catch (RuntimeException e) {
-            // Bouncy Castle answers malformed extensions, which it reads late, with unchecked exceptions of many kinds.
+            // Bouncy Castle throws various unchecked exceptions on malformed extensions, some of them late.
             throw new IllegalArgumentException(
                     "lists: that of " + DistinguishedNames.text(list.getIssuerX500Principal())
-                            + " has an extension that can't be read; ask for another copy",
+                            + " has an extension that cannot be read; ask for another copy",
                     e);
         }
     }
@@ -107,7 +107,7 @@ public final class RevocationList {
         return Optional.ofNullable(list.getNextUpdate()).map(Date::toInstant);
     }
 
-    /** Returns the digest and the kind of key under the signature, as the JCA names them. */
+    /** Returns the signature algorithm, as the JCA names it. */
     String signatureAlgorithm() {
         return list.getSigAlgName();
     }
@@ -116,13 +116,13 @@ public final class RevocationList {
         return scope.reasonsFor(certificate);
     }
 
-    /** Returns what lists have in common of which the newest replaces the others: who signs them, and what they are about. */
+    /** Returns what lists have in common if the newest replaces the others: the signer and the scope. */
     Object series() {
         byte[] restriction = list.getExtensionValue(Extension.issuingDistributionPoint.getId());
         return restriction == null ? "" : ByteBuffer.wrap(restriction);
     }
 
-    /** Returns the entry of a certificate, unless it takes an earlier one back. */
+    /** Returns the entry of a certificate, unless it revokes an earlier entry. */
     Optional<X509CRLEntry> entryOf(X509Certificate certificate) {
         return Optional.ofNullable(list.getRevokedCertificate(certificate))
                 .filter(entry -> entry.getRevocationReason() != CRLReason.REMOVE_FROM_CRL);
@@ -147,12 +147,12 @@ public final class RevocationList {
             list.verify(key);
             return true;
         } catch (GeneralSecurityException | RuntimeException e) {
-            // Providers answer keys that they can't use with exceptions of both kinds.
+            // Providers throw exceptions of both kinds for unusable keys.
             return false;
         }
     }
 
-    /** Returns whether list and certificate both name the authority's key, and name different ones. */
+    /** Returns whether list and certificate both identify the authority's key, but differ. */
     boolean namesAnotherKeyThan(X509Certificate authority) {
         byte[] named = list.getExtensionValue(Extension.authorityKeyIdentifier.getId());
         byte[] own = authority.getExtensionValue(Extension.subjectKeyIdentifier.getId());
@@ -168,7 +168,7 @@ public final class RevocationList {
                             SubjectKeyIdentifier.getInstance(RevocationListScope.value(own))
                                     .getKeyIdentifier());
         } catch (RuntimeException e) {
-            // Bouncy Castle answers malformed values with unchecked exceptions of many kinds, or with null.
+            // Bouncy Castle throws various unchecked exceptions on malformed values, or returns null.
             return false;
         }
     }

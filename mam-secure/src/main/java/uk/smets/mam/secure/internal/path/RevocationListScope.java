@@ -26,11 +26,11 @@ import org.bouncycastle.asn1.x509.ReasonFlags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which certificates, and for which reasons, a revocation list has entries: RFC 5280, 5.2.5 and steps (b), (d) and the last
- * paragraph of 6.3.3. The addresses in a distribution point are compared as names, and never opened.
+ * The certificates and the reasons that a revocation list covers: RFC 5280, 5.2.5 and 6.3.3, steps (b), (d) and the last paragraph.
+ * The addresses in a distribution point are compared as names, and never opened.
  */
 public final class RevocationListScope {
-    /** The bits of all reasons, as {@link ReasonFlags#intValue} has them. */
+    /** The bits of all reasons, as in {@link ReasonFlags#intValue}. */
     static final int ALL_REASONS = ReasonFlags.keyCompromise
             | ReasonFlags.cACompromise
             | ReasonFlags.affiliationChanged
@@ -69,7 +69,7 @@ public final class RevocationListScope {
         return restriction != null && restriction.isIndirectCRL();
     }
 
-    /** Returns the reasons for which the list would name a certificate; 0 where it would name it for none. */
+    /** Returns the reasons for which the list covers a certificate; 0 if it does not. */
     int reasonsFor(X509Certificate certificate) {
         if (restriction != null && !hasKindOf(certificate, restriction)) {
             return 0;
@@ -95,7 +95,7 @@ public final class RevocationListScope {
         try {
             return isPointOf(point, direct, certificate);
         } catch (RuntimeException e) {
-            // Bouncy Castle answers malformed names, which it reads late, with unchecked exceptions of many kinds.
+            // Bouncy Castle throws various unchecked exceptions on malformed names, some of them late.
             return false;
         }
     }
@@ -119,7 +119,7 @@ public final class RevocationListScope {
         return flags == null ? ALL_REASONS : flags.intValue() & ALL_REASONS;
     }
 
-    /** One that cannot be read leads to no list. */
+    /** Returns the distribution points; one that cannot be read leads to no list. */
     private static List<DistributionPoint> points(X509Certificate certificate) {
         byte[] extension = certificate.getExtensionValue(Extension.cRLDistributionPoints.getId());
         if (extension == null) {
@@ -129,7 +129,7 @@ public final class RevocationListScope {
             CRLDistPoint points = CRLDistPoint.getInstance(value(extension));
             return points == null ? List.of() : Arrays.asList(points.getDistributionPoints());
         } catch (RuntimeException e) {
-            // Bouncy Castle answers malformed points with unchecked exceptions of many kinds.
+            // Bouncy Castle throws various unchecked exceptions on malformed points.
             return List.of();
         }
     }
@@ -170,7 +170,7 @@ public final class RevocationListScope {
         }
     }
 
-    /** Returns the value that an extension encloses. */
+    /** Returns the value in an extension. */
     static ASN1Primitive value(byte[] extension) {
         try {
             return ASN1Primitive.fromByteArray(

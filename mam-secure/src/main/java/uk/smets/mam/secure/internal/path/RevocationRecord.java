@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import uk.smets.mam.secure.internal.certificate.DistinguishedNames;
 
-/** Keeps a record of the lists that a verification looked into, of those that it could not use, and of what no list is about. */
+/** Records which lists a verification used, which it could not use, and which certificates no list covers. */
 public final class RevocationRecord {
     private static final String FOREIGN = "it belongs to no certificate of the path";
 
@@ -19,11 +19,11 @@ public final class RevocationRecord {
     private final Set<String> unlisted = new LinkedHashSet<>();
 
     /**
-     * What became of a list.
+     * The use of a list.
      *
      * @param list the list
      * @param certificates the subjects of the certificates that were looked up in it
-     * @param unusedBecause why it decided nothing; empty if it was used
+     * @param unusedBecause why it was not used; empty if it was
      */
     public record Use(RevocationList list, List<String> certificates, Optional<String> unusedBecause) {}
 
@@ -36,12 +36,12 @@ public final class RevocationRecord {
         unused.putIfAbsent(list, reason);
     }
 
-    /** No list is about the certificate. */
+    /** Records that no list covers the certificate. */
     public void unlisted(X509Certificate certificate) {
         unlisted.add(DistinguishedNames.text(certificate.getSubjectX500Principal()));
     }
 
-    /** Adds what another signer's verification found. */
+    /** Adds the record of another signer's verification. */
     void add(RevocationRecord other) {
         other.used.forEach((list, names) ->
                 used.computeIfAbsent(list, none -> new LinkedHashSet<>()).addAll(names));

@@ -13,12 +13,15 @@ import uk.smets.mam.secure.internal.certificate.KeyStrength;
 import uk.smets.mam.secure.smki.KeyUse;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
-/** Whether the holder of a certificate may be believed: its use, its time, and the path to a trust anchor. */
+/** Decides whether a signer is trusted: the use and the validity of its certificate, and the path to a trust anchor. */
 public final class SignerCheck {
-    /** Clocks of two organisations differ; those that are looked after, by less than this. */
+    /** The tolerated difference between the clocks of two organisations. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
-    /** Extended uses that no signer of files has: servers, time stamps, OCSP (RFC 5280, 4.2.1.12). People's have many others. */
+    /**
+     * Extended key usages that no signer of files has: servers, time stamps, OCSP (RFC 5280, 4.2.1.12). Personal certificates have
+     * many others.
+     */
     private static final Set<String> OTHER_PURPOSES =
             Set.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9");
 
@@ -45,7 +48,7 @@ public final class SignerCheck {
                         .forEach(reasons::add);
     }
 
-    /** Returns why a certificate may not sign files, whenever that be, or empty if it may. */
+    /** Returns why a certificate may not sign files at any time, or empty if it may. */
     public static Optional<String> checkUse(SmkiCertificate signer) {
         Set<KeyUse> uses = signer.keyUses();
         if (signer.x509().getKeyUsage() != null
@@ -60,7 +63,7 @@ public final class SignerCheck {
                     ? Optional.empty()
                     : Optional.of("the signer's certificate is for servers, time stamps or OCSP, not for files");
         } catch (CertificateParsingException e) {
-            return Optional.of("what the signer's certificate is for can't be read");
+            return Optional.of("the permitted use of the signer's certificate cannot be read");
         }
     }
 
@@ -68,7 +71,7 @@ public final class SignerCheck {
         if (signingTime.isPresent() && signingTime.get().isAfter(trust.time().plus(CLOCK_DIFFERENCE))) {
             return Optional.of(new VerificationReason(
                     Rule.SIGNATURE_INVALID,
-                    "the signature says to have been made at " + signingTime.get()
+                    "the signature states that it was made at " + signingTime.get()
                             + ", after the time of verification, " + trust.time()
                             + ": one of the two clocks is wrong"));
         }

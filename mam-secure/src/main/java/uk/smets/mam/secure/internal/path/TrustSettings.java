@@ -9,97 +9,52 @@ import java.util.Set;
 import java.util.stream.Stream;
 import uk.smets.mam.secure.key.DigestAlgorithm;
 
-/**
- * What the caller trusts, as the steps of a verification read it.
- *
- * @param anchors the trust anchors; empty to trust nobody
- * @param time the time at which certificates have to be valid
- * @param intermediates certificates that paths may go through
- * @param revocationLists the revocation lists
- * @param requiresRevocationLists whether every certificate of a path needs a revocation list
- * @param requiresSigningCertificate whether a CMS signature has to name its certificate in a signed attribute
- * @param digests the digests that are allowed
- * @param maxSize the maximum size of a signed file and of its signature, in bytes
- */
+/** The settings of a verification's trust, as its steps read them; the caller sets them in {@code Trust}. */
 public record TrustSettings(
         List<X509Certificate> anchors,
         Instant time,
         List<X509Certificate> intermediates,
-        List<RevocationList> revocationLists,
-        boolean requiresRevocationLists,
-        boolean requiresSigningCertificate,
+        List<RevocationList> lists,
+        boolean listsRequired,
+        boolean certificateRequired,
         Set<DigestAlgorithm> digests,
         int maxSize) {
-    static final int DEFAULT_MAX_SIZE = 1 << 20;
+    public static final int DEFAULT_MAX_SIZE = 1 << 20;
 
     public static TrustSettings of(List<X509Certificate> anchors, Instant time) {
-        return new TrustSettings(
-                anchors,
-                time,
-                List.of(),
-                List.of(),
-                false,
-                false,
-                EnumSet.allOf(DigestAlgorithm.class),
-                DEFAULT_MAX_SIZE);
+        Set<DigestAlgorithm> digests = EnumSet.allOf(DigestAlgorithm.class);
+        return new TrustSettings(anchors, time, List.of(), List.of(), false, false, digests, DEFAULT_MAX_SIZE);
     }
 
     public TrustSettings withIntermediates(Collection<X509Certificate> more) {
-        return new TrustSettings(
-                anchors,
-                time,
-                Stream.concat(intermediates.stream(), more.stream()).toList(),
-                revocationLists,
-                requiresRevocationLists,
-                requiresSigningCertificate,
-                digests,
-                maxSize);
+        List<X509Certificate> all =
+                Stream.concat(intermediates.stream(), more.stream()).toList();
+        return new TrustSettings(anchors, time, all, lists, listsRequired, certificateRequired, digests, maxSize);
     }
 
     public TrustSettings withRevocationLists(Collection<RevocationList> more) {
+        List<RevocationList> all = Stream.concat(lists.stream(), more.stream()).toList();
         return new TrustSettings(
-                anchors,
-                time,
-                intermediates,
-                Stream.concat(revocationLists.stream(), more.stream()).toList(),
-                requiresRevocationLists,
-                requiresSigningCertificate,
-                digests,
-                maxSize);
+                anchors, time, intermediates, all, listsRequired, certificateRequired, digests, maxSize);
     }
 
     public TrustSettings withRevocationListsRequired() {
-        return new TrustSettings(
-                anchors, time, intermediates, revocationLists, true, requiresSigningCertificate, digests, maxSize);
+        return new TrustSettings(anchors, time, intermediates, lists, true, certificateRequired, digests, maxSize);
     }
 
     public TrustSettings withSigningCertificateRequired() {
-        return new TrustSettings(
-                anchors, time, intermediates, revocationLists, requiresRevocationLists, true, digests, maxSize);
+        return new TrustSettings(anchors, time, intermediates, lists, listsRequired, true, digests, maxSize);
     }
 
     public TrustSettings withDigests(Set<DigestAlgorithm> allowed) {
+        Set<DigestAlgorithm> copy = EnumSet.copyOf(allowed);
         return new TrustSettings(
-                anchors,
-                time,
-                intermediates,
-                revocationLists,
-                requiresRevocationLists,
-                requiresSigningCertificate,
-                EnumSet.copyOf(allowed),
-                maxSize);
+                anchors, time, intermediates, lists, listsRequired, certificateRequired, copy, maxSize);
     }
 
     public TrustSettings withMaxSize(int bytes) {
         return new TrustSettings(
-                anchors,
-                time,
-                intermediates,
-                revocationLists,
-                requiresRevocationLists,
-                requiresSigningCertificate,
-                digests,
-                bytes);
+                anchors, time, intermediates, lists, listsRequired, certificateRequired, digests, bytes);
     }
 
     public boolean allows(DigestAlgorithm digest) {

@@ -7,9 +7,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 
-/** A PIN in memory, for as long as it is needed. */
+/** A PIN in memory, until it is closed. */
 public final class Pin implements AutoCloseable {
-    /** Of UTF-8 for one {@code char}. */
+    /** The maximum length of one {@code char} in UTF-8. */
     private static final int MAX_OCTETS = 3;
 
     private final char[] given;
@@ -20,7 +20,7 @@ public final class Pin implements AutoCloseable {
         this.octets = octets;
     }
 
-    /** Takes an array over, to overwrite it in the end. */
+    /** Takes over an array, which {@link #close} overwrites. */
     public static Pin of(char[] given) {
         byte[] encoded = new byte[given.length * MAX_OCTETS];
         ByteBuffer buffer = ByteBuffer.wrap(encoded);
@@ -33,7 +33,10 @@ public final class Pin implements AutoCloseable {
         return new Pin(given, octets);
     }
 
-    /** Returns the PIN as SunPKCS11 wants it: PKCS #11 takes octets of UTF-8, and the provider drops the upper half of a character. */
+    /**
+     * Returns the PIN as SunPKCS11 expects it: PKCS #11 takes octets of UTF-8, and the provider drops the upper half of each
+     * character.
+     */
     char[] octets() {
         return octets;
     }

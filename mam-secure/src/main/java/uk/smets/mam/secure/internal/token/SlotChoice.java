@@ -1,6 +1,6 @@
 package uk.smets.mam.secure.internal.token;
 
-/** Which of the tokens that a PKCS #11 library reaches is meant; the text names it in messages. */
+/** Selects one of the tokens of a PKCS #11 library; the text names it in messages. */
 public sealed interface SlotChoice {
     /** A token by its label. */
     record Label(String label) implements SlotChoice {
@@ -10,7 +10,7 @@ public sealed interface SlotChoice {
         }
     }
 
-    /** A slot by its place in the list of all slots, 0 for the first. */
+    /** A slot by its index in the list of all slots, from 0. */
     record Index(int index) implements SlotChoice {
         @Override
         public String toString() {

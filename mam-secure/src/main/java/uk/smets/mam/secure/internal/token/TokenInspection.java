@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks a PKCS #11 library what its tokens tell of themselves, through the JDK's wrapper, which no public class leads to. It answers
- * where the wrapper was opened to this module when Java was started.
+ * Reads the information of a PKCS #11 library about its tokens through the JDK's wrapper, which has no public API. Works only if the
+ * wrapper was exported to this module when Java was started.
  */
 public final class TokenInspection {
     private static final String WRAPPER_PACKAGE = "sun.security.pkcs11.wrapper";
@@ -26,7 +26,7 @@ public final class TokenInspection {
         this.wrapper = wrapper;
     }
 
-    /** Returns what to write on Java's command line to open the wrapper. */
+    /** Returns the option of the Java command line that exports the wrapper. */
     static String option() {
         Module here = TokenInspection.class.getModule();
         return "--add-exports " + WRAPPER_MODULE + "/" + WRAPPER_PACKAGE + "="
@@ -41,7 +41,7 @@ public final class TokenInspection {
     }
 
     /**
-     * Returns a look into a library, or empty if the wrapper is closed.
+     * Opens a library, or returns empty if the wrapper is not exported.
      *
      * @throws ReflectiveOperationException if the library cannot be loaded
      */
@@ -51,7 +51,7 @@ public final class TokenInspection {
         }
         Class<?> options = Class.forName(WRAPPER_PACKAGE + ".CK_C_INITIALIZE_ARGS");
         Object option = options.getConstructor().newInstance();
-        // The provider asks for locking by the system too, and whoever comes first decides for the process.
+        // As the provider does; the first initialisation decides for the whole process.
         options.getField("flags").setLong(option, OS_LOCKING);
         Class<?> type = Class.forName(WRAPPER_PACKAGE + ".PKCS11");
         Object wrapper = type.getMethod("getInstance", String.class, String.class, options, boolean.class)
@@ -68,7 +68,7 @@ public final class TokenInspection {
         return (long[]) type.getMethod("C_GetSlotList", boolean.class).invoke(wrapper, withToken);
     }
 
-    /** Returns the tokens that are there. */
+    /** Returns the tokens that are present. */
     List<TokenState> tokens() throws ReflectiveOperationException {
         List<TokenState> tokens = new ArrayList<>();
         for (long slot : slots(true)) {
@@ -77,7 +77,7 @@ public final class TokenInspection {
         return tokens;
     }
 
-    /** Returns the token in a slot, or empty if there is none any more. */
+    /** Returns the token in a slot, or empty if it was removed. */
     Optional<TokenState> token(long slot) throws ReflectiveOperationException {
         try {
             Object info = type.getMethod("C_GetTokenInfo", long.class).invoke(wrapper, slot);
@@ -89,7 +89,7 @@ public final class TokenInspection {
         }
     }
 
-    /** PKCS #11 fills up with spaces; the wrapper makes a character of each octet of UTF-8. */
+    /** Decodes a field: PKCS #11 pads with spaces, and the wrapper converts each octet of UTF-8 to a character. */
     private static String text(char[] octets) {
         return new String(String.valueOf(octets).getBytes(ISO_8859_1), UTF_8).strip();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 
-/** A PKCS #11 library, and which of its slots is meant. */
+/** A PKCS #11 library and the selected slot. */
 public final class TokenLibrary {
     private final String path;
     private final SlotChoice slot;
@@ -43,7 +43,7 @@ public final class TokenLibrary {
         }
     }
 
-    /** Returns the path as the configuration of SunPKCS11 takes it: in quotes, with slashes, as backslashes mean something there. */
+    /** Returns the path in the form of the SunPKCS11 configuration: quoted, with slashes, since backslashes are escapes. */
     private static String text(Path library) {
         String path = File.separatorChar == '\\' ? library.toString().replace('\\', '/') : library.toString();
         if (path.chars().anyMatch(c -> c == '"' || c == '$' || c == '\\' || Character.isISOControl(c))) {
@@ -53,7 +53,7 @@ public final class TokenLibrary {
         return path;
     }
 
-    /** Returns what the token tells of itself, where it can be asked. */
+    /** Returns the state of the token, if it can be read. */
     Optional<TokenState> state() {
         if (inspection == null) {
             return Optional.empty();
@@ -68,15 +68,15 @@ public final class TokenLibrary {
         }
     }
 
-    /** Returns a provider for the token alone. It is not registered, so its name may be that of others. */
+    /** Returns a provider for this token alone. It is not registered, so its name need not be unique. */
     AuthProvider provider() {
         Provider template = Security.getProvider("SunPKCS11");
         if (template == null) {
             throw new SecureExchangeException(
-                    Rule.TOKEN_ABSENT, "this Java can't use tokens: it lacks the module jdk.crypto.cryptoki");
+                    Rule.TOKEN_ABSENT, "this Java cannot use tokens: it lacks the module jdk.crypto.cryptoki");
         }
         String configuration = "--name = mam\nlibrary = \"" + path + "\"\n" + slotLine()
-                // The provider would go on looking for a token that is absent; this ends when it is told so.
+                // Otherwise the provider would keep polling for a missing token.
                 + "insertionCheckInterval = 2000000000\ndestroyTokenAfterLogout = true\n";
         try {
             AuthProvider provider = (AuthProvider) template.configure(configuration);
@@ -98,7 +98,8 @@ public final class TokenLibrary {
         }
         if (inspection == null) {
             throw new IllegalStateException(
-                    "slot: tokens can't be told by their labels, as the JDK keeps them to itself: start" + " Java with "
+                    "slot: tokens cannot be found by label, since the JDK hides the labels: start Java with"
+                            + " "
                             + TokenInspection.option() + ", or name the slot by its index or ID");
         }
         try {
@@ -124,14 +125,14 @@ public final class TokenLibrary {
         if (named.size() > 1) {
             throw new SecureExchangeException(
                     Rule.TOKEN_ABSENT,
-                    "there are " + named.size() + " tokens of that label: name the slot of the one that is meant");
+                    "there are " + named.size() + " tokens with that label: give the slot instead");
         }
         return named.isEmpty() ? -1 : named.get(0).slot();
     }
 
     private SecureExchangeException absent(@Nullable Exception cause) {
         return new SecureExchangeException(
-                Rule.TOKEN_ABSENT, slot + " is not there: put it in, and check which one is meant" + others(), cause);
+                Rule.TOKEN_ABSENT, slot + " was not found: insert it, and check the slot" + others(), cause);
     }
 
     private String others() {
@@ -155,7 +156,7 @@ public final class TokenLibrary {
     private static SecureExchangeException unusable(String path, Exception cause) {
         return new SecureExchangeException(
                 Rule.TOKEN_ABSENT,
-                path + " can't be used as a PKCS #11 library for this Java: check that it is one, for this"
+                path + " cannot be used as a PKCS #11 library by this Java: check that it is one, for this"
                         + " system and processor",
                 cause);
     }

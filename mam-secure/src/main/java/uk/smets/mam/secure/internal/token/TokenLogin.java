@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 
-/** Logs in to a token, and says what is wrong where it does not let in. */
+/** Logs in to a token, and explains why a login fails. */
 public final class TokenLogin {
-    /** Answers of PKCS #11 to a PIN that is not the token's. */
+    /** PKCS #11 errors for a wrong PIN. */
     private static final Set<String> WRONG = Set.of("CKR_PIN_INCORRECT", "CKR_PIN_INVALID", "CKR_PIN_LEN_RANGE");
 
     private static final Set<String> LOCKED = Set.of("CKR_PIN_LOCKED");
 
-    /** Answers of a token that has no PIN of its user yet, or one that was only for the start. */
+    /** PKCS #11 errors for a token without a user PIN, or with an initial one. */
     private static final Set<String> UNSET = Set.of("CKR_USER_PIN_NOT_INITIALIZED", "CKR_PIN_EXPIRED");
 
-    /** PKCS #11 logs in the process, not the object that asks for it. */
+    /** PKCS #11 logs in the whole process. */
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final TokenLibrary library;
@@ -44,18 +44,18 @@ public final class TokenLogin {
     }
 
     /**
-     * Logs in, unless the program is logged in to the token already: then the JDK does not look at the PIN, and a wrong one would
-     * pass.
+     * Logs in, unless the program is already logged in to the token: then the JDK would not check the PIN, and a wrong one would be
+     * accepted.
      */
     public KeyStore logIn(AuthProvider provider, Pin pin) throws GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS11", provider);
-        // Between the JDK's question whether the token is logged in, and its login, another thread could do the same.
+        // Another thread could log in between the JDK's check for a login and the login itself.
         synchronized (ONE_AT_A_TIME) {
             if (!asksForThePin(provider, pin)) {
                 throw new SecureExchangeException(
                         Rule.TOKEN_PIN,
-                        slot + " is in use: this program is logged in to it already, so that the PIN cannot be checked."
-                                + " Close what uses it first, or share it");
+                        slot + " is in use: this program is already logged in to it, so the PIN cannot be checked."
+                                + " Close the other use first, or share the token");
             }
         }
         try {
@@ -91,21 +91,21 @@ public final class TokenLogin {
             Optional<TokenState> state = library.state();
             return new SecureExchangeException(
                     Rule.TOKEN_PIN,
-                    "the PIN is not that of " + slot + "; "
-                            + state.map(TokenState::tries).orElse("how many tries are left was not asked")
+                    "the PIN is wrong for " + slot + "; "
+                            + state.map(TokenState::tries).orElse("the number of tries left is unknown")
                             + ": check the PIN before trying again",
                     refusal);
         }
         if (TokenTrouble.mention(refusal, UNSET)) {
             return new SecureExchangeException(
                     Rule.TOKEN_PIN,
-                    slot + " has no PIN that its user set: set one with the program that came with it",
+                    slot + " has no user PIN: set one with the program that came with the token",
                     refusal);
         }
         return new SecureExchangeException(
                 Rule.TOKEN_ABSENT,
-                slot + (TokenTrouble.isGone(refusal) ? " was taken out" : " does not answer")
-                        + ": put it in, and try again",
+                slot + (TokenTrouble.isGone(refusal) ? " was removed" : " does not answer")
+                        + ": insert it and try again",
                 refusal);
     }
 
@@ -113,7 +113,7 @@ public final class TokenLogin {
         return new SecureExchangeException(
                 Rule.TOKEN_PIN,
                 slot
-                        + " is locked after too many wrong PINs: its administrator can unlock it with the program that"
+                        + " is locked after too many wrong PINs: have its administrator unlock it with the program that"
                         + " came with it",
                 refusal);
     }

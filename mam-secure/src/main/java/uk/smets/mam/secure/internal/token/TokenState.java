@@ -1,10 +1,10 @@
 package uk.smets.mam.secure.internal.token;
 
 /**
- * What a token tells of itself (CK_TOKEN_INFO of PKCS #11).
+ * The state of a token (CK_TOKEN_INFO of PKCS #11).
  *
- * @param slot the ID of the slot that it is in
- * @param label its label, without the spaces that fill it up
+ * @param slot the ID of its slot
+ * @param label its label, without padding
  * @param flags its flags
  */
 public record TokenState(long slot, String label, long flags) {
@@ -21,16 +21,16 @@ public record TokenState(long slot, String label, long flags) {
         return (flags & LOCKED) != 0;
     }
 
-    /** Returns how many tries are left, as far as the token tells: PKCS #11 has no number for it. */
+    /** Returns how many tries are left, as far as the token reports it: PKCS #11 has no number for it. */
     String tries() {
         if (isLocked()) {
             return "the token is locked now";
         }
         if ((flags & FINAL_TRY) != 0) {
-            return "one try is left, and if that is wrong too, the token locks";
+            return "one try is left before the token locks";
         }
         return (flags & COUNT_LOW) != 0
-                ? "the token counts wrong tries since the last right one, and locks after a few more"
-                : "the token does not say how many tries are left";
+                ? "the token has counted wrong PINs, and locks after a few more"
+                : "the token does not report how many tries are left";
     }
 }

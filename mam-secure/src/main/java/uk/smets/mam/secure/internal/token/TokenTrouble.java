@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 
-/** What a provider's trouble with a key means. */
+/** Explains a provider's exceptions. */
 public final class TokenTrouble {
-    /** What PKCS #11 answers where the token was pulled out. */
+    /** PKCS #11 errors for a token that was removed. */
     private static final Set<String> GONE = Set.of(
             "CKR_DEVICE_REMOVED",
             "CKR_TOKEN_NOT_PRESENT",
@@ -16,7 +16,7 @@ public final class TokenTrouble {
             "Token has been removed",
             "Token is not present");
 
-    /** Causes may go round in circles; nobody's are deeper. */
+    /** Chains of causes can have cycles; real ones are shorter. */
     private static final int MAX_DEPTH = 20;
 
     private TokenTrouble() {}
@@ -25,12 +25,12 @@ public final class TokenTrouble {
         return mention(trouble, GONE);
     }
 
-    /** Returns what it means that a key did not sign. */
+    /** Returns the exception for a key that did not sign. */
     public static SecureExchangeException signing(Exception trouble) {
         return isGone(trouble)
                 ? new SecureExchangeException(
                         Rule.TOKEN_ABSENT,
-                        "the token was taken out before it had signed: put it in, and sign again",
+                        "the token was removed before it signed: insert it and sign again",
                         trouble)
                 : new SecureExchangeException(
                         Rule.TOKEN_KEY,
@@ -38,7 +38,7 @@ public final class TokenTrouble {
                         trouble);
     }
 
-    /** Returns whether the message of one of them starts with one of the words. */
+    /** Returns whether the message of an exception or of one of its causes starts with one of the words. */
     static boolean mention(Throwable trouble, Set<String> words) {
         Throwable at = trouble;
         for (int depth = 0; at != null && depth < MAX_DEPTH; depth++) {

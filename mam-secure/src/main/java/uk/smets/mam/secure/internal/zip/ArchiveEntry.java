@@ -6,21 +6,23 @@ import java.util.Locale;
 import java.util.Optional;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.secure.internal.zip.EntryHeader.AesField;
+import uk.smets.mam.secure.internal.zip.EntryHeader.ExtraFields;
 
 /**
- * The one entry of an archive: what its headers say, which agree, and where its data is. Every byte of the archive is accounted for:
- * the local header, the data, what may stand behind the data, the directory with one header, the end.
+ * The only entry of an archive: its headers, which agree, and the place of its data. Every byte of the archive is accounted for: the
+ * local header, the data, a data descriptor, the directory with one header, the end records.
  *
- * <p>The structure is read here and not by zip4j, which takes headers that contradict each other and bytes that belong to nothing,
- * allocates what a header tells it to, and prints stack traces.
+ * <p>The structure is read here and not by zip4j, which accepts contradictory headers and stray bytes, allocates whatever size a
+ * header states, and prints stack traces.
  *
  * @param header the header in the directory
- * @param dataAt where the data starts; it has {@link EntryHeader#dataSize()} bytes
+ * @param dataAt the offset of the data, which has {@link EntryHeader#dataSize()} bytes
  */
 public record ArchiveEntry(EntryHeader header, long dataAt) {
     private static final int LONGEST_DIRECTORY = EntryHeader.CENTRAL_LENGTH + 3 * 0xFFFF;
 
-    /** The flags that mean something here; 1 and 2 tell of the level of compression, 11 that the name is UTF-8. */
+    /** The known flags; 1 and 2 give the compression level, 11 says that the name is UTF-8. */
     private static final int KNOWN_FLAGS = EntryHeader.ENCRYPTED
             | 1 << 1
             | 1 << 2
@@ -33,12 +35,12 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
     private static final int FOLDER_OR_VOLUME = 0x10 | 0x08;
     private static final int UNIX_TYPE = 0xF000;
 
-    /** What Unix calls a regular file. */
+    /** A regular file on Unix. */
     private static final int UNIX_FILE = 0x8000;
 
     private static final int UNIX_LINK = 0xA000;
 
-    /** What 7-Zip calls a file that it packs from a pipe. */
+    /** A pipe, as 7-Zip records a file that it packs from a pipe. */
     private static final int UNIX_PIPE = 0x1000;
 
     private static final String REMEDY =
@@ -48,12 +50,12 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
     /** Reads the structure of an archive. */
     static ArchiveEntry read(ArchiveFile file) throws IOException {
         if (file.size() < EndOfArchive.LENGTH) {
-            throw file.corrupt(file.size() == 0 ? "the archive is empty" : "this is no ZIP, or it is cut short");
+            throw file.corrupt(file.size() == 0 ? "the archive is empty" : "this is not a ZIP file, or it is truncated");
         }
         ByteBuffer start = file.read(0, (int) Math.min(file.size(), EntryHeader.LOCAL_LENGTH));
         Optional<String> other = OtherFormat.of(start);
         if (other.isPresent()) {
-            throw file.corrupt("this is " + other.get() + " and no ZIP: in 7-Zip choose the archive format zip");
+            throw file.corrupt("this is " + other.get() + " and not a ZIP file: in 7-Zip choose the archive format zip");
         }
         EndOfArchive end = EndOfArchive.read(file);
         if (end.entries() != 1) {
@@ -61,28 +63,28 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
                     Rule.ARCHIVE_ENTRIES,
                     "the archive has "
                             + (end.entries() == 0 ? "no entry" : Long.toUnsignedString(end.entries()) + " entries")
-                            + ": put the one file into an archive of its own");
+                            + ": pack exactly one file");
         }
         return read(file, start, end);
     }
 
     private static ArchiveEntry read(ArchiveFile file, ByteBuffer start, EndOfArchive end) throws IOException {
         if (end.directoryLength() < EntryHeader.CENTRAL_LENGTH || end.directoryLength() > LONGEST_DIRECTORY) {
-            throw file.corrupt("the directory of the archive is not that of one entry");
+            throw file.corrupt("the directory of the archive is too small or too large for one entry");
         }
         EntryHeader central = EntryHeader.central(file.read(end.directoryAt(), (int) end.directoryLength()))
-                .orElseThrow(() -> file.corrupt("the directory of the archive makes no sense"));
+                .orElseThrow(() -> file.corrupt("the directory of the archive is not valid"));
         int length = EntryHeader.localLength(start)
                 .orElseThrow(
-                        () -> file.corrupt("the archive does not start with its entry: something stands before it"));
+                        () -> file.corrupt("unexpected data before the first entry"));
         if (central.offset() != 0) {
-            throw file.corrupt("something stands in the archive before its entry");
+            throw file.corrupt("unexpected data before the first entry");
         }
         if (length > end.directoryAt()) {
-            throw file.corrupt("the header of the entry runs into the directory");
+            throw file.corrupt("the header of the entry overlaps the directory");
         }
         EntryHeader local = EntryHeader.local(file.read(0, length))
-                .orElseThrow(() -> file.corrupt("the header of the entry makes no sense"));
+                .orElseThrow(() -> file.corrupt("the header of the entry is not valid"));
         requireAgreement(file, local, central);
         long behind = end.directoryAt() - length - central.dataSize();
         boolean sound = central.has(EntryHeader.DESCRIPTOR_FOLLOWS)
@@ -94,7 +96,7 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
         return new ArchiveEntry(central, length);
     }
 
-    /** The two headers of an entry say the same; a local one that comes before what it describes may say nothing. */
+    /** Checks that the two headers of an entry agree; a local header that is followed by a data descriptor may leave values out. */
     private static void requireAgreement(ArchiveFile file, EntryHeader local, EntryHeader central) {
         boolean later = local.has(EntryHeader.DESCRIPTOR_FOLLOWS);
         boolean agreed = local.version() == central.version()
@@ -111,7 +113,7 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
             throw file.corrupt("the two headers of the entry contradict each other");
         }
         if ((central.flags() & ~KNOWN_FLAGS) != 0) {
-            throw file.corrupt("the entry has flags that mean nothing");
+            throw file.corrupt("the entry has unknown flags");
         }
     }
 
@@ -123,7 +125,7 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
         return local == central || later && local == 0;
     }
 
-    /** Returns whether what stands between data and directory describes the data: with or without a signature, in 32 or 64 bits. */
+    /** Returns whether the bytes between data and directory are the data descriptor: with or without a signature, in 32 or 64 bits. */
     private static boolean describes(ArchiveFile file, long end, long length, EntryHeader header) throws IOException {
         if (length != 12 && length != 16 && length != 20 && length != 24) {
             return false;
@@ -143,42 +145,42 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
         return wide ? bytes.getLong() : Integer.toUnsignedLong(bytes.getInt());
     }
 
-    /** The entry is a file of that name. */
+    /** Checks that the entry is a file with the given name. */
     void requireFile(ArchiveFile file, String name) {
         String defect = null;
         int type = header.attributes() >>> Short.SIZE & UNIX_TYPE;
         if (!header.name().equals(name)) {
             defect =
-                    "the entry is not named as the password file says: do not rename the file after it was packed, and put it in"
+                    "the name of the entry is not the one in the password file: do not rename the file after sealing, and pack it"
                             + " without folders";
         } else if (header.extras().has(ExtraFields.UNICODE_PATH)) {
             defect = "the entry has a second name: pack the file under one name";
         } else if (type == UNIX_LINK) {
-            defect = "the entry is a link and no file: pack the file itself";
+            defect = "the entry is a link, not a file: pack the file itself";
         } else if ((header.attributes() & FOLDER_OR_VOLUME) != 0
                 || type != 0 && type != UNIX_FILE && type != UNIX_PIPE) {
-            defect = "the entry is a folder or a device and no file: pack the file itself";
+            defect = "the entry is a folder or a device, not a file: pack the file itself";
         }
         if (defect != null) {
             throw file.refusal(Rule.ARCHIVE_ENTRIES, defect);
         }
     }
 
-    /** Returns how the entry is encrypted, which is with AES-256. */
+    /** Returns how the entry is encrypted, after checking that it is AES-256. */
     AesField requireAes256(ArchiveFile file) {
         if (!header.has(EntryHeader.ENCRYPTED)) {
             throw encryption(file, "the entry is not encrypted" + REMEDY);
         }
         if (header.has(EntryHeader.STRONG_ENCRYPTION)) {
-            throw encryption(file, "the entry is encrypted in PKWARE's own way" + REMEDY);
+            throw encryption(file, "the entry is encrypted with PKWARE's strong encryption" + REMEDY);
         }
         if (header.method() != EntryHeader.AES) {
             throw encryption(
                     file,
-                    "the entry is encrypted with ZipCrypto, which 7-Zip takes unless it is told otherwise and which is broken"
+                    "the entry is encrypted with ZipCrypto, the default of 7-Zip, which is broken"
                             + REMEDY);
         }
-        AesField aes = header.aes().orElseThrow(() -> file.corrupt("the entry does not say how it is encrypted"));
+        AesField aes = header.aes().orElseThrow(() -> file.corrupt("the entry lacks its encryption method"));
         if (aes.strength() != AesField.AES_256) {
             throw encryption(file, "the entry is encrypted with AES-" + aes.bits() + REMEDY);
         }
@@ -195,5 +197,31 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
 
     private static SecureExchangeException encryption(ArchiveFile file, String defect) {
         return file.refusal(Rule.ARCHIVE_ENCRYPTION, defect);
+    }
+
+    /** Formats that are mistaken for ZIP, recognised by their first bytes, for the message. */
+    enum OtherFormat {
+        SEVEN_ZIP("a 7z archive", 0x377ABCAF),
+        RAR("a RAR archive", 0x52617221),
+        GZIP("a gzip file", 0x1F8B0800),
+        CFB("an old Office document, or one that is encrypted by itself,", 0xD0CF11E0);
+
+        private final String words;
+        private final int start;
+
+        OtherFormat(String words, int start) {
+            this.words = words;
+            this.start = start;
+        }
+
+        static Optional<String> of(ByteBuffer bytes) {
+            int start = Integer.reverseBytes(bytes.getInt(0));
+            for (OtherFormat format : values()) {
+                if (format.start == start) {
+                    return Optional.of(format.words);
+                }
+            }
+            return Optional.empty();
+        }
     }
 }

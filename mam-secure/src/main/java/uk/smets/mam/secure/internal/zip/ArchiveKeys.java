@@ -9,11 +9,11 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What the AE scheme of WinZip derives from a password and a salt: a key that encrypts with AES-256, one that authenticates with
- * HMAC-SHA1, and two bytes by which most wrong passwords are noticed at once.
+ * The keys that WinZip's AE scheme derives from a password and a salt: one for AES-256, one for HMAC-SHA1, and two bytes that detect
+ * most wrong passwords at once.
  *
- * <p>zip4j has this scheme too. It hands out plaintext before the authentication code has passed, and cannot be told to do otherwise;
- * its AES and its HMAC, both in steps of 16 bytes, cost more than inflating does; and its salt cannot be given to it.
+ * <p>zip4j implements the scheme too, but it always returns plaintext before it has checked the authentication code; its AES and HMAC
+ * work in steps of 16 bytes and take longer than inflating; and it does not accept a salt.
  */
 public final class ArchiveKeys implements AutoCloseable {
     static final int SALT = 16;
@@ -45,12 +45,12 @@ public final class ArchiveKeys implements AutoCloseable {
         }
     }
 
-    /** Returns the two bytes that stand before the ciphertext. */
+    /** Returns the two bytes before the ciphertext. */
     byte[] verifier() {
         return Arrays.copyOfRange(derived, 2 * KEY, 2 * KEY + VERIFIER);
     }
 
-    /** Encrypts and decrypts, from the start of the data. */
+    /** Returns a cipher that encrypts or decrypts from the start of the data. */
     CounterMode cipher() {
         try {
             Cipher aes = Cipher.getInstance("AES/ECB/NoPadding");
@@ -61,7 +61,7 @@ public final class ArchiveKeys implements AutoCloseable {
         }
     }
 
-    /** Computes the code, of which {@link #CODE} bytes stand behind the ciphertext, over that ciphertext. */
+    /** Returns the computation of the authentication code over the ciphertext; {@link #CODE} bytes of it follow the ciphertext. */
     Mac authentication() {
         try {
             Mac mac = Mac.getInstance(AUTHENTICATION);

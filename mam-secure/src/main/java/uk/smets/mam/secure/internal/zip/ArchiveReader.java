@@ -10,22 +10,21 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.internal.file.AtomicFileGroup;
 import uk.smets.mam.model.internal.file.OutputTarget;
 import uk.smets.mam.secure.internal.file.ParallelDigest;
+import uk.smets.mam.secure.internal.zip.EntryHeader.AesField;
 
 /**
- * Opens an archive in two passes over its data. The first computes the authentication code and nothing else: until that has passed
- * nothing is decrypted, so that no byte which somebody else made reaches the decompressor or the disk. The second computes it again,
- * over the very bytes that it decrypts, in case the file was exchanged in between.
+ * Opens an archive in two passes over its data. The first only computes the authentication code: nothing is decrypted until it is
+ * correct, so that no forged byte reaches the decompressor or the disk. The second computes it again over the bytes that it decrypts,
+ * in case the file was exchanged in between.
  */
 public final class ArchiveReader implements Closeable {
     private static final int BUFFER = 64 * 1024;
-
-    /** As large as an array can be on any Java. */
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final ArchiveFile file;
     private final ExpectedFile expected;
@@ -47,7 +46,7 @@ public final class ArchiveReader implements Closeable {
         dataAt = entry.dataAt() + ArchiveKeys.SALT + ArchiveKeys.VERIFIER;
         dataLength = entry.header().dataSize() - ArchiveKeys.SALT - ArchiveKeys.VERIFIER - ArchiveKeys.CODE;
         if (dataLength < 0) {
-            throw file.corrupt("the entry is shorter than encryption makes any");
+            throw file.corrupt("the entry is too short to be encrypted");
         }
         Unpacking.requireReasonable(file, size(), dataLength, limits);
         byte[] salt = file.read(entry.dataAt(), ArchiveKeys.SALT).array();
@@ -58,9 +57,9 @@ public final class ArchiveReader implements Closeable {
         authenticate(verifier);
     }
 
-    /** Opens an archive, and lets its first pass go by. */
-    private static ArchiveReader open(Path archive, ExpectedFile expected, Unpacking.Limits limits) throws IOException {
-        ArchiveFile file = ArchiveFile.open(archive);
+    /** Opens an archive and makes the first pass. */
+    private static ArchiveReader open(Input archive, ExpectedFile expected, Unpacking.Limits limits) throws IOException {
+        ArchiveFile file = ArchiveFile.open(archive, limits.maxSize());
         try {
             return new ArchiveReader(file, expected, limits);
         } catch (IOException | RuntimeException e) {
@@ -69,18 +68,18 @@ public final class ArchiveReader implements Closeable {
         }
     }
 
-    /** A file that was opened, and what was found in its folder. */
+    /** A file that was opened, and the interrupted writes in its folder. */
     public record Opened(Path file, List<InterruptedWrite> recovered) {}
 
     /**
-     * Opens an archive, and writes its file into a folder.
+     * Opens an archive and writes its file into a folder.
      *
-     * @param signed what the SHA-256 of the archive has to be, if it was signed
-     * @param kept files that are not replaced in any case
-     * @param replaces whether a file that exists may be replaced
+     * @param signed the SHA-256 that the archive has to have, if it was signed
+     * @param kept files that are never replaced
+     * @param replaces whether an existing file may be replaced
      */
     public static Opened extract(
-            Path archive,
+            Input archive,
             ExpectedFile expected,
             Unpacking.Limits limits,
             Optional<byte[]> signed,
@@ -98,9 +97,9 @@ public final class ArchiveReader implements Closeable {
     }
 
     /** Opens an archive in memory. */
-    public static byte[] read(Path archive, ExpectedFile expected, Unpacking.Limits limits, Optional<byte[]> signed)
+    public static byte[] read(Input archive, ExpectedFile expected, Unpacking.Limits limits, Optional<byte[]> signed)
             throws IOException {
-        Unpacking.Limits array = new Unpacking.Limits(Math.min(limits.maxSize(), LARGEST_ARRAY), limits.maxRatio());
+        Unpacking.Limits array = new Unpacking.Limits(Math.min(limits.maxSize(), ArchiveFile.LARGEST_ARRAY), limits.maxRatio());
         try (ArchiveReader reader = open(archive, expected, array)) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             reader.extract(bytes, signed);
@@ -108,8 +107,8 @@ public final class ArchiveReader implements Closeable {
         }
     }
 
-    /** Opens an archive, and drops its content. */
-    public static void check(Path archive, ExpectedFile expected, Unpacking.Limits limits, Optional<byte[]> signed)
+    /** Opens an archive and discards its content. */
+    public static void check(Input archive, ExpectedFile expected, Unpacking.Limits limits, Optional<byte[]> signed)
             throws IOException {
         try (ArchiveReader reader = open(archive, expected, limits)) {
             reader.extract(OutputStream.nullOutputStream(), signed);
@@ -127,21 +126,21 @@ public final class ArchiveReader implements Closeable {
             keys.close();
             throw file.refusal(
                     Rule.ARCHIVE_PASSWORD,
-                    "the password is wrong or the archive is damaged, and which of them cannot be told: check that archive and"
+                    "the password is wrong or the archive is damaged (these cannot be distinguished): check that archive and"
                             + " password file belong together, and ask for both again if they do");
         }
     }
 
-    /** Returns how many bytes the file has that comes out. */
+    /** Returns the size of the content in bytes. */
     long size() {
         return entry.header().size();
     }
 
     /**
-     * Decrypts and unpacks the file, and checks all that can be. Whoever gets the content may not use it before this is done.
+     * Decrypts and unpacks the file, and makes all checks. The content must not be used before this method returns.
      *
-     * @param sink takes the content
-     * @param signed what the SHA-256 of the archive has to be, where that is known
+     * @param sink receives the content
+     * @param signed the SHA-256 that the archive has to have, if it was signed
      */
     private void extract(OutputStream sink, Optional<byte[]> signed) throws IOException {
         Mac mac = keys.authentication();
@@ -178,7 +177,7 @@ public final class ArchiveReader implements Closeable {
         if (signed.isPresent() && !MessageDigest.isEqual(signed.get(), sha256.digest())) {
             throw file.refusal(
                     Rule.HASH_MISMATCH,
-                    "the SHA-256 of the archive is not the one that was signed: this is another archive than was sent");
+                    "the SHA-256 of the archive is not the one that was signed: this is not the archive that was sent");
         }
     }
 

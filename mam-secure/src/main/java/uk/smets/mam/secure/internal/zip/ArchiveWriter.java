@@ -18,14 +18,14 @@ import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.WatchedFile;
 import uk.smets.mam.secure.internal.file.ParallelDigest;
 
-/** Makes an archive: deflates a file, encrypts it, and puts the container around it, in one reading. */
+/** Creates an archive: deflates and encrypts a file and writes the container, in one pass. */
 public final class ArchiveWriter {
     /**
-     * How an archive is made.
+     * How an archive is created.
      *
-     * @param level how hard to compress, 1 (fast) to 9 (small)
+     * @param level the compression level, 1 (fast) to 9 (small)
      * @param maxSize the maximum size of the file, in bytes
-     * @param random where the salt comes from; empty for a generator of the platform's choice
+     * @param random the source of the salt; empty for the platform's default generator
      */
     public record Settings(int level, long maxSize, Optional<SecureRandom> random) {}
 
@@ -54,7 +54,7 @@ public final class ArchiveWriter {
         container = new ZipContainer(expected.name(), time, file.size());
     }
 
-    /** Writes the archive; whether it is sound is known when this has ended. */
+    /** Writes the archive, which is complete when this method returns. */
     public void write(AtomicFile target) throws IOException {
         OutputStream out = target.stream();
         byte[] start = container.start(0);
@@ -67,17 +67,17 @@ public final class ArchiveWriter {
             out.write(keys.verifier());
             dataSize += writeContent(keys, out);
         }
-        // The sizes are known only now. Headers of less than 4 GiB have the same length whatever the sizes are.
+        // Only now are the sizes known. Below 4 GiB the length of the headers does not depend on them.
         byte[] known = container.start(dataSize);
         if (known.length != start.length) {
             throw new IOException(
-                    path + " can't be compressed, and its archive would pass 4 GiB where it does not: split it");
+                    path + " cannot be compressed, so that its archive would be larger than 4 GiB: split the file");
         }
         target.overwrite(0, known);
         out.write(container.end(dataSize));
     }
 
-    /** Writes the encrypted content and its code, and tells the length of the content without the code. */
+    /** Writes the encrypted content and its code, and returns the length of the content without the code. */
     private long writeContent(ArchiveKeys keys, OutputStream out) throws IOException {
         Mac mac = keys.authentication();
         Deflater deflater = new Deflater(settings.level(), true);

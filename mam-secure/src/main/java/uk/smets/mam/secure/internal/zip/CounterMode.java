@@ -5,8 +5,8 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 
 /**
- * AES in the counter mode of the AE scheme. Its counter starts at one and has its lowest byte first, where that of the JDK's CTR
- * mode has its highest first; so blocks of counters are encrypted, many at a time, and combined with the data here.
+ * AES in the counter mode of the AE scheme. Its counter starts at one and is little-endian, unlike that of the JDK's CTR mode, so
+ * blocks of counters are encrypted here, many at a time, and combined with the data.
  */
 public final class CounterMode implements AutoCloseable {
     private static final int BLOCK = 16;
@@ -22,7 +22,7 @@ public final class CounterMode implements AutoCloseable {
         this.aes = aes;
     }
 
-    /** Encrypts the next bytes of the data in place, or decrypts them, which is the same. */
+    /** Encrypts or decrypts the next bytes of the data in place. */
     void apply(byte[] bytes, int offset, int length) {
         int from = offset;
         int end = offset + length;
@@ -54,7 +54,7 @@ public final class CounterMode implements AutoCloseable {
         used = 0;
     }
 
-    /** Wipes what is left of the keystream. */
+    /** Wipes the rest of the keystream. */
     @Override
     public void close() {
         Arrays.fill(keystream, (byte) 0);

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * The last records of a ZIP, which say where its directory is. They have to be the last bytes of the file: a comment behind them
- * could be anything, another archive too, and one program would see the one and another program the other.
+ * The end records of a ZIP, which give the place of its directory. They have to be the last bytes of the file: a comment after them
+ * could be anything, even another archive, and different programs would see different archives.
  *
- * @param entries how many entries the directory has
- * @param directoryAt where it starts
- * @param directoryLength how many bytes it has
+ * @param entries the number of entries in the directory
+ * @param directoryAt the offset of the directory
+ * @param directoryLength the length of the directory in bytes
  */
 public record EndOfArchive(long entries, long directoryAt, long directoryLength) {
-    /** How many bytes the last record has, without a comment. */
+    /** The length of the end record without a comment, in bytes. */
     static final int LENGTH = 22;
 
     private static final int LONGEST_COMMENT = 0xFFFF;
 
-    /** The last record: signature, two numbers of disks, two of entries, length and place of the directory, length of a comment. */
+    /** The end record: signature, two disk numbers, two numbers of entries, length and offset of the directory, length of the comment. */
     private static final int RECORD = 0x06054B50;
 
     private static final int DISKS = 4;
@@ -27,12 +27,12 @@ public record EndOfArchive(long entries, long directoryAt, long directoryLength)
     private static final int DIRECTORY_AT = 16;
     private static final int COMMENT_LENGTH = 20;
 
-    /** In place of numbers that do not fit. */
+    /** The placeholder for numbers that do not fit. */
     private static final long COUNT_ELSEWHERE = 0xFFFF;
 
     private static final long ELSEWHERE = 0xFFFFFFFFL;
 
-    /** The ZIP64 record: signature, its length from there on, two versions, and the same numbers in more bits. */
+    /** The ZIP64 end record: signature, length of the rest, two versions, and the same numbers in more bits. */
     private static final int ZIP64_RECORD = 0x06064B50;
 
     private static final int ZIP64_LENGTH = 56;
@@ -44,7 +44,7 @@ public record EndOfArchive(long entries, long directoryAt, long directoryLength)
     private static final int ZIP64_DIRECTORY_LENGTH = 40;
     private static final int ZIP64_DIRECTORY_AT = 48;
 
-    /** What stands behind it and tells where it is: signature, a disk, the place, the number of disks. */
+    /** The ZIP64 locator after it: signature, disk, offset, number of disks. */
     private static final int LOCATOR = 0x07064B50;
 
     private static final int LOCATOR_LENGTH = 20;
@@ -58,11 +58,11 @@ public record EndOfArchive(long entries, long directoryAt, long directoryLength)
         if (record.getInt(0) != RECORD || record.getShort(COMMENT_LENGTH) != 0) {
             throw file.corrupt(
                     isFollowedBySomething(file)
-                            ? "the archive has a comment or other bytes behind its end"
-                            : "the archive is cut short: it has no end");
+                            ? "the archive has a comment or other bytes after its end"
+                            : "the archive is truncated: it has no end record");
         }
         if (record.getShort(ENTRIES_HERE) != record.getShort(ENTRIES)) {
-            throw file.corrupt("the end of the archive contradicts itself");
+            throw file.corrupt("the end record of the archive is not valid");
         }
         requireOneDisk(file, record.getInt(DISKS) == 0);
         EndOfArchive end = new EndOfArchive(
@@ -75,12 +75,12 @@ public record EndOfArchive(long entries, long directoryAt, long directoryLength)
             end = end.widened(file, at);
         }
         if (end.directoryAt < 0 || end.directoryLength < 0 || end.directoryAt != at - end.directoryLength) {
-            throw file.corrupt("the directory of the archive is not where its end says");
+            throw file.corrupt("the directory of the archive is not where the end record says");
         }
         return end;
     }
 
-    /** Returns the numbers of the ZIP64 record, which have to be those of the last record where that has them too. */
+    /** Returns the numbers of the ZIP64 end record, which have to equal those of the end record if that has them too. */
     private EndOfArchive widened(ArchiveFile file, long at) throws IOException {
         ByteBuffer record = file.read(at, ZIP64_LENGTH);
         ByteBuffer locator = file.read(at + ZIP64_LENGTH, LOCATOR_LENGTH);
@@ -96,7 +96,7 @@ public record EndOfArchive(long entries, long directoryAt, long directoryLength)
                 && isSame(directoryAt, ELSEWHERE, wide.directoryAt)
                 && isSame(directoryLength, ELSEWHERE, wide.directoryLength);
         if (!sound) {
-            throw file.corrupt("the records at the end of the archive disagree");
+            throw file.corrupt("the end records of the archive contradict each other");
         }
         requireOneDisk(
                 file,
@@ -116,7 +116,7 @@ public record EndOfArchive(long entries, long directoryAt, long directoryLength)
         }
     }
 
-    /** Only for the words: whether an end stands where it would if something followed it. */
+    /** Returns whether there is an end record that is followed by other bytes; used only for the message. */
     private static boolean isFollowedBySomething(ArchiveFile file) throws IOException {
         int length = (int) Math.min(file.size(), LENGTH + LONGEST_COMMENT);
         ByteBuffer tail = file.read(file.size() - length, length);

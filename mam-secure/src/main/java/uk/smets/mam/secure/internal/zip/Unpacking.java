@@ -8,21 +8,22 @@ import java.util.zip.Inflater;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.internal.file.ParallelDigest;
+import uk.smets.mam.secure.internal.zip.EntryHeader.AesField;
 
 /**
- * Unpacks the content of an entry, block by block: inflates it where it was deflated, holds it to what the header says and to the
- * limits, hashes it, and passes it on.
+ * Unpacks the content of an entry block by block: inflates it if it is deflated, checks it against the header and the limits, hashes
+ * it, and passes it on.
  */
 public final class Unpacking implements AutoCloseable {
     /**
-     * How large a file may be.
+     * The maximum size of a file.
      *
      * @param maxSize the maximum number of bytes
-     * @param maxRatio how many times as large as its compressed form it may be
+     * @param maxRatio the maximum size as a multiple of the compressed size
      */
     public record Limits(long maxSize, int maxRatio) {}
 
-    /** Nobody is harmed by a file of this size, however small its archive was. */
+    /** A file of up to this size does no harm, whatever its ratio. */
     private static final long FREE_OF_RATIO = 1 << 20;
 
     private static final int BUFFER = 128 * 1024;
@@ -46,27 +47,27 @@ public final class Unpacking implements AutoCloseable {
         this.limits = limits;
         this.sink = sink;
         deflated = aes.method() == EntryHeader.DEFLATED;
-        // AE-2 leaves it out; who writes it all the same gets it checked.
+        // AE-2 leaves the CRC out; one that is there all the same is checked.
         hasCrc = aes.version() == AesField.AE_1 || header.crc() != 0;
     }
 
-    /** Checks that a size is within the limits, before anything is unpacked and while it is. */
+    /** Checks that a size is within the limits, before and during unpacking. */
     static void requireReasonable(ArchiveFile file, long size, long packed, Limits limits) {
         if (size > limits.maxSize()) {
             throw file.refusal(
                     Rule.ARCHIVE_TOO_LARGE,
                     "the entry unpacks to more than " + limits.maxSize()
-                            + " bytes: raise the limit on the size if the file is known to be so large");
+                            + " bytes: raise the limit on the size if a file of this size is expected");
         }
         if (size > FREE_OF_RATIO && size / limits.maxRatio() > packed) {
             throw file.refusal(
                     Rule.ARCHIVE_TOO_LARGE,
                     "the entry unpacks to more than " + limits.maxRatio()
-                            + " times its size: raise the limit on the ratio if the file is known to be so uniform");
+                            + " times its compressed size: raise the limit on the ratio if such a uniform file is expected");
         }
     }
 
-    /** Takes the next bytes of the entry, decrypted. */
+    /** Processes the next decrypted bytes of the entry. */
     void take(byte[] bytes, int length) throws IOException {
         packed += length;
         if (!deflated) {
@@ -82,10 +83,10 @@ public final class Unpacking implements AutoCloseable {
                 pass(content, got);
             }
         } catch (DataFormatException e) {
-            throw file.corrupt("what was compressed can't be unpacked", e);
+            throw file.corrupt("the compressed data cannot be unpacked", e);
         }
         if (inflater.needsDictionary()) {
-            throw file.corrupt("what was compressed can't be unpacked without a dictionary");
+            throw file.corrupt("the compressed data needs a dictionary, which archives do not have");
         }
         if (inflater.getRemaining() > 0) {
             throw behindTheEnd();
@@ -93,7 +94,7 @@ public final class Unpacking implements AutoCloseable {
     }
 
     private SecureExchangeException behindTheEnd() {
-        return file.corrupt("something stands behind the end of what was compressed");
+        return file.corrupt("unexpected data after the compressed data");
     }
 
     private void pass(byte[] bytes, int length) throws IOException {
@@ -110,19 +111,19 @@ public final class Unpacking implements AutoCloseable {
     }
 
     private SecureExchangeException wrongSize() {
-        return file.corrupt("the file is not of the size that the archive says");
+        return file.corrupt("the size of the file is not the one in the archive");
     }
 
-    /** Checks that all of the content was there, and gives its MD5. */
+    /** Checks that the content is complete, and returns its MD5. */
     byte[] finish() {
         if (deflated && !inflater.finished()) {
-            throw file.corrupt("what was compressed is cut short");
+            throw file.corrupt("the compressed data is truncated");
         }
         if (size != header.size()) {
             throw wrongSize();
         }
         if (hasCrc && crc.getValue() != header.crc()) {
-            throw file.corrupt("the CRC of the file is not the one that the archive says");
+            throw file.corrupt("the CRC of the file is not the one in the archive");
         }
         return md5.digest();
     }

@@ -19,8 +19,8 @@ import net.lingala.zip4j.model.enums.CompressionMethod;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
 
 /**
- * The ZIP around the one encrypted entry of an archive, as zip4j writes it; the one class that knows zip4j. The headers tell of a
- * deflated entry, AES-256, AE-2: without the CRC of the plaintext. They tell nothing of the machine that they were made on.
+ * Writes the ZIP around the encrypted entry of an archive. This is the only class that uses zip4j. The headers describe a deflated
+ * entry with AES-256 in AE-2, without the CRC of the plaintext, and contain nothing about the machine.
  */
 public final class ZipContainer {
     private static final byte[] ENCRYPTED = {1, 0};
@@ -34,11 +34,11 @@ public final class ZipContainer {
     private final long size;
 
     /**
-     * Starts the container of a file.
+     * Creates the container of a file.
      *
-     * @param name the entry's name, ASCII
-     * @param time when the file was made
-     * @param size how many bytes it has
+     * @param name the entry's name, in ASCII
+     * @param time when the file was created
+     * @param size the size of the file in bytes
      */
     ZipContainer(String name, LocalDateTime time, long size) {
         this.name = name;
@@ -46,14 +46,14 @@ public final class ZipContainer {
         this.size = size;
     }
 
-    /** Returns what stands before the data. Its length does not change with the size of the data, short of 4 GiB. */
+    /** Returns the bytes before the data. Their length is the same for every size of the data below 4 GiB. */
     byte[] start(long dataSize) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writeStart(new ZipModel(), dataSize, bytes);
         return bytes.toByteArray();
     }
 
-    /** Returns what stands behind the data. */
+    /** Returns the bytes after the data. */
     byte[] end(long dataSize) {
         ZipModel model = new ZipModel();
         ByteArrayOutputStream start = new ByteArrayOutputStream();
@@ -111,7 +111,7 @@ public final class ZipContainer {
         return header;
     }
 
-    /** Returns a time as a ZIP holds it: to two seconds, from 1980 to 2107, in no zone. */
+    /** Returns a time in ZIP format: to two seconds, from 1980 to 2107, without a zone. */
     private static long dosTime(LocalDateTime given) {
         LocalDateTime time = given.getYear() < EPOCH.getYear() || given.getYear() > LAST_YEAR ? EPOCH : given;
         int date = (time.getYear() - EPOCH.getYear()) << 9 | time.getMonthValue() << 5 | time.getDayOfMonth();

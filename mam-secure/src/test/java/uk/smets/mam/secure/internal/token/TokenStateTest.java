@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokenStateTest {
     @ParameterizedTest
     @CsvSource({
-        "40D, the token does not say how many tries are left",
-        "1040D, 'the token counts wrong tries since the last right one, and locks after a few more'",
-        "3040D, 'one try is left, and if that is wrong too, the token locks'",
+        "40D, the token does not report how many tries are left",
+        "1040D, 'the token has counted wrong PINs, and locks after a few more'",
+        "3040D, 'one try is left before the token locks'",
         "7040D, the token is locked now"
     })
     void flagsTellHowManyTriesAreLeft(String flags, String tries) {

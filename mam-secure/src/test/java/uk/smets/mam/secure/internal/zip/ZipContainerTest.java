@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.smets.mam.secure.internal.zip.EntryHeader.AesField;
 
 /** Headers of files of a size that no test wants to write. */
 class ZipContainerTest {

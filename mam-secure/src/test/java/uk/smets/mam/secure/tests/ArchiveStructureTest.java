@@ -218,23 +218,23 @@ class ArchiveStructureTest {
 
     static Stream<Arguments> archivesOfSomethingElse() {
         return Stream.of(
-                Arguments.of("../x", 0L, "is not named as the password file says"),
-                Arguments.of("..\\x", 0L, "is not named as the password file says"),
-                Arguments.of("/" + Sample.NAME, 0L, "is not named as the password file says"),
-                Arguments.of("C:" + Sample.NAME, 0L, "is not named as the password file says"),
-                Arguments.of("folder/" + Sample.NAME, 0L, "is not named as the password file says"),
-                Arguments.of(Sample.NAME + "/", 0L, "is not named as the password file says"),
-                Arguments.of(Sample.NAME + "\0", 0L, "is not named as the password file says"),
-                Arguments.of(Sample.NAME + ".", 0L, "is not named as the password file says"),
-                Arguments.of(Sample.NAME + " ", 0L, "is not named as the password file says"),
-                Arguments.of(Sample.NAME.toLowerCase(Locale.ROOT), 0L, "is not named as the password file says"),
-                Arguments.of("CON", 0L, "is not named as the password file says"),
-                Arguments.of("", 0L, "is not named as the password file says"),
-                Arguments.of(Sample.NAME, LINK, "is a link and no file"),
-                Arguments.of(Sample.NAME, FOLDER, "is a folder or a device and no file"),
-                Arguments.of(Sample.NAME, DEVICE, "is a folder or a device and no file"),
-                Arguments.of(Sample.NAME, 0x10L, "is a folder or a device and no file"),
-                Arguments.of(Sample.NAME, 0x08L, "is a folder or a device and no file"));
+                Arguments.of("../x", 0L, "name of the entry"),
+                Arguments.of("..\\x", 0L, "name of the entry"),
+                Arguments.of("/" + Sample.NAME, 0L, "name of the entry"),
+                Arguments.of("C:" + Sample.NAME, 0L, "name of the entry"),
+                Arguments.of("folder/" + Sample.NAME, 0L, "name of the entry"),
+                Arguments.of(Sample.NAME + "/", 0L, "name of the entry"),
+                Arguments.of(Sample.NAME + "\0", 0L, "name of the entry"),
+                Arguments.of(Sample.NAME + ".", 0L, "name of the entry"),
+                Arguments.of(Sample.NAME + " ", 0L, "name of the entry"),
+                Arguments.of(Sample.NAME.toLowerCase(Locale.ROOT), 0L, "name of the entry"),
+                Arguments.of("CON", 0L, "name of the entry"),
+                Arguments.of("", 0L, "name of the entry"),
+                Arguments.of(Sample.NAME, LINK, "is a link"),
+                Arguments.of(Sample.NAME, FOLDER, "is a folder or a device"),
+                Arguments.of(Sample.NAME, DEVICE, "is a folder or a device"),
+                Arguments.of(Sample.NAME, 0x10L, "is a folder or a device"),
+                Arguments.of(Sample.NAME, 0x08L, "is a folder or a device"));
     }
 
     @ParameterizedTest
@@ -312,11 +312,11 @@ class ArchiveStructureTest {
     @CsvSource({
         "'', the archive is empty",
         "504B, 'this is not a ZIP file, or it is truncated'",
-        "377ABCAF271C0004, this is a 7z archive and no ZIP",
-        "526172211A070100, this is a RAR archive and no ZIP",
-        "1F8B080000000000, this is a gzip file and no ZIP",
+        "377ABCAF271C0004, this is a 7z archive",
+        "526172211A070100, this is a RAR archive",
+        "1F8B080000000000, this is a gzip file",
         "D0CF11E0A1B11AE1, this is an old Office document",
-        "2020202020202020, the archive is cut short"
+        "2020202020202020, truncated"
     })
     void fileThatIsNoZipIsNamedWhereItIsKnown(String start, String words) throws IOException {
         byte[] known = HexFormat.of().parseHex(start);

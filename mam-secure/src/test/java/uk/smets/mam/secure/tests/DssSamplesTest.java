@@ -145,7 +145,7 @@ class DssSamplesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cades-b-copied-cnttst.p7m, stands there twice",
+        "cades-b-copied-cnttst.p7m, occurs twice",
         "cms-wrong-sign-cert-hash-algo.pkcs7, SHA-1",
         "Signature-C-X-1.p7m, SHA-1",
         "Signature-C-DE_CRY-4.p7m, does not verify",

@@ -143,7 +143,7 @@ class HostilePkcs12Test {
                     .isInstanceOf(IOException.class)
                     .hasMessageEndingWith(
                             "key.p12: not a PKCS #12 file, or a damaged one. Give the .p12 or .pfx file that"
-                                    + " holds the key");
+                                    + " with the key");
         }
     }
 

@@ -176,8 +176,8 @@ class MailDraftTest {
     void whatIsNoAddressIsNoSender(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DRAFT.withSender(address))
-                .withMessage("address: one mail address in ASCII, such as someone@example.com, with a name before it or"
-                        + " not");
+                .withMessage("address: one mail address in ASCII, such as someone@example.com, optionally with a name"
+                        + " before it");
     }
 
     @Test

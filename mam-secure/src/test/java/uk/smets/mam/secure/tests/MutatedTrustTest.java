@@ -46,7 +46,7 @@ class MutatedTrustTest {
 
     /** The file and what is wrong with it, or which of the folder's lists can't be used. */
     private static final String REFUSED =
-            "(?s).*/b: .+|.*: lists: (one can't be read|that of .*( is a delta list; give the complete list| has an"
+            "(?s).*/b: .+|.*: lists: (one of them cannot be read|that of .*( is a delta list; give the complete list| has an"
                     + " extension that can't be read; ask for another copy))";
 
     @TempDir

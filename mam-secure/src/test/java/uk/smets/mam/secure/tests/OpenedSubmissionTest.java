@@ -287,7 +287,7 @@ class OpenedSubmissionTest {
         assertThat(open(sealed, OpenOptions.defaults()).verification().notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.rule()).isEqualTo(Rule.SIGNER_MISMATCH))
-                .satisfies(note -> assertThat(note.message()).contains("another one of the same organisation"));
+                .satisfies(note -> assertThat(note.message()).contains("the same organisation"));
     }
 
     @Test

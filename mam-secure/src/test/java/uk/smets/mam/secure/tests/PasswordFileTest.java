@@ -134,10 +134,10 @@ class PasswordFileTest {
                     id\\n"a\\nmd5\\n          | line 2, the file name, has quotes
                     id\\n"\\nmd5\\n           | line 2, the file name, has quotes
                     id\\n"a"b"\\nmd5\\n       | line 2, the file name, has quotes
-                    id\\na,b.csv\\nmd5\\n     | line 2, the file name, has to be one field
-                    id\\na"b.csv\\nmd5\\n     | line 2, the file name, has to be one field
-                    id\\nname\\nmd5,\\n       | line 3, the MD5, has to be one field
-                    id,YES\\nname\\nmd5\\n    | line 1, the User ID, has to be one field
+                    id\\na,b.csv\\nmd5\\n     | line 2, the file name, has more than one field
+                    id\\na"b.csv\\nmd5\\n     | line 2, the file name, has more than one field
+                    id\\nname\\nmd5,\\n       | line 3, the MD5, has more than one field
+                    id,YES\\nname\\nmd5\\n    | line 1, the User ID, has more than one field
                     name\\nname\\nmd5\\n      | line 1 is not a User ID
                     id\\nname\\nmd5x\\n       | line 3 is not an MD5
                     id\\nname\\n md5\\n       | line 3 is not an MD5

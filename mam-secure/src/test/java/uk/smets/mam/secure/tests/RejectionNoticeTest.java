@@ -128,7 +128,7 @@ class RejectionNoticeTest {
                   "rule" : "SIGNATURE_MISSING",
                   "clause" : "4, 7.5.3",
                   "message" : "x.csv: no \\"signature\\"\\u202E \\\\ \\u00E9\\u000A",
-                  "action" : "Sign the password file, and mail it with its signature."
+                  "action" : "Sign the password file and mail it with its signature."
                 }
               ],
               "otherReasons" : 0,

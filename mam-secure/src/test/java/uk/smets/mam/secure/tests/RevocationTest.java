@@ -541,7 +541,7 @@ class RevocationTest {
                 .signer(PKI.supplier)
                 .over(Verified.BYTES);
         Verification verification = Verified.verify(trust().withRevocationListsRequired(), signature);
-        assertUndetermined(verification, "give that issuer's revocation list");
+        assertUndetermined(verification, "revocation list of that issuer");
         assertThat(verification.revocationLists()).isEmpty();
     }
 }

@@ -165,7 +165,7 @@ class SealedSubmissionTest {
         Path workbook = Files.write(folder.resolve("response.xlsx"), new byte[] {'P', 'K', 3, 4});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Submission.seal(workbook, out, Parties.SUPPLIER))
-                .withMessage("options: a workbook does not tell the User ID of its supplier: give it");
+                .withMessage("options: a workbook does not contain the User ID of its supplier: give it");
         assertThat(made()).isEmpty();
     }
 
@@ -231,7 +231,7 @@ class SealedSubmissionTest {
                 .isThrownBy(() -> Submission.seal(
                         file, out, Parties.SUPPLIER, SealOptions.defaults().withUserId(OTHER)))
                 .withMessage(
-                        "options: the User ID is " + OTHER + ", and the header of the file says " + Sample.USER_ID);
+                        "options: the User ID is " + OTHER + ", but the header of the file has " + Sample.USER_ID);
     }
 
     @Test

@@ -18,9 +18,9 @@ class SecureExchangeExceptionTest {
     void carriesTheRuleForProgramsAndTheMessageForPeople() {
         IOException cause = new IOException("underneath");
         SecureExchangeException exception =
-                new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "the archive is cut short", cause);
+                new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "truncated", cause);
         assertThat(exception.rule()).isEqualTo(Rule.ARCHIVE_CORRUPT);
-        assertThat(exception).hasMessage("the archive is cut short").hasCause(cause);
+        assertThat(exception).hasMessage("truncated").hasCause(cause);
         assertThat(new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "the same"))
                 .hasNoCause();
     }
@@ -29,12 +29,12 @@ class SecureExchangeExceptionTest {
     void ruleSurvivesSerialisation() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "the archive is cut short"));
+            out.writeObject(new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "truncated"));
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             SecureExchangeException read = (SecureExchangeException) in.readObject();
             assertThat(read.rule()).isEqualTo(Rule.ARCHIVE_CORRUPT);
-            assertThat(read).hasMessage("the archive is cut short");
+            assertThat(read).hasMessage("truncated");
         }
     }
 

@@ -157,7 +157,7 @@ class SevenZipTest {
                 .contains("has 2 entries");
         Files.delete(archive);
         received.refuses(packedBySevenZip(List.of("other.csv"), AES_256), Rule.ARCHIVE_ENTRIES)
-                .contains("is not named as the password file says");
+                .contains("name of the entry");
         Files.delete(archive);
         Files.createDirectory(folder.resolve("empty"));
         received.refuses(packedBySevenZip(List.of("empty"), AES_256), Rule.ARCHIVE_ENTRIES);
@@ -168,7 +168,7 @@ class SevenZipTest {
         Files.move(folder.resolve(Sample.NAME), folder.resolve("target"));
         Files.createSymbolicLink(folder.resolve(Sample.NAME), Path.of("target"));
         received.refuses(packedBySevenZip(List.of(Sample.NAME), AES_256, "-snl"), Rule.ARCHIVE_ENTRIES)
-                .contains("is a link and no file");
+                .contains("is a link");
     }
 
     @Test

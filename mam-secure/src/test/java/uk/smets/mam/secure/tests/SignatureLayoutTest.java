@@ -284,7 +284,7 @@ class SignatureLayoutTest {
         assertRefused(
                 verifier.verify(NamedFile.of("x.p7m", Verified.signature(PKI.supplier)), Optional.empty()),
                 Rule.SIGNATURE_INVALID,
-                "belongs beside it");
+                "does not enclose the file");
     }
 
     @Test

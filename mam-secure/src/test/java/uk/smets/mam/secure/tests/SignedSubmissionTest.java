@@ -191,7 +191,7 @@ class SignedSubmissionTest {
 
     @Test
     void passwordFileThatIsNotSignedIsRefused() throws IOException {
-        assertRefused(Rule.SIGNATURE_MISSING, "there is no signature: sign it", prepared.fileToSign());
+        assertRefused(Rule.SIGNATURE_MISSING, "there is no signature", prepared.fileToSign());
     }
 
     @Test
@@ -206,7 +206,7 @@ class SignedSubmissionTest {
         Path changed = write(
                 Sample.PASSWORD_FILE_NAME,
                 Sample.passwordFile().withTrailer(new byte[] {' '}).toBytes());
-        assertRefused(Rule.SIGNATURE_INVALID, "changed after it was signed", changed, signature);
+        assertRefused(Rule.SIGNATURE_INVALID, "changed after signing", changed, signature);
         assertRefused(
                 Rule.SIGNATURE_INVALID,
                 "no CMS message",
@@ -238,7 +238,7 @@ class SignedSubmissionTest {
                 .sign(NamedFile.of(Sample.PASSWORD_FILE_NAME, other.toBytes()))
                 .get(0);
         Path enclosing = write(message.name(), message.bytes());
-        assertRefused(Rule.PASSWORD_FILE_FORMAT, "two password files that differ", prepared.fileToSign(), enclosing);
+        assertRefused(Rule.PASSWORD_FILE_FORMAT, "two different password files", prepared.fileToSign(), enclosing);
         assertRefused(Rule.ARCHIVE_PASSWORD, "belong together", enclosing);
     }
 
@@ -283,7 +283,7 @@ class SignedSubmissionTest {
         PasswordFile other = PasswordFile.of(UserId.of("70-B3-D5-1F-30-00-A0-02"), Sample.NAME, Sample.MD5);
         assertRefused(
                 Rule.PASSWORD_FILE_FORMAT,
-                "line 1 is User ID 70-B3-D5-1F-30-00-A0-02, and the name in line 2 has 70-B3-D5-1F-30-00-A0-01",
+                "line 1 has User ID 70-B3-D5-1F-30-00-A0-02, but the file name in line 2 has 70-B3-D5-1F-30-00-A0-01",
                 write(other.name(), other.withTrailer(BLOCK.getBytes(US_ASCII)).toBytes()));
     }
 
@@ -347,7 +347,7 @@ class SignedSubmissionTest {
         Path signed = appended();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail(signed, prepared.archive()))
-                .withMessageContaining("goes to its SharePoint folder");
+                .withMessageContaining("its SharePoint folder");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail(signed, write("MAPASSWORD" + Sample.STEM + ".txt", Sample.bytes())))
                 .withMessageContaining("is the file that the archive encrypts");

@@ -94,7 +94,7 @@ class SmkiCertificatesTest {
         assertThat(refusal)
                 .hasMessageContaining("ESME Supplier Certificate Id (Critical)")
                 .hasMessageContaining("its role is network operator (OU=03)")
-                .hasMessageContaining("takes a supplier (OU=02)");
+                .hasMessageContaining("requires a supplier (OU=02)");
         assertThat(refusal.problems()).hasSize(1);
         assertThat(refusal.slot()).isEqualTo(CertificateSlot.ESME_SUPPLIER_CRITICAL);
         assertThat(refusal.userId()).isEqualTo(SUPPLIER);
@@ -105,10 +105,10 @@ class SmkiCertificatesTest {
     void keyForAnotherUseIsToldWithTheUseThatThePlaceTakes() {
         assertThat(refusal(agreement))
                 .hasMessageContaining("its key is for key agreement")
-                .hasMessageContaining("takes one for digital signature");
+                .hasMessageContaining("requires one for digital signature");
         assertThatThrownBy(() -> SmkiCertificates.of(List.of(signing)).supplier(SUPPLIER, TestPki.NOW))
                 .hasMessageContaining("ESME Supplier Certificate Id (Non-Critical)")
-                .hasMessageContaining("takes one for key agreement");
+                .hasMessageContaining("requires one for key agreement");
     }
 
     @Test
@@ -128,7 +128,7 @@ class SmkiCertificatesTest {
 
     @Test
     void partyWithoutACertificateIsTold() {
-        assertThat(refusal(operatorSigning)).hasMessageContaining("there is none of that User ID");
+        assertThat(refusal(operatorSigning)).hasMessageContaining("no certificate with that User ID");
     }
 
     @Test

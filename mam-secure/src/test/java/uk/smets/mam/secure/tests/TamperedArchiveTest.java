@@ -115,7 +115,7 @@ class TamperedArchiveTest {
             byte[] changed = sound.clone();
             changed[at] ^= 0x40;
             folder.refuses(changed, Rule.ARCHIVE_PASSWORD)
-                    .contains("the password is wrong or the archive is damaged, and which of them cannot be told");
+                    .contains("the password is wrong or the archive is damaged");
         }
     }
 
@@ -159,7 +159,7 @@ class TamperedArchiveTest {
     @Test
     void bombIsRefusedByWhatItsHeaderSays() throws IOException {
         crafted.content = new byte[3 << 20];
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its size");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
         folder.options = ArchiveOptions.defaults().withMaxRatio(2_000).withMaxSize((3 << 20) - 1);
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 3145727 bytes", "raise the limit");
         folder.options = ArchiveOptions.defaults().withMaxRatio(2_000);
@@ -170,7 +170,7 @@ class TamperedArchiveTest {
     void bombWhoseHeaderLiesIsRefusedWhileItIsUnpacked() throws IOException {
         crafted.content = new byte[64 << 20];
         crafted.size = 1 << 20;
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).contains("not of the size that the archive says");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).contains("size of the file");
         crafted.size = 2 << 20;
         crafted.moreData = new byte[0];
         folder.options = ArchiveOptions.defaults().withMaxRatio(10_000).withMaxSize(2 << 20);
@@ -182,10 +182,10 @@ class TamperedArchiveTest {
         crafted.packed = zeros(32, 64 << 20);
         assertThat(crafted.packed.length).isBetween(1_500_000, 3_000_000);
         crafted.size = 1L << 31;
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its size");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
         // Its header may say that it is not so large, either.
         crafted.size = 100 << 20;
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its size");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
     }
 
     /** A deflated stream of zeros, of which a part is made once and then repeated. */
@@ -210,7 +210,7 @@ class TamperedArchiveTest {
         byte[] content = Arrays.copyOf(new byte[16 << 20], 17 << 20);
         System.arraycopy(noise, 0, content, 16 << 20, 1 << 20);
         crafted.content = content;
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its size");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
     }
 
     @ParameterizedTest

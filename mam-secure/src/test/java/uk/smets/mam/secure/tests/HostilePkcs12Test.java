@@ -142,7 +142,7 @@ class HostilePkcs12Test {
             assertThatThrownBy(() -> open(bytes))
                     .isInstanceOf(IOException.class)
                     .hasMessageEndingWith(
-                            "key.p12: not a PKCS #12 file, or a damaged one. Give the .p12 or .pfx file that"
+                            "key.p12: not a PKCS #12 file, or a damaged one. Give the .p12 or .pfx file"
                                     + " with the key");
         }
     }

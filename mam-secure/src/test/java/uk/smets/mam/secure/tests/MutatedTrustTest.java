@@ -47,7 +47,7 @@ class MutatedTrustTest {
     /** The file and what is wrong with it, or which of the folder's lists can't be used. */
     private static final String REFUSED =
             "(?s).*/b: .+|.*: lists: (one of them cannot be read|that of .*( is a delta list; give the complete list| has an"
-                    + " extension that can't be read; ask for another copy))";
+                    + " extension that cannot be read; ask for another copy))";
 
     @TempDir
     private Path folder;
@@ -157,7 +157,7 @@ class MutatedTrustTest {
         try {
             assertThat(certificate.certificateId().toString()).isNotBlank();
         } catch (IllegalStateException e) {
-            assertThat(e).hasMessageContaining("can't be named in a file of the MAM");
+            assertThat(e).hasMessageContaining("cannot be named in a file of the MAM");
         }
     }
 

@@ -192,8 +192,8 @@ class SigningKeyTest {
                 List.of(List.of(misshapen), List.of(PKI.supplier.certificate(), misshapen))) {
             assertThatThrownBy(() -> SigningKey.of(PKI.supplier.key(), chain))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("chain: a certificate in it cannot be used: it is not in DER, or not made as RFC 5280"
-                            + " has it");
+                    .hasMessage("chain: a certificate in it cannot be used: it is not in DER, or does not follow"
+                            + " RFC 5280");
         }
     }
 

@@ -35,6 +35,12 @@ public final class AnswerColumns {
     private final boolean affiliated;
     private final Map<String, Integer> places = new HashMap<>();
     private final int[] yellow;
+    private final int rowPlace;
+    private final int mpanPlace;
+    private final int mprnPlace;
+    private final int responsibleForPlace;
+    private final int affiliatedPlace;
+    private final int groupIdPlace;
     private final int columns;
     private final Map<List<String>, ScheduleAnswer> kept = new HashMap<>();
 
@@ -67,6 +73,12 @@ public final class AnswerColumns {
                 .filter(places::containsKey)
                 .mapToInt(places::get)
                 .toArray();
+        rowPlace = place(AnswerFields.ROW);
+        mpanPlace = place(AnswerFields.MPAN);
+        mprnPlace = place(AnswerFields.MPRN);
+        responsibleForPlace = place(AnswerFields.RESPONSIBLE_FOR);
+        affiliatedPlace = place(AnswerFields.AFFILIATED);
+        groupIdPlace = place(AnswerFields.GROUP_ID);
         if (!isUsable()) {
             problems.add("no column says which row is answered: add " + AnswerFields.ROW + ", " + AnswerFields.MPAN
                     + " or " + AnswerFields.MPRN);
@@ -84,9 +96,7 @@ public final class AnswerColumns {
 
     /** Whether a record can say which row it answers. */
     boolean isUsable() {
-        return places.containsKey(AnswerFields.ROW)
-                || places.containsKey(AnswerFields.MPAN)
-                || places.containsKey(AnswerFields.MPRN);
+        return rowPlace >= 0 || mpanPlace >= 0 || mprnPlace >= 0;
     }
 
     /**
@@ -100,11 +110,10 @@ public final class AnswerColumns {
                     + " headings: quote a value that holds a delimiter");
         }
         ScheduleAnswer answer = answer(fields);
-        OptionalInt row = text(fields, AnswerFields.ROW)
-                .map(number -> OptionalInt.of(row(number)))
-                .orElse(OptionalInt.empty());
-        Optional<Mpan> mpan = text(fields, AnswerFields.MPAN).map(Mpan::of);
-        Optional<Mprn> mprn = text(fields, AnswerFields.MPRN).map(Mprn::of);
+        Optional<String> number = text(fields, rowPlace);
+        OptionalInt row = number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(row(number.get()));
+        Optional<Mpan> mpan = text(fields, mpanPlace).map(Mpan::of);
+        Optional<Mprn> mprn = text(fields, mprnPlace).map(Mprn::of);
         ScheduleAnswer stated =
                 responsibility(fields).map(answer::withResponsibility).orElse(answer);
         return new AnswerRecord(row, mpan, mprn, stated, stated.equals(UNCHANGED));
@@ -113,9 +122,9 @@ public final class AnswerColumns {
     /** What a record says of the row's meters, completed by what is stated of every row. */
     private Optional<Responsibility> responsibility(List<String> fields) {
         Optional<Responsibility.Meters> ours =
-                text(fields, AnswerFields.RESPONSIBLE_FOR).map(AnswerColumns::meters);
-        Optional<Boolean> affiliate = text(fields, AnswerFields.AFFILIATED).map(AnswerColumns::affiliated);
-        Optional<String> groupId = text(fields, AnswerFields.GROUP_ID).map(AffiliateGroups::requireGroupId);
+                text(fields, responsibleForPlace).map(AnswerColumns::meters);
+        Optional<Boolean> affiliate = text(fields, affiliatedPlace).map(AnswerColumns::affiliated);
+        Optional<String> groupId = text(fields, groupIdPlace).map(AffiliateGroups::requireGroupId);
         if (ours.isEmpty() && affiliate.isEmpty() && groupId.isEmpty()) {
             return Optional.empty();
         }
@@ -215,9 +224,19 @@ public final class AnswerColumns {
     }
 
     private Optional<String> text(List<String> fields, String heading) {
-        Integer place = places.get(heading);
-        return place == null || place >= fields.size()
-                ? Optional.empty()
-                : Optional.of(fields.get(place)).map(String::strip).filter(text -> !text.isEmpty());
+        return text(fields, place(heading));
+    }
+
+    private static Optional<String> text(List<String> fields, int place) {
+        if (place < 0 || place >= fields.size()) {
+            return Optional.empty();
+        }
+        String text = fields.get(place).strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Returns the place of a column, or -1 if the file does not have it. */
+    private int place(String heading) {
+        return places.getOrDefault(heading, -1);
     }
 }

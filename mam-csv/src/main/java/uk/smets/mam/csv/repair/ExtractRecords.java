@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -72,6 +71,7 @@ public final class ExtractRecords implements Closeable {
         fieldLimit = options.fieldLimit();
         char delimiter = Delimiters.ofHeadings(lines.peek(), isHeading, fieldLimit);
         records = new LenientRecords(lines, delimiter, fieldLimit, false);
+        records.expectRepeatedTails();
         FindingSink first = (rule, severity, repairable, finding) -> problem = finding.get();
         reporter = new Reporter(name, ValidationOptions.defaults(), true, first, number -> "");
     }
@@ -135,10 +135,7 @@ public final class ExtractRecords implements Closeable {
         reporter.startLine(records.line());
         boolean unsound = RecordProblems.report(records, fieldLimit, reporter)
                 || HeadingLine.reportsStrayQuote(records.quotes().unbalanced(), reporter);
-        List<String> fields = new ArrayList<>();
-        for (int i = 0; !unsound && i < Math.min(records.used(), LenientRecords.MOST_FIELDS); i++) {
-            fields.add(records.field(i));
-        }
+        List<String> fields = unsound ? List.of() : records.usedFields();
         if (!started) {
             records.width(fields.size());
             started = true;

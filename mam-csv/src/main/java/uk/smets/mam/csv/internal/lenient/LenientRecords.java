@@ -3,6 +3,7 @@ package uk.smets.mam.csv.internal.lenient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.FormatSchema;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -53,6 +54,7 @@ public final class LenientRecords {
     private final int fieldLimit;
     private final long longest;
     private final List<String> fields = new ArrayList<>();
+    private @Nullable RepeatedTails tails;
     private int count;
     private int used;
     private boolean wrapped;
@@ -86,15 +88,32 @@ public final class LenientRecords {
         cutter.width(width);
     }
 
+    /** From now on expects lines to end as lines before them did. */
+    public void expectRepeatedTails() {
+        tails = new RepeatedTails(delimiter);
+    }
+
     /** Goes to the next record; false after the last. */
     public boolean next() throws IOException {
         fields.clear();
         count = 0;
         used = 0;
         wrapped = false;
-        if (!cutter.next()) {
+        String line = cutter.start();
+        if (line == null) {
             return false;
         }
+        if (tails != null && line.length() <= fieldLimit && tails.read(line, fields)) {
+            cutter.skip();
+            problem = RecordCutter.Problem.NONE;
+            count = fields.size();
+            used = count;
+            while (used > 0 && Blanks.isBlank(fields.get(used - 1))) {
+                used--;
+            }
+            return true;
+        }
+        cutter.read();
         problem = cutter.problem();
         if (problem == RecordCutter.Problem.NONE) {
             try {
@@ -104,7 +123,20 @@ public final class LenientRecords {
                 problem = RecordCutter.Problem.TOO_LONG;
             }
         }
+        if (tails != null && line.length() <= fieldLimit && isPlain()) {
+            tails.add(line, fields);
+        }
         return true;
+    }
+
+    private boolean isPlain() {
+        LooseQuotes.Notes notes = cutter.quotes().notes();
+        return problem == RecordCutter.Problem.NONE
+                && !wrapped
+                && cutter.lastLine() == cutter.line()
+                && notes.isSound()
+                && notes.unbalanced().isEmpty()
+                && count == fields.size();
     }
 
     /** Whether a value is a whole record, which was put in quotes as one. */
@@ -209,6 +241,11 @@ public final class LenientRecords {
     /** How many fields there are up to the last that holds anything. */
     public int used() {
         return used;
+    }
+
+    /** Returns the fields up to the last that holds anything, as far as they are kept. */
+    public List<String> usedFields() {
+        return List.copyOf(fields.subList(0, Math.min(used, fields.size())));
     }
 
     /** A field, from 0; empty after those that are kept. */

@@ -60,17 +60,22 @@ public final class LooseQuotes {
 
     /** Reads the first line of a record. */
     void start(String line) {
+        startSound(line);
+        if (hasQuotes(line)) {
+            out.setLength(0);
+            notes = new Notes();
+            read(withoutFormulas(line));
+        }
+    }
+
+    /** Takes a record about whose quotes nothing is loose. */
+    void startSound(String line) {
         out.setLength(0);
+        out.append(line);
         field = 0;
         open = false;
         breaker = NOT_BROKEN;
         notes = Notes.NONE;
-        if (hasQuotes(line)) {
-            notes = new Notes();
-            read(withoutFormulas(line));
-        } else {
-            out.append(line);
-        }
     }
 
     /** Reads the next line of a record that {@link #isOpen}. */
@@ -131,7 +136,8 @@ public final class LooseQuotes {
         return line.contains("=\"") ? formulas.matcher(line).replaceAll("$1\"=\"\"$2\"\"\"") : line;
     }
 
-    private static boolean hasQuotes(String line) {
+    /** Whether a text has any quotes, plain or typographic. */
+    static boolean hasQuotes(String line) {
         if (line.indexOf('"') >= 0) {
             return true;
         }

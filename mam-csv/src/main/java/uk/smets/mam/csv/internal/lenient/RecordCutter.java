@@ -1,5 +1,7 @@
 package uk.smets.mam.csv.internal.lenient;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ public final class RecordCutter {
     /** A cell that is open before this line, or an earlier one, is not closed. */
     private long unclosedUntil;
 
+    private Lines.@Nullable Line first;
     private int width;
     private long line;
     private long lastLine;
@@ -66,17 +69,21 @@ public final class RecordCutter {
         width = fields;
     }
 
-    /** Goes to the next record; false after the last. */
-    boolean next() throws IOException {
-        Lines.Line first = take();
-        if (first == null) {
-            return false;
-        }
+    /** Goes to the next line, with which a record starts, and returns its text; null after the last. */
+    @Nullable
+    String start() throws IOException {
+        first = take();
+        return first == null ? null : first.text();
+    }
+
+    /** Reads the record that starts with the current line. */
+    void read() throws IOException {
+        Lines.Line first = requireNonNull(this.first);
         line = first.number();
         lastLine = line;
         if (first.isEndless()) {
             problem = Problem.TOO_LONG;
-            return true;
+            return;
         }
         quotes.start(first.text());
         quotedField = quotes.field() + 1;
@@ -87,7 +94,15 @@ public final class RecordCutter {
         } else {
             problem = Problem.NONE;
         }
-        return true;
+    }
+
+    /** Takes the current line as a record with nothing wrong. */
+    void skip() {
+        Lines.Line whole = requireNonNull(first);
+        quotes.startSound(whole.text());
+        line = whole.number();
+        lastLine = line;
+        problem = Problem.NONE;
     }
 
     private Lines.@Nullable Line take() throws IOException {

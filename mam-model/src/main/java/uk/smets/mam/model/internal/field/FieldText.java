@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.Checksum;
 
 /**
  * The bytes of one field, without its quotes. One object is reused from field to field, so that a String is created
@@ -152,6 +153,15 @@ public final class FieldText {
      */
     public void copyTo(byte[] target, int at) {
         System.arraycopy(bytes, from, target, at, to - from);
+    }
+
+    /**
+     * Adds the bytes to a checksum.
+     *
+     * @param checksum the checksum
+     */
+    public void addTo(Checksum checksum) {
+        checksum.update(bytes, from, to - from);
     }
 
     /**

@@ -1,15 +1,15 @@
 package uk.smets.mam.xlsx.internal.respond;
 
+import java.util.zip.CRC32;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.xlsx.internal.document.CellGuard;
 
 /** A number that stands for all meter points and yellow fields of a sheet, with the rows that they are in. */
-public final class YellowDigest {
-    private static final long START = 0xCBF29CE484222325L;
+final class YellowDigest {
     private static final long PRIME = 0x100000001B3L;
-    private static final int FIELD_END = 0x100;
 
-    private long value = START;
+    private final CRC32 checksum = new CRC32();
+    private long value;
     private long rowValue;
     private boolean any;
 
@@ -19,18 +19,18 @@ public final class YellowDigest {
         any = false;
     }
 
-    /** Takes the text of the next field; white space and nothing else is none. */
+    /** Takes the text of the next field; white space alone counts as no text. */
     void put(FieldText text) {
-        int length = CellGuard.isBlank(text) ? 0 : text.length();
-        any |= length > 0;
-        long taken = rowValue;
-        for (int i = 0; i < length; i++) {
-            taken = (taken ^ text.at(i)) * PRIME;
+        checksum.reset();
+        if (!CellGuard.isBlank(text)) {
+            any = true;
+            text.addTo(checksum);
+            rowValue ^= (long) text.length() << Integer.SIZE;
         }
-        rowValue = (taken ^ FIELD_END) * PRIME;
+        rowValue = (rowValue ^ checksum.getValue()) * PRIME;
     }
 
-    /** Ends a row; one without any text leaves the number as it was. */
+    /** Ends a row; one without any text does not change the number. */
     void endRow() {
         if (any) {
             value = rowValue;

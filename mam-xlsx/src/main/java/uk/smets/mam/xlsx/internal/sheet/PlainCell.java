@@ -1,154 +1,45 @@
 package uk.smets.mam.xlsx.internal.sheet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.primitive.CellReference;
+import uk.smets.mam.xlsx.internal.xml.MarkupBytes;
 
 /**
  * Reads cells of the form that every spreadsheet program writes, {@code <c r="F12" s="3" t="s"><v>45</v></c>}, and those of plain inline
- * texts, in one go over their bytes. Nearly all cells are of it, and so this is most of the time that a sheet takes; all others are left
- * to the general way.
+ * texts, in one go over their bytes. Nearly all cells have it, so this is most of the time that a sheet takes; all others are left to
+ * the general way. It reads past the bytes of the window into {@linkplain MarkupBytes#SPARE spare ones}, and checks the end once.
  */
-public final class PlainCell {
-    private static final byte[] START = ascii("<c r=\"");
-    private static final byte[] STYLE = ascii(" s=\"");
-    private static final byte[] TYPE = ascii(" t=\"");
-    private static final byte[] VALUE = ascii("<v>");
-    private static final byte[] VALUE_END = ascii("</v></c>");
-    private static final byte[] END = ascii("</c>");
-    private static final byte[] TEXT = ascii("<is><t>");
-    private static final byte[] TEXT_END = ascii("</t></is></c>");
+final class PlainCell {
+    private static final int VALUE = "<v>".length();
+    private static final int VALUE_END = "</v>".length();
+    private static final int TEXT = "<is><t>".length();
+    private static final int TEXT_END = "</t></is>".length();
     private static final boolean[] LITERAL = literal();
+
     /** The longest text of a cell; what is longer may be cut. */
     private static final int LONGEST = 32_767;
 
-    private static final int NO_VALUE = -1;
-    private static final SheetRow.Kind[] KINDS = SheetRow.Kind.values();
+    private static final int MOST_DIGITS = 9;
 
-    private byte[] bytes = {};
-    private int at;
-    private int end;
-    private int column;
-    private int style;
-    private int valueFrom;
-    private int contentFrom;
-    private int contentTo;
-    private SheetRow.Kind kind = SheetRow.Kind.NUMBER;
+    /** The cell's column, from 1. */
+    int column;
+    /** The cell's style, or -1. */
+    int style;
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
+    SheetRow.Kind kind = SheetRow.Kind.NUMBER;
+    /** The end of the cell's reference and style. */
+    int keptTo;
+    /** The end of the cell's start tag. */
+    int contentFrom;
+    /** The end of the start tag of the value, or 0. */
+    int valueFrom;
+    /** The start of the cell's end tag. */
+    int contentTo;
+    /** The end of the cell. */
+    int to;
 
-    /**
-     * Reads the cell that starts at a place.
-     *
-     * @param array the bytes
-     * @param from the cell's {@code <}
-     * @param to behind the last byte that is there
-     * @param row the digits of the row's number
-     * @return whether it is of the plain form; if so, the other methods tell of it
-     */
-    boolean read(byte[] array, int from, int to, byte[] row) {
-        bytes = array;
-        at = from;
-        end = to;
-        return take(START) && takeReference(row) && takeStyle() && takeKind() && takeContent();
-    }
-
-    private boolean take(byte[] text) {
-        if (end - at < text.length) {
-            return false;
-        }
-        for (int i = 0; i < text.length; i++) {
-            if (bytes[at + i] != text[i]) {
-                return false;
-            }
-        }
-        at += text.length;
-        return true;
-    }
-
-    private boolean take(char character) {
-        if (at < end && bytes[at] == character) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private boolean takeReference(byte[] row) {
-        column = 0;
-        while (at < end && bytes[at] >= 'A' && bytes[at] <= 'Z' && column <= CellReference.MAX_COLUMN) {
-            column = column * 26 + bytes[at++] - 'A' + 1;
-        }
-        return column >= 1 && column <= CellReference.MAX_COLUMN && take(row) && take('"');
-    }
-
-    private boolean takeStyle() {
-        style = -1;
-        if (!take(STYLE)) {
-            return true;
-        }
-        style = 0;
-        int digits = at;
-        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
-            style = style * 10 + bytes[at++] - '0';
-        }
-        return at > digits && at - digits < 10 && take('"');
-    }
-
-    private boolean takeKind() {
-        kind = SheetRow.Kind.NUMBER;
-        if (!take(TYPE)) {
-            return true;
-        }
-        int from = at;
-        while (at < end && bytes[at] != '"') {
-            at++;
-        }
-        for (SheetRow.Kind candidate : KINDS) {
-            if (candidate.isCode(bytes, from, at)) {
-                kind = candidate;
-                return take('"');
-            }
-        }
-        return false;
-    }
-
-    private boolean takeContent() {
-        valueFrom = NO_VALUE;
-        if (take('/')) {
-            contentFrom = at + 1;
-            contentTo = at + 1;
-            return take('>');
-        }
-        if (!take('>')) {
-            return false;
-        }
-        contentFrom = at;
-        contentTo = at;
-        if (take(END)) {
-            return true;
-        }
-        if (kind == SheetRow.Kind.INLINE_STRING) {
-            return take(TEXT) && takeTo(TEXT_END);
-        }
-        valueFrom = at + VALUE.length;
-        return take(VALUE) && takeTo(VALUE_END);
-    }
-
-    /** Takes literal characters, and what follows them. */
-    private boolean takeTo(byte[] behind) {
-        int from = at;
-        while (at < end && LITERAL[bytes[at] & 0xFF]) {
-            at++;
-        }
-        contentTo = at + behind.length - END.length;
-        return at - from <= LONGEST && take(behind);
-    }
-
-    /** The printable ASCII characters that no parser converts: no references, and no escapes such as {@code _x000D_}. */
+    /** Returns the printable ASCII characters that no parser converts: no references, no escapes such as {@code _x000D_}. */
     private static boolean[] literal() {
         boolean[] literal = new boolean[256];
         Arrays.fill(literal, ' ', '~' + 1, true);
@@ -159,52 +50,170 @@ public final class PlainCell {
     }
 
     /**
-     * Moves to the characters of a cell that is known to be of the plain form.
+     * Reads the cell at a place.
+     *
+     * @param bytes the bytes
+     * @param from the cell's {@code <}
+     * @param end the end of the bytes that are there
+     * @param row the number of the row
+     * @return whether it has the plain form; if so, the fields describe it
+     */
+    boolean read(byte[] bytes, int from, int end, int row) {
+        return bytes[from] == '<'
+                && bytes[from + 1] == 'c'
+                && bytes[from + 2] == ' '
+                && bytes[from + 3] == 'r'
+                && bytes[from + 4] == '='
+                && bytes[from + 5] == '"'
+                && readReference(bytes, from + 6, row)
+                && readStyle(bytes)
+                && readKind(bytes)
+                && readContent(bytes)
+                && to <= end;
+    }
+
+    private boolean readReference(byte[] bytes, int from, int row) {
+        int at = from;
+        int letters = 0;
+        while (bytes[at] >= 'A' && bytes[at] <= 'Z' && letters <= CellReference.MAX_COLUMN) {
+            letters = letters * 26 + bytes[at++] - 'A' + 1;
+        }
+        column = letters;
+        int digits = at;
+        int number = 0;
+        while (bytes[at] >= '0' && bytes[at] <= '9' && number <= CellReference.MAX_ROW) {
+            number = number * 10 + bytes[at++] - '0';
+        }
+        keptTo = at + 1;
+        return letters >= 1
+                && letters <= CellReference.MAX_COLUMN
+                && number == row
+                && bytes[digits] != '0'
+                && bytes[at] == '"';
+    }
+
+    private boolean readStyle(byte[] bytes) {
+        int at = keptTo;
+        style = -1;
+        if (bytes[at] != ' ' || bytes[at + 1] != 's' || bytes[at + 2] != '=' || bytes[at + 3] != '"') {
+            return true;
+        }
+        at += 4;
+        int digits = at;
+        int number = 0;
+        while (bytes[at] >= '0' && bytes[at] <= '9' && at - digits <= MOST_DIGITS) {
+            number = number * 10 + bytes[at++] - '0';
+        }
+        style = number;
+        keptTo = at + 1;
+        return at > digits && at - digits <= MOST_DIGITS && bytes[at] == '"';
+    }
+
+    private boolean readKind(byte[] bytes) {
+        int at = keptTo;
+        kind = SheetRow.Kind.NUMBER;
+        contentFrom = at;
+        if (bytes[at] != ' ' || bytes[at + 1] != 't' || bytes[at + 2] != '=' || bytes[at + 3] != '"') {
+            return true;
+        }
+        at += 4;
+        kind = switch (bytes[at]) {
+            case 's' -> bytes[at + 1] == '"' ? SheetRow.Kind.SHARED_STRING : SheetRow.Kind.FORMULA_STRING;
+            case 'i' -> SheetRow.Kind.INLINE_STRING;
+            case 'b' -> SheetRow.Kind.BOOLEAN;
+            case 'e' -> SheetRow.Kind.ERROR;
+            case 'd' -> SheetRow.Kind.DATE;
+            default -> SheetRow.Kind.NUMBER;
+        };
+        contentFrom = at + kind.code.length() + 1;
+        return isCode(bytes, at, kind.code) && bytes[contentFrom - 1] == '"';
+    }
+
+    private static boolean isCode(byte[] bytes, int from, String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (bytes[from + i] != code.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean readContent(byte[] bytes) {
+        int at = contentFrom;
+        valueFrom = 0;
+        if (bytes[at] == '/') {
+            contentFrom = at + 2;
+            contentTo = at + 2;
+            to = at + 2;
+            return bytes[at + 1] == '>';
+        }
+        contentFrom = ++at;
+        if (bytes[at - 1] != '>' || bytes[at] != '<') {
+            return false;
+        }
+        if (bytes[at + 1] == '/') {
+            contentTo = at;
+        } else if (kind == SheetRow.Kind.INLINE_STRING) {
+            if (bytes[at + 1] != 'i'
+                    || bytes[at + 2] != 's'
+                    || bytes[at + 3] != '>'
+                    || bytes[at + 4] != '<'
+                    || bytes[at + 5] != 't'
+                    || bytes[at + 6] != '>') {
+                return false;
+            }
+            at = literalTo(bytes, at + TEXT);
+            contentTo = at + TEXT_END;
+            if (bytes[at] != '<'
+                    || bytes[at + 1] != '/'
+                    || bytes[at + 2] != 't'
+                    || bytes[at + 3] != '>'
+                    || bytes[at + 4] != '<'
+                    || bytes[at + 5] != '/'
+                    || bytes[at + 6] != 'i'
+                    || bytes[at + 7] != 's'
+                    || bytes[at + 8] != '>') {
+                return false;
+            }
+        } else {
+            if (bytes[at + 1] != 'v' || bytes[at + 2] != '>') {
+                return false;
+            }
+            valueFrom = at + VALUE;
+            at = literalTo(bytes, valueFrom);
+            contentTo = at + VALUE_END;
+            if (bytes[at] != '<' || bytes[at + 1] != '/' || bytes[at + 2] != 'v' || bytes[at + 3] != '>') {
+                return false;
+            }
+        }
+        at = contentTo;
+        to = at + 4;
+        return bytes[at] == '<' && bytes[at + 1] == '/' && bytes[at + 2] == 'c' && bytes[at + 3] == '>';
+    }
+
+    private static int literalTo(byte[] bytes, int from) {
+        int at = from;
+        while (LITERAL[bytes[at] & 0xFF]) {
+            at++;
+        }
+        // What is too long is not followed by a tag at this place.
+        return at - from <= LONGEST ? at : from;
+    }
+
+    /**
+     * Moves to the characters of a cell that has the plain form.
      *
      * @param array the bytes
-     * @param contentFrom behind the cell's start tag
-     * @param contentTo the cell's end tag
+     * @param contentFrom the end of the cell's start tag
+     * @param contentTo the start of the cell's end tag
      * @param inline whether they are an inline text, and not a value
-     * @param text moved to them as they are written; of no length where the cell is empty
+     * @param text moved to them as they are written; of no length if the cell is empty
      */
     static void moveTo(byte[] array, int contentFrom, int contentTo, boolean inline, FieldText text) {
-        int before = inline ? TEXT.length : VALUE.length;
-        int behind = (inline ? TEXT_END.length : VALUE_END.length) - END.length;
         boolean empty = contentFrom == contentTo;
-        text.set(array, empty ? contentFrom : contentFrom + before, empty ? contentFrom : contentTo - behind);
-    }
-
-    int column() {
-        return column;
-    }
-
-    int style() {
-        return style;
-    }
-
-    SheetRow.Kind kind() {
-        return kind;
-    }
-
-    boolean hasValue() {
-        return valueFrom != NO_VALUE;
-    }
-
-    /** Behind the start tag of the value. */
-    int valueFrom() {
-        return valueFrom;
-    }
-
-    int contentFrom() {
-        return contentFrom;
-    }
-
-    int contentTo() {
-        return contentTo;
-    }
-
-    /** Behind the cell. */
-    int to() {
-        return at;
+        text.set(
+                array,
+                empty ? contentFrom : contentFrom + (inline ? TEXT : VALUE),
+                empty ? contentFrom : contentTo - (inline ? TEXT_END : VALUE_END));
     }
 }

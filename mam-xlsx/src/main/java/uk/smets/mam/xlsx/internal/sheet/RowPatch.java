@@ -57,7 +57,13 @@ public final class RowPatch {
         if (!isThere && InlineText.isNothing(content)) {
             return;
         }
-        copyTo(cell < row.size() ? row.from(cell) : row.behindCells());
+        if (isThere && row.keptTo(cell) > 0) {
+            copyTo(row.keptTo(cell));
+            done = row.to(cell);
+            out.put(content, 0, content.length);
+            return;
+        }
+        copyTo(cell < row.size() ? row.from(cell) : row.cellsTo());
         if (isThere) {
             putStart();
             done = row.to(cell);

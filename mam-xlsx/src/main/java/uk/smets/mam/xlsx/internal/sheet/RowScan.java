@@ -66,17 +66,16 @@ public final class RowScan {
             row.to = behind;
             return;
         }
-        byte[] digits = bytes(Integer.toString(row.number));
         int at = behind;
         while (true) {
-            int behindCells = scanPlainCells(at, digits);
+            int behindCells = scanPlainCells(at);
             at = markup.requireMarkup(behindCells);
             if (!markup.isBlank(behindCells, at)) {
                 row.unusual();
             }
             int end = markup.behind(at);
             if (markup.isTag(at, cellStart)) {
-                at = scanCell(at, end, digits);
+                at = scanPossiblyPlainCell(at, end);
             } else if (markup.isTag(at, rowEnd)) {
                 row.to = end;
                 if (!row.sort()) {
@@ -130,28 +129,26 @@ public final class RowScan {
     }
 
     /** Answers with the place behind those cells that were of the plain form. */
-    private int scanPlainCells(int from, byte[] digits) {
-        int at = from;
-        int start = markup.start();
-        while (prefix.isEmpty()
-                && plain.read(markup.array(), start + at, markup.end(), digits)
-                && plain.column() >= row.nextColumn()) {
-            row.add(plain.column(), at);
-            row.describe(plain.style(), plain.kind());
-            if (plain.hasValue()) {
-                row.value(plain.valueFrom() - start);
-            }
-            at = plain.to() - start;
-            row.end(plain.contentFrom() - start, plain.contentTo() - start, at);
+    private int scanPlainCells(int from) {
+        if (!prefix.isEmpty()) {
+            return from;
         }
-        return at;
+        byte[] bytes = markup.array();
+        int start = markup.start();
+        int end = markup.end();
+        int at = start + from;
+        while (plain.read(bytes, at, end, row.number) && plain.column >= row.nextColumn()) {
+            row.add(plain, at, start);
+            at = plain.to;
+        }
+        return at - start;
     }
 
     /** Answers with the place behind the cell, which may be a plain one too: of a part of it that was not read yet. */
-    private int scanCell(int from, int behind, byte[] digits) throws IOException {
+    private int scanPossiblyPlainCell(int from, int behind) throws IOException {
         int to = scanCell(from, behind);
         int start = markup.start();
-        if (!prefix.isEmpty() || !plain.read(markup.array(), start + from, start + to, digits)) {
+        if (!prefix.isEmpty() || !plain.read(markup.array(), start + from, start + to, row.number)) {
             row.unusual();
         }
         return to;
@@ -173,8 +170,7 @@ public final class RowScan {
                 SheetForm.requireMeaningKept(attributes, prefix);
             }
         }
-        row.add(column, from);
-        row.describe(style, kind);
+        row.add(column, style, kind, from);
         if (markup.isSelfClosed(behind)) {
             row.end(behind, behind, behind);
             return behind;

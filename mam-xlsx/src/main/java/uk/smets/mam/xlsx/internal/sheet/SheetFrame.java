@@ -44,7 +44,7 @@ final class SheetFrame extends OutputStream {
         int length = formOf(array, start, tag);
         if (length < 0 || length != lastLength || !Arrays.equals(form, 0, length, lastForm, 0, length)) {
             write(array, start, tag);
-            int end = row.to == tag ? tag : row.behindCells();
+            int end = row.to == tag ? tag : row.cellsTo();
             write(array, start + end, row.to - end);
             byte[] last = lastForm;
             lastForm = form;

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 
 /**
- * The row that a {@link SheetScanner} stands at: its cells, by their places in the window. One object is moved from row to
- * row.
+ * A row of a sheet and the places of its cells, in bytes from the start of the row. One object is used for row after row, and one array
+ * for all cells: a sheet has millions of them.
  */
 public final class SheetRow {
-    /** The kinds of cells, by their attribute {@code t}. */
-    public enum Kind {
+    /** The types of cells, by their attribute {@code t}. */
+    enum Kind {
         SHARED_STRING("s", SheetCursor.Type.SHARED),
         INLINE_STRING("inlineStr", SheetCursor.Type.TEXT),
         NUMBER("n", SheetCursor.Type.NUMBER),
@@ -28,153 +28,156 @@ public final class SheetRow {
             this.code = code;
             this.type = type;
         }
-
-        boolean isCode(byte[] bytes, int from, int to) {
-            if (to - from != code.length()) {
-                return false;
-            }
-            for (int i = from; i < to; i++) {
-                if (bytes[i] != code.charAt(i - from)) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 
-    private static final int FEW = 64;
-    private static final int NO_VALUE = -1;
+    // What is known of a cell, by its offset in the array. A place that the cell does not have is 0.
+    private static final int COLUMN = 0;
+    private static final int STYLE = 1;
+    private static final int KIND = 2;
+    private static final int FROM = 3;
+    private static final int KEPT_TO = 4;
+    private static final int CONTENT_FROM = 5;
+    private static final int VALUE_FROM = 6;
+    private static final int FORMULA_FROM = 7;
+    private static final int FORMULA_TO = 8;
+    private static final int CONTENT_TO = 9;
+    private static final int TO = 10;
+    private static final int WIDTH = 11;
+
+    private static final Kind[] KINDS = Kind.values();
 
     public int number;
     public int style = -1;
-    /** Behind the row's start tag, and behind the row's end tag. */
+    /** The end of the row's start tag. */
     int contentFrom;
 
+    /** The end of the row. */
     int to;
 
+    private int[] cells = new int[64 * WIDTH];
     private int size;
-    private int[] columns = new int[FEW];
-    private int[] froms = new int[FEW];
-    private int[] tos = new int[FEW];
-    private int[] contentFroms = new int[FEW];
-    private int[] contentTos = new int[FEW];
-    private int[] formulaFroms = new int[FEW];
-    private int[] formulaTos = new int[FEW];
-    private int[] valueFroms = new int[FEW];
-    private int[] styles = new int[FEW];
-    private Kind[] kinds = new Kind[FEW];
-    private boolean isOutOfOrder;
-    private boolean isPlain;
+    private boolean outOfOrder;
+    private boolean plain;
 
     void clear() {
         size = 0;
-        isOutOfOrder = false;
-        isPlain = true;
+        outOfOrder = false;
+        plain = true;
         style = -1;
     }
 
-    void add(int column, int from) {
-        if (size == columns.length) {
-            columns = Arrays.copyOf(columns, size * 2);
-            froms = Arrays.copyOf(froms, size * 2);
-            tos = Arrays.copyOf(tos, size * 2);
-            contentFroms = Arrays.copyOf(contentFroms, size * 2);
-            contentTos = Arrays.copyOf(contentTos, size * 2);
-            formulaFroms = Arrays.copyOf(formulaFroms, size * 2);
-            formulaTos = Arrays.copyOf(formulaTos, size * 2);
-            valueFroms = Arrays.copyOf(valueFroms, size * 2);
-            styles = Arrays.copyOf(styles, size * 2);
-            kinds = Arrays.copyOf(kinds, size * 2);
-        }
-        isOutOfOrder |= column < nextColumn();
-        columns[size] = column;
-        froms[size] = from;
-        formulaTos[size] = 0;
-        valueFroms[size] = NO_VALUE;
-        styles[size] = -1;
-        kinds[size] = Kind.NUMBER;
-        size++;
+    /**
+     * Adds a cell.
+     *
+     * @param column its column
+     * @param style its style, or -1
+     * @param kind its type
+     * @param from its start
+     */
+    void add(int column, int style, Kind kind, int from) {
+        int at = next(column);
+        cells[at + STYLE] = style;
+        cells[at + KIND] = kind.ordinal();
+        cells[at + FROM] = from;
+        Arrays.fill(cells, at + KEPT_TO, at + WIDTH, 0);
     }
 
-    public int size() {
+    /** Adds a plain cell, whose places are those of bytes in an array in which the row has a start. */
+    void add(PlainCell plainCell, int from, int start) {
+        int at = next(plainCell.column);
+        cells[at + STYLE] = plainCell.style;
+        cells[at + KIND] = plainCell.kind.ordinal();
+        cells[at + FROM] = from - start;
+        cells[at + KEPT_TO] = plainCell.keptTo - start;
+        cells[at + CONTENT_FROM] = plainCell.contentFrom - start;
+        cells[at + VALUE_FROM] = plainCell.valueFrom == 0 ? 0 : plainCell.valueFrom - start;
+        cells[at + FORMULA_TO] = 0;
+        cells[at + CONTENT_TO] = plainCell.contentTo - start;
+        cells[at + TO] = plainCell.to - start;
+    }
+
+    private int next(int column) {
+        int at = size * WIDTH;
+        if (at == cells.length) {
+            cells = Arrays.copyOf(cells, at * 2);
+        }
+        outOfOrder |= column < nextColumn();
+        cells[at + COLUMN] = column;
+        size++;
+        return at;
+    }
+
+    private int get(int cell, int what) {
+        return cells[cell * WIDTH + what];
+    }
+
+    private void set(int what, int value) {
+        cells[(size - 1) * WIDTH + what] = value;
+    }
+
+    int size() {
         return size;
     }
 
-    /** The column that a cell without a reference has. */
+    /** Returns the column of a cell without a reference. */
     int nextColumn() {
-        return size == 0 ? 1 : columns[size - 1] + 1;
+        return size == 0 ? 1 : get(size - 1, COLUMN) + 1;
     }
 
-    /** The first cell that is not left of a column: its own, where it has one. */
+    /** Returns the first cell, from another one on, that is in a column or to the right of it. */
     int firstFrom(int column, int cell) {
         int at = cell;
-        while (at < size && columns[at] < column) {
+        while (at < size && get(at, COLUMN) < column) {
             at++;
         }
         return at;
     }
 
-    /** Where another cell goes that is right of all others. */
-    int behindCells() {
-        return size == 0 ? contentFrom : tos[size - 1];
+    /** Returns the place of a new cell to the right of all others. */
+    int cellsTo() {
+        return size == 0 ? contentFrom : get(size - 1, TO);
     }
 
-    /** Whether the cells are written in another order than that of their columns, in which they are here. */
+    /** Whether the cells are not written in the order of their columns, which is their order here. */
     boolean isOutOfOrder() {
-        return isOutOfOrder;
+        return outOfOrder;
     }
 
-    /** Takes note that the row holds more than plain cells. */
+    /** Notes that the row holds anything but plain cells. */
     void unusual() {
-        isPlain = false;
+        plain = false;
     }
 
-    /** Whether the row is nothing but {@linkplain PlainCell plain cells} in the order of their columns. */
+    /** Whether the row holds only {@linkplain PlainCell plain cells}, in the order of their columns. */
     boolean isPlain() {
-        return isPlain && !isOutOfOrder;
+        return plain && !outOfOrder;
     }
 
-    /** Puts the cells into the order of their columns, and answers whether each has another column. */
+    /** Sorts the cells by column; returns false if two have the same column. */
     boolean sort() {
-        if (!isOutOfOrder) {
+        if (!outOfOrder) {
             return true;
         }
         int[] order = IntStream.range(0, size)
                 .boxed()
-                .sorted(Comparator.comparingInt(cell -> columns[cell]))
+                .sorted(Comparator.comparingInt(this::column))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        columns = ordered(columns, order);
-        froms = ordered(froms, order);
-        tos = ordered(tos, order);
-        contentFroms = ordered(contentFroms, order);
-        contentTos = ordered(contentTos, order);
-        formulaFroms = ordered(formulaFroms, order);
-        formulaTos = ordered(formulaTos, order);
-        valueFroms = ordered(valueFroms, order);
-        styles = ordered(styles, order);
-        Kind[] before = kinds;
-        kinds = Arrays.copyOf(
-                Arrays.stream(order).mapToObj(cell -> before[cell]).toArray(Kind[]::new), kinds.length);
-        for (int cell = 1; cell < size; cell++) {
-            if (columns[cell] == columns[cell - 1]) {
-                return false;
-            }
+        int[] sorted = new int[cells.length];
+        for (int cell = 0; cell < size; cell++) {
+            System.arraycopy(cells, order[cell] * WIDTH, sorted, cell * WIDTH, WIDTH);
         }
-        return true;
-    }
-
-    private static int[] ordered(int[] values, int[] order) {
-        return Arrays.copyOf(Arrays.stream(order).map(cell -> values[cell]).toArray(), values.length);
+        cells = sorted;
+        return IntStream.range(1, size).noneMatch(cell -> column(cell) == column(cell - 1));
     }
 
     /**
-     * Rewrites a row that is out of order: its cells in the order of their columns, and after them what is between them, such as
-     * white space and comments. A cell that is put in between can only then have its place.
+     * Rewrites a row that is out of order: its cells in the order of their columns, then everything between them, such as white space
+     * and comments. Only then is there a place for a new cell.
      *
-     * @param bytes what the row is in
-     * @param start where the row starts in it
-     * @return the row, to whose start all places count from now on
+     * @param bytes the array that holds the row
+     * @param start the start of the row in it
+     * @return the row, at whose start all places now begin
      */
     byte[] rewrite(byte[] bytes, int start) {
         byte[] rewritten = new byte[to];
@@ -182,97 +185,94 @@ public final class SheetRow {
         BitSet ofCells = new BitSet(to);
         int at = contentFrom;
         for (int cell = 0; cell < size; cell++) {
-            int length = tos[cell] - froms[cell];
-            int shift = at - froms[cell];
-            ofCells.set(froms[cell], tos[cell]);
-            System.arraycopy(bytes, start + froms[cell], rewritten, at, length);
+            int from = from(cell);
+            int length = to(cell) - from;
+            ofCells.set(from, to(cell));
+            System.arraycopy(bytes, start + from, rewritten, at, length);
+            for (int place = cell * WIDTH + FROM; place < (cell + 1) * WIDTH; place++) {
+                cells[place] += cells[place] == 0 ? 0 : at - from;
+            }
             at += length;
-            froms[cell] += shift;
-            tos[cell] += shift;
-            contentFroms[cell] += shift;
-            contentTos[cell] += shift;
-            formulaFroms[cell] += shift;
-            formulaTos[cell] += formulaTos[cell] > 0 ? shift : 0;
-            valueFroms[cell] += valueFroms[cell] == NO_VALUE ? 0 : shift;
         }
         for (int other = ofCells.nextClearBit(contentFrom); other < to; other = ofCells.nextClearBit(other + 1)) {
             rewritten[at++] = bytes[start + other];
         }
-        isOutOfOrder = false;
+        outOfOrder = false;
         return rewritten;
     }
 
-    public int column(int cell) {
-        return columns[cell];
+    int column(int cell) {
+        return get(cell, COLUMN);
     }
 
     int from(int cell) {
-        return froms[cell];
+        return get(cell, FROM);
     }
 
     int to(int cell) {
-        return tos[cell];
+        return get(cell, TO);
     }
 
+    /** Returns the end of the reference and style of a plain cell, or 0. */
+    int keptTo(int cell) {
+        return get(cell, KEPT_TO);
+    }
+
+    /** Returns the end of the cell's start tag. */
     int contentFrom(int cell) {
-        return contentFroms[cell];
+        return get(cell, CONTENT_FROM);
     }
 
+    /** Returns the start of the cell's end tag. */
     int contentTo(int cell) {
-        return contentTos[cell];
+        return get(cell, CONTENT_TO);
     }
 
     boolean hasFormula(int cell) {
-        return formulaTos[cell] > 0;
+        return get(cell, FORMULA_TO) > 0;
     }
 
     int formulaFrom(int cell) {
-        return formulaFroms[cell];
+        return get(cell, FORMULA_FROM);
     }
 
     int formulaTo(int cell) {
-        return formulaTos[cell];
+        return get(cell, FORMULA_TO);
     }
 
-    /** Whether the cell holds a value of its own, and not an inline text. */
+    /** Whether the cell holds a value, and not an inline text. */
     boolean hasValue(int cell) {
-        return valueFroms[cell] != NO_VALUE;
+        return get(cell, VALUE_FROM) > 0;
     }
 
-    /** The place behind the start tag of the cell's value. */
+    /** Returns the end of the start tag of the cell's value. */
     int valueFrom(int cell) {
-        return valueFroms[cell];
+        return get(cell, VALUE_FROM);
     }
 
-    public int style(int cell) {
-        return styles[cell];
+    int style(int cell) {
+        return get(cell, STYLE);
     }
 
-    public Kind kind(int cell) {
-        return kinds[cell];
+    Kind kind(int cell) {
+        return KINDS[get(cell, KIND)];
     }
 
-    /** The last cell's attributes. */
-    void describe(int cellStyle, Kind kind) {
-        styles[size - 1] = cellStyle;
-        kinds[size - 1] = kind;
+    /** Sets the start tag of the last cell's formula. */
+    void formula(int from, int tagTo) {
+        set(FORMULA_FROM, from);
+        set(FORMULA_TO, tagTo);
     }
 
-    /** The start tag of the last cell's formula. */
-    void formula(int from, int to) {
-        formulaFroms[size - 1] = from;
-        formulaTos[size - 1] = to;
-    }
-
-    /** The place behind the start tag of the last cell's value. */
+    /** Sets the end of the start tag of the last cell's value. */
     void value(int from) {
-        valueFroms[size - 1] = from;
+        set(VALUE_FROM, from);
     }
 
-    /** Where the last cell's content starts and ends, and where the cell itself does. */
-    void end(int contentFrom, int contentTo, int cellTo) {
-        contentFroms[size - 1] = contentFrom;
-        contentTos[size - 1] = contentTo;
-        tos[size - 1] = cellTo;
+    /** Sets the last cell's content, and its end. */
+    void end(int cellContentFrom, int cellContentTo, int cellTo) {
+        set(CONTENT_FROM, cellContentFrom);
+        set(CONTENT_TO, cellContentTo);
+        set(TO, cellTo);
     }
 }

@@ -17,7 +17,10 @@ public final class MarkupBytes {
     /** A row has at most 16,384 cells; no sheet that a person can open comes near this. */
     public static final int LONGEST_WINDOW = 32 * 1024 * 1024;
 
-    private static final int BUFFER = 64 * 1024;
+    /** Zero bytes at the end of the array, more than are compared with at once, so that a reader need not check each place. */
+    public static final int SPARE = 32;
+
+    private static final int BUFFER = 64 * 1024 + SPARE;
     private static final byte[] COMMENT = {'<', '!', '-', '-'};
     private static final byte[] COMMENT_END = {'-', '-', '>'};
     private static final byte[] CDATA = {'<', '!', '[', 'C', 'D', 'A', 'T', 'A', '['};
@@ -87,7 +90,7 @@ public final class MarkupBytes {
     }
 
     private boolean fill() throws IOException {
-        if (end == bytes.length) {
+        if (end == bytes.length - SPARE) {
             int held = end - start;
             if (held >= LONGEST_WINDOW) {
                 throw UnreadableWorkbookException.damaged(
@@ -99,7 +102,7 @@ public final class MarkupBytes {
             start = 0;
             end = held;
         }
-        int read = in.read(bytes, end, bytes.length - end);
+        int read = in.read(bytes, end, bytes.length - SPARE - end);
         if (read <= 0) {
             return false;
         }

@@ -38,7 +38,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     private static final int DAYS_FROM_THURSDAY_TO_MONDAY = 4;
 
     /** Instants before and after these are in other years in all time zones, and may be outside the range of dates. */
-    private static final Instant EARLIEST = Instant.parse("0000-12-30T00:00:00Z");
+    private static final Instant EARLIEST = Instant.parse("0000-12-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("+10000-01-02T00:00:00Z");
 

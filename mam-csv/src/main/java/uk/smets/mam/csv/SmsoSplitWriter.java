@@ -28,9 +28,7 @@ import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.AtomicFileGroup;
 import uk.smets.mam.model.internal.file.OutputTarget;
 
-/**
- * Writes one Migration Authorisation for each SMSO, as a supplier with Active Meters at several SMSOs must (clause
- * 7.2.2). The files are named by clause 7.2.1, with one date and time for all.
+/* * Writes one Migration Authorisation for each SMSO, for a supplier with Active Meters at several SMSOs (clause 7.2.2). The files are named by clause 7.2.1, all with the same date and time.
  *
  * <pre>{@code
  * try (SmsoSplitWriter writer = SmsoSplitWriter.create(folder, userId, true, clock)) {
@@ -40,11 +38,9 @@ import uk.smets.mam.model.internal.file.OutputTarget;
  *     writer.finish().forEach((name, written) -> send(folder.resolve(name.toString())));
  * }
  * }</pre>
- *
- * <p>No file appears before {@link #finish()}, which moves the first into place only once all are complete on the disk. No file is
- * replaced. What a program that was killed in the middle of that left in the folder is undone first: {@link #recovered()}.
- *
- * <p>Not for several threads at once.
+  * <p>No file appears before {@link #finish()}, which moves the first into place after all are complete on the disk. No file is
+  * replaced. Files that a killed program left in the folder are removed first: {@link #recovered()}.
+  * <p>Not thread-safe.
  */
 public final class SmsoSplitWriter implements AutoCloseable {
     private final Path folder;
@@ -57,7 +53,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
     private @Nullable AtomicFileGroup group;
     private boolean closed;
 
-    /** The file of an SMSO, and the writer of its rows. */
+    /** The file of an SMSO, and its writer. */
     private record Part(AtomicFile file, AuthorisationWriter writer) {}
 
     private SmsoSplitWriter(
@@ -75,26 +71,22 @@ public final class SmsoSplitWriter implements AutoCloseable {
         this.listener = requireNonNull(listener, "listener");
     }
 
-    /**
-     * Starts the files of one submission.
-     *
-     * @param folder where they are to appear; created where it is missing, but not its parents
+    /*     * Creates the files of one submission.
+          * @param folder the folder of the files; created if it does not exist, but not its parents
      * @param userId the User ID of their headers
-     * @param commissionedByDcc whether DCC is to commission the devices
-     * @param clock tells the date and time in their names
+          * @param commissionedByDcc whether DCC commissions the devices
+          * @param clock the date and time in the file names
      * @return the writer
      */
     public static SmsoSplitWriter create(Path folder, UserId userId, boolean commissionedByDcc, Clock clock) {
         return create(folder, userId, commissionedByDcc, clock, ValidationOptions.defaults());
     }
 
-    /**
-     * Starts the files of one submission.
-     *
-     * @param folder where they are to appear; created where it is missing, but not its parents
+    /*     * Creates the files of one submission.
+          * @param folder the folder of the files; created if it does not exist, but not its parents
      * @param userId the User ID of their headers
-     * @param commissionedByDcc whether DCC is to commission the devices
-     * @param clock tells the date and time in their names
+          * @param commissionedByDcc whether DCC commissions the devices
+          * @param clock the date and time in the file names
      * @param options how to check
      * @return the writer
      */
@@ -103,15 +95,13 @@ public final class SmsoSplitWriter implements AutoCloseable {
         return create(folder, userId, commissionedByDcc, clock, options, finding -> {});
     }
 
-    /**
-     * Starts the files of one submission.
-     *
-     * @param folder where they are to appear; created where it is missing, but not its parents
+    /*     * Creates the files of one submission.
+          * @param folder the folder of the files; created if it does not exist, but not its parents
      * @param userId the User ID of their headers
-     * @param commissionedByDcc whether DCC is to commission the devices
-     * @param clock tells the date and time in their names
+          * @param commissionedByDcc whether DCC commissions the devices
+          * @param clock the date and time in the file names
      * @param options how to check
-     * @param listener takes each finding that does not refuse a row, warnings and information, of whichever file: its place names that
+          * @param listener takes warnings and information about all files
      * @return the writer
      */
     public static SmsoSplitWriter create(
@@ -129,11 +119,10 @@ public final class SmsoSplitWriter implements AutoCloseable {
      *
      * @param smso the operator of the row's meters
      * @param row the row
-     * @throws InvalidDocumentException where the row has errors; then nothing of it is written, and the writer can go on
-     *     with another
-     * @throws IllegalStateException where the writer was finished or closed
-     * @throws FileAlreadyExistsException where the folder has a file of that name: that of a submission in the same second
-     * @throws IOException where it can't be written
+          * @throws InvalidDocumentException if the row has errors; nothing of it is written, and the writer can be used further
+          * @throws IllegalStateException if the writer is finished or closed
+          * @throws FileAlreadyExistsException if the folder has a file of that name, from a submission in the same second
+          * @throws IOException if the row cannot be written
      */
     public void write(Smso smso, MigrationAuthorisationRow row) throws IOException {
         requireNonNull(smso, "smso");
@@ -155,22 +144,18 @@ public final class SmsoSplitWriter implements AutoCloseable {
         return new Part(target, AuthorisationWriter.create(target, header, options, listener));
     }
 
-    /**
-     * What a program that was killed had left in the folder, and what became of it when the first row was written.
-     *
-     * @return what was found; empty before the first row
+    /*     * Returns the writes of killed programs that were found in the folder, and what was done about them when the first row was written.
+          * @return the interrupted writes; empty before the first row
      */
     public List<InterruptedWrite> recovered() {
         return group == null ? List.of() : group.recovered();
     }
 
-    /**
-     * Ends all files and moves them into place.
-     *
-     * @return what was written, by file name, in the order of the SMSOs' codes; empty where no row was written
-     * @throws InvalidDocumentException where the options make an error of what only the end of a file shows; then none appears
-     * @throws IllegalStateException where the writer was finished or closed
-     * @throws IOException where one can't be written; then no file appears
+    /*     * Completes all files and moves them into place.
+          * @return a summary of each file, by file name, in the order of the SMSOs' codes; empty if no row was written
+          * @throws InvalidDocumentException if a file as a whole has an error; no file appears then
+          * @throws IllegalStateException if the writer is finished or closed
+          * @throws IOException if a file cannot be written; no file appears then
      */
     public Map<MigrationAuthorisationFileName, WrittenFile> finish() throws IOException {
         requireOpen();
@@ -182,7 +167,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
             if (part.writer().rows() > 0) {
                 part.writer().complete();
             } else {
-                // An SMSO whose rows were all refused gets no file.
+                // An SMSO whose rows were all rejected gets no file.
                 group.drop(part.file());
             }
         }
@@ -204,10 +189,8 @@ public final class SmsoSplitWriter implements AutoCloseable {
         }
     }
 
-    /**
-     * Discards what was written, unless {@link #finish()} came before.
-     *
-     * @throws IOException where a hidden file can't be removed
+    /*     * Discards what was written, unless {@link #finish()} succeeded before.
+          * @throws IOException if a temporary file cannot be removed
      */
     @Override
     public void close() throws IOException {

@@ -58,7 +58,7 @@ class ReconcileCommandTest {
                 .isEqualTo(
                         "responses.csv: 2 rows sent; 2 accepted, 0 rejected, 0 unanswered, 0 contradictory; 0 answers"
                                 + " to what was not sent.\n");
-        assertThat(outcome.err()).isEqualTo("mam: again.csv is not written, because no row is to be sent again\n");
+        assertThat(outcome.err()).isEqualTo("mam: again.csv is not written, because no row has to be sent again\n");
         assertThat(directory.resolve("again.csv")).doesNotExist();
     }
 
@@ -74,8 +74,7 @@ class ReconcileCommandTest {
                         "",
                         "responses.csv: 2 rows sent; 1 accepted, 1 rejected, 0 unanswered, 0 contradictory; 0 answers"
                                 + " to what was not sent.",
-                        "again.csv: WARNING FILE_NAME_FORMAT: the name is not of the form"
-                                + " MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv: rename the file before it is sent",
+                        "again.csv: WARNING FILE_NAME_FORMAT: the file name does not have the form MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv: rename the file before sending it",
                         "again.csv: 1 row written, to be sent again.");
         assertThat(directory.resolve("again.csv")).hasContent(HEADER + OTHER);
     }

@@ -8,15 +8,13 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 
-/**
- * A meter point that was not simply sent and accepted. Exactly one of MPAN and MPRN is there.
- *
- * @param status what became of it
+/* * A meter point with a status other than accepted. Exactly one of MPAN and MPRN is present.
+  * @param status its status
  * @param mpan the electricity meter point
  * @param mprn the gas meter point
- * @param sent the line of the Migration Authorisation that has it; empty where it was not sent
- * @param answers the lines of the responses that have it; where they contradict each other, the first of each kind
- * @param activeIndicator DCC's Active Indicator for it
+  * @param sent the line of the Migration Authorisation that contains it; empty if it was not sent
+  * @param answers the lines of the responses that contain it; if they contradict each other, the first of each kind
+  * @param activeIndicator DCC's Active Indicator
  * @param reason DCC's reason
  */
 public record ReconciledMeterPoint(
@@ -27,27 +25,25 @@ public record ReconciledMeterPoint(
         List<Location> answers,
         Optional<String> activeIndicator,
         Optional<String> reason) {
-    /** What became of a meter point. */
+    /** The status of a meter point. */
     public enum Status {
-        /** It was sent, and DCC accepted it. */
+        /** Sent, and accepted by DCC. */
         ACCEPTED,
-        /** It was sent, and DCC rejected it. */
+        /** Sent, and rejected by DCC. */
         REJECTED,
-        /** It was sent, and there is no answer to it. */
+        /** Sent, without an answer. */
         UNANSWERED,
-        /** It was sent, and is both accepted and rejected. */
+        /** Sent, and both accepted and rejected. */
         CONTRADICTORY,
-        /** There is an answer to it, and it was not sent. */
+        /** Answered, but not sent. */
         UNKNOWN
     }
 
-    /**
-     * Makes the meter point.
-     *
-     * @param status what became of it
+    /*     * Creates the meter point.
+      * @param status its status
      * @param mpan the electricity meter point
      * @param mprn the gas meter point
-     * @param sent the line that has it
+          * @param sent the line that contains it
      * @param answers the lines of the responses, which are copied
      * @param activeIndicator DCC's Active Indicator
      * @param reason DCC's reason
@@ -62,8 +58,7 @@ public record ReconciledMeterPoint(
         requireNonNull(reason, "reason");
     }
 
-    /**
-     * The MPAN or MPRN.
+    /*     * Returns the MPAN or MPRN.
      *
      * @return its digits
      */

@@ -21,11 +21,9 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 
-/**
- * What became of the meter points that were sent, as {@link ValidationResponses#reconcile} found out.
- *
- * <p>A row is to be sent again where one of its meter points was rejected or has no answer. Rows with meter points that are both accepted and
- * rejected, and nothing else, are not: only DCC can say what holds.
+/* * The result of {@link ValidationResponses#reconcile(List, uk.smets.mam.model.Input)}: the status of the meter points that were sent.
+  * <p>A row has to be sent again if one of its meter points was rejected or has no answer. Rows in which meter points are only
+  * both accepted and rejected are not sent again, because only DCC can resolve the contradiction.
  */
 public final class Reconciliation {
     private final SentFiles files;
@@ -53,8 +51,7 @@ public final class Reconciliation {
         this.options = options;
     }
 
-    /**
-     * How many rows were sent.
+    /*     * Returns the number of rows that were sent.
      *
      * @return the number, over all files
      */
@@ -62,8 +59,7 @@ public final class Reconciliation {
         return files.rows();
     }
 
-    /**
-     * How many meter points have a status. Of {@link Status#UNKNOWN} it counts answers.
+    /*     * Returns the number of meter points with a status. For {@link Status#UNKNOWN}, answers are counted.
      *
      * @param status the status
      * @return the number
@@ -72,8 +68,7 @@ public final class Reconciliation {
         return counts.getOrDefault(requireNonNull(status, "status"), 0L);
     }
 
-    /**
-     * The meter points that were not simply accepted, by status, as many of each as the options say.
+    /*     * Returns the meter points with a status other than accepted, in the order of the statuses; of each, at most the number that the options allow.
      *
      * @return the meter points: rejected, unanswered, contradictory, unknown
      */
@@ -81,8 +76,7 @@ public final class Reconciliation {
         return meterPoints;
     }
 
-    /**
-     * What is wrong with the responses themselves. A line with an error is no answer.
+    /*     * Returns the problems of the responses. A line with an error is not an answer.
      *
      * @return the report, whose rows are the lines of the responses
      */
@@ -90,62 +84,53 @@ public final class Reconciliation {
         return report;
     }
 
-    /**
-     * Whether every meter point that was sent was accepted, and nothing else was answered.
-     *
-     * @return false where there is anything to do
+    /*     * Returns whether every meter point that was sent is accepted, and no other is answered.
+          * @return true if nothing remains to be done
      */
     public boolean isSettled() {
         return report.isSound() && count(Status.UNKNOWN) + count(Status.CONTRADICTORY) == 0 && !needsSendingAgain();
     }
 
-    /**
-     * Whether any row is to be sent again.
-     *
-     * @return true where a meter point was rejected or has no answer
+    /*     * Returns whether any row has to be sent again.
+          * @return true if a meter point was rejected or has no answer
      */
     public boolean needsSendingAgain() {
         return count(Status.REJECTED) + count(Status.UNANSWERED) > 0;
     }
 
-    /**
-     * The header of the files that were sent.
-     *
-     * @return the header, or empty where they have different ones
+    /*     * Returns the header of the files that were sent.
+          * @return the header, or empty if the files have different ones
      */
     public Optional<MigrationAuthorisationHeader> header() {
         return files.header();
     }
 
-    /**
-     * Writes the rows that are to be sent again to a file, which appears whole or not at all; one that is there already is replaced.
-     * The rows are as they were sent: their week may be over by now.
+    /*     * Writes the rows to send again to a file, which appears complete or not at all; an existing one is replaced. The rows are unchanged, so that their week may have passed.
      *
      * @param file the file, best named by {@link MigrationAuthorisationHeader#fileName}
      * @param header its header
-     * @return what was written
-     * @throws InvalidDocumentException where the file's name says another SMSO or User ID than the header, or a file that was sent has
-     *     errors by now
-     * @throws IllegalArgumentException where the file is one of those that were read
-     * @throws IllegalStateException where no row is to be sent again, or the responses have errors, so that nobody knows which rows are
-     * @throws IOException where a file can't be read or written, or was changed after it was reconciled
+          * @return a summary of what was written
+          * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header, or a file that was sent
+          *     has errors now
+          * @throws IllegalArgumentException if the file is one of those that were read
+          * @throws IllegalStateException if no row has to be sent again, or the responses have errors
+          * @throws IOException if a file cannot be read or written, or has changed since it was reconciled
      */
     public WrittenFile writeAgain(Path file, MigrationAuthorisationHeader header) throws IOException {
         return writeAgain(file, header, finding -> {});
     }
 
-    /**
-     * Writes the rows that are to be sent again to a file, as {@link #writeAgain(Path, MigrationAuthorisationHeader)} does.
+    /*     * Writes the rows to send again to a file, as {@link #writeAgain(Path, MigrationAuthorisationHeader)} does.
      *
      * @param file the file
      * @param header its header
-     * @param listener takes each warning about the file, such as that the deadline of a week has passed
-     * @return what was written
-     * @throws InvalidDocumentException where the file's name says another SMSO or User ID than the header, or a file that was sent has
-     *     errors by now
-     * @throws IllegalArgumentException where the file is one of those that were read
-     * @throws IllegalStateException where no row is to be sent again, or the responses have errors, so that nobody knows which rows are
-     * @throws IOException where a file can't be read or written, or was changed after it was reconciled
+          * @param listener takes warnings, such as that the deadline of a week has passed
+          * @return a summary of what was written
+          * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header, or a file that was sent
+          *     has errors now
+          * @throws IllegalArgumentException if the file is one of those that were read
+          * @throws IllegalStateException if no row has to be sent again, or the responses have errors
+          * @throws IOException if a file cannot be read or written, or has changed since it was reconciled
      */
     public WrittenFile writeAgain(Path file, MigrationAuthorisationHeader header, Consumer<Finding> listener)
             throws IOException {
@@ -159,30 +144,28 @@ public final class Reconciliation {
         }
     }
 
-    /**
-     * Writes the rows that are to be sent again to a stream, which stays open.
+    /*     * Writes the rows to send again to a stream, which stays open.
      *
      * @param stream the stream
      * @param header the header of the document
-     * @return what was written
-     * @throws InvalidDocumentException where a file that was sent has errors by now
-     * @throws IllegalStateException where no row is to be sent again, or the responses have errors, so that nobody knows which rows are
-     * @throws IOException where a file can't be read, the stream can't be written, or a file was changed after it was reconciled
+          * @return a summary of what was written
+          * @throws InvalidDocumentException if a file that was sent has errors now
+          * @throws IllegalStateException if no row has to be sent again, or the responses have errors
+          * @throws IOException if a file cannot be read, the stream cannot be written, or a file has changed since it was reconciled
      */
     public WrittenFile writeAgain(OutputStream stream, MigrationAuthorisationHeader header) throws IOException {
         return writeAgain(stream, header, finding -> {});
     }
 
-    /**
-     * Writes the rows that are to be sent again to a stream, as {@link #writeAgain(OutputStream, MigrationAuthorisationHeader)} does.
+    /*     * Writes the rows to send again to a stream, as {@link #writeAgain(OutputStream, MigrationAuthorisationHeader)} does.
      *
      * @param stream the stream
      * @param header the header of the document
-     * @param listener takes each warning about the document
-     * @return what was written
-     * @throws InvalidDocumentException where a file that was sent has errors by now
-     * @throws IllegalStateException where no row is to be sent again, or the responses have errors, so that nobody knows which rows are
-     * @throws IOException where a file can't be read, the stream can't be written, or a file was changed after it was reconciled
+          * @param listener takes warnings
+          * @return a summary of what was written
+          * @throws InvalidDocumentException if a file that was sent has errors now
+          * @throws IllegalStateException if no row has to be sent again, or the responses have errors
+          * @throws IOException if a file cannot be read, the stream cannot be written, or a file has changed since it was reconciled
      */
     public WrittenFile writeAgain(OutputStream stream, MigrationAuthorisationHeader header, Consumer<Finding> listener)
             throws IOException {
@@ -195,10 +178,10 @@ public final class Reconciliation {
 
     private void requireRows() {
         if (!report.isSound()) {
-            throw new IllegalStateException("the responses have errors: correct them, and reconcile again");
+            throw new IllegalStateException("the responses have errors: correct them and reconcile again");
         }
         if (!needsSendingAgain()) {
-            throw new IllegalStateException("no row is to be sent again");
+            throw new IllegalStateException("no row has to be sent again");
         }
     }
 
@@ -225,7 +208,7 @@ public final class Reconciliation {
     private boolean isOpen(long key, Input file) throws IOException {
         int number = sent.find(key);
         if (number == 0) {
-            throw new IOException(files.name(file) + " was changed after it was reconciled: reconcile it again");
+            throw new IOException(files.name(file) + " has changed since it was reconciled: reconcile it again");
         }
         return sent.status(number) == Status.REJECTED || sent.status(number) == Status.UNANSWERED;
     }

@@ -29,7 +29,7 @@ import uk.smets.mam.model.internal.field.MprnType;
 import uk.smets.mam.model.internal.finding.CollectingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** One pass over DCC's responses. */
+/** Reads DCC's responses in one pass. */
 final class ResponseReading {
     private static final int MPAN_LENGTH = 13;
     private static final FieldType<Mpan> MPAN_TYPE = new MpanType();
@@ -75,7 +75,7 @@ final class ResponseReading {
     private void readHeadings(ExtractRecords records) throws IOException {
         Optional<ExtractRecords.Line> first = records.next();
         if (first.isEmpty()) {
-            reporter.file(Rule.FILE_EMPTY, "the file is empty: it starts with a line of column headings");
+            reporter.file(Rule.FILE_EMPTY, "the file is empty: start it with a line of column headings");
         } else if (start(first.get())) {
             List<String> cells = first.get().fields();
             HeadingLine read = new HeadingLine(cells.size(), cells.size(), cells::get, headings, reporter);
@@ -84,12 +84,12 @@ final class ResponseReading {
             columns = read;
         }
         if (findings.errors() > 0) {
-            // Without its columns no line says anything.
+            // Without its columns no line can be read.
             throw new InvalidDocumentException(report());
         }
     }
 
-    /** Goes to a line; false where it has no values that could be trusted, which is reported then. */
+    /** Moves to a line. Returns false if its values are ambiguous, which is then reported. */
     private boolean start(ExtractRecords.Line next) {
         line = next;
         reporter.startLine(next.number());
@@ -116,7 +116,7 @@ final class ResponseReading {
         any |= answer(ResponseTable.MPRN, outcome);
         any |= answer(ResponseTable.MPXN, outcome);
         if (!any) {
-            reporter.line(Rule.MPXN_MISSING, "the line names no meter point: correct it, or leave it out");
+            reporter.line(Rule.MPXN_MISSING, "the line has no meter point: correct it, or remove it");
         }
     }
 
@@ -126,8 +126,7 @@ final class ResponseReading {
         }
         reporter.line(
                 Rule.FIELD_COUNT,
-                "the file has headings for " + columns.columns() + " columns, and this line has "
-                        + next.fields().size() + ": quote a value that holds a delimiter");
+                "the file has headings for " + columns.columns() + " columns, but this line has " + next.fields().size() + ": quote values that contain a delimiter");
         return true;
     }
 
@@ -139,13 +138,14 @@ final class ResponseReading {
                     Rule.OUTCOME_UNKNOWN,
                     ResponseTable.OUTCOME,
                     Blanks.isBlank(word)
-                            ? "the line has no outcome, and so is no answer: correct it, or leave it out"
-                            : "nobody said whether this word means accepted or rejected: say so, and reconcile again");
+                            ? "the line has no outcome, so it is not an answer: correct it, or remove it"
+                            : "it is not defined whether this word means accepted or rejected: define it and "
+                                    + "reconcile again");
         }
         return outcome;
     }
 
-    /** Takes the answer to the meter point of a column; false where the column has none. */
+    /** Adds the answer for the meter point of a column. Returns false if the column is empty. */
     private boolean answer(DocumentField field, Optional<ValidationOutcome> outcome) {
         String text = FieldTidying.of(MPAN_TYPE, text(field)).text();
         if (text.isEmpty()) {
@@ -161,7 +161,7 @@ final class ResponseReading {
                             ? Rule.MPRN_FORMAT
                             : Rule.MPAN_FORMAT,
                     field,
-                    "this is not " + field.type() + ": take it from DCC's report again");
+                    "this is not " + field.type() + ": copy it from DCC's report again");
         }
         if (outcome.isPresent()) {
             mpan.ifPresent(number -> answer(SentMeterPoints.key(number), mpan, mprn, outcome.get()));
@@ -236,7 +236,7 @@ final class ResponseReading {
                 list(status, sent.mpan(number), sent.mprn(number), Optional.of(sent.sent(number)), List.of());
             }
         }
-        // What was first rejected and then accepted is contradictory, and listed as such.
+        // A meter point that was first rejected and then accepted is listed as contradictory.
         listed(Status.REJECTED).removeIf(each -> sent.status(sent.find(key(each))) == Status.CONTRADICTORY);
         List<ReconciledMeterPoint> all = new ArrayList<>();
         listed.values().forEach(all::addAll);

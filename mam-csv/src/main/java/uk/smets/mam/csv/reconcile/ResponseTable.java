@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import uk.smets.mam.csv.internal.lenient.Headings;
 import uk.smets.mam.model.DocumentField;
 
-/** The fields of DCC's validation responses. Their report, S1MIG-010, has no public layout: columns are found by their headings. */
+/** The fields of DCC's validation responses. The layout of their report, S1MIG-010, is not public: columns are found by headings. */
 final class ResponseTable {
     static final DocumentField MPXN = field(1, "MPxN", "mpxn", "an MPAN of 13 digits, or an MPRN");
     static final DocumentField MPAN = field(2, "MPAN", "mpan", "13 digits");

@@ -10,11 +10,11 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.internal.primitive.MeterPointIndex;
 
-/** The meter points that were sent, with what DCC made of each: up to 70 bytes a meter point, in plain arrays. */
+/** The meter points that were sent, with the status of each, in arrays of up to 70 bytes per meter point. */
 final class SentMeterPoints {
     private static final int FIRST_SIZE = 1 << 10;
 
-    /** Above every MPAN, so that one index has both. */
+    /** Greater than every MPAN, so that one index holds MPANs and MPRNs. */
     private static final long MPRNS = 10_000_000_000_000L;
 
     private static final Status[] STATUSES = Status.values();
@@ -27,21 +27,21 @@ final class SentMeterPoints {
     private long[] keys = new long[FIRST_SIZE];
     private int[] lines = new int[FIRST_SIZE];
     private int[] answers = new int[FIRST_SIZE];
-    /** An ordinal of {@link Status} each. */
+    /** The ordinals of {@link Status}. */
     private byte[] statuses = new byte[FIRST_SIZE];
-    /** Meter points have numbers from 1, in the order in which they come. */
+    /** Meter points are numbered from 1, in the order in which they are added. */
     private int size;
 
     static long key(Mpan mpan) {
         return mpan.number();
     }
 
-    /** Leading zeros make no other MPRN. */
+    /** Returns the key of an MPRN, regardless of leading zeros. */
     static long key(Mprn mprn) {
         return MPRNS + mprn.number();
     }
 
-    /** The meter points that come are those of a file. */
+    /** Starts the meter points of a file. */
     void startFile(String name) {
         files.add(name);
         starts.add(size + 1);
@@ -65,7 +65,7 @@ final class SentMeterPoints {
         set(number, Status.UNANSWERED);
     }
 
-    /** The number of a meter point, or 0 where it was not sent. */
+    /** Returns the number of a meter point, or 0 if it was not sent. */
     int find(long key) {
         return index.find(key);
     }
@@ -78,12 +78,12 @@ final class SentMeterPoints {
         return STATUSES[statuses[number]];
     }
 
-    /** The line of the answer that came first, or 0. */
+    /** Returns the line of the first answer, or 0. */
     int answer(int number) {
         return answers[number];
     }
 
-    /** Takes an answer; a second one of another kind contradicts the first. */
+    /** Adds an answer; a second, different one contradicts the first. */
     void answer(int number, ValidationOutcome outcome, long line) {
         Status answered = outcome == ValidationOutcome.ACCEPTED ? Status.ACCEPTED : Status.REJECTED;
         if (status(number) == Status.UNANSWERED) {

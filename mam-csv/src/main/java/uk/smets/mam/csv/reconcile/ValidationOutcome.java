@@ -1,9 +1,9 @@
 package uk.smets.mam.csv.reconcile;
 
-/** What DCC's validation made of a meter point of a Migration Authorisation (clause 4). */
+/** The outcome of DCC's validation of a meter point (clause 4). */
 public enum ValidationOutcome {
-    /** The meter point was validated, and is considered for migration. */
+    /** The meter point is valid, and is considered for migration. */
     ACCEPTED,
-    /** The meter point was refused, for example because its meter is not Active. */
+    /** The meter point is rejected, for example because its meter is not Active. */
     REJECTED
 }

@@ -18,9 +18,7 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.file.OpenInput;
 
-/**
- * DCC's validation responses (report S1MIG-010, clause 4), reconciled with the Migration Authorisations that they answer: which meter points
- * were accepted, rejected, not answered, answered twice in different ways, or answered without having been sent.
+/* * Reconciles DCC's validation responses (report S1MIG-010, clause 4) with the Migration Authorisations that were sent: which meter points are accepted, rejected, unanswered, answered in contradictory ways, or answered without having been sent.
  *
  * <pre>{@code
  * Reconciliation reconciliation = ValidationResponses.defaults()
@@ -28,16 +26,13 @@ import uk.smets.mam.model.internal.file.OpenInput;
  *         .rejected(Set.of("Not active"))
  *         .reconcile(List.of(sent), responses);
  * }</pre>
- *
- * <p>The report's layout is not public. It is read as a CSV file whose first line has headings, however a spreadsheet program saved it, and its
- * columns are found by the names of {@link #fields()} or by a {@linkplain #mapping mapping}. A line answers the meter point in its MPxN
- * column, and those in its MPAN and MPRN columns; other columns are left out. The words of an outcome are compared without regard to case
- * and runs of white space; a word without a known meaning is an error of its line ({@code OUTCOME_UNKNOWN}), and its line is no answer.
- *
- * <p>Time grows with the files in a straight line. Up to 70 bytes of memory are needed for each meter point that was sent, and as many
- * meter points are listed of each kind as {@link ValidationOptions#findingsKept()} says; all are counted.
- *
- * <p>Immutable; it may be used for many files, and from any thread.
+  * <p>The layout of the report is not public. It is read as a CSV file whose first line has headings, and its columns are found
+  * by the names of {@link #fields()} or by a {@linkplain #mapping mapping}. A line answers the meter points in its MPxN, MPAN and
+  * MPRN columns; other columns are ignored. Outcomes are compared without regard to case and runs of white space; an unknown word
+  * is an error ({@code OUTCOME_UNKNOWN}), and its line is not an answer.
+  * <p>Time is linear in the size of the files. Memory use is up to 70 bytes per meter point that was sent. Of each status, at
+  * most {@link ValidationOptions#findingsKept()} meter points are listed; all are counted.
+  * <p>Immutable and thread-safe; it can be used for many files.
  */
 public final class ValidationResponses {
     private static final Map<String, ValidationOutcome> USUAL_WORDS = Map.ofEntries(
@@ -77,18 +72,14 @@ public final class ValidationResponses {
         this.names = names;
     }
 
-    /**
-     * The names of {@link #fields()} as headings, and the usual words: accepted, valid, validated, success, successful, pass and passed;
-     * rejected, invalid, failure, fail, failed and error.
-     *
-     * @return the defaults
+    /*     * Returns the default: the names of {@link #fields()} as headings, and these words: accepted, valid, validated, success, successful, pass and passed; rejected, invalid, failure, fail, failed and error.
+          * @return the default
      */
     public static ValidationResponses defaults() {
         return DEFAULTS;
     }
 
-    /**
-     * The fields of a response, which a mapping may name.
+    /*     * Returns the fields of a response, for a mapping.
      *
      * @return MPxN, MPAN, MPRN, Outcome, Active Indicator and Reason
      */
@@ -96,38 +87,33 @@ public final class ValidationResponses {
         return ResponseTable.FIELDS;
     }
 
-    /**
-     * The same with headings of DCC's report, in place of those of an earlier call. They come before the names that are known anyway. A
-     * heading that no column has is an error, which lists the headings and the nearest one.
-     *
-     * @param headingToField for each heading the field that it stands for: its {@link DocumentField#name() name} or {@link
+    /*     * Returns a copy with headings of DCC's report, in place of those of an earlier call. They take precedence over the names that are always known. A heading that no column has is an error, which lists the headings and the nearest one.
+          * @param headingToField the field of each heading, by its {@link DocumentField#name() name} or {@link
      *     DocumentField#jsonName() JSON name}
      * @return the new responses
-     * @throws IllegalArgumentException where one names no field of {@link #fields()}, is empty, or means the same as another and names
-     *     another field
+          * @throws IllegalArgumentException if a heading is empty or is mapped to an unknown field, or if two equal headings are
+          *     mapped to different fields
      */
     public ValidationResponses mapping(Map<String, String> headingToField) {
         return new ValidationResponses(
                 ResponseTable.HEADINGS.with(requireNonNull(headingToField, "headingToField")), words, options, names);
     }
 
-    /**
-     * The same with more words that mean that a meter point was accepted, whatever they meant before.
+    /*     * Returns a copy with more words for an accepted meter point; an earlier meaning is replaced.
      *
      * @param more the words, such as {@code Y}
      * @return the new responses
-     * @throws IllegalArgumentException where one is blank
+          * @throws IllegalArgumentException if a word is blank
      */
     public ValidationResponses accepted(Collection<String> more) {
         return with(more, ValidationOutcome.ACCEPTED);
     }
 
-    /**
-     * The same with more words that mean that a meter point was rejected, whatever they meant before.
+    /*     * Returns a copy with more words for a rejected meter point; an earlier meaning is replaced.
      *
      * @param more the words, such as {@code N}
      * @return the new responses
-     * @throws IllegalArgumentException where one is blank
+          * @throws IllegalArgumentException if a word is blank
      */
     public ValidationResponses rejected(Collection<String> more) {
         return with(more, ValidationOutcome.REJECTED);
@@ -137,27 +123,23 @@ public final class ValidationResponses {
         Map<String, ValidationOutcome> all = new HashMap<>(words);
         for (String word : more) {
             if (Headings.key(word).isEmpty()) {
-                throw new IllegalArgumentException("more: a word of an outcome is not blank");
+                throw new IllegalArgumentException("more: a word for an outcome must not be blank");
             }
             all.put(Headings.key(word), outcome);
         }
         return new ValidationResponses(headings, Map.copyOf(all), options, names);
     }
 
-    /**
-     * The same with other options.
-     *
-     * @param newOptions how the Migration Authorisations are checked, and how much is listed
+    /*     * Returns a copy with other options.
+          * @param newOptions how the Migration Authorisations are checked, and how many meter points are listed
      * @return the new responses
      */
     public ValidationResponses options(ValidationOptions newOptions) {
         return new ValidationResponses(headings, words, requireNonNull(newOptions, "newOptions"), names);
     }
 
-    /**
-     * The same with other names of files in places; without this, a file is named by the last part of its path.
-     *
-     * @param newNames gives a name that is not empty for each path
+    /*     * Returns a copy with other names of files in places; by default, the name of the input is used.
+          * @param newNames returns a name for each input, not empty
      * @return the new responses
      */
     public ValidationResponses named(Function<Input, String> newNames) {
@@ -169,11 +151,11 @@ public final class ValidationResponses {
      *
      * @param sent the Migration Authorisations, one or more
      * @param responses DCC's responses to them
-     * @return what became of each meter point
-     * @throws InvalidDocumentException where a Migration Authorisation has errors, or the responses lack a column; it holds all findings of
-     *     that file
-     * @throws IllegalArgumentException where no Migration Authorisation is given
-     * @throws IOException where a file can't be read, or changes while it is being read
+          * @return the status of each meter point
+          * @throws InvalidDocumentException if a Migration Authorisation has errors, or the responses lack a column; the
+          *     exception holds all findings of that file
+          * @throws IllegalArgumentException if no Migration Authorisation is given
+          * @throws IOException if a file cannot be read, or changes while it is being read
      */
     public Reconciliation reconcile(List<Path> sent, Path responses) throws IOException {
         return reconcile(sent.stream().map(Input::of).toList(), Input.of(responses));
@@ -206,7 +188,7 @@ public final class ValidationResponses {
         return reading.result(files, responses);
     }
 
-    /** What a word means, or empty where nobody said so. */
+    /** Returns the outcome that a word means, or empty if the word is unknown. */
     static Optional<ValidationOutcome> meaning(Map<String, ValidationOutcome> words, String word) {
         return Optional.ofNullable(words.get(Headings.key(word)));
     }

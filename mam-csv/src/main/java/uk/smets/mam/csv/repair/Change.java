@@ -6,28 +6,24 @@ import java.util.Optional;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
 
-/**
- * One thing that was changed, so that a damaged file or an extract became a Migration Authorisation.
- *
- * @param rule the rule that the text broke as it was
- * @param at where it was in what was read; the whole file for line ends, the byte order mark, the encoding and the
- *     delimiter, and where several changes are counted together
- * @param from the text before, shortened where long; it may be a meter point, so neither {@link #toString()} nor
- *     {@code description} repeats it
- * @param to the text after, shortened where long; empty where nothing is left of it
- * @param occurrences how often it was changed, 1 or more
- * @param description what was changed, for a person in operations
+/* * A change that repair or import made to convert a file to a Migration Authorisation.
+  * @param rule the rule that the original text broke
+  * @param at the place in the file that was read; the whole file for line ends, byte order mark, encoding and delimiter, and for
+  *     several changes that are counted together
+  * @param from the original text, shortened if long; it may be a meter point, so neither {@link #toString()} nor {@code
+  *     description} repeats it
+  * @param to the new text, shortened if long; empty if nothing remains
+  * @param occurrences the number of changes, 1 or more
+  * @param description what was changed, for people in operations
  */
 public record Change(
         Rule rule, Location at, Optional<String> from, Optional<String> to, long occurrences, String description) {
-    /**
-     * Makes the change.
-     *
-     * @param rule the rule that the text broke as it was
-     * @param at where it was
-     * @param from the text before
-     * @param to the text after
-     * @param occurrences how often it was changed, 1 or more
+    /*     * Creates the change.
+      * @param rule the rule that the original text broke
+          * @param at the place
+          * @param from the original text
+          * @param to the new text
+      * @param occurrences the number of changes, 1 or more
      * @param description what was changed
      */
     public Change {
@@ -41,7 +37,7 @@ public record Change(
         }
     }
 
-    /** The change as a compiler would print it, without the values, which may be meter points. */
+    /** Returns the change in one line, without the values, which may be meter points. */
     @Override
     public String toString() {
         return at + ": " + rule + ": " + description + (occurrences == 1 ? "" : " (" + occurrences + " times)");

@@ -13,7 +13,7 @@ import uk.smets.mam.model.internal.field.FieldType;
 import uk.smets.mam.model.internal.field.Repaired;
 import uk.smets.mam.model.internal.primitive.ShownText;
 
-/** Collects what was changed: one by one up to a cap, so that a million bad rows do not fill the memory, then by rule. */
+/** Collects changes: one by one up to a limit, which limits memory, then by rule. */
 final class Changes {
     private final String file;
     private final int cap;
@@ -39,7 +39,7 @@ final class Changes {
         }
     }
 
-    /** Notes the change of a field; a text that is empty is shown as none. */
+    /** Records the change of a field; an empty text is omitted. */
     void field(Rule rule, long line, DocumentField field, String from, String to, String description) {
         if (hasRoom(rule)) {
             Location at = new Location.Field(file, line, field.number(), field.name());
@@ -47,7 +47,7 @@ final class Changes {
         }
     }
 
-    /** Returns the text that was meant by a field of a line, and notes each change. */
+    /** Returns the repaired text of a field, and records each change. */
     String tidied(DocumentField field, FieldType<?> type, long line, String text) {
         FieldTidying tidied = FieldTidying.of(type, text);
         String from = text;
@@ -71,7 +71,7 @@ final class Changes {
         return Optional.of(text).filter(some -> !some.isEmpty()).map(ShownText::shorten);
     }
 
-    /** How many changes of lines and fields there were so far. */
+    /** Returns the number of changes of lines and fields so far. */
     long count() {
         return count;
     }
@@ -85,7 +85,7 @@ final class Changes {
                 Optional.empty(),
                 Optional.empty(),
                 number,
-                "more changes for this rule, which are not listed one by one")));
+                "further changes for this rule, which are not listed individually")));
         return all;
     }
 }

@@ -22,33 +22,28 @@ import uk.smets.mam.model.internal.file.OpenInput;
 import uk.smets.mam.model.internal.finding.FindingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/**
- * The records of a CSV file with a line of headings, however a spreadsheet program saved it: separated by commas, semicolons or tabs; in
- * ASCII, UTF-8, UTF-16 or Windows-1252, with or without a byte order mark; with any line ends. {@link ExtractImport} reads extracts so.
+/* * Reads the records of a CSV file with a line of headings, as spreadsheets save it: delimited by commas, semicolons or tabs; in ASCII, UTF-8, UTF-16 or Windows-1252, with or without a byte order mark; with any line ends. {@link ExtractImport} reads extracts in the same way.
  *
  * <pre>{@code
  * try (ExtractRecords records = ExtractRecords.open(file, headings::contains, ValidationOptions.defaults())) {
  *     Optional<ExtractRecords.Line> headings = records.next();
  * }
  * }</pre>
- *
- * <p>Memory does not grow with the file. Not for several threads at once.
+  * <p>Memory use does not grow with the file. Not thread-safe.
  */
 public final class ExtractRecords implements Closeable {
     /**
      * A record.
-     *
-     * @param number the line that it starts in, from 1
-     * @param fields its values as they are in the file, without their quotes
-     * @param problem why it has no values that could be trusted; then there are none
+          * @param number the line in which it starts, from 1
+          * @param fields its values in the file, without their quotes
+          * @param problem the reason that its values are ambiguous; there are no fields then
      */
     public record Line(long number, List<String> fields, Optional<Finding> problem) {
         /**
          * Creates a record.
-         *
-         * @param number the line that it starts in, from 1
+              * @param number the line in which it starts, from 1
          * @param fields its values, which are copied
-         * @param problem why it has no values that could be trusted
+                  * @param problem the reason that its values are ambiguous
          */
         public Line {
             fields = List.copyOf(fields);
@@ -80,10 +75,10 @@ public final class ExtractRecords implements Closeable {
      * Opens a file.
      *
      * @param file the file
-     * @param isHeading whether a text is one of the headings that the file may have, which shows what separates its values
-     * @param options the limit of a value's length, and the name for places in findings
-     * @return the records, which the caller closes
-     * @throws IOException where the file can't be read
+          * @param isHeading whether a text is a possible heading, which shows the delimiter
+          * @param options the longest field, and the name for places in findings
+          * @return the records; the caller closes them
+          * @throws IOException if the file cannot be read
      */
     public static ExtractRecords open(Path file, Predicate<String> isHeading, ValidationOptions options)
             throws IOException {
@@ -114,11 +109,10 @@ public final class ExtractRecords implements Closeable {
         }
     }
 
-    /**
-     * Reads the next record that holds anything; the first has the headings.
+    /*     * Reads the next record that is not blank; the first has the headings.
      *
      * @return the record, or empty after the last
-     * @throws IOException where the file can't be read, or changes while it is being read
+          * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public Optional<Line> next() throws IOException {
         while (records.next()) {

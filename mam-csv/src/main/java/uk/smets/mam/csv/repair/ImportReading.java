@@ -30,7 +30,7 @@ import uk.smets.mam.model.internal.file.OpenInput;
 import uk.smets.mam.model.internal.finding.CollectingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** One pass over an extract. */
+/** Imports an extract in one pass. */
 final class ImportReading {
     private final OpenInput source;
     private final ValidationOptions options;
@@ -90,10 +90,10 @@ final class ImportReading {
             changes.line(
                     Rule.SPREADSHEET_DAMAGE,
                     records.line(),
-                    "the line that says to a spreadsheet what separates the fields was left out");
+                    "the line that declares the delimiter for a spreadsheet was removed");
         }
         if (!nextRecord(records)) {
-            reporter.file(Rule.FILE_EMPTY, "the extract is empty: it starts with a line of column headings");
+            reporter.file(Rule.FILE_EMPTY, "the extract is empty: start it with a line of column headings");
         } else if (!RecordProblems.report(records, options.fieldLimit(), reporter)
                 && !HeadingLine.reportsStrayQuote(records.quotes().unbalanced(), reporter)) {
             reportLines(records, "the headings are");
@@ -118,7 +118,7 @@ final class ImportReading {
 
     private void readRows(LenientRecords records, HeadingLine headingLine) throws IOException {
         if (findings.errors() > 0) {
-            // Without its columns every row would be an error, and none of these would say more.
+            // Without its columns every row would have the same error.
             return;
         }
         records.width(headingLine.named());
@@ -133,19 +133,19 @@ final class ImportReading {
             }
         }
         if (rowCount == 0) {
-            reporter.file(Rule.NO_ROWS, "the extract has headings and no rows");
+            reporter.file(Rule.NO_ROWS, "the extract has headings but no rows: add the rows");
         }
         decoder.finish();
     }
 
-    /** Goes to the next record that holds anything. */
+    /** Moves to the next record that is not blank. */
     private boolean nextRecord(LenientRecords records) throws IOException {
         while (records.next()) {
             reporter.startLine(records.line());
             if (records.problem() != RecordCutter.Problem.NONE || records.used() > 0) {
                 return true;
             }
-            changes.line(Rule.BLANK_LINE, records.line(), "a row without any value was left out");
+            changes.line(Rule.BLANK_LINE, records.line(), "a row without any value was removed");
         }
         return false;
     }
@@ -155,7 +155,7 @@ final class ImportReading {
                 .forEach(column -> changes.line(
                         Rule.FIELD_PADDED,
                         reporter.line(),
-                        "white space around the quotes in column " + (column + 1) + " was left out"));
+                        "white space around the quotes in column " + (column + 1) + " was removed"));
     }
 
     private void reportLines(LenientRecords records, String what) {
@@ -176,12 +176,10 @@ final class ImportReading {
         if (headingLine.isOtherWidth(records)) {
             reporter.line(
                     Rule.FIELD_COUNT,
-                    "the extract has headings for " + headingLine.columns() + " columns, and this row has "
-                            + records.count() + ": quote a value that holds a delimiter");
+                    "the extract has headings for " + headingLine.columns() + " columns, but this row has " + records.count() + ": quote values that contain a delimiter");
             return null;
         }
-        // A value that is left out does not matter; but where its quotes are stray, the row may be another than it
-        // seems.
+        // The value of an ignored column does not matter, but stray quotes in it may hide other fields.
         if (HeadingLine.reportsStrayQuote(headingLine.leftOut(records.quotes().unbalanced()), reporter)) {
             return null;
         }

@@ -84,7 +84,7 @@ final class LenientHeader {
             changes.line(
                     Rule.SPREADSHEET_DAMAGE,
                     reporter.line(),
-                    "the delimiters that a spreadsheet put behind the value were removed");
+                    "the delimiters that a spreadsheet added after the value were removed");
         }
         current = records.field(0);
         problems.moveTo(field);
@@ -99,7 +99,7 @@ final class LenientHeader {
         return lines == MigrationAuthorisationTable.HEADER.size();
     }
 
-    /** Whether the current record is a row that came in place of a header line; true once. */
+    /** Returns true once if the current record is a row in place of a header line. */
     boolean takeBodyRow() {
         boolean take = atBodyRow;
         atBodyRow = false;

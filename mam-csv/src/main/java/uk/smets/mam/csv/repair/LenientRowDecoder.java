@@ -19,9 +19,7 @@ import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.finding.FindingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/**
- * Makes rows of records that Jackson read: each value is tidied, and then goes through the same decoding and the same
- * rules as in a file that is read strictly.
+/* * Decodes rows of lenient records: each value is repaired, and then decoded and checked as in a file that is read strictly.
  */
 final class LenientRowDecoder implements Reporter.FieldTexts {
     private static final Column<?>[] COLUMNS = MigrationAuthorisationTable.BODY.toArray(Column<?>[]::new);
@@ -35,7 +33,7 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
     private final FieldText text = new FieldText();
     private final RowDraft draft = new RowDraft();
     private final String[] texts = new String[COLUMNS.length];
-    /** Fields whose value may be kept where the text repeats: nothing was changed or said about them. */
+    /** Fields without changes or problems, whose value is reused if the text repeats. */
     private final boolean[] plain = new boolean[COLUMNS.length];
 
     LenientRowDecoder(String file, ValidationOptions options, Changes changes, FindingSink sink) {
@@ -57,12 +55,11 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
         return current == null ? "" : current;
     }
 
-    /**
-     * Reads a record.
+    /*     * Decodes a record.
      *
      * @param record the record
-     * @param places where the record has each column, from 0, or a negative number where it does not
-     * @return the row, or null where it has an error
+          * @param places the index of each column in the record, from 0; negative if it has none
+          * @return the row, or null if it has an error
      */
     @Nullable
     MigrationAuthorisationRow decode(LenientRecords record, IntUnaryOperator places) {
@@ -112,7 +109,7 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
         return true;
     }
 
-    /** Says what only the end of the file shows. */
+    /** Reports problems that are known only at the end of the file. */
     void finish() {
         fileRules.finish();
     }

@@ -5,11 +5,11 @@ import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.internal.field.FieldProblems;
 
-/** Says what becomes of quotes that are not as RFC 4180 has them, where Jackson still read a value. */
+/** Handles the quotes of a value that does not follow RFC 4180. */
 final class QuoteRepair {
     private QuoteRepair() {}
 
-    /** Notes the change, or reports that the value can't be told. */
+    /** Records the change, or reports that the value is ambiguous. */
     static void check(
             DocumentField field,
             LooseQuotes.Notes quotes,
@@ -18,7 +18,8 @@ final class QuoteRepair {
             Changes changes,
             FieldProblems problems) {
         if (quotes.typographic().get(place)) {
-            changes.field(Rule.NON_ASCII, line, field, "", "", "typographic quotes around the value became plain ones");
+            changes.field(Rule.NON_ASCII, line, field, "", "", "typographic quotes around the value were "
+                    + "replaced by plain quotes");
         }
         if (quotes.padded().get(place)) {
             changes.field(Rule.FIELD_PADDED, line, field, "", "", "white space around the quotes was removed");
@@ -26,11 +27,12 @@ final class QuoteRepair {
         if (quotes.unbalanced().get(place)) {
             problems.add(
                     Rule.QUOTING,
-                    "a quote in an unquoted value has no second one, so that the value can't be told: quote the whole"
-                            + " value, and double quotes that belong to it");
+                    "an unpaired quote in an unquoted value makes the value ambiguous: quote the whole value, "
+                            + "and double the quotes within it");
         } else if (quotes.bare().get(place)) {
             changes.field(
-                    Rule.QUOTING, line, field, "", "", "quotes in an unquoted value were taken as a part of the value");
+                    Rule.QUOTING, line, field, "", "", "quotes in an unquoted value were treated as part of the "
+                            + "value");
         }
     }
 }

@@ -33,7 +33,7 @@ import uk.smets.mam.model.internal.file.OpenInput;
 import uk.smets.mam.model.internal.finding.CollectingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** One pass over a damaged file. A record is a line here: no value of the MAM holds a line break. */
+/** Repairs a damaged file in one pass. Every record is one line, because no value of the MAM contains a line break. */
 final class RepairReading {
     private static final List<DocumentField> FIELDS = MigrationAuthorisationTable.FIELDS;
 
@@ -115,11 +115,11 @@ final class RepairReading {
         }
     }
 
-    /** Goes to the next line that holds anything. */
+    /** Moves to the next line that is not blank. */
     private boolean nextRecord() throws IOException {
         while (records.next()) {
             boolean holdsAny = records.problem() != RecordCutter.Problem.NONE || records.used() > 0;
-            // Among the first lines one of quotes or delimiters alone was counted too.
+            // Lines of only quotes or delimiters were counted among the stray lines.
             boolean stray = strayLines > 0 && (holdsAny || !Blanks.isBlank(records.text()));
             strayLines -= stray ? 1 : 0;
             if (stray && holdsAny) {
@@ -138,7 +138,7 @@ final class RepairReading {
         return false;
     }
 
-    /** Whether the line holds column headings, which is removed; but only where each is over its own column. */
+    /** Removes a line of column headings, if each is above its own column. Returns false if it is not such a line. */
     private boolean isHeadings() {
         if (records.used() > FIELDS.size() || !Headings.areAll(records.used(), records::field)) {
             return false;
@@ -151,8 +151,8 @@ final class RepairReading {
                         field,
                         reporter.line(),
                         records.field(field.number() - 1),
-                        "the heading of this column is " + named.get().name()
-                                + ": put the columns in the MAM's order, or import the file as an extract");
+                        "the heading of this column is " + named.get().name() + ": reorder the columns as the "
+                                + "MAM defines them, or import the file as an extract");
             }
         }
         changes.line(Rule.MPAN_FORMAT, records.line(), "a line of column headings was removed");
@@ -172,7 +172,8 @@ final class RepairReading {
             return null;
         }
         if (count > FIELDS.size()) {
-            changes.line(Rule.FIELD_COUNT, records.line(), "empty fields behind the last of the MAM's were removed");
+            changes.line(Rule.FIELD_COUNT, records.line(), "empty fields after the last field of the MAM were "
+                    + "removed");
         }
         return decoder.decode(records, IntUnaryOperator.identity());
     }
@@ -183,27 +184,28 @@ final class RepairReading {
                         Rule.BYTE_ORDER_MARK, 1, "the byte order mark of " + charset.name() + " was removed"));
         lines.unmarked()
                 .ifPresent(charset ->
-                        changes.file(Rule.NON_ASCII, 1, "the file was read as " + charset.name() + " without a mark"));
+                        changes.file(Rule.NON_ASCII, 1, "the file was read as " + charset.name() + ", without a "
+                                + "byte order mark"));
         if (lines.windowsLines() > 0) {
-            changes.file(Rule.NON_ASCII, lines.windowsLines(), "lines that are no UTF-8 were read as Windows-1252");
+            changes.file(Rule.NON_ASCII, lines.windowsLines(), "lines that are not UTF-8 were read as Windows-1252");
         }
         if (lines.padding() > 0) {
             changes.file(
                     Rule.CONTROL_CHARACTER,
                     lines.padding(),
-                    "NUL or Ctrl-Z after the last line, or in place of one, was removed");
+                    "NUL or Ctrl-Z characters after the last line, or in place of a line, were removed");
         }
         if (!lines.lineEnds().areSound()) {
-            changes.file(Rule.LINE_END, lines.lineEnds().count(), "line ends became LF");
+            changes.file(Rule.LINE_END, lines.lineEnds().count(), "line ends were replaced by LF");
         }
         if (lines.isFinalLineEndMissing()) {
-            changes.file(Rule.FINAL_LINE_END, 1, "the last line was ended in LF");
+            changes.file(Rule.FINAL_LINE_END, 1, "LF was added after the last line");
         }
         if (delimiter != ',') {
             changes.file(
                     Rule.FIELD_COUNT,
                     lines.count(),
-                    "the fields were separated by " + Delimiters.name(delimiter) + " and not by comma");
+                    "the delimiter " + Delimiters.name(delimiter) + " was replaced by comma");
         }
     }
 }

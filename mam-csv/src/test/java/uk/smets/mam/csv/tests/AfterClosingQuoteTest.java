@@ -95,8 +95,7 @@ class AfterClosingQuoteTest {
         assertThat(refused.report().findings())
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "stream:4: ERROR QUOTING: field 9 has NULL (U+0000) after its closing quote: quote the whole"
-                                + " value, and double quotes that belong to it");
+                        "stream:4: ERROR QUOTING: field 9 has NULL (U+0000) after its closing quote: quote the whole value, and double the quotes within it");
     }
 
     private static String headings() {

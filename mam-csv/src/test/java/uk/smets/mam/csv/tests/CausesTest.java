@@ -39,7 +39,7 @@ class CausesTest {
 
     static Stream<Arguments> causes() {
         return Stream.of(
-                cause("sep", "sep=,\n" + SOUND, "1 ERROR SPREADSHEET_DAMAGE", "says to a spreadsheet"),
+                cause("sep", "sep=,\n" + SOUND, "1 ERROR SPREADSHEET_DAMAGE", "declares the delimiter for a spreadsheet"),
                 cause("title", "Migrations in August\n" + SOUND, "1 ERROR USER_ID_FORMAT", "this is a title"),
                 cause(
                         "headings before the header",
@@ -48,44 +48,44 @@ class CausesTest {
                         "a line of column headings"),
                 cause("total", SOUND + "TOTAL,2" + ",".repeat(23) + "\n", "6:1 ERROR MPAN_FORMAT", "this is a total"),
                 cause("short total", SOUND + "Total rows: 2\n", "6:1 ERROR MPAN_FORMAT", "this is a total"),
-                cause("Ctrl-Z", SOUND + "\u001A", "5 ERROR CONTROL_CHARACTER", "the file ends in NUL"),
+                cause("Ctrl-Z", SOUND + "\u001A", "5 ERROR CONTROL_CHARACTER", "the file ends with NUL"),
                 cause(
                         "NULs",
                         SOUND.stripTrailing() + "\0".repeat(5_000),
                         "5 ERROR CONTROL_CHARACTER, 5 INFO FINAL_LINE_END",
                         "5000 in all"),
-                cause("line of Ctrl-Z", SOUND + "\u001A\n", "6 ERROR CONTROL_CHARACTER", "nothing but NUL"),
+                cause("line of Ctrl-Z", SOUND + "\u001A\n", "6 ERROR CONTROL_CHARACTER", "only NUL"),
                 cause(
                         "semicolons",
                         SOUND.replace("\"CN=Z1,OU=07\"", "CN=Z1|OU=07")
                                 .replace(',', ';')
                                 .replace('|', ','),
                         "4 ERROR FIELD_COUNT",
-                        "separated by semicolon"),
+                        "the delimiter is semicolon"),
                 cause(
                         "tabs",
                         SOUND.replace("CN=Z1,OU=07", "CN=Z1|OU=07")
                                 .replace(',', '\t')
                                 .replace('|', ','),
                         "4 ERROR FIELD_COUNT",
-                        "separated by tab"),
+                        "the delimiter is tab"),
                 cause(
                         "pipes",
                         SOUND.replace("CN=Z1,OU=07", "CN=Z1;OU=07")
                                 .replace(',', '|')
                                 .replace(';', ','),
                         "4 ERROR FIELD_COUNT",
-                        "separated by vertical bar"),
+                        "the delimiter is vertical bar"),
                 cause(
                         "row in quotes",
                         Lines.HEADER + Lines.quoted(ROW) + "\n" + OTHER + "\n",
                         "4 ERROR FIELD_COUNT",
-                        "the whole row is in quotes"),
+                        "the whole row is quoted as one value"),
                 cause(
                         "trailing commas",
                         Lines.HEADER + ROW + ",,,\n" + OTHER + "\n",
                         "4 ERROR FIELD_COUNT",
-                        "of which the last are empty"),
+                        "the last of them empty"),
                 cause(
                         "padded header",
                         SOUND.replace("CGI\n", "CGI" + PADDING + "\n"),
@@ -198,7 +198,7 @@ class CausesTest {
                 other("<?xml version=\"1.0\"?>\n<Workbook/>", "an XML file"),
                 other("{\"rows\": []}", "a JSON file"),
                 other("-----BEGIN CERTIFICATE-----\nMIIB\n", "PEM form"),
-                other("MIME-Version: 1.0\nFrom: a@b\n", "a mail"),
+                other("MIME-Version: 1.0\nFrom: a@b\n", "an email"),
                 other("MPAN,MPRN,Migration Week\n1312345678907,,20190805\n", "'mam import'"),
                 other("sep=;\nMPAN;MPRN;Migration Week\n1312345678907;;20190805\n", "'mam import'"),
                 other("Point,Gas point,Week,Who,Note\n1312345678907,,20190805,us,x\n", "'mam import'"));

@@ -87,7 +87,7 @@ class EndlessLineTest {
         assertThat(findings)
                 .extracting(Places::describe)
                 .containsExactly("4 ERROR FIELD_COUNT", "5:5 ERROR PRIORITY_VALUE");
-        assertThat(findings.get(0).message()).startsWith("a row has 25 fields, and this has " + (3 * BUFFER + 1) + ":");
+        assertThat(findings.get(0).message()).startsWith("a row has 25 fields, but this one has " + (3 * BUFFER + 1) + ":");
     }
 
     @ParameterizedTest

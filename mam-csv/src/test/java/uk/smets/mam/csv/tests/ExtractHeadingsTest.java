@@ -40,7 +40,7 @@ class ExtractHeadingsTest {
                         Rule.COLUMN_MISSING,
                         new Location.Field("stream", 1, 1, "MPAN"),
                         "MPAN cores",
-                        "no column has the heading that the mapping names for this field; the nearest is \"MPAN"
+                        "no column has the heading that the mapping gives for this field; the nearest is \"MPAN"
                                 + " core\", and the headings are \"MPAN core\", \"Migration Week\","
                                 + " \"esmeSupplierCriticalSerialNumber\", \"esmeSupplierCriticalIssuerName\","
                                 + " \"esmeSupplierNonCriticalSerialNumber\", \"esmeSupplierNonCriticalIssuerName\""));
@@ -85,8 +85,7 @@ class ExtractHeadingsTest {
                 .containsExactly(tuple(
                         Severity.WARNING,
                         new Location.Line("stream", 1),
-                        "column 7 is left out, because its heading is not that of a field: name it in the mapping if"
-                                + " it is one",
+                        "column 7 is ignored, because its heading is not the name of a field: add the heading to the mapping if it is",
                         "Notes"));
     }
 
@@ -98,7 +97,7 @@ class ExtractHeadingsTest {
                         Finding::message,
                         finding -> finding.found().orElse(""))
                 .containsExactly(tuple(
-                        Rule.COLUMN_UNKNOWN, "column 8 has the heading of an earlier one: give each its own", "NOTES"));
+                        Rule.COLUMN_UNKNOWN, "column 8 has the same heading as an earlier column: give each column its own heading", "NOTES"));
     }
 
     private static List<Finding> read(ExtractImport extracts, String text) throws IOException {

@@ -116,7 +116,7 @@ class ExtractImportTest {
         mapping.put("METER  POINT", "MPRN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> extracts.mapping(mapping))
-                .withMessageContaining("names two fields, MPAN and MPRN");
+                .withMessageContaining("is mapped to two fields, MPAN and MPRN");
     }
 
     @Test
@@ -301,7 +301,7 @@ class ExtractImportTest {
     void rowsWithoutAValueAreLeftOutAndTold() throws IOException {
         assertThat(read(HEADINGS + ",,,,,\n" + ROW).changes())
                 .extracting(Change::toString)
-                .containsExactly("stream:2: BLANK_LINE: a row without any value was left out");
+                .containsExactly("stream:2: BLANK_LINE: a row without any value was removed");
     }
 
     @Test

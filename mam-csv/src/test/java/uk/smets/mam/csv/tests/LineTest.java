@@ -102,17 +102,17 @@ class LineTest {
         byte[] tooMany = Lines.file(ROW, OTHER + ",", LAST);
 
         assertThat(Lines.found(tooFew)).containsExactly("4 ERROR FIELD_COUNT");
-        assertThat(Lines.message(tooFew)).startsWith("a row has 25 fields, and this has 24: write a comma");
+        assertThat(Lines.message(tooFew)).startsWith("a row has 25 fields, but this one has 24: write a comma");
         assertThat(Lines.found(tooMany)).containsExactly("5 ERROR FIELD_COUNT");
         assertThat(Lines.message(tooMany))
-                .startsWith("a row has 25 fields, and this has 26, of which the last are empty");
+                .startsWith("a row has 25 fields, but this one has 26, the last of them empty");
     }
 
     @Test
     void issuerNameWithoutItsQuotesIsARowOfTooManyFields() {
         byte[] file = Lines.file(ROW.replaceFirst("\"CN=Z1,OU=07\"", "CN=Z1,OU=07"));
 
-        assertThat(Lines.message(file)).contains("this has 26").contains("\"CN=Z1,OU=07\"");
+        assertThat(Lines.message(file)).contains("this one has 26").contains("\"CN=Z1,OU=07\"");
     }
 
     @Test
@@ -124,6 +124,6 @@ class LineTest {
 
         assertThat(Lines.found(file)).containsExactly("4:1 ERROR MPAN_FORMAT");
         assertThat(Lines.message(file))
-                .isEqualTo("this is a line of column headings, which the file does not have: remove it");
+                .isEqualTo("this is a line of column headings, which a Migration Authorisation does not have: remove the line");
     }
 }

@@ -171,7 +171,7 @@ class MigrationAuthorisationRepairTest {
         assertThat(change)
                 .extracting(Change::rule, Change::at, Change::occurrences)
                 .containsExactly(Rule.LINE_END, new Location.WholeFile("stream"), 5L);
-        assertThat(change).hasToString("stream: LINE_END: line ends became LF (5 times)");
+        assertThat(change).hasToString("stream: LINE_END: line ends were replaced by LF (5 times)");
     }
 
     @ParameterizedTest
@@ -179,7 +179,7 @@ class MigrationAuthorisationRepairTest {
     void utf16IsReadWithAMarkAndWithout(String encoding) throws IOException {
         Charset charset = Charset.forName(encoding);
         assertThat(only(repair(SOUND.getBytes(charset))).description())
-                .isEqualTo("the file was read as " + encoding + " without a mark");
+                .isEqualTo("the file was read as " + encoding + ", without a byte order mark");
         assertThat(only(repair(("\uFEFF" + SOUND).getBytes(charset))).rule()).isEqualTo(Rule.BYTE_ORDER_MARK);
     }
 
@@ -189,7 +189,7 @@ class MigrationAuthorisationRepairTest {
         ConvertedDocument repaired = repair(bytes);
         assertThat(repaired.changes())
                 .extracting(Change::description)
-                .containsExactly("lines that are no UTF-8 were read as Windows-1252", "EN DASH (U+2013) became -");
+                .containsExactly("lines that are not UTF-8 were read as Windows-1252", "EN DASH (U+2013) became -");
     }
 
     @Test
@@ -242,7 +242,7 @@ class MigrationAuthorisationRepairTest {
                 + String.valueOf(delimiter).repeat(16) + "\n";
         ConvertedDocument repaired = repair(text.replace("CN=Z1", "CN=Z1,OU=07"));
         assertThat(only(repaired).description())
-                .isEqualTo("the fields were separated by " + name + " and not by comma");
+                .isEqualTo("the delimiter " + name + " was replaced by comma");
         assertThat(repaired.document()).isEqualTo(Unnamed.parse((HEADER + ROW).getBytes(UTF_8)));
     }
 
@@ -266,7 +266,7 @@ class MigrationAuthorisationRepairTest {
         assertThat(only(repaired))
                 .hasToString(
                         "stream:4: field 7 (ESME Supplier Certificate Id (Critical) \u2013 Issuer Name): NON_ASCII:"
-                                + " typographic quotes around the value became plain ones");
+                                + " typographic quotes around the value were replaced by plain quotes");
         assertThat(repaired.document().toBytes()).asString(UTF_8).isEqualTo(HEADER + ROW);
     }
 

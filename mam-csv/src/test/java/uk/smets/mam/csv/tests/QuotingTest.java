@@ -96,7 +96,7 @@ class QuotingTest {
 
         assertThat(Lines.found(file)).containsExactly("4 ERROR QUOTING", "4 ERROR FIELD_COUNT");
         assertThat(Unnamed.validate(file).findings().get(1).message())
-                .startsWith("a row has 25 fields, and this has " + count + ":");
+                .startsWith("a row has 25 fields, but this one has " + count + ":");
     }
 
     @ParameterizedTest

@@ -111,7 +111,7 @@ class ReconciliationTest {
         assertThat(all.meterPoints()).isEmpty();
         assertThat(all.rows()).isEqualTo(3);
         assertThat(all.report().findings()).isEmpty();
-        assertThatIllegalStateException().isThrownBy(() -> again(all)).withMessage("no row is to be sent again");
+        assertThatIllegalStateException().isThrownBy(() -> again(all)).withMessage("no row has to be sent again");
     }
 
     @Test
@@ -259,15 +259,13 @@ class ReconciliationTest {
         assertThat(found.report().findings())
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "responses.csv:2: field 4 (Outcome): ERROR OUTCOME_UNKNOWN: nobody said whether this word means"
-                                + " accepted or rejected: say so, and reconcile again",
-                        "responses.csv:3: field 4 (Outcome): ERROR OUTCOME_UNKNOWN: the line has no outcome, and so is"
-                                + " no answer: correct it, or leave it out");
+                        "responses.csv:2: field 4 (Outcome): ERROR OUTCOME_UNKNOWN: it is not defined whether this word means accepted or rejected: define it and reconcile again",
+                        "responses.csv:3: field 4 (Outcome): ERROR OUTCOME_UNKNOWN: the line has no outcome, so it is not an answer: correct it, or remove it");
         assertThat(found.report().findings().get(0).found()).contains("Pending");
         assertThat(found.isSettled()).isFalse();
         assertThatIllegalStateException()
                 .isThrownBy(() -> again(found))
-                .withMessage("the responses have errors: correct them, and reconcile again");
+                .withMessage("the responses have errors: correct them and reconcile again");
         assertThat(reconcile(
                                 ValidationResponses.defaults()
                                         .options(ValidationOptions.defaults().without(Rule.OUTCOME_UNKNOWN)),
@@ -301,8 +299,8 @@ class ReconciliationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Outcome,Reason        | no column names a meter point: add one with the heading MPxN or MPAN or MPRN, or name it in the mapping
-        MPxN,Status           | no column names the outcome: add one with the heading Outcome, or name it in the mapping
+        Outcome,Reason        | there is no column with a meter point: add one with the heading MPxN or MPAN or MPRN, or add its heading to the mapping
+        MPxN,Status           | there is no column with the outcome: add one with the heading Outcome, or add its heading to the mapping
         """)
     void responsesWithoutANecessaryColumnAreRefused(String headings, String message) throws IOException {
         Path responses = file("responses.csv", headings + "\nx,y\n");
@@ -347,7 +345,7 @@ class ReconciliationTest {
                 .containsExactly("MPxN", "MPAN", "MPRN", "Outcome", "Active Indicator", "Reason");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ValidationResponses.defaults().mapping(Map.of("Status", "Result")))
-                .withMessage("mapping: \"Status\" to \"Result\", which is no field; the fields are MPxN (mpxn), MPAN"
+                .withMessage("mapping: \"Status\" to \"Result\", which is not a field; the fields are MPxN (mpxn), MPAN"
                         + " (mpan), MPRN (mprn), Outcome (outcome), Active Indicator (activeIndicator), Reason"
                         + " (reason)");
         assertThatIllegalArgumentException()
@@ -436,7 +434,7 @@ class ReconciliationTest {
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> some.writeAgain(folder.resolve("again.csv"), SENT))
-                .withMessageEndingWith("sent.csv was changed after it was reconciled: reconcile it again");
+                .withMessageEndingWith("sent.csv has changed since it was reconciled: reconcile it again");
         assertThat(folder.resolve("again.csv")).doesNotExist();
     }
 

@@ -8,26 +8,23 @@ import java.util.regex.Pattern;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 
-/**
- * What the first lines of a file show of the whole: that it is something else, or that lines come before the header.
- *
- * @param otherKind what the file is, where it is not a Migration Authorisation
- * @param strayLines how many lines that hold anything come before the header
+/* * What the first lines of a file show: that it is of another kind, or that there are lines before the header.
+  * @param otherKind what the file is if it is not a Migration Authorisation
+  * @param strayLines the number of lines before the header that are not blank
  */
 public record DocumentStart(Optional<String> otherKind, int strayLines) {
-    /** No title has more lines. */
+    /** The longest title. */
     private static final int MOST_STRAY_LINES = 10;
 
-    /** What may be around the one value of a line: quotes, and delimiters that pad it. */
+    /** Quotes and padding delimiters around the single value of a line. */
     private static final Pattern AROUND = Pattern.compile("^[\\s\"'=\uFEFF]+|[\\s\"',;|]+$");
 
     private static final Pattern DECLARATION = Pattern.compile("(?i)\"?sep=..?\"?[,;|\\t]*");
 
     /**
      * Looks at the first lines of a file.
-     *
-     * @param lines the first lines that hold anything, without their line ends
-     * @param fieldLimit how many characters a field may have
+          * @param lines the first lines that are not blank, without their line ends
+          * @param fieldLimit the longest field in characters
      */
     public static DocumentStart of(List<String> lines, int fieldLimit) throws IOException {
         int header = header(lines);
@@ -35,12 +32,12 @@ public record DocumentStart(Optional<String> otherKind, int strayLines) {
         return new DocumentStart(other, header > 0 ? header : declarations(lines));
     }
 
-    /** Whether the lines start as a Migration Authorisation does: then no more of them need be looked at. */
+    /** Returns whether the lines start with a header, so that no more lines are needed. */
     static boolean isSound(List<String> lines) {
         return header(lines) == 0;
     }
 
-    /** Which line is the first of the header, or a negative number where none looks like it. */
+    /** Returns the index of the first header line, or a negative number if there is no header. */
     private static int header(List<String> lines) {
         for (int i = 0; i < Math.min(lines.size() - 2, MOST_STRAY_LINES + 1); i++) {
             if (UserId.find(value(lines.get(i))).isPresent()
@@ -56,12 +53,12 @@ public record DocumentStart(Optional<String> otherKind, int strayLines) {
         return !lines.isEmpty() && isDeclaration(lines.get(0)) ? 1 : 0;
     }
 
-    /** Whether a line says to a spreadsheet what separates the fields. */
+    /** Returns whether a line declares the delimiter for a spreadsheet. */
     public static boolean isDeclaration(String line) {
         return DECLARATION.matcher(line.strip()).matches();
     }
 
-    /** The one value of a line, in upper case. */
+    /** Returns the single value of a line, in upper case. */
     static String value(String line) {
         return line.length() > 200 ? "" : AROUND.matcher(line).replaceAll("").toUpperCase(Locale.ROOT);
     }

@@ -22,9 +22,7 @@ import uk.smets.mam.model.internal.field.FieldProblems;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/**
- * Reads a line of the body that has not the shape of a row as the repair reads it: so the cause is known, whether it can be undone, and
- * what else is wrong with the row.
+/* * Reads a line of the body that does not have the form of a row in the same way as the repair, to find the cause, whether it is repairable, and the other problems of the row.
  */
 public final class OddRow {
     private static final Column<?>[] COLUMNS = MigrationAuthorisationTable.BODY.toArray(Column<?>[]::new);
@@ -55,7 +53,7 @@ public final class OddRow {
         return taken;
     }
 
-    /** Moves to a line, whatever delimiter the lines before have. */
+    /** Moves to a line. */
     public void moveTo(String line) throws IOException {
         cut(line, ',');
         if (isRow()) {
@@ -66,7 +64,7 @@ public final class OddRow {
                         each != ',' && line.chars().filter(c -> c == each).count() >= COLUMNS.length - 1)
                 .toList();
         if (!others.isEmpty()) {
-            // Mostly there is one, and whole files have it: nothing is made for each of their lines.
+            // Most files have one delimiter throughout, so that readers are reused.
             cut(line, others.size() == 1 ? others.get(0) : Delimiters.ofBody(List.of(line), fieldLimit));
             if (delimiter != ',' && !Delimiters.isRow(record, COLUMNS.length)) {
                 cut(line, ',');
@@ -83,7 +81,7 @@ public final class OddRow {
         }
     }
 
-    /** What the line is, where it says itself that it is no row. */
+    /** Returns what the line is if it is recognisably not a row. */
     public Optional<StrayLine> stray() {
         return isReadable() ? StrayLine.inBody(StrayLine.cells(record)) : Optional.empty();
     }
@@ -92,7 +90,7 @@ public final class OddRow {
         return record.problem() == RecordCutter.Problem.NONE;
     }
 
-    /** Whether the repair finds all fields of a row in the line, each with its value. */
+    /** Returns whether the repair finds all fields of a row in the line. */
     public boolean isRow() {
         return isReadable()
                 && record.count() >= COLUMNS.length
@@ -100,37 +98,35 @@ public final class OddRow {
                 && record.quotes().unbalanced().isEmpty();
     }
 
-    /** Whether the row holds delimiters or quotes, and no value. */
+    /** Returns whether the row has no value. */
     public boolean isEmpty() {
         return isReadable() && record.used() == 0;
     }
 
-    /** Reports why the row has another number of fields than it should, where that can be undone; false where its quotes are the cause. */
+    /** Reports a repairable cause of the wrong number of fields. Returns false if the quotes are the cause. */
     public boolean reportShape(int count, FieldText line) {
         if (record.isWrapped()) {
-            cause("the whole row is in quotes, and so one value: quote only a value that holds a comma");
+            cause("the whole row is quoted as one value: quote only values that contain a comma");
         } else if (delimiter != ',') {
             reportDelimiter();
         } else if (!record.quotes().typographic().isEmpty()) {
             FieldGuard.checkCharacters(line, reporter, true);
         } else if (record.count() == count && isSound()) {
-            cause("a row has " + COLUMNS.length + " fields, and this has " + count
-                    + ", of which the last are empty: remove the commas after field " + COLUMNS.length);
+            cause("a row has " + COLUMNS.length + " fields, but this one has " + count + ", the last of them "
+                    + "empty: remove the commas after field " + COLUMNS.length);
         } else {
             return false;
         }
         return true;
     }
 
-    /** Whether the first fields are those of a row: otherwise a comma of a value may have moved them. */
+    /** Returns whether the first fields are those of a row; otherwise a comma within a value may have shifted them. */
     private boolean isSound() {
         return isSound((1L << COLUMNS.length) - 1, true);
     }
 
-    /**
-     * Whether a repair, which finds the values of some fields, also takes them.
-     *
-     * @param fields the fields, a bit each
+    /*     * Returns whether the repair accepts the values of some fields.
+          * @param fields the fields, one bit each
      */
     public boolean isMended(long fields) {
         return isRow() && isSound(fields, false);
@@ -149,14 +145,14 @@ public final class OddRow {
         return !error[0];
     }
 
-    /** Takes note of a row that is separated by commas: a repair reads the whole file so. */
+    /** Notes that a row is delimited by commas; the repair then uses commas for the whole file. */
     public void noteCommas() {
         commas = true;
     }
 
     private void reportDelimiter() {
         if (delimiter != reported) {
-            // A repair takes one delimiter for the whole file.
+            // The repair uses one delimiter for the whole file.
             boolean repairable = !commas && reported == ',';
             reported = delimiter;
             reporter.line(
@@ -164,8 +160,8 @@ public final class OddRow {
                     Rule.FIELD_COUNT.severity(),
                     reporter.line(),
                     repairable,
-                    "the fields are separated by " + Delimiters.name(delimiter)
-                            + " from here on: separate them by comma, and quote a value that holds one");
+                    "the delimiter is " + Delimiters.name(delimiter) + " from here on: use commas, and quote "
+                            + "values that contain one");
         }
     }
 
@@ -173,7 +169,7 @@ public final class OddRow {
         reporter.line(Rule.FIELD_COUNT, Rule.FIELD_COUNT.severity(), reporter.line(), true, message);
     }
 
-    /** Reads the fields. */
+    /** Decodes the fields. */
     public RowDraft decode() {
         return decode(-1L, problems);
     }
@@ -193,7 +189,7 @@ public final class OddRow {
         return draft;
     }
 
-    /** The text of a field, from 1. */
+    /** Returns the text of a field, from 1. */
     public String of(int number) {
         return record.field(number - 1);
     }

@@ -12,7 +12,7 @@ import uk.smets.mam.csv.internal.lenient.Delimiters;
 import uk.smets.mam.csv.internal.lenient.Headings;
 import uk.smets.mam.model.UserId;
 
-/** Tells what a file is that is not a Migration Authorisation: by its first bytes, or by its first lines where it is text. */
+/** Recognises files that are not Migration Authorisations, by their first bytes, or by their first lines if they are text. */
 public final class OtherKind {
     /** The first bytes, in hexadecimal. */
     private static final Map<String, String> BINARY = Map.ofEntries(
@@ -20,7 +20,7 @@ public final class OtherKind {
             Map.entry("504B0506", "an empty ZIP archive"),
             Map.entry(
                     "D0CF11E0A1B11AE1",
-                    "an Excel workbook of the old form (XLS), or one with a password: export it as CSV"),
+                    "an Excel workbook in the old format (XLS), or one with a password: export it as CSV"),
             Map.entry("1F8B", "a gzip archive: unpack it"),
             Map.entry("377ABCAF271C", "a 7-Zip archive: unpack it"),
             Map.entry("526172211A07", "a RAR archive: unpack it"),
@@ -47,7 +47,7 @@ public final class OtherKind {
 
     private OtherKind() {}
 
-    /** What a file is, by its first bytes; empty where it may be text. */
+    /** Returns what a file is, by its first bytes; empty if it may be text. */
     public static Optional<String> of(byte[] start) {
         String hex = HexFormat.of().withUpperCase().formatHex(start, 0, Math.min(start.length, 8));
         return BINARY.entrySet().stream()
@@ -56,15 +56,16 @@ public final class OtherKind {
                 .findFirst();
     }
 
-    /** What a text is, by its first lines that hold anything; empty where it may be a Migration Authorisation. */
+    /** Returns what a text is, by its first lines that are not blank; empty if it may be a Migration Authorisation. */
     public static Optional<String> of(List<String> lines, int fieldLimit) throws IOException {
         Optional<String> other = ofText(lines);
         return other.isEmpty() && !lines.isEmpty() && isExtract(lines, fieldLimit)
-                ? Optional.of("an extract with column headings: 'mam import' makes a Migration Authorisation of it")
+                ? Optional.of("an extract with column headings: convert it to a Migration Authorisation with "
+                        + "'mam import'")
                 : other;
     }
 
-    /** What a text is, by its first lines that hold anything; empty where it may be an extract, too. */
+    /** Returns what a text is, by its first lines that are not blank; empty if it may be an extract as well. */
     public static Optional<String> ofText(List<String> lines) {
         if (lines.isEmpty()) {
             return Optional.empty();
@@ -86,16 +87,16 @@ public final class OtherKind {
             return Optional.of("a certificate, key or signature in PEM form: 'mam cert' shows certificates");
         }
         if (isPasswordFile(lines)) {
-            return Optional.of("a password file, which holds the MD5 of a sealed file: 'mam open' takes it with"
-                    + " --password-file, and 'mam verify' checks its signature");
+            return Optional.of("a password file, which contains the MD5 of a sealed file: pass it to 'mam open' "
+                    + "with --password-file, or check its signature with 'mam verify'");
         }
         if (MAIL.matcher(first).matches()) {
-            return Optional.of("a mail: save its attachment");
+            return Optional.of("an email: save its attachment");
         }
         return Optional.empty();
     }
 
-    /** A User ID, a file name and an MD5, a line each or in one; however it was saved since. */
+    /** Returns whether lines have a User ID, a file name and an MD5, on one line or several, in any form. */
     private static boolean isPasswordFile(List<String> lines) {
         if (lines.size() > MOST_LINES_OF_A_PASSWORD_FILE) {
             return false;
@@ -111,7 +112,7 @@ public final class OtherKind {
                 && values.stream().anyMatch(value -> UserId.find(value).isPresent() || value.endsWith(".ZIP"));
     }
 
-    /** Headings that stand for fields of the MAM, or words over columns of which another line has numbers. */
+    /** Returns whether the first line has names of MAM fields, or words above a line with numbers. */
     private static boolean isExtract(List<String> lines, int fieldLimit) throws IOException {
         int first = DocumentStart.isDeclaration(lines.get(0)) && lines.size() > 1 ? 1 : 0;
         String line = lines.get(first);

@@ -15,13 +15,11 @@ import uk.smets.mam.csv.internal.scan.ByteOrderMark;
 import uk.smets.mam.csv.internal.scan.UnmarkedUtf16;
 import uk.smets.mam.csv.internal.scan.Utf16Input;
 
-/**
- * The first bytes of a source, which say what it is: in ASCII or UTF-8, also where the source is in UTF-16. No more is read than it takes
- * to see a header, so that the rows of a slow source are not waited for.
+/* * The first bytes of an input, in ASCII or UTF-8 even if the input is in UTF-16. No more is read than needed to recognise a header, so that reading does not wait for the rows of a slow input.
  *
  * @param head the first bytes, after a byte order mark
  * @param rest the bytes after them
- * @param unmarked the encoding of UTF-16 without a mark
+  * @param unmarked the encoding of UTF-16 without a byte order mark
  * @param document what the bytes show of the document
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares two, and the bytes are handed on at once.
@@ -84,7 +82,7 @@ public record SourceStart(byte[] head, InputStream rest, Optional<Charset> unmar
         return DocumentStart.isSound(lines(head, false));
     }
 
-    /** The first lines that hold anything; the last of the bytes is left out where it may go on. */
+    /** Returns the first lines that are not blank, without a last line that may be incomplete. */
     private static List<String> lines(byte[] head, boolean whole) {
         String text = new String(head, StandardCharsets.UTF_8);
         List<String> lines = new ArrayList<>(List.of(text.split("\r\n|[\r\n]", MOST_LINES + 1)));

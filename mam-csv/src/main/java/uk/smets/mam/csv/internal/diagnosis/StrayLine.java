@@ -13,12 +13,11 @@ import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
 
-/**
- * A line that is neither of the header nor a row, and says so itself (clause 7.2.4 has neither headings nor a footer).
+/* * A line that is recognisably neither part of the header nor a row, such as headings or a footer (clause 7.2.4 has neither).
  *
  * @param rule the rule that it breaks
- * @param what what it is, with its article
- * @param removable whether it may be removed without losing an installation
+  * @param what a description, with its article
+  * @param removable whether it can be removed without losing an installation
  */
 public record StrayLine(Rule rule, String what, boolean removable) {
     private static final Pattern TOTAL = Pattern.compile(
@@ -26,11 +25,11 @@ public record StrayLine(Rule rule, String what, boolean removable) {
     private static final Pattern NUMBER_OR_NOTHING = Pattern.compile("[0-9 .,]*");
     private static final Pattern METER_POINT = Pattern.compile(".*[0-9]{6}.*");
 
-    /** What a line in front of the header is. */
+    /** Returns what a line before the header is. */
     public static StrayLine beforeHeader(String line) {
         if (DocumentStart.isDeclaration(line)) {
             return new StrayLine(
-                    Rule.SPREADSHEET_DAMAGE, "a line that says to a spreadsheet what separates the fields", true);
+                    Rule.SPREADSHEET_DAMAGE, "a line that declares the delimiter for a spreadsheet", true);
         }
         boolean headings = Delimiters.choices()
                 .anyMatch(delimiter -> headings(List.of(
@@ -39,7 +38,7 @@ public record StrayLine(Rule rule, String what, boolean removable) {
         return new StrayLine(Rule.USER_ID_FORMAT, headings ? "a line of column headings" : "a title", true);
     }
 
-    /** What a line in the body is; empty where it is a row, as far as can be told. */
+    /** Returns what a line of the body is, or empty if it may be a row. */
     static Optional<StrayLine> inBody(List<String> cells) {
         List<String> given =
                 cells.stream().filter(cell -> !Blanks.isBlank(cell)).toList();
@@ -86,7 +85,7 @@ public record StrayLine(Rule rule, String what, boolean removable) {
         return true;
     }
 
-    /** The fields of a record, as many as are kept. */
+    /** Returns the fields of a record that are kept. */
     static List<String> cells(LenientRecords record) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(record.count(), LenientRecords.MOST_FIELDS); i++) {
@@ -111,8 +110,8 @@ public record StrayLine(Rule rule, String what, boolean removable) {
         return record.field(place).strip();
     }
 
-    /** What to do about it. */
+    /** Returns the message for the finding. */
     public String message() {
-        return "this is " + what + ", which the file does not have: remove it";
+        return "this is " + what + ", which a Migration Authorisation does not have: remove the line";
     }
 }

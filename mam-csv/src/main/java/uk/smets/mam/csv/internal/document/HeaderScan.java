@@ -22,7 +22,7 @@ import uk.smets.mam.model.internal.finding.Reporter;
 
 /** Reads the three lines of the header (clause 7.2.2). */
 public final class HeaderScan {
-    /** Goes to the next line that is not empty; false behind the last. */
+    /** Moves to the next line that is not empty. Returns false after the last. */
     @FunctionalInterface
     public interface Records {
         boolean next() throws IOException;
@@ -75,7 +75,7 @@ public final class HeaderScan {
         return true;
     }
 
-    /** Whether the line is a row of the body: a header line that a spreadsheet padded has but one value. */
+    /** Returns whether the line is a row of the body; a header line that a spreadsheet padded has only one value. */
     private boolean isBodyRow() {
         return scanner.fields().count() == MigrationAuthorisationTable.FIELDS.size() && !isPadded();
     }
@@ -114,7 +114,7 @@ public final class HeaderScan {
         return FieldCauses.decode(field, type, text, fieldLimit, problems);
     }
 
-    /** How many delimiters that are not commas follow the value. */
+    /** Returns the number of delimiters other than commas after the value. */
     private int paddingByDelimiter() {
         int count = 0;
         while (count < text.length() && ";|\t".indexOf(text.at(text.length() - 1 - count)) >= 0) {
@@ -132,18 +132,18 @@ public final class HeaderScan {
                     Severity.INFO,
                     reporter.line(),
                     true,
-                    "a spreadsheet re-saved this file and padded the line to the width of the rows: export the file"
-                            + " from its source again");
+                    "a spreadsheet has padded the line to the width of the rows: export the file from its "
+                            + "source again");
         }
     }
 
-    /** The User ID, where that line can be read, whatever the others are. */
+    /** Returns the User ID if its line could be read. */
     @Nullable
     UserId userId() {
         return userId;
     }
 
-    /** The SMSO, where that line can be read, whatever the others are. */
+    /** Returns the SMSO if its line could be read. */
     @Nullable
     Smso smso() {
         return smso;
@@ -153,7 +153,7 @@ public final class HeaderScan {
         return lines == MigrationAuthorisationTable.HEADER.size();
     }
 
-    /** Whether the current record is a row that came in place of a header line; true once. */
+    /** Returns true once if the current record is a row in place of a header line. */
     boolean takeBodyRow() {
         boolean take = atBodyRow;
         atBodyRow = false;

@@ -142,7 +142,7 @@ public final class MigrationAuthorisationScan
         inBody = true;
     }
 
-    /** Goes to the next line that is not empty. */
+    /** Moves to the next line that is not empty. */
     private boolean nextRecord() throws IOException {
         while (scanner.next()) {
             reporter.startLine(scanner.line());
@@ -160,12 +160,12 @@ public final class MigrationAuthorisationScan
         return false;
     }
 
-    /** Says what a line in front of the header is; one of white space alone was not counted among them. */
+    /** Reports a line before the header; blank lines are not among the stray lines. */
     private void reportBeforeHeader() {
         scanner.line(text);
         if (Blanks.isBlank(text.toString())) {
             reporter.repairableLine(
-                    Rule.BLANK_LINE, scanner.line(), "the line holds nothing but white space: remove it");
+                    Rule.BLANK_LINE, scanner.line(), "the line has only white space: remove it");
         } else {
             strayLines--;
             report(StrayLine.beforeHeader(text.toString()));
@@ -193,7 +193,7 @@ public final class MigrationAuthorisationScan
         reporter.line(stray.rule(), stray.rule().severity(), scanner.line(), stray.removable(), stray.message());
     }
 
-    /** Headings and totals have no meter point where a row has its MPAN. */
+    /** Reports headings and totals at the MPAN, where they have no meter point. */
     private void reportInBody(StrayLine stray) {
         reporter.field(
                 stray.rule(),
@@ -214,7 +214,7 @@ public final class MigrationAuthorisationScan
         return !odd && !reporter.isSpoiled();
     }
 
-    /** Whether the fields of the record are those of a row; reports why not. */
+    /** Returns whether the record has the fields of a row; otherwise reports why not. */
     private boolean checkShape() throws IOException {
         if (scanner.fields().endless() != null) {
             reportEndless(scanner.fields().endless());
@@ -231,7 +231,7 @@ public final class MigrationAuthorisationScan
             reporter.repairableLine(
                     Rule.CONTROL_CHARACTER,
                     scanner.line(),
-                    "the line holds nothing but NUL (U+0000) or Ctrl-Z (U+001A): remove it");
+                    "the line has only NUL (U+0000) or Ctrl-Z (U+001A): remove it");
             return false;
         }
         oddRow.moveTo(text.toString());
@@ -249,8 +249,8 @@ public final class MigrationAuthorisationScan
                     Rule.FIELD_COUNT,
                     scanner.line(),
                     count == 1
-                            ? "the line holds nothing but quotes: remove it"
-                            : "the row holds nothing but commas: remove it");
+                            ? "the line has only quotes: remove it"
+                            : "the row has only commas: remove it");
             return false;
         }
         boolean repairable = oddRow.isRow();
@@ -287,7 +287,7 @@ public final class MigrationAuthorisationScan
         }
     }
 
-    /** Whether the record starts with a word, as headings and totals do and no row does. */
+    /** Returns whether the record starts with a word, as headings and totals do, but no row. */
     private boolean isWord() {
         for (int i = 0; i < FIELDS; i++) {
             scanner.text(i, text);
@@ -307,12 +307,12 @@ public final class MigrationAuthorisationScan
         return true;
     }
 
-    /** What to say where a row has too few or too many fields. */
+    /** Returns the message for a row with too few or too many fields. */
     public static String fieldCountMessage(int count, int wanted) {
-        return "a row has " + wanted + " fields, and this has " + count
+        return "a row has " + wanted + " fields, but this one has " + count
                 + (count < wanted
                         ? ": write a comma for every field that is omitted"
-                        : ": quote a value that holds a comma, for example \"CN=Z1,OU=07\"");
+                        : ": quote values that contain a comma, for example \"CN=Z1,OU=07\"");
     }
 
     private void finish() throws IOException {
@@ -329,12 +329,12 @@ public final class MigrationAuthorisationScan
             reporter.repairableLine(
                     Rule.CONTROL_CHARACTER,
                     Math.max(scanner.line(), 1),
-                    "the file ends in NUL (U+0000) or Ctrl-Z (U+001A), " + scanner.padding()
-                            + " in all, as some programs pad or end a file: remove what follows the last line");
+                    "the file ends with NUL (U+0000) or Ctrl-Z (U+001A), " + scanner.padding()
+                            + " in all: remove this padding");
         }
         if (scanner.isFinalLineEndMissing()) {
             reporter.repairableLine(
-                    Rule.FINAL_LINE_END, scanner.line(), "the last line has no line end: end it in LF (0x0A) too");
+                    Rule.FINAL_LINE_END, scanner.line(), "the last line has no line end: end it with LF (0x0A)");
         }
         source.checkUnchanged();
     }
@@ -347,7 +347,7 @@ public final class MigrationAuthorisationScan
         }
     }
 
-    /** The text of a field of the current line; in the header, each line has but one. */
+    /** Returns the text of a field of the current line; a header line has only one. */
     private String currentText(int number) {
         if (scanner.fields().endless() != null) {
             return "";

@@ -11,11 +11,11 @@ import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.field.RecentValues;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** Reads the fields of a record into the row, each by its {@link Column}; those that repeat the row before are left alone. */
+/** Decodes the fields of a record into the row, each by its {@link Column}; those that repeat the previous row are skipped. */
 final class RowDecoder {
     private static final long ALL = (1L << MigrationAuthorisationTable.BODY.size()) - 1;
 
-    /** A column, and the values that it had lately where they are likely to come again. */
+    /** A column, with its recent values if they are likely to repeat. */
     private record ColumnReader<T>(
             Column<T> column, @Nullable RecentValues<T> recent) {
         static <T> ColumnReader<T> of(Column<T> column) {
@@ -41,7 +41,7 @@ final class RowDecoder {
     private final RowDraft draft = new RowDraft();
 
     private long decodedLine;
-    /** Fields that something was said about: it is said again where they repeat. */
+    /** Fields with problems, which are reported again if they repeat. */
     private long troubled;
 
     RowDecoder(RecordScanner scanner, int fieldLimit, Reporter reporter) {
@@ -50,12 +50,12 @@ final class RowDecoder {
         problems = new FieldProblems(reporter, readers[0].column().field());
     }
 
-    /** The row that was read last. */
+    /** Returns the row that was read last. */
     RowDraft decoded() {
         return draft;
     }
 
-    /** Reads the current record, which has as many fields as there are columns. */
+    /** Decodes the current record, which has a field for each column. */
     RowDraft decode() {
         long changed = scanner.line() == decodedLine + 1 ? scanner.fields().changed() | troubled : ALL;
         long unreadable = scanner.unreadable();

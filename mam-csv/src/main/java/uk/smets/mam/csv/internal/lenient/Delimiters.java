@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 
-/** Finds out what the fields of a file are separated by. The MAM's comma has the first say. */
+/** Detects the delimiter of a file. The MAM's comma takes precedence. */
 public final class Delimiters {
     private static final char[] CHOICES = {',', ';', '\t', '|'};
 
     private Delimiters() {}
 
-    /** What fields may be separated by. */
+    /** Returns the possible delimiters. */
     public static Stream<Character> choices() {
         return new String(CHOICES).chars().mapToObj(each -> (char) each);
     }
 
-    /** The delimiter of a body: another than the comma only where commas give no row. */
+    /** Returns the delimiter of a body: not the comma only if commas result in no row. */
     public static char ofBody(List<String> lines, int fieldLimit) throws IOException {
         int columns = MigrationAuthorisationTable.FIELDS.size();
         for (char delimiter : CHOICES) {
@@ -32,12 +32,12 @@ public final class Delimiters {
         return CHOICES[0];
     }
 
-    /** Whether a record has the fields of a row. */
+    /** Returns whether a record has the fields of a row. */
     public static boolean isRow(LenientRecords record, int columns) {
         return record.count() >= columns && record.used() <= columns && record.used() > 1;
     }
 
-    /** The delimiter of an extract: the one by which its first record has the most headings that are known. */
+    /** Returns the delimiter of an extract: the one with which its first record has the most known headings. */
     public static char ofHeadings(List<String> lines, Predicate<String> isHeading, int fieldLimit) throws IOException {
         char best = CHOICES[0];
         int most = 0;
@@ -45,7 +45,7 @@ public final class Delimiters {
             LenientRecords records = records(lines, delimiter, fieldLimit, false);
             int known = records.next() ? known(records, isHeading) : 0;
             if (known == 0 && records.problem() != RecordCutter.Problem.NONE) {
-                // A stray quote: it is to be reported as such, and not as headings that nobody knows.
+                // A stray quote is reported as such, not as unknown headings.
                 known = knownPieces(lines.get(0), delimiter, isHeading);
             }
             if (known > most) {
@@ -86,7 +86,7 @@ public final class Delimiters {
         return new LenientRecords(source, delimiter, fieldLimit, lineIsRecord);
     }
 
-    /** A delimiter's name for people. */
+    /** Returns the name of a delimiter for messages. */
     public static String name(char delimiter) {
         return switch (delimiter) {
             case '\t' -> "tab";

@@ -14,7 +14,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** The line of a table that names its columns. */
+/** The line of column headings of a table. */
 public final class HeadingLine {
     private final List<DocumentField> fields;
     private final Reporter reporter;
@@ -23,14 +23,12 @@ public final class HeadingLine {
     private final int named;
     private final Collection<DocumentField> unmatched;
 
-    /**
-     * Reads the line, and reports what is wrong with its headings.
-     *
-     * @param columns how many columns there are
-     * @param named how many up to the last that has a heading
+    /*     * Reads the line, and reports problems with its headings.
+          * @param columns the number of columns
+          * @param named the number of columns up to the last one with a heading
      * @param cells the headings
-     * @param headings which heading stands for which field
-     * @param reporter stands at the line
+          * @param headings the fields of the headings
+          * @param reporter is at the line
      */
     public HeadingLine(int columns, int named, IntFunction<String> cells, Headings headings, Reporter reporter) {
         this.columns = columns;
@@ -63,7 +61,7 @@ public final class HeadingLine {
                     Severity.ERROR,
                     field,
                     "columns " + (places[index] + 1) + " and " + (place + 1)
-                            + " both have a heading for it: leave one of them out");
+                            + " both have a heading for this field: remove one of them");
             return;
         }
         places[index] = place;
@@ -72,21 +70,21 @@ public final class HeadingLine {
     private void reportUnknown(String heading, int place, boolean first) {
         String column = "column " + (place + 1);
         if (Headings.key(heading).isEmpty()) {
-            reporter.line(Rule.COLUMN_UNKNOWN, column + " has no heading and is left out");
+            reporter.line(Rule.COLUMN_UNKNOWN, column + " has no heading and is ignored");
         } else if (first) {
             reporter.line(
                     Rule.COLUMN_UNKNOWN,
                     Severity.WARNING,
                     heading,
                     column
-                            + " is left out, because its heading is not that of a field: name it in the mapping if it"
-                            + " is one");
+                            + " is ignored, because its heading is not the name of a field: add the heading to "
+                                    + "the mapping if it is");
         } else {
             reporter.line(
                     Rule.COLUMN_UNKNOWN,
                     Severity.ERROR,
                     heading,
-                    column + " has the heading of an earlier one: give each its own");
+                    column + " has the same heading as an earlier column: give each column its own heading");
         }
     }
 
@@ -96,11 +94,11 @@ public final class HeadingLine {
                 field,
                 reporter.line(),
                 heading,
-                "no column has the heading that the mapping names for this field"
+                "no column has the heading that the mapping gives for this field"
                         + NearestHeading.advice(heading, found));
     }
 
-    /** Reports as a warning which fields have no column. */
+    /** Warns of fields without a column. */
     public void warnOfAbsent() {
         String absent = fields.stream()
                 .filter(field -> !has(field) && !unmatched.contains(field))
@@ -110,17 +108,18 @@ public final class HeadingLine {
             reporter.line(
                     Rule.COLUMN_MISSING,
                     Severity.WARNING,
-                    "no column is for " + absent + ": these fields are omitted in every row");
+                    "there is no column for " + absent + ": these fields are omitted in every row");
         }
     }
 
-    /** Reports an error where no column is for any of some fields. */
+    /** Reports an error if none of some fields has a column. */
     public void require(String what, DocumentField... anyOf) {
         if (Arrays.stream(anyOf).noneMatch(field -> has(field) || unmatched.contains(field))) {
             String names = Arrays.stream(anyOf).map(DocumentField::name).collect(Collectors.joining(" or "));
             reporter.line(
                     Rule.COLUMN_MISSING,
-                    "no column names " + what + ": add one with the heading " + names + ", or name it in the mapping");
+                    "there is no column with " + what + ": add one with the heading " + names + ", or add its "
+                            + "heading to the mapping");
         }
     }
 
@@ -128,12 +127,12 @@ public final class HeadingLine {
         return places[field.number() - 1] >= 0;
     }
 
-    /** Where a record has a field, by the field's index; negative where no column is for it. */
+    /** Returns the column of a field, by the field's index; negative if it has none. */
     public int place(int index) {
         return places[index];
     }
 
-    /** Whether a record has a value for no column, or not a value for each. */
+    /** Returns whether a record has values outside the columns, or too few fields. */
     public boolean isOtherWidth(LenientRecords record) {
         return record.used() > columns || record.count() < named;
     }
@@ -142,12 +141,12 @@ public final class HeadingLine {
         return columns;
     }
 
-    /** How many columns there are up to the last that has a heading: a record has at least as many fields. */
+    /** Returns the number of columns up to the last one with a heading, which is the minimum number of fields of a record. */
     public int named() {
         return named;
     }
 
-    /** Of some columns those that are left out. */
+    /** Returns those of some columns that are ignored. */
     public BitSet leftOut(BitSet some) {
         BitSet leftOut = (BitSet) some.clone();
         for (int place : places) {
@@ -158,7 +157,7 @@ public final class HeadingLine {
         return leftOut;
     }
 
-    /** Reports a quote without a second one in one of some columns. */
+    /** Reports an unpaired quote in the first of some columns. Returns false if there are none. */
     public static boolean reportsStrayQuote(BitSet stray, Reporter reporter) {
         if (stray.isEmpty()) {
             return false;
@@ -166,8 +165,8 @@ public final class HeadingLine {
         reporter.line(
                 Rule.QUOTING,
                 "column " + (stray.nextSetBit(0) + 1)
-                        + " has a quote without a second one in an unquoted value: quote the"
-                        + " whole value, and double quotes that belong to it");
+                        + " has an unpaired quote in an unquoted value: quote the whole value, and double the "
+                                + "quotes within it");
         return true;
     }
 }

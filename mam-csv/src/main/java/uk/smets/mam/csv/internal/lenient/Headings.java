@@ -15,19 +15,17 @@ import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.internal.primitive.Characters;
 
-/**
- * The headings that stand for the fields of a row: the MAM's own names, the names in JSON, and those that a caller adds.
- * Case, runs of white space, the kind of a dash and spaces around it do not matter.
+/* * Maps headings to the fields of a row: the MAM's names, the names in JSON, and those that a caller adds. Case, runs of white space, the kind of dash and spaces around it are ignored.
  */
 public final class Headings {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern DASH = Pattern.compile(" ?- ?");
-    /** The MAM's own names and the names in JSON. */
+    /** The MAM's names and the names in JSON. */
     public static final Headings OF_THE_MAM = of(MigrationAuthorisationTable.FIELDS);
 
     private final List<DocumentField> table;
     private final Map<String, DocumentField> fields;
-    /** The caller's own headings as written, by their keys. */
+    /** The caller's headings as written, by their keys. */
     private final Map<String, String> mapped;
 
     private Headings(List<DocumentField> table, Map<String, DocumentField> fields, Map<String, String> mapped) {
@@ -36,7 +34,7 @@ public final class Headings {
         this.mapped = mapped;
     }
 
-    /** The names of some fields, and their names in JSON. */
+    /** Returns headings for the names of fields, and their names in JSON. */
     public static Headings of(List<DocumentField> table) {
         Map<String, DocumentField> fields = new HashMap<>();
         for (DocumentField field : table) {
@@ -46,15 +44,13 @@ public final class Headings {
         return new Headings(table, fields, Map.of());
     }
 
-    /** The fields that headings stand for. */
+    /** Returns the fields. */
     List<DocumentField> table() {
         return table;
     }
 
-    /**
-     * The same with headings of the caller's, which come first.
-     *
-     * @throws IllegalArgumentException where one names no field, or names two
+    /*     * Returns a copy with headings of the caller, which take precedence.
+          * @throws IllegalArgumentException if a heading is mapped to an unknown field, or to two fields
      */
     public Headings with(Map<String, String> headingToField) {
         Headings own = of(table);
@@ -63,7 +59,7 @@ public final class Headings {
         headingToField.forEach((heading, name) -> {
             DocumentField field = own.find(name)
                     .orElseThrow(() -> new IllegalArgumentException("mapping: \"" + heading + "\" to \"" + name
-                            + "\", which is no field; the fields are " + choices()));
+                            + "\", which is not a field; the fields are " + choices()));
             if (key(heading).isEmpty()) {
                 throw new IllegalArgumentException("mapping: the heading of " + field.name() + " is empty");
             }
@@ -71,7 +67,7 @@ public final class Headings {
             DocumentField other = added.put(key(heading), field);
             if (other != null && !other.equals(field)) {
                 throw new IllegalArgumentException(
-                        "mapping: \"" + heading + "\" names two fields, " + other.name() + " and " + field.name());
+                        "mapping: \"" + heading + "\" is mapped to two fields, " + other.name() + " and " + field.name());
             }
         });
         Map<String, DocumentField> all = new HashMap<>(fields);
@@ -85,7 +81,7 @@ public final class Headings {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The caller's own headings that are not among some, as written, with the field that each stands for. */
+    /** Returns the caller's headings that were not found, as written, with the field of each. */
     Map<String, DocumentField> unmatched(Set<String> keys) {
         Map<String, DocumentField> unmatched = new LinkedHashMap<>();
         mapped.forEach((key, heading) -> {
@@ -97,14 +93,12 @@ public final class Headings {
         return unmatched;
     }
 
-    /** The field that a heading stands for. */
+    /** Returns the field of a heading. */
     public Optional<DocumentField> find(String heading) {
         return Optional.ofNullable(fields.get(key(heading)));
     }
 
-    /**
-     * Whether a line holds column headings and nothing else, two of them at least: a row may have one heading for a value,
-     * and would be lost.
+    /*     * Returns whether a line has only column headings, at least two: with one, it may be a row whose value is like a heading.
      */
     public static boolean areAll(int count, IntFunction<String> cells) {
         int headings = 0;
@@ -122,7 +116,7 @@ public final class Headings {
         return headings > 1;
     }
 
-    /** What headings have in common that mean the same. */
+    /** Returns the normalised form of a heading. */
     public static String key(String heading) {
         StringBuilder ascii = new StringBuilder();
         heading.codePoints()

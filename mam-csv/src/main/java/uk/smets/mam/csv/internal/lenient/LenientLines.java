@@ -23,9 +23,7 @@ import uk.smets.mam.csv.internal.scan.RecordScanner;
 import uk.smets.mam.csv.internal.scan.UnmarkedUtf16;
 import uk.smets.mam.csv.internal.scan.Utf16Input;
 
-/**
- * The lines of a file that was saved in any way: ended by LF, CR LF or CR; in ASCII, UTF-8, UTF-16 or, where a line is no
- * UTF-8, Windows-1252. It notes what it met, for the list of changes.
+/* * The lines of a file in any form: ended by LF, CR LF or CR; in ASCII, UTF-8, UTF-16 or, if a line is not UTF-8, Windows-1252. It notes each form for the list of changes.
  */
 public final class LenientLines implements Lines, Closeable {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -33,10 +31,10 @@ public final class LenientLines implements Lines, Closeable {
     private static final char UNKNOWN = '\uFFFD';
 
     private static final int BUFFER = 64 * 1024;
-    /** Bytes by which UTF-16 is told. */
+    /** The number of bytes by which UTF-16 is detected. */
     private static final int START = 1024;
 
-    /** Lines read ahead: enough to see the first rows behind a header, and little beside a buffer. */
+    /** Lines to read ahead: enough for the first rows after a header. */
     private static final int MOST_AHEAD = 32;
 
     private static final int MOST_CHARACTERS_AHEAD = 1024 * 1024;
@@ -83,7 +81,7 @@ public final class LenientLines implements Lines, Closeable {
         return line == null ? read() : line;
     }
 
-    /** The first lines that hold anything, which stay to be read. */
+    /** Returns the first lines that are not blank; they are still to be read. */
     public List<String> peek() throws IOException {
         List<String> texts = new ArrayList<>();
         int characters = 0;
@@ -133,7 +131,7 @@ public final class LenientLines implements Lines, Closeable {
         return new Line(number, endless ? "" : text(), endless);
     }
 
-    /** Takes the NULs and Ctrl-Zs off that pad the file after its last line, or that a line is made of. */
+    /** Removes the NULs and Ctrl-Zs after the last line, and those of a line that has nothing else. */
     private boolean trimPadding() {
         int end = size;
         while (end > 0 && RecordScanner.isPadding(bytes[end - 1])) {
@@ -204,22 +202,22 @@ public final class LenientLines implements Lines, Closeable {
         return lineEnds;
     }
 
-    /** The encoding that a byte order mark names. */
+    /** Returns the encoding that a byte order mark indicates. */
     public Optional<Charset> marked() {
         return Optional.ofNullable(marked);
     }
 
-    /** The encoding of UTF-16 without a mark. */
+    /** Returns the encoding of UTF-16 without a byte order mark. */
     public Optional<Charset> unmarked() {
         return Optional.ofNullable(unmarked);
     }
 
-    /** How many lines were no UTF-8 and were read as Windows-1252. */
+    /** Returns the number of lines that were not UTF-8 and were read as Windows-1252. */
     public long windowsLines() {
         return windowsLines;
     }
 
-    /** How many NULs and Ctrl-Zs were left out. */
+    /** Returns the number of NULs and Ctrl-Zs that were removed. */
     public long padding() {
         return padding;
     }
@@ -233,7 +231,7 @@ public final class LenientLines implements Lines, Closeable {
         return finalLineEndMissing;
     }
 
-    /** How many lines were read. */
+    /** Returns the number of lines that were read. */
     public long count() {
         return number;
     }

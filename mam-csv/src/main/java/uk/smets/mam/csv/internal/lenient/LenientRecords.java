@@ -17,16 +17,13 @@ import uk.smets.mam.csv.internal.scan.Blanks;
 import uk.smets.mam.csv.internal.scan.RecordScanner;
 import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 
-/**
- * Records of a file that may be quoted more loosely than RFC 4180 allows. {@link RecordCutter} finds where each ends and
- * whether its quotes are sound. Where nothing is loose about them, the fields are simply cut; Jackson reads those of the others, one
- * record at a time, so that it never has to find its way after a bad one.
+/* * Reads records whose quoting may be looser than RFC 4180 allows. {@link RecordCutter} finds the end of each record and the problems of its quotes. A record with strict quoting is split by {@link SoundFields}; any other is read by Jackson, one record at a time, so that a bad record does not affect the next.
  */
 public final class LenientRecords {
-    /** As many columns as a spreadsheet has; fields after these are counted, and not kept. */
+    /** The number of columns of a spreadsheet; further fields are counted, but not kept. */
     public static final int MOST_FIELDS = 16_384;
 
-    /** Says to Jackson what the columns are separated by. */
+    /** Passes the column separator to Jackson. */
     private static final class Context extends ObjectReadContext.Base {
         private final CsvSchema schema;
         private final StreamReadConstraints constraints;
@@ -60,13 +57,12 @@ public final class LenientRecords {
     private boolean wrapped;
     private RecordCutter.Problem problem = RecordCutter.Problem.NONE;
 
-    /**
-     * Starts at the first line.
+    /*     * Creates a reader at the first line.
      *
      * @param lines the lines
-     * @param delimiter what separates the fields
-     * @param fieldLimit how many characters a field may have
-     * @param lineIsRecord whether a record is one line, so that a quote must be closed on it
+          * @param delimiter the delimiter of the fields
+          * @param fieldLimit the longest field in characters
+          * @param lineIsRecord whether every record is one line, so that a quote must be closed on its line
      */
     public LenientRecords(Lines lines, char delimiter, int fieldLimit, boolean lineIsRecord) {
         StreamReadConstraints constraints =
@@ -83,7 +79,7 @@ public final class LenientRecords {
         longest = RecordScanner.longestRecord(fieldLimit);
     }
 
-    /** Says how many fields a record has at least, which shows whether lines within quotes are records. */
+    /** Sets the minimum number of fields of a record, by which lines within quotes are recognised as records. */
     public void width(int width) {
         cutter.width(width);
     }
@@ -93,7 +89,7 @@ public final class LenientRecords {
         tails = new RepeatedTails(delimiter);
     }
 
-    /** Goes to the next record; false after the last. */
+    /** Moves to the next record. Returns false after the last. */
     public boolean next() throws IOException {
         fields.clear();
         count = 0;
@@ -139,7 +135,7 @@ public final class LenientRecords {
                 && count == fields.size();
     }
 
-    /** Whether a value is a whole record, which was put in quotes as one. */
+    /** Returns whether a value is a whole record that was quoted as one value. */
     private boolean isRecord(String value) {
         return value.indexOf(delimiter) >= 0
                 && value.chars().filter(each -> each == delimiter).count()
@@ -165,7 +161,7 @@ public final class LenientRecords {
             return;
         }
         try (JsonParser parser = factory.createParser(context, record)) {
-            // The array that all records are wrapped in, and that of this one.
+            // Skips the start of the array of all records and of the array of this record.
             parser.nextToken();
             parser.nextToken();
             long length = 0;
@@ -204,17 +200,17 @@ public final class LenientRecords {
         }
     }
 
-    /** The record as it is read, without its line end. */
+    /** Returns the text of the record, without its line end. */
     public String text() {
         return cutter.quotes().text().strip();
     }
 
-    /** The line that the record starts in. */
+    /** Returns the line in which the record starts. */
     public long line() {
         return cutter.line();
     }
 
-    /** The line that the record ends in. */
+    /** Returns the line in which the record ends. */
     public long lastLine() {
         return cutter.lastLine();
     }
@@ -223,22 +219,22 @@ public final class LenientRecords {
         return problem;
     }
 
-    /** The field that the problem of the quotes is in, from 1. */
+    /** Returns the field with the quoting problem, from 1. */
     int quotedField() {
         return cutter.quotedField();
     }
 
-    /** The character after a closing quote. */
+    /** Returns the character after a closing quote. */
     int afterQuote() {
         return cutter.quotes().breaker();
     }
 
-    /** How many fields the record has; where it has a problem, how many came before it. */
+    /** Returns the number of fields; in a record with a problem, those before it. */
     public int count() {
         return count;
     }
 
-    /** How many fields there are up to the last that holds anything. */
+    /** Returns the number of fields up to the last that is not blank. */
     public int used() {
         return used;
     }
@@ -248,17 +244,17 @@ public final class LenientRecords {
         return List.copyOf(fields.subList(0, Math.min(used, fields.size())));
     }
 
-    /** A field, from 0; empty after those that are kept. */
+    /** Returns a field, from 0; empty if it is not kept. */
     public String field(int index) {
         return index < fields.size() ? fields.get(index) : "";
     }
 
-    /** Whether the whole record was in quotes, and its fields are those within. */
+    /** Returns whether the whole record was quoted as one value, which was split into the fields. */
     public boolean isWrapped() {
         return wrapped;
     }
 
-    /** What was loose about the record's quotes. */
+    /** Returns the deviations of the record's quotes. */
     public LooseQuotes.Notes quotes() {
         return cutter.quotes().notes();
     }

@@ -4,36 +4,30 @@ import java.util.BitSet;
 import java.util.regex.Pattern;
 import uk.smets.mam.csv.internal.scan.Blanks;
 
-/**
- * Reads the quotes of a record before Jackson does, because Jackson hides what is loose about them: white space before an
- * opening quote makes the field an unquoted one; white space and control characters after a closing quote, and a quote in
- * an unquoted field, go unnoticed; typographic quotes, which a mail or a word processor writes for plain ones, are text.
- * White space around quotes is left out and typographic quotes around a value become plain ones, both noted; what follows
- * a closing quote otherwise breaks the record.
+/* * Normalises the quotes of a record for Jackson, which hides deviations: with white space before an opening quote, it reads the field as unquoted; it ignores white space and control characters after a closing quote, and quotes in an unquoted field; typographic quotes, which mail programs and word processors write, are text. White space around quotes is removed and typographic quotes around a value are replaced, and both are noted. Any other text after a closing quote breaks the record.
  */
 public final class LooseQuotes {
-    /**
-     * What is loose about the quotes of a record, by the place of a field, from 0.
+    /*     * The deviations of the quotes of a record, by the index of the field, from 0.
      *
      * @param padded fields with white space around their quotes
      * @param bare unquoted fields with quotes in them
-     * @param unbalanced unquoted fields in which a quote has no second one
+          * @param unbalanced unquoted fields with an unpaired quote
      * @param typographic fields with typographic quotes around them
      */
     public record Notes(BitSet padded, BitSet bare, BitSet unbalanced, BitSet typographic) {
-        /** Of a record without quotes. Nothing is ever noted here. */
+        /** The notes of a record without quotes, which never change. */
         private static final Notes NONE = new Notes();
 
         private Notes() {
             this(new BitSet(), new BitSet(), new BitSet(), new BitSet());
         }
 
-        /** Whether nothing is loose about any of them. */
+        /** Returns whether there is no deviation. */
         boolean isSound() {
             return padded.isEmpty() && bare.isEmpty() && typographic.isEmpty();
         }
 
-        /** Whether anything is loose about the quotes of a field. */
+        /** Returns whether the quotes of a field deviate. */
         public boolean isLoose(int place) {
             return padded.get(place) || bare.get(place) || typographic.get(place);
         }
@@ -49,7 +43,7 @@ public final class LooseQuotes {
     private int field;
     private boolean open;
     private int breaker = NOT_BROKEN;
-    /** False once typographic quotes were looked through to the end of the line, so that it is done once a line. */
+    /** False after typographic quotes have been searched to the end of the line, so that each line is searched once. */
     private boolean typographicCloses;
 
     LooseQuotes(char delimiter) {
@@ -84,32 +78,32 @@ public final class LooseQuotes {
         read(line);
     }
 
-    /** Whether the last line ended within quotes. */
+    /** Returns whether the last line ended within quotes. */
     boolean isOpen() {
         return open;
     }
 
-    /** Whether something follows a closing quote; the rest of the record is not read. */
+    /** Returns whether text follows a closing quote; the rest of the record is not read. */
     boolean isBroken() {
         return breaker != NOT_BROKEN;
     }
 
-    /** The character that follows a closing quote. */
+    /** Returns the character after a closing quote. */
     int breaker() {
         return breaker;
     }
 
-    /** The field that was read last, from 0; only in a record with quotes. */
+    /** Returns the field that was read last, from 0; only for a record with quotes. */
     int field() {
         return field;
     }
 
-    /** The notes on the record. */
+    /** Returns the notes on the record. */
     Notes notes() {
         return notes;
     }
 
-    /** The record as Jackson is to read it, ended in LF. */
+    /** Returns the normalised record, ended by LF. */
     String text() {
         return out.append('\n').toString();
     }
@@ -131,7 +125,7 @@ public final class LooseQuotes {
         }
     }
 
-    /** A value such as {@code ="1312345678907"}, which is to stay one, in the quotes of RFC 4180. */
+    /** Quotes a value such as {@code ="1312345678907"}, so that it is kept as it is. */
     private String withoutFormulas(String line) {
         return line.contains("=\"") ? formulas.matcher(line).replaceAll("$1\"=\"\"$2\"\"\"") : line;
     }
@@ -169,9 +163,7 @@ public final class LooseQuotes {
         return TYPOGRAPHIC.indexOf(character) >= 0;
     }
 
-    /**
-     * Reads a field in typographic quotes as a quoted one, in which two of them are one that belongs to the value; answers
-     * with its end, or with its start where they do not close.
+    /*     * Reads a field in typographic quotes as a quoted one; two of them stand for one within the value. Returns its end, or its start if the quotes are not closed.
      */
     private int typographic(String line, int from, int quote) {
         StringBuilder value = new StringBuilder();
@@ -206,7 +198,7 @@ public final class LooseQuotes {
         return at;
     }
 
-    /** Reads what is left of a quoted field; answers with the place of the delimiter. */
+    /** Reads the rest of a quoted field. Returns the index of the delimiter. */
     private int quoted(String line, int from) {
         int at = from;
         while (at < line.length() && open) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import uk.smets.mam.model.internal.primitive.ShownText;
 
-/** The headings that an extract has, for somebody who named one that it does not have. */
+/** Suggests headings of a file in place of one that it does not have. */
 public final class NearestHeading {
-    /** Enough for any extract that a person made; the message stays short, and the comparison cheap. */
+    /** Keeps the message short and the comparison cheap. */
     private static final int MOST_HEADINGS = 50;
 
     private static final int LONGEST = 60;
 
     private NearestHeading() {}
 
-    /** The end of a message: the nearest heading, and all there are. */
+    /** Returns the end of a message: the nearest heading, and all headings. */
     static String advice(String wanted, Collection<String> found) {
         List<String> headings = found.stream()
                 .filter(heading -> !Headings.key(heading).isEmpty())
@@ -38,7 +38,7 @@ public final class NearestHeading {
         return key.substring(0, Math.min(key.length(), LONGEST));
     }
 
-    /** How many characters must be inserted, left out or replaced. */
+    /** Returns the number of characters to insert, remove or replace. */
     private static int distance(String wanted, String heading) {
         int[] above = new int[heading.length() + 1];
         for (int column = 0; column <= heading.length(); column++) {

@@ -9,30 +9,28 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Cuts lines into records, so that a bad quote costs its own line and no other.
- *
- * <p>A line that ends within quotes goes on in the next lines only where the quotes balance and no record could be lost in
- * it: no line in between has the width of a record, and not both the first line and the last. Otherwise it is a record
- * with a problem, and the lines that were read ahead are read again, each as a record of its own. Every line is read twice
- * at most: where a cell cannot be closed from one line on, it cannot from the lines up to where that was seen either.
+/* * Joins lines to records, so that a bad quote affects only its own line.
+  * <p>A line that ends within quotes is continued by the next lines only if the quotes balance and no record could be hidden: no
+  * line in between has the width of a record, and neither have both the first and the last. Otherwise it is a record with a
+  * problem, and the lines that were read ahead are read again as records of their own. Every line is read at most twice: if a
+  * value cannot be closed from one line on, it cannot be closed from the lines read ahead either.
  */
 public final class RecordCutter {
-    /** Why a record has no fields that could be trusted. */
+    /** The reason that a record has no reliable fields. */
     public enum Problem {
-        /** Nothing is wrong. */
+        /** No problem. */
         NONE,
-        /** A quote that is not closed. */
+        /** An unclosed quote. */
         UNCLOSED_QUOTE,
-        /** Something follows a closing quote. */
+        /** Text after a closing quote. */
         AFTER_QUOTE,
-        /** A field, or all of them together, longer than the limit. */
+        /** A field or the record exceeds the limit. */
         TOO_LONG
     }
 
-    /** Characters that are read ahead in search of a closing quote; far more than a value has. */
+    /** The characters to read ahead for a closing quote; far more than a value has. */
     private static final long MOST_CHARACTERS_AHEAD = 1024 * 1024;
-    /** What a line costs beside its characters, so that empty lines do not fill the memory either. */
+    /** The overhead of a line, so that empty lines are limited as well. */
     private static final int LINE_COST = 16;
 
     private final Lines lines;
@@ -40,7 +38,7 @@ public final class RecordCutter {
     private final boolean lineIsRecord;
     private final LooseQuotes quotes;
     private final Deque<Lines.Line> again = new ArrayDeque<>();
-    /** A cell that is open before this line, or an earlier one, is not closed. */
+    /** A value that is open before this line is not closed. */
     private long unclosedUntil;
 
     private Lines.@Nullable Line first;
@@ -50,11 +48,10 @@ public final class RecordCutter {
     private int quotedField;
     private Problem problem = Problem.NONE;
 
-    /**
-     * Starts at the first line.
+    /*     * Creates a cutter at the first line.
      *
      * @param lines the lines
-     * @param delimiter what separates the fields
+          * @param delimiter the delimiter of the fields
      * @param lineIsRecord whether a quote must be closed on its line
      */
     RecordCutter(Lines lines, char delimiter, boolean lineIsRecord) {
@@ -64,7 +61,7 @@ public final class RecordCutter {
         quotes = new LooseQuotes(delimiter);
     }
 
-    /** Says how many fields a record has at least; 0, as at the start, where only the record itself shows it. */
+    /** Sets the minimum number of fields of a record; 0 if it is not known yet. */
     void width(int fields) {
         width = fields;
     }
@@ -110,7 +107,7 @@ public final class RecordCutter {
         return next == null ? lines.next() : next;
     }
 
-    /** Reads on to the end of the record; where it has none, the lines are handed out again. */
+    /** Reads to the end of the record; if it has none, the lines are read again as records of their own. */
     private boolean readOn(Lines.Line first) throws IOException {
         if (first.number() < unclosedUntil) {
             return false;
@@ -154,7 +151,7 @@ public final class RecordCutter {
         }
     }
 
-    /** Whether several lines are a record that hides no other, by how many fields each would have by itself. */
+    /** Returns whether several lines are one record and hide no other, by the number of fields that each would have. */
     private boolean fits(int between, int first, int last) {
         int joined = quotes.field() + 1;
         int record = width > 0 ? width : joined;
@@ -165,12 +162,12 @@ public final class RecordCutter {
         return 1 + (int) of.text().chars().filter(c -> c == delimiter).count();
     }
 
-    /** The line that the record starts in. */
+    /** Returns the line in which the record starts. */
     long line() {
         return line;
     }
 
-    /** The line that the record ends in. */
+    /** Returns the line in which the record ends. */
     long lastLine() {
         return lastLine;
     }
@@ -179,12 +176,12 @@ public final class RecordCutter {
         return problem;
     }
 
-    /** The last field that was read on the first line, from 1: that of a problem with its quotes. */
+    /** Returns the field with the quoting problem, from 1: the last one that was read on the first line. */
     int quotedField() {
         return quotedField;
     }
 
-    /** The record as Jackson is to read it, and what is loose about its quotes. */
+    /** Returns the normalised record and the notes on its quotes. */
     LooseQuotes quotes() {
         return quotes;
     }

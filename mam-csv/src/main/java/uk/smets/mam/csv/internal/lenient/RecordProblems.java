@@ -8,20 +8,19 @@ import uk.smets.mam.model.internal.primitive.Characters;
 public final class RecordProblems {
     private RecordProblems() {}
 
-    /** Reports the problem of a record at the current line; false where it has none. */
+    /** Reports the problem of a record at the current line. Returns false if it has none. */
     public static boolean report(LenientRecords record, int fieldLimit, Reporter reporter) {
         switch (record.problem()) {
             case UNCLOSED_QUOTE ->
                 reporter.line(
                         Rule.QUOTING,
-                        "field " + record.quotedField() + " opens with a quote that is not closed before the next row:"
-                                + " close it, and double quotes that belong to the value");
+                        "field " + record.quotedField() + " is quoted, but not closed before the next row: "
+                                + "close the quotes, and double quotes within a value");
             case AFTER_QUOTE ->
                 reporter.line(
                         Rule.QUOTING,
                         "field " + record.quotedField() + " has " + after(record.afterQuote())
-                                + " after its closing quote: quote the whole value, and double quotes that belong to"
-                                + " it");
+                                + " after its closing quote: quote the whole value, and double the quotes within it");
             case TOO_LONG ->
                 reporter.line(
                         Rule.FIELD_TOO_LONG,
@@ -35,7 +34,7 @@ public final class RecordProblems {
         return true;
     }
 
-    /** A control character is named, since nothing else shows it; other text may be a meter point. */
+    /** Names a control character, which is invisible; other text is not shown, because it may be a meter point. */
     private static String after(int character) {
         return Character.isISOControl(character) ? Characters.name(character) : "text";
     }

@@ -2,9 +2,7 @@ package uk.smets.mam.csv.internal.lenient;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The fields of a record that is quoted as RFC 4180 has it. Nearly all records are, and a parser of Jackson's for each of them took two
- * thirds of the time of a file.
+/* * Splits a record that follows RFC 4180. Nearly all records do, and creating a Jackson parser for each would take two thirds of the reading time.
  */
 public final class SoundFields {
     private final String record;
@@ -13,11 +11,9 @@ public final class SoundFields {
     private int at;
     private boolean isAnyLeft = true;
 
-    /**
-     * Starts at the first field.
-     *
-     * @param record the record as {@link LooseQuotes} leaves it, with its LF
-     * @param delimiter what separates the fields
+    /*     * Creates a splitter at the first field.
+          * @param record the record as {@link LooseQuotes} returns it, with its LF
+          * @param delimiter the delimiter of the fields
      */
     SoundFields(String record, char delimiter) {
         this.record = record;
@@ -25,7 +21,7 @@ public final class SoundFields {
         end = record.length() - 1;
     }
 
-    /** The next field without its quotes, or null behind the last. */
+    /** Returns the next field without its quotes, or null after the last. */
     @Nullable
     String next() {
         if (!isAnyLeft) {

@@ -11,7 +11,7 @@ import uk.smets.mam.cli.command.CertCommand;
 import uk.smets.mam.cli.command.CompareCommand;
 import uk.smets.mam.cli.command.CompletionCommand;
 import uk.smets.mam.cli.command.ConvertCommand;
-import uk.smets.mam.cli.command.Failures;
+import uk.smets.mam.cli.command.ErrorHandler;
 import uk.smets.mam.cli.command.HelpCommand;
 import uk.smets.mam.cli.command.ImportCommand;
 import uk.smets.mam.cli.command.MailCommand;
@@ -28,16 +28,14 @@ import uk.smets.mam.cli.command.ValidateCommand;
 import uk.smets.mam.cli.command.VerifyCommand;
 import uk.smets.mam.cli.command.WeekCommand;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Environment;
 import uk.smets.mam.cli.console.ExitStatus;
-import uk.smets.mam.cli.console.Surroundings;
+import uk.smets.mam.cli.option.Converters;
 import uk.smets.mam.cli.option.FormatOption;
-import uk.smets.mam.cli.option.InstantConverter;
-import uk.smets.mam.cli.option.RuleConverter;
-import uk.smets.mam.cli.option.UserIdConverter;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
 
-/** The program {@code mam}. */
+/** The command {@code mam}. */
 public final class Mam {
     private static final int WIDTH = 80;
 
@@ -50,9 +48,9 @@ public final class Mam {
      */
     public static void main(String[] arguments) {
         try {
-            System.exit(run(Surroundings.ofProcess(), arguments));
+            System.exit(run(Environment.ofProcess(), arguments));
         } catch (OutOfMemoryError e) {
-            // Not even the message could be made; the status must not be the JVM's 1, which means errors found.
+            // There is no memory for a message. The status must not be that of the JVM, 1, which means errors found.
             Runtime.getRuntime().halt(ExitStatus.NOT_READ_OR_WRITTEN);
         }
     }
@@ -60,20 +58,20 @@ public final class Mam {
     /**
      * Runs the program.
      *
-     * @param surroundings what it sees of the world
+     * @param environment the environment of the program
      * @param arguments the command line
      * @return the exit status: 0 no errors, 1 errors found, 2 wrong usage, 3 could not read or write
      */
-    public static int run(Surroundings surroundings, String... arguments) {
-        Console console = new Console(surroundings);
+    public static int run(Environment environment, String... arguments) {
+        Console console = new Console(environment);
         int status;
         try {
             status = commandLine(console).execute(arguments);
         } catch (OutOfMemoryError e) {
-            console.say("not enough memory: give it more, for example with MAM_OPTS=-Xmx1g", e);
+            console.say("not enough memory: set a larger heap, for example MAM_OPTS=-Xmx1g", e);
             status = ExitStatus.NOT_READ_OR_WRITTEN;
         } catch (Error e) {
-            status = Failures.fault(console, e);
+            status = ErrorHandler.internalError(console, e);
         }
         return console.finish(status);
     }
@@ -109,15 +107,15 @@ public final class Mam {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
-                .registerConverter(Instant.class, new InstantConverter(console.clock()))
-                .registerConverter(UserId.class, new UserIdConverter())
-                .registerConverter(Rule.class, new RuleConverter())
+                .registerConverter(Instant.class, new Converters.OfInstant(console.clock()))
+                .registerConverter(UserId.class, new Converters.OfUserId())
+                .registerConverter(Rule.class, new Converters.OfRule())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new Failures(console))
-                .setExecutionExceptionHandler(new Failures(console));
+                .setParameterExceptionHandler(new ErrorHandler(console))
+                .setExecutionExceptionHandler(new ErrorHandler(console));
     }
 
-    /** Runs the command that was named; what picocli lets pass beside {@code --help} is wrong usage too. */
+    /** Runs the command. Unknown words beside {@code --help}, which picocli ignores, are wrong usage too. */
     private static int execute(Console console, ParseResult parsed) {
         ParseResult named = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         if (!named.unmatched().isEmpty()) {

@@ -16,9 +16,11 @@ import uk.smets.mam.model.DocumentField;
 
 /** A page of the documentation, which a test compares with the code. The working directory is that of a module. */
 public final class DocumentationPage {
+    /** Whether generated pages and examples are written rather than compared. */
+    public static final boolean UPDATE = Boolean.getBoolean("mam.docs.update");
+
     private static final Path ROOT = Path.of("..");
     private static final Path TESTS = Path.of("src", "test", "java");
-    private static final boolean UPDATE = Boolean.getBoolean("mam.docs.update");
     private static final Pattern BLOCK =
             Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
 

@@ -2,6 +2,7 @@ package uk.smets.mam.cli.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
-import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.console.JsonOutput;
+import uk.smets.mam.cli.console.Result;
+import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.option.CallerDataOptions;
 import uk.smets.mam.cli.option.ResponsibilityOptions;
+import uk.smets.mam.cli.output.CommandOutput;
 import uk.smets.mam.cli.output.CsvOutput;
-import uk.smets.mam.cli.output.Target;
-import uk.smets.mam.cli.result.WrittenAnswers;
 import uk.smets.mam.cli.result.WrittenRows;
 import uk.smets.mam.cli.table.AnswerFields;
 import uk.smets.mam.model.CertificateId;
@@ -32,19 +35,18 @@ import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 
-/** {@code mam answers}: a file of answers to fill in. */
+/** {@code mam answers}: writes an answers file to fill in. */
 @Command(
         name = "answers",
-        description = "Writes a CSV file with the rows of a Migration Schedule, to fill in for 'mam respond'.",
+        description = "Write a CSV file with the rows of a Migration Schedule, to fill in for 'mam respond'.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "An empty field stays as DCC sent it; a field with - in it is emptied.",
-            "Responsible for says which meters of the row are yours: electricity, gas or both; Affiliated (Y or N)",
-            "whether the other supplier is affiliated to you. Where they are empty, the options of 'mam respond'"
-                    + " count.",
-            "A spreadsheet program spoils serial numbers: have it read the columns as text.",
+            "An empty field keeps the value from DCC; a hyphen (-) clears it.",
+            "Responsible for: the meters of the row that are yours (electricity, gas or both). Affiliated: Y if the other"
+                    + " supplier is your affiliate, or N. Where they are empty, the options of 'mam respond' apply.",
+            "In a spreadsheet program, import the columns as text; otherwise it damages serial numbers.",
             "Exit status: 0 written, 1 the workbook has errors, 2 wrong usage, 3 could not read or write.",
             "",
             "Example:",
@@ -53,13 +55,13 @@ import uk.smets.mam.xlsx.MigrationScheduleReader;
 public final class AnswersCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "SCHEDULE", description = "The workbook that DCC sent, or a response.")
+    @Parameters(paramLabel = "SCHEDULE", description = "Workbook from DCC, or a response.")
     private String schedule = "";
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "The file to write; without it, or with -, standard output.")
+            description = "File to write, or - for standard output (default: -).")
     private String out = Console.STANDARD_STREAM;
 
     @Mixin
@@ -81,41 +83,39 @@ public final class AnswersCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         responsibility.complete(data.responsibility(console));
         responsibility.requireMeters();
-        Input input = Input.ofFile(console, schedule);
-        Target target = Target.of(console, out);
+        CommandInput input = CommandInput.ofFile(console, schedule);
+        CommandOutput output = CommandOutput.of(console, out);
         List<String> inputs = new ArrayList<>(data.inputs(console));
         inputs.addAll(responsibility.inputs());
         inputs.add(schedule);
-        try {
-            target.check(spec, inputs.toArray(String[]::new));
-        } catch (IOException e) {
-            return target.fail(e);
-        }
+        output.check(spec, inputs);
         ValidationOptions options = input.named(data.in(ValidationOptions.defaults(), console));
-        try {
-            input.workbook();
-        } catch (IOException e) {
-            return input.fail(e);
-        }
-        Map<Mpan, String> groupIds;
-        try {
-            groupIds = responsibility.groupIds(console);
-        } catch (IOException e) {
-            return responsibility.fail(e, console);
-        }
-        try {
-            long formulas = target.write(stream -> write(options, groupIds, stream));
-            CsvOutput.warn(console, target.isStream() ? "standard output" : out, formulas);
-        } catch (IOException e) {
-            return target.fail(e);
-        }
-        return target.isStream()
+        Path file = input.workbook();
+        Map<Mpan, String> groupIds = responsibility.groupIds(console);
+        long formulas = output.write(stream -> write(file, options, groupIds, stream));
+        CsvOutput.warn(console, output.isStream() ? "standard output" : out, formulas);
+        return output.isStream()
                 ? ExitStatus.OK
                 : console.print(new WrittenAnswers(new WrittenRows(schedule, out, rows), responsibility.meters()));
     }
 
-    private long write(ValidationOptions options, Map<Mpan, String> groupIds, OutputStream stream) throws IOException {
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(console.path(schedule), options);
+    /** An answers file that was written, and the meters that it states for every row. */
+    private record WrittenAnswers(WrittenRows rows, Optional<Responsibility.Meters> responsibleFor) implements Result {
+        @Override
+        public void text(Console console) {
+            rows.text(console);
+        }
+
+        @Override
+        public void json(JsonGenerator json) {
+            rows.json(json);
+            JsonOutput.text(json, "responsibleFor", responsibleFor.map(Responsibility.Meters::title));
+        }
+    }
+
+    private long write(Path file, ValidationOptions options, Map<Mpan, String> groupIds, OutputStream stream)
+            throws IOException {
+        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file, options);
                 CsvOutput csv = new CsvOutput(stream)) {
             csv.line(AnswerFields.headings());
             for (Optional<MigrationScheduleRow> row = reader.read(); row.isPresent(); row = reader.read()) {

@@ -1,33 +1,35 @@
 package uk.smets.mam.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.Message;
-import uk.smets.mam.cli.console.Trouble;
-import uk.smets.mam.cli.input.CertificateFiles;
 import uk.smets.mam.cli.result.CertificateList;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 import uk.smets.mam.secure.smki.SmkiCertificates;
 
-/** {@code mam cert}: what a Migration Authorisation needs to know of certificates. */
+/** {@code mam cert}: shows certificates and their columns in a Migration Authorisation. */
 @Command(
         name = "cert",
-        description = "Shows certificates: Critical or Non-Critical, the columns that they belong in, and what to write"
-                + " there.",
+        description = "Show certificates: Critical or Non-Critical, their columns, and the values to write there.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Revocation lists are read, and not shown.",
-            "Exit status: 0 all were read, 2 wrong usage, 3 a file could not be read, or no certificate is in it.",
+            "Revocation lists are accepted but not shown.",
+            "Exit status: 0 all read, 2 wrong usage, 3 a file could not be read or has no certificate.",
             "",
             "Examples:",
             "  mam cert supplier-critical.pem supplier-non-critical.pem",
@@ -39,9 +41,7 @@ public final class CertCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description =
-                    "Files of certificates and revocation lists in PEM or DER; or directories, of which every file is"
-                            + " read.")
+            description = "Files with certificates and revocation lists in PEM or DER, or directories of such files.")
     private List<String> files = new ArrayList<>();
 
     public CertCommand(Console console) {
@@ -62,18 +62,38 @@ public final class CertCommand implements Callable<Integer> {
     private int readAll(String name, Map<String, List<SmkiCertificate>> certificates) {
         try {
             int status = ExitStatus.OK;
-            boolean none = true;
-            for (String file : CertificateFiles.find(console, name)) {
+            boolean isEmpty = true;
+            for (String file : files(name)) {
                 status = ExitStatus.worse(status, read(file, certificates));
-                none &= certificates.getOrDefault(file, List.of()).isEmpty();
+                isEmpty &= certificates.getOrDefault(file, List.of()).isEmpty();
             }
-            if (none && status == ExitStatus.OK) {
-                throw new IOException("no certificate in it");
+            if (isEmpty && status == ExitStatus.OK) {
+                throw new IOException("it has no certificate");
             }
             return status;
         } catch (IOException e) {
-            console.say(Message.of(name, Trouble.reason(e)), e);
+            console.say(Message.of(name, ErrorText.reason(e)), e);
             return ExitStatus.NOT_READ_OR_WRITTEN;
+        }
+    }
+
+    /** Returns the file of a name, or the visible files of a directory. */
+    private List<String> files(String name) throws IOException {
+        Path path = console.path(name);
+        if (!Files.isDirectory(path)) {
+            return List.of(name);
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            List<String> found = entries.filter(file -> !Files.isDirectory(file))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> !file.startsWith("."))
+                    .sorted()
+                    .map(file -> Path.of(name).resolve(file).toString())
+                    .toList();
+            if (found.isEmpty()) {
+                throw new NoSuchFileException(name, null, "the directory has no file");
+            }
+            return found;
         }
     }
 
@@ -82,7 +102,7 @@ public final class CertCommand implements Callable<Integer> {
             certificates.put(file, SmkiCertificates.ofFile(console.path(file)).all());
             return ExitStatus.OK;
         } catch (IOException e) {
-            console.say(Message.of(file, Trouble.reasonOf(console.path(file), e)), e);
+            console.say(Message.of(file, ErrorText.reasonOf(console.path(file), e)), e);
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
     }

@@ -1,12 +1,13 @@
 package uk.smets.mam.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.option.CheckOptions;
 import uk.smets.mam.cli.option.ReportOptions;
 import uk.smets.mam.cli.option.ResponsibilityOptions;
@@ -14,11 +15,10 @@ import uk.smets.mam.cli.result.ComparedFiles;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** {@code mam compare}: what a response changed. */
+/** {@code mam compare}: lists the changes of a response. */
 @Command(
         name = "compare",
-        description =
-                "Tells, cell by cell, what a response changed in the schedule that DCC sent, and what it may not have.",
+        description = "List the cells that a response changed in the schedule from DCC, and check that it may change them.",
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
@@ -32,10 +32,10 @@ import uk.smets.mam.xlsx.ScheduleComparison;
 public final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SCHEDULE", description = "The workbook that DCC sent.")
+    @Parameters(index = "0", paramLabel = "SCHEDULE", description = "Workbook from DCC.")
     private String schedule = "";
 
-    @Parameters(index = "1", paramLabel = "RESPONSE", description = "The workbook that the supplier sends back.")
+    @Parameters(index = "1", paramLabel = "RESPONSE", description = "Workbook that the supplier sends back.")
     private String response = "";
 
     @Mixin
@@ -56,22 +56,15 @@ public final class CompareCommand implements Callable<Integer> {
         responsibility.complete(check.responsibility(console));
         responsibility.requireMeters();
         ValidationOptions checks = check.options(console);
-        ValidationOptions checked;
-        try {
-            checked = responsibility.addTo(checks, console);
-        } catch (IOException e) {
-            return responsibility.fail(e, console);
-        }
+        ValidationOptions checked = responsibility.addTo(checks, console);
+        Path sent = CommandInput.ofFile(console, schedule).workbook();
+        CommandInput input = CommandInput.ofFile(console, response);
+        Path returned = input.workbook();
         ScheduleComparison comparison;
-        Input reading = Input.ofFile(console, schedule);
         try {
-            reading.workbook();
-            reading = Input.ofFile(console, response);
-            reading.workbook();
-            ValidationOptions options = reading.named(checked);
-            comparison = ScheduleComparison.compare(console.path(schedule), console.path(response), options);
+            comparison = ScheduleComparison.compare(sent, returned, input.named(checked));
         } catch (IOException e) {
-            return reading.fail(e);
+            throw input.failure(e);
         }
         return console.print(new ComparedFiles(schedule, response, comparison, output.masking()));
     }

@@ -9,13 +9,13 @@ import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
 
-/** {@code mam completion}: lets the shell complete commands and options. */
+/** {@code mam completion}: prints a shell completion script. */
 @Command(
         name = "completion",
-        description = "Prints a script by which bash and zsh complete commands and options.",
+        description = "Print a script for bash and zsh that completes commands and options.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
-        footer = {"", "Example, for .bashrc or .zshrc:", "  source <(mam completion)"})
+        footer = {"", "Example (in .bashrc or .zshrc):", "  source <(mam completion)"})
 public final class CompletionCommand implements Callable<Integer> {
     private final Console console;
 

@@ -11,24 +11,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.JsonOutput;
-import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.console.Usage;
+import uk.smets.mam.cli.input.CommandInput;
+import uk.smets.mam.cli.input.DocumentForm;
 import uk.smets.mam.cli.input.NotificationRows;
 import uk.smets.mam.cli.input.Validation;
-import uk.smets.mam.cli.input.WorkbookKind;
 import uk.smets.mam.cli.option.CheckOptions;
 import uk.smets.mam.cli.option.ReportOptions;
+import uk.smets.mam.cli.output.CommandOutput;
 import uk.smets.mam.cli.output.CsvOutput;
-import uk.smets.mam.cli.output.Target;
 import uk.smets.mam.cli.report.JsonFindings;
 import uk.smets.mam.cli.report.Masking;
-import uk.smets.mam.cli.report.Report;
 import uk.smets.mam.cli.result.WrittenRows;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentKind;
@@ -36,19 +35,19 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.Workbooks;
 
-/** {@code mam convert}: a workbook as CSV or JSON, for loading into a database. */
+/** {@code mam convert}: converts a workbook to CSV or JSON. */
 @Command(
         name = "convert",
         description = {
-            "Converts a workbook into CSV or JSON, for loading into a database.",
-            "Where the workbook has errors, they are told and nothing is written."
+            "Convert a workbook to CSV or JSON, for loading into a database.",
+            "If the workbook has errors, they are reported and nothing is written."
         },
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "The columns have the fields' JSON names, dates are written YYYY-MM-DD.",
+            "The columns are named by the JSON names of the fields. Dates are written as YYYY-MM-DD.",
             "Exit status: 0 written, 1 errors found, 2 wrong usage, 3 could not read or write.",
             "",
             "Examples:",
@@ -61,14 +60,13 @@ public final class ConvertCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "WORKBOOK", description = "The workbook of a notification.")
+    @Parameters(index = "0", paramLabel = "WORKBOOK", description = "Workbook of a notification.")
     private String workbook = "";
 
     @Parameters(
             index = "1",
             paramLabel = "OUT",
-            description = "The file to write, .csv or .json, or - for CSV on standard output; a file that is there is"
-                    + " replaced.")
+            description = "File to write, .csv or .json, or - for CSV on standard output; an existing file is replaced.")
     private String out = "";
 
     @Mixin
@@ -84,51 +82,39 @@ public final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check.requireEssentialRules();
-        Target target = Target.of(console, out);
-        String[] inputs = check.inputsAfter(console, workbook);
+        CommandOutput target = CommandOutput.of(console, out);
+        List<String> inputs = check.inputsWith(console, List.of(workbook));
         boolean json = !target.isStream() && isJson();
-        try {
-            target.check(spec, inputs);
-        } catch (IOException e) {
-            return target.fail(e);
-        }
-        Input input = Input.ofFile(console, workbook);
-        Path file = console.path(workbook);
+        target.check(spec, inputs);
+        CommandInput input = CommandInput.ofFile(console, workbook);
         ValidationOptions options = input.named(check.options(console));
-        ValidationReport report;
+        Path file = input.workbook();
         DocumentKind kind;
+        ValidationReport report;
         try {
-            input.workbook();
-            kind = WorkbookKind.of(workbook, Workbooks.kindOf(file));
+            kind = DocumentForm.kind(workbook, Workbooks.kindOf(file));
             report = new Validation(options).workbook(kind, file);
         } catch (IOException e) {
-            return input.fail(e);
+            throw input.failure(e);
         }
         if (!report.isSound()) {
-            try (Report shown = output.open(console)) {
-                shown.file(input.name(), report);
-            }
+            output.report(console, input.name(), report);
             console.say(out + " is not written");
             return ExitStatus.ERRORS_FOUND;
         }
-        try {
-            write(kind, file, options, json, target);
-        } catch (IOException e) {
-            return target.fail(e);
-        }
+        write(kind, file, options, json, target);
         return console.print(new WrittenRows(workbook, out, report.rows()));
     }
 
     private boolean isJson() {
         String lowerCase = out.toLowerCase(Locale.ROOT);
-        if (!lowerCase.endsWith(".json") && !lowerCase.endsWith(".csv") && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "OUT's name ends in .csv or .json, and says so what it is");
+        if (!lowerCase.endsWith(".json") && !lowerCase.endsWith(".csv")) {
+            throw Usage.error(spec, "the name of OUT must end in .csv or .json");
         }
         return lowerCase.endsWith(".json");
     }
 
-    private void write(DocumentKind kind, Path file, ValidationOptions options, boolean json, Target target)
+    private void write(DocumentKind kind, Path file, ValidationOptions options, boolean json, CommandOutput target)
             throws IOException {
         long formulas = target.write(stream -> {
             try (NotificationRows rows = NotificationRows.open(kind, file, options)) {

@@ -12,15 +12,15 @@ import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.Suggestions;
 
-/** {@code mam help}: the same as {@code --help}. */
-@Command(name = "help", description = "Prints the help of a command.", sortOptions = false)
+/** {@code mam help}: prints the same as {@code --help}. */
+@Command(name = "help", description = "Print the help of a command.", sortOptions = false)
 public final class HelpCommand implements Callable<Integer> {
     private final Console console;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "The command; without it, mam itself.")
+    @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "Command (default: mam itself).")
     private @Nullable String command;
 
     public HelpCommand(Console console) {

@@ -19,13 +19,12 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 
-/** {@code mam import}: makes a Migration Authorisation of a supplier's own extract. */
+/** {@code mam import}: creates a Migration Authorisation from an extract of the supplier. */
 @Command(
         name = "import",
         description = {
-            "Makes a Migration Authorisation of an extract: a CSV file whose first line names its columns, in any"
-                    + " order.",
-            "Where the extract has errors, they are told with its lines and nothing is written."
+            "Create a Migration Authorisation from an extract: a CSV file with column headings, in any order.",
+            "If the extract has errors, they are reported with their lines and nothing is written."
         },
         sortOptions = false,
         parameterListHeading = "%n",
@@ -41,7 +40,7 @@ import uk.smets.mam.model.UserId;
             "      --commissioned-by-dcc NO --map \"Electricity meter=MPAN\" --map \"Gas meter=MPRN\""
         })
 public final class ImportCommand implements Callable<Integer> {
-    /** An answer to Commissioned by DCC. */
+    /** The values of Commissioned by DCC. */
     enum Answer {
         YES,
         NO
@@ -53,19 +52,19 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--user-id",
             paramLabel = "ID",
-            description = "The User ID of the header; without it, the one in OUT's name.")
+            description = "User ID of the header (default: from the name of OUT).")
     private @Nullable UserId userId;
 
     @Option(
             names = "--smso",
             paramLabel = "CODE",
-            description = "The SMSO of the header (${COMPLETION-CANDIDATES}); without it, the one in OUT's name.")
+            description = "SMSO of the header (${COMPLETION-CANDIDATES}; default: from the name of OUT).")
     private @Nullable Smso smso;
 
     @Option(
             names = "--commissioned-by-dcc",
             paramLabel = "YES|NO",
-            description = "Whether DCC is to commission the devices.")
+            description = "Whether DCC commissions the devices.")
     private @Nullable Answer commissioned;
 
     @Mixin
@@ -102,8 +101,8 @@ public final class ImportCommand implements Callable<Integer> {
         MigrationAuthorisationHeader header =
                 new MigrationAuthorisationHeader(id, commissioned == Answer.YES, operator);
         if (name.isPresent() && !header.agreesWith(name.get())) {
-            throw rewriting.misuse("OUT's name says SMSO " + name.get().smso() + " and User ID "
-                    + name.get().userId() + ", the options " + operator + " and " + id);
+            throw rewriting.misuse("the name of OUT has SMSO " + name.get().smso() + " and User ID "
+                    + name.get().userId() + ", but the options have " + operator + " and " + id);
         }
         return header;
     }
@@ -121,7 +120,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         return "the header of the file needs " + options
                 + (id == null || operator == null
-                        ? " (OUT's name, which is not of the MAM's form, does not tell)"
+                        ? " (the name of OUT is not of the MAM's form)"
                         : "");
     }
 }

@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.Progress;
-import uk.smets.mam.cli.console.Trouble;
-import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.console.Usage;
+import uk.smets.mam.cli.input.CommandInput;
+import uk.smets.mam.cli.output.CommandOutput;
 import uk.smets.mam.cli.output.OutputDirectory;
-import uk.smets.mam.cli.output.Target;
 import uk.smets.mam.cli.result.MailedFiles;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.SignedSubmission;
 
-/** {@code mam mail}: from what a signing utility gave to the mail (clauses 7.5.3 and 7.5.4). */
+/** {@code mam mail}: drafts the mail with files that another program signed (clauses 7.5.3 and 7.5.4). */
 @Command(
         name = "mail",
         description = {
-            "Drafts the mail with a password file that another program signed, such as DCC's File Signing Utility.",
-            "Checks first that the files belong together. Nothing is sent, and the archive is not attached."
+            "Draft the mail with a password file that another program signed, such as DCC's File Signing Utility.",
+            "The files are compared first. Nothing is sent, and the archive is not attached."
         },
         sortOptions = false,
         parameterListHeading = "%n",
@@ -57,15 +57,15 @@ public final class MailCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SIGNED",
             arity = "1..*",
-            description = "The signed password file, as the program wrote it: with its signature in it, around it or"
-                    + " in a file of its own. And the archive, with which it is compared.")
+            description = "Files that the program wrote: the password file with its signature inside, around it or in a"
+                    + " separate file. Also the archive, to compare it with the password file.")
     private List<String> files = new ArrayList<>();
 
     @Option(
             names = "--out",
             paramLabel = "DRAFT",
             required = true,
-            description = "The draft to write, an .eml file to open in a mail program. The password is in it.")
+            description = "Draft to write, an .eml file for a mail program. It has the password.")
     private String out = "";
 
     public MailCommand(Console console) {
@@ -74,30 +74,27 @@ public final class MailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Target target = Target.of(console, out);
-        try {
-            target.check(spec, files.toArray(String[]::new));
-        } catch (IOException e) {
-            return target.fail(e);
-        }
+        CommandOutput target = CommandOutput.of(console, out);
+        target.check(spec, files);
         List<String> signed = new ArrayList<>();
         List<String> archives = new ArrayList<>();
         for (String file : files) {
             try {
                 (isArchive(console.path(file)) ? archives : signed).add(file);
             } catch (IOException e) {
-                return Input.ofFile(console, file).fail(e);
+                throw CommandInput.ofFile(console, file).failure(e);
             }
         }
         if (archives.size() > 1) {
-            throw misuse(
-                    String.join(" and ", archives) + " are archives: give the one that belongs to the password file");
+            throw Usage.error(
+                    spec,
+                    String.join(" and ", archives) + " are archives: give only the one of the password file");
         }
         SignedSubmission submission = read(signed, archives.stream().findFirst());
         try {
             write(submission, target);
         } catch (IOException e) {
-            return target.fail(e);
+            throw target.failure(e);
         }
         return console.print(new MailedFiles(out, signed, archives.stream().findFirst(), submission));
     }
@@ -117,11 +114,11 @@ public final class MailCommand implements Callable<Integer> {
                     archive.map(console::path),
                     console.clock().instant());
         } catch (IllegalArgumentException e) {
-            throw misuse(Trouble.withArgument(e));
+            throw Usage.error(spec, ErrorText.withArgument(e));
         }
     }
 
-    private void write(SignedSubmission submission, Target target) throws IOException {
+    private void write(SignedSubmission submission, CommandOutput target) throws IOException {
         MailDraft mail = MailDraft.at(console.clock());
         if (target.isStream()) {
             target.write(stream -> {
@@ -134,12 +131,5 @@ public final class MailCommand implements Callable<Integer> {
         Path folder = Path.of(out).getParent();
         new OutputDirectory(console, folder == null ? "." : folder.toString()).recover();
         submission.draft(mail, target.path());
-    }
-
-    private ParameterException misuse(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("not part of a command");
-        }
-        return new ParameterException(spec.commandLine(), message);
     }
 }

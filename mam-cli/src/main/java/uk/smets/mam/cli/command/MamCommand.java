@@ -1,8 +1,13 @@
 package uk.smets.mam.cli.command;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -10,12 +15,12 @@ import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
 
-/** {@code mam} without a command: the options that all commands have. */
+/** {@code mam} without a command, and the options of all commands. */
 @Command(
         name = "mam",
-        versionProvider = Version.class,
+        versionProvider = MamCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Reads, checks and writes the files of the SMETS1 Migration Authorisation Mechanism.",
+        description = "Read, check and write the files of the SMETS1 Migration Authorisation Mechanism.",
         sortOptions = false,
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -51,7 +56,7 @@ public final class MamCommand implements Callable<Integer> {
             description = "Print the version.")
     void version(boolean asked) {}
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of whatever fails.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     void debug(boolean on) {
         console.debug(on);
     }
@@ -62,5 +67,26 @@ public final class MamCommand implements Callable<Integer> {
             console.err().print(spec.commandLine().getUsageMessage());
         }
         return ExitStatus.WRONG_USAGE;
+    }
+
+    /** The version of the build. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"mam " + number() + " (Migration Authorisation Mechanism v2.1b)"};
+        }
+
+        private static String number() {
+            Properties properties = new Properties();
+            try (InputStream resource = Version.class.getResourceAsStream("version.properties")) {
+                if (resource == null) {
+                    throw new IllegalStateException("version.properties is missing");
+                }
+                properties.load(resource);
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading version.properties", e);
+            }
+            return properties.getProperty("version");
+        }
     }
 }

@@ -22,13 +22,13 @@ import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.Message;
 import uk.smets.mam.cli.console.Progress;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.input.SignedFile;
 import uk.smets.mam.cli.input.Validation;
 import uk.smets.mam.cli.option.CallerDataOptions;
 import uk.smets.mam.cli.option.TrustOptions;
+import uk.smets.mam.cli.output.CommandOutput;
 import uk.smets.mam.cli.output.OutputDirectory;
-import uk.smets.mam.cli.output.Target;
 import uk.smets.mam.cli.result.OpenedFile;
 import uk.smets.mam.cli.result.VerifiedFile;
 import uk.smets.mam.model.Rule;
@@ -41,43 +41,43 @@ import uk.smets.mam.secure.RejectionNotice;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.signature.FileVerifier;
 
-/** {@code mam open}: the receiving side. */
+/** {@code mam open}: opens a sealed file. */
 @Command(
         name = "open",
         description = {
-            "Opens a sealed file: verifies the signature, then the names, then decrypts, then compares the hash.",
-            "Where anything of that fails, nothing is written but the rejection notice that was asked for. A file that"
-                    + " came after its deadline is opened and reported."
+            "Open a sealed file: verify the signature, check the names, decrypt, and compare the hash.",
+            "If a step fails, nothing is written except the rejection notice of --rejection-notice. A file that arrived"
+                    + " after its deadline is opened and reported."
         },
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Exit status: 0 opened, 1 refused, or opened and at odds with --dormant and so on, 2 wrong usage,",
-            "3 could not read or write.",
+            "Exit status: 0 opened, 1 refused, or opened with errors, 2 wrong usage, 3 could not read or write.",
             "",
             "Example:",
-            "  mam open MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip --trust authorities --out inbox \\",
-            "      --password-file MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv"
+            "  mam open MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip \\",
+            "      --password-file MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv \\",
+            "      --trust authorities --out inbox"
         })
 public final class OpenCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "ARCHIVE", description = "The encrypted archive.")
+    @Parameters(paramLabel = "ARCHIVE", description = "Encrypted archive.")
     private String archive = "";
 
     @Option(
             names = "--password-file",
             paramLabel = "F",
             required = true,
-            description = "The signed password file, or the .p7m that encloses it.")
+            description = "Signed password file, or the .p7m that encloses it.")
     private String passwordFile = "";
 
     @Option(
             names = "--signature",
             paramLabel = "F",
-            description = "The signature; without it, the password file's name with .p7s behind it.")
+            description = "Signature (default: the name of the password file followed by .p7s).")
     private @Nullable String signature;
 
     @Mixin
@@ -85,25 +85,25 @@ public final class OpenCommand implements Callable<Integer> {
 
     @Option(
             names = "--exact-user-id",
-            description = "Refuse another User ID of the same organisation in the signer's certificate.")
+            description = "Refuse a signer with another User ID of the same organisation.")
     private boolean exactUserId;
 
     @Option(
             names = "--require-user-id",
-            description = "Refuse it unless the signer's certificate names a User ID, which then has to be the file's.")
+            description = "Refuse a signer whose certificate has no User ID.")
     private boolean requireUserId;
 
-    @Option(names = "--archive-hash", description = "Refuse it unless the SHA-256 of the archive is signed too.")
+    @Option(names = "--archive-hash", description = "Refuse the file unless the SHA-256 of the archive is signed too.")
     private boolean archiveHash;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "The directory for the opened file; created where it is missing.")
+            description = "Directory for the opened file, created if missing.")
     private String out = "";
 
-    @Option(names = "--force", description = "Replace a file that is there already.")
+    @Option(names = "--force", description = "Replace an existing file.")
     private boolean force;
 
     @Mixin
@@ -112,7 +112,7 @@ public final class OpenCommand implements Callable<Integer> {
     @Option(
             names = "--rejection-notice",
             paramLabel = "FILE",
-            description = "Where it is refused, write the answer to its sender: JSON where the name ends in .json, else"
+            description = "If the file is refused, write the answer to its sender: JSON if the name ends in .json, otherwise"
                     + " text.")
     private @Nullable String notice;
 
@@ -125,14 +125,9 @@ public final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Target noticed = notice == null ? null : Target.of(console, notice);
-        String[] read = inputs();
+        CommandOutput noticed = notice == null ? null : CommandOutput.of(console, notice);
         if (noticed != null) {
-            try {
-                noticed.check(spec, read);
-            } catch (IOException e) {
-                return noticed.fail(e);
-            }
+            noticed.check(spec, inputs());
         }
         SignedFile signed = SignedFile.of(console, passwordFile, signature);
         FileVerifier verifier = FileVerifier.of(trust.trust(console)).withLayout(signed.layout());
@@ -153,13 +148,13 @@ public final class OpenCommand implements Callable<Integer> {
             return reject(refusal, noticed);
         }
         String file = OutputDirectory.named(out, opened.file());
-        Input input = Input.ofFile(console, file);
+        CommandInput input = CommandInput.ofFile(console, file);
         ValidationReport found = input.read("checking", new Validation(input.named(checks)));
         return console.print(
                 new OpenedFile(archive, file, received, new VerifiedFile(passwordFile, opened.verification()), found));
     }
 
-    /** What of a file is past its deadline on receipt, and what the user's data is for; all else is for {@code mam validate}. */
+    /** Returns options for late rows and for rules with data of the caller. The other rules are left to {@code mam validate}. */
     private ValidationOptions checks(Instant received) throws IOException {
         EnumSet<Rule> on = EnumSet.of(Rule.SUBMISSION_LATE);
         on.addAll(data.rules(console));
@@ -170,7 +165,7 @@ public final class OpenCommand implements Callable<Integer> {
         return options;
     }
 
-    private String[] inputs() throws IOException {
+    private List<String> inputs() throws IOException {
         List<String> inputs = new ArrayList<>(trust.inputs());
         inputs.addAll(data.inputs(console));
         inputs.add(archive);
@@ -178,27 +173,23 @@ public final class OpenCommand implements Callable<Integer> {
         if (signature != null) {
             inputs.add(signature);
         }
-        return inputs.toArray(String[]::new);
+        return inputs;
     }
 
-    /** Says why it is refused, as without a notice, and writes the notice. */
-    private int reject(SecureExchangeException refusal, Target noticed) {
+    /** Prints the reason, and writes the notice. */
+    private int reject(SecureExchangeException refusal, CommandOutput noticed) throws IOException {
         console.say(Message.of(refusal.rule(), String.valueOf(refusal.getMessage())), refusal);
         String received = String.valueOf(console.path(archive).getFileName());
         RejectionNotice rejection = RejectionNotice.of(received, trust.at(console), refusal);
         boolean json = noticed.name().toLowerCase(Locale.ROOT).endsWith(".json");
-        try {
-            noticed.write(stream -> {
-                stream.write((json ? rejection.json() : rejection.text()).getBytes(StandardCharsets.UTF_8));
-                return rejection;
-            });
-        } catch (IOException e) {
-            return noticed.fail(e);
-        }
+        noticed.write(stream -> {
+            stream.write((json ? rejection.json() : rejection.text()).getBytes(StandardCharsets.UTF_8));
+            return rejection;
+        });
         return noticed.isStream() ? ExitStatus.ERRORS_FOUND : console.print(new WrittenNotice(noticed.name()));
     }
 
-    /** The notice that was written where a file was refused. */
+    /** A rejection notice that was written. */
     private record WrittenNotice(String file) implements Result {
         @Override
         public int status() {
@@ -207,7 +198,7 @@ public final class OpenCommand implements Callable<Integer> {
 
         @Override
         public void text(Console console) {
-            console.line("%s  the rejection notice, for the sender", console.shown(file));
+            console.line("%s  rejection notice for the sender", console.shown(file));
         }
 
         @Override

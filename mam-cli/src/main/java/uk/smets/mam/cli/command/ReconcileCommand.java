@@ -15,19 +15,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.Progress;
-import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.console.Usage;
+import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.input.UnsupportedDocumentException;
 import uk.smets.mam.cli.option.CheckOptions;
 import uk.smets.mam.cli.option.ColumnMapping;
 import uk.smets.mam.cli.option.ReportOptions;
-import uk.smets.mam.cli.output.Target;
-import uk.smets.mam.cli.report.Report;
+import uk.smets.mam.cli.output.CommandOutput;
 import uk.smets.mam.cli.result.ReconciledFiles;
 import uk.smets.mam.csv.reconcile.Reconciliation;
 import uk.smets.mam.csv.reconcile.ValidationResponses;
@@ -39,19 +38,19 @@ import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 
-/** {@code mam reconcile}: what DCC answered to what was sent (clause 4). */
+/** {@code mam reconcile}: matches the responses of DCC with the files that were sent (clause 4). */
 @Command(
         name = "reconcile",
         description = {
             "Match DCC's validation responses (report S1MIG-010) with the Migration Authorisations that were sent.",
-            "The report is read as a CSV file with headings; see --map, --accepted and --rejected."
+            "The report is a CSV file with headings; see --map, --accepted and --rejected."
         },
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Exit status: 0 all accepted, 1 anything else found, 2 wrong usage, 3 could not read or write.",
+            "Exit status: 0 all accepted, 1 not all accepted, or errors, 2 wrong usage, 3 could not read or write.",
             "",
             "Example:",
             "  mam reconcile ma.csv responses.csv --map Status=Outcome --out again.csv"
@@ -65,7 +64,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     @Parameters(
             arity = "2..*",
             paramLabel = "FILE",
-            description = "The Migration Authorisations that were sent, and last DCC's responses.")
+            description = "Migration Authorisations that were sent, followed by the responses.")
     private List<String> files = new ArrayList<>();
 
     @Mixin
@@ -74,35 +73,35 @@ public final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = "--accepted",
             paramLabel = "WORD",
-            description = "An outcome that means accepted, beside the usual words; may be repeated.")
+            description = "Additional word for the outcome accepted; may be repeated.")
     private List<String> accepted = new ArrayList<>();
 
     @Option(
             names = "--rejected",
             paramLabel = "WORD",
-            description = "An outcome that means rejected, beside the usual words; may be repeated.")
+            description = "Additional word for the outcome rejected; may be repeated.")
     private List<String> rejected = new ArrayList<>();
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write a Migration Authorisation of the rejected and unanswered rows, or - for standard"
-                    + " output; a file that is there is replaced.")
+            description = "File to write with the rejected and unanswered rows, or - for standard output; an existing file is"
+                    + " replaced.")
     private @Nullable String out;
 
-    @Option(names = "--user-id", paramLabel = "ID", description = "The User ID of that file (default: as sent).")
+    @Option(names = "--user-id", paramLabel = "ID", description = "User ID of that file (default: as sent).")
     private @Nullable UserId userId;
 
     @Option(
             names = "--smso",
             paramLabel = "CODE",
-            description = "The SMSO of that file (${COMPLETION-CANDIDATES}; default: as sent).")
+            description = "SMSO of that file (${COMPLETION-CANDIDATES}; default: as sent).")
     private @Nullable Smso smso;
 
     @Option(
             names = "--commissioned-by-dcc",
             paramLabel = "YES|NO",
-            description = "Whether DCC is to commission the devices of that file (default: as sent).")
+            description = "Whether DCC commissions the devices of that file (default: as sent).")
     private ImportCommand.@Nullable Answer commissioned;
 
     @Mixin
@@ -118,28 +117,19 @@ public final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check.requireEssentialRules();
-        Optional<Target> target = Optional.ofNullable(out).map(name -> Target.of(console, name));
-        String[] inputs = check.inputsAfter(console, files.toArray(String[]::new));
+        Optional<CommandOutput> target = Optional.ofNullable(out).map(name -> CommandOutput.of(console, name));
         if (target.isPresent()) {
-            try {
-                target.get().check(spec, inputs);
-            } catch (IOException e) {
-                return target.get().fail(e);
-            }
+            target.get().check(spec, check.inputsWith(console, files));
         }
         ValidationOptions options = check.sendingOptions(console);
         ValidationResponses responses = responses(options);
         for (String file : files) {
-            Input input = Input.ofFile(console, file);
-            try {
-                requireFile(console.path(file));
-                if (file.equals(files.get(files.size() - 1))) {
-                    input.table();
-                } else {
-                    input.read("looking at", text -> text, stream -> console.path(file));
-                }
-            } catch (IOException e) {
-                return input.fail(e);
+            CommandInput input = CommandInput.ofFile(console, file);
+            requireFile(input, console.path(file));
+            if (file.equals(last())) {
+                input.table();
+            } else {
+                input.read("reading", text -> text, stream -> console.path(file));
             }
         }
         Reconciliation reconciliation;
@@ -148,7 +138,7 @@ public final class ReconcileCommand implements Callable<Integer> {
         } catch (InvalidDocumentException e) {
             return refuse(e);
         } catch (IOException e) {
-            return Input.ofFile(console, files.get(files.size() - 1)).fail(e);
+            throw CommandInput.ofFile(console, last()).failure(e);
         }
         return finish(reconciliation, target, options.findingsKept());
     }
@@ -161,16 +151,20 @@ public final class ReconcileCommand implements Callable<Integer> {
                     .rejected(rejected)
                     .options(options);
         } catch (IllegalArgumentException e) {
-            throw misuse("--accepted and --rejected: a word is not blank");
+            throw Usage.error(spec, "--accepted or --rejected: the word is blank");
         }
     }
 
-    /** A pipe gives its bytes once. */
-    private static void requireFile(Path path) throws IOException {
+    /** Refuses a pipe, which can be read only once. */
+    private static void requireFile(CommandInput input, Path path) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
-            throw new UnsupportedDocumentException(
-                    "this is not a regular file: what is reconciled is read more than once");
+            throw input.failure(new UnsupportedDocumentException(
+                    "this is not a regular file: 'mam reconcile' reads its files more than once"));
         }
+    }
+
+    private String last() {
+        return files.get(files.size() - 1);
     }
 
     private Reconciliation reconcile(ValidationResponses responses) throws IOException {
@@ -199,15 +193,13 @@ public final class ReconcileCommand implements Callable<Integer> {
         String about = refusal.report().findings().stream()
                 .findFirst()
                 .map(finding -> finding.at().file())
-                .orElse(files.get(files.size() - 1));
-        try (Report report = output.open(console)) {
-            report.file(about, refusal.report());
-        }
+                .orElse(last());
+        output.report(console, about, refusal.report());
         console.say("nothing is reconciled");
         return ExitStatus.ERRORS_FOUND;
     }
 
-    private int finish(Reconciliation reconciliation, Optional<Target> target, int most) {
+    private int finish(Reconciliation reconciliation, Optional<CommandOutput> target, int most) throws IOException {
         Optional<WrittenFile> written = Optional.empty();
         List<Finding> warnings = new ArrayList<>();
         if (target.isPresent() && reconciliation.report().isSound() && reconciliation.needsSendingAgain()) {
@@ -215,18 +207,16 @@ public final class ReconcileCommand implements Callable<Integer> {
             try {
                 written = Optional.of(write(reconciliation, target.get(), header, atMost(most, warnings)));
             } catch (InvalidDocumentException e) {
-                try (Report report = output.open(console)) {
-                    report.file(target.get().name(), e.report());
-                }
+                output.report(console, target.get().name(), e.report());
                 console.say(target.get().name() + " is not written");
                 return ExitStatus.ERRORS_FOUND;
             } catch (IOException e) {
-                return target.get().fail(e);
+                throw target.get().failure(e);
             }
         } else if (target.isPresent()) {
             console.say(target.get().name() + " is not written, "
                     + (reconciliation.report().isSound()
-                            ? "because no row is to be sent again"
+                            ? "because no row needs sending again"
                             : "because the responses have errors"));
         }
         int last = files.size() - 1;
@@ -234,7 +224,7 @@ public final class ReconcileCommand implements Callable<Integer> {
                 files.subList(0, last), files.get(last), out, reconciliation, written, warnings, output.masking()));
     }
 
-    /** Keeps as many findings as are shown; the others are counted. */
+    /** Keeps the findings that are listed; the library counts the rest. */
     private static Consumer<Finding> atMost(int most, List<Finding> kept) {
         return finding -> {
             if (kept.size() < most) {
@@ -245,7 +235,7 @@ public final class ReconcileCommand implements Callable<Integer> {
 
     private static WrittenFile write(
             Reconciliation reconciliation,
-            Target target,
+            CommandOutput target,
             MigrationAuthorisationHeader header,
             Consumer<Finding> listener)
             throws IOException {
@@ -263,19 +253,12 @@ public final class ReconcileCommand implements Callable<Integer> {
                 ? smso
                 : sent.map(MigrationAuthorisationHeader::smso).orElse(null);
         if (id == null || operator == null || (commissioned == null && sent.isEmpty())) {
-            throw misuse("the files that were sent have different headers: --out needs --user-id ID, --smso CODE and"
+            throw Usage.error(spec, "the files that were sent have different headers: --out needs --user-id ID, --smso CODE and"
                     + " --commissioned-by-dcc YES or NO");
         }
         boolean byDcc = commissioned != null
                 ? commissioned == ImportCommand.Answer.YES
                 : sent.orElseThrow().commissionedByDcc();
         return new MigrationAuthorisationHeader(id, byDcc, operator);
-    }
-
-    private ParameterException misuse(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("not part of a command");
-        }
-        return new ParameterException(spec.commandLine(), message);
     }
 }

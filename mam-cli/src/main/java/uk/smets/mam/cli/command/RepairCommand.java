@@ -9,23 +9,23 @@ import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.model.Input;
 
-/** {@code mam repair}: undoes mechanical damage. */
+/** {@code mam repair}: repairs mechanical damage. */
 @Command(
         name = "repair",
         description = {
-            "Mends mechanical damage: line ends, byte order marks, padding, lower case, superseded codes.",
-            "Where a value was lost, or another error is left, nothing is written."
+            "Repair mechanical damage: line ends, byte order marks, padding, lower case, superseded codes.",
+            "If a value is lost or another error remains, nothing is written."
         },
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Exit status: 0 written, 1 errors left, 2 wrong usage, 3 could not read or write.",
+            "Exit status: 0 written, 1 errors remain, 2 wrong usage, 3 could not read or write.",
             "",
             "Examples:",
             "  mam repair from-excel.csv MA_BRG_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
-            "  mam repair --format json --mask damaged.csv mended.csv"
+            "  mam repair --format json --mask damaged.csv repaired.csv"
         })
 public final class RepairCommand implements Callable<Integer> {
     @Mixin

@@ -10,18 +10,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.ExitStatus;
-import uk.smets.mam.cli.console.Trouble;
-import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.console.Message;
+import uk.smets.mam.cli.console.Usage;
+import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.option.CheckOptions;
 import uk.smets.mam.cli.option.ReportOptions;
 import uk.smets.mam.cli.option.ResponsibilityOptions;
-import uk.smets.mam.cli.output.Target;
-import uk.smets.mam.cli.report.Report;
+import uk.smets.mam.cli.output.CommandOutput;
 import uk.smets.mam.cli.result.AnsweredFile;
 import uk.smets.mam.cli.table.AnswersFile;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -29,13 +29,13 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** {@code mam respond}: fills the yellow fields of a Migration Schedule. */
+/** {@code mam respond}: fills in the yellow fields of a Migration Schedule. */
 @Command(
         name = "respond",
         description = {
-            "Fills the yellow fields of DCC's own workbook, and leaves everything else in it byte for byte as it is.",
-            "Where an answer fits no row, or breaks a rule, nothing is written.",
-            "The columns Responsible for, Affiliated and GroupID of a line count before the options."
+            "Fill in the yellow fields of the workbook from DCC, and copy everything else unchanged.",
+            "If an answer matches no row or breaks a rule, nothing is written.",
+            "The columns Responsible for, Affiliated and GroupID of a line take precedence over the options."
         },
         sortOptions = false,
         parameterListHeading = "%n",
@@ -46,8 +46,8 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
             "",
             "Examples:",
             "  mam answers Migration-Schedule.xlsx --out answers.csv",
-            "  mam respond Migration-Schedule.xlsx --answers answers.csv --out response/Migration-Schedule.xlsx \\",
-            "      --responsible-for electricity"
+            "  mam respond Migration-Schedule.xlsx --answers answers.csv \\",
+            "      --out response/Migration-Schedule.xlsx --responsible-for electricity"
         })
 public final class RespondCommand implements Callable<Integer> {
     private final Console console;
@@ -55,21 +55,21 @@ public final class RespondCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "SCHEDULE", description = "The workbook that DCC sent.")
+    @Parameters(paramLabel = "SCHEDULE", description = "Workbook from DCC.")
     private String schedule = "";
 
     @Option(
             names = "--answers",
             paramLabel = "ANSWERS",
             required = true,
-            description = "The answers: a CSV file with the headings of 'mam answers'.")
+            description = "Answers: a CSV file with the headings of 'mam answers'.")
     private String answers = "";
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "The workbook to write, or - for standard output; a file that is there is replaced.")
+            description = "Workbook to write, or - for standard output; an existing file is replaced.")
     private String out = "";
 
     @Mixin
@@ -88,48 +88,37 @@ public final class RespondCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check.requireEssentialRules();
-        Path file = console.path(schedule);
-        Input input = Input.ofFile(console, schedule);
-        Target target = Target.of(console, out);
+        CommandInput input = CommandInput.ofFile(console, schedule);
+        CommandOutput target = CommandOutput.of(console, out);
         responsibility.complete(check.responsibility(console));
         List<String> own = new ArrayList<>(List.of(schedule, answers));
         own.addAll(responsibility.inputs());
-        String[] inputs = check.inputsAfter(console, own.toArray(String[]::new));
-        try {
-            target.check(spec, inputs);
-        } catch (IOException e) {
-            return target.fail(e);
-        }
+        target.check(spec, check.inputsWith(console, own));
         ValidationOptions checks = input.named(check.options(console));
-        MigrationScheduleResponse response = MigrationScheduleResponse.to(file);
-        AnswersFile read;
-        try {
-            input.workbook();
-        } catch (IOException e) {
-            return input.fail(e);
-        }
-        try {
-            Input.ofFile(console, answers).table();
-            read = AnswersFile.read(
-                    answers, console.path(answers), responsibility.meters(), responsibility.affiliated(), response);
-        } catch (IOException e) {
-            return Input.ofFile(console, answers).fail(e);
-        }
-        if (!read.problems().isEmpty()) {
-            read.problems().forEach(console::say);
+        MigrationScheduleResponse response = MigrationScheduleResponse.to(input.workbook());
+        AnswersFile read = answers(response);
+        List<Message> problems = read.problems();
+        if (!problems.isEmpty()) {
+            problems.forEach(console::say);
             console.say(out + " is not written");
             return ExitStatus.ERRORS_FOUND;
         }
-        ValidationOptions options;
-        try {
-            options = responsibility.addTo(checks, console);
-        } catch (IOException e) {
-            return responsibility.fail(e, console);
-        }
-        return write(response, input, options, target);
+        responsibility.requireMeters(read.statesMeters());
+        return write(response, input, responsibility.addTo(checks, console), target);
     }
 
-    private int write(MigrationScheduleResponse response, Input input, ValidationOptions options, Target target) {
+    private AnswersFile answers(MigrationScheduleResponse response) throws IOException {
+        CommandInput input = CommandInput.ofFile(console, answers);
+        Path file = input.table();
+        try {
+            return AnswersFile.read(answers, file, responsibility.meters(), responsibility.affiliated(), response);
+        } catch (IOException e) {
+            throw input.failure(e);
+        }
+    }
+
+    private int write(MigrationScheduleResponse response, CommandInput input, ValidationOptions options, CommandOutput target)
+            throws IOException {
         try {
             WrittenResponse written = target.isStream()
                     ? target.write(stream -> response.write(stream, options))
@@ -137,18 +126,13 @@ public final class RespondCommand implements Callable<Integer> {
             return console.print(
                     new AnsweredFile(schedule, answers, out, responsibility.meters(), written, output.masking()));
         } catch (InvalidDocumentException e) {
-            try (Report report = output.open(console)) {
-                report.file(input.name(), e.report());
-            }
+            output.report(console, input.name(), e.report());
             console.say(out + " is not written");
             return ExitStatus.ERRORS_FOUND;
         } catch (IOException e) {
-            return target.fail(e);
+            throw target.failure(e);
         } catch (IllegalArgumentException e) {
-            if (spec == null) {
-                throw e;
-            }
-            throw new ParameterException(spec.commandLine(), Trouble.withArgument(e), e);
+            throw Usage.error(spec, ErrorText.withArgument(e));
         }
     }
 }

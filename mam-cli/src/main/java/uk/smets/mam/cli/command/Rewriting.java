@@ -11,27 +11,27 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
-import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.console.Usage;
+import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.option.CheckOptions;
 import uk.smets.mam.cli.option.ReportOptions;
-import uk.smets.mam.cli.output.Target;
-import uk.smets.mam.cli.report.Report;
+import uk.smets.mam.cli.output.CommandOutput;
 import uk.smets.mam.cli.result.ChangeReport;
-import uk.smets.mam.csv.repair.Change;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.repair.Change;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 
-/** What repair and import have in common: a file in, a sound file out, and every change told. */
+/** The common part of {@code repair} and {@code import}: reads a file, writes a file without errors, and reports every change. */
 public final class Rewriting {
-    /** What came of the file that was read. */
+    /** The document from the file that was read, with the changes and findings. */
     record Outcome(MigrationAuthorisation document, List<Change> changes, ValidationReport report) {}
 
-    /** Makes a sound document of an input. */
+    /** Creates a document without errors from an input. */
     interface Work {
-        Outcome of(Input input, ValidationOptions options) throws IOException;
+        Outcome of(CommandInput input, ValidationOptions options) throws IOException;
     }
 
     private final Console console;
@@ -39,13 +39,13 @@ public final class Rewriting {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "IN", description = "The file to read, or - for standard input.")
+    @Parameters(index = "0", paramLabel = "IN", description = "File to read, or - for standard input.")
     private String in = "";
 
     @Parameters(
             index = "1",
             paramLabel = "OUT",
-            description = "The file to write, or - for standard output; a file that is there is replaced.")
+            description = "File to write, or - for standard output; an existing file is replaced.")
     private String out = "";
 
     @Mixin
@@ -55,7 +55,7 @@ public final class Rewriting {
             names = "--max-changes",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Show so many changes as text and count the others (default: 100).")
+            description = "Maximum changes to list as text; the rest are counted (default: 100).")
     private int maxChanges;
 
     @Mixin
@@ -65,27 +65,18 @@ public final class Rewriting {
         this.console = console;
     }
 
-    Target target() {
-        return Target.of(console, out);
+    CommandOutput target() {
+        return CommandOutput.of(console, out);
     }
 
-    /** Wrong usage, in the words of the command that this belongs to. */
     ParameterException misuse(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("not part of a command");
-        }
-        return new ParameterException(spec.commandLine(), message);
+        return Usage.error(spec, message);
     }
 
     int run(Work work) throws IOException {
-        Target target = target();
-        String[] inputs = check.inputsAfter(console, in);
-        try {
-            target.check(spec, inputs);
-        } catch (IOException e) {
-            return target.fail(e);
-        }
-        Input input = Input.of(console, in);
+        CommandOutput target = target();
+        target.check(spec, check.inputsWith(console, List.of(in)));
+        CommandInput input = CommandInput.of(console, in);
         check.requireEssentialRules();
         ValidationOptions options = check.options(console);
         Outcome outcome;
@@ -93,20 +84,19 @@ public final class Rewriting {
             outcome = work.of(input, input.named(options));
         } catch (InvalidDocumentException e) {
             return refuse(target, input.name(), e);
-        } catch (IOException e) {
-            return input.fail(e);
         }
         return write(input, target, outcome, options);
     }
 
-    private int write(Input input, Target target, Outcome outcome, ValidationOptions options) {
+    private int write(CommandInput input, CommandOutput target, Outcome outcome, ValidationOptions options)
+            throws IOException {
         WrittenFile written;
         try {
             written = write(outcome.document(), target, options);
         } catch (InvalidDocumentException e) {
             return refuse(target, target.name(), e);
         } catch (IOException e) {
-            return target.fail(e);
+            throw target.failure(e);
         }
         return console.print(new ChangeReport(
                 input.name(), target.name(), outcome.changes(), outcome.report(), written, output.masking(),
@@ -116,9 +106,9 @@ public final class Rewriting {
     /**
      * Writes the document.
      *
-     * @throws InvalidDocumentException where the name of the file says another SMSO or User ID than the header
+     * @throws InvalidDocumentException if the name of the file has another SMSO or User ID than the header
      */
-    private static WrittenFile write(MigrationAuthorisation document, Target target, ValidationOptions options)
+    private static WrittenFile write(MigrationAuthorisation document, CommandOutput target, ValidationOptions options)
             throws IOException {
         ValidationOptions named = options.named(target.name());
         return target.isStream()
@@ -126,10 +116,8 @@ public final class Rewriting {
                 : document.write(target.path(), named);
     }
 
-    private int refuse(Target target, String about, InvalidDocumentException refusal) {
-        try (Report report = output.open(console)) {
-            report.file(about, refusal.report());
-        }
+    private int refuse(CommandOutput target, String about, InvalidDocumentException refusal) {
+        output.report(console, about, refusal.report());
         console.say(target.name() + " is not written");
         return ExitStatus.ERRORS_FOUND;
     }

@@ -9,17 +9,17 @@ import uk.smets.mam.cli.result.RuleExplanation;
 import uk.smets.mam.cli.result.RuleList;
 import uk.smets.mam.model.Rule;
 
-/** {@code mam rules}: the catalogue. */
+/** {@code mam rules}: lists or explains rules. */
 @Command(
         name = "rules",
-        description = "Lists the rules, or explains one.",
+        description = "List the rules, or explain one.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footer = {"", "Examples:", "  mam rules", "  mam rules MIGRATION_WEEK_NOT_MONDAY"})
 public final class RulesCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "CODE", arity = "0..1", description = "The code of a rule.")
+    @Parameters(paramLabel = "CODE", arity = "0..1", description = "Code of a rule.")
     private @Nullable Rule rule;
 
     public RulesCommand(Console console) {

@@ -17,21 +17,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.Progress;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Trouble;
+import uk.smets.mam.cli.console.Usage;
+import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.input.DocumentForm;
-import uk.smets.mam.cli.input.Input;
 import uk.smets.mam.cli.input.UnsupportedDocumentException;
-import uk.smets.mam.cli.input.WorkbookKind;
 import uk.smets.mam.cli.option.CheckOptions;
 import uk.smets.mam.cli.option.KeyOptions;
-import uk.smets.mam.cli.option.LayoutOption;
 import uk.smets.mam.cli.option.ReportOptions;
 import uk.smets.mam.cli.option.ResponsibilityOptions;
 import uk.smets.mam.cli.output.OutputDirectory;
-import uk.smets.mam.cli.report.Report;
 import uk.smets.mam.cli.result.PreparedFile;
 import uk.smets.mam.cli.result.SealedFile;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -46,16 +44,16 @@ import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** {@code mam seal}: everything between a sound file and what is sent (clause 7.5). */
+/** {@code mam seal}: checks, encrypts and signs a file (clause 7.5). */
 @Command(
         name = "seal",
         description = {
-            "Seals a Migration Authorisation or a schedule response: checks it, encrypts it, and signs its password"
-                    + " file.",
-            "All files appear, or none; nothing is sent. Without --at, deadlines are checked for the present instant.",
-            "With --unsigned the password file is left to be signed with DCC's File Signing Utility."
+            "Seal a Migration Authorisation or a schedule response: check it, encrypt it, and sign its password file.",
+            "All files are written or none; nothing is sent. Deadlines are checked for --at (default: now).",
+            "With --unsigned the password file is left unsigned, for DCC's File Signing Utility."
         },
         sortOptions = false,
         parameterListHeading = "%n",
@@ -67,53 +65,71 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
             "Examples:",
             "  mam seal MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --out outbox \\",
             "      --pkcs11 /usr/lib/libtoken.so --token IKI --key filesigning",
-            "  mam seal Migration-Schedule.xlsx --user-id 70-B3-D5-1F-30-00-A0-01 --out outbox --p12 key.p12 --eml",
-            "  mam seal MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --out outbox --unsigned"
+            "  mam seal Migration-Schedule.xlsx --user-id 70-B3-D5-1F-30-00-A0-01 \\",
+            "      --out outbox --p12 key.p12 --eml",
+            "  mam seal MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv \\",
+            "      --out outbox --unsigned"
         })
 public final class SealCommand implements Callable<Integer> {
-    /** What only a signature made here can follow. */
+    /** The options that --unsigned excludes. */
     private static final List<String> SIGNING =
             List.of("--key", "--pin-file", "--pin-env", "--layout", "--archive-hash", "--eml");
+
+    /** The layout of a file and its signature, which clause 7.5.3 does not define. */
+    private enum Layout {
+        DETACHED(SignatureLayout.detachedCms()),
+        ENCLOSED(SignatureLayout.enclosedCms());
+
+        private final SignatureLayout layout;
+
+        Layout(SignatureLayout layout) {
+            this.layout = layout;
+        }
+    }
 
     private final Console console;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The Migration Authorisation, or the workbook of the response.")
+    @Parameters(paramLabel = "FILE", description = "Migration Authorisation, or workbook of a response.")
     private String file = "";
 
     @Option(
             names = "--user-id",
             paramLabel = "ID",
-            description = "The supplier's User ID; needed for a workbook, and that of the header for a Migration"
-                    + " Authorisation.")
+            description = "User ID of the supplier; required for a workbook (default: that of the header).")
     private @Nullable UserId userId;
 
     @Mixin
     private final KeyOptions key = new KeyOptions();
 
-    @Mixin
-    private final LayoutOption layout = new LayoutOption();
+    @Option(
+            names = "--layout",
+            paramLabel = "detached|enclosed",
+            defaultValue = "detached",
+            description = "Write the signature to a separate .p7s file or around the content in a .p7m file (default:"
+                    + " detached).")
+    private Layout layout = Layout.DETACHED;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "The directory for what is sent; created where it is missing.")
+            description = "Directory for the files to send, created if missing.")
     private String out = "";
 
-    @Option(names = "--force", description = "Replace files that are there already.")
+    @Option(names = "--force", description = "Replace existing files.")
     private boolean force;
 
     @Option(
             names = "--eml",
-            description = "Also draft the mail with the signed password file, to open in a mail program and send.")
+            description = "Also draft the mail with the signed password file, for a mail program.")
     private boolean eml;
 
     @Option(
             names = "--archive-hash",
-            description = "Sign the SHA-256 of the archive too, where the receiver has agreed to check it.")
+            description = "Sign the SHA-256 of the archive too, if the receiver has agreed to check it.")
     private boolean archiveHash;
 
     @Mixin
@@ -134,30 +150,20 @@ public final class SealCommand implements Callable<Integer> {
         check.requireEssentialRules();
         responsibility.complete(check.responsibility(console));
         responsibility.requireMeters();
-        if (userId == null && isWorkbook() && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "a workbook does not tell the User ID: give it with --user-id ID");
+        if (userId == null && isWorkbook()) {
+            throw Usage.error(spec, "a workbook has no User ID: give it with --user-id ID");
         }
-        if (key.isElsewhere() && spec != null) {
+        if (key.isUnsigned() && spec != null) {
             requireNothingOfASignature(spec.commandLine());
         }
-        Input input = Input.ofFile(console, file);
-        try {
-            if (input.form() == DocumentForm.WORKBOOK && !isWorkbook()) {
-                throw new UnsupportedDocumentException(
-                        "this is a workbook, and its name does not end in .xlsx or .xlsm: rename it");
-            }
-        } catch (IOException e) {
-            return input.fail(e);
+        CommandInput input = CommandInput.ofFile(console, file);
+        if (input.form() == DocumentForm.WORKBOOK && !isWorkbook()) {
+            throw input.failure(new UnsupportedDocumentException(
+                    "this is a workbook, but its name does not end in .xlsx or .xlsm: rename it"));
         }
         ValidationOptions checks = input.named(check.sendingOptions(console));
-        ValidationOptions validation;
-        try {
-            validation = responsibility.addTo(checks, console);
-        } catch (IOException e) {
-            return responsibility.fail(e, console);
-        }
-        return key.isElsewhere()
+        ValidationOptions validation = responsibility.addTo(checks, console);
+        return key.isUnsigned()
                 ? seal(input, validation, Optional.empty())
                 : key.use(console, with -> seal(input, validation, Optional.of(with)));
     }
@@ -168,15 +174,15 @@ public final class SealCommand implements Callable<Integer> {
                 .findFirst()
                 .ifPresent(option -> {
                     throw new ParameterException(
-                            line, option + " needs a signature, and --unsigned makes none: leave one of them out");
+                            line, option + " and --unsigned exclude each other: remove one of them");
                 });
     }
 
     private boolean isWorkbook() {
-        return WorkbookKind.isNameOfOne(file);
+        return DocumentForm.isWorkbookName(file);
     }
 
-    private int seal(Input input, ValidationOptions validation, Optional<SigningKey> with) throws IOException {
+    private int seal(CommandInput input, ValidationOptions validation, Optional<SigningKey> with) throws IOException {
         try {
             SealOptions options = options(validation);
             Optional<ValidationReport> response = Optional.empty();
@@ -194,22 +200,17 @@ public final class SealCommand implements Callable<Integer> {
             return console.print(
                     with.isPresent() ? sealed(with.get(), options, response) : prepared(options, response));
         } catch (InvalidDocumentException e) {
-            try (Report report = output.open(console)) {
-                report.file(input.name(), e.report());
-            }
+            output.report(console, input.name(), e.report());
             console.say("nothing is sealed");
             return ExitStatus.ERRORS_FOUND;
         } catch (SameFileException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            if (spec == null) {
-                throw e;
-            }
-            throw new ParameterException(spec.commandLine(), Trouble.withArgument(e), e);
+            throw Usage.error(spec, ErrorText.withArgument(e));
         }
     }
 
-    /** What there is to say of the yellow fields of a response; the others are DCC's. */
+    /** Checks the yellow fields of a response. The other fields are those of DCC. */
     private ValidationReport checked(ValidationOptions validation, MessageDigest digest) throws IOException {
         ValidationReport report =
                 MigrationScheduleResponse.to(console.path(file)).check(validation, digest);
@@ -221,7 +222,7 @@ public final class SealCommand implements Callable<Integer> {
 
     private Result sealed(SigningKey with, SealOptions options, Optional<ValidationReport> response)
             throws IOException {
-        FileSigner signer = FileSigner.of(with).withLayout(layout.layout()).withClock(console.clock());
+        FileSigner signer = FileSigner.of(with).withLayout(layout.layout).withClock(console.clock());
         Progress progress = Progress.start(console, "sealing " + file);
         try (progress) {
             SealedSubmission sealed = Submission.seal(console.path(file), console.path(out), signer, options);

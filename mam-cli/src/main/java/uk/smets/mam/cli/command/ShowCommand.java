@@ -14,15 +14,15 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Message;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Words;
 import uk.smets.mam.cli.contents.AuthorisationContents;
 import uk.smets.mam.cli.contents.Contents;
 import uk.smets.mam.cli.contents.NotificationContents;
 import uk.smets.mam.cli.contents.WorkbookContents;
+import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.input.DocumentWork;
-import uk.smets.mam.cli.input.Input;
 import uk.smets.mam.cli.option.CallerDataOptions;
 import uk.smets.mam.cli.option.NoticeOption;
 import uk.smets.mam.csv.MigrationAuthorisation;
@@ -38,15 +38,16 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 
-/** {@code mam show}: what is in a file, without a meter point. */
+/** {@code mam show}: summarises a file without its meter points. */
 @Command(
         name = "show",
-        description = "Shows what is in a file: header, weeks, kinds of installation, certificates.",
+        description = "Show a summary of a file: header, weeks, kinds of installation, certificates.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "No MPAN and no MPRN is shown. Rows with errors are left out: the exit status is 1 where there are any.",
+            "No MPAN or MPRN is shown. Rows with errors are not counted.",
+            "Exit status: 0 no errors, 1 errors found, 2 wrong usage, 3 could not read.",
             "",
             "Examples:",
             "  mam show MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
@@ -55,14 +56,14 @@ import uk.smets.mam.xlsx.MigrationScheduleReader;
 public final class ShowCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The file, or - for standard input.")
+    @Parameters(paramLabel = "FILE", description = "File, or - for standard input.")
     private String file = Console.STANDARD_STREAM;
 
     @Option(
             names = "--max-certificates",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Show so many certificates and count the others (default: 20).")
+            description = "Maximum certificates to list; the rest are counted (default: 20).")
     private int maxCertificates;
 
     @Mixin
@@ -75,7 +76,7 @@ public final class ShowCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** The contents of a file, and how many errors were met on the way. */
+    /** The summary of a file and the number of its errors. */
     private record ShownFile(Result contents, long errors) implements Result {
         @Override
         public int status() {
@@ -88,8 +89,8 @@ public final class ShowCommand implements Callable<Integer> {
             if (errors > 0) {
                 console.line("");
                 console.line(
-                        "  %s: rows with errors are not counted above; 'mam validate' shows what is wrong",
-                        Words.count(errors, "error"));
+                        "  %s: rows with errors are not counted above; 'mam validate' lists the errors",
+                        Formats.count(errors, "error"));
             }
         }
 
@@ -100,7 +101,7 @@ public final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    /** Counts the errors that the reader meets, and prints those that concern the file as a whole. */
+    /** Counts the errors, and prints those about the file as a whole. */
     private final class Errors implements Consumer<Finding> {
         private long count;
 
@@ -117,19 +118,16 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // Duplicates need a memory of every row, and nothing here tells of them.
-        Input input = Input.of(console, file);
+        // Finding duplicates needs memory for every row, and the summary does not have them.
+        CommandInput input = CommandInput.of(console, file);
         ValidationOptions options = input.named(
                 notice.in(data.in(ValidationOptions.defaults(), console)).without(Rule.MPXN_DUPLICATE));
         Errors errors = new Errors();
-        try {
-            return console.print(new ShownFile(input.read("reading", new Showing(options, errors)), errors.count));
-        } catch (IOException e) {
-            return input.fail(e);
-        }
+        Result contents = input.read("reading", new Showing(options, errors));
+        return console.print(new ShownFile(contents, errors.count));
     }
 
-    /** Reads a document of any kind. */
+    /** Summarises a document of any kind. */
     private final class Showing implements DocumentWork<Result> {
         private final ValidationOptions options;
         private final Errors errors;

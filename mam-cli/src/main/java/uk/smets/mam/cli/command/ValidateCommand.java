@@ -9,9 +9,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import uk.smets.mam.cli.console.CommandException;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
-import uk.smets.mam.cli.input.Input;
+import uk.smets.mam.cli.input.CommandInput;
+import uk.smets.mam.cli.input.DocumentForm;
 import uk.smets.mam.cli.input.InputSearch;
 import uk.smets.mam.cli.input.Validation;
 import uk.smets.mam.cli.option.CheckOptions;
@@ -23,15 +25,15 @@ import uk.smets.mam.model.SeenMeterPoints;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** {@code mam validate}: the main job. */
+/** {@code mam validate}: checks files. */
 @Command(
         name = "validate",
-        description = "Says everything that is wrong with files, and where.",
+        description = "Check files and report every problem with its place.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Exit status: 0 no errors (warnings there may be), 1 errors found, 2 wrong usage, 3 could not read.",
+            "Exit status: 0 no errors (there may be warnings), 1 errors found, 2 wrong usage, 3 could not read.",
             "",
             "Examples:",
             "  mam validate MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
@@ -46,7 +48,7 @@ public final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Files; directories, whose *.csv, *.xlsx and *.xlsm are taken; or - for standard input.")
+            description = "Files, directories with *.csv, *.xlsx and *.xlsm files, or - for standard input.")
     private List<String> files = new ArrayList<>();
 
     @Mixin
@@ -70,35 +72,42 @@ public final class ValidateCommand implements Callable<Integer> {
         responsibility.complete(check.responsibility(console));
         responsibility.requireMeters();
         ValidationOptions checks = notice.in(check.options(console));
-        ValidationOptions options;
-        try {
-            options = responsibility.addTo(checks, console);
-        } catch (IOException e) {
-            return responsibility.fail(e, console);
-        }
+        ValidationOptions options = responsibility.addTo(checks, console);
         SeenMeterPoints together = SeenMeterPoints.none();
+        SeenMeterPoints responses = SeenMeterPoints.none();
         Set<Object> checked = new HashSet<>();
         InputSearch search = new InputSearch(console);
-        List<Input> inputs = search.find(files);
+        List<CommandInput> inputs = search.find(files);
+        boolean workbooks = inputs.stream().filter(input -> DocumentForm.isWorkbookName(input.name())).count() > 1;
         int status = search.status();
         try (Report report = output.open(console)) {
-            for (Input input : inputs) {
-                // The rows of a file that is named twice are no duplicates of themselves.
+            for (CommandInput input : inputs) {
+                // A file that is named twice does not duplicate itself.
                 boolean isNew = checked.add(input.identity());
-                status = ExitStatus.worse(
-                        status, validate(input, isNew ? options.seenMeterPoints(together) : options, report));
+                // A response repeats the meter points of its schedule.
+                SeenMeterPoints seen = workbooks && isResponse(input) ? responses : together;
+                status = ExitStatus.worse(status, validate(input, isNew ? options.seenMeterPoints(seen) : options, report));
             }
         }
         return status;
     }
 
-    private int validate(Input input, ValidationOptions options, Report report) {
+    private static boolean isResponse(CommandInput input) {
+        try {
+            return input.isResponse();
+        } catch (CommandException e) {
+            // Validating the file reports why it cannot be read.
+            return false;
+        }
+    }
+
+    private int validate(CommandInput input, ValidationOptions options, Report report) {
         ValidationOptions named = input.named(options);
         ValidationReport found;
         try {
             found = input.read("checking", new Validation(named));
-        } catch (IOException e) {
-            return input.fail(e);
+        } catch (CommandException e) {
+            return console.fail(e);
         }
         report.file(input.name(), found);
         return found.isSound() ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;

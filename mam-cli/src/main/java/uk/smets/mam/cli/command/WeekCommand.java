@@ -10,17 +10,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.option.CallerDataConverters;
-import uk.smets.mam.cli.option.DateConverter;
+import uk.smets.mam.cli.option.Converters;
 import uk.smets.mam.cli.result.MigrationWeekDates;
 import uk.smets.mam.cli.table.BankHolidaysFile;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.NoticePeriod;
 
-/** {@code mam week}: a Migration Week and its deadlines. */
+/** {@code mam week}: shows the deadlines of a Migration Week. */
 @Command(
         name = "week",
-        description = "Tells the Monday, the deadline and the notice date of a Migration Week.",
+        description = "Show the Monday, the deadline and the notice date of a Migration Week.",
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footer = {"", "Examples:", "  mam week", "  mam week 2019-08-07", "  mam week 20190805"})
@@ -30,22 +29,22 @@ public final class WeekCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DATE",
             arity = "0..1",
-            converter = DateConverter.class,
-            description = "Any day of the week, as 2019-08-07 or 20190807; without it, the first week that files can"
-                    + " still be sent for.")
+            converter = Converters.OfDate.class,
+            description = "Any day of the week, such as 2019-08-07 or 20190807 (default: the first week that is still open"
+                    + " for files).")
     private @Nullable LocalDate date;
 
     @Option(
             names = "--deadline-zone",
             paramLabel = "ZONE",
-            converter = CallerDataConverters.OfZone.class,
-            description = "The time zone of the deadlines (default: Europe/London).")
+            converter = Converters.OfZone.class,
+            description = "Time zone of the deadlines (default: Europe/London).")
     private ZoneId deadlineZone = MigrationWeek.DEADLINE_ZONE;
 
     @Option(
             names = "--bank-holidays",
             paramLabel = "FILE",
-            description = "Bank holidays to add or to move, and those of years after 2030.")
+            description = "Bank holidays to add or move, and those of years after 2030.")
     private @Nullable String bankHolidays;
 
     public WeekCommand(Console console) {

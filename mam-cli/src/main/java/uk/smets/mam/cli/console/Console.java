@@ -1,6 +1,7 @@
 package uk.smets.mam.cli.console;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,21 +12,24 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** What the commands speak through. */
+/** The standard streams, the clock and the environment of the program. */
 public final class Console {
     /** The name of standard input, or of standard output, on the command line. */
     public static final String STANDARD_STREAM = "-";
 
     private static final int BUFFER = 16 * 1024;
 
-    private final Surroundings surroundings;
-    private final FailingOnce outStream;
+    private final Environment environment;
+    private final ReportStream outStream;
     private final PrintWriter out;
     private final PrintWriter err;
     private final ShownText shown;
@@ -34,22 +38,22 @@ public final class Console {
     private PrintWriter report;
     private boolean debug;
 
-    public Console(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        Charset charset = surroundings.charset();
-        outStream = new FailingOnce(surroundings.out());
+    public Console(Environment environment) {
+        this.environment = environment;
+        Charset charset = environment.charset();
+        outStream = new ReportStream(environment.out());
         out = new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(outStream, BUFFER), charset));
-        err = new PrintWriter(new OutputStreamWriter(surroundings.err(), charset));
+        err = new PrintWriter(new OutputStreamWriter(environment.err(), charset));
         shown = new ShownText(charset);
         report = out;
     }
 
-    /** What a command reports goes here. */
+    /** Returns the stream that the report of a command goes to. */
     public PrintWriter out() {
         return report;
     }
 
-    /** Leaves standard output to a document. */
+    /** Sends the report to standard error, because standard output has the document. */
     public void reportOnStandardError() {
         report = err;
     }
@@ -58,65 +62,65 @@ public final class Console {
         return err;
     }
 
-    /** Standard output for what has an encoding of its own. */
+    /** Returns standard output for a document, which has its own encoding. */
     public OutputStream bytes() {
         out.flush();
         return outStream;
     }
 
-    /** Standard error for a document. */
+    /** Returns standard error for a document. */
     public OutputStream errorBytes() {
         err.flush();
-        return surroundings.err();
+        return environment.err();
     }
 
     public InputStream in() {
-        return surroundings.in();
+        return environment.in();
     }
 
     public Clock clock() {
-        return surroundings.clock();
+        return environment.clock();
     }
 
     boolean isTerminal() {
-        return surroundings.terminal();
+        return environment.terminal();
     }
 
-    /** The value of a variable of the environment. */
+    /** Returns the value of an environment variable. */
     public Optional<String> environment(String name) {
-        return Optional.ofNullable(surroundings.environment().apply(name));
+        return Optional.ofNullable(environment.variables().apply(name));
     }
 
-    /** Asks for a secret. */
+    /** Asks for a secret. See {@link Environment.Prompt#ask}. */
     public Optional<char[]> ask(String question) {
-        return surroundings.prompt().ask(question);
+        return environment.prompt().ask(question);
     }
 
-    /** The path that the user means by a name. */
+    /** Returns the path for a name on the command line. */
     public Path path(String name) {
         if (name.isEmpty()) {
-            throw new InvalidPathException(name, "the name of a file is empty");
+            throw new InvalidPathException(name, "the file name is empty");
         }
-        return surroundings.directory().resolve(name);
+        return environment.directory().resolve(name);
     }
 
-    /** Text of others, safe to print. */
+    /** Returns text from a file or an argument with every unsafe character escaped. */
     public String shown(String text) {
         return shown.of(text);
     }
 
-    /** Text of others in quotes, safe to print. */
+    /** Returns such text in quotes. */
     public String quoted(String text) {
         return shown.quoted(text);
     }
 
-    /** Prints a line. A line ends in LF on every system, as in the files that it is about. */
+    /** Prints a line, which ends in LF on every system. */
     public void line(String format, Object... arguments) {
         report.print(String.format(Locale.ROOT, format, arguments));
         report.print('\n');
     }
 
-    /** From here on the outcome of a command is one JSON object. */
+    /** Switches the report to one JSON object. */
     public void reportAsJson(String command) {
         if (document == null) {
             document = new JsonDocument(command, bytes());
@@ -127,15 +131,15 @@ public final class Console {
         return document != null;
     }
 
-    /** The JSON object of the command, open for its members. */
+    /** Returns the generator of the JSON object, which is open for members. */
     public JsonGenerator json() {
         if (document == null) {
-            throw new IllegalStateException("the outcome is text");
+            throw new IllegalStateException("the report is text");
         }
         return document.open();
     }
 
-    /** Prints a result in the form that was asked for, and returns its exit status. */
+    /** Prints a result as text or as JSON and returns its exit status. */
     public int print(Result result) {
         if (document == null) {
             result.text(this);
@@ -145,7 +149,7 @@ public final class Console {
         return result.status();
     }
 
-    /** Prints a message on standard error; in JSON it is also one of the document's. */
+    /** Prints a message on standard error, and adds it to the JSON object if there is one. */
     public void say(Message message) {
         out.flush();
         if (document != null) {
@@ -163,12 +167,35 @@ public final class Console {
         say(Message.of(message), cause);
     }
 
-    /** Prints a message, and with {@code --debug} the stack trace of its cause. */
+    /** Prints a message and, with {@code --debug}, the stack trace of its cause. */
     public void say(Message message, Throwable cause) {
         say(message);
         if (debug) {
-            new StackTrace(err, this::shown).print(cause);
+            printStackTrace("", cause, Collections.newSetFromMap(new IdentityHashMap<>()));
             err.flush();
+        }
+    }
+
+    /** Prints the messages of an exception and returns the exit status for it. */
+    public int fail(CommandException failure) {
+        failure.messages().forEach(message -> say(message, failure));
+        return ExitStatus.NOT_READ_OR_WRITTEN;
+    }
+
+    /** Escapes the messages of the exceptions too: they can contain text from a file. */
+    private void printStackTrace(String caption, Throwable failure, Set<Throwable> printed) {
+        if (!printed.add(failure)) {
+            return;
+        }
+        err.print(caption + shown(failure.toString()) + '\n');
+        for (StackTraceElement element : failure.getStackTrace()) {
+            err.print("\tat " + shown(element.toString()) + '\n');
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            printStackTrace("Suppressed: ", suppressed, printed);
+        }
+        if (failure.getCause() != null) {
+            printStackTrace("Caused by: ", failure.getCause(), printed);
         }
     }
 
@@ -176,7 +203,7 @@ public final class Console {
         debug = on;
     }
 
-    /** Ends the output, and returns the exit status of the program. */
+    /** Ends the output and returns the exit status of the program. */
     public int finish(int status) {
         if (document != null) {
             document.close(messages, status);
@@ -184,11 +211,56 @@ public final class Console {
         out.flush();
         err.flush();
         Optional<IOException> failure = outStream.failure();
-        if (failure.isEmpty() || surroundings.readerHasGone(failure.get())) {
+        if (failure.isEmpty() || environment.isClosedByReader(failure.get())) {
             return status;
         }
         document = null;
-        say("cannot write to standard output: " + Trouble.reason(failure.get()), failure.get());
+        say("cannot write to standard output: " + ErrorText.reason(failure.get()), failure.get());
         return ExitStatus.NOT_READ_OR_WRITTEN;
+    }
+
+    /**
+     * A stream that keeps its first failure and then discards what is written. The work of a command and its exit status do not depend
+     * on whether its report is read to the end.
+     */
+    private static final class ReportStream extends FilterOutputStream {
+        private @Nullable IOException failure;
+
+        ReportStream(OutputStream stream) {
+            super(stream);
+        }
+
+        Optional<IOException> failure() {
+            return Optional.ofNullable(failure);
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            if (failure != null) {
+                return;
+            }
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        @Override
+        public void flush() {
+            if (failure != null) {
+                return;
+            }
+            try {
+                out.flush();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
     }
 }

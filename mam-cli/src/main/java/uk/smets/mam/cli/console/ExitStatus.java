@@ -1,6 +1,6 @@
 package uk.smets.mam.cli.console;
 
-/** What the program answers to the shell. */
+/** The exit statuses of the program. */
 public final class ExitStatus {
     public static final int OK = 0;
     public static final int ERRORS_FOUND = 1;
@@ -9,7 +9,7 @@ public final class ExitStatus {
 
     private ExitStatus() {}
 
-    /** The status of both together: what could not be read or written wins over errors found. */
+    /** Returns the more serious of two statuses. */
     public static int worse(int one, int other) {
         return Math.max(one, other);
     }

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamContext;
 
-/**
- * The one JSON object that a command prints: its name, what it reports, then its messages and its exit status, so that a
- * program can read the outcome whatever it is. See docs/json.md.
- */
+/** The one JSON object that a command prints: its name, its result, its messages and its exit status. See docs/json.md. */
 public final class JsonDocument {
     private final String command;
     private final OutputStream stream;
@@ -20,7 +17,7 @@ public final class JsonDocument {
         this.stream = stream;
     }
 
-    /** The object, open for the members of the command. */
+    /** Opens the object and returns its generator. */
     JsonGenerator open() {
         if (generator == null) {
             generator = JsonOutput.on(stream);
@@ -30,7 +27,7 @@ public final class JsonDocument {
         return generator;
     }
 
-    /** Ends the object, also where a failure left something in it open. */
+    /** Closes the object and anything in it that a failure left open. */
     void close(List<Message> messages, int status) {
         JsonGenerator json = open();
         for (TokenStreamContext context = json.streamWriteContext();

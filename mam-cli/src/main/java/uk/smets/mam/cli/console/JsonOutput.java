@@ -2,27 +2,24 @@ package uk.smets.mam.cli.console;
 
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import uk.smets.mam.model.DocumentHeader;
-import uk.smets.mam.model.Finding;
-import uk.smets.mam.model.Location;
-import uk.smets.mam.model.MigrationAuthorisationHeader;
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.ValidationReport;
 
-/** JSON: UTF-8, indented, its lines ended in LF on every system. */
+/** Creates generators of JSON in UTF-8, indented, with lines that end in LF on every system. */
 public final class JsonOutput {
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .characterEscapes(new JsonEscapes())
+            .characterEscapes(new Escapes())
             .build();
 
     private JsonOutput() {}
@@ -46,6 +43,28 @@ public final class JsonOutput {
         @Override
         public boolean hasPrettyPrinter() {
             return true;
+        }
+    }
+
+    /**
+     * Escapes every character that is not visible as itself: control characters, which a terminal obeys, marks that change the direction
+     * of text, and invisible characters. Programs that parse the JSON get the same text.
+     */
+    private static final class Escapes extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+        private static final int DELETE = 0x7F;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] escapes = standardAsciiEscapesForJSON();
+            escapes[DELETE] = ESCAPE_STANDARD;
+            return escapes;
+        }
+
+        /** Receives a character outside the Basic Multilingual Plane as two surrogates. */
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return ShownText.isVisible(character) ? null : new SerializedString(String.format("\\u%04X", character));
         }
     }
 }

@@ -7,10 +7,10 @@ import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.model.Rule;
 
 /**
- * What a command says of its own work: a line on standard error, and an entry of {@code messages} in JSON.
+ * A message about the work of a command: a line on standard error, and an entry of {@code messages} in JSON.
  *
- * @param file the file that it is about, as the user named it; empty where it is about none
- * @param rule the code of the refusal; empty where it has none
+ * @param file the file that the message is about, as named by the user
+ * @param rule the rule that the message is about
  * @param text the sentence
  */
 public record Message(Optional<String> file, Optional<Rule> rule, String text) {
@@ -32,7 +32,7 @@ public record Message(Optional<String> file, Optional<Rule> rule, String text) {
         return new Message(Optional.empty(), Optional.of(rule), text);
     }
 
-    /** {@code file: RULE: sentence}, as much of it as there is. */
+    /** Returns {@code file: RULE: sentence}, without the parts that are absent. */
     String line() {
         return file.map(name -> name + ": ").orElse("")
                 + rule.map(code -> code + ": ").orElse("")

@@ -6,18 +6,15 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * A line on standard error that shows that long work goes on: only on a terminal, only after two seconds, and gone when
- * the work is done.
- */
+/** Shows on standard error, if it is a terminal, that work goes on: after two seconds, until the work is done. */
 public final class Progress implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 2_000;
     private static final long PERIOD_MILLIS = 250;
 
-    /** A line that is longer than the terminal is wide could not be wiped away. */
+    /** A line longer than the terminal cannot be erased. */
     private static final int WIDTH = 78;
 
-    private static final String WIPE = "\r\u001b[K";
+    private static final String ERASE = "\r\u001b[K";
 
     private final Console console;
     private final String doing;
@@ -40,7 +37,7 @@ public final class Progress implements AutoCloseable {
         return progress;
     }
 
-    /** The same stream, its bytes counted. */
+    /** Returns a stream that counts the bytes that are read. */
     public InputStream counting(InputStream stream) {
         return new FilterInputStream(stream) {
             @Override
@@ -84,7 +81,7 @@ public final class Progress implements AutoCloseable {
         String tail = String.format(Locale.ROOT, " ... %s%,d s", counted, seconds);
         String head = console.shown(doing);
         int room = WIDTH - tail.length();
-        console.err().print(WIPE + (head.length() <= room ? head : head.substring(0, room)) + tail);
+        console.err().print(ERASE + (head.length() <= room ? head : head.substring(0, room)) + tail);
         console.err().flush();
         visible = true;
     }
@@ -94,7 +91,7 @@ public final class Progress implements AutoCloseable {
         done = true;
         notifyAll();
         if (visible) {
-            console.err().print(WIPE);
+            console.err().print(ERASE);
             console.err().flush();
         }
     }

@@ -2,15 +2,15 @@ package uk.smets.mam.cli.console;
 
 import tools.jackson.core.JsonGenerator;
 
-/** What a command reports once its work is done: lines for people, or members of the one JSON object for programs. */
+/** The result of a command, as lines of text or as members of a JSON object. */
 public interface Result {
     /** Prints the lines. */
     void text(Console console);
 
-    /** Writes the members that the schema of the command has, into an object that is open and stays open. */
+    /** Writes the members that the schema of the command defines. The object is open and stays open. */
     void json(JsonGenerator json);
 
-    /** The exit status that follows from it. */
+    /** Returns the exit status. */
     default int status() {
         return ExitStatus.OK;
     }

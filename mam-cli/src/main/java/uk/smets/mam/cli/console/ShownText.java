@@ -5,10 +5,7 @@ import java.nio.charset.CharsetEncoder;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/**
- * Text of others as a terminal may see it: a file's content and its name must not move the cursor, hide a line or change
- * a colour, and what the terminal can't show is named by its code point.
- */
+/** Escapes text from files and arguments, so that it cannot move the cursor, hide a line or change a colour of the terminal. */
 public final class ShownText {
     private static final char EN_DASH = '\u2013';
 
@@ -20,12 +17,12 @@ public final class ShownText {
         encoder = charset.newEncoder();
     }
 
-    /** The text with everything escaped that is not plainly seen. */
+    /** Returns the text with every character escaped that is not visible as itself. */
     String of(String text) {
         return escape(text, false);
     }
 
-    /** The text in quotes, its own quotes escaped. */
+    /** Returns the text in quotes, with its own quotes escaped. */
     String quoted(String text) {
         return '"' + escape(text, true) + '"';
     }
@@ -38,7 +35,7 @@ public final class ShownText {
             } else if (isPlain(codePoint)) {
                 shown.appendCodePoint(codePoint);
             } else if (codePoint == EN_DASH) {
-                // The MAM's own field names have it; a terminal of ASCII shows them all the same.
+                // Field names of the MAM have it, and they must be readable on an ASCII terminal.
                 shown.append('-');
             } else {
                 shown.append(escaped(codePoint));
@@ -51,7 +48,7 @@ public final class ShownText {
         return isVisible(codePoint) && (codePoint < 0x7F || encoder.canEncode(Character.toString(codePoint)));
     }
 
-    /** Whether a character shows as itself, and changes nothing of what is around it. */
+    /** Returns whether a character is visible as itself and does not change the text around it. */
     static boolean isVisible(int codePoint) {
         if (codePoint < 0x7F) {
             return codePoint >= ' ';

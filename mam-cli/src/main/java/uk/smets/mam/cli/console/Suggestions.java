@@ -9,13 +9,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What someone may have meant. */
+/** Suggests known words that are similar to a misspelt one. */
 public final class Suggestions {
     private static final int AT_MOST = 3;
 
     private Suggestions() {}
 
-    /** The known words that are like a wanted one, the likest first. */
+    /** Returns the known words that are similar to a word, the most similar first. */
     public static List<String> of(String wanted, Collection<String> known) {
         String word = wanted.toUpperCase(Locale.ROOT);
         Map<String, Integer> distances = new TreeMap<>();
@@ -30,7 +30,7 @@ public final class Suggestions {
                 .toList();
     }
 
-    /** The options that are like one that there is not. */
+    /** Returns the options that are similar to an unknown one. */
     public static List<String> forOption(ParameterException problem) {
         if (problem instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
@@ -48,7 +48,7 @@ public final class Suggestions {
         return meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?";
     }
 
-    /** How many letters must be inserted, left out or replaced; a known word that contains the wanted one is near. */
+    /** Returns the edit distance, or 1 if the known word contains the other. */
     private static int distance(String wanted, String known) {
         if (wanted.length() > 2 && known.contains(wanted)) {
             return 1;

@@ -2,15 +2,15 @@ package uk.smets.mam.cli.contents;
 
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Words;
 import uk.smets.mam.cli.report.JsonFindings;
 import uk.smets.mam.cli.report.Masking;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationWeek;
 
-/** What is in a Migration Authorisation, by the name that the user has for it. */
+/** The summary of a Migration Authorisation. */
 public record AuthorisationContents(String name, Contents contents, int maxCertificates) implements Result {
     @Override
     public void text(Console console) {
@@ -18,7 +18,7 @@ public record AuthorisationContents(String name, Contents contents, int maxCerti
         contents.header()
                 .ifPresentOrElse(
                         header -> header(console, header),
-                        () -> console.line("  The header of the file can't be read."));
+                        () -> console.line("  The header cannot be read."));
         console.line("");
         console.line("  %-24s  %,9d", "Rows", contents.rows());
         for (Contents.Kind kind : Contents.Kind.values()) {
@@ -43,7 +43,7 @@ public record AuthorisationContents(String name, Contents contents, int maxCerti
     }
 
     private static void week(Console console, MigrationWeek week, long number) {
-        console.line("  Migration Week %s  %,9d  from %s", week + " ", number, Words.day(week.monday()));
+        console.line("  Migration Week %s  %,9d  from %s", week + " ", number, Formats.day(week.monday()));
     }
 
     @Override

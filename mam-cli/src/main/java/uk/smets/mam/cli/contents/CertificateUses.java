@@ -10,9 +10,9 @@ import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
 
-/** The certificates that rows name, where, and in how many rows. */
+/** The certificates in rows, with their slots and the number of rows. */
 public final class CertificateUses {
-    /** Where a certificate is used, and in how many rows. */
+    /** The slots of a certificate and the number of its rows. */
     static final class Use {
         private final Set<CertificateSlot> slots = EnumSet.noneOf(CertificateSlot.class);
         private long rows;
@@ -35,7 +35,7 @@ public final class CertificateUses {
 
     private final Map<CertificateId, Use> uses = new HashMap<>();
 
-    /** Takes the certificates of a row, whose number is another for each. */
+    /** Adds the certificates of a row. Each row has its own number. */
     void add(CertificateIds ids, long row) {
         for (CertificateSlot slot : CertificateSlot.values()) {
             ids.get(slot)
@@ -43,7 +43,7 @@ public final class CertificateUses {
         }
     }
 
-    /** Those in most rows first. */
+    /** Returns the certificates, those in most rows first. */
     List<Map.Entry<CertificateId, Use>> list() {
         return uses.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<CertificateId, Use>>comparingLong(

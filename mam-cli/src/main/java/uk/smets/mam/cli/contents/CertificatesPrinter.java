@@ -9,12 +9,12 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.console.Words;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.report.Masking;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
 
-/** Shows the certificates in use. */
+/** Prints the certificates in use. */
 public final class CertificatesPrinter {
     private final Console console;
     private final int maxCertificates;
@@ -30,7 +30,7 @@ public final class CertificatesPrinter {
             return;
         }
         console.line("");
-        console.line("  %s in use, and the rows that name each", Words.count(certificates.size(), "certificate"));
+        console.line("  %s in use, with the number of rows", Formats.count(certificates.size(), "certificate"));
         for (Map.Entry<CertificateId, CertificateUses.Use> entry :
                 certificates.subList(0, Math.min(certificates.size(), maxCertificates))) {
             console.line(
@@ -43,7 +43,7 @@ public final class CertificatesPrinter {
         if (certificates.size() > maxCertificates) {
             console.line(
                     "             and %s: see --max-certificates",
-                    Words.count(certificates.size() - maxCertificates, "more certificate"));
+                    Formats.count(certificates.size() - maxCertificates, "more certificate"));
         }
     }
 
@@ -63,7 +63,7 @@ public final class CertificatesPrinter {
         return places.toString();
     }
 
-    /** Writes the certificates in most rows, and how many there are. */
+    /** Writes the number of certificates and the certificates in most rows. */
     static void json(JsonGenerator json, CertificateUses uses, int maxCertificates) {
         List<Map.Entry<CertificateId, CertificateUses.Use>> certificates = uses.list();
         json.writeNumberProperty("certificatesInUse", certificates.size());

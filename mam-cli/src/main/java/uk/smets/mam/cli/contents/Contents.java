@@ -14,9 +14,9 @@ import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 
-/** What the rows of a Migration Authorisation come to. */
+/** The counts of the rows of a Migration Authorisation. */
 public final class Contents {
-    /** What a row is about, by the meter points that it has. */
+    /** The kind of an installation, by the meter points in its row. */
     enum Kind {
         DUAL_FUEL("dual fuel"),
         ELECTRICITY_ONLY("electricity only"),
@@ -53,7 +53,7 @@ public final class Contents {
         this.header = header;
     }
 
-    /** Reads what is left in a reader. */
+    /** Reads the remaining rows of a reader. */
     public static Contents of(DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader)
             throws IOException {
         Contents contents = new Contents(headerOf(reader));
@@ -63,7 +63,7 @@ public final class Contents {
         return contents;
     }
 
-    /** The reader answers for a header with errors by an exception, and has told its listener of them. */
+    /** A reader throws an exception for a header with errors, which it has already reported to its listener. */
     private static Optional<MigrationAuthorisationHeader> headerOf(
             DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader) {
         try {
@@ -110,7 +110,7 @@ public final class Contents {
         return certificates;
     }
 
-    /** Writes {@code installations}: how many rows there are of each kind. */
+    /** Writes {@code installations}: the number of rows of each kind. */
     static void installations(JsonGenerator json, ToLongFunction<Kind> rows) {
         json.writeObjectPropertyStart("installations");
         for (Kind kind : Kind.values()) {
@@ -119,7 +119,7 @@ public final class Contents {
         json.writeEndObject();
     }
 
-    /** Writes an object with a value and the number of rows that have it. */
+    /** Writes an object with a value and the number of its rows. */
     static void counted(JsonGenerator json, String name, String value, long rows) {
         json.writeStartObject();
         json.writeStringProperty(name, value);

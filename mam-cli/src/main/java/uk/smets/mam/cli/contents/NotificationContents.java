@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Words;
 import uk.smets.mam.cli.report.JsonFindings;
 import uk.smets.mam.cli.report.Masking;
 import uk.smets.mam.model.MarketParticipantId;
@@ -16,25 +16,25 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecPartySignifier;
 
 /**
- * What is in a notification, by the name that the user has for it.
+ * The summary of a notification.
  *
- * @param name the name
- * @param contents what its rows come to
- * @param earliest the first Not before date that is not short notice, where the day of the notice is known
- * @param maxCertificates how many certificates are shown
+ * @param name the name of the file on the command line
+ * @param contents the counts of its rows
+ * @param earliest the first Not before date that is not short notice, if the day of the notice is known
+ * @param maxCertificates the maximum number of certificates to print
  */
 public record NotificationContents(String name, WorkbookContents contents, Optional<LocalDate> earliest, int maxCertificates)
         implements Result {
-    private static final int MOST_LINES = 20;
+    private static final int MAX_LINES = 20;
 
     @Override
     public void text(Console console) {
         console.line("%s", console.shown(name));
-        console.line("  %s", Words.document(contents.kind()));
+        console.line("  %s", Formats.document(contents.kind()));
         contents.header()
                 .ifPresentOrElse(
                         header -> header(console, header),
-                        () -> console.line("  The header of the file can't be read."));
+                        () -> console.line("  The header cannot be read."));
         console.line("");
         console.line("  %-24s  %,9d", "Rows", contents.rows());
         for (Contents.Kind kind : Contents.Kind.values()) {
@@ -44,14 +44,14 @@ public record NotificationContents(String name, WorkbookContents contents, Optio
         row(console, "with certificates", contents.answered());
         earliest.ifPresent(day -> shortNotice(console, day));
         contents.notBefore().entrySet().stream()
-                .limit(MOST_LINES)
+                .limit(MAX_LINES)
                 .forEach(date -> console.line("  Not before %-13s  %,9d", date.getKey(), date.getValue()));
         more(console, contents.notBefore().size(), "more dates");
         if (!contents.upgrades().isEmpty()) {
             console.line("");
-            console.line("  Firmware, and the devices that get it");
+            console.line("  Firmware, and the number of devices to upgrade");
             contents.upgrades().entrySet().stream()
-                    .limit(MOST_LINES)
+                    .limit(MAX_LINES)
                     .forEach(
                             upgrade -> console.line("  %,9d  %s", upgrade.getValue(), console.shown(upgrade.getKey())));
             more(console, contents.upgrades().size(), "more kinds of upgrade");
@@ -66,8 +66,8 @@ public record NotificationContents(String name, WorkbookContents contents, Optio
     }
 
     private static void more(Console console, int lines, String words) {
-        if (lines > MOST_LINES) {
-            console.line("             and %s", String.format(Locale.ROOT, "%,d", lines - MOST_LINES) + " " + words);
+        if (lines > MAX_LINES) {
+            console.line("             and %s", String.format(Locale.ROOT, "%,d", lines - MAX_LINES) + " " + words);
         }
     }
 

@@ -18,7 +18,7 @@ import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 
-/** What the rows of a notification come to. */
+/** The counts of the rows of a notification. */
 public final class WorkbookContents {
     private final DocumentKind kind;
     private final Optional<NotificationHeader> header;
@@ -35,7 +35,7 @@ public final class WorkbookContents {
         this.header = header;
     }
 
-    /** Reads what is left of a schedule. */
+    /** Reads the remaining rows of a schedule. */
     public static WorkbookContents of(MigrationScheduleReader reader) throws IOException {
         WorkbookContents contents = new WorkbookContents(DocumentKind.MIGRATION_SCHEDULE, headerOf(reader::header));
         for (Optional<MigrationScheduleRow> row = reader.read(); row.isPresent(); row = reader.read()) {
@@ -44,7 +44,7 @@ public final class WorkbookContents {
         return contents;
     }
 
-    /** Reads what is left of a firmware notification. */
+    /** Reads the remaining rows of a firmware notification. */
     public static WorkbookContents of(FirmwareUpgradeNotificationReader reader) throws IOException {
         WorkbookContents contents =
                 new WorkbookContents(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION, headerOf(reader::header));
@@ -58,7 +58,7 @@ public final class WorkbookContents {
         NotificationHeader get();
     }
 
-    /** A reader answers for a header with errors by an exception, and has told its listener of them. */
+    /** A reader throws an exception for a header with errors, which it has already reported to its listener. */
     private static Optional<NotificationHeader> headerOf(HeaderSource reader) {
         try {
             return Optional.of(reader.get());
@@ -117,19 +117,19 @@ public final class WorkbookContents {
         return installations.getOrDefault(kind, 0L);
     }
 
-    /** How many rows each Not before date has. */
+    /** Returns the number of rows for each Not before date. */
     NavigableMap<LocalDate, Long> notBefore() {
         return notBefore;
     }
 
-    /** How many rows have a Not before date before a day. */
+    /** Returns the number of rows with a Not before date before a day. */
     long notBefore(LocalDate day) {
         return notBefore.headMap(day, false).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
 
-    /** How many devices get which firmware in place of which. */
+    /** Returns the number of devices for each firmware upgrade. */
     NavigableMap<String, Long> upgrades() {
         return upgrades;
     }
@@ -142,7 +142,7 @@ public final class WorkbookContents {
         return priority;
     }
 
-    /** How many rows name any certificate. */
+    /** Returns the number of rows with a certificate. */
     long answered() {
         return answered;
     }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.ExtractImport;
+import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Rule;
@@ -18,7 +20,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.Workbooks;
 
-/** What a file is to be read as, by its name and its first bytes: the same for every command. */
+/** Whether a command reads a file as a text or as a workbook, by its name and its first bytes. */
 public enum DocumentForm {
     TEXT,
     WORKBOOK;
@@ -26,17 +28,14 @@ public enum DocumentForm {
     private static final String ZIP = "504B0304";
     private static final List<String> WORKBOOKS = List.of(ZIP, "D0CF11E0A1B11AE1");
 
-    /** As much as the library looks at to name a file. */
+    /** The number of bytes in which the library recognises other file formats. */
     private static final int FIRST = 8 * 1024;
 
-    /** Any header: an extract is not imported to see what it is. */
+    /** Any header: the table is only recognised, not imported. */
     private static final MigrationAuthorisationHeader HEADER =
             new MigrationAuthorisationHeader(UserId.of("00-00-00-00-00-00-00-00"), false, Smso.CGI);
 
-    /**
-     * A file that is named as a workbook is read as one whatever it holds, so that the report says what keeps it from being one; of
-     * archives only those that are workbooks.
-     */
+    /** A file with the name of a workbook is read as one, so that the report says why it is not one. An archive is not a workbook. */
     static DocumentForm of(String name, Path file) throws IOException {
         byte[] first = first(file);
         boolean archive = name.toLowerCase(Locale.ROOT).endsWith(".zip")
@@ -45,7 +44,7 @@ public enum DocumentForm {
         return archive ? TEXT : of(name, first);
     }
 
-    /** Looks ahead in a stream that can be reset. */
+    /** Reads ahead in a stream that supports {@code mark} and {@code reset}. */
     static DocumentForm of(String name, InputStream stream) throws IOException {
         stream.mark(FIRST);
         byte[] first = stream.readNBytes(FIRST);
@@ -55,8 +54,21 @@ public enum DocumentForm {
 
     private static DocumentForm of(String name, byte[] first) {
         boolean workbook =
-                WorkbookKind.isNameOfOne(name) || WORKBOOKS.stream().anyMatch(start -> startsWith(first, start));
+                isWorkbookName(name) || WORKBOOKS.stream().anyMatch(start -> startsWith(first, start));
         return workbook ? WORKBOOK : TEXT;
+    }
+
+    /** Returns whether a name has the extension of a workbook. */
+    public static boolean isWorkbookName(String name) {
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        return lowerCase.endsWith(".xlsx") || lowerCase.endsWith(".xlsm");
+    }
+
+    /** Returns the kind of a workbook: the kind that was found by its headings, or else the kind that its name suggests. */
+    public static DocumentKind kind(String name, Optional<DocumentKind> found) {
+        return found.orElseGet(() -> name.toLowerCase(Locale.ROOT).contains("firmware")
+                ? DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
+                : DocumentKind.MIGRATION_SCHEDULE);
     }
 
     private static boolean startsWith(byte[] first, String start) {
@@ -70,9 +82,9 @@ public enum DocumentForm {
     }
 
     /**
-     * Refuses a text that is no document.
+     * Requires a text to be a document.
      *
-     * @throws InvalidDocumentException where it is empty or something else, which the report names
+     * @throws InvalidDocumentException if it is empty or in another format, which the report names
      */
     static void requireDocument(Path file, ValidationOptions options) throws IOException {
         ValidationReport report = MigrationAuthorisation.validate(
@@ -83,9 +95,9 @@ public enum DocumentForm {
     }
 
     /**
-     * Refuses a text that is not a table with headings.
+     * Requires a text to be a table with headings.
      *
-     * @throws InvalidDocumentException where it is empty or something else, which the report names
+     * @throws InvalidDocumentException if it is empty or in another format, which the report names
      */
     static void requireTable(Path file, ValidationOptions options) throws IOException {
         try {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import uk.smets.mam.model.DocumentKind;
 
-/** What a command does with a document, whichever kind it turns out to be. */
+/** The work of a command on a document of any kind. */
 public interface DocumentWork<T> {
     T csv(Path file) throws IOException;
 

@@ -14,45 +14,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.Message;
-import uk.smets.mam.cli.console.Trouble;
 
-/** Finds the files that names on the command line stand for: themselves, or the CSV files and workbooks of a directory. */
+/** Finds the inputs for names on the command line. A directory stands for the CSV files and workbooks in it. */
 public final class InputSearch {
     private static final String PASSWORD_FILE = "MAPASSWORD_";
     private static final List<String> EXTENSIONS = List.of(".csv", ".xlsx", ".xlsm");
 
-    /** Excel keeps such a file beside a workbook that is open. */
+    /** The prefix of the lock file that Excel creates beside an open workbook. */
     private static final String LOCK_FILE = "~$";
 
     private final Console console;
-    private final List<Input> found = new ArrayList<>();
+    private final List<CommandInput> found = new ArrayList<>();
     private int status = ExitStatus.OK;
 
     public InputSearch(Console console) {
         this.console = console;
     }
 
-    public List<Input> find(Collection<String> names) throws IOException {
+    public List<CommandInput> find(Collection<String> names) throws IOException {
         for (String name : names) {
             if (!name.equals(Console.STANDARD_STREAM) && Files.isDirectory(console.path(name))) {
                 walk(name);
             } else {
-                found.add(Input.of(console, name));
+                found.add(CommandInput.of(console, name));
             }
         }
         return found;
     }
 
-    /** Whether something could not be looked at. */
+    /** Returns the status of the search: not OK if a directory could not be read or has no document. */
     public int status() {
         return status;
     }
 
     private void walk(String directory) throws IOException {
         Path root = console.path(directory);
-        // By name, so that two runs, and two machines, tell the same.
+        // Sorted by name, so that the order is the same on every machine.
         TreeMap<String, Path> files = new TreeMap<>();
         Files.walkFileTree(
                 root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
@@ -70,20 +70,20 @@ public final class InputSearch {
 
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException trouble) {
-                        console.say(Message.of(file.toString(), Trouble.reason(trouble)), trouble);
+                        console.say(Message.of(file.toString(), ErrorText.reason(trouble)), trouble);
                         status = ExitStatus.NOT_READ_OR_WRITTEN;
                         return FileVisitResult.CONTINUE;
                     }
                 });
         files.forEach((name, file) -> {
             if (nameOf(file).startsWith(PASSWORD_FILE)) {
-                console.say(Message.of(name, "skipped: a password file is not checked"));
+                console.say(Message.of(name, "skipped: password files are not checked"));
             } else {
-                found.add(Input.of(console, name));
+                found.add(CommandInput.of(console, name));
             }
         });
         if (files.isEmpty()) {
-            console.say(Message.of(directory, "no file in it has a name that ends in .csv, .xlsx or .xlsm"));
+            console.say(Message.of(directory, "the directory has no .csv, .xlsx or .xlsm file"));
             status = ExitStatus.NOT_READ_OR_WRITTEN;
         }
     }

@@ -15,26 +15,26 @@ import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 
-/** The rows of a notification of either kind, value by value. */
+/** The rows of a notification of either kind, as lists of values. */
 public interface NotificationRows extends AutoCloseable {
     NotificationHeader header();
 
     List<DocumentField> fields();
 
-    /** The values of the next row, one for each field; empty behind the last row. */
+    /** Returns the values of the next row, one for each field, or empty after the last row. */
     Optional<List<Optional<Object>>> next() throws IOException;
 
     @Override
     void close() throws IOException;
 
-    /** Opens a workbook whose content is sound. */
+    /** Opens a workbook without errors. */
     static NotificationRows open(DocumentKind kind, Path file, ValidationOptions options) throws IOException {
         return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
                 ? new Upgrades(FirmwareUpgradeNotificationReader.open(file, options))
                 : new Schedule(MigrationScheduleReader.open(file, options));
     }
 
-    /** Those of a Migration Schedule. */
+    /** The rows of a Migration Schedule. */
     record Schedule(MigrationScheduleReader reader) implements NotificationRows {
         @Override
         public NotificationHeader header() {
@@ -58,7 +58,7 @@ public interface NotificationRows extends AutoCloseable {
         }
     }
 
-    /** Those of a firmware notification. */
+    /** The rows of a firmware notification. */
     record Upgrades(FirmwareUpgradeNotificationReader reader) implements NotificationRows {
         @Override
         public NotificationHeader header() {

@@ -19,9 +19,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A file whose first line is a secret. */
+/** Reads a file whose first line is a PIN or a password. */
 public final class SecretFile {
-    /** A PIN has some characters, a password some dozens. */
+    /** Longer than any PIN or password. */
     private static final int MAX_SIZE = 4096;
 
     private static final Set<PosixFilePermission> OF_OTHERS =
@@ -30,8 +30,9 @@ public final class SecretFile {
     private SecretFile() {}
 
     /**
-     * The first line, in UTF-8 or UTF-16 as the editors of all systems write it, without its byte order mark and its line end; the
-     * caller wipes it. Empty where the bytes are not text of that encoding.
+     * Returns the first line, in UTF-8 or UTF-16, without its byte order mark and its line end. The caller wipes it.
+     *
+     * @return the line, or empty if the bytes are not text in that encoding
      */
     public static Optional<char[]> firstLine(Path file) throws IOException {
         byte[] bytes;
@@ -62,7 +63,7 @@ public final class SecretFile {
         return line;
     }
 
-    /** UTF-16 shows in its mark, or in the zero beside the first character, which no secret has in UTF-8. */
+    /** Recognises UTF-16 by its byte order mark or by the zero byte of the first character. */
     private static Charset charset(byte[] bytes) {
         if (bytes.length < 2) {
             return UTF_8;
@@ -75,7 +76,7 @@ public final class SecretFile {
         return first == 0xFF && second == 0xFE || first != 0 && second == 0 ? UTF_16LE : UTF_8;
     }
 
-    /** Whether other users of the machine may read it, as far as the file system knows of such permissions. */
+    /** Returns whether other users of the machine can read the file, if the file system has POSIX permissions. */
     public static boolean isReadableByOthers(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         return view != null && view.readAttributes().permissions().stream().anyMatch(OF_OTHERS::contains);

@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.secure.signature.SignatureLayout;
 
-/**
- * A signed file and its signature, by what the user says of them: a {@code .p7m} encloses its content; beside any other file lies its
- * signature, under the same name with {@code .p7s} behind it, unless another is named.
- */
+/** A signed file and its signature. A {@code .p7m} file encloses its content; the signature of any other file is a {@code .p7s} file beside it. */
 public record SignedFile(Path file, Optional<Path> signature, SignatureLayout layout) {
     private static final String DETACHED = ".p7s";
     private static final String ENCLOSED = ".p7m";

@@ -3,14 +3,14 @@ package uk.smets.mam.cli.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import uk.smets.mam.cli.console.Words;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** Work on a text; of a workbook it is said what it is, or why it is not one. */
-public record TextWork<T>(Input input, Input.Reading<Path, T> fromFile, Input.Reading<InputStream, T> fromStream)
+/** Reads a text, and refuses a workbook with its kind or with the reason why it cannot be read. */
+public record TextWork<T>(CommandInput input, CommandInput.Reading<Path, T> fromFile, CommandInput.Reading<InputStream, T> fromStream)
         implements DocumentWork<T> {
     @Override
     public T csv(Path file) throws IOException {
@@ -36,7 +36,7 @@ public record TextWork<T>(Input input, Input.Reading<Path, T> fromFile, Input.Re
         return new Validation(input.named(ValidationOptions.defaults()));
     }
 
-    /** Refuses a workbook of which nothing could be read. */
+    /** Requires that something of a workbook could be read. */
     static void requireReadable(ValidationReport report) {
         if (report.header().isEmpty() && report.rows() == 0 && !report.isSound()) {
             throw new InvalidDocumentException(report);
@@ -46,6 +46,6 @@ public record TextWork<T>(Input input, Input.Reading<Path, T> fromFile, Input.Re
     private static UnsupportedDocumentException refusal(DocumentKind kind, ValidationReport report) {
         requireReadable(report);
         return new UnsupportedDocumentException(
-                "this is a workbook (" + Words.document(kind) + "): a CSV file is expected here");
+                "this is a workbook (" + Formats.document(kind) + "): a CSV file is expected here");
     }
 }

@@ -2,7 +2,7 @@ package uk.smets.mam.cli.input;
 
 import java.io.IOException;
 
-/** A file is not of a kind that the command reads: reported in one sentence and not as a thousand findings. */
+/** A file is of a kind that the command does not read. */
 public final class UnsupportedDocumentException extends IOException {
     private static final long serialVersionUID = 1L;
 

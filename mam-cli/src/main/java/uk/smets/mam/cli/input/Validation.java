@@ -11,7 +11,7 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Checks a document of any kind. */
+/** Validates a document of any kind. */
 public record Validation(ValidationOptions options) implements DocumentWork<ValidationReport> {
     @Override
     public ValidationReport csv(Path file) throws IOException {

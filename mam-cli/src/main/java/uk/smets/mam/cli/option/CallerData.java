@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.option.CallerDataConverters.Distributors;
-import uk.smets.mam.cli.option.CallerDataConverters.Participants;
-import uk.smets.mam.cli.option.CallerDataConverters.Signifiers;
+import uk.smets.mam.cli.option.Converters.Distributors;
+import uk.smets.mam.cli.option.Converters.Participants;
+import uk.smets.mam.cli.option.Converters.Signifiers;
 import uk.smets.mam.cli.table.BankHolidaysFile;
 import uk.smets.mam.cli.table.MeterPointListFile;
 import uk.smets.mam.model.Addressee;
@@ -26,8 +26,8 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.secure.smki.SmkiCertificates;
 
 /**
- * What only the caller knows, and rules compare with: on the command line, or in a {@link ChecksFile}, whose settings are these options. A
- * value whose label is FILE or DIR is a path.
+ * Data that only the caller has and that rules compare with. It comes from the command line or from a {@link ChecksFile}, whose settings
+ * are these options. A value with the label FILE or DIR is a path.
  */
 public final class CallerData {
     static final Set<String> LABELS_OF_PATHS = Set.of("FILE", "DIR");
@@ -35,57 +35,56 @@ public final class CallerData {
     @Option(
             names = "--network-operators",
             paramLabel = "DIR",
-            description = "Certificates of Network Operators, by distributor: 10.pem, 13_critical.cer, or 20/.")
+            description = "Certificates of the Network Operators, named by distributor: 10.pem, 13_critical.cer or 20/.")
     private @Nullable String networkOperators;
 
     @Option(
             names = "--dormant",
             paramLabel = "FILE",
-            description = "A list of Dormant MPANs and MPRNs, which no Migration Authorisation may have.")
+            description = "Dormant MPANs and MPRNs, which a Migration Authorisation must not have.")
     private @Nullable String dormant;
 
     @Option(
             names = "--active",
             paramLabel = "FILE",
-            description =
-                    "A list of the Active MPANs and MPRNs, the only ones that a Migration Authorisation may have.")
+            description = "Active MPANs and MPRNs, the only ones that a Migration Authorisation may have.")
     private @Nullable String active;
 
     @Option(
             names = "--distributors",
             paramLabel = "IDS",
-            converter = CallerDataConverters.OfDistributors.class,
-            description = "The known distributors, as 10-38,40 (default: 10-38).")
+            converter = Converters.OfDistributors.class,
+            description = "Known distributor IDs, such as 10-38,40 (default: 10-38).")
     private @Nullable List<Distributors> distributors;
 
     @Option(
             names = "--deadline-zone",
             paramLabel = "ZONE",
-            converter = CallerDataConverters.OfZone.class,
-            description = "The time zone of the deadline of 10:00 (default: Europe/London).")
+            converter = Converters.OfZone.class,
+            description = "Time zone of the 10:00 deadline (default: Europe/London).")
     private @Nullable ZoneId deadlineZone;
 
     @Option(
             names = "--bank-holidays",
             paramLabel = "FILE",
-            description = "Bank holidays to add or to move, and those of years after 2030.")
+            description = "Bank holidays to add or move, and those of years after 2030.")
     private @Nullable String bankHolidays;
 
     @Option(
             names = "--expect-signifier",
             paramLabel = "IDS",
-            converter = CallerDataConverters.OfSignifiers.class,
-            description = "Your SEC Party Signifiers, one of which a notification has to have.")
+            converter = Converters.OfSignifiers.class,
+            description = "Your SEC Party Signifiers; a notification must have one of them.")
     private @Nullable List<Signifiers> expectSignifier;
 
     @Option(
             names = "--expect-participant",
             paramLabel = "IDS",
-            converter = CallerDataConverters.OfParticipants.class,
-            description = "Your Market Participant IDs, one of which a notification has to have.")
+            converter = Converters.OfParticipants.class,
+            description = "Your Market Participant IDs; a notification must have one of them.")
     private @Nullable List<Participants> expectParticipant;
 
-    /** This data, and what it lacks from another source. */
+    /** Returns this data, completed from another source. */
     CallerData orElse(CallerData other) {
         CallerData merged = new CallerData();
         merged.networkOperators = networkOperators == null ? other.networkOperators : networkOperators;
@@ -99,7 +98,7 @@ public final class CallerData {
         return merged;
     }
 
-    /** The rules that compare with the data that is given. */
+    /** Returns the rules that compare with the given data. */
     Set<Rule> rules() {
         Set<Rule> rules = EnumSet.noneOf(Rule.class);
         addIf(rules, networkOperators != null, Rule.NETWORK_OPERATOR_MISMATCH);
@@ -118,7 +117,7 @@ public final class CallerData {
         }
     }
 
-    /** The files and directories that are read, as the user knows them. */
+    /** Returns the names of the files and directories that are read. */
     List<String> inputs() {
         return Stream.of(networkOperators, dormant, active, bankHolidays)
                 .flatMap(Stream::ofNullable)
@@ -126,10 +125,10 @@ public final class CallerData {
     }
 
     /**
-     * Reads the data.
+     * Reads the data and adds it to options.
      *
-     * @param options the options that it is added to; certificates have to be valid at their instant, or else now
-     * @throws IOException where a file of it cannot be read or used
+     * @param options the options; certificates must be valid at their instant, or now if they have none
+     * @throws IOException if a file cannot be read or used
      */
     ValidationOptions in(ValidationOptions options, Console console) throws IOException {
         ValidationOptions with = options.addressee(addressee());

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Usage;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 
-/** The options of every command that checks documents for what only the caller knows. */
+/** The options for data that only the caller has. */
 public final class CallerDataOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -22,8 +22,8 @@ public final class CallerDataOptions {
     @Option(
             names = "--checks",
             paramLabel = "FILE",
-            description = "A JSON file with settings, those from --network-operators to --expect-participant; options"
-                    + " given here take precedence.")
+            description = "JSON file with settings for the options from --network-operators to"
+                    + " --expect-participant; options on the command line take precedence.")
     private @Nullable String checks;
 
     @Mixin
@@ -32,23 +32,24 @@ public final class CallerDataOptions {
     private ChecksFile.@Nullable Settings settings;
 
     /**
-     * Reads the data.
+     * Reads the data and adds it to options.
      *
-     * @throws ParameterException where the file of settings has one that is none
-     * @throws IOException where a file cannot be read, or a list in it not be used
+     * @throws ParameterException if the settings file is invalid
+     * @throws IOException if a file cannot be read or used
      */
     public ValidationOptions in(ValidationOptions options, Console console) throws IOException {
         return merged(console).in(options, console);
     }
 
-    /** The rules that compare with the data that is given. */
+    /** Returns the rules that compare with the given data. */
     public Set<Rule> rules(Console console) throws IOException {
         return merged(console).rules();
     }
 
-    /** The files and directories that are read, as the user knows them. */
+    /** Returns the names of the files and directories that are read. */
     public List<String> inputs(Console console) throws IOException {
         List<String> inputs = new ArrayList<>(merged(console).inputs());
+        inputs.addAll(settings(console).responsibility().inputs());
         if (checks != null) {
             inputs.add(checks);
         }
@@ -56,9 +57,9 @@ public final class CallerDataOptions {
     }
 
     /**
-     * What the file of settings says of the supplier's responsibility.
+     * Returns the supplier's responsibility from the settings file.
      *
-     * @throws IOException where the file cannot be read
+     * @throws IOException if the file cannot be read
      */
     public ResponsibilityOptions responsibility(Console console) throws IOException {
         return settings(console).responsibility();
@@ -79,10 +80,7 @@ public final class CallerDataOptions {
         try {
             return ChecksFile.read(console, name);
         } catch (ChecksFile.MistakeException e) {
-            if (spec == null) {
-                throw new IllegalStateException("not part of a command", e);
-            }
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw Usage.error(spec, e.getMessage());
         }
     }
 }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Usage;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 
-/** How a document is checked. */
+/** The options of the checks. */
 public final class CheckOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -23,71 +23,70 @@ public final class CheckOptions {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "When the file is sent, such as 2019-08-01T09:30:00Z or now: reports late weeks and"
-                    + " dates more than a year away.")
+            description = "Time of sending, such as 2019-08-01T09:30:00Z, or now: reports weeks past their deadline"
+                    + " and dates more than a year away.")
     private @Nullable Instant at;
 
     @Option(
             names = "--off",
             paramLabel = "RULE",
-            converter = RuleConverter.OfList.class,
-            completionCandidates = RuleConverter.Codes.class,
-            description = "Rules to leave out, joined by comma; see mam rules.")
-    private List<RuleConverter.Rules> off = new ArrayList<>();
+            converter = Converters.OfRules.class,
+            completionCandidates = Converters.RuleCodes.class,
+            description = "Rules to skip, separated by commas; see mam rules.")
+    private List<Converters.Rules> off = new ArrayList<>();
 
     @Option(
             names = "--max-findings",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Show so many findings of a file and count the others (default: 1000).")
+            description = "Maximum findings to list per file; the rest are counted (default: 1000).")
     private int maxFindings;
 
     @Mixin
     private final CallerDataOptions data = new CallerDataOptions();
 
-    /** For commands that write rows or send them: there an essential rule cannot be left out. */
+    /** Refuses to skip essential rules, for commands that write or send rows. */
     public void requireEssentialRules() {
         List<Rule> essential = off().filter(Rule::isEssential).toList();
-        if (!essential.isEmpty() && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--off " + essential.get(0)
-                            + ": an essential rule cannot be left out here, as nobody could read a row"
-                            + " that breaks it; mam validate can leave it out of a report");
+        if (!essential.isEmpty()) {
+            throw Usage.error(
+                    spec,
+                    "--off " + essential.get(0) + ": this command cannot skip an essential rule, because a row that breaks"
+                            + " it cannot be read; 'mam validate' can skip it");
         }
     }
 
     private Stream<Rule> off() {
-        return off.stream().flatMap(rules -> rules.rules().stream());
+        return off.stream().flatMap(rules -> rules.values().stream());
     }
 
     /**
-     * Reads what the options name.
+     * Returns the options for the library, with the data of the files that they name.
      *
-     * @throws IOException where a file of it cannot be read or used
+     * @throws IOException if a file cannot be read or used
      */
     public ValidationOptions options(Console console) throws IOException {
         return data.in(named(), console);
     }
 
-    /** What the file of settings says of the supplier's responsibility. */
+    /** Returns the supplier's responsibility from the settings file. */
     public ResponsibilityOptions responsibility(Console console) throws IOException {
         return data.responsibility(console);
     }
 
-    /** The files and directories that are read for the check, none of which may be written to. */
+    /** Returns the names of the files and directories that are read for the checks. */
     public List<String> inputs(Console console) throws IOException {
         return data.inputs(console);
     }
 
-    /** These, behind the files that the command itself reads. */
-    public String[] inputsAfter(Console console, String... own) throws IOException {
-        return Stream.concat(Stream.of(own), inputs(console).stream()).toArray(String[]::new);
+    /** Returns these names and those of the files that the command itself reads. */
+    public List<String> inputsWith(Console console, List<String> own) throws IOException {
+        return Stream.concat(own.stream(), inputs(console).stream()).toList();
     }
 
     private ValidationOptions named() {
-        if (maxFindings < 0 && spec != null) {
-            throw new ParameterException(spec.commandLine(), "--max-findings is 0 or more, and not " + maxFindings);
+        if (maxFindings < 0) {
+            throw Usage.error(spec, "--max-findings is negative: " + maxFindings);
         }
         ValidationOptions options = ValidationOptions.defaults().findingsKept(maxFindings);
         for (Rule rule : off().toList()) {
@@ -96,7 +95,7 @@ public final class CheckOptions {
         return at == null ? options : options.submittedAt(at);
     }
 
-    /** The options for what is about to be sent: where the user names no instant, it is the present one. */
+    /** Returns the options for a file that is about to be sent: the default of {@code --at} is now. */
     public ValidationOptions sendingOptions(Console console) throws IOException {
         ValidationOptions options = options(console);
         return options.submittedAt().isPresent()

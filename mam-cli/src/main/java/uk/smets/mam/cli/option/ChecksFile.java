@@ -28,14 +28,14 @@ import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.Suggestions;
 
 /**
- * A file of settings for checks: one JSON object whose members are options of {@link Settings} in camel case, {@code networkOperators}
- * for {@code --network-operators}. Each value is read as that option's is, so that both take the same and refuse the same; paths are
- * relative to the file.
+ * Reads a settings file for checks: one JSON object whose members are the options of {@link Settings} in camel case, such as
+ * {@code networkOperators} for {@code --network-operators}. A value is converted as the value of the option is. Paths are relative to the
+ * file.
  */
 public final class ChecksFile {
     private static final int MAX_SIZE = 1 << 20;
 
-    /** Editors find the schema by it. */
+    /** The member by which editors find the schema. */
     private static final String SCHEMA = "$schema";
 
     private static final Pattern HUMP = Pattern.compile("-([a-z])");
@@ -44,7 +44,7 @@ public final class ChecksFile {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** What the file may have. */
+    /** The settings. */
     static final class Settings {
         @Mixin
         private final CallerData data = new CallerData();
@@ -61,7 +61,7 @@ public final class ChecksFile {
         }
     }
 
-    /** What is wrong with the file, and where. */
+    /** The file is invalid; the message has the place. */
     static final class MistakeException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -96,25 +96,25 @@ public final class ChecksFile {
             bytes = stream.readNBytes(MAX_SIZE + 1);
         }
         if (bytes.length > MAX_SIZE) {
-            throw new MistakeException(name + ": no file of settings is larger than 1 MiB: give another file");
+            throw new MistakeException(name + ": larger than 1 MiB, so it is not a settings file");
         }
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(bytes))) {
             return new ChecksFile(name, json).read();
         } catch (JacksonException e) {
             throw new MistakeException(
-                    place(name, e.getLocation()) + "not JSON from here on: check quotes, commas and braces");
+                    place(name, e.getLocation()) + "invalid JSON: check quotes, commas and braces");
         }
     }
 
     private Settings read() throws MistakeException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw mistake("a JSON object with settings is expected, such as {\"dormant\": \"dormant.csv\"}");
+            throw mistake("the file has no JSON object: write one such as {\"dormant\": \"dormant.csv\"}");
         }
         Set<String> read = new HashSet<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String setting = json.currentName();
             if (!read.add(setting)) {
-                throw mistake("the setting " + setting + " is given twice: leave one of the two out");
+                throw mistake("the setting " + setting + " is given twice: remove one of them");
             }
             if (setting.equals(SCHEMA)) {
                 json.nextToken();
@@ -124,7 +124,7 @@ public final class ChecksFile {
             }
         }
         if (json.nextToken() != null) {
-            throw mistake("something follows the object: remove it");
+            throw mistake("text after the object: remove it");
         }
         CommandLine all = line();
         all.parseArgs(arguments.toArray(String[]::new));
@@ -158,12 +158,12 @@ public final class ChecksFile {
         arguments.add(argument);
     }
 
-    /** The converter's own words, without picocli's. */
+    /** Returns the message of the converter, without that of picocli. */
     private static String reason(ParameterException e) {
         return INVALID_VALUE.matcher(String.valueOf(e.getMessage())).replaceFirst("");
     }
 
-    /** A text or a number, or a list of these, which the command line joins by commas. */
+    /** Returns a string or a number, or a list of them joined by commas, as on the command line. */
     private String value(String setting, boolean mayBeList) throws MistakeException {
         if (!mayBeList || json.currentToken() != JsonToken.START_ARRAY) {
             return scalar(setting);
@@ -178,7 +178,7 @@ public final class ChecksFile {
     private boolean flag(String setting) throws MistakeException {
         JsonToken token = json.currentToken();
         if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
-            throw mistake(setting + ": true or false is expected");
+            throw mistake(setting + ": write true or false");
         }
         return token == JsonToken.VALUE_TRUE;
     }
@@ -188,7 +188,7 @@ public final class ChecksFile {
         if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT
                 || json.getString().isEmpty()) {
             throw mistake(
-                    setting + ": a text is expected that is not empty, or where there may be several, a list of texts");
+                    setting + ": write a string that is not empty, or a list of strings if several are allowed");
         }
         return json.getString();
     }

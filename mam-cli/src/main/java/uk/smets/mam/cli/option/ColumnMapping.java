@@ -8,21 +8,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Suggestions;
+import uk.smets.mam.cli.console.Usage;
 import uk.smets.mam.model.DocumentField;
 
-/** Which column of a table is which field. */
+/** The option that maps the columns of a table to fields. */
 public final class ColumnMapping {
     /**
-     * Makes of a mapping what reads a table by it.
+     * Creates a reader of a table from a mapping.
      *
-     * @param <T> what reads a table
+     * @param <T> the reader
      */
     @FunctionalInterface
     public interface Mapping<T> {
-        /** Throws an {@link IllegalArgumentException} where the mapping cannot be. */
+        /** Returns the reader, or throws an {@link IllegalArgumentException} if the mapping is invalid. */
         T by(Map<String, String> fieldsByHeading);
     }
 
@@ -32,16 +32,16 @@ public final class ColumnMapping {
     @Option(
             names = "--map",
             paramLabel = "HEADING=FIELD",
-            description = "The field that a column of the file is; as often as there are such columns.")
+            description = "Field of a column of the file; may be repeated.")
     private List<String> map = new ArrayList<>();
 
     /**
-     * Gives the mapping to what reads the table.
+     * Returns the reader for the mapping on the command line.
      *
-     * @param unmapped what reads it by the usual headings
-     * @param whose whose fields they are, for a message
-     * @param fields the fields that a column may be
-     * @param mapping makes of a mapping what reads the table by it
+     * @param unmapped the reader for the standard headings
+     * @param whose the start of a message about an unknown field, such as {@code the MAM has}
+     * @param fields the fields that a column can have
+     * @param mapping creates the reader
      */
     public <T> T applyTo(T unmapped, String whose, List<DocumentField> fields, Mapping<T> mapping) {
         if (map.isEmpty()) {
@@ -49,12 +49,12 @@ public final class ColumnMapping {
         }
         Map<String, String> fieldsByHeading = new LinkedHashMap<>();
         for (String entry : map) {
-            // No field has an equals sign in its name; a heading may.
+            // A heading can have an equals sign; a field cannot.
             int equals = Math.max(entry.lastIndexOf('='), 0);
             String heading = entry.substring(0, equals).strip();
             String field = entry.substring(equals).replaceFirst("=", "").strip();
             if (heading.isEmpty() || field.isEmpty()) {
-                throw misuse("--map is a heading, an equals sign and a field, and not '" + entry + "'");
+                throw Usage.error(spec, "--map '" + entry + "' is not of the form HEADING=FIELD");
             }
             requireField(heading, field, whose, fields, mapping);
             fieldsByHeading.put(heading, field);
@@ -62,11 +62,11 @@ public final class ColumnMapping {
         try {
             return mapping.by(fieldsByHeading);
         } catch (IllegalArgumentException e) {
-            throw misuse("--" + e.getMessage());
+            throw Usage.error(spec, "--" + e.getMessage());
         }
     }
 
-    /** Says what the field may have been; the library's own answer is the list of all fields. */
+    /** Suggests similar fields; the message of the library lists all fields. */
     private <T> void requireField(
             String heading, String field, String whose, List<DocumentField> fields, Mapping<T> mapping) {
         try {
@@ -77,15 +77,8 @@ public final class ColumnMapping {
                             ? Stream.of(each.name())
                             : Stream.of(each.name(), each.jsonName()))
                     .toList();
-            throw misuse("--map: " + whose + " no field '" + field + "'"
+            throw Usage.error(spec, "--map: " + whose + " no field '" + field + "'"
                     + Suggestions.sentence(Suggestions.of(field, known)));
         }
-    }
-
-    private ParameterException misuse(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("not part of a command");
-        }
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -1,6 +1,6 @@
 package uk.smets.mam.cli.option;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Whether people or programs read what is printed; every command that reports has it. */
+/** The format of the report, which every command with a report has. */
 public final class FormatOption {
     private enum Format {
         TEXT,
@@ -22,16 +22,16 @@ public final class FormatOption {
             paramLabel = "text|json",
             converter = FormatConverter.class,
             completionCandidates = FormatNames.class,
-            description = "Lines for people and editors (the default), or one JSON object.")
+            description = "Print lines of text or one JSON object (default: text).")
     void format(Format asked) {}
 
-    /** Whether a command that was parsed is to print JSON. */
+    /** Returns whether a parsed command prints JSON. */
     public static boolean isJson(CommandSpec command) {
         OptionSpec option = command.findOption(NAME);
         return option != null && option.getValue() == Format.JSON;
     }
 
-    /** Whether arguments that could not be parsed ask for JSON. */
+    /** Returns whether arguments with an error ask for JSON. */
     public static boolean isJson(String... arguments) {
         List<String> words = List.of(arguments);
         int name = words.lastIndexOf(NAME);
@@ -50,12 +50,11 @@ public final class FormatOption {
         }
     }
 
-    /** For the completion of the shell. */
-    private static final class FormatNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        private FormatNames() {
-            super(List.of("text", "json"));
+    /** Formats for shell completion. */
+    private static final class FormatNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("text", "json").iterator();
         }
     }
 }

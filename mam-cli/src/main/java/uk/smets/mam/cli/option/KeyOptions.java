@@ -11,21 +11,21 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.console.Trouble;
+import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.key.SigningToken;
 import uk.smets.mam.secure.key.TokenSlot;
 
-/** The key that signs: in a PKCS#12 file, or on a USB token (clause 7.5.3). */
+/** The options for the signing key: in a PKCS#12 file or on a token (clause 7.5.3). */
 public final class KeyOptions {
-    /** Works with the key, which is at hand only so long. */
+    /** Uses the key, which is available only during the call. */
     public interface Work<T> {
         T with(SigningKey key) throws IOException;
     }
 
-    /** Where the key is; one of the three. */
+    /** Where the key is. */
     static final class Store {
-        @Option(names = "--p12", paramLabel = "FILE", description = "The key is in this PKCS#12 file.")
+        @Option(names = "--p12", paramLabel = "FILE", description = "PKCS#12 file with the key.")
         private @Nullable String p12;
 
         @ArgGroup(exclusive = false)
@@ -34,24 +34,24 @@ public final class KeyOptions {
         @Option(
                 names = "--unsigned",
                 description =
-                        "Leave the password file unsigned, for DCC's File Signing Utility; 'mam mail' goes on from"
-                                + " there.")
+                        "Leave the password file unsigned, to sign it with DCC's File Signing Utility; then use 'mam"
+                                + " mail'.")
         private boolean unsigned;
     }
 
-    /** A token, by the library that its maker ships. */
+    /** A token, by its PKCS#11 library. */
     static final class Token {
         @Option(
                 names = "--pkcs11",
                 paramLabel = "LIB",
                 required = true,
-                description = "The key is on a token; LIB is the PKCS#11 library that came with it.")
+                description = "PKCS#11 library of the token with the key.")
         private String library = "";
 
         @Option(
                 names = "--token",
                 paramLabel = "LABEL",
-                description = "The token's label; without it, the token in the first slot is meant.")
+                description = "Label of the token (default: the token in the first slot).")
         private @Nullable String label;
     }
 
@@ -61,18 +61,18 @@ public final class KeyOptions {
     @Option(
             names = "--key",
             paramLabel = "ALIAS",
-            description = "The key's name; needed where the file or the token has more than one.")
+            description = "Name of the key; required if the file or token has several.")
     private @Nullable String alias;
 
     @Mixin
     private final SecretOptions secret = new SecretOptions();
 
-    /** Whether the key is elsewhere, and whatever is written stays unsigned. */
-    public boolean isElsewhere() {
+    /** Returns whether another program signs. */
+    public boolean isUnsigned() {
         return store.unsigned;
     }
 
-    /** The files that are read for the key. */
+    /** Returns the names of the files that are read. */
     public List<String> files() {
         return Stream.of(
                         Optional.ofNullable(store.p12),
@@ -107,7 +107,7 @@ public final class KeyOptions {
         try {
             return token.label == null ? TokenSlot.index(0) : TokenSlot.label(token.label);
         } catch (IllegalArgumentException e) {
-            throw secret.misuse("--token: the label of a token is not blank");
+            throw secret.misuse("--token: the label is blank");
         }
     }
 
@@ -115,7 +115,7 @@ public final class KeyOptions {
         try {
             return SigningToken.open(library, slot, pin);
         } catch (IllegalArgumentException e) {
-            throw secret.misuse("--pkcs11: " + Trouble.withArgument(e));
+            throw secret.misuse("--pkcs11: " + ErrorText.withArgument(e));
         }
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import uk.smets.mam.cli.console.Usage;
 import uk.smets.mam.model.ValidationOptions;
 
-/** When DCC gave notice. */
+/** The option for the day of DCC's notice. */
 public final class NoticeOption {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -16,19 +16,19 @@ public final class NoticeOption {
     @Option(
             names = "--notified-on",
             paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "The day on which DCC sent a workbook, such as 2019-07-01: reports short notice.")
+            converter = Converters.OfDate.class,
+            description = "Day on which DCC sent a workbook, such as 2019-07-01: reports short notice.")
     private @Nullable LocalDate notifiedOn;
 
-    /** The options with the day of the notice, where the user names it. */
+    /** Returns the options with the day of the notice, if it is given. */
     public ValidationOptions in(ValidationOptions options) {
-        if (notifiedOn == null || spec == null) {
+        if (notifiedOn == null) {
             return options;
         }
         try {
             return options.notifiedOn(notifiedOn, options.noticePeriod());
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--notified-on: " + e.getMessage());
+            throw Usage.error(spec, "--notified-on: " + e.getMessage());
         }
     }
 }

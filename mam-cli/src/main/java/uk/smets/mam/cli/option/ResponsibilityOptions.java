@@ -7,18 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.input.Input;
-import uk.smets.mam.cli.input.UnsupportedDocumentException;
+import uk.smets.mam.cli.console.Usage;
 import uk.smets.mam.cli.table.GroupIdsFile;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Responsibilities;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Which meters of a schedule the supplier is responsible for, which only the supplier knows (clause 6). */
+/** The options for the meters of a schedule that the supplier is responsible for (clause 6). */
 public final class ResponsibilityOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -26,9 +24,9 @@ public final class ResponsibilityOptions {
     @Option(
             names = "--responsible-for",
             paramLabel = "METERS",
-            converter = MetersConverter.class,
-            completionCandidates = MetersConverter.Names.class,
-            description = "The meters that are yours in every row: electricity, gas or both (default: not stated).")
+            converter = Converters.OfMeters.class,
+            completionCandidates = Converters.MeterNames.class,
+            description = "Meters that are yours in every row: electricity, gas or both (default: not stated).")
     private Responsibility.@Nullable Meters responsibleFor;
 
     @Option(names = "--affiliated", description = "The supplier of the other meters is affiliated to you.")
@@ -37,10 +35,10 @@ public final class ResponsibilityOptions {
     @Option(
             names = "--group-ids",
             paramLabel = "FILE",
-            description = "The GroupIDs of installations: a CSV file with the headings MPAN and GroupID.")
+            description = "GroupIDs of installations: a CSV file with the headings MPAN and GroupID.")
     private @Nullable String groupIds;
 
-    /** Takes what is not on the command line from a file of settings; whose meters they are is one statement there. */
+    /** Completes the options from a settings file. The meters and the affiliation are completed together. */
     public void complete(ResponsibilityOptions file) {
         if (responsibleFor == null) {
             responsibleFor = file.responsibleFor;
@@ -51,15 +49,15 @@ public final class ResponsibilityOptions {
         }
     }
 
-    /** The files that are read. */
+    /** Returns the names of the files that are read. */
     public List<String> inputs() {
         return groupIds == null ? List.of() : List.of(groupIds);
     }
 
     /**
-     * The options with what is stated of every row.
+     * Returns the options with the responsibility for every row.
      *
-     * @throws IOException where the file of GroupIDs cannot be read
+     * @throws IOException if the file of GroupIDs cannot be read or used
      */
     public ValidationOptions addTo(ValidationOptions options, Console console) throws IOException {
         ValidationOptions grouped = options.groupIds(groupIds(console));
@@ -67,12 +65,15 @@ public final class ResponsibilityOptions {
                 .orElse(grouped);
     }
 
-    /** For commands whose rows have no columns that say it. */
+    /** Refuses {@code --affiliated} without the meters that it refers to. */
     public void requireMeters() {
-        if (affiliated && responsibleFor == null && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--affiliated says whose the other meters are: say with --responsible-for which are yours");
+        requireMeters(meters().isPresent());
+    }
+
+    /** Refuses {@code --affiliated} unless the meters that it refers to are stated. */
+    public void requireMeters(boolean stated) {
+        if (affiliated && !stated) {
+            throw Usage.error(spec, "--affiliated refers to the other meters: state yours with --responsible-for");
         }
     }
 
@@ -89,20 +90,11 @@ public final class ResponsibilityOptions {
     }
 
     /**
-     * The GroupIDs of installations by their MPANs.
+     * Returns the GroupIDs of installations by their MPANs.
      *
-     * @throws UnsupportedDocumentException where the file is not one of GroupIDs
+     * @throws IOException if the file cannot be read or used
      */
     public Map<Mpan, String> groupIds(Console console) throws IOException {
-        if (groupIds == null) {
-            return Map.of();
-        }
-        Input.ofFile(console, groupIds).table();
-        return GroupIdsFile.read(groupIds, console.path(groupIds));
-    }
-
-    /** Says that the file of GroupIDs could not be read, and why. */
-    public int fail(IOException trouble, Console console) {
-        return Input.ofFile(console, String.valueOf(groupIds)).fail(trouble);
+        return groupIds == null ? Map.of() : GroupIdsFile.read(console, groupIds);
     }
 }

@@ -9,12 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Usage;
 import uk.smets.mam.cli.input.SecretFile;
 
-/**
- * Where a PIN or a password comes from: a file, a variable of the environment, or who sits at the terminal. Never an argument,
- * which every process of the machine can see and the shell writes down.
- */
+/** The options for a PIN or a password: from a file, from an environment variable or from the terminal. It is never an argument, which other processes can see. */
 public final class SecretOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -22,25 +20,24 @@ public final class SecretOptions {
     @Option(
             names = "--pin-file",
             paramLabel = "FILE",
-            description =
-                    "Read the PIN of the token, or the password of the PKCS#12 file, from the first line of FILE.")
+            description = "File whose first line is the PIN of the token or the password of the PKCS#12 file.")
     private @Nullable String file;
 
     @Option(
             names = "--pin-env",
             paramLabel = "NAME",
-            description = "Read it from the variable NAME of the environment; without either it is asked for.")
+            description = "Environment variable with the PIN or password (default: ask at the terminal).")
     private @Nullable String variable;
 
-    /** The file that the secret is in. */
+    /** Returns the name of the file with the secret. */
     Optional<String> file() {
         return Optional.ofNullable(file);
     }
 
-    /** The secret, which the caller wipes. */
+    /** Returns the secret, which the caller wipes. */
     char[] read(Console console, String question) throws IOException {
         if (file != null && variable != null) {
-            throw misuse("--pin-file and --pin-env both say where the secret is: leave one of them out");
+            throw misuse("--pin-file and --pin-env exclude each other: remove one of them");
         }
         Optional<char[]> secret = file != null
                 ? Optional.of(fromFile(console, file))
@@ -50,13 +47,12 @@ public final class SecretOptions {
 
     private String missing() {
         if (file != null) {
-            return "the first line of " + file + " is empty: the secret is expected there";
+            return "the first line of " + file + " is empty: write the secret there";
         }
         if (variable != null) {
             return "the environment has no variable " + variable + ", or it is empty";
         }
-        return "there is no terminal to ask for the secret at: name a file with --pin-file, or a variable with"
-                + " --pin-env";
+        return "there is no terminal to ask for the secret: use --pin-file or --pin-env";
     }
 
     private char[] fromFile(Console console, String name) throws IOException {
@@ -65,15 +61,12 @@ public final class SecretOptions {
                 .orElseThrow(() -> misuse(
                         "the first line of " + name + " is not text in UTF-8 or UTF-16: save the file as plain text"));
         if (SecretFile.isReadableByOthers(path)) {
-            console.say("warning: other users of this machine can read " + name + ": chmod 600 makes it yours alone");
+            console.say("warning: other users of this machine can read " + name + ": use chmod 600");
         }
         return secret;
     }
 
     ParameterException misuse(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("not part of a command");
-        }
-        return new ParameterException(spec.commandLine(), message);
+        return Usage.error(spec, message);
     }
 }

@@ -10,40 +10,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.console.Trouble;
+import uk.smets.mam.cli.console.ErrorText;
+import uk.smets.mam.cli.console.Usage;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
-/** Whom a verification trusts, and at what time. */
+/** The options for the trust anchors and the time of a verification. */
 public final class TrustOptions {
     @Option(
             names = "--trust",
             paramLabel = "DIR",
-            description = {
-                "The directory of the root certificates that you trust, with authorities below them and revocation"
-                        + " lists, in PEM or DER."
-            })
+            description = "Directory of the root certificates that you trust, with their authorities and revocation lists, in"
+                    + " PEM or DER.")
     private @Nullable String directory;
 
     @Option(
             names = "--anchor",
             paramLabel = "FILE",
-            description = "A certificate that you trust although it is not self-signed; may be repeated.")
+            description = "Certificate to trust although it is not self-signed; may be repeated.")
     private List<String> anchors = new ArrayList<>();
 
     @Option(
             names = "--require-lists",
-            description = "Refuse the file unless a revocation list was given for every certificate of the path.")
+            description = "Refuse the file unless every certificate of the path has a revocation list.")
     private boolean lists;
 
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "When the file was received, such as 2019-08-01T09:30:00Z (default: now).")
+            description = "Time of receipt, such as 2019-08-01T09:30:00Z (default: now).")
     private @Nullable Instant at;
 
     @Spec(Target.MIXEE)
@@ -61,12 +59,12 @@ public final class TrustOptions {
         return lists ? trust.withRevocationListsRequired() : trust;
     }
 
-    /** When the file was received. */
+    /** Returns when the file was received. */
     public Instant at(Console console) {
         return at == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : at;
     }
 
-    /** What the user named, none of which may be written to. */
+    /** Returns the names of the files and directories that are read. */
     public List<String> inputs() {
         List<String> inputs = new ArrayList<>(anchors);
         if (directory != null) {
@@ -76,9 +74,8 @@ public final class TrustOptions {
     }
 
     private Trust withoutDirectory(List<X509Certificate> named, Instant time) {
-        if (named.isEmpty() && command != null) {
-            throw new ParameterException(
-                    command.commandLine(), "Missing required option: '--trust=DIR' or '--anchor=FILE'");
+        if (named.isEmpty()) {
+            throw Usage.error(command, "Missing required option: '--trust=DIR' or '--anchor=FILE'");
         }
         return Trust.of(named, time);
     }
@@ -87,7 +84,7 @@ public final class TrustOptions {
         try {
             return SmkiCertificate.read(file).x509();
         } catch (IOException e) {
-            throw new IOException(name + ": " + Trouble.reasonOf(file, e), e);
+            throw new IOException(name + ": " + ErrorText.reasonOf(file, e), e);
         }
     }
 }

@@ -8,16 +8,16 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.console.Words;
+import uk.smets.mam.cli.console.Formats;
 
-/** Writes CSV by RFC 4180, in UTF-8, its lines ended in LF; the stream stays open. */
+/** Writes CSV as RFC 4180 defines it, in UTF-8 with LF line ends. The stream stays open. */
 public final class CsvOutput implements AutoCloseable {
     private static final CsvFactory CSV = CsvFactory.builder()
             .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
-    /** What a spreadsheet program takes a formula to start with. */
+    /** The characters with which a formula begins in a spreadsheet program. */
     private static final String FORMULA = "=+-@";
 
     private final JsonGenerator generator;
@@ -38,17 +38,17 @@ public final class CsvOutput implements AutoCloseable {
         generator.writeEndArray();
     }
 
-    /** How many values a spreadsheet program would not show but calculate; they are written as they are. */
+    /** Returns the number of values that a spreadsheet program may treat as formulas. They are written unchanged. */
     public long formulas() {
         return formulas;
     }
 
-    /** Warns of such values. */
+    /** Prints a warning about such values. */
     public static void warn(Console console, String file, long formulas) {
         if (formulas > 0) {
-            console.say(file + ": " + Words.count(formulas, "value")
-                    + " may be a formula to a spreadsheet program, which looks for =, +, - or @ in front: have it read"
-                    + " the columns as text");
+            console.say(file + ": " + Formats.count(formulas, "value")
+                    + " starting with =, +, - or @, which a spreadsheet program may treat as a formula: import the columns"
+                    + " as text");
         }
     }
 

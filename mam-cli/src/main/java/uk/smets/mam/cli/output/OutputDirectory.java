@@ -8,7 +8,7 @@ import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.Overwriting;
 
-/** The directory that a command writes files of its own names to. */
+/** A directory in which a command writes files whose names it chooses. */
 public final class OutputDirectory {
     private final Console console;
     private final String name;
@@ -22,18 +22,18 @@ public final class OutputDirectory {
         return console.path(name);
     }
 
-    /** A file in a directory, as the user would write it. */
+    /** Returns the name of a file in a directory, as the user would write it. */
     public static String named(String directory, Path file) {
         return Path.of(directory).resolve(String.valueOf(file.getFileName())).toString();
     }
 
-    /** What may be replaced in it; in no case a file that the command reads. */
+    /** Returns which files may be replaced. A file that the command reads never is. */
     public Overwriting overwriting(boolean force, List<String> inputs) {
         return (force ? Overwriting.allowed() : Overwriting.never())
                 .withExceptions(inputs.stream().map(console::path).toList());
     }
 
-    /** Deals with what an interrupted run left in it, and says so. */
+    /** Completes or undoes the work of an interrupted run, and prints what was done. */
     public void recover() throws IOException {
         Submission.recover(path()).forEach(this::say);
     }
@@ -42,10 +42,9 @@ public final class OutputDirectory {
         String files = String.join(", ", found.fileNames());
         console.say(name + ": "
                 + switch (found.outcome()) {
-                    case COMPLETED -> "a run that was interrupted had written all its files, which stay: " + files;
-                    case UNDONE ->
-                        "a run that was interrupted had written only some of its files, which are removed: " + files;
-                    case DISCARDED -> "hidden files that an interrupted run left are removed";
+                    case COMPLETED -> "an interrupted run had written all its files, which are kept: " + files;
+                    case UNDONE -> "an interrupted run had written only some of its files, which are removed: " + files;
+                    case DISCARDED -> "temporary files of an interrupted run are removed";
                 });
     }
 }

@@ -4,7 +4,7 @@ import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
 
-/** Findings as a compiler prints them, so that editors and build logs link the place. */
+/** Prints findings in the form of a compiler, so that editors and build logs link the place. */
 public final class FindingLine {
     private final Console console;
     private final Masking masking;
@@ -24,11 +24,11 @@ public final class FindingLine {
                 finding.severity(),
                 finding.rule(),
                 console.shown(finding.message()),
-                finding.repairable() ? " ('mam repair' mends it)" : "",
+                finding.repairable() ? " ('mam repair' repairs it)" : "",
                 found);
     }
 
-    /** {@code file:line: field 4 (Migration Week)} or {@code file: Sheet!F12 (MPAN)}, as much of it as there is. */
+    /** Returns {@code file:line: field 4 (Migration Week)} or {@code file: Sheet!F12 (MPAN)}, without the parts that are absent. */
     public String place(Location location) {
         Place place = Place.of(location);
         StringBuilder text = new StringBuilder(location.file());

@@ -1,16 +1,7 @@
 package uk.smets.mam.cli.report;
 
-import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import uk.smets.mam.cli.console.JsonOutput;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.Finding;
@@ -23,7 +14,7 @@ import uk.smets.mam.model.ValidationReport;
 public final class JsonFindings {
     private JsonFindings() {}
 
-    /** Writes the parts of a place that it has. */
+    /** Writes the parts of a place that are present. */
     public static void place(JsonGenerator json, Location at) {
         Place place = Place.of(at);
         place.line().ifPresent(line -> json.writeNumberProperty("line", line));
@@ -33,7 +24,7 @@ public final class JsonFindings {
         JsonOutput.text(json, "fieldName", place.fieldName());
     }
 
-    /** Writes {@code header}, of any document. */
+    /** Writes {@code header} of any document. */
     public static void header(JsonGenerator json, DocumentHeader header, Masking masking) {
         json.writeObjectPropertyStart("header");
         if (header instanceof MigrationAuthorisationHeader authorisation) {
@@ -57,7 +48,7 @@ public final class JsonFindings {
         json.writeStringProperty("smso", header.smso().name());
     }
 
-    /** Writes the findings of a report, none where there is no report. */
+    /** Writes {@code findings}, which are empty if there is no report. */
     public static void findings(JsonGenerator json, Optional<ValidationReport> report, Masking masking) {
         json.writeArrayPropertyStart("findings");
         report.ifPresent(checked -> checked.findings().forEach(finding -> finding(json, finding, masking)));

@@ -7,7 +7,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationReport;
 
-/** The files that were checked, as docs/json.md describes them. */
+/** Writes {@code files}, as described in docs/json.md. */
 public final class JsonReport implements Report {
     private final JsonGenerator json;
     private final Masking masking;

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import uk.smets.mam.model.Location;
 
-/** What is shown of the text that a finding is about: all of it, or no meter point. */
+/** Hides meter points in text, or nothing. */
 public enum Masking {
     NONE {
         @Override
@@ -18,7 +18,7 @@ public enum Masking {
             return name;
         }
     },
-    /** The form of a value stays, since it is often what is wrong with it. */
+    /** Keeps the form of a value, which is often its problem. */
     METER_POINTS {
         @Override
         public String of(Location at, String text) {
@@ -47,11 +47,11 @@ public enum Masking {
     private static final String SERIAL_NUMBER = "Serial Number";
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
-    /** A date of this century or the last, with the year first or last: in its own column it is no MPRN. */
+    /** A date of this or the last century, with the year first or last. In a date column it is not an MPRN. */
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)[0-9]{2}[./-]?[0-9]{2}[./-]?[0-9]{2}" + "|[0-9]{2}[./-]?[0-9]{2}[./-]?(?:19|20)[0-9]{2}");
 
-    /** Digits, in groups or not; possessive, so that no text takes long. */
+    /** Digits, with or without groups. Possessive, so that matching takes linear time. */
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}++(?:[ .,\u00A0/-]\\p{Nd}++)*+");
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\p{Nd}++");
@@ -61,23 +61,23 @@ public enum Masking {
     /** The fewest digits of a real MPRN. */
     private static final int FEWEST = 6;
 
-    /** The digits of an MPAN: Serial Numbers of the SMKI have many more. */
+    /** The digits of an MPAN. Serial Numbers of the SMKI have many more. */
     private static final int MPAN_DIGITS = 13;
 
-    /** The text of a value at a place, as it may be shown. */
+    /** Returns the text of a value at a place. */
     public abstract String of(Location at, String text);
 
-    /** The name of the supplier in a header, as it may be shown: a meter point may have slid into it. */
+    /** Returns the supplier name of a header, which can hold a misplaced meter point. */
     public abstract String ofName(String name);
 
-    /** The Serial Number or the Issuer Name of a certificate, without what may be a meter point that has slid into its column. */
+    /** Returns the Serial Number or Issuer Name of a certificate without a misplaced meter point. */
     public static String certificate(String text) {
         return masked(text, MPAN_DIGITS, Masking::stars);
     }
 
     /**
-     * A manufacturer, a model or a version of firmware, without what may be a meter point that has slid into its column. Versions have digits
-     * too: those in groups, from a zero on or like a date stay, unless they are as many as those of an MPAN.
+     * Returns a manufacturer, a model or a firmware version without a misplaced meter point. Versions have digits too: digits in groups,
+     * with a leading zero or in the form of a date are kept, unless they are as many as those of an MPAN.
      */
     public static String firmware(String text) {
         return masked(

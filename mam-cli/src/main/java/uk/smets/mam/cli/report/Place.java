@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import uk.smets.mam.model.Location;
 
-/** The parts of a location, those absent that it does not have. */
+/** The parts of a location. */
 public record Place(
         OptionalLong line,
         Optional<String> sheet,

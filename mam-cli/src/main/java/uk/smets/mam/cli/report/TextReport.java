@@ -1,18 +1,22 @@
 package uk.smets.mam.cli.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.console.Words;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationReport;
 
-/** A line for each finding, then for each file what it is and how often each rule fired, then the outcome of all. */
+/** Prints a line for each finding, then a summary of each file with a count for each rule, then a summary of all files. */
 public final class TextReport implements Report {
-    /** As long as most codes of rules are at the most, so that the columns of most files are the same. */
+    /** The length of most rule codes, so that most files have the same columns. */
     private static final int USUAL_CODE = 26;
 
     private final Console console;
@@ -46,26 +50,36 @@ public final class TextReport implements Report {
                 "  %s",
                 report.header()
                         .map(header -> describe(report.document(), header))
-                        .orElse("The header of the file can't be read."));
+                        .orElse("The header cannot be read."));
         console.line(
                 "  %s, %s, %s",
-                Words.count(report.rows(), "row"),
-                Words.count(report.errors(), "error"),
-                Words.count(report.warnings(), "warning"));
-        List<RuleCounts> counts = RuleCounts.of(report);
+                Formats.count(report.rows(), "row"),
+                Formats.count(report.errors(), "error"),
+                Formats.count(report.warnings(), "warning"));
+        List<Count> counts = counts(report);
         int width =
                 counts.stream().mapToInt(count -> count.rule().name().length()).reduce(USUAL_CODE, Math::max);
         counts.forEach(count ->
                 console.line("  %-7s  %-" + width + "s  %,9d", count.severity(), count.rule(), count.number()));
         if (report.omitted() > 0) {
             console.line(
-                    "  %s above: see --max-findings",
-                    report.omitted() == 1
-                            ? "1 of these is not"
-                            : String.format(Locale.ROOT, "%,d of these are not", report.omitted()));
+                    "  %s not listed above: see --max-findings", Formats.count(report.omitted(), "finding"));
         }
         console.line("");
         console.out().flush();
+    }
+
+    /** How often a rule was reported with a severity. */
+    private record Count(Severity severity, Rule rule, long number) {}
+
+    /** Returns errors first, then warnings, in the order of the catalogue. */
+    private static List<Count> counts(ValidationReport report) {
+        List<Count> counts = new ArrayList<>();
+        report.tally()
+                .forEach((rule, numbers) ->
+                        numbers.forEach((severity, number) -> counts.add(new Count(severity, rule, number))));
+        counts.sort(Comparator.comparing(Count::severity).thenComparing(Count::rule));
+        return counts;
     }
 
     private String describe(DocumentKind document, DocumentHeader header) {
@@ -74,10 +88,10 @@ public final class TextReport implements Report {
                     + ", commissioned by DCC: " + (authorisation.commissionedByDcc() ? "YES" : "NO");
         }
         if (header instanceof NotificationHeader notification) {
-            return Words.document(document) + " for " + console.shown(masking.ofName(notification.name())) + ", SMSO "
+            return Formats.document(document) + " for " + console.shown(masking.ofName(notification.name())) + ", SMSO "
                     + notification.smso();
         }
-        throw new IllegalStateException("a header of another kind: " + header);
+        throw new IllegalStateException("unknown header: " + header);
     }
 
     @Override
@@ -87,14 +101,14 @@ public final class TextReport implements Report {
         }
         String of = files == 1 ? "1 file" : String.format(Locale.ROOT, "%,d of %,d files", filesWithErrors, files);
         String outcome =
-                errors > 0 ? Words.count(errors, "error") + " in " + of : "No errors in " + Words.count(files, "file");
+                errors > 0 ? Formats.count(errors, "error") + " in " + of : "No errors in " + Formats.count(files, "file");
         console.line(
                 "%s%s%s.",
                 outcome,
-                warnings > 0 ? ", " + Words.count(warnings, "warning") : "",
+                warnings > 0 ? ", " + Formats.count(warnings, "warning") : "",
                 errors + warnings > 0 ? "; 'mam rules CODE' explains a rule" : "");
         if (repairable > 0) {
-            console.line("%,d of these can be mended by `mam repair`.", repairable);
+            console.line("'mam repair' can repair %,d of these.", repairable);
         }
     }
 }

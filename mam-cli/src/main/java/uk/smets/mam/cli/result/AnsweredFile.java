@@ -3,16 +3,16 @@ package uk.smets.mam.cli.result;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.JsonOutput;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Words;
 import uk.smets.mam.cli.report.FindingLine;
 import uk.smets.mam.cli.report.JsonFindings;
 import uk.smets.mam.cli.report.Masking;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.WrittenResponse;
 
-/** A response that was written, by the names that the user has for the files. */
+/** A response that was written. */
 public record AnsweredFile(
         String schedule,
         String answers,
@@ -29,13 +29,13 @@ public record AnsweredFile(
             console.line("");
         }
         console.line(
-                "%s: %s answered, %s changed; everything else is as in %s. It has %s and %s.",
+                "%s: %s answered, %s changed; everything else is copied from %s. %s, %s.",
                 console.shown(out),
-                Words.count(written.answeredRows(), "row"),
-                Words.count(written.changedFields(), "field"),
+                Formats.count(written.answeredRows(), "row"),
+                Formats.count(written.changedFields(), "field"),
                 console.shown(schedule),
-                Words.count(written.report().errors(), "error"),
-                Words.count(written.report().warnings(), "warning"));
+                Formats.count(written.report().errors(), "error"),
+                Formats.count(written.report().warnings(), "warning"));
     }
 
     @Override

@@ -14,7 +14,7 @@ import uk.smets.mam.secure.smki.KeyUse;
 import uk.smets.mam.secure.smki.RemotePartyRole;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
-/** Certificates by the names of their files, as they are at an instant. */
+/** Certificates by the names of their files, and the instant for which they are checked. */
 public record CertificateList(Map<String, List<SmkiCertificate>> certificates, Instant now) implements Result {
     private static final String NONE = "-";
 
@@ -77,7 +77,7 @@ public record CertificateList(Map<String, List<SmkiCertificate>> certificates, I
     private void json(JsonGenerator json, String file, SmkiCertificate certificate) {
         json.writeStartObject();
         json.writeStringProperty("file", file);
-        // A number of 39 digits is no number for most readers of JSON.
+        // Most JSON parsers cannot represent a number of 39 digits.
         json.writeStringProperty("serialNumber", certificate.serialNumber().toString());
         json.writeStringProperty("issuerName", certificate.issuerName());
         json.writeStringProperty("subjectName", certificate.subjectName());

@@ -11,7 +11,7 @@ import uk.smets.mam.secure.smki.KeyUse;
 import uk.smets.mam.secure.smki.RemotePartyRole;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
-/** Where in a document a certificate belongs, in words (clause 7.2.3). */
+/** The columns of a document that a certificate belongs in, as text (clause 7.2.3). */
 public record CertificatePlaces(Set<CertificateSlot> slots) {
     /** The first of the certificate fields of a Migration Authorisation; each certificate has two. */
     private static final int FIRST_FIELD = 6;
@@ -28,12 +28,12 @@ public record CertificatePlaces(Set<CertificateSlot> slots) {
         return slots.stream().anyMatch(slot -> !slot.isCritical());
     }
 
-    /** {@code Critical}, {@code Non-Critical} or both. */
+    /** Returns {@code Critical}, {@code Non-Critical} or both. */
     String kind() {
         return isCritical() ? isNonCritical() ? "Critical and Non-Critical" : "Critical" : "Non-Critical";
     }
 
-    /** {@code ESME, GPF and GSME Supplier Certificate Id (Critical)}: a line for each kind of column. */
+    /** Returns {@code ESME, GPF and GSME Supplier Certificate Id (Critical)}, one text for each kind of column. */
     List<String> columns() {
         Map<String, List<String>> devices = new TreeMap<>();
         for (CertificateSlot slot : slots) {
@@ -46,7 +46,7 @@ public record CertificatePlaces(Set<CertificateSlot> slots) {
         return columns;
     }
 
-    /** {@code 6-7, 14-15 and 22-23}: the fields of a Migration Authorisation. */
+    /** Returns {@code 6-7, 14-15 and 22-23}: the fields of a Migration Authorisation. */
     String fields() {
         return joined(slots.stream()
                 .map(slot -> FIRST_FIELD + 2 * slot.ordinal())
@@ -60,15 +60,15 @@ public record CertificatePlaces(Set<CertificateSlot> slots) {
                 : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
     }
 
-    /** Why a certificate belongs in no column. */
+    /** Returns why a certificate belongs in no column. */
     static String whyNone(SmkiCertificate certificate) {
         if (certificate.role().map(CertificatePlaces::isOfARow).orElse(false)) {
             Collection<KeyUse> uses = certificate.keyUses();
             return uses.contains(KeyUse.DIGITAL_SIGNATURE) || uses.contains(KeyUse.KEY_AGREEMENT)
                     ? "none: its Serial Number or Issuer Name cannot be written there"
-                    : "none: its key is for neither signatures nor key agreement";
+                    : "none: its key is not for signatures or key agreement";
         }
-        return "none: it is not a supplier's or network operator's";
+        return "none: it is not a certificate of a supplier or network operator";
     }
 
     private static boolean isOfARow(RemotePartyRole role) {

@@ -3,9 +3,9 @@ package uk.smets.mam.cli.result;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.JsonOutput;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Words;
 import uk.smets.mam.cli.report.FindingLine;
 import uk.smets.mam.cli.report.JsonFindings;
 import uk.smets.mam.cli.report.Masking;
@@ -14,15 +14,15 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 
 /**
- * What was changed between the file that was read and the one that was written.
+ * The result of {@code mam repair} or {@code mam import}.
  *
- * @param in the file that was read, as the user named it
- * @param out the file that was written, as the user named it
- * @param changes what was changed
- * @param report what was found in the file that was read
- * @param written what was written
- * @param masking what is shown of meter points
- * @param maxChanges how many changes are printed as text
+ * @param in the name of the file that was read
+ * @param out the name of the file that was written
+ * @param changes the changes
+ * @param report the findings in the file that was read
+ * @param written the file that was written
+ * @param masking the masking of meter points
+ * @param maxChanges the maximum number of changes to print as text
  */
 public record ChangeReport(
         String in,
@@ -42,11 +42,11 @@ public record ChangeReport(
         changes.subList(0, shown).forEach(change -> change(console, line, change));
         if (shown < changes.size()) {
             console.line(
-                    "and %s: see --max-changes", Words.count(changes.size() - shown, "more change"));
+                    "and %s: see --max-changes", Formats.count(changes.size() - shown, "more change"));
         }
         report.findings().forEach(line::print);
         if (report.omitted() > 0) {
-            console.line("and %s: see --max-findings", Words.count(report.omitted(), "more finding"));
+            console.line("and %s: see --max-findings", Formats.count(report.omitted(), "more finding"));
         }
         if (!changes.isEmpty() || report.omitted() + report.findings().size() > 0) {
             console.line("");
@@ -54,10 +54,10 @@ public record ChangeReport(
         console.line(
                 "%s: %s written, %s.",
                 console.shown(out),
-                Words.count(written.rows(), "row"),
+                Formats.count(written.rows(), "row"),
                 changes.isEmpty()
                         ? "nothing changed"
-                        : Words.count(
+                        : Formats.count(
                                 changes.stream()
                                         .mapToLong(Change::occurrences)
                                         .sum(),
@@ -73,7 +73,7 @@ public record ChangeReport(
                 line.place(change.at()),
                 change.rule(),
                 console.shown(change.description()),
-                change.occurrences() == 1 ? "" : " (" + Words.count(change.occurrences(), "time") + ")",
+                change.occurrences() == 1 ? "" : " (" + Formats.count(change.occurrences(), "time") + ")",
                 values);
     }
 

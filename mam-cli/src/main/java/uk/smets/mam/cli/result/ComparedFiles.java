@@ -4,16 +4,16 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.JsonOutput;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Words;
 import uk.smets.mam.cli.report.FindingLine;
 import uk.smets.mam.cli.report.JsonFindings;
 import uk.smets.mam.cli.report.Masking;
 import uk.smets.mam.model.CellChange;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** What a response changed, by the names that the user has for the two files. */
+/** The changes of a response. */
 public record ComparedFiles(String schedule, String response, ScheduleComparison comparison, Masking masking)
         implements Result {
     private static final String NOTHING = "nothing";
@@ -37,7 +37,7 @@ public record ComparedFiles(String schedule, String response, ScheduleComparison
         }
         long left = comparison.changedCells() - comparison.changes().size();
         if (left > 0) {
-            console.line("and %s: see --max-findings", Words.count(left, "more cell"));
+            console.line("and %s: see --max-findings", Formats.count(left, "more cell"));
         }
         comparison.report().findings().forEach(line::print);
         if (comparison.changedCells() > 0 || !comparison.report().findings().isEmpty()) {
@@ -46,8 +46,8 @@ public record ComparedFiles(String schedule, String response, ScheduleComparison
         console.line(
                 "%s: %s changed, %s.",
                 console.shown(response),
-                Words.count(comparison.changedCells(), "cell"),
-                Words.count(comparison.report().errors(), "error"));
+                Formats.count(comparison.changedCells(), "cell"),
+                Formats.count(comparison.report().errors(), "error"));
     }
 
     private String shown(Console console, CellChange change, Optional<String> value) {

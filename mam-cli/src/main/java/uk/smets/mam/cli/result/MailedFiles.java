@@ -10,32 +10,32 @@ import uk.smets.mam.secure.Destination;
 import uk.smets.mam.secure.SignedSubmission;
 
 /**
- * A mail that was drafted from signed files, and what was checked of them.
+ * The draft of a mail with signed files, and the checks of these files.
  *
- * @param draft the draft, as the user named it
- * @param attached the files in it, as the user named them
- * @param archive the archive that the password file was compared with; empty where none was given
- * @param submission what was checked
+ * @param draft the name of the draft
+ * @param attached the names of the files in it
+ * @param archive the name of the archive that the password file was compared with
+ * @param submission the checks
  */
 public record MailedFiles(String draft, List<String> attached, Optional<String> archive, SignedSubmission submission)
         implements Result {
     @Override
     public void text(Console console) {
         console.line(
-                "%s  the mail to %s, ready to send",
+                "%s  mail to %s, ready to send",
                 console.shown(draft), Destination.MIGRATION_CONTROL_CENTRE.address());
         attached.forEach(file -> console.line("  %-9s  %s", "Attached", console.shown(file)));
         console.line(
                 "  %-9s  %s",
                 "Signature",
                 submission.isSignatureChecked()
-                        ? "holds over the password file; 'mam verify' says whose it is"
-                        : "in a layout that is not known, and not verified");
+                        ? "matches the password file; use 'mam verify' to check the signer"
+                        : "not verified: unknown layout");
         console.line(
                 "  %-9s  %s",
                 "Archive",
-                archive.map(file -> console.shown(file) + ": opens under the password, and the hash agrees")
-                        .orElse("not given, and not compared"));
+                archive.map(file -> console.shown(file) + ": opens with the password, and the hash matches")
+                        .orElse("not given, so not compared"));
     }
 
     @Override

@@ -11,23 +11,23 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.JsonOutput;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Words;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.NoticePeriod;
 
-/** The days and deadlines of a Migration Week, seen at an instant. */
+/** The days and deadlines of a Migration Week at an instant. */
 public record MigrationWeekDates(MigrationWeek week, Instant now, ZoneId zone, NoticePeriod noticePeriod) implements Result {
-    /** Clause 4 promises no other answer, and none for a file that comes late. */
+    /** Clause 4 sets a time for no other answers, and for no file that is late. */
     private static final String ANSWERED =
-            "installations with one Active and one Dormant meter, where the file came in time";
+            "installations with one Active and one Dormant meter, in files sent on time";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     @Override
     public void text(Console console) {
-        console.line("Migration Week %s: %s to %s", week, Words.day(week.monday()), Words.day(week.sunday()));
+        console.line("Migration Week %s: %s to %s", week, Formats.day(week.monday()), Formats.day(week.sunday()));
         console.line("  Files due         %s", deadline(week.submissionDeadline(zone)));
         console.line("                    %s", left(week.submissionDeadline(zone)));
         console.line("  DCC answers by    %s", deadline(week.validationResponseDue(zone)));
@@ -50,23 +50,23 @@ public record MigrationWeekDates(MigrationWeek week, Instant now, ZoneId zone, N
     private String deadline(Instant instant) {
         LocalDateTime there = LocalDateTime.ofInstant(instant, zone);
         LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        return Words.day(there.toLocalDate()) + ", " + TIME.format(there) + " " + zone + " (" + TIME.format(utc)
+        return Formats.day(there.toLocalDate()) + ", " + TIME.format(there) + " " + zone + " (" + TIME.format(utc)
                 + " UTC)";
     }
 
     private String left(Instant deadline) {
         return now.isAfter(deadline)
-                ? "passed " + Words.span(Duration.between(deadline, now)) + " ago"
-                : Words.span(Duration.between(now, deadline)) + " left";
+                ? "passed " + Formats.span(Duration.between(deadline, now)) + " ago"
+                : Formats.span(Duration.between(now, deadline)) + " left";
     }
 
     private String notice() {
         return latestNotice()
-                .map(day -> Words.day(day) + ", at least 15 Working Days before the Monday")
-                .orElse("not known: the bank holidays of that year are not known");
+                .map(day -> Formats.day(day) + ", at least 15 Working Days before the Monday")
+                .orElse("unknown: add the bank holidays of that year with --bank-holidays");
     }
 
-    /** The last day on which DCC can announce a migration on the Monday (clause 6). */
+    /** Returns the last day on which DCC can give notice of a migration on the Monday (clause 6). */
     private Optional<LocalDate> latestNotice() {
         try {
             return Optional.of(noticePeriod.latestNotice(week.monday()));

@@ -14,11 +14,11 @@ import uk.smets.mam.model.ValidationReport;
 /**
  * A sealed file that was opened.
  *
- * @param archive the archive
- * @param out the file that was in it, as it was written
+ * @param archive the name of the archive
+ * @param out the name of the file that was written
  * @param received when it was received
  * @param verified the verification of its password file
- * @param found what of it came after its deadline, or does not fit what only the user knows
+ * @param found the findings: late rows, and conflicts with the caller's data
  */
 public record OpenedFile(String archive, String out, Instant received, VerifiedFile verified, ValidationReport found)
         implements Result {
@@ -31,7 +31,7 @@ public record OpenedFile(String archive, String out, Instant received, VerifiedF
     public void text(Console console) {
         FindingLine line = new FindingLine(console, Masking.METER_POINTS);
         found.findings().forEach(line::print);
-        console.line("%s: opened; the signature is valid and the hash agrees.", console.shown(out));
+        console.line("%s: opened; the signature is valid and the hash matches.", console.shown(out));
         verified.text(console);
     }
 

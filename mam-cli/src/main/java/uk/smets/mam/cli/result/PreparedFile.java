@@ -15,13 +15,13 @@ import uk.smets.mam.secure.Destination;
 import uk.smets.mam.secure.PreparedSubmission;
 
 /**
- * What was written of a file that is to be signed with another program: what to sign, and what to do next.
+ * The files of {@code mam seal --unsigned}, and the next step.
  *
- * @param file the file, as the user named it
- * @param folder the directory of what was written, as the user named it
- * @param prepared what was written
- * @param report the warnings of the check; empty where nothing was checked
- * @param masking what is shown of meter points
+ * @param file the name of the sealed file
+ * @param folder the name of the directory that was written to
+ * @param prepared the files
+ * @param report the warnings of the checks
+ * @param masking the masking of meter points
  */
 public record PreparedFile(
         String file, String folder, PreparedSubmission prepared, Optional<ValidationReport> report, Masking masking)
@@ -32,14 +32,14 @@ public record PreparedFile(
     public void text(Console console) {
         FindingLine line = new FindingLine(console, masking);
         report.ifPresent(checked -> checked.findings().forEach(line::print));
-        console.line("%s  to be signed with DCC's File Signing Utility and its USB token", console.shown(toSign()));
+        console.line("%s  sign this with DCC's File Signing Utility and its USB token", console.shown(toSign()));
         SealedFile.delivery(console, folder, prepared.delivery());
         String draft = toSign().replaceFirst("\\.csv$", ".eml");
         console.line(
                 "Next: mam mail SIGNED... %s --out %s",
                 argument(console, OutputDirectory.named(folder, prepared.archive())), argument(console, draft));
         console.line(
-                "SIGNED... is what the utility writes. Send that draft to %s.",
+                "SIGNED... are the files that the utility writes. Send the draft to %s.",
                 Destination.MIGRATION_CONTROL_CENTRE.address());
     }
 
@@ -55,7 +55,7 @@ public record PreparedFile(
         return OutputDirectory.named(folder, prepared.fileToSign());
     }
 
-    /** As a shell wants it. */
+    /** Quotes an argument for the shell if necessary. */
     private static String argument(Console console, String name) {
         return PLAIN.matcher(name).matches() ? name : console.quoted(name);
     }

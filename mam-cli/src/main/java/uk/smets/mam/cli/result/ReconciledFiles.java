@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.JsonOutput;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Words;
 import uk.smets.mam.cli.report.FindingLine;
 import uk.smets.mam.cli.report.JsonFindings;
 import uk.smets.mam.cli.report.Masking;
@@ -23,15 +23,15 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.WrittenFile;
 
 /**
- * What became of the meter points that were sent.
+ * The result of {@code mam reconcile}.
  *
- * @param authorisations the files that were sent, as the user named them
- * @param responses DCC's responses, as the user named them
- * @param out the file with the rows to send again, as the user named it
- * @param reconciliation what was found
- * @param written what was written there
- * @param warnings what there is to say of the file that was written
- * @param masking what is shown of meter points
+ * @param authorisations the names of the files that were sent
+ * @param responses the name of the file of responses
+ * @param out the name of the file with the rows to send again
+ * @param reconciliation the outcome of each meter point
+ * @param written the file with the rows to send again
+ * @param warnings the warnings about that file
+ * @param masking the masking of meter points
  */
 public record ReconciledFiles(
         List<String> authorisations,
@@ -54,38 +54,38 @@ public record ReconciledFiles(
         if (reconciliation.report().omitted() > 0) {
             console.line(
                     "and %s: see --max-findings",
-                    Words.count(reconciliation.report().omitted(), "more finding"));
+                    Formats.count(reconciliation.report().omitted(), "more finding"));
         }
         reconciliation.meterPoints().forEach(each -> meterPoint(console, line, each));
         if (unlisted() > 0) {
-            console.line("and %s: see --max-findings", Words.count(unlisted(), "more meter point"));
+            console.line("and %s: see --max-findings", Formats.count(unlisted(), "more meter point"));
         }
         if (!reconciliation.report().findings().isEmpty()
                 || !reconciliation.meterPoints().isEmpty()) {
             console.line("");
         }
         console.line(
-                "%s: %s sent; %,d accepted, %,d rejected, %,d unanswered, %,d contradictory; %s not sent.",
+                "%s: %s sent; %,d accepted, %,d rejected, %,d unanswered, %,d contradictory; %s.",
                 console.shown(responses),
-                Words.count(reconciliation.rows(), "row"),
+                Formats.count(reconciliation.rows(), "row"),
                 reconciliation.count(Status.ACCEPTED),
                 reconciliation.count(Status.REJECTED),
                 reconciliation.count(Status.UNANSWERED),
                 reconciliation.count(Status.CONTRADICTORY),
-                Words.count(reconciliation.count(Status.UNKNOWN), "answer") + " to what was");
+                Formats.count(reconciliation.count(Status.UNKNOWN), "answer") + " to meter points not sent");
         warnings.forEach(line::print);
         long unshown = written.map(WrittenFile::warnings).orElse(0L) - warnings.size();
         if (unshown > 0) {
-            console.line("and %s: see --max-findings", Words.count(unshown, "more warning"));
+            console.line("and %s: see --max-findings", Formats.count(unshown, "more warning"));
         }
         if (out != null && written.isPresent()) {
             console.line(
-                    "%s: %s written, to be sent again.",
-                    console.shown(out), Words.count(written.get().rows(), "row"));
+                    "%s: %s written, to send again.",
+                    console.shown(out), Formats.count(written.get().rows(), "row"));
         }
     }
 
-    /** How many meter points were counted and not listed. */
+    /** Returns the number of meter points that are counted but not listed. */
     private long unlisted() {
         long all = 0;
         for (Status status : Status.values()) {

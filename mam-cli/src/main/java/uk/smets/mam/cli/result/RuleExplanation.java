@@ -2,10 +2,11 @@ package uk.smets.mam.cli.result;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Words;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Rule;
 
@@ -28,7 +29,7 @@ public record RuleExplanation(Rule code) implements Result {
             json.writeStartObject();
             json.writeStringProperty("option", data.option());
             json.writeArrayPropertyStart("commandLine");
-            RuleOptions.of(data).forEach(json::writeString);
+            options(data).forEach(json::writeString);
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -60,24 +61,43 @@ public record RuleExplanation(Rule code) implements Result {
         otherSeverities(code).forEach(other -> console.line("            %s", other));
         console.line("  About     %s", code.group().title());
         console.line(
-                "  Clause    %s", RuleList.isOwn(code) ? "none: a rule of mam's own" : code.clause() + " of MAM v2.1b");
+                "  Clause    %s", RuleList.isOwn(code) ? "none: a rule of mam itself" : code.clause() + " of MAM v2.1b");
         if (!code.data().isEmpty()) {
-            console.line("  Needs     %s", RuleOptions.words(code));
+            console.line("  Needs     %s", options(code));
             for (Rule.Data data : code.data()) {
-                console.line("            (in Java %s)", RuleOptions.library(data));
+                console.line("            (in Java %s)", "ValidationOptions." + data.option());
             }
         }
         if (code.isEssential()) {
-            console.line("  --off     leaves it out of a report; a value that breaks it is still not read");
+            console.line("  --off     skips it in a report; a value that breaks it still cannot be read");
         }
     }
 
-    /** The documents in which the severity is another, such as {@code WARNING in a Firmware notification}. */
+    /** Returns the documents with another severity, such as {@code WARNING in a Firmware notification}. */
     static List<String> otherSeverities(Rule rule) {
         return Arrays.stream(DocumentKind.values())
                 .filter(document -> rule.severity(document) != rule.severity())
-                .map(document -> rule.severity(document) + " in a " + Words.document(document))
+                .map(document -> rule.severity(document) + " in a " + Formats.document(document))
                 .toList();
+    }
+
+    /** Returns the command-line options for data of the caller, each of which is enough. */
+    private static List<String> options(Rule.Data data) {
+        return switch (data) {
+            case SUBMITTED_AT -> List.of("--at");
+            case NOTIFIED_ON -> List.of("--notified-on");
+            case NETWORK_OPERATORS -> List.of("--network-operators");
+            case DORMANT -> List.of("--dormant");
+            case ACTIVE -> List.of("--active");
+            case ADDRESSEE -> List.of("--expect-signifier", "--expect-participant");
+            case RESPONSIBILITIES -> List.of("--responsible-for");
+            case GROUP_IDS -> List.of("--group-ids");
+        };
+    }
+
+    /** Returns {@code --responsible-for and --group-ids}, or {@code --expect-signifier or --expect-participant}. */
+    static String options(Rule rule) {
+        return rule.data().stream().map(data -> String.join(" or ", options(data))).collect(Collectors.joining(" and "));
     }
 
     private static void paragraph(Console console, String text) {

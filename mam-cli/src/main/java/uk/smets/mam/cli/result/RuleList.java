@@ -6,7 +6,7 @@ import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.Result;
 import uk.smets.mam.model.Rule;
 
-/** All rules, by what they are about. */
+/** All rules by group. */
 public record RuleList() implements Result {
     private static final String OWN = "-";
 
@@ -15,7 +15,7 @@ public record RuleList() implements Result {
             .max()
             .orElse(0);
 
-    /** Whether a rule is not in the MAM. */
+    /** Returns whether a rule is not in the MAM. */
     static boolean isOwn(Rule rule) {
         return rule.clause().equals(OWN);
     }
@@ -33,13 +33,14 @@ public record RuleList() implements Result {
                             isOwn(each) ? OWN : "clause " + each.clause());
                     RuleExplanation.otherSeverities(each).forEach(other -> console.line("           %s", other));
                     if (!each.data().isEmpty()) {
-                        console.line("           needs %s", RuleOptions.words(each));
+                        console.line("           needs %s", RuleExplanation.options(each));
                     }
                 }
             }
             console.line("");
         }
-        console.line("'mam rules CODE' explains one. Clauses are those of MAM v2.1b; - is mam's own.");
+        console.line("Clauses are those of MAM v2.1b; - marks a rule of mam itself.");
+        console.line("'mam rules CODE' explains a rule.");
     }
 
     @Override

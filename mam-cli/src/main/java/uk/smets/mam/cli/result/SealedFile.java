@@ -12,17 +12,17 @@ import uk.smets.mam.cli.report.FindingLine;
 import uk.smets.mam.cli.report.JsonFindings;
 import uk.smets.mam.cli.report.Masking;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.secure.SealedSubmission.Delivery;
 import uk.smets.mam.secure.SealedSubmission;
+import uk.smets.mam.secure.SealedSubmission.Delivery;
 
 /**
- * What was sealed of a file: where each part goes, and what there is to say of the file.
+ * The files of {@code mam seal}, and the destination of each.
  *
- * @param file the file, as the user named it
- * @param folder the directory of what is sent, as the user named it
- * @param sealed what was written
- * @param report the warnings of the check; empty where nothing was checked
- * @param masking what is shown of meter points
+ * @param file the name of the sealed file
+ * @param folder the name of the directory that was written to
+ * @param sealed the files
+ * @param report the warnings of the checks
+ * @param masking the masking of meter points
  */
 public record SealedFile(
         String file, String folder, SealedSubmission sealed, Optional<ValidationReport> report, Masking masking)
@@ -32,7 +32,7 @@ public record SealedFile(
         FindingLine line = new FindingLine(console, masking);
         report.ifPresent(checked -> checked.findings().forEach(line::print));
         sealed.deliveries().forEach(delivery -> delivery(console, folder, delivery));
-        sealed.mailDraft().ifPresent(draft -> console.line("%s  the mail, ready to send", console.shown(named(draft))));
+        sealed.mailDraft().ifPresent(draft -> console.line("%s  mail, ready to send", console.shown(named(draft))));
     }
 
     @Override
@@ -43,7 +43,7 @@ public record SealedFile(
         JsonFindings.findings(json, report, masking);
     }
 
-    /** Prints what goes where. */
+    /** Prints a file and its destination. */
     static void delivery(Console console, String folder, Delivery delivery) {
         console.line(
                 "%s  %s %s",
@@ -65,7 +65,6 @@ public record SealedFile(
         json.writeEndArray();
     }
 
-    /** As the user would write it. */
     private String named(Path path) {
         return OutputDirectory.named(folder, path);
     }

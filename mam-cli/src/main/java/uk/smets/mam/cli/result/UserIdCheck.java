@@ -5,20 +5,20 @@ import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.secure.signature.Verdict;
 import uk.smets.mam.secure.signature.Verification;
 
-/** Whether the User ID in a signed file was compared with that of its signer, and if not, why. */
+/** Whether the User ID in a signed file was compared with that of its signer, or why not. */
 public enum UserIdCheck {
     AGREES(""),
     SAME_ORGANISATION(""),
     DIFFERS(""),
-    NOT_VERIFIED("not made: the file is read only where its signature is valid"),
+    NOT_VERIFIED("not made: the signature is not valid"),
     NOT_A_PASSWORD_FILE("not made: the file is not a password file"),
     NOT_SOUND("not made: the password file cannot be read"),
     NOT_IN_CERTIFICATE("not made: the signer's certificate has none");
 
-    private final String words;
+    private final String reason;
 
-    UserIdCheck(String words) {
-        this.words = words;
+    UserIdCheck(String reason) {
+        this.reason = reason;
     }
 
     static UserIdCheck of(Verification verification) {
@@ -47,8 +47,8 @@ public enum UserIdCheck {
         return verification.reasons().stream().anyMatch(reason -> reason.rule() == rule);
     }
 
-    /** Why it was not compared; empty where it was. */
-    String words() {
-        return words;
+    /** Returns why it was not compared, or an empty text if it was. */
+    String reason() {
+        return reason;
     }
 }

@@ -39,8 +39,8 @@ public record VerifiedFile(String file, Verification verification) implements Re
             console.line("  %-13s  for %s", "No list", console.shown(subject));
         }
         UserIdCheck check = UserIdCheck.of(verification);
-        if (!check.words().isEmpty()) {
-            console.line("  %-13s  %s", "User ID check", check.words());
+        if (!check.reason().isEmpty()) {
+            console.line("  %-13s  %s", "User ID check", check.reason());
         }
     }
 

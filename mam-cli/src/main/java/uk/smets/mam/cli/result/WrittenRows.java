@@ -2,14 +2,14 @@ package uk.smets.mam.cli.result;
 
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Result;
-import uk.smets.mam.cli.console.Words;
 
-/** A file with the rows of another. */
+/** A file that was written with the rows of another. */
 public record WrittenRows(String in, String out, long rows) implements Result {
     @Override
     public void text(Console console) {
-        console.line("%s: %s written.", console.shown(out), Words.count(rows, "row"));
+        console.line("%s: %s written.", console.shown(out), Formats.count(rows, "row"));
     }
 
     @Override

@@ -14,12 +14,15 @@ import uk.smets.mam.model.AffiliateGroups;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.ScheduleAnswer;
+import uk.smets.mam.model.ScheduleRowKey;
+import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** Where a file of answers has which column. Case, white space and the kind of a dash in a heading do not matter. */
+/** The columns of an answers file. Case, spaces and the kind of dash in a heading are ignored. */
 public final class AnswerColumns {
     private static final ScheduleAnswer UNCHANGED = ScheduleAnswer.certificates(CertificateIds.NONE);
     private static final Pattern ROW_NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
@@ -28,7 +31,7 @@ public final class AnswerColumns {
     private static final Map<String, String> HEADINGS = AnswerFields.headings().stream()
             .collect(Collectors.toUnmodifiableMap(AnswerColumns::key, heading -> heading));
 
-    /** Of some hundred thousand rows few have answers of their own. */
+    /** Most rows of a large file have one of a few answers. */
     private static final int MOST_KEPT = 1_024;
 
     private final Optional<Responsibility.Meters> meters;
@@ -50,7 +53,7 @@ public final class AnswerColumns {
      * @param headings the headings
      * @param meters the meters of records that name none
      * @param affiliated whether the other supplier is affiliated, in records that say nothing else
-     * @param problems takes what is wrong with them
+     * @param problems receives the problems of the headings
      */
     AnswerColumns(
             List<String> headings,
@@ -63,10 +66,10 @@ public final class AnswerColumns {
         for (int place = 0; place < headings.size(); place++) {
             String heading = HEADINGS.get(key(headings.get(place)));
             if (heading == null) {
-                problems.add("column " + (place + 1) + " has a heading that is none of 'mam answers'"
+                problems.add("column " + (place + 1) + " has an unknown heading"
                         + Suggestions.sentence(Suggestions.of(headings.get(place), HEADINGS.values())));
             } else if (places.put(heading, place) != null) {
-                problems.add("two columns have the heading " + heading + ": leave one of them out");
+                problems.add("two columns have the heading " + heading + ": remove one of them");
             }
         }
         yellow = AnswerFields.yellow().stream()
@@ -80,7 +83,7 @@ public final class AnswerColumns {
         affiliatedPlace = place(AnswerFields.AFFILIATED);
         groupIdPlace = place(AnswerFields.GROUP_ID);
         if (!isUsable()) {
-            problems.add("no column says which row is answered: add " + AnswerFields.ROW + ", " + AnswerFields.MPAN
+            problems.add("no column identifies the rows: add " + AnswerFields.ROW + ", " + AnswerFields.MPAN
                     + " or " + AnswerFields.MPRN);
         }
     }
@@ -89,37 +92,37 @@ public final class AnswerColumns {
         return SEPARATOR.matcher(heading.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a text is one of the headings. */
+    /** Returns whether a text is one of the headings. */
     static boolean isHeading(String text) {
         return HEADINGS.containsKey(key(text));
     }
 
-    /** Whether a record can say which row it answers. */
+    /** Returns whether there is a column that identifies rows. */
     boolean isUsable() {
         return rowPlace >= 0 || mpanPlace >= 0 || mprnPlace >= 0;
     }
 
     /**
-     * What a record answers.
+     * Returns the answer of a line.
      *
-     * @throws IllegalArgumentException where a field of it has no value
+     * @throws IllegalArgumentException if a value is invalid
      */
-    AnswerRecord read(List<String> fields) {
+    Answer read(List<String> fields) {
         if (fields.size() > columns) {
-            throw new IllegalArgumentException("the line has " + fields.size() + " values, and there are " + columns
-                    + " headings: quote a value that holds a delimiter");
+            throw new IllegalArgumentException("the line has " + fields.size() + " values for " + columns
+                    + " headings: quote values that contain a delimiter");
         }
         ScheduleAnswer answer = answer(fields);
         Optional<String> number = text(fields, rowPlace);
         OptionalInt row = number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(row(number.get()));
         Optional<Mpan> mpan = text(fields, mpanPlace).map(Mpan::of);
         Optional<Mprn> mprn = text(fields, mprnPlace).map(Mprn::of);
-        ScheduleAnswer stated =
-                responsibility(fields).map(answer::withResponsibility).orElse(answer);
-        return new AnswerRecord(row, mpan, mprn, stated, stated.equals(UNCHANGED));
+        Optional<Responsibility> responsibility = responsibility(fields);
+        ScheduleAnswer stated = responsibility.map(answer::withResponsibility).orElse(answer);
+        return new Answer(row, mpan, mprn, stated, responsibility.isPresent());
     }
 
-    /** What a record says of the row's meters, completed by what is stated of every row. */
+    /** Returns the responsibility that the line states, with the options for what it leaves out. */
     private Optional<Responsibility> responsibility(List<String> fields) {
         Optional<Responsibility.Meters> ours =
                 text(fields, responsibleForPlace).map(AnswerColumns::meters);
@@ -131,8 +134,8 @@ public final class AnswerColumns {
         Optional<Responsibility> responsibility = ours.or(() -> meters)
                 .map(known -> new Responsibility(known, affiliate.orElse(affiliated), groupId));
         if (responsibility.isEmpty() && affiliate.isPresent()) {
-            throw new IllegalArgumentException(AnswerFields.RESPONSIBLE_FOR + ": write electricity, gas or both, as the"
-                    + " line says whose the other meters are");
+            throw new IllegalArgumentException(AnswerFields.RESPONSIBLE_FOR + ": write electricity, gas or both, because the"
+                    + " line has a value in " + AnswerFields.AFFILIATED);
         }
         return responsibility;
     }
@@ -149,7 +152,7 @@ public final class AnswerColumns {
         return switch (text) {
             case "Y" -> true;
             case "N" -> false;
-            default -> throw new IllegalArgumentException(AnswerFields.AFFILIATED + ": write Y, N or nothing");
+            default -> throw new IllegalArgumentException(AnswerFields.AFFILIATED + ": write Y or N, or leave it empty");
         };
     }
 
@@ -171,7 +174,7 @@ public final class AnswerColumns {
 
     private static int row(String text) {
         if (!ROW_NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException("Row: the number of a row on the sheet is expected");
+            throw new IllegalArgumentException("Row: write the number of a row on the sheet");
         }
         return Integer.parseInt(text);
     }
@@ -183,10 +186,10 @@ public final class AnswerColumns {
         }
         return switch (text.get()) {
             case "Y" -> answer.withPriority();
-            case AnswerFields.EMPTIED -> answer.withoutPriority();
+            case AnswerFields.CLEARED -> answer.withoutPriority();
             default ->
                 throw new IllegalArgumentException(
-                        "Priority: write Y in upper case, - to empty it, or nothing to leave it as it is");
+                        "Priority: write Y in upper case, - to clear it, or leave it empty to keep it");
         };
     }
 
@@ -196,7 +199,7 @@ public final class AnswerColumns {
         for (CertificateSlot slot : CertificateSlot.values()) {
             Optional<String> serial = text(fields, AnswerFields.serialNumber(slot));
             Optional<String> issuer = text(fields, AnswerFields.issuerName(slot));
-            if (isEmptied(serial) && (issuer.isEmpty() || isEmptied(issuer))) {
+            if (isCleared(serial) && (issuer.isEmpty() || isCleared(issuer))) {
                 next = next.withoutCertificate(slot);
             } else if (serial.isPresent() || issuer.isPresent()) {
                 given.put(slot, certificate(slot, serial, issuer));
@@ -207,8 +210,8 @@ public final class AnswerColumns {
                 : next.withCertificates(CertificateIds.of(slot -> Optional.ofNullable(given.get(slot))));
     }
 
-    private static boolean isEmptied(Optional<String> text) {
-        return text.filter(AnswerFields.EMPTIED::equals).isPresent();
+    private static boolean isCleared(Optional<String> text) {
+        return text.filter(AnswerFields.CLEARED::equals).isPresent();
     }
 
     private static CertificateId certificate(CertificateSlot slot, Optional<String> serial, Optional<String> issuer) {
@@ -238,5 +241,24 @@ public final class AnswerColumns {
     /** Returns the place of a column, or -1 if the file does not have it. */
     private int place(String heading) {
         return places.getOrDefault(heading, -1);
+    }
+
+    /**
+     * A line of an answers file. It answers the row that matches all of the number, the MPAN and the MPRN that are given.
+     *
+     * @param statesMeters whether it states the meters that the supplier is responsible for
+     */
+    record Answer(
+            OptionalInt row, Optional<Mpan> mpan, Optional<Mprn> mprn, ScheduleAnswer answer, boolean statesMeters) {
+        boolean isEmpty() {
+            return answer.equals(UNCHANGED);
+        }
+
+        MigrationScheduleResponse giveTo(MigrationScheduleResponse response, Location.Line line) {
+            if (row.isEmpty() && mpan.isEmpty() && mprn.isEmpty()) {
+                throw new IllegalArgumentException("the line identifies no row: give its Row, MPAN or MPRN");
+            }
+            return response.answer(new ScheduleRowKey(row, mpan, mprn, Optional.of(line)), answer);
+        }
     }
 }

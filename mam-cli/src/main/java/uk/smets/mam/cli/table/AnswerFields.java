@@ -6,10 +6,7 @@ import java.util.List;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.Responsibility;
 
-/**
- * The columns of a file of answers: which row is answered, which of its meters the supplier is responsible for, and its 21 yellow fields
- * under the MAM's own names (clauses 6, 7.4.2).
- */
+/** The headings of an answers file: the row, the responsibility for its meters, and its 21 yellow fields as the MAM names them (clauses 6, 7.4.2). */
 public final class AnswerFields {
     static final String ROW = "Row";
     static final String MPAN = "MPAN";
@@ -19,8 +16,8 @@ public final class AnswerFields {
     static final String GROUP_ID = "GroupID";
     static final String PRIORITY = "Priority";
 
-    /** What stands in a cell whose field is to be emptied; an empty cell leaves the field as it is. */
-    static final String EMPTIED = "-";
+    /** The value that clears a field. An empty value keeps the field. */
+    static final String CLEARED = "-";
 
     private static final List<String> YELLOW = yellowHeadings();
 
@@ -34,7 +31,7 @@ public final class AnswerFields {
         return slot.title() + " - Issuer Name";
     }
 
-    /** All headings, in the order in which they are written. */
+    /** Returns all headings, in the order in which they are written. */
     public static List<String> headings() {
         List<String> headings = new ArrayList<>(List.of(ROW, MPAN, MPRN, RESPONSIBLE_FOR, AFFILIATED, GROUP_ID));
         headings.addAll(YELLOW);
@@ -42,7 +39,7 @@ public final class AnswerFields {
     }
 
     /**
-     * Reads which meters a supplier is responsible for.
+     * Returns the meters that a text names.
      *
      * @throws IllegalArgumentException if the text names no meters
      */
@@ -53,7 +50,7 @@ public final class AnswerFields {
                 .orElseThrow(() -> new IllegalArgumentException("write electricity, gas or both"));
     }
 
-    /** The headings of the yellow fields. */
+    /** Returns the headings of the yellow fields. */
     static List<String> yellow() {
         return YELLOW;
     }

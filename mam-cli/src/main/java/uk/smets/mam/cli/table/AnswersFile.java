@@ -5,38 +5,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.smets.mam.cli.console.Trouble;
-import uk.smets.mam.cli.console.Words;
+import uk.smets.mam.cli.console.ErrorText;
+import uk.smets.mam.cli.console.Message;
 import uk.smets.mam.csv.repair.ExtractRecords;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** A file of answers: CSV with headings, of which {@link AnswerFields} knows the columns, saved in any way. */
+/** Reads an answers file: CSV with the headings of {@link AnswerFields}, in any encoding and with any delimiter. */
 public final class AnswersFile {
-    private static final int MOST_PROBLEMS = 1_000;
+    private static final int MAX_PROBLEMS = 1_000;
 
     private final String name;
     private final Optional<Responsibility.Meters> meters;
     private final boolean affiliated;
-    private final List<String> problems = new ArrayList<>();
-    private long left;
+    private final Problems problems;
+    private boolean statesMeters;
 
     private AnswersFile(String name, Optional<Responsibility.Meters> meters, boolean affiliated) {
         this.name = name;
         this.meters = meters;
         this.affiliated = affiliated;
+        problems = new Problems(name, MAX_PROBLEMS);
     }
 
     /**
-     * Hands the answers of a file to a response; what is wrong with it is in {@link #problems}.
+     * Adds the answers of a file to a response. Lines with problems are left out; see {@link #problems}.
      *
-     * @param name the file, as the user names it
-     * @param file the file
+     * @param name the name of the file on the command line
      * @param meters the meters of lines that name none
-     * @param affiliated whether the other supplier is affiliated, in lines that say nothing else
-     * @param response takes the answers
+     * @param affiliated whether the other supplier is affiliated, in lines that do not state it
+     * @param response receives the answers
      */
     public static AnswersFile read(
             String name,
@@ -56,60 +56,48 @@ public final class AnswersFile {
     private void read(ExtractRecords records, MigrationScheduleResponse response) throws IOException {
         Optional<ExtractRecords.Line> headings = records.next();
         if (headings.isEmpty()) {
-            add(name + ": the file is empty: it starts with the headings of 'mam answers'");
+            problems.add("the file is empty: 'mam answers' writes one with headings");
             return;
         }
-        if (isUnsound(headings.get())) {
+        if (!isSound(headings.get())) {
             return;
         }
         List<String> problemsOfHeadings = new ArrayList<>();
         AnswerColumns columns = new AnswerColumns(headings.get().fields(), meters, affiliated, problemsOfHeadings);
-        problemsOfHeadings.forEach(problem -> add(place(headings.get()) + problem));
+        problemsOfHeadings.forEach(problem -> problems.add(headings.get().number(), problem));
         if (!columns.isUsable()) {
             return;
         }
         for (Optional<ExtractRecords.Line> line = records.next(); line.isPresent(); line = records.next()) {
-            if (!isUnsound(line.get())) {
+            if (isSound(line.get())) {
                 answer(columns, line.get(), response);
             }
         }
     }
 
-    private boolean isUnsound(ExtractRecords.Line line) {
-        line.problem().ifPresent(problem -> add(place(line) + problem.message()));
-        return line.problem().isPresent();
+    private boolean isSound(ExtractRecords.Line line) {
+        line.problem().ifPresent(problem -> problems.add(line.number(), problem.message()));
+        return line.problem().isEmpty();
     }
 
     private void answer(AnswerColumns columns, ExtractRecords.Line line, MigrationScheduleResponse response) {
         try {
-            AnswerRecord answer = columns.read(line.fields());
+            AnswerColumns.Answer answer = columns.read(line.fields());
+            statesMeters |= answer.statesMeters();
             if (!answer.isEmpty()) {
                 answer.giveTo(response, new Location.Line(name, line.number()));
             }
         } catch (IllegalArgumentException e) {
-            add(place(line) + Trouble.withArgument(e));
+            problems.add(line.number(), ErrorText.withArgument(e));
         }
     }
 
-    private String place(ExtractRecords.Line line) {
-        return name + ":" + line.number() + ": ";
+    /** Returns whether a line, or the options, state the meters that the supplier is responsible for. */
+    public boolean statesMeters() {
+        return statesMeters || meters.isPresent();
     }
 
-    private void add(String problem) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(problem);
-        } else {
-            left++;
-        }
-    }
-
-    /** What is wrong with the file, a sentence each. */
-    public List<String> problems() {
-        if (left == 0) {
-            return problems;
-        }
-        List<String> all = new ArrayList<>(problems);
-        all.add(name + ": " + Words.count(left, "more line") + " cannot be used either");
-        return all;
+    public List<Message> problems() {
+        return problems.list();
     }
 }

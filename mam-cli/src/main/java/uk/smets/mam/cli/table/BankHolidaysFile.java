@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import uk.smets.mam.cli.console.CommandException;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.model.WorkingDays;
 
 /**
- * Bank holidays that the library does not know: a day in each line, and after it the bank holiday that it is in place of, where it is.
- * The days of a year that the library does not know at all are given together.
+ * Reads bank holidays that the library does not have: in each line a day and, if that day replaces a bank holiday, the day that it
+ * replaces. A year that the library does not have at all is given with all its days.
  */
 public final class BankHolidaysFile implements ListFile.Lines {
-    /** A spreadsheet program writes the third. */
+    /** The third is the form of spreadsheet programs. */
     private static final DateTimeFormatter FORMS = DateTimeFormatter.ofPattern(
                     "[uuuu-MM-dd][uuuuMMdd][dd/MM/uuuu]", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
@@ -27,10 +28,10 @@ public final class BankHolidaysFile implements ListFile.Lines {
     private static final String DATE = "DATE";
     private static final String INSTEAD_OF = "INSTEAD OF";
 
-    /** A bank holiday, and the line that has it. */
+    /** A bank holiday and its line. */
     private record Day(long line, LocalDate date) {}
 
-    /** A bank holiday that is moved. */
+    /** A bank holiday that is moved, and its line. */
     private record Move(long line, LocalDate from, LocalDate to) {}
 
     private final List<Day> days = new ArrayList<>();
@@ -66,7 +67,7 @@ public final class BankHolidaysFile implements ListFile.Lines {
     public void line(long number, List<String> values) {
         if (values.stream().skip(2).anyMatch(value -> !value.isEmpty())) {
             throw new IllegalArgumentException(
-                    "a line has a bank holiday and, where it was moved, the one that it is in place of; this has more");
+                    "the line has more than two values: write a bank holiday and, if it replaces one, the day that it replaces");
         }
         LocalDate date = date(values.get(0));
         if (values.size() > 1 && !values.get(1).isEmpty()) {
@@ -86,11 +87,11 @@ public final class BankHolidaysFile implements ListFile.Lines {
         try {
             return LocalDate.parse(text, FORMS);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a date: write one such as 2031-05-05", e);
+            throw new IllegalArgumentException("'" + text + "' is not a date: write it as 2031-05-05", e);
         }
     }
 
-    private WorkingDays in(WorkingDays known, String name) throws UnusableListException {
+    private WorkingDays in(WorkingDays known, String name) throws CommandException {
         WorkingDays calendar = withYears(known, name);
         for (Day day : days) {
             if (known.knows(day.date().getYear())) {
@@ -107,7 +108,7 @@ public final class BankHolidaysFile implements ListFile.Lines {
         return calendar;
     }
 
-    private WorkingDays withYears(WorkingDays known, String name) throws UnusableListException {
+    private WorkingDays withYears(WorkingDays known, String name) throws CommandException {
         Map<Integer, List<Day>> years = new TreeMap<>();
         for (Day day : days) {
             if (!known.knows(day.date().getYear())) {

@@ -1,60 +1,57 @@
 package uk.smets.mam.cli.table;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import uk.smets.mam.cli.console.CommandException;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.console.Trouble;
-import uk.smets.mam.cli.console.Words;
-import uk.smets.mam.cli.input.Input;
-import uk.smets.mam.cli.input.UnsupportedDocumentException;
+import uk.smets.mam.cli.console.ErrorText;
+import uk.smets.mam.cli.console.Message;
+import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.csv.repair.ExtractRecords;
-import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 
-/** A list that only the user has: a CSV file or a text, saved in any way, with a line of headings or without. */
+/** Reads a list that the user supplies: CSV or text, in any encoding and with any delimiter, with or without headings. */
 public final class ListFile {
-    private static final int MOST_PROBLEMS = 100;
+    private static final int MAX_PROBLEMS = 100;
 
-    /** Takes the lines of a list. */
+    /** Receives the lines of a list. */
     interface Lines {
-        /** Whether a text is one of the headings that the list may have. */
+        /** Returns whether a text is a heading of the list. */
         boolean isHeading(String text);
 
-        /** Whether a text is a value of such a list: the first line shows what separates values, also where it has no headings. */
+        /** Returns whether a text is a value of the list. The delimiter is found by the headings or values in the first line. */
         boolean isValue(String text);
 
         /**
-         * Takes the first line, where one of its values is a heading.
+         * Receives the first line, if it has a heading.
          *
-         * @throws IllegalArgumentException where the headings are not those of such a list
+         * @throws IllegalArgumentException if the headings are invalid
          */
         void headings(List<String> headings);
 
         /**
-         * Takes another line.
+         * Receives another line.
          *
-         * @throws IllegalArgumentException where it does not belong into such a list
+         * @throws IllegalArgumentException if the line is invalid
          */
         void line(long number, List<String> values);
     }
 
     private final String name;
-    private final List<String> problems = new ArrayList<>();
-    private long left;
+    private final Problems problems;
 
     private ListFile(String name) {
         this.name = name;
+        problems = new Problems(name, MAX_PROBLEMS);
     }
 
     /**
      * Reads a list to its end.
      *
-     * @throws UnusableListException where it has anything that does not belong into it
-     * @throws IOException where it cannot be read
+     * @throws uk.smets.mam.cli.console.CommandException if a line of it is invalid
      */
     static void read(Console console, String name, Lines lines) throws IOException {
         ListFile list = new ListFile(name);
@@ -67,21 +64,18 @@ public final class ListFile {
         list.requireSound();
     }
 
-    /** The reason why a list cannot be used as a whole, at one of its lines. */
-    static UnusableListException unusable(String name, long line, IllegalArgumentException problem) {
-        return new UnusableListException(List.of(name + ":" + line + ": " + Trouble.withArgument(problem)));
+    /** Returns the exception for a list that cannot be used because of one of its lines. */
+    static CommandException unusable(String name, long line, IllegalArgumentException problem) {
+        return new CommandException(List.of(Message.of(name + ":" + line, ErrorText.withArgument(problem))));
     }
 
-    /** An archive, a PDF or a workbook is named as what it is, as by the commands that read documents. */
-    private void requireText(Console console) throws IOException {
+    /** Names an archive, a PDF or a workbook as what it is, as the commands that read documents do. */
+    private void requireText(Console console) throws CommandException {
         try {
-            Input.ofFile(console, name).table();
-        } catch (UnsupportedDocumentException e) {
-            throw new UnusableListException(List.of(name + ": " + e.getMessage()));
+            CommandInput.ofFile(console, name).table();
         } catch (InvalidDocumentException e) {
-            throw new UnusableListException(e.report().findings().stream()
-                    .map(Finding::message)
-                    .map(message -> name + ": " + message)
+            throw new CommandException(e.report().findings().stream()
+                    .map(finding -> Message.of(name, finding.message()))
                     .toList());
         }
     }
@@ -96,7 +90,7 @@ public final class ListFile {
 
     private void take(ExtractRecords.Line line, boolean first, Lines lines) {
         if (line.problem().isPresent()) {
-            add(line, line.problem().get().message());
+            problems.add(line.number(), line.problem().get().message());
             return;
         }
         List<String> values = line.fields().stream().map(String::strip).toList();
@@ -107,24 +101,13 @@ public final class ListFile {
                 lines.line(line.number(), values);
             }
         } catch (IllegalArgumentException e) {
-            add(line, Trouble.withArgument(e));
+            problems.add(line.number(), ErrorText.withArgument(e));
         }
     }
 
-    private void add(ExtractRecords.Line line, String problem) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(name + ":" + line.number() + ": " + problem);
-        } else {
-            left++;
-        }
-    }
-
-    private void requireSound() throws UnusableListException {
-        if (left > 0) {
-            problems.add(name + ": " + Words.count(left, "more line") + " cannot be used either");
-        }
-        if (!problems.isEmpty()) {
-            throw new UnusableListException(problems);
+    private void requireSound() throws CommandException {
+        if (!problems.list().isEmpty()) {
+            throw new CommandException(problems.list());
         }
     }
 }

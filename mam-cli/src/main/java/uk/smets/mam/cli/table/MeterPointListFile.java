@@ -11,8 +11,8 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 
 /**
- * A list of meter points. Where its first line has a column MPAN, MPRN or MPxN, these columns are read and others are ignored; without
- * headings every value is a meter point, an MPAN where it has 13 digits.
+ * Reads a list of meter points. If its first line has a heading MPAN, MPRN or MPxN, only these columns are read. Without headings every
+ * value is a meter point: an MPAN if it has 13 digits, otherwise an MPRN.
  */
 public final class MeterPointListFile implements ListFile.Lines {
     private static final String MPAN = "MPAN";
@@ -63,7 +63,7 @@ public final class MeterPointListFile implements ListFile.Lines {
         }
     }
 
-    /** The message has no digit of a meter point: {@code --mask} is for all of them. */
+    /** The message has no digits of the value, as {@code --mask} requires. */
     private void add(String column, int place, String value) {
         boolean mpan = column.equals(MPAN) || column.equals(EITHER) && value.length() == DIGITS_OF_MPAN;
         boolean known = mpan
@@ -72,7 +72,7 @@ public final class MeterPointListFile implements ListFile.Lines {
         if (!known) {
             throw new IllegalArgumentException(
                     "value " + place + " is not an " + (column.equals(EITHER) ? "MPAN or MPRN" : column)
-                            + ": an MPAN has 13 digits, and an MPRN up to 10");
+                            + ": an MPAN has 13 digits, an MPRN up to 10");
         }
     }
 }

@@ -84,7 +84,7 @@ class AnswersFileTest {
         answers[answers.length - 2] = (byte) 0x81;
         assertThat(respond(answers).err())
                 .startsWith("mam: answers.csv:3: Priority: write Y in upper case")
-                .doesNotContain("Input length");
+                .doesNotContain("CommandInput length");
     }
 
     @Test

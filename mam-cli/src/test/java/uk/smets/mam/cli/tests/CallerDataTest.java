@@ -97,8 +97,8 @@ class CallerDataTest {
         write("list.csv", "MPAN,MPRN\n" + MPAN + ",\n1.23E+12,\n,2468101207x\n");
         CommandLineRun.Outcome outcome = validate("--dormant", "list.csv", SOUND);
         assertThat(outcome).isEqualTo(new CommandLineRun.Outcome(3, "", """
-            mam: list.csv:3: value 1 is not an MPAN: an MPAN has 13 digits, and an MPRN up to 10
-            mam: list.csv:4: value 2 is not an MPRN: an MPAN has 13 digits, and an MPRN up to 10
+            mam: list.csv:3: value 1 is not an MPAN: an MPAN has 13 digits, an MPRN up to 10
+            mam: list.csv:4: value 2 is not an MPRN: an MPAN has 13 digits, an MPRN up to 10
             """));
     }
 
@@ -194,9 +194,9 @@ class CallerDataTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         2031-01-01            | holidays.csv:1: a year has 8 bank holidays or more, and of 2031 there are 1: give them all
-        2029-13-01            | holidays.csv:1: '2029-13-01' is not a date: write one such as 2031-05-05
+        2029-13-01            | holidays.csv:1: '2029-13-01' is not a date: write it as 2031-05-05
         2029-05-08,2029-05-09 | holidays.csv:1: only a bank holiday can be moved, and 2029-05-09 is not one
-        2029-05-08,2029-05-07,x | holidays.csv:1: a line has a bank holiday and, where it was moved, the one that it is in place of; this has more
+        2029-05-08,2029-05-07,x | holidays.csv:1: the line has more than two values: write a bank holiday and, if it replaces one, the day that it replaces
         Instead of,Date       | holidays.csv:1: the columns are Date and Instead of, in this order
         """)
     void bankHolidaysThatCannotBeUsedAreReportedWithTheirLine(String line, String message) throws IOException {
@@ -325,7 +325,7 @@ class CallerDataTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out())
                 .contains(
-                        Path.of("outbox", "b.csv") + ":4: field 1 (MPAN): WARNING MPXN_DUPLICATE: the same MPAN stands"
+                        Path.of("outbox", "b.csv") + ":4: field 1 (MPAN): WARNING MPXN_DUPLICATE: the same MPAN is also"
                                 + " in line 4 of " + SOUND + ": keep one row for each installation");
         assertThat(count(outcome, "MPXN_DUPLICATE")).isEqualTo(35);
     }
@@ -346,6 +346,20 @@ class CallerDataTest {
         Files.copy(directory.resolve(SCHEDULE), directory.resolve("again.xlsx"));
         CommandLineRun.Outcome outcome = validate(SCHEDULE, "again.xlsx");
         assertThat(outcome.out()).contains("the same MPAN is also in row 7 of Migration-Schedule.xlsx: ");
+    }
+
+    @Test
+    void responseDoesNotDuplicateItsSchedule() throws IOException {
+        SampleWorkbooks.writeTo(directory);
+        write("answers.csv", "Row,Priority\n7,Y\n");
+        assertThat(run("respond", SCHEDULE, "--answers", "answers.csv", "--out", "response.xlsx")
+                        .status())
+                .isZero();
+        assertThat(count(validate(SCHEDULE, "response.xlsx"), "MPXN_DUPLICATE")).isZero();
+        assertThat(count(validate("response.xlsx", SCHEDULE), "MPXN_DUPLICATE")).isZero();
+        Files.copy(directory.resolve("response.xlsx"), directory.resolve("again.xlsx"));
+        assertThat(count(validate("response.xlsx", "again.xlsx"), "MPXN_DUPLICATE"))
+                .isPositive();
     }
 
     @Test

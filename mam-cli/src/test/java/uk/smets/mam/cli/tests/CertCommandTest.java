@@ -92,9 +92,9 @@ class CertCommandTest {
         SampleKeys.writeCertificate(directory.resolve("encipherment.pem"), "02", KeyUsage.keyEncipherment);
 
         assertThat(run("cert", "broker.pem").lines())
-                .contains("  Columns        none: it is not a supplier's or network operator's");
+                .contains("  Columns        none: it is not a certificate of a supplier or network operator");
         assertThat(run("cert", "encipherment.pem").lines())
-                .contains("  Columns        none: its key is for neither signatures nor key agreement");
+                .contains("  Columns        none: its key is not for signatures or key agreement");
     }
 
     @Test

@@ -104,7 +104,7 @@ class ChecksFileTest {
         Files.writeString(directory.resolve("checks.json"), "{\"affiliated\": true}");
         assertThat(run.run("validate", SampleWorkbooks.SCHEDULE, "--checks", "checks.json")
                         .err())
-                .contains("--affiliated says whose the other meters are");
+                .contains("--affiliated refers to the other meters");
     }
 
     @Test
@@ -137,20 +137,20 @@ class ChecksFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
         {"dormnat": "list.csv"} | 1:2: there is no setting dormnat; did you mean dormant?
         {"dormant": "list.csv",% "networkOperater": "x"} | 2:2: there is no setting networkOperater; did you mean networkOperators?
-        {"dormant": "list.csv", "dormant": "list.csv"} | 1:25: the setting dormant is given twice: leave one of the two out
-        {"dormant": true} | 1:13: dormant: a text is expected that is not empty, or where there may be several, a list of texts
-        {"dormant": {}} | 1:13: dormant: a text is expected that is not empty, or where there may be several, a list of texts
-        {"expectSignifier": [["EXSUPP"]]} | 1:22: expectSignifier: a text is expected that is not empty, or where there may be several, a list of texts
-        {"distributors": [10, 5]} | 1:18: distributors: '5' is not a distributor ID of two digits or a span of them: write them as 10-38,40
+        {"dormant": "list.csv", "dormant": "list.csv"} | 1:25: the setting dormant is given twice: remove one of them
+        {"dormant": true} | 1:13: dormant: write a string that is not empty, or a list of strings if several are allowed
+        {"dormant": {}} | 1:13: dormant: write a string that is not empty, or a list of strings if several are allowed
+        {"expectSignifier": [["EXSUPP"]]} | 1:22: expectSignifier: write a string that is not empty, or a list of strings if several are allowed
+        {"distributors": [10, 5]} | 1:18: distributors: '5' is not a distributor ID of two digits, or a range of them: write them as 10-38,40
         {"deadlineZone": "X"} | 1:18: deadlineZone: 'X' is not a time zone: write one such as Europe/London or UTC
         {"expectSignifier": "AB"} | 1:21: expectSignifier: a SEC Party Signifier is 6 characters without spaces and commas; got "AB"
-        {"dormant": ["list.csv", "list.csv"]} | 1:13: dormant: a text is expected that is not empty, or where there may be several, a list of texts
-        {"affiliated": "Y"} | 1:16: affiliated: true or false is expected
+        {"dormant": ["list.csv", "list.csv"]} | 1:13: dormant: write a string that is not empty, or a list of strings if several are allowed
+        {"affiliated": "Y"} | 1:16: affiliated: write true or false
         {"responsibleFor": "water"} | 1:20: responsibleFor: write electricity, gas or both
-        [] | 1:1: a JSON object with settings is expected, such as {"dormant": "dormant.csv"}
-        {} {} | 1:4: something follows the object: remove it
-        {"dormant": "list.csv",} | 1:24: not JSON from here on: check quotes, commas and braces
-        {"dormant": list.csv} | 1:13: not JSON from here on: check quotes, commas and braces
+        [] | 1:1: the file has no JSON object: write one such as {"dormant": "dormant.csv"}
+        {} {} | 1:4: text after the object: remove it
+        {"dormant": "list.csv",} | 1:24: invalid JSON: check quotes, commas and braces
+        {"dormant": list.csv} | 1:13: invalid JSON: check quotes, commas and braces
         """)
     void mistakeIsWrongUsageAndItsPlaceIsNamed(String settings, String message) throws IOException {
         CommandLineRun.Outcome outcome = validate(settings.replace('%', '\n'));
@@ -170,7 +170,7 @@ class ChecksFileTest {
     @Test
     void fileThatIsTooLargeIsRefused() throws IOException {
         assertThat(validate(" ".repeat(1 << 20) + "{}").err())
-                .startsWith("mam: settings/checks.json: no file of settings is larger than 1 MiB: ");
+                .startsWith("mam: settings/checks.json: larger than 1 MiB, ");
     }
 
     @Test
@@ -180,7 +180,7 @@ class ChecksFileTest {
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err())
                 .isEqualTo("mam: " + Path.of("settings", "bad.csv")
-                        + ":1: value 1 is not an MPAN or MPRN: an MPAN has 13 digits, and an MPRN up to 10\n");
+                        + ":1: value 1 is not an MPAN or MPRN: an MPAN has 13 digits, an MPRN up to 10\n");
         assertThat(outcome.out()).contains("\"exitStatus\" : 3").contains("value 1 is not an MPAN or MPRN");
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.smets.mam.cli.Mam;
-import uk.smets.mam.cli.console.Prompt;
-import uk.smets.mam.cli.console.Surroundings;
+import uk.smets.mam.cli.console.Environment.Prompt;
+import uk.smets.mam.cli.console.Environment;
 
 /** Runs the program in this process, in surroundings of the test's choice. */
 record CommandLineRun(
@@ -96,15 +96,15 @@ record CommandLineRun(
                 question -> Optional.of(secret.toCharArray()));
     }
 
-    private Surroundings surroundings(OutputStream out, OutputStream err) {
-        return new Surroundings(
+    private Environment environment(OutputStream out, OutputStream err) {
+        return new Environment(
                 in, out, err, charset, terminal, directory, Clock.fixed(now, ZoneOffset.UTC), environment::get, prompt);
     }
 
     /** As a terminal sees it: standard output and standard error in the order in which they come. */
     Outcome runOnOneStream(String... arguments) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
-        int status = Mam.run(surroundings(both, both), arguments);
+        int status = Mam.run(environment(both, both), arguments);
         return new Outcome(status, both.toString(charset), "");
     }
 
@@ -133,7 +133,7 @@ record CommandLineRun(
                 kept.write(bytes, offset, length);
             }
         };
-        int status = Mam.run(surroundings(out, err), arguments);
+        int status = Mam.run(environment(out, err), arguments);
         if (given.size() == kept.size() && asksForJson(List.of(arguments))) {
             JsonSchemas.check(kept.toString(StandardCharsets.UTF_8), status);
         }

@@ -138,7 +138,7 @@ class DistributionIT {
     void closedStandardInputIsNoHindranceUnlessItIsRead() throws IOException, InterruptedException {
         assertThat(shell(Map.of(), "\"$MAM\" validate \"$F\" <&-").out()).endsWith("No errors in 1 file.\n");
         CommandLineRun.Outcome outcome = shell(Map.of(), "\"$MAM\" validate - <&-");
-        assertThat(outcome.err()).isEqualTo("mam: standard input: it is closed\n");
+        assertThat(outcome.err()).isEqualTo("mam: standard input: the stream is closed\n");
         assertThat(outcome.status()).isEqualTo(3);
     }
 

@@ -3,7 +3,6 @@ package uk.smets.mam.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +14,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.testing.DocumentationPage;
 
-/** Every example of docs/command-line.md, docs/json.md and docs/secure-exchange.md prints what the page says that it prints. */
+/**
+ * Compares the output of every example in docs/command-line.md, docs/json.md and docs/secure-exchange.md with that of the command. With
+ * {@code -Dmam.docs.update=true} it writes the output of the commands to the pages.
+ */
 class DocumentedExamplesTest {
-    private static final Path PAGE = Path.of("..", "docs", "command-line.md");
-    private static final Path JSON_PAGE = Path.of("..", "docs", "json.md");
-    private static final Path SECURE_PAGE = Path.of("..", "docs", "secure-exchange.md");
+    private static final DocumentationPage PAGE = DocumentationPage.ofDocs("command-line.md");
+    private static final List<DocumentationPage> PAGES =
+            List.of(PAGE, DocumentationPage.ofDocs("json.md"), DocumentationPage.ofDocs("secure-exchange.md"));
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern COMMAND = Pattern.compile("^  (?!help )([a-z]+)  +[A-Z]");
@@ -73,7 +76,7 @@ class DocumentedExamplesTest {
     @Test
     void answersOfThePageAreThoseOfTheSample() throws IOException {
         Matcher answers = Pattern.compile("(?ms)^With the \\[answers]\\(samples/answers.csv\\)\n\n```\n(.*?)^```$")
-                .matcher(Files.readString(PAGE, StandardCharsets.UTF_8));
+                .matcher(PAGE.text());
         assertThat(answers.find()).isTrue();
         assertThat(CommandLineRun.SAMPLES.resolve("answers.csv")).hasContent(answers.group(1));
     }
@@ -91,18 +94,49 @@ class DocumentedExamplesTest {
     Stream<DynamicTest> exampleOfThePagePrintsWhatThePageSays() throws IOException {
         copySamples();
         makeFiles();
-        String page = Files.readString(PAGE, StandardCharsets.UTF_8);
-        copyFiles(page);
+        copyFiles(PAGE.text());
         List<DynamicTest> tests = new ArrayList<>();
-        Matcher blocks = BLOCK.matcher(page
-                + Files.readString(JSON_PAGE, StandardCharsets.UTF_8)
-                + Files.readString(SECURE_PAGE, StandardCharsets.UTF_8));
-        while (blocks.find()) {
-            List<Example> examples = examples(blocks.group(1));
-            tests.add(DynamicTest.dynamicTest(examples.get(0).command(), () -> check(examples)));
+        for (DocumentationPage page : PAGES) {
+            if (DocumentationPage.UPDATE) {
+                Files.writeString(page.file(), updated(page.text()));
+            }
+            Matcher blocks = BLOCK.matcher(page.text());
+            while (blocks.find()) {
+                List<Example> examples = examples(blocks.group(1));
+                tests.add(DynamicTest.dynamicTest(examples.get(0).command(), () -> check(examples)));
+            }
         }
         assertThat(tests).hasSizeGreaterThan(10);
-        return tests.stream();
+        return DocumentationPage.UPDATE ? Stream.empty() : tests.stream();
+    }
+
+    private String updated(String page) {
+        return BLOCK.matcher(page).replaceAll(block -> {
+            StringBuilder text = new StringBuilder("```console\n");
+            int status = 0;
+            for (String part : block.group(1).split("(?m)^\\$ ", -1)) {
+                if (!part.isEmpty()) {
+                    Example example = examples(part).get(0);
+                    String command = part.substring(0, part.length() - example.output().length());
+                    text.append("$ ").append(command);
+                    if (example.command().equals(STATUS)) {
+                        text.append(status).append('\n');
+                    } else {
+                        CommandLineRun.Outcome outcome = run(example);
+                        status = outcome.status();
+                        text.append(outcome.out());
+                    }
+                }
+            }
+            return Matcher.quoteReplacement(text + "```");
+        });
+    }
+
+    private CommandLineRun.Outcome run(Example example) {
+        String[] words = words(example.command());
+        assertThat(words[0]).isEqualTo("mam");
+        return CommandLineRun.in(directory)
+                .runOnOneStream(List.of(words).subList(1, words.length).toArray(String[]::new));
     }
 
     private void check(List<Example> examples) {
@@ -112,10 +146,7 @@ class DocumentedExamplesTest {
                 assertThat(example.output()).isEqualTo(status + "\n");
                 continue;
             }
-            String[] words = words(example.command());
-            assertThat(words[0]).isEqualTo("mam");
-            CommandLineRun.Outcome outcome = CommandLineRun.in(directory)
-                    .runOnOneStream(List.of(words).subList(1, words.length).toArray(String[]::new));
+            CommandLineRun.Outcome outcome = run(example);
             status = outcome.status();
             assertThat(outcome.out()).as(example.command()).isEqualTo(example.output());
         }
@@ -123,7 +154,7 @@ class DocumentedExamplesTest {
 
     @Test
     void pageDescribesEveryCommandAndOption() throws IOException {
-        String page = Files.readString(PAGE, StandardCharsets.UTF_8);
+        String page = PAGE.text();
         CommandLineRun run = CommandLineRun.in(directory);
         for (String command : run.run("--help").lines().stream()
                 .flatMap(line -> COMMAND.matcher(line).results())

@@ -202,7 +202,7 @@ class JsonOutcomesTest {
             assertThat(outcome.status()).isEqualTo(2);
             JsonSchemas.check(outcome.out(), 2);
             assertThat(mapper.readTree(outcome.out()).at("/messages/0/message").asString())
-                    .contains("'tomorrow' is no date");
+                    .contains("'tomorrow' is not a date");
         }
     }
 

@@ -29,7 +29,10 @@ import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** {@code --mask}: no report of a workbook, of its answers or of an extract holds a meter point, whichever column it is in. */
+/**
+ * {@code --mask}: no report of a workbook, of its answers or of an extract has a meter point, whatever column it is in. By default each
+ * column is reported by each command in each format with one of the texts; {@code -Dmam.mutations=all} tries all texts.
+ */
 class MaskedWorkbooksTest {
     private static final String SCHEDULE = SampleWorkbooks.SCHEDULE;
     private static final String UPGRADES = SampleWorkbooks.UPGRADES;
@@ -45,6 +48,8 @@ class MaskedWorkbooksTest {
 
     /** Their reports never hold a meter point. */
     private static final Set<String> WITHOUT_METER_POINTS = Set.of("show", "answers");
+
+    private static final boolean ALL = "all".equals(System.getProperty("mam.mutations"));
 
     @TempDir
     private Path directory;
@@ -88,10 +93,14 @@ class MaskedWorkbooksTest {
         return headings;
     }
 
-    /** Runs commands, each in text and in JSON. */
-    private void assertNoMeterPointIn(String... commands) {
+    /** Runs the commands, each in text and in JSON; without {@link #ALL} those whose turn it is with this text in this column. */
+    private void assertNoMeterPointIn(int column, String found, String... commands) {
+        int turn = column + TEXTS.indexOf(found);
         for (String command : commands) {
             for (String format : List.of("text", "json")) {
+                if (turn++ % TEXTS.size() != 0 && !ALL) {
+                    continue;
+                }
                 List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
                 words.addAll(1, List.of("--format", format));
                 if (!WITHOUT_METER_POINTS.contains(words.get(0))) {
@@ -144,6 +153,8 @@ class MaskedWorkbooksTest {
         Files.writeString(directory.resolve("answers.csv"), "Row,Priority\n7,Y\n", UTF_8);
         put(SCHEDULE, column, FIRST_ROW, text);
         assertNoMeterPointIn(
+                column,
+                text,
                 "validate " + SCHEDULE,
                 "convert " + SCHEDULE + " out.csv",
                 "convert " + SCHEDULE + " out.json",
@@ -158,7 +169,7 @@ class MaskedWorkbooksTest {
     @MethodSource("columnsOfTheFirmwareNotification")
     void noReportOfAFirmwareNotificationHoldsAMeterPoint(int column, String text) throws IOException {
         put(UPGRADES, column, FIRST_ROW, text);
-        assertNoMeterPointIn("validate " + UPGRADES, "show " + UPGRADES, "convert " + UPGRADES + " out.csv");
+        assertNoMeterPointIn(column, text, "validate " + UPGRADES, "show " + UPGRADES, "convert " + UPGRADES + " out.csv");
     }
 
     @ParameterizedTest
@@ -167,6 +178,8 @@ class MaskedWorkbooksTest {
         Files.copy(directory.resolve(SCHEDULE), directory.resolve("before.xlsx"));
         put(SCHEDULE, 2, row, text);
         assertNoMeterPointIn(
+                row,
+                text,
                 "validate " + SCHEDULE,
                 "show " + SCHEDULE,
                 "convert " + SCHEDULE + " out.csv",
@@ -185,7 +198,7 @@ class MaskedWorkbooksTest {
                 directory.resolve("answers.csv"),
                 '"' + String.join("\",\"", ANSWERS) + "\"\n\"" + String.join("\",\"", values) + "\"\n",
                 UTF_8);
-        assertNoMeterPointIn("respond " + SCHEDULE + " --answers answers.csv --out response.xlsx");
+        assertNoMeterPointIn(column, text, "respond " + SCHEDULE + " --answers answers.csv --out response.xlsx");
     }
 
     @ParameterizedTest
@@ -202,6 +215,6 @@ class MaskedWorkbooksTest {
                 directory.resolve("extract.csv"),
                 '"' + String.join("\",\"", headings) + "\"\n\"" + String.join("\",\"", values) + "\"\n",
                 UTF_8);
-        assertNoMeterPointIn("import extract.csv --commissioned-by-dcc YES " + CommandLineRun.SOUND_NAME);
+        assertNoMeterPointIn(column, text, "import extract.csv --commissioned-by-dcc YES " + CommandLineRun.SOUND_NAME);
     }
 }

@@ -61,7 +61,7 @@ class OtherCommandsTest {
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
                 .containsPattern("Rows +21\n")
-                .endsWith("  1 error: rows with errors are not counted above; 'mam validate' shows what is wrong\n");
+                .endsWith("  1 error: rows with errors are not counted above; 'mam validate' lists the errors\n");
     }
 
     @Test
@@ -90,7 +90,7 @@ class OtherCommandsTest {
         CommandLineRun.Outcome outcome =
                 here.reading("x\n".getBytes(StandardCharsets.US_ASCII)).run("show", "-");
         assertThat(outcome.status()).isEqualTo(1);
-        assertThat(outcome.out()).contains("The header of the file can't be read.");
+        assertThat(outcome.out()).contains("The header cannot be read.");
     }
 
     @Test
@@ -117,8 +117,7 @@ class OtherCommandsTest {
             CommandLineRun.Outcome outcome = here.run("show", name);
             assertThat(outcome.status()).isEqualTo(3);
             assertThat(outcome.err())
-                    .isEqualTo("mam: " + name + ": the name has characters that cannot be read in this locale: set the"
-                            + " locale in which the file was named, for example LC_ALL=C.UTF-8, or rename the file\n");
+                    .startsWith("mam: " + name + ": the name has characters outside the character set of this locale: ");
         }
         assertThat(here.run("show", "Munich.csv").err()).isEqualTo("mam: Munich.csv: no such file or directory\n");
     }
@@ -148,7 +147,7 @@ class OtherCommandsTest {
                                 passed 2 days ago
               DCC answers by    Thursday 1 August 2019, 23:59 Europe/London (22:59 UTC)
                                 only for installations with one Active and one Dormant meter,
-                                where the file came in time
+                                in files sent on time
               Notice of DCC by  Sunday 14 July 2019, at least 15 Working Days before the Monday
             """);
     }
@@ -157,7 +156,7 @@ class OtherCommandsTest {
     void noticeOfAYearWithoutKnownBankHolidaysIsNotGuessed() {
         CommandLineRun.Outcome outcome = here.run("week", "2035-06-04");
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.out()).contains("Notice of DCC by  not known: ");
+        assertThat(outcome.out()).contains("Notice of DCC by  unknown: ");
     }
 
     @Test
@@ -182,7 +181,7 @@ class OtherCommandsTest {
     void weekOfNoDateIsWrongUsage(String date) {
         CommandLineRun.Outcome outcome = here.run("week", date);
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.err()).contains("'" + date + "' is no date");
+        assertThat(outcome.err()).contains("'" + date + "' is not a date");
     }
 
     @Test

@@ -309,7 +309,7 @@ class OutputTest {
             Map<String, String> before = content();
             assertRefused(
                     CommandLineRun.in(directory).run(command),
-                    ": it exists already: give --force to replace it, or another directory with --out");
+                    ": the file already exists: use --force to replace it, or choose another directory with --out");
             assertThat(content()).isEqualTo(before);
         }
         assertThat(OutputCommand.SEAL.run(directory).status()).isZero();

@@ -57,8 +57,8 @@ class ReconcileCommandTest {
         assertThat(outcome.out())
                 .isEqualTo(
                         "responses.csv: 2 rows sent; 2 accepted, 0 rejected, 0 unanswered, 0 contradictory; 0 answers"
-                                + " to what was not sent.\n");
-        assertThat(outcome.err()).isEqualTo("mam: again.csv is not written, because no row has to be sent again\n");
+                                + " to meter points not sent.\n");
+        assertThat(outcome.err()).isEqualTo("mam: again.csv is not written, because no row needs sending again\n");
         assertThat(directory.resolve("again.csv")).doesNotExist();
     }
 
@@ -69,13 +69,13 @@ class ReconcileCommandTest {
 
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.lines())
+                .filteredOn(line -> !line.startsWith("again.csv: WARNING FILE_NAME_FORMAT: "))
                 .containsExactly(
                         "ma.csv:5: REJECTED: MPAN 2012345678385: Dormant 2012345678385 [responses.csv:3]",
                         "",
                         "responses.csv: 2 rows sent; 1 accepted, 1 rejected, 0 unanswered, 0 contradictory; 0 answers"
-                                + " to what was not sent.",
-                        "again.csv: WARNING FILE_NAME_FORMAT: the file name does not have the form MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv: rename the file before sending it",
-                        "again.csv: 1 row written, to be sent again.");
+                                + " to meter points not sent.",
+                        "again.csv: 1 row written, to send again.");
         assertThat(directory.resolve("again.csv")).hasContent(HEADER + OTHER);
     }
 
@@ -158,7 +158,7 @@ class ReconcileCommandTest {
             value = {
                 "Status=Result | mam: --map: a response has no field 'Result'",
                 "Status=Outcum | mam: --map: a response has no field 'Outcum'; did you mean Outcome?",
-                "Outcome       | mam: --map is a heading, an equals sign and a field, and not 'Outcome'",
+                "Outcome       | mam: --map 'Outcome' is not of the form HEADING=FIELD",
             })
     void mappingIsReadAsThatOfImport(String map, String message) {
         CommandLineRun.Outcome outcome = reconcile("--map", map);
@@ -240,6 +240,18 @@ class ReconcileCommandTest {
     }
 
     @Test
+    void outputIsNoFileThatTheSettingsName() throws IOException {
+        write("groups.csv", "MPAN,GroupID\n");
+        write("checks.json", "{\"groupIds\": \"groups.csv\"}");
+
+        CommandLineRun.Outcome outcome =
+                reconcile("--map", "Status=Outcome", "--checks", "checks.json", "--out", "groups.csv");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(directory.resolve("groups.csv")).hasContent("MPAN,GroupID\n");
+    }
+
+    @Test
     void whatIsNoRegularFileIsRefused() throws Exception {
         Path pipe = directory.resolve("pipe.csv");
         if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0) {
@@ -248,7 +260,7 @@ class ReconcileCommandTest {
             assertThat(outcome.status()).isEqualTo(3);
             assertThat(outcome.err())
                     .isEqualTo(
-                            "mam: pipe.csv: this is not a regular file: what is reconciled is read more than once\n");
+                            "mam: pipe.csv: this is not a regular file: 'mam reconcile' reads its files more than once\n");
         }
     }
 }

@@ -70,7 +70,7 @@ class RejectionNoticeCommandTest {
 
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err()).startsWith("mam: ARCHIVE_CORRUPT: ");
-        assertThat(outcome.lines()).containsExactly("notice.txt  the rejection notice, for the sender");
+        assertThat(outcome.lines()).containsExactly("notice.txt  rejection notice for the sender");
         assertThat(read("notice.txt").lines())
                 .contains(
                         "Rejected: MA_" + STEM + ".zip",

@@ -102,7 +102,7 @@ class ResponsibilityTest {
     @Test
     void networkOperatorCertificatesAloneAreAnAnswer() throws IOException {
         write("answers.csv", "MPAN" + headings("ESME Network Operator"), "1312345678907" + PAIR);
-        assertThat(respond().out()).contains("1 row answered, 4 fields changed").contains("0 errors and 0 warnings");
+        assertThat(respond().out()).contains("1 row answered, 4 fields changed").contains("0 errors, 0 warnings");
         assertThat(answered()).isEqualTo(CertificateIds.NONE.withEsmeNetworkOperator(OURS));
     }
 
@@ -192,8 +192,8 @@ class ResponsibilityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         ,Responsible for | ,water       | Responsible for: write electricity, gas or both
-        ,Affiliated      | ,Y           | Responsible for: write electricity, gas or both, as the line says whose the other meters are
-        ,Affiliated      | ,yes         | Affiliated: write Y, N or nothing
+        ,Affiliated      | ,Y           | Responsible for: write electricity, gas or both, because the line has a value in Affiliated
+        ,Affiliated      | ,yes         | Affiliated: write Y or N, or leave it empty
         ,GroupID         | ,ea          | GroupID: two upper-case letters or digits, such as EA
         """)
     void lineThatSaysItWronglyIsNamed(String heading, String value, String message) throws IOException {
@@ -235,8 +235,17 @@ class ResponsibilityTest {
         CommandLineRun.Outcome outcome = run((command + " --affiliated").split(" ", -1));
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
-                .startsWith("mam: --affiliated says whose the other meters are: say with --responsible-for which are"
-                        + " yours\n");
+                .startsWith("mam: --affiliated refers to the other meters: ");
+    }
+
+    @Test
+    void affiliateInAResponseNeedsOwnMetersInTheOptionsOrInALine() throws IOException {
+        write("answers.csv", "Row,Priority", "7,Y");
+        CommandLineRun.Outcome outcome = respond("--affiliated");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("mam: --affiliated refers to the other meters: ");
+        write("answers.csv", "Row,Priority,Responsible for", "7,Y,electricity");
+        assertThat(respond("--affiliated").status()).isZero();
     }
 
     @Test
@@ -248,18 +257,18 @@ class ResponsibilityTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        MPAN,Group                              | the headings MPAN and GroupID are expected in its first line, each once
-        MPAN,GroupID,MPAN                       | the headings MPAN and GroupID are expected in its first line, each once
-        MPAN,GroupID/131234567890,EA            | line 2: an MPAN is 13 digits, 0 to 9; got 12 characters
-        MPAN,GroupID/1312345678907,ea           | line 2: GroupID: two upper-case letters or digits, such as EA
-        MPAN,GroupID/1312345678907              | line 2: an MPAN and its GroupID are expected
-        MPAN,GroupID/1312345678907,EA/1312345678907,EB | line 3: the MPAN has another GroupID in an earlier line: leave one of them out
+        MPAN,Group                              | 1: the headings are MPAN and GroupID, each once
+        MPAN,GroupID,MPAN                       | 1: the headings are MPAN and GroupID, each once
+        MPAN,GroupID/131234567890,EA            | 2: an MPAN is 13 digits, 0 to 9; got 12 characters
+        MPAN,GroupID/1312345678907,ea           | 2: GroupID: two upper-case letters or digits, such as EA
+        MPAN,GroupID/1312345678907              | 2: the line has no MPAN or no GroupID
+        MPAN,GroupID/1312345678907,EA/1312345678907,EB | 3: an earlier line has another GroupID for this MPAN: remove one of them
         """)
     void fileOfGroupIdsThatCannotBeUsedIsNamedWithItsLine(String lines, String message) throws IOException {
         write("groups.csv", lines.split("/", -1));
         CommandLineRun.Outcome outcome = run("validate", SCHEDULE, "--group-ids", "groups.csv");
         assertThat(outcome.status()).isEqualTo(3);
-        assertThat(outcome.err()).isEqualTo("mam: groups.csv: " + message + "\n");
+        assertThat(outcome.err()).isEqualTo("mam: groups.csv:" + message + "\n");
     }
 
     @Test

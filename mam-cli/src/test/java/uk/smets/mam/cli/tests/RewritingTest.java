@@ -242,17 +242,17 @@ class RewritingTest {
             value = {
                 "ma.csv | the header of the file needs --user-id ID and --smso CODE and --commissioned-by-dcc YES or"
                         + " NO",
-                "ma.csv --smso CGI --commissioned-by-dcc NO | the header of the file needs --user-id ID (OUT's name",
+                "ma.csv --smso CGI --commissioned-by-dcc NO | the header of the file needs --user-id ID (the name of OUT",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv | needs --commissioned-by-dcc YES or NO",
-                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --smso TRL --commissioned-by-dcc NO | OUT's name"
-                        + " says SMSO CGI",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --smso TRL --commissioned-by-dcc NO | the name of"
+                        + " OUT has SMSO CGI",
                 "ma.csv --smso BTG | --smso",
                 "ma.csv --user-id 70-B3 | a User ID is 8 pairs",
                 "ma.csv --commissioned-by-dcc MAYBE | expected one of [YES, NO]",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas=MPRM | did you"
                         + " mean MPRN or MPAN?",
-                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas | --map is a"
-                        + " heading",
+                "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas | --map 'Gas'"
+                        + " is not of the form HEADING=FIELD",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map a=mpan --map A=mprn"
                         + " | names two fields"
             })
@@ -284,6 +284,6 @@ class RewritingTest {
         CommandLineRun.Outcome outcome = CommandLineRun.in(directory).run(arguments.toArray(String[]::new));
 
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.err()).contains("--off MPAN_FORMAT: an essential rule cannot be left out here");
+        assertThat(outcome.err()).contains("--off MPAN_FORMAT: this command cannot skip an essential rule");
     }
 }

@@ -88,7 +88,7 @@ class SecureCommandsTest {
                         Path.of(ARCHIVE) + "  into the SharePoint folder Migration Authorisation",
                         Path.of(PASSWORD_FILE) + "  by mail to migration@smartdcc.co.uk",
                         Path.of(PASSWORD_FILE) + ".p7s  by mail to migration@smartdcc.co.uk",
-                        Path.of("outbox/MAPASSWORD_" + STEM + ".eml") + "  the mail, ready to send");
+                        Path.of("outbox/MAPASSWORD_" + STEM + ".eml") + "  mail, ready to send");
     }
 
     @Test
@@ -131,7 +131,7 @@ class SecureCommandsTest {
 
         assertThat(now.status()).isZero();
         assertThat(now.lines())
-                .startsWith(late, "inbox/" + FILE + ": opened; the signature is valid and the hash agrees.");
+                .startsWith(late, "inbox/" + FILE + ": opened; the signature is valid and the hash matches.");
         assertThat(run(with(open, "--at", "2019-08-01T10:00:00+01:00")).out()).doesNotContain("SUBMISSION_LATE");
         assertThat(run(with(open, "--at", "2019-08-01T10:00:01+01:00")).out()).startsWith(late + "\n");
     }
@@ -380,7 +380,7 @@ class SecureCommandsTest {
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err())
-                .isEqualTo("mam: warning: other users of this machine can read pin: chmod 600 makes it yours alone\n");
+                .isEqualTo("mam: warning: other users of this machine can read pin: use chmod 600\n");
     }
 
     @Test
@@ -461,7 +461,7 @@ class SecureCommandsTest {
         assertThat(directory.resolve(PASSWORD_FILE)).hasSameBinaryContentAs(written);
         CommandLineRun.Outcome other = run("password", FILE, "--user-id", "70-B3-D5-1F-30-00-A0-02", "--out", "outbox");
         assertThat(other.status()).isEqualTo(2);
-        assertThat(other.err()).contains("the name of the file says 70-B3-D5-1F-30-00-A0-01");
+        assertThat(other.err()).contains("the name of the file has 70-B3-D5-1F-30-00-A0-01");
         assertThat(run("password", "missing.csv", "--user-id", "70-B3-D5-1F-30-00-A0-01")
                         .status())
                 .isEqualTo(3);

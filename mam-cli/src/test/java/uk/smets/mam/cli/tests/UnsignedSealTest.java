@@ -88,10 +88,10 @@ class UnsignedSealTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.lines())
                 .containsExactly(
-                        PASSWORD_FILE + "  to be signed with DCC's File Signing Utility and its USB token",
+                        PASSWORD_FILE + "  sign this with DCC's File Signing Utility and its USB token",
                         ARCHIVE + "  into the SharePoint folder Migration Authorisation",
                         "Next: mam mail SIGNED... " + ARCHIVE + " --out " + DRAFT,
-                        "SIGNED... is what the utility writes. Send that draft to migration@smartdcc.co.uk.");
+                        "SIGNED... are the files that the utility writes. Send the draft to migration@smartdcc.co.uk.");
         assertThat(directory.resolve("outbox").toFile().list())
                 .containsExactlyInAnyOrder("MAPASSWORD_" + STEM + ".csv", "MA_" + STEM + ".zip");
     }
@@ -161,11 +161,11 @@ class UnsignedSealTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.lines())
                 .containsExactly(
-                        DRAFT + "  the mail to migration@smartdcc.co.uk, ready to send",
+                        DRAFT + "  mail to migration@smartdcc.co.uk, ready to send",
                         "  Attached   " + PASSWORD_FILE,
                         "  Attached   " + PASSWORD_FILE + ".p7s",
-                        "  Signature  holds over the password file; 'mam verify' says whose it is",
-                        "  Archive    " + ARCHIVE + ": opens under the password, and the hash agrees");
+                        "  Signature  matches the password file; use 'mam verify' to check the signer",
+                        "  Archive    " + ARCHIVE + ": opens with the password, and the hash matches");
         assertThat(directory.resolve(DRAFT)).content().contains("X-Unsent: 1", "migration@smartdcc.co.uk");
         assertThat(run("open " + ARCHIVE + " --password-file " + PASSWORD_FILE + " --trust trust --out inbox")
                         .status())
@@ -182,10 +182,10 @@ class UnsignedSealTest {
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.lines())
                 .containsExactly(
-                        "draft.eml  the mail to migration@smartdcc.co.uk, ready to send",
+                        "draft.eml  mail to migration@smartdcc.co.uk, ready to send",
                         "  Attached   " + PASSWORD_FILE,
-                        "  Signature  in a layout that is not known, and not verified",
-                        "  Archive    not given, and not compared");
+                        "  Signature  not verified: unknown layout",
+                        "  Archive    not given, so not compared");
     }
 
     @Test
@@ -222,7 +222,7 @@ class UnsignedSealTest {
         append("Signature: MEUCIQD\r\n");
         CommandLineRun.Outcome key = run("mail " + PASSWORD_FILE + " key.p12 --out draft.eml");
         assertThat(key.status()).isEqualTo(2);
-        assertThat(key.err()).startsWith("mam: key.p12 is a private key or a store of keys");
+        assertThat(key.err()).startsWith("mam: key.p12 is a private key or a key store");
         Files.copy(directory.resolve(ARCHIVE), directory.resolve("other.zip"));
         CommandLineRun.Outcome two = run("mail " + PASSWORD_FILE + " " + ARCHIVE + " other.zip --out draft.eml");
         assertThat(two.status()).isEqualTo(2);
@@ -243,14 +243,14 @@ class UnsignedSealTest {
         assertThat(verified.lines().get(0)).isEqualTo(PASSWORD_FILE + ": INDETERMINATE");
         assertThat(verified.lines().get(1))
                 .startsWith("  SIGNATURE_INVALID: ")
-                .contains("in a layout that is not known", "ask for a CMS signature");
+                .contains("in an unknown layout", "ask for a CMS signature");
 
         JsonNode json = json("verify " + PASSWORD_FILE + " --trust trust");
         assertThat(json.get("layoutKnown").asBoolean()).isFalse();
         assertThat(json.at("/reasons/0/rule").asString()).isEqualTo("SIGNATURE_INVALID");
 
         String open = "open " + ARCHIVE + " --password-file " + PASSWORD_FILE + " --trust trust --out inbox";
-        assertThat(run(open).err()).startsWith("mam: SIGNATURE_INVALID: ").contains("in a layout that is not known");
+        assertThat(run(open).err()).startsWith("mam: SIGNATURE_INVALID: ").contains("in an unknown layout");
         assertThat(json(open).at("/messages/0/rule").asString()).isEqualTo("SIGNATURE_INVALID");
         assertThat(directory.resolve("inbox")).doesNotExist();
     }

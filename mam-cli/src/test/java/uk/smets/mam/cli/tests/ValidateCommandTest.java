@@ -156,7 +156,7 @@ class ValidateCommandTest {
                 .hasSize(3);
         assertThat(outcome.out())
                 .contains("ERROR    MIGRATION_WEEK_NOT_MONDAY          20\n")
-                .contains("18 of these are not above: see --max-findings\n");
+                .contains("18 findings not listed above: see --max-findings\n");
     }
 
     @Test
@@ -184,7 +184,7 @@ class ValidateCommandTest {
                         "No errors in 2 files, 35 warnings; 'mam rules CODE' explains a rule.");
         assertThat(outcome.err())
                 .isEqualTo("mam: out/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv: skipped:"
-                        + " a password file is not checked\n");
+                        + " password files are not checked\n");
     }
 
     @Test
@@ -192,7 +192,7 @@ class ValidateCommandTest {
         Files.createDirectory(directory.resolve("empty"));
         CommandLineRun.Outcome outcome = run("validate", "empty");
         assertThat(outcome.status()).isEqualTo(3);
-        assertThat(outcome.err()).isEqualTo("mam: empty: no file in it has a name that ends in .csv, .xlsx or .xlsm\n");
+        assertThat(outcome.err()).isEqualTo("mam: empty: the directory has no .csv, .xlsx or .xlsm file\n");
     }
 
     @Test
@@ -204,7 +204,7 @@ class ValidateCommandTest {
         assertThat(outcome.err()).isEqualTo("mam: missing.csv: no such file or directory\n");
         assertThat(outcome.out()).endsWith("""
             1 error in 1 of 2 files, 36 warnings; 'mam rules CODE' explains a rule.
-            1 of these can be mended by `mam repair`.
+            'mam repair' can repair 1 of these.
             """);
     }
 
@@ -255,10 +255,10 @@ class ValidateCommandTest {
             delimiter = '|',
             value = {
                 "validate                          | Missing required parameter: 'FILE'",
-                "validate --at yesterday ma.csv    | 'yesterday' is no instant",
+                "validate --at yesterday ma.csv    | 'yesterday' is not an instant",
                 "validate --at 2019-08-01T10:00:00 ma.csv | 'now'",
                 "validate --off MIGRATION_WEEK_NOT_MODAY ma.csv | did you mean MIGRATION_WEEK_NOT_MONDAY?",
-                "validate --max-findings -1 ma.csv | --max-findings is 0 or more, and not -1",
+                "validate --max-findings -1 ma.csv | --max-findings is negative: -1",
                 "validate --format xml ma.csv      | 'xml' is neither text nor json",
                 "validate --formt json ma.csv      | did you mean --format?"
             })

@@ -339,7 +339,7 @@ class WorkbookCommandsTest {
             assertThat(outcome.status()).as(command).isEqualTo(3);
             assertThat(outcome.err())
                     .as(command)
-                    .isEqualTo("mam: text.csv: this is a text: a workbook (.xlsx or .xlsm) is expected here\n");
+                    .isEqualTo("mam: text.csv: this is a text file: a workbook (.xlsx or .xlsm) is expected here\n");
         }
     }
 }

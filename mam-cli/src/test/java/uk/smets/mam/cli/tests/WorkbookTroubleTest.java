@@ -39,7 +39,7 @@ class WorkbookTroubleTest {
         assertThat(schedule.status()).isEqualTo(1);
         assertThat(schedule.err())
                 .startsWith("mam: broken.xlsx: ERROR WORKBOOK_UNREADABLE: ")
-                .endsWith("; 'mam validate' lists all\n");
+                .endsWith("; 'mam validate' lists all findings\n");
         assertThat(response.status()).isEqualTo(1);
         assertThat(response.err()).startsWith("mam: " + SampleWorkbooks.UPGRADES + ": ERROR SHEET_MISSING: ");
     }
@@ -74,7 +74,7 @@ class WorkbookTroubleTest {
         CommandLineRun.Outcome outcome = run("convert", "formulas.xlsx", "out.csv");
 
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.err()).startsWith("mam: out.csv: 4 values may be a formula to a spreadsheet program");
+        assertThat(outcome.err()).startsWith("mam: out.csv: 4 values starting with =, +, - or @, which a spreadsheet program may treat as a formula");
         assertThat(directory.resolve("out.csv")).content().contains(",=1+1,+1,-1,@SUM(A1),1=1,");
         assertThat(run("convert", "formulas.xlsx", "out.json").err()).isEmpty();
         assertThat(run("answers", "formulas.xlsx").err()).isEmpty();

@@ -11,70 +11,70 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Trouble with files and streams, in words. */
-public final class Trouble {
+/** ErrorText with files and streams, in words. */
+public final class ErrorText {
     private static final char REPLACEMENT_CHARACTER = '\uFFFD';
     private static final Pattern ARGUMENT = Pattern.compile("^[a-z][A-Za-z]*: ");
 
-    private Trouble() {}
+    private ErrorText() {}
 
-    /** What failed, with the file where it is known. */
-    public static Message message(IOException trouble) {
-        String reason = reason(trouble);
-        return trouble instanceof FileSystemException system && system.getFile() != null
+    /** Returns the reason, with the file if it is known. */
+    public static Message message(IOException failure) {
+        String reason = reason(failure);
+        return failure instanceof FileSystemException system && system.getFile() != null
                 ? Message.of(system.getFile(), reason)
                 : Message.of(reason);
     }
 
-    public static String reason(IOException trouble) {
-        if (trouble instanceof NoSuchFileException missing) {
+    public static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
             return missing.getReason() == null
                     ? reasonOfName(missing.getFile(), "no such file or directory")
                     : missing.getReason();
         }
-        if (trouble instanceof AccessDeniedException) {
+        if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (trouble instanceof FileAlreadyExistsException) {
-            return "it exists already: give --force to replace it, or another directory with --out";
+        if (failure instanceof FileAlreadyExistsException) {
+            return "the file already exists: use --force to replace it, or choose another directory with --out";
         }
-        if (trouble instanceof NotDirectoryException) {
+        if (failure instanceof NotDirectoryException) {
             return "not a directory";
         }
-        String message = trouble instanceof FileSystemException system ? system.getReason() : trouble.getMessage();
+        String message = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
         if (message == null || message.isBlank()) {
             return "input or output failed";
         }
         return switch (message) {
-            case "Bad file descriptor" -> "it is closed";
+            case "Bad file descriptor" -> "the stream is closed";
             case "Is a directory" -> "is a directory, not a file";
             default -> message;
         };
     }
 
-    /** Why a name is not that of any file. */
+    /** Returns why a name cannot be the name of a file. */
     public static String reason(InvalidPathException problem) {
         return problem.getInput().isEmpty()
                 ? problem.getReason()
-                : reasonOfName(problem.getInput(), "no file can have this name");
+                : reasonOfName(problem.getInput(), "not a valid file name");
     }
 
-    /** A file may be there: what the JVM puts in place of bytes that are no characters of the locale leads to no file. */
+    /** The JVM replaces bytes that are not characters of the locale, and then it does not find the file. */
     private static String reasonOfName(@Nullable String name, String otherwise) {
         return name != null && name.indexOf(REPLACEMENT_CHARACTER) >= 0
-                ? "the name has characters that cannot be read in this locale: set the locale in which the file was"
-                        + " named, for example LC_ALL=C.UTF-8, or rename the file"
+                ? "the name has characters outside the character set of this locale: set the locale, for example"
+                        + " LC_ALL=C.UTF-8, or rename the file"
                 : otherwise;
     }
 
-    /** Why a file could not be read, without its name, which the library puts first where the content is wrong. */
-    public static String reasonOf(Path file, IOException trouble) {
-        String reason = reason(trouble);
+    /** Returns the reason without the name of the file, with which messages of the library about its content begin. */
+    public static String reasonOf(Path file, IOException failure) {
+        String reason = reason(failure);
         String name = file + ": ";
         return reason.startsWith(name) ? reason.substring(name.length()) : reason;
     }
 
-    /** What is wrong with an argument, without the name that the library has for it. */
+    /** Returns the message without the name of the argument, with which messages of the library begin. */
     public static String withArgument(IllegalArgumentException problem) {
         return ARGUMENT.matcher(String.valueOf(problem.getMessage())).replaceFirst("");
     }

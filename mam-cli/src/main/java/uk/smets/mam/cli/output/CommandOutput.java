@@ -5,53 +5,52 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import tools.jackson.core.exc.JacksonIOException;
+import uk.smets.mam.cli.console.CommandException;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.console.ExitStatus;
-import uk.smets.mam.cli.console.Trouble;
+import uk.smets.mam.cli.console.ErrorText;
+import uk.smets.mam.cli.console.Message;
+import uk.smets.mam.cli.console.Usage;
 import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.OutputTarget;
 import uk.smets.mam.model.internal.file.SameFileException;
 
-/**
- * What the user names as the output of a command: a file, which is written whole or not at all and never over an input, or one of the
- * two standard streams.
- */
-public final class Target {
+/** An output of a command: a standard stream, or a file, which is written as a whole or not at all and never over an input. */
+public final class CommandOutput {
     private static final List<String> OUTPUT = List.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
     private static final List<String> ERROR = List.of("/dev/stderr", "/dev/fd/2", "/proc/self/fd/2");
 
-    /** Linux knows standard input as a file too, and so an output can be the same. */
+    /** The file that standard input comes from, on Linux. */
     private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
     private final Console console;
     private final String name;
 
-    /** Writes what the output is to hold. */
+    /** Writes the content of the output. */
     @FunctionalInterface
     public interface Content<T> {
         T writeTo(OutputStream stream) throws IOException;
     }
 
-    private Target(Console console, String name) {
+    private CommandOutput(Console console, String name) {
         this.console = console;
         this.name = name;
     }
 
-    public static Target of(Console console, String name) {
-        return new Target(console, name);
+    public static CommandOutput of(Console console, String name) {
+        return new CommandOutput(console, name);
     }
 
-    /** As the user wrote it, so that editors and build logs can link it. */
+    /** Returns the name as the user wrote it, so that editors and build logs can link it. */
     public String name() {
         return name;
     }
 
-    /** The name without its folders. */
+    /** Returns the name without its directories. */
     public String fileName() {
         return String.valueOf(path().getFileName());
     }
@@ -65,19 +64,16 @@ public final class Target {
     }
 
     /**
-     * Makes sure that it can be written to, and is none of the inputs, before anything else is done.
+     * Checks, before anything is read, that the output can be written and is not an input.
      *
      * @param spec the command
-     * @param inputs the files that are read, as the user named them
-     * @throws ParameterException where a document and a report in JSON would both go to standard output
-     * @throws IOException where it can't be written to
+     * @param inputs the names of the files that are read
+     * @throws ParameterException if a document and a JSON report would both go to standard output
      */
-    public void check(@Nullable CommandSpec spec, String... inputs) throws IOException {
+    public void check(@Nullable CommandSpec spec, Collection<String> inputs) throws CommandException {
         if (OUTPUT.contains(name)) {
-            if (console.isJson() && spec != null) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--format json needs a file as the output, as standard output has the report");
+            if (console.isJson()) {
+                throw Usage.error(spec, "--format json writes the report to standard output: give a file as the output");
             }
             console.reportOnStandardError();
         }
@@ -90,6 +86,8 @@ public final class Target {
                         path(), input.equals(Console.STANDARD_STREAM) ? standardInput() : List.of(console.path(input)));
             } catch (SameFileException e) {
                 throw new SameFileException(name, input);
+            } catch (IOException e) {
+                throw failure(e);
             }
         }
     }
@@ -98,8 +96,8 @@ public final class Target {
         return Files.isRegularFile(STANDARD_INPUT) ? List.of(STANDARD_INPUT) : List.of();
     }
 
-    /** Writes it: a file whole or not at all. */
-    public <T> T write(Content<T> content) throws IOException {
+    /** Writes the output. If the content fails, a file is left as it was. */
+    public <T> T write(Content<T> content) throws CommandException {
         try {
             if (isStream()) {
                 return write(content, ERROR.contains(name) ? console.errorBytes() : console.bytes());
@@ -110,7 +108,9 @@ public final class Target {
                 return written;
             }
         } catch (JacksonIOException e) {
-            throw e.getCause();
+            throw failure(e.getCause());
+        } catch (IOException e) {
+            throw failure(e);
         }
     }
 
@@ -120,9 +120,10 @@ public final class Target {
         return written;
     }
 
-    /** Says that it could not be written, and why. */
-    public int fail(IOException trouble) {
-        console.say(name + " is not written: " + Trouble.reason(trouble), trouble);
-        return ExitStatus.NOT_READ_OR_WRITTEN;
+    /** Returns the exception with the name of this output and the reason of another exception. */
+    public CommandException failure(IOException cause) {
+        return cause instanceof CommandException failure
+                ? failure
+                : new CommandException(Message.of(name + " is not written: " + ErrorText.reason(cause)), cause);
     }
 }

@@ -6,11 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import uk.smets.mam.model.DocumentKind;
 
-/** Numbers, days and spans as people read them. */
-public final class Words {
+/** Formats numbers, documents, days and durations as text. */
+public final class Formats {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
 
-    private Words() {}
+    private Formats() {}
 
     /** {@code 1 row}, {@code 1,200 rows}. */
     public static String count(long number, String noun) {
@@ -31,7 +31,7 @@ public final class Words {
         return DAY.format(date);
     }
 
-    /** A span in its two largest units: {@code 1 day 3 hours}, {@code 40 minutes}. */
+    /** Returns a duration in its two largest units: {@code 1 day 3 hours}, {@code 40 minutes}. */
     public static String span(Duration span) {
         long days = span.toDays();
         if (days >= 7) {

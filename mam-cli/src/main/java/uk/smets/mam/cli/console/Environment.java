@@ -17,19 +17,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the program sees of the world: nothing in it looks elsewhere.
+ * The streams, the clock and the variables that the program uses. Tests supply their own.
  *
  * @param in standard input
  * @param out standard output
  * @param err standard error
- * @param charset the characters that standard output and standard error can show
- * @param terminal whether standard error is a terminal, so that progress may be shown on it
- * @param directory where relative paths start
- * @param clock what time it is
- * @param environment the variables of the environment: the value of a name, or null
+ * @param charset the character set of standard output and standard error
+ * @param terminal whether standard error is a terminal, so that progress can be shown on it
+ * @param directory the directory that relative paths start in
+ * @param clock the clock
+ * @param variables returns the value of an environment variable, or null
  * @param prompt asks for secrets
  */
-public record Surroundings(
+public record Environment(
         InputStream in,
         OutputStream out,
         OutputStream err,
@@ -37,55 +37,54 @@ public record Surroundings(
         boolean terminal,
         Path directory,
         Clock clock,
-        Function<String, @Nullable String> environment,
+        Function<String, @Nullable String> variables,
         Prompt prompt) {
-    /** Set by the script that starts the program, as the JVM can't ask for standard error alone. */
+    /** Asks for a secret at the terminal, without an echo. */
+    @FunctionalInterface
+    public interface Prompt {
+        /**
+         * Asks once.
+         *
+         * @param question the question, without a colon
+         * @return the answer, which the caller wipes; empty if there is no terminal or nothing was typed
+         */
+        Optional<char[]> ask(String question);
+    }
+
+    /** Set by the start script, because the JVM cannot test standard error alone. */
     private static final String TERMINAL = "mam.stderr.terminal";
 
-    /** Set by that script too: from JDK 22 on there is a console also where nobody sits at it. */
-    private static final String ASKABLE = "mam.stdin.terminal";
+    /** Set by the start script, because JDK 22 and later have a console even without a terminal. */
+    private static final String STANDARD_INPUT_TERMINAL = "mam.stdin.terminal";
 
-    /** Set by that script too, as the text of the failure is in the language of the system. */
+    /** Set by the start script, because the message of a write error is in the language of the system. */
     private static final String PIPE = "mam.stdout.pipe";
 
-    /** Who knows the characters of standard output: JDK 19 and later, JDK 17 at a terminal, JDK 17 otherwise. */
+    /** Properties with the character set of standard output: JDK 19 and later, JDK 17 at a terminal, JDK 17 otherwise. */
     private static Stream<String> charsets() {
         return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding");
     }
 
-    /**
-     * Puts them together.
-     *
-     * @param in standard input
-     * @param out standard output
-     * @param err standard error
-     * @param charset the characters that standard output and standard error can show
-     * @param terminal whether standard error is a terminal
-     * @param directory where relative paths start
-     * @param clock what time it is
-     * @param environment the variables of the environment
-     * @param prompt asks for secrets
-     */
-    public Surroundings {
+    public Environment {
         requireNonNull(in, "in");
         requireNonNull(out, "out");
         requireNonNull(err, "err");
         requireNonNull(charset, "charset");
         requireNonNull(directory, "directory");
         requireNonNull(clock, "clock");
-        requireNonNull(environment, "environment");
+        requireNonNull(variables, "variables");
         requireNonNull(prompt, "prompt");
     }
 
-    /** Those of the process. Not {@link System#out}, which swallows what goes wrong when it writes. */
-    public static Surroundings ofProcess() {
+    /** Returns the environment of the process. It does not use {@link System#out}, which hides write errors. */
+    public static Environment ofProcess() {
         Charset charset = charsets()
                 .map(System::getProperty)
                 .filter(name -> name != null && Charset.isSupported(name))
                 .findFirst()
                 .map(Charset::forName)
                 .orElseGet(Charset::defaultCharset);
-        return new Surroundings(
+        return new Environment(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
@@ -94,19 +93,19 @@ public record Surroundings(
                 Path.of(""),
                 Clock.systemUTC(),
                 System::getenv,
-                Surroundings::askAtTheTerminal);
+                Environment::askAtTerminal);
     }
 
-    @SuppressWarnings("SystemConsoleNull") // Up to JDK 21 it is null where standard output goes elsewhere
-    private static Optional<char[]> askAtTheTerminal(String question) {
-        java.io.Console console = Boolean.getBoolean(ASKABLE) ? System.console() : null;
+    @SuppressWarnings("SystemConsoleNull") // Null up to JDK 21 if standard output is redirected
+    private static Optional<char[]> askAtTerminal(String question) {
+        java.io.Console console = Boolean.getBoolean(STANDARD_INPUT_TERMINAL) ? System.console() : null;
         return console == null
                 ? Optional.empty()
                 : Optional.ofNullable(console.readPassword("%s: ", question)).filter(typed -> typed.length > 0);
     }
 
-    /** Whether standard output failed since nobody reads it any more, as after {@code | head -1}. */
-    boolean readerHasGone(IOException failure) {
+    /** Returns whether standard output failed because its reader has closed it, as after {@code | head -1}. */
+    boolean isClosedByReader(IOException failure) {
         return Boolean.getBoolean(PIPE)
                 || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }

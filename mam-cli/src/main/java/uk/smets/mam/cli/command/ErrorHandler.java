@@ -10,22 +10,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.core.exc.JacksonIOException;
+import uk.smets.mam.cli.console.CommandException;
 import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.Message;
 import uk.smets.mam.cli.console.Suggestions;
-import uk.smets.mam.cli.console.Trouble;
 import uk.smets.mam.cli.option.FormatOption;
-import uk.smets.mam.cli.table.UnusableListException;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.SameFileException;
 
-/** What a command could not handle itself, in a sentence and an exit status. */
-public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+/** Prints a message for every exception that a command throws, and returns its exit status. */
+public final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private final Console console;
 
-    public Failures(Console console) {
+    public ErrorHandler(Console console) {
         this.console = console;
     }
 
@@ -64,28 +64,27 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             return ExitStatus.ERRORS_FOUND;
         }
         if (problem instanceof InvalidDocumentException refusal) {
-            console.say(refusal.getMessage() + "; 'mam validate' lists all", refusal);
+            console.say(refusal.getMessage() + "; 'mam validate' lists all findings", refusal);
             return ExitStatus.ERRORS_FOUND;
         }
-        if (problem instanceof UnusableListException list) {
-            list.problems().forEach(each -> console.say(each));
-            return ExitStatus.NOT_READ_OR_WRITTEN;
+        if (problem instanceof CommandException failure) {
+            return console.fail(failure);
         }
-        if (problem instanceof IOException trouble) {
-            console.say(Trouble.message(trouble), trouble);
+        if (problem instanceof IOException failure) {
+            console.say(ErrorText.message(failure), failure);
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
         if (problem instanceof InvalidPathException name) {
-            String reason = Trouble.reason(name);
+            String reason = ErrorText.reason(name);
             console.say(name.getInput().isEmpty() ? Message.of(reason) : Message.of(name.getInput(), reason), name);
             return ExitStatus.NOT_READ_OR_WRITTEN;
         }
-        return fault(console, problem);
+        return internalError(console, problem);
     }
 
-    /** A fault of the program and not of its user. */
-    public static int fault(Console console, Throwable fault) {
-        console.say("internal error (" + fault + "): report it with what --debug prints", fault);
+    /** Reports an error of the program itself. */
+    public static int internalError(Console console, Throwable error) {
+        console.say("internal error (" + error + "): report it with the output of --debug", error);
         return ExitStatus.NOT_READ_OR_WRITTEN;
     }
 }

@@ -1,0 +1,208 @@
+package uk.smets.mam.cli.input;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.cli.console.CommandException;
+import uk.smets.mam.cli.console.Console;
+import uk.smets.mam.cli.console.ErrorText;
+import uk.smets.mam.cli.console.Message;
+import uk.smets.mam.cli.console.Progress;
+import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.xlsx.MigrationScheduleReader;
+import uk.smets.mam.xlsx.Workbooks;
+
+/**
+ * An input of a command: a file or standard input, by its name on the command line. Every method that reads throws a
+ * {@link uk.smets.mam.cli.console.CommandException} with the name and the reason if it cannot read.
+ */
+public final class CommandInput {
+    /** Reads a document from a file or a stream. */
+    public interface Reading<S, T> {
+        T from(S source) throws IOException;
+    }
+
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+
+    private final Console console;
+    private final String name;
+    private final @Nullable Path path;
+
+    private CommandInput(Console console, String name, @Nullable Path path) {
+        this.console = console;
+        this.name = name;
+        this.path = path;
+    }
+
+    /** Returns the input for a name on the command line, where {@code -} is standard input. */
+    public static CommandInput of(Console console, String name) {
+        return name.equals(Console.STANDARD_STREAM) ? new CommandInput(console, name, null) : ofFile(console, name);
+    }
+
+    /** Returns the file with a name, which may be {@code -}. */
+    public static CommandInput ofFile(Console console, String name) {
+        return new CommandInput(console, name, console.path(name));
+    }
+
+    /** Returns the name as the user wrote it, so that editors and build logs can link it. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns an object that is equal for two names of one file. */
+    public Object identity() {
+        try {
+            return path != null && Files.isRegularFile(path) ? path.toRealPath() : this;
+        } catch (IOException e) {
+            return this;
+        }
+    }
+
+    /** Returns whether the file is a Migration Schedule with an answer in its yellow fields. */
+    public boolean isResponse() throws CommandException {
+        return reading(() -> {
+            if (path == null
+                    || !Files.isRegularFile(path)
+                    || DocumentForm.of(name, path) == DocumentForm.TEXT
+                    || !Workbooks.kindOf(path).equals(Optional.of(DocumentKind.MIGRATION_SCHEDULE))) {
+                return false;
+            }
+            try (MigrationScheduleReader reader = MigrationScheduleReader.open(path, options(), finding -> {})) {
+                for (Optional<MigrationScheduleRow> row = reader.read(); row.isPresent(); row = reader.read()) {
+                    if (row.get().priority() || !row.get().certificateIds().equals(CertificateIds.NONE)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        });
+    }
+
+    /** Returns the options with the name of this input for the places of findings. */
+    public ValidationOptions named(ValidationOptions options) {
+        return options.named(name);
+    }
+
+    /**
+     * Reads a text. Only a regular file is passed as a file: a pipe can be read only once.
+     *
+     * @throws InvalidDocumentException if it is an unreadable workbook
+     */
+    public <T> T read(String doing, Reading<Path, T> fromFile, Reading<InputStream, T> fromStream)
+            throws CommandException {
+        return read(doing, new TextWork<>(this, fromFile, fromStream));
+    }
+
+    /** Reads a document of any kind. */
+    public <T> T read(String doing, DocumentWork<T> work) throws CommandException {
+        return reading(() -> {
+            if (path != null && Files.isRegularFile(path)) {
+                DocumentForm form = DocumentForm.of(name, path);
+                Progress progress = Progress.start(console, doing + " " + name);
+                try (progress) {
+                    return form == DocumentForm.WORKBOOK
+                            ? work.workbook(DocumentForm.kind(name, Workbooks.kindOf(path)), path)
+                            : work.csv(path);
+                }
+            }
+            try (InputStream raw = path == null ? console.in() : Files.newInputStream(path);
+                    Progress progress = Progress.start(console, doing + " " + title())) {
+                InputStream stream = new BufferedInputStream(progress.counting(raw));
+                if (DocumentForm.of(name, stream) == DocumentForm.TEXT) {
+                    return work.csv(stream);
+                }
+                // The directory of a workbook is at its end.
+                byte[] bytes = stream.readAllBytes();
+                return work.workbook(DocumentForm.kind(name, Workbooks.kindOf(bytes)), bytes);
+            }
+        });
+    }
+
+    /**
+     * Returns whether the file is a text or a workbook.
+     *
+     * @throws InvalidDocumentException if it is empty, not a document, or an unreadable workbook
+     */
+    public DocumentForm form() throws CommandException {
+        return reading(() -> {
+            DocumentForm form = DocumentForm.of(name, file());
+            if (form == DocumentForm.TEXT) {
+                DocumentForm.requireDocument(file(), options());
+            } else {
+                Optional<DocumentKind> kind = Workbooks.kindOf(file());
+                if (kind.isEmpty()) {
+                    TextWork.requireReadable(
+                            new Validation(options()).workbook(DocumentForm.kind(name, kind), file()));
+                }
+            }
+            return form;
+        });
+    }
+
+    /**
+     * Returns the file, which is a table with headings.
+     *
+     * @throws InvalidDocumentException if it is empty, not a document, or an unreadable workbook
+     */
+    public Path table() throws CommandException {
+        read("reading", text -> text, stream -> file());
+        return reading(() -> {
+            DocumentForm.requireTable(file(), options());
+            return file();
+        });
+    }
+
+    /**
+     * Returns the file, which is a workbook.
+     *
+     * @throws InvalidDocumentException if it is empty or not a document
+     */
+    public Path workbook() throws CommandException {
+        return reading(() -> {
+            if (DocumentForm.of(name, file()) == DocumentForm.TEXT) {
+                DocumentForm.requireDocument(file(), options());
+                throw new UnsupportedDocumentException(
+                        "this is a text file: a workbook (.xlsx or .xlsm) is expected here");
+            }
+            return file();
+        });
+    }
+
+    private Path file() {
+        return requireNonNull(path, "not a file");
+    }
+
+    private ValidationOptions options() {
+        return named(ValidationOptions.defaults());
+    }
+
+    private <T> T reading(Action<T> action) throws CommandException {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Returns the exception with the name of this input and the reason of another exception. */
+    public CommandException failure(IOException cause) {
+        return cause instanceof CommandException failure
+                ? failure
+                : new CommandException(Message.of(title(), ErrorText.reason(cause)), cause);
+    }
+
+    private String title() {
+        return path == null ? "standard input" : name;
+    }
+}

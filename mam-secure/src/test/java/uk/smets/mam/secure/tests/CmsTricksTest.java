@@ -488,7 +488,7 @@ class CmsTricksTest {
                 foreign()
                         .with(CMSAttributes.signingTime, new DERGeneralizedTime("20199901000000Z"))
                         .signer(PKI.supplier),
-                "can be read");
+                "readable");
     }
 
     @Test

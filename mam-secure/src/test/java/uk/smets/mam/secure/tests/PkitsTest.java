@@ -165,7 +165,7 @@ class PkitsTest {
             X509CRL delta = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
             assertThatThrownBy(() -> trust.withRevocationLists(List.of(delta)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("give the complete one");
+                    .hasMessageContaining("give the complete list");
         }
     }
 

@@ -195,8 +195,8 @@ class SignatureLayoutTest {
                     .extracting(VerificationReason::rule)
                     .containsExactly(Rule.SIGNATURE_INVALID);
             assertThat(verification.reasons().get(0).message())
-                    .isEqualTo("MAPASSWORD_MA.csv: the lines after the third are a signature in a layout that is not"
-                            + " known, so it cannot be verified: have it verified by the program that signed it,"
+                    .isEqualTo("MAPASSWORD_MA.csv: the lines after the third are a signature in an unknown layout,"
+                            + " which cannot be verified: have it verified by the program that signed it,"
                             + " ask for a CMS signature (.p7s or .p7m), or give the library the layout"
                             + " (SignatureLayout.appended)");
             assertThatThrownBy(verification::content).isInstanceOf(SecureExchangeException.class);

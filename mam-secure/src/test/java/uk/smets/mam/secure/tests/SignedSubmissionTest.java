@@ -209,7 +209,7 @@ class SignedSubmissionTest {
         assertRefused(Rule.SIGNATURE_INVALID, "changed after signing", changed, signature);
         assertRefused(
                 Rule.SIGNATURE_INVALID,
-                "no CMS message",
+                "not a CMS message",
                 prepared.fileToSign(),
                 write(Sample.PASSWORD_FILE_NAME + ".p7s", new byte[] {1, 2, 3}));
     }
@@ -350,7 +350,7 @@ class SignedSubmissionTest {
                 .withMessageContaining("its SharePoint folder");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail(signed, write("MAPASSWORD" + Sample.STEM + ".txt", Sample.bytes())))
-                .withMessageContaining("is the file that the archive encrypts");
+                .withMessageContaining("is the encrypted file itself");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail(signed, signed))
                 .withMessage("signedFiles: two files are named " + Sample.PASSWORD_FILE_NAME);

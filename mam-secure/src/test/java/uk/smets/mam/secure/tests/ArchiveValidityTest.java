@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.testing.PeerProgram;
 
 /**
  * Archives are well-formed by programs that read the whole structure. Info-ZIP knows AES-256 by its extra field alone and can't
@@ -35,7 +36,7 @@ class ArchiveValidityTest {
     @ValueSource(ints = {0, 1, 70_000, 1_000_000})
     void zipinfoFindsOneEntryOfMethodAesAndNothingAmiss(int size) throws Exception {
         pack(size);
-        Peer.Answer answer = Peer.ZIPINFO.run(folder, "-v", Sample.ARCHIVE_NAME).succeeded();
+        PeerProgram.Answer answer = Peer.ZIPINFO.run(folder, "-v", Sample.ARCHIVE_NAME).succeeded();
         assertThat(answer.output())
                 .contains(
                         "sole disk of a single-part archive",
@@ -53,7 +54,7 @@ class ArchiveValidityTest {
     @ValueSource(ints = {0, 1, 70_000, 1_000_000})
     void unzipSkipsTheEntryForItsMethodAlone(int size) throws Exception {
         pack(size);
-        Peer.Answer answer = Peer.UNZIP.run(folder, "-t", Sample.ARCHIVE_NAME);
+        PeerProgram.Answer answer = Peer.UNZIP.run(folder, "-t", Sample.ARCHIVE_NAME);
         assertThat(answer.status()).isEqualTo(81);
         assertThat(answer.output())
                 .contains("need PK compat. v5.1", "1 file skipped because of unsupported compression or encoding.");

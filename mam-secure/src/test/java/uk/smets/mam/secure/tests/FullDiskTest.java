@@ -21,6 +21,7 @@ import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.Overwriting;
 import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.testing.PeerProgram;
 
 /** A disk without room: a file system of 64 KiB, which only an administrator of a Linux can mount. */
 @Tag("interop")
@@ -40,7 +41,7 @@ class FullDiskTest {
                         .run(folder, "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString())
                         .status()
                 == 0;
-        Peer.demand(mounted, "a small file system, which only an administrator of Linux can mount");
+        PeerProgram.demand(mounted, "a small file system, which only an administrator of Linux can mount");
     }
 
     @AfterEach

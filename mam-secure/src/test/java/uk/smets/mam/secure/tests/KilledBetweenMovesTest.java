@@ -26,6 +26,7 @@ import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
+import uk.smets.mam.testing.PeerProgram;
 
 /** A program that is killed at a move, each of them in turn, by strace: the next run undoes what it left, and says so. */
 @Tag("interop")
@@ -59,7 +60,7 @@ class KilledBetweenMovesTest {
                 "trace=rename",
                 "-e",
                 "inject=rename:signal=SIGKILL:when=" + move);
-        Peer.Answer answer = Peer.STRACE.run(folder, OneWriteProcess.command(options, what, from, out));
+        PeerProgram.Answer answer = Peer.STRACE.run(folder, OneWriteProcess.command(options, what, from, out));
         assertThat(answer.status()).as(answer.output()).isEqualTo(137);
     }
 

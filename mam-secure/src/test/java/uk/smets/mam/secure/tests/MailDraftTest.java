@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.testing.PeerProgram;
 
 class MailDraftTest {
     private static final List<NamedFile> SIGNED = Parties.SUPPLIER.sign(
@@ -192,7 +193,7 @@ class MailDraftTest {
                 print(part.get_filename(), part.defects)
                 open('got-' + part.get_filename(), 'wb').write(part.get_content())
             """);
-        Peer.Answer answer = Peer.PYTHON.run(folder, "read.py").succeeded();
+        PeerProgram.Answer answer = Peer.PYTHON.run(folder, "read.py").succeeded();
         assertThat(answer.output().lines())
                 .containsExactly(
                         "migration@smartdcc.co.uk 1 2019-08-01T09:00:00+00:00 []",

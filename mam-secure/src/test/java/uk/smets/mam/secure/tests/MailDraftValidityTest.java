@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.testing.PeerProgram;
 
 /**
  * Drafts are mails by RFC 5322 and RFC 2045 to 2047: to the strict parser of Python, which stops at any defect, also of a header's own
@@ -77,7 +78,7 @@ class MailDraftValidityTest {
                         2));
     }
 
-    private Peer.Answer parse(byte[] mail) throws Exception {
+    private PeerProgram.Answer parse(byte[] mail) throws Exception {
         Files.write(folder.resolve("draft.eml"), mail);
         Files.writeString(folder.resolve("parse.py"), PARSER);
         return Peer.PYTHON.run(folder, "parse.py", "draft.eml");

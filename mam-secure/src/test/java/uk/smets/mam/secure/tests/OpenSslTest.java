@@ -31,6 +31,7 @@ import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.testing.PeerProgram;
 
 /** OpenSSL takes the library's signatures, and the library takes OpenSSL's. */
 @Tag("interop")
@@ -117,7 +118,7 @@ class OpenSslTest {
     void opensslRefusesTheSignatureOfAChangedFile() throws Exception {
         Files.write(folder.resolve("signature"), Verified.signature(PKI.supplier));
         Files.writeString(folder.resolve("file.csv"), "changed", US_ASCII);
-        Peer.Answer answer = Peer.OPENSSL.run(
+        PeerProgram.Answer answer = Peer.OPENSSL.run(
                 folder,
                 "cms",
                 "-verify",

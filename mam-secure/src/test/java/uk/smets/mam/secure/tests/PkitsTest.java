@@ -29,6 +29,7 @@ import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.testing.PeerProgram;
 
 /**
  * The Public Key Interoperability Test Suite of NIST: 224 signed messages, of which each says in its name whether its path holds.
@@ -89,7 +90,7 @@ class PkitsTest {
     /** Sections 4.4, 4.5, 4.7 and 4.14: those whose certificate is on a list, and those whose list decides nothing. */
     @Test
     void everyMessageThatAListRevokesIsRevokedAndEveryOneWithoutAUsableListIsOpen() throws Exception {
-        Peer.demand(Files.isDirectory(SUITE), "python3-cryptography-vectors is not installed (see .ci/packages.txt)");
+        PeerProgram.demand(Files.isDirectory(SUITE), "python3-cryptography-vectors is not installed (see .ci/packages.txt)");
         FileVerifier verifier = FileVerifier.of(trust());
         Set<String> revoked = new TreeSet<>();
         Set<String> open = new TreeSet<>();

@@ -33,6 +33,7 @@ import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.testing.PeerProgram;
 
 /**
  * Chains of three certificates, of every condition at every level, with every subset of certificates and lists in the folder: the
@@ -308,7 +309,7 @@ class RevocationMatrixTest {
             arguments.addAll(List.of("-CRLfile", number + ".crl"));
         }
         arguments.add("signer.pem");
-        Peer.Answer answer = Peer.OPENSSL.run(own, arguments.toArray(String[]::new));
+        PeerProgram.Answer answer = Peer.OPENSSL.run(own, arguments.toArray(String[]::new));
         Set<String> errors = ERROR.matcher(answer.output())
                 .results()
                 .map((MatchResult found) -> found.group(1))

@@ -21,6 +21,7 @@ import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.Overwriting;
+import uk.smets.mam.testing.PeerProgram;
 
 /** Nobody else can read a secret, not even who opens its file in the moment in which it is created. */
 @Tag("interop")
@@ -84,16 +85,16 @@ class SecretsOnDiskTest {
 
     @Test
     void otherUserWhoOpensEveryFileOnCreationReadsNoSecret() throws Exception {
-        Peer.demand("root".equals(System.getProperty("user.name")), "an administrator, who may act as another user");
+        PeerProgram.demand("root".equals(System.getProperty("user.name")), "an administrator, who may act as another user");
         Peer.SETPRIV.require();
         Peer.PYTHON.require();
-        Peer.demand(Files.isExecutable(PYTHON), PYTHON + ", which every user may run");
+        PeerProgram.demand(Files.isExecutable(PYTHON), PYTHON + ", which every user may run");
         for (Path each : List.of(folder, out)) {
             Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         Path ready = Files.createDirectory(folder.resolve("ready"));
         Files.setPosixFilePermissions(ready, PosixFilePermissions.fromString("rwxrwxrwx"));
-        CompletableFuture<Peer.Answer> watching = CompletableFuture.supplyAsync(() -> watch(ready.resolve("yes")));
+        CompletableFuture<PeerProgram.Answer> watching = CompletableFuture.supplyAsync(() -> watch(ready.resolve("yes")));
         while (Files.notExists(ready.resolve("yes")) && !watching.isDone()) {
             Thread.sleep(10);
         }
@@ -114,7 +115,7 @@ class SecretsOnDiskTest {
                 OneWriteProcess.sealing().archive());
     }
 
-    private Peer.Answer watch(Path ready) {
+    private PeerProgram.Answer watch(Path ready) {
         try {
             return Peer.SETPRIV.run(
                     folder,

@@ -20,6 +20,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.testing.PeerProgram;
 
 /** 7-Zip, with which suppliers have packed their files up to now, and DCC unpacks them. */
 @Tag("interop")
@@ -55,7 +56,7 @@ class SevenZipTest {
         return Files.readAllBytes(archive);
     }
 
-    private Peer.Answer testedBySevenZip(PasswordFile passwordFile) throws Exception {
+    private PeerProgram.Answer testedBySevenZip(PasswordFile passwordFile) throws Exception {
         return Peer.SEVEN_ZIP.runAnswering(passwordFile.md5() + "\n", folder, "t", Sample.ARCHIVE_NAME);
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.smets.mam.testing.PeerProgram;
 
 /**
  * SoftHSM2 as the USB token, with an RSA and an elliptic curve key of the {@link #PKI}, made anew for each run of the tests. Its
@@ -87,7 +88,7 @@ final class SoftToken {
 
     private static Path configuration() {
         String file = System.getenv("SOFTHSM2_CONF");
-        Peer.demand(file != null, "SOFTHSM2_CONF is not set for the JVM (the build does it)");
+        PeerProgram.demand(file != null, "SOFTHSM2_CONF is not set for the JVM (the build does it)");
         return Path.of(file);
     }
 

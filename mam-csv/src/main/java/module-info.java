@@ -1,6 +1,4 @@
-/**
- * Reads, writes, validates, imports and repairs the CSV of the Migration Authorisation.
- */
+/** Reads, writes, validates, imports and repairs the CSV of the Migration Authorisation. */
 @org.jspecify.annotations.NullMarked
 module uk.smets.mam.csv {
     requires static transitive org.jspecify;

@@ -28,7 +28,9 @@ import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.AtomicFileGroup;
 import uk.smets.mam.model.internal.file.OutputTarget;
 
-/* * Writes one Migration Authorisation for each SMSO, for a supplier with Active Meters at several SMSOs (clause 7.2.2). The files are named by clause 7.2.1, all with the same date and time.
+/**
+ * Writes one Migration Authorisation for each SMSO, for a supplier with Active Meters at several SMSOs (clause 7.2.2). The files are named
+ * by clause 7.2.1, all with the same date and time.
  *
  * <pre>{@code
  * try (SmsoSplitWriter writer = SmsoSplitWriter.create(folder, userId, true, clock)) {
@@ -38,9 +40,11 @@ import uk.smets.mam.model.internal.file.OutputTarget;
  *     writer.finish().forEach((name, written) -> send(folder.resolve(name.toString())));
  * }
  * }</pre>
-  * <p>No file appears before {@link #finish()}, which moves the first into place after all are complete on the disk. No file is
-  * replaced. Files that a killed program left in the folder are removed first: {@link #recovered()}.
-  * <p>Not thread-safe.
+ *
+ * <p>No file appears before {@link #finish()}, which moves the first into place after all are complete on the disk. No file is replaced.
+ * Files that a killed program left in the folder are removed first: {@link #recovered()}.
+ *
+ * <p>Not thread-safe.
  */
 public final class SmsoSplitWriter implements AutoCloseable {
     private final Path folder;
@@ -71,22 +75,26 @@ public final class SmsoSplitWriter implements AutoCloseable {
         this.listener = requireNonNull(listener, "listener");
     }
 
-    /*     * Creates the files of one submission.
-          * @param folder the folder of the files; created if it does not exist, but not its parents
+    /**
+     * Creates the files of one submission.
+     *
+     * @param folder the folder of the files; created if it does not exist, but not its parents
      * @param userId the User ID of their headers
-          * @param commissionedByDcc whether DCC commissions the devices
-          * @param clock the date and time in the file names
+     * @param commissionedByDcc whether DCC commissions the devices
+     * @param clock the date and time in the file names
      * @return the writer
      */
     public static SmsoSplitWriter create(Path folder, UserId userId, boolean commissionedByDcc, Clock clock) {
         return create(folder, userId, commissionedByDcc, clock, ValidationOptions.defaults());
     }
 
-    /*     * Creates the files of one submission.
-          * @param folder the folder of the files; created if it does not exist, but not its parents
+    /**
+     * Creates the files of one submission.
+     *
+     * @param folder the folder of the files; created if it does not exist, but not its parents
      * @param userId the User ID of their headers
-          * @param commissionedByDcc whether DCC commissions the devices
-          * @param clock the date and time in the file names
+     * @param commissionedByDcc whether DCC commissions the devices
+     * @param clock the date and time in the file names
      * @param options how to check
      * @return the writer
      */
@@ -95,13 +103,15 @@ public final class SmsoSplitWriter implements AutoCloseable {
         return create(folder, userId, commissionedByDcc, clock, options, finding -> {});
     }
 
-    /*     * Creates the files of one submission.
-          * @param folder the folder of the files; created if it does not exist, but not its parents
+    /**
+     * Creates the files of one submission.
+     *
+     * @param folder the folder of the files; created if it does not exist, but not its parents
      * @param userId the User ID of their headers
-          * @param commissionedByDcc whether DCC commissions the devices
-          * @param clock the date and time in the file names
+     * @param commissionedByDcc whether DCC commissions the devices
+     * @param clock the date and time in the file names
      * @param options how to check
-          * @param listener takes warnings and information about all files
+     * @param listener takes warnings and information about all files
      * @return the writer
      */
     public static SmsoSplitWriter create(
@@ -119,10 +129,10 @@ public final class SmsoSplitWriter implements AutoCloseable {
      *
      * @param smso the operator of the row's meters
      * @param row the row
-          * @throws InvalidDocumentException if the row has errors; nothing of it is written, and the writer can be used further
-          * @throws IllegalStateException if the writer is finished or closed
-          * @throws FileAlreadyExistsException if the folder has a file of that name, from a submission in the same second
-          * @throws IOException if the row cannot be written
+     * @throws InvalidDocumentException if the row has errors; nothing of it is written, and the writer can be used further
+     * @throws IllegalStateException if the writer is finished or closed
+     * @throws FileAlreadyExistsException if the folder has a file of that name, from a submission in the same second
+     * @throws IOException if the row cannot be written
      */
     public void write(Smso smso, MigrationAuthorisationRow row) throws IOException {
         requireNonNull(smso, "smso");
@@ -144,18 +154,22 @@ public final class SmsoSplitWriter implements AutoCloseable {
         return new Part(target, AuthorisationWriter.create(target, header, options, listener));
     }
 
-    /*     * Returns the writes of killed programs that were found in the folder, and what was done about them when the first row was written.
-          * @return the interrupted writes; empty before the first row
+    /**
+     * Returns the writes of killed programs that were found in the folder, and what was done about them when the first row was written.
+     *
+     * @return the interrupted writes; empty before the first row
      */
     public List<InterruptedWrite> recovered() {
         return group == null ? List.of() : group.recovered();
     }
 
-    /*     * Completes all files and moves them into place.
-          * @return a summary of each file, by file name, in the order of the SMSOs' codes; empty if no row was written
-          * @throws InvalidDocumentException if a file as a whole has an error; no file appears then
-          * @throws IllegalStateException if the writer is finished or closed
-          * @throws IOException if a file cannot be written; no file appears then
+    /**
+     * Completes all files and moves them into place.
+     *
+     * @return a summary of each file, by file name, in the order of the SMSOs' codes; empty if no row was written
+     * @throws InvalidDocumentException if a file as a whole has an error; no file appears then
+     * @throws IllegalStateException if the writer is finished or closed
+     * @throws IOException if a file cannot be written; no file appears then
      */
     public Map<MigrationAuthorisationFileName, WrittenFile> finish() throws IOException {
         requireOpen();
@@ -189,8 +203,10 @@ public final class SmsoSplitWriter implements AutoCloseable {
         }
     }
 
-    /*     * Discards what was written, unless {@link #finish()} succeeded before.
-          * @throws IOException if a temporary file cannot be removed
+    /**
+     * Discards what was written, unless {@link #finish()} succeeded before.
+     *
+     * @throws IOException if a temporary file cannot be removed
      */
     @Override
     public void close() throws IOException {

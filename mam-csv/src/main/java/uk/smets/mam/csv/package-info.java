@@ -1,6 +1,4 @@
-/**
- * The CSV of the Migration Authorisation: read, written, validated, imported and repaired.
- */
+/** The CSV of the Migration Authorisation: read, written, validated, imported and repaired. */
 @NullMarked
 package uk.smets.mam.csv;
 

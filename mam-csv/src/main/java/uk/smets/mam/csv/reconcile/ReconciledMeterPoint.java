@@ -8,13 +8,15 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 
-/* * A meter point with a status other than accepted. Exactly one of MPAN and MPRN is present.
-  * @param status its status
+/**
+ * A meter point with a status other than accepted. Exactly one of MPAN and MPRN is present.
+ *
+ * @param status its status
  * @param mpan the electricity meter point
  * @param mprn the gas meter point
-  * @param sent the line of the Migration Authorisation that contains it; empty if it was not sent
-  * @param answers the lines of the responses that contain it; if they contradict each other, the first of each kind
-  * @param activeIndicator DCC's Active Indicator
+ * @param sent the line of the Migration Authorisation that contains it; empty if it was not sent
+ * @param answers the lines of the responses that contain it; if they contradict each other, the first of each kind
+ * @param activeIndicator DCC's Active Indicator
  * @param reason DCC's reason
  */
 public record ReconciledMeterPoint(
@@ -39,11 +41,13 @@ public record ReconciledMeterPoint(
         UNKNOWN
     }
 
-    /*     * Creates the meter point.
-      * @param status its status
+    /**
+     * Creates the meter point.
+     *
+     * @param status its status
      * @param mpan the electricity meter point
      * @param mprn the gas meter point
-          * @param sent the line that contains it
+     * @param sent the line that contains it
      * @param answers the lines of the responses, which are copied
      * @param activeIndicator DCC's Active Indicator
      * @param reason DCC's reason
@@ -58,7 +62,8 @@ public record ReconciledMeterPoint(
         requireNonNull(reason, "reason");
     }
 
-    /*     * Returns the MPAN or MPRN.
+    /**
+     * Returns the MPAN or MPRN.
      *
      * @return its digits
      */

@@ -21,9 +21,11 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 
-/* * The result of {@link ValidationResponses#reconcile(List, uk.smets.mam.model.Input)}: the status of the meter points that were sent.
-  * <p>A row has to be sent again if one of its meter points was rejected or has no answer. Rows in which meter points are only
-  * both accepted and rejected are not sent again, because only DCC can resolve the contradiction.
+/**
+ * The result of {@link ValidationResponses#reconcile(List, uk.smets.mam.model.Input)}: the status of the meter points that were sent.
+ *
+ * <p>A row has to be sent again if one of its meter points was rejected or has no answer. Rows in which meter points are only both accepted
+ * and rejected are not sent again, because only DCC can resolve the contradiction.
  */
 public final class Reconciliation {
     private final SentFiles files;
@@ -51,7 +53,8 @@ public final class Reconciliation {
         this.options = options;
     }
 
-    /*     * Returns the number of rows that were sent.
+    /**
+     * Returns the number of rows that were sent.
      *
      * @return the number, over all files
      */
@@ -59,7 +62,8 @@ public final class Reconciliation {
         return files.rows();
     }
 
-    /*     * Returns the number of meter points with a status. For {@link Status#UNKNOWN}, answers are counted.
+    /**
+     * Returns the number of meter points with a status. For {@link Status#UNKNOWN}, answers are counted.
      *
      * @param status the status
      * @return the number
@@ -68,7 +72,9 @@ public final class Reconciliation {
         return counts.getOrDefault(requireNonNull(status, "status"), 0L);
     }
 
-    /*     * Returns the meter points with a status other than accepted, in the order of the statuses; of each, at most the number that the options allow.
+    /**
+     * Returns the meter points with a status other than accepted, in the order of the statuses; of each, at most the number that the
+     * options allow.
      *
      * @return the meter points: rejected, unanswered, contradictory, unknown
      */
@@ -76,7 +82,8 @@ public final class Reconciliation {
         return meterPoints;
     }
 
-    /*     * Returns the problems of the responses. A line with an error is not an answer.
+    /**
+     * Returns the problems of the responses. A line with an error is not an answer.
      *
      * @return the report, whose rows are the lines of the responses
      */
@@ -84,53 +91,60 @@ public final class Reconciliation {
         return report;
     }
 
-    /*     * Returns whether every meter point that was sent is accepted, and no other is answered.
-          * @return true if nothing remains to be done
+    /**
+     * Returns whether every meter point that was sent is accepted, and no other is answered.
+     *
+     * @return true if nothing remains to be done
      */
     public boolean isSettled() {
         return report.isSound() && count(Status.UNKNOWN) + count(Status.CONTRADICTORY) == 0 && !needsSendingAgain();
     }
 
-    /*     * Returns whether any row has to be sent again.
-          * @return true if a meter point was rejected or has no answer
+    /**
+     * Returns whether any row has to be sent again.
+     *
+     * @return true if a meter point was rejected or has no answer
      */
     public boolean needsSendingAgain() {
         return count(Status.REJECTED) + count(Status.UNANSWERED) > 0;
     }
 
-    /*     * Returns the header of the files that were sent.
-          * @return the header, or empty if the files have different ones
+    /**
+     * Returns the header of the files that were sent.
+     *
+     * @return the header, or empty if the files have different ones
      */
     public Optional<MigrationAuthorisationHeader> header() {
         return files.header();
     }
 
-    /*     * Writes the rows to send again to a file, which appears complete or not at all; an existing one is replaced. The rows are unchanged, so that their week may have passed.
+    /**
+     * Writes the rows to send again to a file, which appears complete or not at all; an existing one is replaced. The rows are unchanged,
+     * so that their week may have passed.
      *
      * @param file the file, best named by {@link MigrationAuthorisationHeader#fileName}
      * @param header its header
-          * @return a summary of what was written
-          * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header, or a file that was sent
-          *     has errors now
-          * @throws IllegalArgumentException if the file is one of those that were read
-          * @throws IllegalStateException if no row has to be sent again, or the responses have errors
-          * @throws IOException if a file cannot be read or written, or has changed since it was reconciled
+     * @return a summary of what was written
+     * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header, or a file that was sent has errors now
+     * @throws IllegalArgumentException if the file is one of those that were read
+     * @throws IllegalStateException if no row has to be sent again, or the responses have errors
+     * @throws IOException if a file cannot be read or written, or has changed since it was reconciled
      */
     public WrittenFile writeAgain(Path file, MigrationAuthorisationHeader header) throws IOException {
         return writeAgain(file, header, finding -> {});
     }
 
-    /*     * Writes the rows to send again to a file, as {@link #writeAgain(Path, MigrationAuthorisationHeader)} does.
+    /**
+     * Writes the rows to send again to a file, as {@link #writeAgain(Path, MigrationAuthorisationHeader)} does.
      *
      * @param file the file
      * @param header its header
-          * @param listener takes warnings, such as that the deadline of a week has passed
-          * @return a summary of what was written
-          * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header, or a file that was sent
-          *     has errors now
-          * @throws IllegalArgumentException if the file is one of those that were read
-          * @throws IllegalStateException if no row has to be sent again, or the responses have errors
-          * @throws IOException if a file cannot be read or written, or has changed since it was reconciled
+     * @param listener takes warnings, such as that the deadline of a week has passed
+     * @return a summary of what was written
+     * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header, or a file that was sent has errors now
+     * @throws IllegalArgumentException if the file is one of those that were read
+     * @throws IllegalStateException if no row has to be sent again, or the responses have errors
+     * @throws IOException if a file cannot be read or written, or has changed since it was reconciled
      */
     public WrittenFile writeAgain(Path file, MigrationAuthorisationHeader header, Consumer<Finding> listener)
             throws IOException {
@@ -144,28 +158,30 @@ public final class Reconciliation {
         }
     }
 
-    /*     * Writes the rows to send again to a stream, which stays open.
+    /**
+     * Writes the rows to send again to a stream, which stays open.
      *
      * @param stream the stream
      * @param header the header of the document
-          * @return a summary of what was written
-          * @throws InvalidDocumentException if a file that was sent has errors now
-          * @throws IllegalStateException if no row has to be sent again, or the responses have errors
-          * @throws IOException if a file cannot be read, the stream cannot be written, or a file has changed since it was reconciled
+     * @return a summary of what was written
+     * @throws InvalidDocumentException if a file that was sent has errors now
+     * @throws IllegalStateException if no row has to be sent again, or the responses have errors
+     * @throws IOException if a file cannot be read, the stream cannot be written, or a file has changed since it was reconciled
      */
     public WrittenFile writeAgain(OutputStream stream, MigrationAuthorisationHeader header) throws IOException {
         return writeAgain(stream, header, finding -> {});
     }
 
-    /*     * Writes the rows to send again to a stream, as {@link #writeAgain(OutputStream, MigrationAuthorisationHeader)} does.
+    /**
+     * Writes the rows to send again to a stream, as {@link #writeAgain(OutputStream, MigrationAuthorisationHeader)} does.
      *
      * @param stream the stream
      * @param header the header of the document
-          * @param listener takes warnings
-          * @return a summary of what was written
-          * @throws InvalidDocumentException if a file that was sent has errors now
-          * @throws IllegalStateException if no row has to be sent again, or the responses have errors
-          * @throws IOException if a file cannot be read, the stream cannot be written, or a file has changed since it was reconciled
+     * @param listener takes warnings
+     * @return a summary of what was written
+     * @throws InvalidDocumentException if a file that was sent has errors now
+     * @throws IllegalStateException if no row has to be sent again, or the responses have errors
+     * @throws IOException if a file cannot be read, the stream cannot be written, or a file has changed since it was reconciled
      */
     public WrittenFile writeAgain(OutputStream stream, MigrationAuthorisationHeader header, Consumer<Finding> listener)
             throws IOException {

@@ -18,7 +18,9 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.file.OpenInput;
 
-/* * Reconciles DCC's validation responses (report S1MIG-010, clause 4) with the Migration Authorisations that were sent: which meter points are accepted, rejected, unanswered, answered in contradictory ways, or answered without having been sent.
+/**
+ * Reconciles DCC's validation responses (report S1MIG-010, clause 4) with the Migration Authorisations that were sent: which meter points
+ * are accepted, rejected, unanswered, answered in contradictory ways, or answered without having been sent.
  *
  * <pre>{@code
  * Reconciliation reconciliation = ValidationResponses.defaults()
@@ -26,13 +28,16 @@ import uk.smets.mam.model.internal.file.OpenInput;
  *         .rejected(Set.of("Not active"))
  *         .reconcile(List.of(sent), responses);
  * }</pre>
-  * <p>The layout of the report is not public. It is read as a CSV file whose first line has headings, and its columns are found
-  * by the names of {@link #fields()} or by a {@linkplain #mapping mapping}. A line answers the meter points in its MPxN, MPAN and
-  * MPRN columns; other columns are ignored. Outcomes are compared without regard to case and runs of white space; an unknown word
-  * is an error ({@code OUTCOME_UNKNOWN}), and its line is not an answer.
-  * <p>Time is linear in the size of the files. Memory use is up to 70 bytes per meter point that was sent. Of each status, at
-  * most {@link ValidationOptions#findingsKept()} meter points are listed; all are counted.
-  * <p>Immutable and thread-safe; it can be used for many files.
+ *
+ * <p>The layout of the report is not public. It is read as a CSV file whose first line has headings, and its columns are found by the names
+ * of {@link #fields()} or by a {@linkplain #mapping mapping}. A line answers the meter points in its MPxN, MPAN and MPRN columns; other
+ * columns are ignored. Outcomes are compared without regard to case and runs of white space; an unknown word is an error ({@code
+ * OUTCOME_UNKNOWN}), and its line is not an answer.
+ *
+ * <p>Time is linear in the size of the files. Memory use is up to 70 bytes per meter point that was sent. Of each status, at most {@link
+ * ValidationOptions#findingsKept()} meter points are listed; all are counted.
+ *
+ * <p>Immutable and thread-safe; it can be used for many files.
  */
 public final class ValidationResponses {
     private static final Map<String, ValidationOutcome> USUAL_WORDS = Map.ofEntries(
@@ -72,14 +77,18 @@ public final class ValidationResponses {
         this.names = names;
     }
 
-    /*     * Returns the default: the names of {@link #fields()} as headings, and these words: accepted, valid, validated, success, successful, pass and passed; rejected, invalid, failure, fail, failed and error.
-          * @return the default
+    /**
+     * Returns the default: the names of {@link #fields()} as headings, and these words: accepted, valid, validated, success, successful,
+     * pass and passed; rejected, invalid, failure, fail, failed and error.
+     *
+     * @return the default
      */
     public static ValidationResponses defaults() {
         return DEFAULTS;
     }
 
-    /*     * Returns the fields of a response, for a mapping.
+    /**
+     * Returns the fields of a response, for a mapping.
      *
      * @return MPxN, MPAN, MPRN, Outcome, Active Indicator and Reason
      */
@@ -87,33 +96,38 @@ public final class ValidationResponses {
         return ResponseTable.FIELDS;
     }
 
-    /*     * Returns a copy with headings of DCC's report, in place of those of an earlier call. They take precedence over the names that are always known. A heading that no column has is an error, which lists the headings and the nearest one.
-          * @param headingToField the field of each heading, by its {@link DocumentField#name() name} or {@link
-     *     DocumentField#jsonName() JSON name}
+    /**
+     * Returns a copy with headings of DCC's report, in place of those of an earlier call. They take precedence over the names that are
+     * always known. A heading that no column has is an error, which lists the headings and the nearest one.
+     *
+     * @param headingToField the field of each heading, by its {@link DocumentField#name() name} or {@link DocumentField#jsonName() JSON
+     *     name}
      * @return the new responses
-          * @throws IllegalArgumentException if a heading is empty or is mapped to an unknown field, or if two equal headings are
-          *     mapped to different fields
+     * @throws IllegalArgumentException if a heading is empty or is mapped to an unknown field, or if two equal headings are mapped to
+     *     different fields
      */
     public ValidationResponses mapping(Map<String, String> headingToField) {
         return new ValidationResponses(
                 ResponseTable.HEADINGS.with(requireNonNull(headingToField, "headingToField")), words, options, names);
     }
 
-    /*     * Returns a copy with more words for an accepted meter point; an earlier meaning is replaced.
+    /**
+     * Returns a copy with more words for an accepted meter point; an earlier meaning is replaced.
      *
      * @param more the words, such as {@code Y}
      * @return the new responses
-          * @throws IllegalArgumentException if a word is blank
+     * @throws IllegalArgumentException if a word is blank
      */
     public ValidationResponses accepted(Collection<String> more) {
         return with(more, ValidationOutcome.ACCEPTED);
     }
 
-    /*     * Returns a copy with more words for a rejected meter point; an earlier meaning is replaced.
+    /**
+     * Returns a copy with more words for a rejected meter point; an earlier meaning is replaced.
      *
      * @param more the words, such as {@code N}
      * @return the new responses
-          * @throws IllegalArgumentException if a word is blank
+     * @throws IllegalArgumentException if a word is blank
      */
     public ValidationResponses rejected(Collection<String> more) {
         return with(more, ValidationOutcome.REJECTED);
@@ -130,16 +144,20 @@ public final class ValidationResponses {
         return new ValidationResponses(headings, Map.copyOf(all), options, names);
     }
 
-    /*     * Returns a copy with other options.
-          * @param newOptions how the Migration Authorisations are checked, and how many meter points are listed
+    /**
+     * Returns a copy with other options.
+     *
+     * @param newOptions how the Migration Authorisations are checked, and how many meter points are listed
      * @return the new responses
      */
     public ValidationResponses options(ValidationOptions newOptions) {
         return new ValidationResponses(headings, words, requireNonNull(newOptions, "newOptions"), names);
     }
 
-    /*     * Returns a copy with other names of files in places; by default, the name of the input is used.
-          * @param newNames returns a name for each input, not empty
+    /**
+     * Returns a copy with other names of files in places; by default, the name of the input is used.
+     *
+     * @param newNames returns a name for each input, not empty
      * @return the new responses
      */
     public ValidationResponses named(Function<Input, String> newNames) {
@@ -151,11 +169,11 @@ public final class ValidationResponses {
      *
      * @param sent the Migration Authorisations, one or more
      * @param responses DCC's responses to them
-          * @return the status of each meter point
-          * @throws InvalidDocumentException if a Migration Authorisation has errors, or the responses lack a column; the
-          *     exception holds all findings of that file
-          * @throws IllegalArgumentException if no Migration Authorisation is given
-          * @throws IOException if a file cannot be read, or changes while it is being read
+     * @return the status of each meter point
+     * @throws InvalidDocumentException if a Migration Authorisation has errors, or the responses lack a column; the exception holds all
+     *     findings of that file
+     * @throws IllegalArgumentException if no Migration Authorisation is given
+     * @throws IOException if a file cannot be read, or changes while it is being read
      */
     public Reconciliation reconcile(List<Path> sent, Path responses) throws IOException {
         return reconcile(sent.stream().map(Input::of).toList(), Input.of(responses));

@@ -13,24 +13,27 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.ValidationOptions;
 
 /**
- * Makes a Migration Authorisation of a supplier's own extract: a table with column headings, as databases and spreadsheets
- * save it.
+ * Makes a Migration Authorisation of a supplier's own extract: a table with column headings, as databases and spreadsheets save it.
  *
  * <pre>{@code
  * ConvertedDocument imported = ExtractImport.of(header)
  *         .mapping(Map.of("Electricity meter point", "MPAN", "Week commencing", "Migration Week"))
  *         .read(extract);
  * }</pre>
-  * <p>The first line that is not empty has the headings, in any order: the names of {@link MigrationAuthorisation#fields()} in
-  * the MAM or in JSON, or those of the {@linkplain #mapping mapping}. Case, runs of white space, the kind of dash and spaces
-  * around it are ignored. The delimiter is the comma, semicolon or tab with which the most headings are known; the text is UTF-8,
-  * UTF-16 or, if it is not UTF-8, Windows-1252; the lines end with LF, CR LF or CR.
-  * <p>Values are quoted according to RFC 4180, or with white space around the quotes, or in typographic quotes. A quoted value
-  * may contain line breaks if its quotes balance and no line in it has as many fields as a row; it is reported as information.
-  * Any other stray quote, or a control character after a closing quote, is an error in its own row.
-  * <p>Unambiguous values are converted to the MAM's form, as {@link MigrationAuthorisationRepair} does; the changes are listed.
-  * All other rules are those of a file, reported at the lines of the extract and with the MAM's names and numbers of the fields.
-  * <p>Immutable and thread-safe; it can be used for many extracts.
+ *
+ * <p>The first line that is not empty has the headings, in any order: the names of {@link MigrationAuthorisation#fields()} in the MAM or in
+ * JSON, or those of the {@linkplain #mapping mapping}. Case, runs of white space, the kind of dash and spaces around it are ignored. The
+ * delimiter is the comma, semicolon or tab with which the most headings are known; the text is UTF-8, UTF-16 or, if it is not UTF-8,
+ * Windows-1252; the lines end with LF, CR LF or CR.
+ *
+ * <p>Values are quoted according to RFC 4180, or with white space around the quotes, or in typographic quotes. A quoted value may contain
+ * line breaks if its quotes balance and no line in it has as many fields as a row; it is reported as information. Any other stray quote, or
+ * a control character after a closing quote, is an error in its own row.
+ *
+ * <p>Unambiguous values are converted to the MAM's form, as {@link MigrationAuthorisationRepair} does; the changes are listed. All other
+ * rules are those of a file, reported at the lines of the extract and with the MAM's names and numbers of the fields.
+ *
+ * <p>Immutable and thread-safe; it can be used for many extracts.
  */
 public final class ExtractImport {
     private final MigrationAuthorisationHeader header;
@@ -43,27 +46,33 @@ public final class ExtractImport {
         this.options = options;
     }
 
-    /*     * Returns an import that knows the names of the fields in the MAM and in JSON.
-          * @param header the header of the documents, which extracts do not have
+    /**
+     * Returns an import that knows the names of the fields in the MAM and in JSON.
+     *
+     * @param header the header of the documents, which extracts do not have
      * @return the import
      */
     public static ExtractImport of(MigrationAuthorisationHeader header) {
         return new ExtractImport(requireNonNull(header, "header"), Headings.OF_THE_MAM, ValidationOptions.defaults());
     }
 
-    /*     * Returns a copy with headings of the caller, in place of those of an earlier call. They take precedence over the names that are always known. A heading that no column of an extract has is an error, which lists its headings and the nearest one.
-          * @param headingToField the field of each heading, by its {@link
-     *     uk.smets.mam.model.DocumentField#name() name} or {@link uk.smets.mam.model.DocumentField#jsonName() JSON name}
+    /**
+     * Returns a copy with headings of the caller, in place of those of an earlier call. They take precedence over the names that are always
+     * known. A heading that no column of an extract has is an error, which lists its headings and the nearest one.
+     *
+     * @param headingToField the field of each heading, by its {@link uk.smets.mam.model.DocumentField#name() name} or {@link
+     *     uk.smets.mam.model.DocumentField#jsonName() JSON name}
      * @return the new import
-          * @throws IllegalArgumentException if a heading is empty or is mapped to an unknown field, or if two equal headings are
-          *     mapped to different fields
+     * @throws IllegalArgumentException if a heading is empty or is mapped to an unknown field, or if two equal headings are mapped to
+     *     different fields
      */
     public ExtractImport mapping(Map<String, String> headingToField) {
         return new ExtractImport(
                 header, Headings.OF_THE_MAM.with(requireNonNull(headingToField, "headingToField")), options);
     }
 
-    /*     * Returns a copy with other options.
+    /**
+     * Returns a copy with other options.
      *
      * @param newOptions how to check
      * @return the new import

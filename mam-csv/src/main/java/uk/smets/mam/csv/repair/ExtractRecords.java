@@ -22,28 +22,34 @@ import uk.smets.mam.model.internal.file.OpenInput;
 import uk.smets.mam.model.internal.finding.FindingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/* * Reads the records of a CSV file with a line of headings, as spreadsheets save it: delimited by commas, semicolons or tabs; in ASCII, UTF-8, UTF-16 or Windows-1252, with or without a byte order mark; with any line ends. {@link ExtractImport} reads extracts in the same way.
+/**
+ * Reads the records of a CSV file with a line of headings, as spreadsheets save it: delimited by commas, semicolons or tabs; in ASCII,
+ * UTF-8, UTF-16 or Windows-1252, with or without a byte order mark; with any line ends. {@link ExtractImport} reads extracts in the same
+ * way.
  *
  * <pre>{@code
  * try (ExtractRecords records = ExtractRecords.open(file, headings::contains, ValidationOptions.defaults())) {
  *     Optional<ExtractRecords.Line> headings = records.next();
  * }
  * }</pre>
-  * <p>Memory use does not grow with the file. Not thread-safe.
+ *
+ * <p>Memory use does not grow with the file. Not thread-safe.
  */
 public final class ExtractRecords implements Closeable {
     /**
      * A record.
-          * @param number the line in which it starts, from 1
-          * @param fields its values in the file, without their quotes
-          * @param problem the reason that its values are ambiguous; there are no fields then
+     *
+     * @param number the line in which it starts, from 1
+     * @param fields its values in the file, without their quotes
+     * @param problem the reason that its values are ambiguous; there are no fields then
      */
     public record Line(long number, List<String> fields, Optional<Finding> problem) {
         /**
          * Creates a record.
-              * @param number the line in which it starts, from 1
+         *
+         * @param number the line in which it starts, from 1
          * @param fields its values, which are copied
-                  * @param problem the reason that its values are ambiguous
+         * @param problem the reason that its values are ambiguous
          */
         public Line {
             fields = List.copyOf(fields);
@@ -75,10 +81,10 @@ public final class ExtractRecords implements Closeable {
      * Opens a file.
      *
      * @param file the file
-          * @param isHeading whether a text is a possible heading, which shows the delimiter
-          * @param options the longest field, and the name for places in findings
-          * @return the records; the caller closes them
-          * @throws IOException if the file cannot be read
+     * @param isHeading whether a text is a possible heading, which shows the delimiter
+     * @param options the longest field, and the name for places in findings
+     * @return the records; the caller closes them
+     * @throws IOException if the file cannot be read
      */
     public static ExtractRecords open(Path file, Predicate<String> isHeading, ValidationOptions options)
             throws IOException {
@@ -109,10 +115,11 @@ public final class ExtractRecords implements Closeable {
         }
     }
 
-    /*     * Reads the next record that is not blank; the first has the headings.
+    /**
+     * Reads the next record that is not blank; the first has the headings.
      *
      * @return the record, or empty after the last
-          * @throws IOException if the file cannot be read, or changes while it is being read
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public Optional<Line> next() throws IOException {
         while (records.next()) {

@@ -19,8 +19,7 @@ import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.finding.FindingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/* * Decodes rows of lenient records: each value is repaired, and then decoded and checked as in a file that is read strictly.
- */
+/** Decodes rows of lenient records: each value is repaired, and then decoded and checked as in a file that is read strictly. */
 final class LenientRowDecoder implements Reporter.FieldTexts {
     private static final Column<?>[] COLUMNS = MigrationAuthorisationTable.BODY.toArray(Column<?>[]::new);
 
@@ -55,11 +54,12 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
         return current == null ? "" : current;
     }
 
-    /*     * Decodes a record.
+    /**
+     * Decodes a record.
      *
      * @param record the record
-          * @param places the index of each column in the record, from 0; negative if it has none
-          * @return the row, or null if it has an error
+     * @param places the index of each column in the record, from 0; negative if it has none
+     * @return the row, or null if it has an error
      */
     @Nullable
     MigrationAuthorisationRow decode(LenientRecords record, IntUnaryOperator places) {

@@ -13,20 +13,24 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** Reads, in a Java of its own with little memory, input that is far larger; prints what came of it. */
+/** Reads, in a JVM with little memory, inputs that are far larger, and prints a line about each. */
 final class HugeInput {
+    static final int ROWS = 300_000;
+
     private HugeInput() {}
 
     /**
-     * Reads one of the kinds of input.
+     * Reads inputs, one after the other.
      *
-     * @param args the kind of input, then how it is read
+     * @param args for each input, its kind and how it is read
      */
     public static void main(String[] args) throws IOException {
-        switch (args[1]) {
-            case "validate" -> print(Unnamed.validate(input(args[0])));
-            case "parse" -> print(refusal(args[0]));
-            default -> print(streamed(args[0]));
+        for (int i = 0; i < args.length; i += 2) {
+            switch (args[i + 1]) {
+                case "validate" -> print(Unnamed.validate(input(args[i])));
+                case "parse" -> print(refusal(args[i]));
+                default -> print(streamed(args[i]));
+            }
         }
     }
 
@@ -38,15 +42,15 @@ final class HugeInput {
         Arrays.fill(letters, (byte) 'x');
         String bad = Lines.dualFuel().with(1, "x").with(5, "y").with(6, "0x1").line() + "\n";
         return switch (kind) {
-            case "field" -> body(repeated(letters, 1024), new byte[] {'\n'}, sound);
-            case "quoted field" -> body(new byte[] {'"'}, repeated(letters, 1024), new byte[] {'"', '\n'}, sound);
-            case "unclosed field" -> body(new byte[] {'"'}, repeated(letters, 1024));
-            case "header" -> joined(repeated(letters, 1024), new byte[] {'\n'}, Lines.bytes("YES\nCGI\n"), sound);
+            case "field" -> body(repeated(letters, 256), new byte[] {'\n'}, sound);
+            case "quoted field" -> body(new byte[] {'"'}, repeated(letters, 256), new byte[] {'"', '\n'}, sound);
+            case "unclosed field" -> body(new byte[] {'"'}, repeated(letters, 256));
+            case "header" -> joined(repeated(letters, 256), new byte[] {'\n'}, Lines.bytes("YES\nCGI\n"), sound);
             case "commas" -> body(commas, new byte[] {'\n'}, sound);
-            case "many commas" -> body(repeated(commas, 300), new byte[] {'\r', '\n'}, sound);
-            case "bad rows" -> body(repeated(Lines.bytes(bad), 1_000_000), sound);
+            case "many commas" -> body(repeated(commas, 150), new byte[] {'\r', '\n'}, sound);
+            case "bad rows" -> body(repeated(Lines.bytes(bad), ROWS), sound);
             case "blank lines" -> body(repeated(new byte[] {'\n'}, 3_000_000), sound);
-            case "rows" -> body(repeated(sound, 1_000_000));
+            case "rows" -> body(repeated(sound, ROWS));
             default -> throw new IllegalArgumentException(kind);
         };
     }

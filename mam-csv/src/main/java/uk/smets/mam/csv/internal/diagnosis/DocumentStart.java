@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 
-/* * What the first lines of a file show: that it is of another kind, or that there are lines before the header.
-  * @param otherKind what the file is if it is not a Migration Authorisation
-  * @param strayLines the number of lines before the header that are not blank
+/**
+ * What the first lines of a file show: that it is of another kind, or that there are lines before the header.
+ *
+ * @param otherKind what the file is if it is not a Migration Authorisation
+ * @param strayLines the number of lines before the header that are not blank
  */
 public record DocumentStart(Optional<String> otherKind, int strayLines) {
     /** The longest title. */
@@ -23,8 +25,9 @@ public record DocumentStart(Optional<String> otherKind, int strayLines) {
 
     /**
      * Looks at the first lines of a file.
-          * @param lines the first lines that are not blank, without their line ends
-          * @param fieldLimit the longest field in characters
+     *
+     * @param lines the first lines that are not blank, without their line ends
+     * @param fieldLimit the longest field in characters
      */
     public static DocumentStart of(List<String> lines, int fieldLimit) throws IOException {
         int header = header(lines);

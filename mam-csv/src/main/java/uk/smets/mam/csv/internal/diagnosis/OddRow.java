@@ -22,7 +22,9 @@ import uk.smets.mam.model.internal.field.FieldProblems;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/* * Reads a line of the body that does not have the form of a row in the same way as the repair, to find the cause, whether it is repairable, and the other problems of the row.
+/**
+ * Reads a line of the body that does not have the form of a row in the same way as the repair, to find the cause, whether it is repairable,
+ * and the other problems of the row.
  */
 public final class OddRow {
     private static final Column<?>[] COLUMNS = MigrationAuthorisationTable.BODY.toArray(Column<?>[]::new);
@@ -125,8 +127,10 @@ public final class OddRow {
         return isSound((1L << COLUMNS.length) - 1, true);
     }
 
-    /*     * Returns whether the repair accepts the values of some fields.
-          * @param fields the fields, one bit each
+    /**
+     * Returns whether the repair accepts the values of some fields.
+     *
+     * @param fields the fields, one bit each
      */
     public boolean isMended(long fields) {
         return isRow() && isSound(fields, false);

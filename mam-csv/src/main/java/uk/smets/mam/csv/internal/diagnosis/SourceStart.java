@@ -15,11 +15,13 @@ import uk.smets.mam.csv.internal.scan.ByteOrderMark;
 import uk.smets.mam.csv.internal.scan.UnmarkedUtf16;
 import uk.smets.mam.csv.internal.scan.Utf16Input;
 
-/* * The first bytes of an input, in ASCII or UTF-8 even if the input is in UTF-16. No more is read than needed to recognise a header, so that reading does not wait for the rows of a slow input.
+/**
+ * The first bytes of an input, in ASCII or UTF-8 even if the input is in UTF-16. No more is read than needed to recognise a header, so that
+ * reading does not wait for the rows of a slow input.
  *
  * @param head the first bytes, after a byte order mark
  * @param rest the bytes after them
-  * @param unmarked the encoding of UTF-16 without a byte order mark
+ * @param unmarked the encoding of UTF-16 without a byte order mark
  * @param document what the bytes show of the document
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares two, and the bytes are handed on at once.

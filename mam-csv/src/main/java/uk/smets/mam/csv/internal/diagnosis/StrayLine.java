@@ -13,11 +13,12 @@ import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
 
-/* * A line that is recognisably neither part of the header nor a row, such as headings or a footer (clause 7.2.4 has neither).
+/**
+ * A line that is recognisably neither part of the header nor a row, such as headings or a footer (clause 7.2.4 has neither).
  *
  * @param rule the rule that it breaks
-  * @param what a description, with its article
-  * @param removable whether it can be removed without losing an installation
+ * @param what a description, with its article
+ * @param removable whether it can be removed without losing an installation
  */
 public record StrayLine(Rule rule, String what, boolean removable) {
     private static final Pattern TOTAL = Pattern.compile(

@@ -23,12 +23,14 @@ public final class HeadingLine {
     private final int named;
     private final Collection<DocumentField> unmatched;
 
-    /*     * Reads the line, and reports problems with its headings.
-          * @param columns the number of columns
-          * @param named the number of columns up to the last one with a heading
+    /**
+     * Reads the line, and reports problems with its headings.
+     *
+     * @param columns the number of columns
+     * @param named the number of columns up to the last one with a heading
      * @param cells the headings
-          * @param headings the fields of the headings
-          * @param reporter is at the line
+     * @param headings the fields of the headings
+     * @param reporter is at the line
      */
     public HeadingLine(int columns, int named, IntFunction<String> cells, Headings headings, Reporter reporter) {
         this.columns = columns;

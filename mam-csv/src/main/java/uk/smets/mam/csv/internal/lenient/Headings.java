@@ -15,7 +15,9 @@ import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.internal.primitive.Characters;
 
-/* * Maps headings to the fields of a row: the MAM's names, the names in JSON, and those that a caller adds. Case, runs of white space, the kind of dash and spaces around it are ignored.
+/**
+ * Maps headings to the fields of a row: the MAM's names, the names in JSON, and those that a caller adds. Case, runs of white space, the
+ * kind of dash and spaces around it are ignored.
  */
 public final class Headings {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -49,8 +51,10 @@ public final class Headings {
         return table;
     }
 
-    /*     * Returns a copy with headings of the caller, which take precedence.
-          * @throws IllegalArgumentException if a heading is mapped to an unknown field, or to two fields
+    /**
+     * Returns a copy with headings of the caller, which take precedence.
+     *
+     * @throws IllegalArgumentException if a heading is mapped to an unknown field, or to two fields
      */
     public Headings with(Map<String, String> headingToField) {
         Headings own = of(table);
@@ -98,8 +102,7 @@ public final class Headings {
         return Optional.ofNullable(fields.get(key(heading)));
     }
 
-    /*     * Returns whether a line has only column headings, at least two: with one, it may be a row whose value is like a heading.
-     */
+    /** Returns whether a line has only column headings, at least two: with one, it may be a row whose value is like a heading. */
     public static boolean areAll(int count, IntFunction<String> cells) {
         int headings = 0;
         for (int i = 0; i < count; i++) {

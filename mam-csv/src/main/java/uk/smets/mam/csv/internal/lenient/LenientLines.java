@@ -23,7 +23,9 @@ import uk.smets.mam.csv.internal.scan.RecordScanner;
 import uk.smets.mam.csv.internal.scan.UnmarkedUtf16;
 import uk.smets.mam.csv.internal.scan.Utf16Input;
 
-/* * The lines of a file in any form: ended by LF, CR LF or CR; in ASCII, UTF-8, UTF-16 or, if a line is not UTF-8, Windows-1252. It notes each form for the list of changes.
+/**
+ * The lines of a file in any form: ended by LF, CR LF or CR; in ASCII, UTF-8, UTF-16 or, if a line is not UTF-8, Windows-1252. It notes
+ * each form for the list of changes.
  */
 public final class LenientLines implements Lines, Closeable {
     private static final Charset WINDOWS = Charset.forName("windows-1252");

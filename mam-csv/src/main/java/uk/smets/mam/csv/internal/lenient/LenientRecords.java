@@ -17,7 +17,10 @@ import uk.smets.mam.csv.internal.scan.Blanks;
 import uk.smets.mam.csv.internal.scan.RecordScanner;
 import uk.smets.mam.csv.internal.table.MigrationAuthorisationTable;
 
-/* * Reads records whose quoting may be looser than RFC 4180 allows. {@link RecordCutter} finds the end of each record and the problems of its quotes. A record with strict quoting is split by {@link SoundFields}; any other is read by Jackson, one record at a time, so that a bad record does not affect the next.
+/**
+ * Reads records whose quoting may be looser than RFC 4180 allows. {@link RecordCutter} finds the end of each record and the problems of its
+ * quotes. A record with strict quoting is split by {@link SoundFields}; any other is read by Jackson, one record at a time, so that a bad
+ * record does not affect the next.
  */
 public final class LenientRecords {
     /** The number of columns of a spreadsheet; further fields are counted, but not kept. */
@@ -57,12 +60,13 @@ public final class LenientRecords {
     private boolean wrapped;
     private RecordCutter.Problem problem = RecordCutter.Problem.NONE;
 
-    /*     * Creates a reader at the first line.
+    /**
+     * Creates a reader at the first line.
      *
      * @param lines the lines
-          * @param delimiter the delimiter of the fields
-          * @param fieldLimit the longest field in characters
-          * @param lineIsRecord whether every record is one line, so that a quote must be closed on its line
+     * @param delimiter the delimiter of the fields
+     * @param fieldLimit the longest field in characters
+     * @param lineIsRecord whether every record is one line, so that a quote must be closed on its line
      */
     public LenientRecords(Lines lines, char delimiter, int fieldLimit, boolean lineIsRecord) {
         StreamReadConstraints constraints =

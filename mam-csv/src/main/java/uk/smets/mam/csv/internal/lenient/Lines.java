@@ -10,8 +10,8 @@ public interface Lines {
      * A line, without its line end.
      *
      * @param number its number, from 1
-          * @param text its text; empty if it is endless
-          * @param isEndless whether it is longer than the longest valid row, and not kept
+     * @param text its text; empty if it is endless
+     * @param isEndless whether it is longer than the longest valid row, and not kept
      */
     record Line(long number, String text, boolean isEndless) {}
 

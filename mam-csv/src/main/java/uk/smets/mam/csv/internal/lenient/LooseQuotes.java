@@ -4,14 +4,19 @@ import java.util.BitSet;
 import java.util.regex.Pattern;
 import uk.smets.mam.csv.internal.scan.Blanks;
 
-/* * Normalises the quotes of a record for Jackson, which hides deviations: with white space before an opening quote, it reads the field as unquoted; it ignores white space and control characters after a closing quote, and quotes in an unquoted field; typographic quotes, which mail programs and word processors write, are text. White space around quotes is removed and typographic quotes around a value are replaced, and both are noted. Any other text after a closing quote breaks the record.
+/**
+ * Normalises the quotes of a record for Jackson, which hides deviations: with white space before an opening quote, it reads the field as
+ * unquoted; it ignores white space and control characters after a closing quote, and quotes in an unquoted field; typographic quotes, which
+ * mail programs and word processors write, are text. White space around quotes is removed and typographic quotes around a value are
+ * replaced, and both are noted. Any other text after a closing quote breaks the record.
  */
 public final class LooseQuotes {
-    /*     * The deviations of the quotes of a record, by the index of the field, from 0.
+    /**
+     * The deviations of the quotes of a record, by the index of the field, from 0.
      *
      * @param padded fields with white space around their quotes
      * @param bare unquoted fields with quotes in them
-          * @param unbalanced unquoted fields with an unpaired quote
+     * @param unbalanced unquoted fields with an unpaired quote
      * @param typographic fields with typographic quotes around them
      */
     public record Notes(BitSet padded, BitSet bare, BitSet unbalanced, BitSet typographic) {
@@ -163,7 +168,9 @@ public final class LooseQuotes {
         return TYPOGRAPHIC.indexOf(character) >= 0;
     }
 
-    /*     * Reads a field in typographic quotes as a quoted one; two of them stand for one within the value. Returns its end, or its start if the quotes are not closed.
+    /**
+     * Reads a field in typographic quotes as a quoted one; two of them stand for one within the value. Returns its end, or its start if the
+     * quotes are not closed.
      */
     private int typographic(String line, int from, int quote) {
         StringBuilder value = new StringBuilder();

@@ -9,11 +9,13 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/* * Joins lines to records, so that a bad quote affects only its own line.
-  * <p>A line that ends within quotes is continued by the next lines only if the quotes balance and no record could be hidden: no
-  * line in between has the width of a record, and neither have both the first and the last. Otherwise it is a record with a
-  * problem, and the lines that were read ahead are read again as records of their own. Every line is read at most twice: if a
-  * value cannot be closed from one line on, it cannot be closed from the lines read ahead either.
+/**
+ * Joins lines to records, so that a bad quote affects only its own line.
+ *
+ * <p>A line that ends within quotes is continued by the next lines only if the quotes balance and no record could be hidden: no line in
+ * between has the width of a record, and neither have both the first and the last. Otherwise it is a record with a problem, and the lines
+ * that were read ahead are read again as records of their own. Every line is read at most twice: if a value cannot be closed from one line
+ * on, it cannot be closed from the lines read ahead either.
  */
 public final class RecordCutter {
     /** The reason that a record has no reliable fields. */
@@ -48,10 +50,11 @@ public final class RecordCutter {
     private int quotedField;
     private Problem problem = Problem.NONE;
 
-    /*     * Creates a cutter at the first line.
+    /**
+     * Creates a cutter at the first line.
      *
      * @param lines the lines
-          * @param delimiter the delimiter of the fields
+     * @param delimiter the delimiter of the fields
      * @param lineIsRecord whether a quote must be closed on its line
      */
     RecordCutter(Lines lines, char delimiter, boolean lineIsRecord) {

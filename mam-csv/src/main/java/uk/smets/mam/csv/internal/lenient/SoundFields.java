@@ -2,7 +2,9 @@ package uk.smets.mam.csv.internal.lenient;
 
 import org.jspecify.annotations.Nullable;
 
-/* * Splits a record that follows RFC 4180. Nearly all records do, and creating a Jackson parser for each would take two thirds of the reading time.
+/**
+ * Splits a record that follows RFC 4180. Nearly all records do, and creating a Jackson parser for each would take two thirds of the reading
+ * time.
  */
 public final class SoundFields {
     private final String record;
@@ -11,9 +13,11 @@ public final class SoundFields {
     private int at;
     private boolean isAnyLeft = true;
 
-    /*     * Creates a splitter at the first field.
-          * @param record the record as {@link LooseQuotes} returns it, with its LF
-          * @param delimiter the delimiter of the fields
+    /**
+     * Creates a splitter at the first field.
+     *
+     * @param record the record as {@link LooseQuotes} returns it, with its LF
+     * @param delimiter the delimiter of the fields
      */
     SoundFields(String record, char delimiter) {
         this.record = record;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/* * A record that does not follow RFC 4180 or the MAM. It is split into fields as far as possible, and its problems with quotes and line end are noted. A line break always ends it, even inside quotes, so that one bad quote affects one row and not the rest of the file.
+/**
+ * A record that does not follow RFC 4180 or the MAM. It is split into fields as far as possible, and its problems with quotes and line end
+ * are noted. A line break always ends it, even inside quotes, so that one bad quote affects one row and not the rest of the file.
  */
 public final class IrregularRecord {
     private record Field(int from, int to, int end, boolean escaped, boolean readable) {}
@@ -139,7 +141,9 @@ public final class IrregularRecord {
         into.notComparable();
     }
 
-    /* * Returns whether the number of fields is wrong under any reading of the quotes. An unclosed quote may hide commas, and a misplaced one may expose commas of a value.
+    /**
+     * Returns whether the number of fields is wrong under any reading of the quotes. An unclosed quote may hide commas, and a misplaced one
+     * may expose commas of a value.
      */
     boolean isOfOtherCount(int wanted) {
         return count < wanted ? !mayHideCommas : count > wanted && !mayBareCommas;

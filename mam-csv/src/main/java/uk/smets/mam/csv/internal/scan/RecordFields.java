@@ -47,8 +47,7 @@ public final class RecordFields {
     }
 
     /**
-     * Copies the fields of another record from an index on, as long as they and their delimiters are within the first {@code
-     * equal} bytes.
+     * Copies the fields of another record from an index on, as long as they and their delimiters are within the first {@code equal} bytes.
      */
     int takeOver(RecordFields other, int index, int rawStart, int equal) {
         int shift = rawStart - other.raws[index];

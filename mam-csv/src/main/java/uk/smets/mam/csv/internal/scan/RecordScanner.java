@@ -13,9 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.field.FieldText;
 
-/* * Splits bytes into records and fields as the MAM defines them (clause 7.1): ASCII, one line per record, LF line ends, RFC 4180 quotes.
-  * <p>A regular record is scanned here, each byte once; bytes that repeat the previous record are compared as a block. Any other
-  * record is passed to {@link IrregularRecord}, which notes its problems; scanning continues after its line end.
+/**
+ * Splits bytes into records and fields as the MAM defines them (clause 7.1): ASCII, one line per record, LF line ends, RFC 4180 quotes.
+ *
+ * <p>A regular record is scanned here, each byte once; bytes that repeat the previous record are compared as a block. Any other record is
+ * passed to {@link IrregularRecord}, which notes its problems; scanning continues after its line end.
  */
 public final class RecordScanner implements Closeable {
     /** Fields beyond this number are counted, but not kept. */
@@ -45,11 +47,13 @@ public final class RecordScanner implements Closeable {
     private boolean finalLineEndMissing;
     private long padding;
 
-    /*     * Creates a scanner at the first byte.
-          * @param head bytes that have been read already
-          * @param headLength the number of bytes in {@code head}
-          * @param in the remaining bytes
-          * @param fieldLimit the longest field in bytes; a record longer than a row of such fields is not kept
+    /**
+     * Creates a scanner at the first byte.
+     *
+     * @param head bytes that have been read already
+     * @param headLength the number of bytes in {@code head}
+     * @param in the remaining bytes
+     * @param fieldLimit the longest field in bytes; a record longer than a row of such fields is not kept
      */
     public RecordScanner(byte[] head, int headLength, InputStream in, int fieldLimit) {
         this.in = in;
@@ -161,8 +165,10 @@ public final class RecordScanner implements Closeable {
         return index < previous.count() && (misses[index] < MISSES_TOLERATED || line % RETRY_EVERY == 0);
     }
 
-    /*     * Compares the rest of this record with the previous one from the same field on, and reuses the fields that are equal.
-          * @return the start of the first field that differs, or -1 if the record is complete
+    /**
+     * Compares the rest of this record with the previous one from the same field on, and reuses the fields that are equal.
+     *
+     * @return the start of the first field that differs, or -1 if the record is complete
      */
     private int skipRepeated(int at, int index) {
         int other = previousStart + previous.rawStart(index);

@@ -11,14 +11,15 @@ import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.field.FieldType;
 import uk.smets.mam.model.internal.field.RecentValues;
 
-/* * A column of the body: the field as the MAM defines it, its type, and how to get and set its value in a row.
+/**
+ * A column of the body: the field as the MAM defines it, its type, and how to get and set its value in a row.
  *
  * @param <T> the type of the value
  * @param field the field
-  * @param type the form of its text
-  * @param certificate whether it is one of the 20 certificate fields
-  * @param get gets the value from a row
-  * @param set sets the value in a row that is being read
+ * @param type the form of its text
+ * @param certificate whether it is one of the 20 certificate fields
+ * @param get gets the value from a row
+ * @param set sets the value in a row that is being read
  */
 public record Column<T>(
         DocumentField field,

@@ -14,7 +14,9 @@ import uk.smets.mam.model.internal.field.FieldProblems;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.field.FieldType;
 
-/* * Decodes the text of a field, and reports one error per cause. A damaged text breaks several rules at once; the problems that a repair would remove are found by decoding the repaired text as well.
+/**
+ * Decodes the text of a field, and reports one error per cause. A damaged text breaks several rules at once; the problems that a repair
+ * would remove are found by decoding the repaired text as well.
  */
 public final class FieldCauses {
     /** Rules that apply to any text; all others concern the form of the field. */

@@ -9,7 +9,9 @@ import uk.smets.mam.model.internal.field.Repaired;
 import uk.smets.mam.model.internal.field.SpreadsheetDamage;
 import uk.smets.mam.model.internal.primitive.Characters;
 
-/* * Repairs mechanical damage to one value and records each change: non-ASCII characters that look like ASCII ones, white space around the value, and damage that the value's type recognises. Anything ambiguous is unchanged and is left to the rules.
+/**
+ * Repairs mechanical damage to one value and records each change: non-ASCII characters that look like ASCII ones, white space around the
+ * value, and damage that the value's type recognises. Anything ambiguous is unchanged and is left to the rules.
  */
 public final class FieldTidying {
     /** Damage that was repaired, and the text after each repair. */

@@ -27,7 +27,9 @@ import uk.smets.mam.model.internal.field.UserIdType;
 import uk.smets.mam.model.internal.field.YesNoType;
 import uk.smets.mam.model.internal.rule.CertificateColumn;
 
-/* * The fields of the Migration Authorisation, as the MAM's tables define them (7.2.2 and 7.2.3). Reading, writing, import, repair, messages and documentation all use these lists; no other code refers to a field by number.
+/**
+ * The fields of the Migration Authorisation, as the MAM's tables define them (7.2.2 and 7.2.3). Reading, writing, import, repair, messages
+ * and documentation all use these lists; no other code refers to a field by number.
  */
 public final class MigrationAuthorisationTable {
     public static final UserIdType USER_ID_TYPE = new UserIdType();

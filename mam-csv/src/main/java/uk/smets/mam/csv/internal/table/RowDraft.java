@@ -12,7 +12,9 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.internal.rule.CertificateDraft;
 import uk.smets.mam.model.internal.rule.CertificateFields;
 
-/* * The row that is being read. It is reused from row to row, so that a field that repeats the previous row is not decoded again, and its value is the same object.
+/**
+ * The row that is being read. It is reused from row to row, so that a field that repeats the previous row is not decoded again, and its
+ * value is the same object.
  */
 public final class RowDraft {
     /** The number of fields before the certificates. */

@@ -6,7 +6,9 @@ import uk.smets.mam.model.internal.field.FieldProblems;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/* * Checks the texts of a row in memory, as a reader would. Only an Issuer Name or a Serial Number can have a problem there that no other rule finds: their types accept padded names, and numbers that a spreadsheet has rounded. All other values have one form.
+/**
+ * Checks the texts of a row in memory, as a reader would. Only an Issuer Name or a Serial Number can have a problem there that no other
+ * rule finds: their types accept padded names, and numbers that a spreadsheet has rounded. All other values have one form.
  */
 public final class WrittenFields {
     private static final Column<?>[] CERTIFICATES = MigrationAuthorisationTable.BODY.stream()

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a probe in a JVM of its own. */
+/** Runs a probe in a separate JVM. */
 final class ChildJvm {
     private static final long MINUTES = 10;
 
     private ChildJvm() {}
 
-    /** What the probe printed; an exception where it failed. */
+    /** Returns the output of the probe. Throws an exception if the probe fails. */
     static String run(Class<?> probe, List<String> jvmOptions, String... arguments)
             throws IOException, InterruptedException {
         return run(MINUTES * 60, probe, jvmOptions, arguments)
                 .orElseThrow(() -> new IOException(probe.getSimpleName() + " ran out of memory or time"));
     }
 
-    /** What the probe printed, or empty where it ran out of memory or time; an exception where it failed otherwise. */
+    /** Returns the output of the probe, or empty if it runs out of memory or time. Throws an exception if it fails for another reason. */
     static Optional<String> run(long seconds, Class<?> probe, List<String> jvmOptions, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
@@ -51,7 +51,7 @@ final class ChildJvm {
             if (isOutOfMemory(printed)) {
                 return Optional.empty();
             }
-            throw new IOException(probe.getSimpleName() + " ended with " + process.exitValue() + ": " + printed);
+            throw new IOException(probe.getSimpleName() + " exited with status " + process.exitValue() + ": " + printed);
         } finally {
             Files.delete(output);
         }

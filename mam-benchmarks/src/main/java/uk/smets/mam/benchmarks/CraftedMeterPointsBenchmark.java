@@ -19,8 +19,8 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
 /**
- * Validates files whose MPANs all have one hash under a multiplication by the golden ratio, the usual way to spread numbers over a
- * table. Where duplicates are looked up in such a table, the time grows with the square of the rows.
+ * Validates files whose MPANs all collide in a hash table with Fibonacci hashing (multiplication by the golden ratio). If duplicates
+ * are looked up in such a table, the time grows with the square of the number of rows.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -32,13 +32,13 @@ public class CraftedMeterPointsBenchmark {
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
     private static final long FIRST_MPAN = 1_000_000_000_000L;
 
-    /** The bits of the product that pick a place in a table for that many rows, and four more, so that the sums carry little. */
+    /** The bits of the product that select the bucket in a table for {@link #ROWS} rows, and four more to absorb carries. */
     private static final long HASH = 0x0007_FFFF_F000_0000L;
 
     private byte[] ordinary = {};
     private byte[] crafted = {};
 
-    /** Makes the files: numbers in equal steps, which are any step or one that the multiplication does not spread. */
+    /** Creates the files. The MPANs increase by a constant step: an ordinary step, or one for which all hashes collide. */
     @Setup
     public void makeFiles() {
         long step = 1;
@@ -65,7 +65,7 @@ public class CraftedMeterPointsBenchmark {
     }
 
     /**
-     * MPANs in equal steps.
+     * Validates MPANs with an ordinary step.
      *
      * @return the report
      * @throws IOException never
@@ -76,7 +76,7 @@ public class CraftedMeterPointsBenchmark {
     }
 
     /**
-     * MPANs in equal steps of a size that was looked for.
+     * Validates MPANs whose hashes collide.
      *
      * @return the report
      * @throws IOException never

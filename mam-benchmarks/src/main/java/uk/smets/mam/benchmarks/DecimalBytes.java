@@ -2,7 +2,7 @@ package uk.smets.mam.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 
-/** ASCII and decimal digits as bytes. */
+/** Writes ASCII text and decimal numbers as bytes. */
 final class DecimalBytes {
     private DecimalBytes() {}
 
@@ -10,7 +10,7 @@ final class DecimalBytes {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Writes the last {@code digits} digits of a number, and answers with the place behind them. */
+    /** Writes the last {@code digits} digits of a number and returns the index after them. */
     static int put(long number, int digits, byte[] into, int at) {
         long rest = number;
         for (int i = at + digits - 1; i >= at; i--) {

@@ -1,16 +1,16 @@
 package uk.smets.mam.benchmarks;
 
 /**
- * How long to measure.
+ * The number of rounds and the length of each measurement.
  *
- * @param rounds how often everything is measured beside everything else; the median counts
- * @param warmUps seconds of warm-up for each benchmark of a round
- * @param iterations seconds of measuring for each benchmark of a round
+ * @param rounds the number of rounds, each of which measures everything; the result is the median
+ * @param warmUps warm-up time of each benchmark in a round, in seconds
+ * @param iterations measurement time of each benchmark in a round, in seconds
  */
 record Effort(int rounds, int warmUps, int iterations) {
-    /** About a quarter of an hour. */
+    /** Takes about 15 minutes. */
     static final Effort FULL = new Effort(3, 12, 4);
 
-    /** A few minutes. */
+    /** Takes a few minutes. */
     static final Effort QUICK = new Effort(1, 10, 3);
 }

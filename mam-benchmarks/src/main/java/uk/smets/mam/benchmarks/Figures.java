@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Measures everything that {@code docs/performance.md} tells, and prints its tables. Only ratios between what ran beside
- * each other, bytes and heaps are judged; a time by itself is not.
+ * Measures the CSV codec and prints the tables of {@code docs/performance.md} for the Migration Authorisation. Targets apply to
+ * ratios within the same run, to bytes and to heap sizes, not to times.
  */
 public final class Figures {
     private static final int KEPT_LIMIT = 160;
     private static final int ALLOCATED_LIMIT = 250;
     private static final int STREAM_HEAP_LIMIT = 32;
     private static final int VALIDATE_HEAP_LIMIT = 128;
-    private static final double PACE_LIMIT = 0.25;
+    private static final double CHANGE_LIMIT = 0.25;
     private static final double CRAFTED_LIMIT = 1.25;
     private static final double STRAY_QUOTES_LIMIT = 4;
     private static final long MILLION = 1_000_000;
@@ -27,12 +27,12 @@ public final class Figures {
     }
 
     /**
-     * Measures and prints.
+     * Measures everything and prints the tables.
      *
-     * @param arguments {@code --quick} for a few minutes; nothing for about a quarter of an hour
-     * @throws IOException where a JVM can't be started, or a piece of work fails
-     * @throws RunnerException where a benchmark fails
-     * @throws InterruptedException where it is interrupted
+     * @param arguments {@code --quick} for one short round (default: three rounds, about 15 minutes)
+     * @throws IOException if a JVM cannot be started or a probe fails
+     * @throws RunnerException if a benchmark fails
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, RunnerException, InterruptedException {
         boolean quick = List.of(arguments).equals(List.of("--quick"));
@@ -48,7 +48,7 @@ public final class Figures {
         new JmhRounds(effort, scores).run();
         Report report = new Report(scores);
         report.line(Machine.describe())
-                .line("| work | measure | reach | measured | reached |")
+                .line("| work | measure | target | measured | reached |")
                 .line("|---|---|---|---|---|");
         speed(report);
         report.ratio(
@@ -61,16 +61,16 @@ public final class Figures {
                 2);
         strayQuotes(report);
         memory(report);
-        Pace with = Pace.measure(true, effort.rounds());
-        Pace without = Pace.measure(false, effort.rounds());
-        pace(report, "duplicates on", with);
-        pace(report, "duplicates off", without);
+        RowTimes with = RowTimes.measure(true, effort.rounds());
+        RowTimes without = RowTimes.measure(false, effort.rounds());
+        rowTimes(report, "duplicates on", with);
+        rowTimes(report, "duplicates off", without);
         details(report);
         report.line("")
-                .line("| nanoseconds for a row | 10^4 rows | 10^5 | 10^6 | 10^7 |")
+                .line("| nanoseconds per row | 10^4 rows | 10^5 | 10^6 | 10^7 |")
                 .line("|---|---|---|---|---|")
-                .line("| duplicates on | " + paces(with) + " |")
-                .line("| duplicates off | " + paces(without) + " |");
+                .line("| duplicates on | " + cells(with) + " |")
+                .line("| duplicates off | " + cells(without) + " |");
         return report.toString();
     }
 
@@ -108,7 +108,7 @@ public final class Figures {
                 "≤ " + ALLOCATED_LIMIT,
                 allocated.print(0),
                 allocated.median() <= ALLOCATED_LIMIT);
-        Progress.say("heap kept by parse");
+        Progress.show("heap kept by parse");
         double kept = Double.parseDouble(ChildJvm.run(
                 HeapProbe.class, List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g"), "parse", Long.toString(MILLION)));
         report.row(
@@ -134,20 +134,20 @@ public final class Figures {
                 mebibytes <= limit);
     }
 
-    private static void pace(Report report, String mode, Pace pace) {
+    private static void rowTimes(Report report, String mode, RowTimes times) {
         report.row(
                 "time per row from 10^4 to 10^7 rows, " + mode,
                 "furthest from that at 10^4",
                 "0.75 to 1.25",
-                pace.change().print(2),
-                Math.abs(pace.change().median() - 1) <= PACE_LIMIT);
+                times.change().print(2),
+                Math.abs(times.change().median() - 1) <= CHANGE_LIMIT);
     }
 
     private static void details(Report report) {
         List<CertificateChanges> hard = List.of(CertificateChanges.UNSORTED, CertificateChanges.ALL_DIFFERENT);
         List<CertificateChanges> batched = List.of(CertificateChanges.BATCHED);
         report.line("")
-                .line("| work | certificates | what | ns for a row | bytes allocated for a row | time of `mam` to it |")
+                .line("| work | certificates | program | ns per row | bytes allocated per row | time of `mam` relative to it |")
                 .line("|---|---|---|---|---|---|")
                 .details(
                         ReadBenchmark.class,
@@ -166,7 +166,7 @@ public final class Figures {
                 .details(WriteBenchmark.class, List.of("mam", "jacksonGenerator"), hard);
     }
 
-    private static String paces(Pace pace) {
-        return pace.bySize().stream().map(spread -> spread.print(0)).collect(Collectors.joining(" | "));
+    private static String cells(RowTimes times) {
+        return times.bySize().stream().map(spread -> spread.print(0)).collect(Collectors.joining(" | "));
     }
 }

@@ -11,16 +11,16 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** Does one piece of work in a heap that its caller chose, and fails unless the answer is right. */
+/** Runs one job in a heap whose size the caller sets, and fails if the result is wrong. */
 final class HeapProbe {
     static final int DUPLICATES = 3;
 
     private HeapProbe() {}
 
     /**
-     * Runs one.
+     * Runs the job.
      *
-     * @param arguments the work, and the number of rows
+     * @param arguments the job ({@code stream}, {@code validate} or {@code parse}) and the number of rows
      * @throws IOException never
      */
     public static void main(String[] arguments) throws IOException {
@@ -29,7 +29,7 @@ final class HeapProbe {
             case "stream" -> stream(rows);
             case "validate" -> validate(rows);
             case "parse" -> parse(rows);
-            default -> throw new IllegalArgumentException("stream, validate or parse; got " + arguments[0]);
+            default -> throw new IllegalArgumentException("unknown job: " + arguments[0]);
         }
     }
 
@@ -60,14 +60,14 @@ final class HeapProbe {
         }
     }
 
-    /** Prints the bytes that a row of a document keeps. */
+    /** Prints the heap that a row of a document retains, in bytes. */
     private static void parse(long rows) throws IOException {
         SampleFile file = new SampleFile(rows, CertificateChanges.BATCHED);
         MigrationAuthorisation.parse(input(new SampleFile(1_000, CertificateChanges.BATCHED)));
         long before = usedHeap();
         MigrationAuthorisation document = MigrationAuthorisation.parse(input(file));
         long after = usedHeap();
-        // The document is used behind the measurement, so it was held during it.
+        // Uses the document after the measurement, so that it is reachable during it.
         require(document.rows().size() == rows, "rows: " + document.rows().size());
         System.out.printf(Locale.ROOT, "%.1f%n", (double) (after - before) / rows);
     }
@@ -82,7 +82,7 @@ final class HeapProbe {
 
     private static void require(boolean right, String found) {
         if (!right) {
-            throw new IllegalStateException("a wrong answer; " + found);
+            throw new IllegalStateException("wrong result: " + found);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs benchmarks in rounds, each in a JVM of its own, so that what disturbs a round disturbs all of them. */
+/** Runs benchmarks in rounds, each benchmark in a separate JVM. A disturbance of the machine affects all benchmarks of a round alike. */
 final class JmhRounds {
     private static final String BYTES = "gc.alloc.rate.norm";
     private static final String CHANGES = "changes";
@@ -25,10 +25,10 @@ final class JmhRounds {
         this.scores = scores;
     }
 
-    /** All rounds of reading and writing the CSV. */
+    /** Runs all rounds of the CSV benchmarks. */
     void run() throws RunnerException {
         for (int round = 1; round <= effort.rounds(); round++) {
-            Progress.say("JMH, round " + round + " of " + effort.rounds());
+            Progress.show("JMH, round " + round + " of " + effort.rounds());
             add(new Runner(options()
                             .include("\\.(Read|Write)Benchmark\\.")
                             .param(CHANGES, CertificateChanges.BATCHED.name())
@@ -46,7 +46,7 @@ final class JmhRounds {
         }
     }
 
-    /** One round of reading a workbook; every iteration is one reading at least. */
+    /** Runs one round of the workbook benchmark. Every iteration reads the workbook at least once. */
     void readWorkbook() throws RunnerException {
         add(new Runner(options().include("\\.WorkbookReadBenchmark\\.").build()).run());
     }

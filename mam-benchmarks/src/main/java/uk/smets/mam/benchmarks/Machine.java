@@ -20,7 +20,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.csv.CsvFactory;
 
-/** What the figures were measured on and with. */
+/** Describes the machine, the JVM and the libraries of a measurement. */
 final class Machine {
     private Machine() {}
 
@@ -34,7 +34,7 @@ final class Machine {
                 + "\n- libraries: " + libraries() + "\n";
     }
 
-    /** As Linux tells it. */
+    /** Returns the processor model from {@code /proc/cpuinfo}, or nothing if it is not known. */
     private static String processor() throws IOException {
         Path path = Path.of("/proc/cpuinfo");
         if (!Files.isReadable(path)) {

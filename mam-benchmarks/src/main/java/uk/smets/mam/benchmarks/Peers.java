@@ -23,7 +23,7 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
-/** The other libraries, each set up as its documentation says, so that it reads the whole file and writes the same bytes. */
+/** The other CSV libraries, configured as their documentation recommends to read the whole file and write the same bytes. */
 final class Peers {
     private static final int HEADER_LINES = 3;
 
@@ -32,7 +32,7 @@ final class Peers {
             .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
             .build();
 
-    /** Three lines of one field are no mistake here. */
+    /** Does not report the three header lines, which have one field each. */
     private final CsvReaderBuilder fastCsv = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE);
 
     private final ObjectReader textRows =
@@ -54,7 +54,7 @@ final class Peers {
         return fastCsv.ofCsvRecord(file);
     }
 
-    /** The rows of a file without its header. */
+    /** Reads the rows of a file without its header. */
     MappingIterator<TextRow> jacksonRows(InputStream body) {
         return textRows.readValues(body);
     }
@@ -63,7 +63,7 @@ final class Peers {
         return factory.createGenerator(ObjectWriteContext.empty(), file);
     }
 
-    /** The fields of every line, as Jackson reads them. */
+    /** Returns the fields of every line, as Jackson reads them. */
     List<String[]> lines(byte[] file) {
         List<String[]> lines = new ArrayList<>();
         List<String> fields = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Peers {
         return lines;
     }
 
-    /** Writes lines of fields, and leaves the stream open. */
+    /** Writes lines of fields. */
     void write(List<String[]> lines, OutputStream file) {
         try (JsonGenerator generator = jacksonGenerator(file)) {
             for (String[] line : lines) {
@@ -93,7 +93,7 @@ final class Peers {
         }
     }
 
-    /** Where the first row starts. */
+    /** Returns the index of the first byte of the first row. */
     static int startOfBody(byte[] file) {
         int at = 0;
         for (int lines = 0; lines < HEADER_LINES; at++) {

@@ -1,6 +1,6 @@
 package uk.smets.mam.benchmarks;
 
-/** The numbers below a bound, each once, in no visible order: meter points that are distinct without remembering them. */
+/** A pseudorandom permutation of the numbers below a bound: creates distinct meter points without storing them. */
 final class Permutation {
     private static final long FIRST_FACTOR = 0x2545F4914F6CDD1DL;
     private static final long SECOND_FACTOR = 0x369DEA0F31A53F85L;
@@ -16,7 +16,7 @@ final class Permutation {
         half = bits / 2;
     }
 
-    /** The number in a place; walks on through the numbers of as many bits until one is below the bound. */
+    /** Returns the number at an index. Repeats the mixing until the result is below the bound (cycle walking). */
     long at(long index) {
         long number = index;
         do {
@@ -25,7 +25,7 @@ final class Permutation {
         return number;
     }
 
-    /** Every step can be undone, so no two numbers become one. */
+    /** Mixes the bits of a number. Each step is invertible, so that distinct numbers stay distinct. */
     private long mix(long number) {
         long mixed = number * FIRST_FACTOR + 1 & mask;
         mixed ^= mixed >>> half;

@@ -1,10 +1,10 @@
 package uk.smets.mam.benchmarks;
 
-/** Tells whoever waits what is being done; the figures themselves go to standard output. */
+/** Shows the current step on standard error. The figures are printed to standard output. */
 final class Progress {
     private Progress() {}
 
-    static void say(String what) {
-        System.err.println(what);
+    static void show(String step) {
+        System.err.println(step);
     }
 }

@@ -25,7 +25,7 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Reads the same bytes from memory; a score is the time for a row. */
+/** Reads the same bytes from memory. The score is the time per row. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(ReadBenchmark.ROWS)
@@ -33,7 +33,7 @@ import uk.smets.mam.model.ValidationOptions;
 public class ReadBenchmark {
     static final int ROWS = 100_000;
 
-    /** How often certificates change. */
+    /** How often the certificates change. */
     @Param({"BATCHED", "UNSORTED", "ALL_DIFFERENT"})
     public CertificateChanges changes = CertificateChanges.BATCHED;
 
@@ -41,7 +41,7 @@ public class ReadBenchmark {
     private byte[] file = {};
     private int startOfBody;
 
-    /** Makes the file. */
+    /** Creates the file. */
     @Setup
     public void makeFile() {
         file = new SampleFile(ROWS, changes).bytes();
@@ -53,9 +53,9 @@ public class ReadBenchmark {
     }
 
     /**
-     * Typed rows, all rules on, duplicates too.
+     * Reads typed rows with all rules on, including duplicates.
      *
-     * @param rows takes the rows
+     * @param rows consumes the rows
      * @throws IOException never
      */
     @Benchmark
@@ -69,9 +69,9 @@ public class ReadBenchmark {
     }
 
     /**
-     * All tokens, and the text of every field.
+     * Reads all tokens and the text of every field.
      *
-     * @param texts takes the texts
+     * @param texts consumes the texts
      */
     @Benchmark
     public void jacksonTokens(Blackhole texts) {
@@ -85,9 +85,9 @@ public class ReadBenchmark {
     }
 
     /**
-     * All tokens, and no text.
+     * Reads all tokens without their texts.
      *
-     * @param tokens takes the tokens
+     * @param tokens consumes the tokens
      */
     @Benchmark
     public void jacksonTokensWithoutText(Blackhole tokens) {
@@ -99,9 +99,9 @@ public class ReadBenchmark {
     }
 
     /**
-     * Records; FastCSV has made a String of every field before it hands one out.
+     * Reads records. FastCSV creates a String for every field before it returns a record.
      *
-     * @param records takes the records
+     * @param records consumes the records
      * @throws IOException never
      */
     @Benchmark
@@ -115,9 +115,9 @@ public class ReadBenchmark {
     }
 
     /**
-     * Records of 25 texts, without the header.
+     * Reads records of 25 texts, without the header.
      *
-     * @param rows takes the rows
+     * @param rows consumes the rows
      */
     @Benchmark
     public void jacksonDatabind(Blackhole rows) {

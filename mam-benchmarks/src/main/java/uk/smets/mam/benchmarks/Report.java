@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts the figures into tables. */
+/** Formats figures as Markdown tables. */
 final class Report {
     private static final String MAM = "mam";
     private static final String WITH_MD5 = "WithMd5";
@@ -25,30 +25,30 @@ final class Report {
         return this;
     }
 
-    /** A ratio of times: ours to a peer's. */
-    Report ratio(String work, Class<?> benchmarks, String peer, String peerMethod, double reach) {
+    /** Adds the ratio of our time to the time of a peer. */
+    Report ratio(String work, Class<?> benchmarks, String peer, String peerMethod, double target) {
         Spread ratio = scores.ratio(
                 Scores.key(benchmarks, ours(peerMethod), CertificateChanges.BATCHED),
                 Scores.key(benchmarks, peerMethod, CertificateChanges.BATCHED));
-        return ratio(work, peer, ratio, reach, 2);
+        return ratio(work, peer, ratio, target, 2);
     }
 
-    /** A ratio of times, with as many decimals as it takes to compare it with what is to be reached. */
-    Report ratio(String work, String peer, Spread ratio, double reach, int decimals) {
+    /** Adds a ratio of times, with as many decimals as the target has. */
+    Report ratio(String work, String peer, Spread ratio, double target, int decimals) {
         return row(
                 work,
                 peer,
-                "≤ " + String.format(Locale.ROOT, "%." + decimals + "f", reach) + " of its time",
+                "≤ " + String.format(Locale.ROOT, "%." + decimals + "f", target) + " of its time",
                 ratio.print(decimals),
-                ratio.median() <= reach);
+                ratio.median() <= target);
     }
 
-    Report row(String work, String measure, String reach, String figure, boolean reached) {
-        return line("| " + work + " | " + measure + " | " + reach + " | " + figure + " | "
+    Report row(String work, String measure, String target, String figure, boolean reached) {
+        return line("| " + work + " | " + measure + " | " + target + " | " + figure + " | "
                 + (reached ? "yes" : "**no**") + " |");
     }
 
-    /** Times, bytes and ratios of one kind of work, whatever the changes. */
+    /** Adds times, bytes and ratios of the methods of a benchmark, for each kind of certificate changes. */
     Report details(Class<?> benchmarks, List<String> methods, List<CertificateChanges> changes) {
         for (CertificateChanges change : changes) {
             for (String method : methods) {
@@ -70,7 +70,7 @@ final class Report {
         return this;
     }
 
-    /** Our method that does the same work as a peer's. */
+    /** Returns the name of our method for the same work. */
     private static String ours(String peerMethod) {
         return peerMethod.endsWith(WITH_MD5) ? MAM + WITH_MD5 : MAM;
     }

@@ -15,22 +15,22 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures {@code mam respond} with 200,000 answers against {@code mam validate} of the same schedule, each in a JVM of its own with a heap
- * of 128 MiB, and prints the table of {@code docs/performance.md}. Every round runs all of them, one after the other; the ratios are those
+ * Measures {@code mam respond} with 200,000 answers against {@code mam validate} of the same schedule, each in a separate JVM with a heap
+ * of 128 MiB, and prints the table of {@code docs/performance.md}. Every round runs all commands one after another; ratios are computed
  * within a round.
  */
 public final class ResponseFigures {
     private static final int ROWS = 200_000;
-    private static final double REACH = 2;
+    private static final double TARGET = 2;
     private static final int ROUNDS = 5;
 
-    /** The processor time of a command is asked for as long as it runs, this often. */
-    private static final long MILLISECONDS = 10;
+    /** The interval at which the processor time of a command is polled, in milliseconds. */
+    private static final long POLL_INTERVAL = 10;
 
     private static final String CLOCK = " clock";
     private static final String PROCESSOR = " processor";
 
-    /** As {@code bin/mam} starts the JVM. */
+    /** The options with which {@code bin/mam} starts the JVM. */
     private static final List<String> JVM = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
@@ -40,11 +40,11 @@ public final class ResponseFigures {
             "-cp");
 
     /**
-     * Answers to each row of a schedule.
+     * Answers to all rows of a schedule.
      *
-     * @param what what they do
+     * @param what a description of the answers
      * @param schedule the schedule
-     * @param file the answers
+     * @param file the file of answers
      */
     private record Answers(String what, Path schedule, Path file) {}
 
@@ -58,11 +58,11 @@ public final class ResponseFigures {
     }
 
     /**
-     * Measures and prints.
+     * Measures everything and prints the table.
      *
-     * @param arguments the directory with the program {@code mam}, and the number of rounds where it is not 5
-     * @throws IOException where a file can't be written, or a command fails
-     * @throws InterruptedException where it is interrupted
+     * @param arguments the directory of the distribution and the number of rounds (default: 5)
+     * @throws IOException if a file cannot be written or a command fails
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length < 1 || arguments.length > 2) {
@@ -80,7 +80,7 @@ public final class ResponseFigures {
         List<Answers> all = answers();
         for (int round = 1; round <= rounds; round++) {
             for (Answers answers : all) {
-                Progress.say("round " + round + ", " + answers.what);
+                Progress.show("round " + round + ", " + answers.what);
                 time("validate " + answers.what, "validate", answers.schedule.toString());
                 time(
                         "respond " + answers.what,
@@ -94,7 +94,7 @@ public final class ResponseFigures {
         }
         Report report = new Report(scores)
                 .line(Machine.describe())
-                .line("| answers | measure | `validate` | `respond` | reach | ratio | reached |")
+                .line("| answers | measure | `validate` | `respond` | target | ratio | reached |")
                 .line("|---|---|---|---|---|---|---|");
         for (Answers answers : all) {
             line(report, answers.what, CLOCK);
@@ -109,7 +109,7 @@ public final class ResponseFigures {
         Path repeated = folder.resolve("repeated.csv");
         Path filling = folder.resolve("filling.csv");
         Path alone = folder.resolve("priority.csv");
-        Progress.say("two schedules of " + ROWS + " rows, and the answers to them");
+        Progress.show("two schedules of " + ROWS + " rows and their answers");
         new SampleWorkbook(ROWS, true).write(answered);
         new SampleWorkbook(ROWS, false).write(empty);
         run("answers", answered.toString(), "--out", repeated.toString());
@@ -121,7 +121,7 @@ public final class ResponseFigures {
             int mpan = headings.indexOf("MPAN");
             int priority = headings.indexOf("Priority");
             while (line != null) {
-                // There are quotes only after Priority, in the certificates.
+                // Only the certificates, which come after Priority, are quoted.
                 String[] fields = line.split(",", priority + 2);
                 one.println(fields[mpan] + "," + fields[priority]);
                 all.println(fields[mpan] + "," + fields[priority] + "," + fields[priority + 1]);
@@ -141,7 +141,7 @@ public final class ResponseFigures {
         scores.add(work + PROCESSOR, processor.toMillis() / 1e3, 0);
     }
 
-    /** The processor time that a command took, as far as it was seen last. */
+    /** Returns the processor time of a command as of the last poll. */
     private Duration run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(JVM);
         command.add(jars);
@@ -154,9 +154,9 @@ public final class ResponseFigures {
         Duration processor = Duration.ZERO;
         do {
             processor = process.info().totalCpuDuration().orElse(processor);
-        } while (!process.waitFor(MILLISECONDS, TimeUnit.MILLISECONDS));
+        } while (!process.waitFor(POLL_INTERVAL, TimeUnit.MILLISECONDS));
         if (process.exitValue() != 0) {
-            throw new IOException("mam " + arguments[0] + " ended with " + process.exitValue());
+            throw new IOException("mam " + arguments[0] + " exited with status " + process.exitValue());
         }
         return processor;
     }
@@ -170,8 +170,8 @@ public final class ResponseFigures {
                 measure,
                 scores.time("validate " + what + measure).median(),
                 scores.time("respond " + what + measure).median(),
-                REACH,
+                TARGET,
                 ratio.print(2),
-                ratio.median() <= REACH ? "yes" : "**no**"));
+                ratio.median() <= TARGET ? "yes" : "**no**"));
     }
 }

@@ -7,19 +7,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A sound Migration Authorisation of any number of rows, the same bytes every time. Meter points are distinct, in no
- * order, and have sound check digits; about 70 % of the rows are dual fuel with all ten certificates, the others have an
- * electricity meter only and its four; 5 % name the day to migrate on, 2 % have priority; all are of one Migration Week.
+ * A valid Migration Authorisation of any number of rows; the output is deterministic. Meter points are distinct, in random
+ * order, and have valid check digits. About 70 % of the rows are dual fuel with all ten certificates, the others are
+ * electricity only with four. 5 % have a Migrate On date and 2 % have priority. All are in one Migration Week.
  *
- * @param rows how many rows
+ * @param rows the number of rows
  * @param changes how often the certificates change
- * @param duplicates how many rows at the end have the MPAN of a row at the start: the only thing to find in the file
+ * @param duplicates the number of rows at the end that repeat the MPAN of a row at the start: the only findings in the file
  */
 record SampleFile(long rows, CertificateChanges changes, int duplicates) {
     SampleFile {
         requireNonNull(changes, "changes");
         if (duplicates < 0 || rows < 2L * duplicates) {
-            throw new IllegalArgumentException(rows + " rows can't have " + duplicates + " duplicates");
+            throw new IllegalArgumentException(rows + " rows cannot have " + duplicates + " duplicates");
         }
     }
 
@@ -27,17 +27,17 @@ record SampleFile(long rows, CertificateChanges changes, int duplicates) {
         this(rows, changes, 0);
     }
 
-    /** The file as a stream, made while it is being read. */
+    /** Returns a stream that generates the file while it is read. */
     InputStream stream() {
         return new SampleStream(new SampleRows(this));
     }
 
-    /** The file in memory. */
+    /** Returns the bytes of the file. */
     byte[] bytes() {
         try (InputStream stream = stream()) {
             return stream.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("making a sample in memory", e);
+            throw new UncheckedIOException("cannot create a sample in memory", e);
         }
     }
 }

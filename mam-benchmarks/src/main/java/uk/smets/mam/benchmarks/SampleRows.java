@@ -2,10 +2,10 @@ package uk.smets.mam.benchmarks;
 
 import java.util.SplittableRandom;
 
-/** Makes the lines of a {@link SampleFile}, one after the other. */
+/** Creates the lines of a {@link SampleFile}, one after another. */
 final class SampleRows {
-    /** No line is longer. */
-    static final int LONGEST = 1024;
+    /** The maximum length of a line, in bytes. */
+    static final int MAX_LINE = 1024;
 
     private static final long SEED = 20190805;
     private static final byte[] HEADER = DecimalBytes.ascii("70-B3-D5-1F-30-00-A0-01\nYES\nCGI\n");
@@ -36,9 +36,9 @@ final class SampleRows {
         return row < file.rows();
     }
 
-    /** Writes the next line, and answers with the place behind it. */
+    /** Writes the next line and returns the index after it. */
     int next(byte[] into, int from) {
-        change();
+        changeBatch();
         int at = DecimalBytes.put(mpan(), 13, into, from);
         into[at++] = ',';
         if (dualFuel) {
@@ -55,8 +55,8 @@ final class SampleRows {
             into[at++] = 'Y';
         }
         byte[] fields = file.changes() == CertificateChanges.ALL_DIFFERENT
-                ? certificates.unusual(dualFuel)
-                : certificates.usual(distributor, dualFuel);
+                ? certificates.unique(dualFuel)
+                : certificates.repeated(distributor, dualFuel);
         System.arraycopy(fields, 0, into, at, fields.length);
         row++;
         return at + fields.length;
@@ -74,8 +74,8 @@ final class SampleRows {
         return mpan;
     }
 
-    /** Starts a new batch, of another distributor, on every 25th row in the mean; or with every row. */
-    private void change() {
+    /** Starts a new batch with another distributor after 25 rows on average, or on every row. */
+    private void changeBatch() {
         if (file.changes() == CertificateChanges.UNSORTED) {
             distributor = SampleCertificates.FIRST_DISTRIBUTOR + random.nextInt(SampleCertificates.DISTRIBUTORS);
             dualFuel = random.nextInt(10) < 7;

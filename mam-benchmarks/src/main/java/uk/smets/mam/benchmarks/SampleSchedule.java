@@ -10,17 +10,18 @@ import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Makes the rows of a {@link SampleWorkbook}, one after the other, and with them the table of their texts. */
+/** Creates the rows of a {@link SampleWorkbook}, one after another, and collects their texts as shared strings. */
 final class SampleSchedule {
-    /** The number of the row that the headings are in. */
+    /** The number of the heading row, from 1. */
     static final int HEADING_ROW = 6;
 
     private static final long SEED = 20190805;
     private static final int DEVICES = 7;
     private static final int SERIAL_NUMBERS = 5;
     private static final int CERTIFICATES = 10;
-    /** Those of the Network Operators; the others are the supplier's. */
-    private static final List<Integer> OF_OPERATORS = List.of(2, 3, 6, 7);
+
+    /** The indices of the Network Operator's certificates; the others are the supplier's. */
+    private static final List<Integer> NETWORK_OPERATOR_CERTIFICATES = List.of(2, 3, 6, 7);
 
     private static final String ISSUER = "CN=Z1,OU=07";
     private static final List<String> LABELS = List.of("Name", "SEC Party Signifier", "Market Participant ID", "SMSO");
@@ -36,7 +37,7 @@ final class SampleSchedule {
     private int distributor;
 
     /**
-     * Starts with the first row.
+     * Creates a schedule that starts with the first row.
      *
      * @param answered whether the yellow cells are filled
      */
@@ -47,7 +48,7 @@ final class SampleSchedule {
         }
     }
 
-    /** SMKI serial numbers have 16 octets, of which most have 39 digits, from 1 to 3. */
+    /** Returns a serial number of 39 digits; most serial numbers of 16 octets, as in SMKI, have 38 or 39. */
     private String serialNumber() {
         StringBuilder digits = new StringBuilder("1");
         while (digits.length() < 39) {
@@ -56,7 +57,7 @@ final class SampleSchedule {
         return digits.toString();
     }
 
-    /** The rows above the body. */
+    /** Returns the header rows and the heading row. */
     List<String> head() {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < LABELS.size(); i++) {
@@ -73,7 +74,7 @@ final class SampleSchedule {
         return rows;
     }
 
-    /** A row of the body. */
+    /** Returns a data row; the index starts at 0. */
     String row(int index) {
         if (random.nextInt(25) == 0) {
             distributor = (distributor + 1 + random.nextInt(operators.length - 1)) % operators.length;
@@ -91,18 +92,18 @@ final class SampleSchedule {
         }
         row.yellow("Y");
         for (int i = 0; i < CERTIFICATES; i++) {
-            row.yellow((OF_OPERATORS.contains(i) ? operators[distributor] : supplier)[i % 2]);
+            row.yellow((NETWORK_OPERATOR_CERTIFICATES.contains(i) ? operators[distributor] : supplier)[i % 2]);
             row.yellow(ISSUER);
         }
         return row.end();
     }
 
-    /** The table of texts, as far as rows were made. */
+    /** Returns the shared strings of the rows created so far. */
     List<String> texts() {
         return texts;
     }
 
-    /** A row as Excel writes it. */
+    /** Writes a row as Excel does. */
     private final class Row {
         private final int number;
         private final StringBuilder xml = new StringBuilder(2_000);
@@ -113,13 +114,13 @@ final class SampleSchedule {
             xml.append("<row r=\"").append(number).append("\" spans=\"1:37\">");
         }
 
-        /** A cell whose text no other cell has. */
+        /** Adds a cell whose text is unique. */
         void unique(String text, int style) {
             cell(texts.size(), style);
             texts.add(text);
         }
 
-        /** A cell whose text others may have. */
+        /** Adds a cell whose text other cells may share. */
         void repeated(String text, int style) {
             Integer index = repeated.get(text);
             if (index == null) {
@@ -130,7 +131,7 @@ final class SampleSchedule {
             cell(index, style);
         }
 
-        /** A yellow cell, which is empty where the schedule is not answered. */
+        /** Adds a yellow cell, which is empty unless the schedule is answered. */
         void yellow(String text) {
             if (answered) {
                 repeated(text, 1);

@@ -3,7 +3,7 @@ package uk.smets.mam.benchmarks;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** Makes a sample while it is being read. */
+/** Generates a sample while it is read. */
 final class SampleStream extends InputStream {
     private final SampleRows rows;
     private final byte[] buffer = new byte[32 * 1024];
@@ -33,12 +33,12 @@ final class SampleStream extends InputStream {
         return read == 0 && length > 0 ? -1 : read;
     }
 
-    /** Whether there is a byte to read. */
+    /** Fills the buffer if it is empty. Returns false at the end of the sample. */
     private boolean fill() {
         if (from == to) {
             from = 0;
             to = 0;
-            while (rows.hasNext() && to <= buffer.length - SampleRows.LONGEST) {
+            while (rows.hasNext() && to <= buffer.length - SampleRows.MAX_LINE) {
                 to = rows.next(buffer, to);
             }
         }

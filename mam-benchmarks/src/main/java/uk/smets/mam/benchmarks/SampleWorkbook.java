@@ -12,12 +12,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A sound Migration Schedule of any number of rows, the same bytes every time: all 37 columns, as Excel saves them, each text in the
- * table of shared strings. Meter points, Device IDs and serial numbers are distinct; dates, Priority and certificates repeat, as
- * they do in a supplier's response.
+ * A valid Migration Schedule of any number of rows; the output is deterministic. It has all 37 columns as Excel saves them, with all
+ * texts in the table of shared strings. Meter points, Device IDs and serial numbers are distinct; dates, Priority and certificates
+ * repeat, as in a supplier's response.
  *
- * @param rows how many rows
- * @param answered whether the yellow cells of the rows hold a response; if not, they are empty, as DCC sends them
+ * @param rows the number of rows
+ * @param answered whether the yellow cells contain a response; otherwise they are empty, as in a schedule from DCC
  */
 record SampleWorkbook(int rows, boolean answered) {
     private static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -28,12 +28,12 @@ record SampleWorkbook(int rows, boolean answered) {
     /**
      * A part of the package.
      *
-     * @param name its name
-     * @param xml what it holds
+     * @param name the name of the part
+     * @param xml the content
      */
     private record Part(String name, String xml) {}
 
-    /** The parts of the package that are the same in every workbook. */
+    /** The parts that are identical in every workbook. */
     private static final List<Part> PARTS = List.of(
             new Part(
                     "[Content_Types].xml",
@@ -69,7 +69,7 @@ record SampleWorkbook(int rows, boolean answered) {
                             + " count=\"2\"><xf xfId=\"0\"/><xf numFmtId=\"49\" fillId=\"2\" xfId=\"0\""
                             + " applyFill=\"1\"/></cellXfs></styleSheet>"));
 
-    /** A workbook whose yellow cells are filled. */
+    /** Creates a workbook whose yellow cells are filled. */
     SampleWorkbook(int rows) {
         this(rows, true);
     }
@@ -132,7 +132,7 @@ record SampleWorkbook(int rows, boolean answered) {
 
     private static void start(ZipOutputStream zip, String part) throws IOException {
         ZipEntry entry = new ZipEntry(part);
-        // 1980, so that the bytes are the same every time.
+        // A fixed time keeps the output deterministic.
         entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
         zip.putNextEntry(entry);
     }

@@ -3,15 +3,15 @@ package uk.smets.mam.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes the Migration Schedule that the figures for workbooks are about, to measure the command line with. */
+/** Writes the sample Migration Schedule to a file, for measurements of the command line. */
 public final class SampleWorkbookFile {
     private SampleWorkbookFile() {}
 
     /**
-     * Writes it.
+     * Writes the workbook.
      *
-     * @param arguments how many rows it has, and the file
-     * @throws IOException where the file can't be written
+     * @param arguments the number of rows and the file
+     * @throws IOException if the file cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 2) {

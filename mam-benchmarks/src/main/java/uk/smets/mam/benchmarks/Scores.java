@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What JMH measured: for each benchmark the time and the bytes for a row, in each round. */
+/** Collects the measured time and allocated bytes of each benchmark in each round. */
 final class Scores {
     private final Map<String, List<Double>> times = new HashMap<>();
     private final Map<String, List<Double>> bytes = new HashMap<>();
@@ -31,7 +31,7 @@ final class Scores {
         return Spread.of(of(bytes, benchmark));
     }
 
-    /** The time of one in relation to that of the other, each round on its own: a machine that slows down slows both. */
+    /** Returns the ratio of two times, computed within each round, because a slow machine slows both. */
     Spread ratio(String one, String other) {
         List<Double> ones = of(times, one);
         List<Double> others = of(times, other);

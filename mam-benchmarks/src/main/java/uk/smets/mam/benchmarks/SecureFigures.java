@@ -14,10 +14,10 @@ import uk.smets.mam.secure.archive.PasswordFile;
 
 /**
  * Measures the archive of the secure exchange on a file of 600 MB, and prints the table of {@code docs/performance.md}. Every round
- * measures everything, one after the other, each in a JVM of its own with 64 MiB of heap; the ratios are those within a round.
+ * measures everything, one after another, each in a separate JVM with a heap of 64 MiB; ratios are computed within a round.
  */
 public final class SecureFigures {
-    /** With some 480 bytes each, 600 MB. */
+    /** At about 480 bytes a row, the file has 600 MB. */
     private static final long ROWS = 1_260_000;
 
     private static final int HEAP = 64;
@@ -44,11 +44,11 @@ public final class SecureFigures {
     }
 
     /**
-     * Measures and prints.
+     * Measures everything and prints the tables.
      *
-     * @param arguments {@code --quick} for one round in place of three; how the certificates of the file change
-     * @throws IOException where a file can't be written, or a piece of work fails
-     * @throws InterruptedException where it is interrupted
+     * @param arguments {@code --quick} for one round (default: three), and how the certificates change (default: {@code BATCHED})
+     * @throws IOException if a file cannot be written or a probe fails
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> given = List.of(arguments);
@@ -68,7 +68,7 @@ public final class SecureFigures {
     }
 
     private String measure() throws IOException, InterruptedException {
-        Progress.say("a file of " + ROWS + " rows");
+        Progress.show("creating a file of " + ROWS + " rows");
         Files.createDirectory(folder.resolve("out"));
         try (InputStream rows = new SampleFile(ROWS, changes).stream()) {
             Files.copy(rows, file);
@@ -78,7 +78,7 @@ public final class SecureFigures {
         SevenZip sevenZip = new SevenZip(folder, password);
         String archive = EncryptedArchive.nameFor(NAME);
         for (int round = 1; round <= rounds; round++) {
-            Progress.say("round " + round);
+            Progress.show("round " + round);
             time(SecureProbe.ARCHIVE);
             time(SecureProbe.ZIP_DEFLATE);
             scores.add(SEVEN_ZIP_PACK, sevenZip.pack(SEVEN_ZIP_ARCHIVE), 0);
@@ -99,14 +99,14 @@ public final class SecureFigures {
         report.line(Machine.describe())
                 .line(String.format(
                         Locale.ROOT,
-                        "- file: %s, %,d rows, %,d bytes; archive at level %d: %,d bytes, by 7-Zip at its default: %,d bytes%n",
+                        "- file: %s, %,d rows, %,d bytes; archive at level %d: %,d bytes, with 7-Zip at its default level: %,d bytes%n",
                         changes,
                         ROWS,
                         Files.size(file),
                         ArchiveOptions.defaults().level(),
                         Files.size(folder.resolve(archive)),
                         Files.size(folder.resolve(SEVEN_ZIP_ARCHIVE))))
-                .line("| work | measure | reach | measured | reached |")
+                .line("| work | measure | target | measured | reached |")
                 .line("|---|---|---|---|---|");
         ratio(report, SecureProbe.ARCHIVE, SecureProbe.ZIP_DEFLATE, 1.15);
         ratio(report, SecureProbe.ARCHIVE, SEVEN_ZIP_PACK, 0.25);
@@ -136,8 +136,8 @@ public final class SecureFigures {
         return report.toString();
     }
 
-    private void ratio(Report report, String ours, String peer, double reach) {
-        report.ratio(ours, peer, scores.ratio(ours, peer), reach, 2);
+    private void ratio(Report report, String ours, String peer, double target) {
+        report.ratio(ours, peer, scores.ratio(ours, peer), target, 2);
     }
 
     private void time(String work) throws IOException, InterruptedException {

@@ -15,7 +15,7 @@ import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 
-/** Does one piece of work of the secure exchange, or what java.util.zip does in its place, and tells how long it took. */
+/** Runs one job of the secure exchange, or its equivalent with java.util.zip, and prints the time that it takes. */
 final class SecureProbe {
     static final String ARCHIVE = "archive";
     static final String OPEN = "open";
@@ -23,7 +23,7 @@ final class SecureProbe {
     static final String HASH = "MD5 of the file, alone";
     static final String ZIP_DEFLATE = "java.util.zip deflate";
     static final String ZIP_INFLATE = "java.util.zip inflate";
-    static final String ZIP_INFLATE_MD5 = "java.util.zip inflate, then MD5 of the file, and forced to the disk";
+    static final String ZIP_INFLATE_MD5 = "java.util.zip inflate, then MD5 of the file, then a sync to the disk";
     static final String ZIP_NAME = "plain.zip";
 
     private static final int BUFFER = 64 * 1024;
@@ -39,10 +39,10 @@ final class SecureProbe {
     }
 
     /**
-     * Does it once to warm up, as often as it is told, and prints the nanoseconds of the last time.
+     * Runs the warm-ups and then the measured run, and prints the nanoseconds of the latter.
      *
-     * @param arguments the work, the file, its password file, and how often to do it before it is measured
-     * @throws IOException where it fails
+     * @param arguments the job, the file, its password file and the number of warm-ups
+     * @throws IOException if the job fails
      */
     public static void main(String[] arguments) throws IOException {
         SecureProbe probe = new SecureProbe(Path.of(arguments[1]), Path.of(arguments[2]));
@@ -75,7 +75,7 @@ final class SecureProbe {
         }
         long nanoseconds = System.nanoTime() - start;
         if ((work.equals(OPEN) || work.startsWith(ZIP_INFLATE)) && Files.size(opened) != Files.size(file)) {
-            throw new IllegalStateException("a wrong answer; bytes: " + Files.size(opened));
+            throw new IllegalStateException("wrong result: bytes: " + Files.size(opened));
         }
         return nanoseconds;
     }

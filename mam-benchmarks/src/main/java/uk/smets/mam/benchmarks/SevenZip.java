@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.smets.mam.secure.archive.PasswordFile;
 
-/** 7-Zip as a peer: the command {@code 7zz}, which is told the password on its standard input. */
+/** Measures 7-Zip: runs {@code 7zz}, which reads the password from its standard input. */
 final class SevenZip {
     private final Path folder;
     private final PasswordFile passwordFile;
@@ -19,18 +19,18 @@ final class SevenZip {
         this.passwordFile = passwordFile;
     }
 
-    /** Seconds that 7-Zip takes to pack the file with AES-256, at its default level. */
+    /** Returns the seconds that 7-Zip takes to create an archive of the file with AES-256, at its default level. */
     double pack(String archive) throws IOException, InterruptedException {
         Files.deleteIfExists(folder.resolve(archive));
         return run("a", "-tzip", "-mem=AES256", "-mx=5", "-p", archive, passwordFile.fileName());
     }
 
-    /** Seconds that 7-Zip takes to test an archive: to decrypt and unpack all of it, to nowhere. */
+    /** Returns the seconds that 7-Zip takes to test an archive: it decrypts and unpacks all of it without writing the result. */
     double test(String archive) throws IOException, InterruptedException {
         return run("t", archive);
     }
 
-    /** Seconds that 7-Zip takes for the MD5 of the file: its test makes none. */
+    /** Returns the seconds that 7-Zip takes to compute the MD5 of the file, which its test does not do. */
     double md5() throws IOException, InterruptedException {
         return run("h", "-scrcMD5", passwordFile.fileName());
     }
@@ -48,7 +48,7 @@ final class SevenZip {
             in.write((passwordFile.md5() + "\n").repeat(2).getBytes(StandardCharsets.US_ASCII));
         }
         if (process.waitFor() != 0) {
-            throw new IOException("7zz " + arguments[0] + " ended with " + process.exitValue());
+            throw new IOException("7zz " + arguments[0] + " exited with status " + process.exitValue());
         }
         return (System.nanoTime() - start) / 1e9;
     }

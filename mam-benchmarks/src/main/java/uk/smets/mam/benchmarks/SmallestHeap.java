@@ -4,50 +4,50 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the smallest heap, in MiB, in which a piece of work ends with the right answer. */
+/** Finds the smallest heap, in MiB, in which a job completes with the correct result. */
 final class SmallestHeap {
-    private static final int MOST = 1024;
+    private static final int MAX = 1024;
 
-    /** The JVM rounds up to this. */
+    /** The JVM rounds heap sizes up to a multiple of this. */
     private static final int STEP = 2;
 
-    /** A JVM that does little but collect garbage does not work. */
+    /** The timeout: a JVM that does little but collect garbage counts as out of memory. */
     private static final long SECONDS = 120;
 
     private SmallestHeap() {}
 
-    /** A piece of work in a JVM with a heap of that many MiB: what it printed, or empty where it ran out of memory or time. */
+    /** Runs a job in a JVM with a heap of the given size. Returns its output, or empty if it runs out of memory or time. */
     @FunctionalInterface
-    interface Work {
+    interface Job {
         Optional<String> run(int mebibytes) throws IOException, InterruptedException;
     }
 
-    /** The smallest heap for a piece of work of {@link HeapProbe}. */
-    static int of(String work, long rows) throws IOException, InterruptedException {
+    /** Returns the smallest heap for a job of {@link HeapProbe}. */
+    static int of(String job, long rows) throws IOException, InterruptedException {
         return of(mebibytes -> {
-            Progress.say(work + ", " + rows + " rows, -Xmx" + mebibytes + "m");
+            Progress.show(job + ", " + rows + " rows, -Xmx" + mebibytes + "m");
             return ChildJvm.run(
                     SECONDS,
                     HeapProbe.class,
                     List.of("-XX:+UseSerialGC", "-Xmx" + mebibytes + "m"),
-                    work,
+                    job,
                     Long.toString(rows));
         });
     }
 
-    static int of(Work work) throws IOException, InterruptedException {
+    static int of(Job job) throws IOException, InterruptedException {
         int tooSmall = 0;
         int works = 16;
-        while (work.run(works).isEmpty()) {
-            if (works == MOST) {
-                throw new IOException("it needs more than " + MOST + " MiB");
+        while (job.run(works).isEmpty()) {
+            if (works == MAX) {
+                throw new IOException("the job needs more than " + MAX + " MiB");
             }
             tooSmall = works;
             works *= 2;
         }
         while (works - tooSmall > STEP) {
             int middle = (tooSmall + works) / (2 * STEP) * STEP;
-            if (work.run(middle).isPresent()) {
+            if (job.run(middle).isPresent()) {
                 works = middle;
             } else {
                 tooSmall = middle;

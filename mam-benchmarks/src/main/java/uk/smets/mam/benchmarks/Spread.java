@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the rounds measured.
+ * The median and the range of the results of all rounds.
  *
- * @param median the middle one
- * @param least the least
- * @param most the most
+ * @param median the median
+ * @param min the smallest result
+ * @param max the largest result
  */
-record Spread(double median, double least, double most) {
+record Spread(double median, double min, double max) {
     static Spread of(List<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
@@ -20,11 +20,11 @@ record Spread(double median, double least, double most) {
         return new Spread(median, sorted[0], Arrays.stream(sorted).max().orElseThrow());
     }
 
-    /** The median, and the range where there is one. */
+    /** Formats the median, followed by the range if the results differ. */
     String print(int decimals) {
         String number = "%." + decimals + "f";
-        return least == most
+        return min == max
                 ? String.format(Locale.ROOT, number, median)
-                : String.format(Locale.ROOT, number + " (" + number + " to " + number + ")", median, least, most);
+                : String.format(Locale.ROOT, number + " (" + number + " to " + number + ")", median, min, max);
     }
 }

@@ -22,8 +22,8 @@ import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationReport;
 
 /**
- * Imports extracts with a stray quote in every row. Each opens a value that may go on in the next lines; where every
- * one is looked for to the end of the file, the time grows with the square of the rows.
+ * Imports extracts with a stray quote in every row. Each quote opens a value that may continue on the next lines. If the
+ * search for each closing quote goes to the end of the file, the time grows with the square of the number of rows.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -40,7 +40,7 @@ public class StrayQuoteBenchmark {
     private byte[] unclosed = {};
     private byte[] reopened = {};
 
-    /** Makes the files, which differ in the last two columns. */
+    /** Creates the files, which differ in the last two columns. */
     @Setup
     public void makeFiles() {
         clean = file("x;z");
@@ -63,7 +63,7 @@ public class StrayQuoteBenchmark {
         return text.toString().getBytes(US_ASCII);
     }
 
-    private static ValidationReport refused(byte[] file) throws IOException {
+    private static ValidationReport rejected(byte[] file) throws IOException {
         try {
             EXTRACTS.read(Input.of(file, "extract.csv"));
         } catch (InvalidDocumentException e) {
@@ -71,11 +71,11 @@ public class StrayQuoteBenchmark {
                 return e.report();
             }
         }
-        throw new IllegalStateException("not every row was refused");
+        throw new IllegalStateException("wrong result: not every row is rejected");
     }
 
     /**
-     * An extract without a quote, which becomes a document.
+     * Imports an extract without quotes, which is valid.
      *
      * @return the report
      * @throws IOException never
@@ -86,24 +86,24 @@ public class StrayQuoteBenchmark {
     }
 
     /**
-     * In every row a quote that is not closed.
+     * Imports an extract with an unclosed quote in every row.
      *
      * @return the report
      * @throws IOException never
      */
     @Benchmark
     public ValidationReport unclosed() throws IOException {
-        return refused(unclosed);
+        return rejected(unclosed);
     }
 
     /**
-     * In every row a quote that closes the value of the row before, and opens another one.
+     * Imports an extract in which the quote of each row closes the value of the row before and opens another.
      *
      * @return the report
      * @throws IOException never
      */
     @Benchmark
     public ValidationReport reopened() throws IOException {
-        return refused(reopened);
+        return rejected(reopened);
     }
 }

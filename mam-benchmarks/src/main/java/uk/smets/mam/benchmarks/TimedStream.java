@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Measures how long the making of a sample takes, so that it can be taken off the time of its reading. */
+/** Measures the time that it takes to generate a sample, to subtract it from the time that it takes to read it. */
 final class TimedStream extends FilterInputStream {
     private long nanoseconds;
 

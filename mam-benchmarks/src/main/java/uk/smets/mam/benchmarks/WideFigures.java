@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures how long it takes to find out that a workbook of rows with 16,384 cells holds no notification, against the time for a small
- * schedule, and prints the table of {@code docs/performance.md}. All of it is processor time, of the JVM's start too.
+ * Measures how long it takes to detect that a workbook with rows of 16,384 cells does not contain a notification, against the time for a
+ * small schedule, and prints the table of {@code docs/performance.md}. All times are processor time and include the start of the JVM.
  */
 public final class WideFigures {
     private static final int FEW = 4;
     private static final int MANY = 1_000;
-    private static final double MORE_FOR_FEW = 1;
-    private static final double MOST_FOR_MANY = 20;
+    private static final double MAX_EXTRA_FOR_FEW = 1;
+    private static final double MAX_FOR_MANY = 20;
     private static final String HEAP = "-Xmx256m";
 
     private WideFigures() {}
 
     /**
-     * Measures and prints.
+     * Measures everything and prints the table.
      *
      * @param arguments none
-     * @throws IOException where a file can't be written, or a validation fails
-     * @throws InterruptedException where it is interrupted
+     * @throws IOException if a file cannot be written or a validation fails
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length > 0) {
@@ -40,19 +40,19 @@ public final class WideFigures {
         new SampleWorkbook(FEW).write(workbook);
         double small = seconds(workbook);
         Report report = new Report(new Scores())
-                .line("| cells | rows | bytes | seconds | reach | reached |")
+                .line("| cells | rows | bytes | seconds | target | reached |")
                 .line("|---|---|---|---|---|---|")
                 .line(String.format(Locale.ROOT, "| a small schedule | %d | | %.2f | | |", FEW, small));
         for (WideWorkbook.Content content : WideWorkbook.Content.values()) {
-            line(report, workbook, content, FEW, small + MORE_FOR_FEW);
-            line(report, workbook, content, MANY, MOST_FOR_MANY);
+            line(report, workbook, content, FEW, small + MAX_EXTRA_FOR_FEW);
+            line(report, workbook, content, MANY, MAX_FOR_MANY);
         }
         return report.toString();
     }
 
-    private static void line(Report report, Path workbook, WideWorkbook.Content content, int rows, double reach)
+    private static void line(Report report, Path workbook, WideWorkbook.Content content, int rows, double target)
             throws IOException, InterruptedException {
-        Progress.say(rows + " rows of " + content);
+        Progress.show(rows + " rows of " + content);
         WideWorkbook.write(workbook, rows, content);
         double seconds = seconds(workbook);
         report.line(String.format(
@@ -62,8 +62,8 @@ public final class WideFigures {
                 rows,
                 Files.size(workbook),
                 seconds,
-                reach,
-                seconds <= reach ? "yes" : "**no**"));
+                target,
+                seconds <= target ? "yes" : "**no**"));
     }
 
     private static double seconds(Path workbook) throws IOException, InterruptedException {

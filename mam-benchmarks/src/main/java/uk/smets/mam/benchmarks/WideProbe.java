@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Validates a workbook once, in a JVM that does nothing else, and prints the milliseconds of processor time that it took. */
+/** Validates a workbook once in a new JVM, and prints the processor time of the JVM in milliseconds. */
 final class WideProbe {
     private WideProbe() {}
 
     /**
-     * Validates and prints.
+     * Validates the workbook and prints the time.
      *
      * @param arguments the workbook
-     * @throws IOException where it can't be read
+     * @throws IOException if the workbook cannot be read
      */
     public static void main(String[] arguments) throws IOException {
         requireNonNull(MigrationSchedule.validate(Path.of(arguments[0])));

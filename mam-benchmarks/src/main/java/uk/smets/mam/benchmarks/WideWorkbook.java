@@ -11,14 +11,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import uk.smets.mam.model.internal.primitive.CellReference;
 
-/** A workbook with one sheet of rows that are as wide as a sheet can be, and without a notification in it. */
+/** Writes workbooks with one sheet of the maximum width that does not contain a notification. */
 final class WideWorkbook {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final int LONGEST_TEXT = 32_767;
+    private static final int MAX_TEXT_LENGTH = 32_767;
 
-    /** What the cells hold: the forms whose search for headings and labels takes longest. */
+    /** The content of the cells: the kinds for which the search for headings and labels takes longest. */
     enum Content {
         NUMBERS("<v>%d</v></c>", ""),
         METER_POINTS("<v>1312345678907</v></c>", ""),
@@ -37,7 +37,7 @@ final class WideWorkbook {
 
     private WideWorkbook() {}
 
-    /** Writes a workbook of so many rows. */
+    /** Writes a workbook with the given number of rows. */
     static void write(Path file, int rows, Content content) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             part(zip, "[Content_Types].xml");
@@ -61,7 +61,7 @@ final class WideWorkbook {
                             + "\"><sheets><sheet name=\"Wide\" sheetId=\"1\" r:id=\"worksheet\"/></sheets></workbook>");
             part(zip, "xl/sharedStrings.xml");
             String shared =
-                    content.shared.isEmpty() ? "" : content.shared.repeat(LONGEST_TEXT / content.shared.length());
+                    content.shared.isEmpty() ? "" : content.shared.repeat(MAX_TEXT_LENGTH / content.shared.length());
             text(zip, "<sst xmlns=\"" + MAIN + "\"><si><t>" + shared + "</t></si></sst>");
             part(zip, "xl/sheet.xml");
             text(zip, "<worksheet xmlns=\"" + MAIN + "\"><sheetData>");

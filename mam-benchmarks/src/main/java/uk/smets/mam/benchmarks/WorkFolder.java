@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A folder for the files that are measured, which goes with all that is in it when it is closed.
+ * A temporary folder, which is deleted with its content when it is closed.
  *
  * @param path the folder
  */

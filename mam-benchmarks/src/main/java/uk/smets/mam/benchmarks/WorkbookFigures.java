@@ -9,13 +9,14 @@ import java.util.Optional;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Measures reading, writing and answering of a schedule of 100,000 rows, and prints the table of {@code docs/performance.md}. Every round
- * measures everything, one after the other, each in a JVM of its own; the ratios are those within a round.
+ * Measures how long it takes to read, write and answer a schedule of 100,000 rows, and prints the table of {@code docs/performance.md}.
+ * Every round measures everything, one after another, each in a separate JVM; ratios are computed within a round.
  */
 public final class WorkbookFigures {
     private static final int ROWS = 100_000;
     private static final long SECONDS = 900;
-    /** The response is held to a twelfth. */
+
+    /** The target for the response is 1/12. */
     private static final int DECIMALS = 3;
 
     private static final String MAM = "mam";
@@ -24,13 +25,13 @@ public final class WorkbookFigures {
     private static final int READ_HEAP_LIMIT = 64;
     private static final int RESPONSE_HEAP_LIMIT = 16;
 
-    /** Whoever reads all of a workbook into memory needs it. */
+    /** For POI, which reads the whole workbook into memory. */
     private static final int PEER_HEAP = 8 * 1024;
 
     private static final int HEAP = 1024;
 
-    /** A reading takes seconds, and is as fast as it gets after few of them. */
-    private static final int READINGS = 4;
+    /** The iterations, of one read each at least: a read takes seconds, so that a few are enough to warm up. */
+    private static final int READS = 4;
 
     private final int rounds;
     private final Path schedule;
@@ -42,12 +43,12 @@ public final class WorkbookFigures {
     }
 
     /**
-     * Measures and prints.
+     * Measures everything and prints the tables.
      *
-     * @param arguments {@code --quick} for one round; nothing for three
-     * @throws IOException where a file can't be written, or a piece of work fails
-     * @throws RunnerException where a benchmark fails
-     * @throws InterruptedException where it is interrupted
+     * @param arguments {@code --quick} for one round (default: three)
+     * @throws IOException if a file cannot be written or a probe fails
+     * @throws RunnerException if a benchmark fails
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, RunnerException, InterruptedException {
         boolean quick = List.of(arguments).equals(List.of("--quick"));
@@ -62,11 +63,11 @@ public final class WorkbookFigures {
     }
 
     private String measure() throws IOException, RunnerException, InterruptedException {
-        JmhRounds reading = new JmhRounds(new Effort(rounds, READINGS, READINGS), scores);
-        Progress.say("a schedule of " + ROWS + " rows");
+        JmhRounds reading = new JmhRounds(new Effort(rounds, READS, READS), scores);
+        Progress.show("creating a schedule of " + ROWS + " rows");
         new SampleWorkbook(ROWS).write(schedule);
         for (int round = 1; round <= rounds; round++) {
-            Progress.say("round " + round);
+            Progress.show("round " + round);
             reading.readWorkbook();
             time(WorkbookProbe.WRITE, HEAP, 2);
             time(WorkbookProbe.WRITE_SXSSF, 2 * HEAP, 2);
@@ -81,7 +82,7 @@ public final class WorkbookFigures {
         Report report = new Report(scores);
         report.line(Machine.describe())
                 .line(String.format(Locale.ROOT, "- schedule: %,d rows, %,d bytes%n", ROWS, Files.size(schedule)))
-                .line("| work | measure | reach | measured | reached |")
+                .line("| work | measure | target | measured | reached |")
                 .line("|---|---|---|---|---|");
         readRatio(report, "POI's event reader, `XSSFSheetXMLHandler`", POI, 0.25);
         readRatio(report, "fastexcel-reader, texts", FASTEXCEL, 0.90);
@@ -90,7 +91,7 @@ public final class WorkbookFigures {
         ratio(report, WorkbookProbe.WRITE, WorkbookProbe.WRITE_FASTEXCEL, 1.00);
         ratio(report, WorkbookProbe.RESPOND, WorkbookProbe.RESPOND_POI, 1 / 12.0);
         heap(report, WorkbookProbe.RESPOND, RESPONSE_HEAP_LIMIT);
-        report.line("").line("| nanoseconds for a row, read | median |").line("|---|---|");
+        report.line("").line("| nanoseconds per row, read | median |").line("|---|---|");
         for (String method : List.of(MAM, POI, FASTEXCEL)) {
             String time =
                     scores.time(Scores.key(WorkbookReadBenchmark.class, method)).print(0);
@@ -108,10 +109,10 @@ public final class WorkbookFigures {
         return report.toString();
     }
 
-    private void readRatio(Report report, String peer, String method, double reach) {
+    private void readRatio(Report report, String peer, String method, double target) {
         Spread ratio = scores.ratio(
                 Scores.key(WorkbookReadBenchmark.class, MAM), Scores.key(WorkbookReadBenchmark.class, method));
-        report.ratio(WorkbookProbe.READ, peer, ratio, reach, DECIMALS);
+        report.ratio(WorkbookProbe.READ, peer, ratio, target, DECIMALS);
     }
 
     private void heap(Report report, String work, int limit) throws IOException, InterruptedException {
@@ -119,12 +120,12 @@ public final class WorkbookFigures {
         report.row(work, "smallest heap that works", "≤ " + limit + " MiB", mebibytes + " MiB", mebibytes <= limit);
     }
 
-    private void ratio(Report report, String ours, String peer, double reach) {
-        report.ratio(ours, peer, scores.ratio(ours, peer), reach, DECIMALS);
+    private void ratio(Report report, String ours, String peer, double target) {
+        report.ratio(ours, peer, scores.ratio(ours, peer), target, DECIMALS);
     }
 
     private void time(String work, int mebibytes, int warmUps) throws IOException, InterruptedException {
-        Progress.say(work);
+        Progress.show(work);
         String printed =
                 run(work, mebibytes, warmUps).orElseThrow(() -> new IOException(work + " ran out of memory or time"));
         String[] lines = printed.split("\n", -1);

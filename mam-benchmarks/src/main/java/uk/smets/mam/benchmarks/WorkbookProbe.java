@@ -30,7 +30,7 @@ import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.MigrationScheduleWriter;
 
-/** Reads, writes or answers a schedule, or lets a peer do it, and tells how long it took. */
+/** Reads, writes or answers a schedule, with this library or another, and prints the time that it takes. */
 final class WorkbookProbe {
     static final String READ = "typed, validated streaming read";
     static final String WRITE = "typed, checked write";
@@ -54,11 +54,11 @@ final class WorkbookProbe {
     }
 
     /**
-     * Does it once to warm up, as often as it is told, and prints the nanoseconds of the last time.
+     * Runs the warm-ups and then the measured run, and prints the nanoseconds of the latter.
      *
-     * @param arguments the work, the schedule, and how often to do it before it is measured
-     * @throws IOException where it fails
-     * @throws InvalidFormatException where a peer can't read the schedule
+     * @param arguments the job, the schedule and the number of warm-ups
+     * @throws IOException if the job fails
+     * @throws InvalidFormatException if POI cannot read the schedule
      */
     public static void main(String[] arguments) throws IOException, InvalidFormatException {
         WorkbookProbe probe = new WorkbookProbe(Path.of(arguments[1]));
@@ -66,7 +66,7 @@ final class WorkbookProbe {
     }
 
     private long measure(String work, int warmUps) throws IOException, InvalidFormatException {
-        // What is written is in memory before it is measured: typed rows here, texts for the peers.
+        // Loads the rows into memory before the measurement: typed rows for this library, texts for the peers.
         MigrationSchedule document = work.equals(WRITE) ? MigrationSchedule.parse(schedule) : null;
         List<String[]> texts = work.equals(WRITE_SXSSF) || work.equals(WRITE_FASTEXCEL) ? texts() : List.of();
         long nanoseconds = 0;
@@ -104,7 +104,7 @@ final class WorkbookProbe {
         return texts;
     }
 
-    /** Typed rows, all rules on, duplicates too. */
+    /** Reads typed rows with all rules on, including duplicates. */
     private void read() throws IOException {
         try (MigrationScheduleReader reader = MigrationScheduleReader.open(schedule)) {
             for (MigrationScheduleRow row : reader) {
@@ -113,7 +113,7 @@ final class WorkbookProbe {
         }
     }
 
-    /** Typed rows, each checked by the rules of a row. */
+    /** Writes typed rows and checks each by the row rules. */
     private void write(MigrationSchedule document) throws IOException {
         try (MigrationScheduleWriter writer = MigrationScheduleWriter.create(target, document.header())) {
             for (MigrationScheduleRow row : document.rows()) {
@@ -160,7 +160,7 @@ final class WorkbookProbe {
         return new BufferedOutputStream(Files.newOutputStream(target), 64 * 1024);
     }
 
-    /** All 21 yellow fields of every row. */
+    /** Answers all 21 yellow fields of every row. */
     private void respond() throws IOException {
         CertificatePair pair =
                 CertificatePair.of(CertificateId.of(CRITICAL, ISSUER), CertificateId.of(NON_CRITICAL, ISSUER));
@@ -172,7 +172,7 @@ final class WorkbookProbe {
     }
 
     private void respondPoi() throws IOException, InvalidFormatException {
-        // Opened to write, though to another file: POI refuses to save what was opened to read.
+        // Opens a copy for writing: POI does not save a package that is opened for reading, even to another file.
         Path copy = Files.copy(schedule, schedule.resolveSibling("copy.xlsx"));
         OPCPackage parts = OPCPackage.open(copy.toFile());
         try (XSSFWorkbook workbook = new XSSFWorkbook(parts);

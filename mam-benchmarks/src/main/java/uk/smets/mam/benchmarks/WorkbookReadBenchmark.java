@@ -36,7 +36,7 @@ import org.xml.sax.XMLReader;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 
-/** Reads the same workbook from a file; a score is the time for a row. */
+/** Reads the same workbook from a file. The score is the time per row. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(WorkbookReadBenchmark.ROWS)
@@ -47,9 +47,9 @@ public class WorkbookReadBenchmark {
     private Path file = Path.of("");
 
     /**
-     * Makes the workbook.
+     * Creates the workbook.
      *
-     * @throws IOException where it can't be written
+     * @throws IOException if it cannot be written
      */
     @Setup
     public void makeFile() throws IOException {
@@ -58,9 +58,9 @@ public class WorkbookReadBenchmark {
     }
 
     /**
-     * Removes the workbook.
+     * Deletes the workbook.
      *
-     * @throws IOException where that fails
+     * @throws IOException if it cannot be deleted
      */
     @TearDown
     public void removeFile() throws IOException {
@@ -68,9 +68,9 @@ public class WorkbookReadBenchmark {
     }
 
     /**
-     * Typed rows, all rules on, duplicates too.
+     * Reads typed rows with all rules on, including duplicates.
      *
-     * @param rows takes the rows
+     * @param rows consumes the rows
      * @throws IOException never
      */
     @Benchmark
@@ -83,9 +83,9 @@ public class WorkbookReadBenchmark {
     }
 
     /**
-     * The text of every cell, by POI's event reader.
+     * Reads the text of every cell with POI's event reader.
      *
-     * @param texts takes the texts
+     * @param texts consumes the texts
      * @throws IOException never
      * @throws OpenXML4JException never
      * @throws SAXException never
@@ -110,7 +110,7 @@ public class WorkbookReadBenchmark {
         }
     }
 
-    /** Takes the texts that POI hands out. */
+    /** Consumes the texts from POI. */
     private record CellTexts(Blackhole texts) implements XSSFSheetXMLHandler.SheetContentsHandler {
         @Override
         public void startRow(int row) {
@@ -129,9 +129,9 @@ public class WorkbookReadBenchmark {
     }
 
     /**
-     * The text of every cell, by fastexcel.
+     * Reads the text of every cell with fastexcel.
      *
-     * @param texts takes the texts
+     * @param texts consumes the texts
      * @throws IOException never
      */
     @Benchmark

@@ -27,7 +27,7 @@ import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 
-/** Writes the same rows to nowhere; a score is the time for a row. */
+/** Writes the same rows to a stream that discards them. The score is the time per row. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(WriteBenchmark.ROWS)
@@ -35,7 +35,7 @@ import uk.smets.mam.model.WrittenFile;
 public class WriteBenchmark {
     static final int ROWS = 100_000;
 
-    /** How often certificates change. */
+    /** How often the certificates change. */
     @Param({"BATCHED", "UNSORTED", "ALL_DIFFERENT"})
     public CertificateChanges changes = CertificateChanges.BATCHED;
 
@@ -44,7 +44,7 @@ public class WriteBenchmark {
             new MigrationAuthorisationHeader(UserId.of("70-B3-D5-1F-30-00-A0-01"), true, Smso.CGI), List.of());
     private List<String[]> lines = List.of();
 
-    /** Makes the rows: typed ones, and their texts. */
+    /** Creates the rows, typed and as texts. */
     @Setup
     public void makeRows() throws IOException {
         byte[] file = new SampleFile(ROWS, changes).bytes();
@@ -53,9 +53,9 @@ public class WriteBenchmark {
     }
 
     /**
-     * Typed rows, the rules of a row on; no digest, as the peer makes none.
+     * Writes typed rows with the row rules on, without a digest.
      *
-     * @return what was written
+     * @return the result, so that it is not optimised away
      * @throws IOException never
      */
     @Benchmark
@@ -64,9 +64,9 @@ public class WriteBenchmark {
     }
 
     /**
-     * Typed rows, the rules of a row on; the MD5 is that of the bytes.
+     * Writes typed rows with the row rules on, and computes the MD5 of the output.
      *
-     * @return what was written
+     * @return the result, so that it is not optimised away
      * @throws IOException never
      */
     @Benchmark
@@ -88,14 +88,14 @@ public class WriteBenchmark {
         }
     }
 
-    /** Texts that were made beforehand. */
+    /** Writes texts that are created beforehand. */
     @Benchmark
     public void jacksonGenerator() {
         peers.write(lines, OutputStream.nullOutputStream());
     }
 
     /**
-     * Texts that were made beforehand; the MD5 is that of the bytes.
+     * Writes texts that are created beforehand, and computes the MD5 of the output.
      *
      * @return the MD5
      * @throws NoSuchAlgorithmException never

@@ -17,13 +17,13 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationReport;
 
-/** The figures are about this file: it must be what they say it is. */
+/** Checks that the sample of the measurements is as its Javadoc describes it. */
 class SampleFileTest {
     private static final int ROWS = 20_000;
 
     @ParameterizedTest
     @EnumSource
-    void hasNothingToReport(CertificateChanges changes) throws IOException {
+    void hasNoFindings(CertificateChanges changes) throws IOException {
         ValidationReport report = MigrationAuthorisation.validate(input(new SampleFile(ROWS, changes).bytes()));
 
         assertThat(report.rows()).isEqualTo(ROWS);
@@ -32,7 +32,7 @@ class SampleFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void isTheSameEveryTimeHoweverItIsRead(CertificateChanges changes) throws IOException {
+    void isDeterministicAndReadsTheSameByteByByte(CertificateChanges changes) throws IOException {
         SampleFile file = new SampleFile(100, changes);
         ByteArrayOutputStream byteByByte = new ByteArrayOutputStream();
         try (SampleStream stream = new SampleStream(new SampleRows(file))) {
@@ -45,7 +45,7 @@ class SampleFileTest {
     }
 
     @Test
-    void certificatesRepeatThoseOfTheRowBeforeOn96PercentOfTheRows() throws IOException {
+    void repeatsCertificatesOfTheRowBeforeOn96PercentOfRows() throws IOException {
         assertThat(repeated(CertificateChanges.BATCHED)).isCloseTo(0.96, within(0.005));
         assertThat(repeated(CertificateChanges.UNSORTED)).isLessThan(0.1);
         assertThat(repeated(CertificateChanges.ALL_DIFFERENT)).isZero();
@@ -63,7 +63,7 @@ class SampleFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void sevenRowsInTenAreDualFuelAndTheOthersElectricityOnly(CertificateChanges changes) throws IOException {
+    void has70PercentDualFuelRowsAndTheRestElectricityOnly(CertificateChanges changes) throws IOException {
         List<MigrationAuthorisationRow> rows = rows(changes);
 
         assertThat(rows).allMatch(row -> row.mpan().isPresent());
@@ -72,7 +72,7 @@ class SampleFileTest {
     }
 
     @Test
-    void rowsAtTheEndHaveTheMpansOfRowsAtTheStart() throws IOException {
+    void repeatsMpansOfTheStartAtTheEnd() throws IOException {
         SampleFile file = new SampleFile(ROWS, CertificateChanges.BATCHED, 2);
         ValidationReport report = MigrationAuthorisation.validate(input(file.bytes()));
 
@@ -86,7 +86,7 @@ class SampleFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void jacksonReadsAllFieldsOfItAndWritesTheSameBytes(CertificateChanges changes) throws IOException {
+    void jacksonReadsAllFieldsAndWritesTheSameBytes(CertificateChanges changes) throws IOException {
         Peers peers = new Peers();
         byte[] file = new SampleFile(1_000, changes).bytes();
         ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -100,7 +100,7 @@ class SampleFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void itsRowsAreWrittenAsTheSameBytes(CertificateChanges changes) throws IOException {
+    void parsedDocumentIsWrittenAsTheSameBytes(CertificateChanges changes) throws IOException {
         byte[] file = new SampleFile(1_000, changes).bytes();
 
         assertThat(MigrationAuthorisation.parse(input(file)).toBytes()).isEqualTo(file);

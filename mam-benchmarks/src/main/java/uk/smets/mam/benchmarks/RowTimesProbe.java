@@ -13,21 +13,21 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 
 /**
- * Streams files of more and more rows, and prints the nanoseconds for a row of each, a line for each round. The files
- * are made while they are read, and the time of that is taken off: so neither disk nor page cache is measured.
+ * Reads files of increasing size and prints the nanoseconds per row, one line for each round. The files are generated
+ * while they are read, and the time for this is subtracted. Neither the disk nor the page cache is measured.
  */
-final class PaceProbe {
+final class RowTimesProbe {
     static final List<Long> SIZES = List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L);
 
-    /** Smaller files are read as often as this many rows need. */
-    private static final long LEAST_ROWS = 1_000_000;
+    /** The minimum number of rows in a measurement; smaller files are read several times. */
+    private static final long MIN_ROWS = 1_000_000;
 
-    private PaceProbe() {}
+    private RowTimesProbe() {}
 
     /**
-     * Runs it.
+     * Runs all rounds.
      *
-     * @param arguments whether to look for duplicates, and how many rounds
+     * @param arguments whether to check for duplicates, and the number of rounds
      * @throws IOException never
      */
     public static void main(String[] arguments) throws IOException {
@@ -36,20 +36,20 @@ final class PaceProbe {
                 : ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE);
         int rounds = Integer.parseInt(arguments[1]);
         for (int i = 0; i < 3; i++) {
-            pace(100_000, options);
+            nanosecondsPerRow(100_000, options);
         }
         for (int round = 0; round < rounds; round++) {
-            List<String> paces = new ArrayList<>();
+            List<String> times = new ArrayList<>();
             for (long size : SIZES) {
-                paces.add(String.format(Locale.ROOT, "%.1f", pace(size, options)));
+                times.add(String.format(Locale.ROOT, "%.1f", nanosecondsPerRow(size, options)));
             }
-            System.out.println(String.join(" ", paces));
+            System.out.println(String.join(" ", times));
         }
     }
 
-    private static double pace(long size, ValidationOptions options) throws IOException {
+    private static double nanosecondsPerRow(long size, ValidationOptions options) throws IOException {
         SampleFile file = new SampleFile(size, CertificateChanges.BATCHED);
-        long passes = Math.max(1, LEAST_ROWS / size);
+        long passes = Math.max(1, MIN_ROWS / size);
         long nanoseconds = 0;
         for (long pass = 0; pass < passes; pass++) {
             nanoseconds += read(file, options);
@@ -67,7 +67,7 @@ final class PaceProbe {
             }
         }
         if (rows != file.rows()) {
-            throw new IllegalStateException("a wrong answer; rows: " + rows);
+            throw new IllegalStateException("wrong result: rows: " + rows);
         }
         return System.nanoTime() - start - stream.nanoseconds();
     }

@@ -41,6 +41,7 @@ class ModuleRulesTest {
     @Test
     void packagesAreSmallAndDescribed() {
         module.packagesHaveUpTo(25, "root");
+        module.filesHaveUpTo(350);
         module.everyPackageIsDescribed();
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.List;
 import uk.smets.mam.model.InterruptedWrite;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * A drafted mail with files that were signed by a signing utility.
@@ -24,6 +25,6 @@ public record DraftedMail(Path draft, SignedSubmission submission, List<Interrup
     public DraftedMail {
         requireNonNull(draft, "draft");
         requireNonNull(submission, "submission");
-        recovered = List.copyOf(recovered);
+        recovered = Arguments.listOf(recovered, "recovered");
     }
 }

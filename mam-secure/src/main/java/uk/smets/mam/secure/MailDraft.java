@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.secure.internal.file.ParallelDigest;
@@ -121,7 +122,7 @@ public final class MailDraft {
      */
     public NamedFile of(PasswordFile passwordFile, List<NamedFile> signedFiles) {
         requireNonNull(passwordFile, "passwordFile");
-        List<NamedFile> attachments = List.copyOf(requireNonNull(signedFiles, "signedFiles"));
+        List<NamedFile> attachments = Arguments.listOf(signedFiles, "signedFiles");
         try {
             MimeMessage head = head(passwordFile);
             Parts parts = new Parts(boundary(attachments));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import uk.smets.mam.model.InterruptedWrite;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.secure.signature.Verification;
 
@@ -36,6 +37,6 @@ public record OpenedSubmission<T>(
         requireNonNull(file, "file");
         requireNonNull(passwordFile, "passwordFile");
         requireNonNull(verification, "verification");
-        recovered = List.copyOf(recovered);
+        recovered = Arguments.listOf(recovered, "recovered");
     }
 }

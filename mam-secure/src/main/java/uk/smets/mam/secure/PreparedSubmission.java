@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.archive.PasswordFile;
 
 /**
@@ -43,7 +44,7 @@ public record PreparedSubmission(
         requireNonNull(fileToSign, "fileToSign");
         requireNonNull(passwordFile, "passwordFile");
         requireNonNull(report, "report");
-        recovered = List.copyOf(recovered);
+        recovered = Arguments.listOf(recovered, "recovered");
     }
 
     /**

@@ -18,6 +18,7 @@ import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.internal.file.PasswordFileText;
 
 /**
@@ -58,9 +59,9 @@ public record RejectionNotice(
     public RejectionNotice {
         requireNonNull(file, "file");
         requireNonNull(userId, "userId");
-        signifiers = List.copyOf(signifiers);
+        signifiers = Arguments.listOf(signifiers, "signifiers");
         requireNonNull(receivedAt, "receivedAt");
-        reasons = List.copyOf(reasons);
+        reasons = Arguments.listOf(reasons, "reasons");
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("reasons: at least one, as a file without a reason is not rejected");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.archive.PasswordFile;
 
 /**
@@ -43,11 +44,11 @@ public record SealedSubmission(
     public SealedSubmission {
         requireNonNull(archive, "archive");
         requireNonNull(archiveDestination, "archiveDestination");
-        signedFiles = List.copyOf(signedFiles);
+        signedFiles = Arguments.listOf(signedFiles, "signedFiles");
         requireNonNull(mailDraft, "mailDraft");
         requireNonNull(passwordFile, "passwordFile");
         requireNonNull(report, "report");
-        recovered = List.copyOf(recovered);
+        recovered = Arguments.listOf(recovered, "recovered");
     }
 
     /**

@@ -14,6 +14,7 @@ import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.AtomicFileGroup;
 import uk.smets.mam.model.internal.file.OutputTarget;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.archive.ArchiveHash;
 import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
@@ -74,7 +75,7 @@ public final class SignedSubmission {
      * @throws IOException if a file cannot be read, or is larger than 1 MiB
      */
     public static SignedSubmission read(List<Path> signedFiles, Optional<Path> archive, Instant at) throws IOException {
-        List<Path> paths = List.copyOf(requireNonNull(signedFiles, "signedFiles"));
+        List<Path> paths = Arguments.listOf(signedFiles, "signedFiles");
         requireNonNull(archive, "archive");
         List<NamedFile> files = new ArrayList<>();
         for (Path path : paths) {

@@ -2,6 +2,7 @@ package uk.smets.mam.secure.archive;
 
 import java.nio.file.Path;
 import java.util.List;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * Whether existing files may be replaced. The input files and the exceptions are never replaced, under whatever name: a link to a file
@@ -21,7 +22,7 @@ public record Overwriting(boolean isAllowed, List<Path> exceptions) {
      * @param exceptions files, and folders of files, that are never replaced
      */
     public Overwriting {
-        exceptions = List.copyOf(exceptions);
+        exceptions = Arguments.listOf(exceptions, "exceptions");
     }
 
     /** {@return the default: an existing file is never replaced} */

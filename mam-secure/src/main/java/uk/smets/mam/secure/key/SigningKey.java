@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.internal.certificate.BouncyCastle;
 import uk.smets.mam.secure.internal.certificate.CertificateFile;
 import uk.smets.mam.secure.internal.certificate.DistinguishedNames;
@@ -71,7 +72,7 @@ public final class SigningKey {
 
     private static SigningKey of(PrivateKey key, Provider provider, String ecdsa, List<X509Certificate> chain) {
         requireNonNull(key, "key");
-        List<X509Certificate> certificates = List.copyOf(requireNonNull(chain, "chain"));
+        List<X509Certificate> certificates = Arguments.listOf(chain, "chain");
         if (certificates.isEmpty()) {
             throw new IllegalArgumentException("chain: at least the key's own certificate");
         }

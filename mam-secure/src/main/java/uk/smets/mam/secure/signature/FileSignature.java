@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.key.DigestAlgorithm;
 
 /** A signature over the bytes of a file, as a {@link SignatureLayout} found it; not yet verified. */
@@ -35,7 +36,7 @@ public abstract sealed class FileSignature {
     public static FileSignature plain(DigestAlgorithm digest, byte[] value, List<X509Certificate> certificates) {
         requireNonNull(digest, "digest");
         requireNonNull(value, "value");
-        List<X509Certificate> given = List.copyOf(requireNonNull(certificates, "certificates"));
+        List<X509Certificate> given = Arguments.listOf(certificates, "certificates");
         if (given.isEmpty()) {
             throw new IllegalArgumentException("certificates: at least the signer's own");
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.internal.certificate.DistinguishedNames;
 import uk.smets.mam.secure.internal.path.RevocationList;
 import uk.smets.mam.secure.internal.path.RevocationRecord;
@@ -39,7 +40,7 @@ public record RevocationListUse(
         requireNonNull(issuerName, "issuerName");
         requireNonNull(thisUpdate, "thisUpdate");
         requireNonNull(nextUpdate, "nextUpdate");
-        certificates = List.copyOf(certificates);
+        certificates = Arguments.listOf(certificates, "certificates");
         requireNonNull(unusedBecause, "unusedBecause");
     }
 

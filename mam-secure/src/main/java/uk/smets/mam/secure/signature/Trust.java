@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.internal.certificate.CertificateFolder;
 import uk.smets.mam.secure.internal.path.CertificatePaths;
 import uk.smets.mam.secure.internal.path.RevocationList;
@@ -51,7 +52,7 @@ public final class Trust {
      * @throws IllegalArgumentException if there are no anchors
      */
     public static Trust of(Collection<X509Certificate> anchors, Instant time) {
-        List<X509Certificate> given = List.copyOf(requireNonNull(anchors, "anchors"));
+        List<X509Certificate> given = Arguments.listOf(anchors, "anchors");
         requireNonNull(time, "time");
         if (given.isEmpty()) {
             throw new IllegalArgumentException("anchors: at least one");

@@ -20,6 +20,7 @@ import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.internal.certificate.CertificateFile;
 import uk.smets.mam.secure.internal.certificate.CertificateFolder;
 
@@ -47,7 +48,7 @@ public final class SmkiCertificates {
      * @param certificates the certificates, of any parties and roles
      */
     public static SmkiCertificates of(Collection<SmkiCertificate> certificates) {
-        return new SmkiCertificates(List.copyOf(requireNonNull(certificates, "certificates")));
+        return new SmkiCertificates(Arguments.listOf(certificates, "certificates"));
     }
 
     /**

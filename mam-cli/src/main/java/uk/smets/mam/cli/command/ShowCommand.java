@@ -29,6 +29,7 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
@@ -145,7 +146,7 @@ public final class ShowCommand implements Callable<Integer> {
         @Override
         public Result csv(InputStream stream) throws IOException {
             return shown(MigrationAuthorisation.open(
-                    uk.smets.mam.model.Input.of(stream, "stream"),
+                    Input.of(stream, "stream"),
                     options.without(Rule.FILE_NAME_FORMAT).without(Rule.FILE_NAME_MISMATCH),
                     errors));
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.ExtractImport;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Rule;
@@ -88,7 +89,7 @@ public enum DocumentForm {
      */
     static void requireDocument(Path file, ValidationOptions options) throws IOException {
         ValidationReport report = MigrationAuthorisation.validate(
-                uk.smets.mam.model.Input.of(first(file), "document"), options);
+                Input.of(first(file), "document"), options);
         if (isOther(report)) {
             throw new InvalidDocumentException(report);
         }
@@ -101,7 +102,7 @@ public enum DocumentForm {
      */
     static void requireTable(Path file, ValidationOptions options) throws IOException {
         try {
-            ExtractImport.of(HEADER).options(options).read(uk.smets.mam.model.Input.of(first(file), "table"));
+            ExtractImport.of(HEADER).options(options).read(Input.of(first(file), "table"));
         } catch (InvalidDocumentException e) {
             if (isOther(e.report())) {
                 throw e;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
@@ -21,7 +22,7 @@ public record Validation(ValidationOptions options) implements DocumentWork<Vali
     @Override
     public ValidationReport csv(InputStream stream) throws IOException {
         return MigrationAuthorisation.validate(
-                uk.smets.mam.model.Input.of(stream, "stream"),
+                Input.of(stream, "stream"),
                 options.without(Rule.FILE_NAME_FORMAT).without(Rule.FILE_NAME_MISMATCH));
     }
 

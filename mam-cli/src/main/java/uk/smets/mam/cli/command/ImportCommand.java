@@ -13,7 +13,6 @@ import uk.smets.mam.cli.option.ColumnMapping;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.csv.repair.ExtractImport;
-import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Smso;
@@ -81,7 +80,7 @@ public final class ImportCommand implements Callable<Integer> {
                 mapping.applyTo(unmapped, "the MAM has", MigrationAuthorisation.fields(), unmapped::mapping);
         return rewriting.run((input, options) -> {
             ExtractImport checked = extract.options(options);
-            ConvertedDocument imported = input.read("importing", checked::read, stream -> checked.read(Input.of(stream, "stream")));
+            ConvertedDocument imported = input.read("importing", checked::read);
             return new Rewriting.Outcome(imported.document(), imported.changes(), imported.report());
         });
     }

@@ -129,7 +129,7 @@ public final class ReconcileCommand implements Callable<Integer> {
             if (file.equals(last())) {
                 input.table();
             } else {
-                input.read("reading", text -> text, stream -> console.path(file));
+                input.read("reading", text -> text);
             }
         }
         Reconciliation reconciliation;

@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
-import uk.smets.mam.model.Input;
 
 /** {@code mam repair}: repairs mechanical damage. */
 @Command(
@@ -38,10 +37,7 @@ public final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return rewriting.run((input, options) -> {
-            ConvertedDocument repaired = input.read(
-                    "repairing",
-                    file -> MigrationAuthorisationRepair.repair(file, options),
-                    stream -> MigrationAuthorisationRepair.repair(Input.of(stream, "stream"), options));
+            ConvertedDocument repaired = input.read("repairing", text -> MigrationAuthorisationRepair.repair(text, options));
             return new Rewriting.Outcome(repaired.document(), repaired.changes(), repaired.report());
         });
     }

@@ -23,6 +23,7 @@ import uk.smets.mam.cli.contents.NotificationContents;
 import uk.smets.mam.cli.contents.WorkbookContents;
 import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.input.DocumentWork;
+import uk.smets.mam.cli.input.Validation;
 import uk.smets.mam.cli.option.CallerDataOptions;
 import uk.smets.mam.cli.option.NoticeOption;
 import uk.smets.mam.csv.MigrationAuthorisation;
@@ -139,23 +140,10 @@ public final class ShowCommand implements Callable<Integer> {
         }
 
         @Override
-        public Result csv(Path path) throws IOException {
-            return shown(MigrationAuthorisation.open(path, options, errors));
-        }
-
-        @Override
-        public Result csv(InputStream stream) throws IOException {
-            return shown(MigrationAuthorisation.open(
-                    Input.of(stream, "stream"),
-                    options.without(Rule.FILE_NAME_FORMAT).without(Rule.FILE_NAME_MISMATCH),
-                    errors));
-        }
-
-        private Result shown(DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> opened)
-                throws IOException {
-            try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = opened) {
-                Contents contents = Contents.of(reader);
-                return new AuthorisationContents(file, contents, certificates());
+        public Result csv(Input input) throws IOException {
+            try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                    MigrationAuthorisation.open(input, Validation.optionsFor(input, options), errors)) {
+                return new AuthorisationContents(file, Contents.of(reader), certificates());
             }
         }
 

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.cli.console.CommandException;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ErrorText;
+import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Message;
 import uk.smets.mam.cli.console.Progress;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.Workbooks;
 
@@ -26,9 +30,9 @@ import uk.smets.mam.xlsx.Workbooks;
  * {@link uk.smets.mam.cli.console.CommandException} with the name and the reason if it cannot read.
  */
 public final class CommandInput {
-    /** Reads a document from a file or a stream. */
-    public interface Reading<S, T> {
-        T from(S source) throws IOException;
+    /** Reads a text. */
+    public interface Reading<T> {
+        T from(Input input) throws IOException;
     }
 
     private interface Action<T> {
@@ -99,9 +103,8 @@ public final class CommandInput {
      *
      * @throws InvalidDocumentException if it is an unreadable workbook
      */
-    public <T> T read(String doing, Reading<Path, T> fromFile, Reading<InputStream, T> fromStream)
-            throws CommandException {
-        return read(doing, new TextWork<>(this, fromFile, fromStream));
+    public <T> T read(String doing, Reading<T> text) throws CommandException {
+        return read(doing, new TextWork<>(text, new Validation(options())));
     }
 
     /** Reads a document of any kind. */
@@ -113,14 +116,14 @@ public final class CommandInput {
                 try (progress) {
                     return form == DocumentForm.WORKBOOK
                             ? work.workbook(DocumentForm.kind(name, Workbooks.kindOf(path)), path)
-                            : work.csv(path);
+                            : work.csv(Input.of(path));
                 }
             }
             try (InputStream raw = path == null ? console.in() : Files.newInputStream(path);
                     Progress progress = Progress.start(console, doing + " " + title())) {
                 InputStream stream = new BufferedInputStream(progress.counting(raw));
                 if (DocumentForm.of(name, stream) == DocumentForm.TEXT) {
-                    return work.csv(stream);
+                    return work.csv(Input.of(stream, title()));
                 }
                 // The directory of a workbook is at its end.
                 byte[] bytes = stream.readAllBytes();
@@ -142,7 +145,7 @@ public final class CommandInput {
             } else {
                 Optional<DocumentKind> kind = Workbooks.kindOf(file());
                 if (kind.isEmpty()) {
-                    TextWork.requireReadable(
+                    requireReadable(
                             new Validation(options()).workbook(DocumentForm.kind(name, kind), file()));
                 }
             }
@@ -156,7 +159,7 @@ public final class CommandInput {
      * @throws InvalidDocumentException if it is empty, not a document, or an unreadable workbook
      */
     public Path table() throws CommandException {
-        read("reading", text -> text, stream -> file());
+        read("reading", text -> text);
         return reading(() -> {
             DocumentForm.requireTable(file(), options());
             return file();
@@ -204,5 +207,36 @@ public final class CommandInput {
 
     private String title() {
         return path == null ? "standard input" : name;
+    }
+
+    /** Requires that something of a workbook could be read. */
+    private static void requireReadable(ValidationReport report) {
+        if (report.header().isEmpty() && report.rows() == 0 && !report.isSound()) {
+            throw new InvalidDocumentException(report);
+        }
+    }
+
+    /** Reads a text, and refuses a workbook with its kind or with the reason why it cannot be read. */
+    private record TextWork<T>(Reading<T> text, Validation validation) implements DocumentWork<T> {
+        @Override
+        public T csv(Input input) throws IOException {
+            return text.from(input);
+        }
+
+        @Override
+        public T workbook(DocumentKind kind, Path file) throws IOException {
+            throw refusal(kind, validation.workbook(kind, file));
+        }
+
+        @Override
+        public T workbook(DocumentKind kind, byte[] bytes) throws IOException {
+            throw refusal(kind, validation.workbook(kind, bytes));
+        }
+
+        private static UnsupportedDocumentException refusal(DocumentKind kind, ValidationReport report) {
+            requireReadable(report);
+            return new UnsupportedDocumentException(
+                    "this is a workbook (" + Formats.document(kind) + "): a CSV file is expected here");
+        }
     }
 }

@@ -1,7 +1,6 @@
 package uk.smets.mam.cli.input;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentKind;
@@ -15,15 +14,13 @@ import uk.smets.mam.xlsx.MigrationSchedule;
 /** Validates a document of any kind. */
 public record Validation(ValidationOptions options) implements DocumentWork<ValidationReport> {
     @Override
-    public ValidationReport csv(Path file) throws IOException {
-        return MigrationAuthorisation.validate(file, options);
+    public ValidationReport csv(Input input) throws IOException {
+        return MigrationAuthorisation.validate(input, optionsFor(input, options));
     }
 
-    @Override
-    public ValidationReport csv(InputStream stream) throws IOException {
-        return MigrationAuthorisation.validate(
-                Input.of(stream, "stream"),
-                options.without(Rule.FILE_NAME_FORMAT).without(Rule.FILE_NAME_MISMATCH));
+    /** Returns the options for an input; a stream has no file name to check. */
+    public static ValidationOptions optionsFor(Input input, ValidationOptions options) {
+        return input.file().isPresent() ? options : options.without(Rule.FILE_NAME_FORMAT).without(Rule.FILE_NAME_MISMATCH);
     }
 
     @Override

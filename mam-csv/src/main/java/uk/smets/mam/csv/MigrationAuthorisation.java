@@ -28,8 +28,7 @@ import uk.smets.mam.model.WrittenFile;
 
 /**
  * A Migration Authorisation: the CSV file in which a supplier authorises, week by week, the migration of its Active Meters (MAM v2.1b,
- * clauses 4, 7.1 and 7.2). A name is checked as well, whatever the input (clause 7.2.1). Validation throws only on I/O errors. All methods
- * are thread-safe.
+ * clauses 4, 7.1 and 7.2). The name of every input is checked too. All methods are thread-safe.
  *
  * @param header the three header lines (clause 7.2.2)
  * @param rows the body, a row for each installation (clause 7.2.3)

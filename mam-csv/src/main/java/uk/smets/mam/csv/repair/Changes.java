@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.smets.mam.csv.internal.lenient.LooseQuotes;
 import uk.smets.mam.csv.internal.table.FieldTidying;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.field.FieldProblems;
 import uk.smets.mam.model.internal.field.FieldType;
 import uk.smets.mam.model.internal.field.Repaired;
 import uk.smets.mam.model.internal.primitive.ShownText;
@@ -56,6 +58,32 @@ final class Changes {
             from = step.text();
         }
         return tidied.text();
+    }
+
+    /** Records the repair of the quotes of a value, or reports that the value is ambiguous. */
+    void quotes(
+            DocumentField field,
+            LooseQuotes.Notes quotes,
+            int place,
+            long line,
+            FieldProblems problems) {
+        if (quotes.typographic().get(place)) {
+            field(Rule.NON_ASCII, line, field, "", "", "typographic quotes around the value were "
+                    + "replaced by plain quotes");
+        }
+        if (quotes.padded().get(place)) {
+            field(Rule.FIELD_PADDED, line, field, "", "", "white space around the quotes was removed");
+        }
+        if (quotes.unbalanced().get(place)) {
+            problems.add(
+                    Rule.QUOTING,
+                    "an unpaired quote in an unquoted value makes the value ambiguous: quote the whole value, "
+                            + "and double the quotes within it");
+        } else if (quotes.bare().get(place)) {
+            field(
+                    Rule.QUOTING, line, field, "", "", "quotes in an unquoted value were treated as part of the "
+                            + "value");
+        }
     }
 
     private boolean hasRoom(Rule rule) {

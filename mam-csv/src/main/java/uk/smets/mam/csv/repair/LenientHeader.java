@@ -88,7 +88,7 @@ final class LenientHeader {
         }
         current = records.field(0);
         problems.moveTo(field);
-        QuoteRepair.check(field, records.quotes(), 0, reporter.line(), changes, problems);
+        changes.quotes(field, records.quotes(), 0, reporter.line(), problems);
         String tidied = changes.tidied(field, type, reporter.line(), current);
         byte[] bytes = tidied.getBytes(StandardCharsets.UTF_8);
         text.set(bytes, 0, bytes.length);

@@ -84,7 +84,7 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
         long changesBefore = changes.count();
         problems.moveTo(column.field());
         if (place >= 0) {
-            QuoteRepair.check(column.field(), quotes, place, reporter.line(), changes, problems);
+            changes.quotes(column.field(), quotes, place, reporter.line(), problems);
         }
         String tidied = changes.tidied(column.field(), column.type(), reporter.line(), texts[index]);
         byte[] bytes = tidied.getBytes(StandardCharsets.UTF_8);

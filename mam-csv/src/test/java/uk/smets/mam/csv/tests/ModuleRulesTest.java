@@ -56,7 +56,7 @@ class ModuleRulesTest {
     @Test
     void packagesAreSmallAndDescribed() {
         module.packagesHaveUpTo(25);
-        module.filesHaveUpTo(350, "RecordScanner");
+        module.filesHaveUpTo(350);
         module.everyPackageIsDescribed();
     }
 

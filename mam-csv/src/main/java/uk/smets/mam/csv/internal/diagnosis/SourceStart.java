@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.csv.internal.scan.Blanks;
 import uk.smets.mam.csv.internal.scan.ByteOrderMark;
-import uk.smets.mam.csv.internal.scan.UnmarkedUtf16;
 import uk.smets.mam.csv.internal.scan.Utf16Input;
 
 /**
@@ -40,7 +39,7 @@ public record SourceStart(byte[] head, InputStream rest, Optional<Charset> unmar
             return start;
         }
         byte[] first = Arrays.copyOf(start.head, Math.min(start.head.length, FIRST));
-        Optional<Charset> unmarked = UnmarkedUtf16.of(first);
+        Optional<Charset> unmarked = Utf16Input.detect(first);
         if (unmarked.isEmpty()) {
             return start;
         }

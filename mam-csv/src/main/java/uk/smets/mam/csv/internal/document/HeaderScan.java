@@ -96,18 +96,18 @@ public final class HeaderScan {
             reporter.field(Rule.FIELD_TOO_LONG, field, "the line is longer than " + fieldLimit + " characters");
             return null;
         }
-        for (String problem : scanner.quotingProblems()) {
+        for (String problem : scanner.fields().quotingProblems()) {
             reporter.line(Rule.QUOTING, problem);
         }
         scanner.text(0, text);
         int padding = paddingByDelimiter();
-        if (scanner.isOfOtherCount(1) || padding > 0) {
+        if (scanner.fields().isOfOtherCount(1) || padding > 0) {
             reportFieldCount(field, scanner.fields().count() + padding);
         }
         scanner.text(0, text);
         text.shorten(padding);
         problems.moveTo(field);
-        if ((scanner.unreadable() & 1) != 0) {
+        if ((scanner.fields().unreadable() & 1) != 0) {
             FieldGuard.checkCharacters(text, problems);
             return null;
         }

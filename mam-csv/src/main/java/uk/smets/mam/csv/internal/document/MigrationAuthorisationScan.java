@@ -12,7 +12,6 @@ import uk.smets.mam.csv.internal.diagnosis.StrayLine;
 import uk.smets.mam.csv.internal.scan.Blanks;
 import uk.smets.mam.csv.internal.scan.ByteOrderMark;
 import uk.smets.mam.csv.internal.scan.EndlessRecord;
-import uk.smets.mam.csv.internal.scan.LineEnds;
 import uk.smets.mam.csv.internal.scan.RecordScanner;
 import uk.smets.mam.csv.internal.table.FileNameRules;
 import uk.smets.mam.csv.internal.table.FileRules;
@@ -52,13 +51,13 @@ public final class MigrationAuthorisationScan
     private final RowRules rowRules;
     private final FileRules fileRules;
     private final HeaderScan headerScan;
+    private final FormProblems formProblems;
     private final OddRow oddRow;
     private final FieldText text = new FieldText();
     private Optional<MigrationAuthorisationHeader> header = Optional.empty();
     private int strayLines;
     private boolean odd;
     private boolean inBody;
-    private boolean lineEndsReported;
     private boolean finished;
     private long rows;
 
@@ -75,6 +74,7 @@ public final class MigrationAuthorisationScan
         reporter = new Reporter(name, options, purpose != Purpose.FINDINGS, sink, this::currentText);
         scanner = new RecordScanner(start.head(), start.head().length, start.rest(), options.fieldLimit());
         strayLines = start.document().strayLines();
+        formProblems = new FormProblems(scanner, reporter);
         oddRow = new OddRow(options.fieldLimit(), reporter);
         decoder = new RowDecoder(scanner, options.fieldLimit(), reporter);
         rowRules = new RowRules(options, reporter);
@@ -120,17 +120,7 @@ public final class MigrationAuthorisationScan
     }
 
     private void readHeader(ByteOrderMark mark, SourceStart start, String fileName) throws IOException {
-        mark.charset()
-                .ifPresent(charset -> reporter.repairableLine(
-                        Rule.BYTE_ORDER_MARK,
-                        1,
-                        "the file starts with the byte order mark of " + charset.name()
-                                + ": save it as plain ASCII, without a byte order mark"));
-        start.unmarked()
-                .ifPresent(charset -> reporter.repairableLine(
-                        Rule.NON_ASCII,
-                        1,
-                        "the file is in " + charset.name() + ", without a byte order mark: save it as plain ASCII"));
+        formProblems.reportEncoding(mark, start);
         Optional<String> otherKind = start.document().otherKind();
         if (otherKind.isPresent()) {
             finished = true;
@@ -147,7 +137,7 @@ public final class MigrationAuthorisationScan
         while (scanner.next()) {
             reporter.startLine(scanner.line());
             if (failFast) {
-                reportLineEnds();
+                formProblems.reportLineEnds();
             }
             if (scanner.isBlank()) {
                 reporter.repairableLine(Rule.BLANK_LINE, scanner.line(), "the line is empty: remove it");
@@ -221,7 +211,7 @@ public final class MigrationAuthorisationScan
             return false;
         }
         int count = scanner.fields().count();
-        List<String> quoting = scanner.quotingProblems();
+        List<String> quoting = scanner.fields().quotingProblems();
         if (count == FIELDS && quoting.isEmpty() && !isWord()) {
             oddRow.noteCommas();
             return true;
@@ -258,14 +248,14 @@ public final class MigrationAuthorisationScan
             odd = true;
             return true;
         }
-        boolean mended = count == FIELDS ? oddRow.isMended(scanner.unreadable()) : repairable;
+        boolean mended = count == FIELDS ? oddRow.isMended(scanner.fields().unreadable()) : repairable;
         for (String problem : quoting) {
             reporter.line(Rule.QUOTING, Rule.QUOTING.severity(), scanner.line(), mended, problem);
         }
         if (count == FIELDS) {
             return true;
         }
-        if (scanner.isOfOtherCount(FIELDS)) {
+        if (scanner.fields().isOfOtherCount(FIELDS)) {
             reporter.line(Rule.FIELD_COUNT, fieldCountMessage(count, FIELDS));
         }
         FieldGuard.checkCharacters(text, reporter);
@@ -279,10 +269,10 @@ public final class MigrationAuthorisationScan
             reporter.field(
                     Rule.FIELD_TOO_LONG, field, "no field may have more than " + options.fieldLimit() + " characters");
         }
-        for (String problem : scanner.quotingProblems()) {
+        for (String problem : scanner.fields().quotingProblems()) {
             reporter.line(Rule.QUOTING, problem);
         }
-        if (scanner.isOfOtherCount(FIELDS)) {
+        if (scanner.fields().isOfOtherCount(FIELDS)) {
             reporter.line(Rule.FIELD_COUNT, fieldCountMessage(scanner.fields().count(), FIELDS));
         }
     }
@@ -324,27 +314,8 @@ public final class MigrationAuthorisationScan
             fileRules.reportNoRows();
         }
         fileRules.finish();
-        reportLineEnds();
-        if (scanner.padding() > 0) {
-            reporter.repairableLine(
-                    Rule.CONTROL_CHARACTER,
-                    Math.max(scanner.line(), 1),
-                    "the file ends with NUL (U+0000) or Ctrl-Z (U+001A), " + scanner.padding()
-                            + " in all: remove this padding");
-        }
-        if (scanner.isFinalLineEndMissing()) {
-            reporter.repairableLine(
-                    Rule.FINAL_LINE_END, scanner.line(), "the last line has no line end: end it with LF (0x0A)");
-        }
+        formProblems.reportEnd();
         source.checkUnchanged();
-    }
-
-    private void reportLineEnds() {
-        LineEnds lineEnds = scanner.lineEnds();
-        if (!lineEndsReported && !lineEnds.areSound()) {
-            lineEndsReported = true;
-            reporter.repairableLine(Rule.LINE_END, lineEnds.firstLine(), lineEnds.describe());
-        }
     }
 
     /** Returns the text of a field of the current line; a header line has only one. */

@@ -58,7 +58,7 @@ final class RowDecoder {
     /** Decodes the current record, which has a field for each column. */
     RowDraft decode() {
         long changed = scanner.line() == decodedLine + 1 ? scanner.fields().changed() | troubled : ALL;
-        long unreadable = scanner.unreadable();
+        long unreadable = scanner.fields().unreadable();
         for (long left = changed; left != 0; left &= left - 1) {
             int index = Long.numberOfTrailingZeros(left);
             decode(index, (unreadable & 1L << index) == 0);

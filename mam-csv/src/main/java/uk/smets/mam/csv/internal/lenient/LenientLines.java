@@ -20,7 +20,6 @@ import uk.smets.mam.csv.internal.scan.Blanks;
 import uk.smets.mam.csv.internal.scan.ByteOrderMark;
 import uk.smets.mam.csv.internal.scan.LineEnds;
 import uk.smets.mam.csv.internal.scan.RecordScanner;
-import uk.smets.mam.csv.internal.scan.UnmarkedUtf16;
 import uk.smets.mam.csv.internal.scan.Utf16Input;
 
 /**
@@ -73,7 +72,7 @@ public final class LenientLines implements Lines, Closeable {
         byte[] start = all.readNBytes(START);
         first = start;
         all = new SequenceInputStream(new ByteArrayInputStream(start), all);
-        unmarked = marked == null ? UnmarkedUtf16.of(start).orElse(null) : null;
+        unmarked = marked == null ? Utf16Input.detect(start).orElse(null) : null;
         in = unmarked == null ? all : new Utf16Input(all, unmarked);
     }
 

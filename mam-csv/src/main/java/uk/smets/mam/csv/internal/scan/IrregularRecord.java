@@ -138,7 +138,7 @@ public final class IrregularRecord {
         for (int i = kept.size(); i < count; i++) {
             into.add(end - start, end - start, end + 1 - start, false);
         }
-        into.notComparable();
+        into.irregular(this);
     }
 
     /**

@@ -1,5 +1,6 @@
 package uk.smets.mam.csv.internal.scan;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.field.FieldText;
 
@@ -19,6 +20,7 @@ public final class RecordFields {
     private boolean comparable;
     private byte[] unescaped = new byte[0];
     private @Nullable EndlessRecord endless;
+    private @Nullable IrregularRecord irregular;
 
     void clear() {
         count = 0;
@@ -27,6 +29,7 @@ public final class RecordFields {
         changed = 0;
         comparable = true;
         endless = null;
+        irregular = null;
     }
 
     /** Adds a field. */
@@ -75,8 +78,9 @@ public final class RecordFields {
         }
     }
 
-    /** Marks the fields as not reusable by the next record. */
-    void notComparable() {
+    /** Notes the irregular record that the fields are of; they are not reusable by the next record. */
+    void irregular(IrregularRecord record) {
+        irregular = record;
         comparable = false;
     }
 
@@ -89,6 +93,27 @@ public final class RecordFields {
     @Nullable
     public EndlessRecord endless() {
         return endless;
+    }
+
+    /** Returns the problems with the record's quotes, one message each. */
+    public List<String> quotingProblems() {
+        if (endless != null) {
+            return endless.quotingProblems();
+        }
+        return irregular == null ? List.of() : irregular.quotingProblems();
+    }
+
+    /** Returns the fields whose value is ambiguous because of {@link #quotingProblems}, one bit each. */
+    public long unreadable() {
+        return irregular == null ? 0 : irregular.unreadable();
+    }
+
+    /** Returns whether the number of fields is wrong under any reading of the quotes. */
+    public boolean isOfOtherCount(int wanted) {
+        if (endless != null) {
+            return endless.isOfOtherCount(wanted);
+        }
+        return irregular == null ? count != wanted : irregular.isOfOtherCount(wanted);
     }
 
     boolean isComparable() {

@@ -9,8 +9,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.field.FieldText;
 
 /**
@@ -43,7 +41,6 @@ public final class RecordScanner implements Closeable {
     private int previousStart;
     private final int[] misses = new int[FIELDS_KEPT];
     private boolean comparable;
-    private @Nullable IrregularRecord irregular;
     private boolean finalLineEndMissing;
     private long padding;
 
@@ -72,7 +69,6 @@ public final class RecordScanner implements Closeable {
         previousStart = start;
         start = next;
         line++;
-        irregular = null;
         while (true) {
             Outcome outcome = start == limit ? Outcome.CUT_OFF : scan();
             if (outcome == Outcome.IRREGULAR) {
@@ -203,7 +199,6 @@ public final class RecordScanner implements Closeable {
             // Without its padding the record may be regular, or empty.
             return start == limit ? Outcome.CUT_OFF : scan();
         }
-        irregular = record;
         record.fields(fields);
         next = record.next();
         lineEnds.note(record.lineEnd(), line);
@@ -323,29 +318,6 @@ public final class RecordScanner implements Closeable {
     /** Returns whether the record is an empty line. */
     public boolean isBlank() {
         return fields.count() == 1 && fields.rawEnd() <= 1 && fields.endless() == null;
-    }
-
-    /** Returns the problems with the record's quotes, one message each. */
-    public List<String> quotingProblems() {
-        EndlessRecord endless = fields.endless();
-        if (endless != null) {
-            return endless.quotingProblems();
-        }
-        return irregular == null ? List.of() : irregular.quotingProblems();
-    }
-
-    /** Returns the fields whose value is ambiguous because of {@link #quotingProblems}, one bit each. */
-    public long unreadable() {
-        return irregular == null ? 0 : irregular.unreadable();
-    }
-
-    /** Returns whether the number of fields is wrong under any reading of the quotes. */
-    public boolean isOfOtherCount(int wanted) {
-        EndlessRecord endless = fields.endless();
-        if (endless != null) {
-            return endless.isOfOtherCount(wanted);
-        }
-        return irregular == null ? fields.count() != wanted : irregular.isOfOtherCount(wanted);
     }
 
     public LineEnds lineEnds() {

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Converts a stream of UTF-16 to UTF-8, so that all other problems of the file are found too. */
 public final class Utf16Input extends InputStream {
@@ -25,6 +26,27 @@ public final class Utf16Input extends InputStream {
     /** Creates an input of known encoding. */
     public Utf16Input(InputStream all, Charset charset) {
         characters = new InputStreamReader(all, charset);
+    }
+
+    /**
+     * Returns the encoding of a text by its first bytes, or empty if it is not UTF-16 without a byte order mark: every other byte of its
+     * ASCII characters is zero, and no other text contains zeros.
+     */
+    public static Optional<Charset> detect(byte[] start) {
+        int pairs = start.length / 2;
+        int zeroFirst = 0;
+        int zeroSecond = 0;
+        for (int i = 0; i < pairs; i++) {
+            zeroFirst += start[2 * i] == 0 ? 1 : 0;
+            zeroSecond += start[2 * i + 1] == 0 ? 1 : 0;
+        }
+        // Not all characters need be ASCII: digits may be full-width, and other characters contain a few zeros.
+        if (zeroSecond > pairs / 4 && zeroSecond > 4 * zeroFirst) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return zeroFirst > pairs / 4 && zeroFirst > 4 * zeroSecond
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,5 @@
 @echo off
-rem Starts mam with the jars beside it. JAVA_HOME chooses the JVM, MAM_OPTS gives it options.
+rem Starts mam with the jars in ..\lib. JAVA_HOME selects the JVM; MAM_OPTS passes options to it.
 setlocal DisableDelayedExpansion
 
 for %%d in ("%~dp0..") do set "MAM_HOME=%%~fd"
@@ -12,26 +12,26 @@ if defined JAVA_HOME goto java_home
 set "MAM_JAVA=java.exe"
 where /q java.exe
 if not errorlevel 1 goto run
->&2 echo mam: no Java found: install Java 17 or later, or set JAVA_HOME
+>&2 echo mam: Java not found: install Java 17 or later, or set JAVA_HOME
 exit /b 3
 
 :java_home
 set "MAM_JAVA=%JAVA_HOME:"=%\bin\java.exe"
 if exist "%MAM_JAVA%" goto run
->&2 echo mam: JAVA_HOME is "%JAVA_HOME:"=%", but there is no program bin\java.exe in it
+>&2 echo mam: JAVA_HOME is "%JAVA_HOME:"=%", but it does not contain bin\java.exe: set JAVA_HOME to Java 17 or later
 exit /b 3
 
 :run
-rem POI speaks through Log4j; nobody has to hear that nobody listens.
-rem A batch file cannot ask whether standard error is a terminal, so mam shows no progress here.
-rem What reads a token's label, and the tries that are left for its PIN, is closed in the JDK.
+rem Hides the warning that Log4j, used by POI, has no implementation.
+rem A batch file cannot check whether standard error is a terminal, so mam does not show progress here.
+rem The JDK does not export the API that returns a token's label and the number of PIN attempts left.
 set MAM_JVM=-XX:+UseSerialGC --add-exports=jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory -Dmam.stdin.terminal=true %MAM_OPTS% -cp "%MAM_HOME%\lib\*" uk.smets.mam.cli.Mam
 
-rem A JVM that does not start ends with 1, which means here that a file has errors: with options of the user's it is tried first.
+rem A JVM that does not start exits with 1, which for mam means that a file has errors: with user options, the start is tested first.
 if not defined JAVA_HOME if not defined MAM_OPTS if not defined JAVA_TOOL_OPTIONS if not defined JDK_JAVA_OPTIONS if not defined _JAVA_OPTIONS goto start
 "%MAM_JAVA%" %MAM_JVM% --version >nul 2>nul <nul
 if %errorlevel% equ 0 goto start
->&2 echo mam: "%MAM_JAVA%" does not start: look at JAVA_HOME, the options in MAM_OPTS, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS, and the memory that there is
+>&2 echo mam: "%MAM_JAVA%" does not start: check JAVA_HOME, the options in MAM_OPTS, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS, and the available memory
 exit /b 3
 
 :start

@@ -1,4 +1,4 @@
-/** A user of the library who writes modules. */
+/** A modular program that uses the libraries. */
 module consumer {
     requires uk.smets.mam.csv;
     requires uk.smets.mam.secure;

@@ -13,7 +13,7 @@ import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Reads a Migration Authorisation, writes it again and holds the two files against each other. */
+/** Uses the libraries on the class path: reads a Migration Authorisation, writes it and compares the two files. */
 public final class Main {
     private Main() {}
 
@@ -25,11 +25,11 @@ public final class Main {
             throw new IllegalStateException(copy + " differs from " + original);
         }
         if (MigrationAuthorisation.class.getModule().isNamed()) {
-            throw new IllegalStateException("meant for the class path");
+            throw new IllegalStateException("not run on the class path");
         }
         useWorkbooks();
         seal(original, copy);
-        System.out.println("class path: read, written and found the same: " + original.getFileName());
+        System.out.println("class path: all checks passed with " + original.getFileName());
     }
 
     private static void useWorkbooks() {
@@ -47,7 +47,7 @@ public final class Main {
         var archive = folder.resolve(EncryptedArchive.nameFor(password.fileName()));
         EncryptedArchive.create(copy, password, archive);
         if (Files.mismatch(EncryptedArchive.open(archive, password, folder), original) != -1) {
-            throw new IllegalStateException("a file that was sealed differs from what was opened");
+            throw new IllegalStateException("the file from the archive differs from the original");
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.Suggestions;
 import uk.smets.mam.cli.console.Usage;
 import uk.smets.mam.model.DocumentField;
@@ -62,7 +63,7 @@ public final class ColumnMapping {
         try {
             return mapping.by(fieldsByHeading);
         } catch (IllegalArgumentException e) {
-            throw Usage.error(spec, "--" + e.getMessage());
+            throw Usage.error(spec, "--map: " + ErrorText.withArgument(e));
         }
     }
 

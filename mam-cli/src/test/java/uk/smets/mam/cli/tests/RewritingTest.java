@@ -254,7 +254,7 @@ class RewritingTest {
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas | --map 'Gas'"
                         + " is not of the form HEADING=FIELD",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map a=mpan --map A=mprn"
-                        + " | names two fields"
+                        + " | is mapped to two fields"
             })
     void whatIsMissingOrMistakenIsAskedForPlainly(String arguments, String said) throws IOException {
         List<String> commandLine = new ArrayList<>(List.of("import", "extract.csv"));

@@ -2,54 +2,53 @@ package uk.smets.mam.xlsx;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import uk.smets.mam.model.Document;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
+import uk.smets.mam.model.internal.document.DocumentReading;
 import uk.smets.mam.xlsx.internal.document.FirmwareUpgradeTable;
-import uk.smets.mam.xlsx.internal.read.DocumentReading;
-import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
-import uk.smets.mam.xlsx.internal.write.DocumentCheck;
+import uk.smets.mam.xlsx.internal.read.NotificationScan;
+import uk.smets.mam.xlsx.internal.write.NotificationWriting;
 
 /**
  * A Dormant Meter notification for device configuration and firmware upgrades: the workbook by which DCC tells a supplier which
  * devices are to be upgraded, when, and to what (MAM v2.1b, clauses 5 and 7.3).
  *
- * <p>Three ways in, one engine:
+ * <p>DCC's template is not part of the MAM. The header is therefore found by its labels and the body by its headings, on any sheet and in
+ * any order; a body without headings has the order of {@link #fields()}. Workbooks in the formats {@code .xlsx} and {@code .xlsm} are read,
+ * by the values of their cells: display formats are ignored, formulas are not evaluated, macros are not run, and nothing outside of the
+ * file is accessed. Only {@code .xlsx} is written: one sheet with the header, the headings and the rows, in which every cell is text.
  *
- * <ul>
- *   <li>{@link #parse(Path)} gives the whole document, or throws {@link InvalidDocumentException} with <em>all</em>
- *       findings;
- *   <li>{@link FirmwareUpgradeNotificationReader} streams a big one;
- *   <li>{@link #validate(Path)} says what is wrong, and never throws for the content.
- * </ul>
- *
- * <p>DCC's template is not part of the MAM. So the header is found by its labels and the body by its headings, on whichever
- * sheet and in whatever order they stand; a body without headings has the order of {@link #fields()}. Workbooks of the forms
- * {@code .xlsx} and {@code .xlsm} are read, by the values of their cells: no display format is believed, no formula is
- * evaluated, no macro is run, and nothing outside of the file is looked at.
- *
- * <p>The equality of documents is that of their header and rows. All methods may be called from any thread.
+ * <p>All methods are thread-safe. A reader of a large workbook decompresses it in a thread of its own, which ends when it is closed.
  *
  * @param header the four fields of the header (clause 7.3.1)
  * @param rows the body, a row for each installation (clause 7.3.2)
  */
-public record FirmwareUpgradeNotification(NotificationHeader header, List<FirmwareUpgradeRow> rows) {
+public record FirmwareUpgradeNotification(NotificationHeader header, List<FirmwareUpgradeRow> rows)
+        implements Document<NotificationHeader, FirmwareUpgradeRow> {
+    private static final DocumentReading<NotificationHeader, FirmwareUpgradeRow> READING =
+            NotificationScan.reading(FirmwareUpgradeTable.NOTIFICATION);
+
+    private static final NotificationWriting<FirmwareUpgradeRow, ?> WRITING =
+            new NotificationWriting<>(FirmwareUpgradeTable.NOTIFICATION);
+
     /**
-     * Makes a document in memory; nothing is checked yet.
+     * Creates a document in memory, without checking it.
      *
      * @param header the header
      * @param rows the rows, which are copied
@@ -64,11 +63,11 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      *
      * @param file the workbook
      * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws InvalidDocumentException if the content has errors; the exception holds all findings
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static FirmwareUpgradeNotification parse(Path file) throws IOException {
-        return parse(file, ValidationOptions.defaults());
+        return parse(Input.of(file));
     }
 
     /**
@@ -77,298 +76,241 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * @param file the workbook
      * @param options how to check
      * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws InvalidDocumentException if the content has errors; the exception holds all findings
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static FirmwareUpgradeNotification parse(Path file, ValidationOptions options) throws IOException {
-        return DocumentReading.parse(
-                WorkbookSource.of(file, options),
-                FirmwareUpgradeTable.NOTIFICATION,
-                options,
-                FirmwareUpgradeNotification::new);
+        return parse(Input.of(file), options);
     }
 
     /**
-     * Reads a stream to its end and closes it. Its bytes are kept in memory meanwhile, which those of a file are not.
+     * Reads a workbook.
      *
-     * @param stream the stream
+     * @param input the workbook
      * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     * @throws IOException where the stream can't be read
+     * @throws InvalidDocumentException if the content has errors; the exception holds all findings
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
-    public static FirmwareUpgradeNotification parse(InputStream stream) throws IOException {
-        return parse(stream, ValidationOptions.defaults());
+    public static FirmwareUpgradeNotification parse(Input input) throws IOException {
+        return parse(input, ValidationOptions.defaults());
     }
 
     /**
-     * Reads a stream to its end and closes it. Its bytes are kept in memory meanwhile, which those of a file are not.
+     * Reads a workbook.
      *
-     * @param stream the stream
+     * @param input the workbook
      * @param options how to check
      * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     * @throws IOException where the stream can't be read
+     * @throws InvalidDocumentException if the content has errors; the exception holds all findings
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
-    public static FirmwareUpgradeNotification parse(InputStream stream, ValidationOptions options) throws IOException {
-        return DocumentReading.parse(
-                WorkbookSource.of(requireNonNull(stream, "stream"), options),
-                FirmwareUpgradeTable.NOTIFICATION,
-                options,
-                FirmwareUpgradeNotification::new);
+    public static FirmwareUpgradeNotification parse(Input input, ValidationOptions options) throws IOException {
+        return READING.parse(input, options, FirmwareUpgradeNotification::new);
     }
 
     /**
-     * Reads the bytes of a workbook.
-     *
-     * @param bytes the bytes
-     * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     */
-    public static FirmwareUpgradeNotification parse(byte[] bytes) {
-        return parse(bytes, ValidationOptions.defaults());
-    }
-
-    /**
-     * Reads the bytes of a workbook.
-     *
-     * @param bytes the bytes
-     * @param options how to check
-     * @return the document
-     * @throws InvalidDocumentException where the content has errors; it holds all findings
-     */
-    public static FirmwareUpgradeNotification parse(byte[] bytes, ValidationOptions options) {
-        try {
-            return DocumentReading.parse(
-                    WorkbookSource.of(requireNonNull(bytes, "bytes"), options),
-                    FirmwareUpgradeTable.NOTIFICATION,
-                    options,
-                    FirmwareUpgradeNotification::new);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading bytes in memory", e);
-        }
-    }
-
-    /**
-     * Says what is wrong with a workbook. It never throws for the content, and keeps no rows.
+     * Reports every problem of a workbook, without keeping its rows. The content never makes it throw.
      *
      * @param file the workbook
      * @return the report
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file) throws IOException {
-        return validate(file, ValidationOptions.defaults());
+        return validate(Input.of(file));
     }
 
     /**
-     * Says what is wrong with a workbook. It never throws for the content, and keeps no rows.
+     * Reports every problem of a workbook, without keeping its rows. The content never makes it throw.
      *
      * @param file the workbook
      * @param options how to check
      * @return the report
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file, ValidationOptions options) throws IOException {
-        return DocumentReading.validate(WorkbookSource.of(file, options), FirmwareUpgradeTable.NOTIFICATION, options);
+        return validate(Input.of(file), options);
     }
 
     /**
-     * Says what is wrong with a stream, which is read to its end and closed.
+     * Reports every problem of a workbook, without keeping its rows. The content never makes it throw.
      *
-     * @param stream the stream
+     * @param input the workbook
      * @return the report
-     * @throws IOException where the stream can't be read
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
-    public static ValidationReport validate(InputStream stream) throws IOException {
-        return validate(stream, ValidationOptions.defaults());
+    public static ValidationReport validate(Input input) throws IOException {
+        return validate(input, ValidationOptions.defaults());
     }
 
     /**
-     * Says what is wrong with a stream, which is read to its end and closed.
+     * Reports every problem of a workbook, without keeping its rows. The content never makes it throw.
      *
-     * @param stream the stream
+     * @param input the workbook
      * @param options how to check
      * @return the report
-     * @throws IOException where the stream can't be read
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
-    public static ValidationReport validate(InputStream stream, ValidationOptions options) throws IOException {
-        return DocumentReading.validate(
-                WorkbookSource.of(requireNonNull(stream, "stream"), options),
-                FirmwareUpgradeTable.NOTIFICATION,
-                options);
+    public static ValidationReport validate(Input input, ValidationOptions options) throws IOException {
+        return READING.validate(input, options);
     }
 
     /**
-     * Says what is wrong with the bytes of a workbook.
+     * Opens a workbook to read row by row; the reader throws at the first error.
      *
-     * @param bytes the bytes
-     * @return the report
+     * @param file the workbook
+     * @return the reader, which has read the header
+     * @throws InvalidDocumentException if the header or the headings have an error
+     * @throws IOException if the file cannot be read
      */
-    public static ValidationReport validate(byte[] bytes) {
-        return validate(bytes, ValidationOptions.defaults());
+    public static DocumentReader<NotificationHeader, FirmwareUpgradeRow> open(Path file) throws IOException {
+        return open(Input.of(file));
     }
 
     /**
-     * Says what is wrong with the bytes of a workbook.
+     * Opens a workbook to read row by row; the reader throws at the first error.
      *
-     * @param bytes the bytes
+     * @param file the workbook
      * @param options how to check
-     * @return the report
+     * @return the reader, which has read the header
+     * @throws InvalidDocumentException if the header or the headings have an error
+     * @throws IOException if the file cannot be read
      */
-    public static ValidationReport validate(byte[] bytes, ValidationOptions options) {
-        try {
-            return DocumentReading.validate(
-                    WorkbookSource.of(requireNonNull(bytes, "bytes"), options),
-                    FirmwareUpgradeTable.NOTIFICATION,
-                    options);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading bytes in memory", e);
-        }
+    public static DocumentReader<NotificationHeader, FirmwareUpgradeRow> open(Path file, ValidationOptions options)
+            throws IOException {
+        return open(Input.of(file), options);
     }
 
     /**
-     * Says what would be wrong with the workbook that this document makes; places are those of that workbook.
+     * Opens a workbook to read row by row; the reader skips rows with errors. If the header has an error, or a mandatory column is
+     * missing, it returns no rows.
      *
-     * @return the report
-     */
-    public ValidationReport check() {
-        return check(ValidationOptions.defaults());
-    }
-
-    /**
-     * Says what would be wrong with the workbook that this document makes; places are those of that workbook.
-     *
+     * @param file the workbook
      * @param options how to check
-     * @return the report
+     * @param listener takes every finding, in the order of discovery
+     * @return the reader, which has read the header
+     * @throws IOException if the file cannot be read
      */
+    public static DocumentReader<NotificationHeader, FirmwareUpgradeRow> open(
+            Path file, ValidationOptions options, Consumer<Finding> listener) throws IOException {
+        return open(Input.of(file), options, listener);
+    }
+
+    /**
+     * Opens a workbook to read row by row; the reader throws at the first error.
+     *
+     * @param input the workbook
+     * @return the reader, which has read the header
+     * @throws InvalidDocumentException if the header or the headings have an error
+     * @throws IOException if the input cannot be read
+     */
+    public static DocumentReader<NotificationHeader, FirmwareUpgradeRow> open(Input input) throws IOException {
+        return open(input, ValidationOptions.defaults());
+    }
+
+    /**
+     * Opens a workbook to read row by row; the reader throws at the first error.
+     *
+     * @param input the workbook
+     * @param options how to check
+     * @return the reader, which has read the header
+     * @throws InvalidDocumentException if the header or the headings have an error
+     * @throws IOException if the input cannot be read
+     */
+    public static DocumentReader<NotificationHeader, FirmwareUpgradeRow> open(Input input, ValidationOptions options)
+            throws IOException {
+        return READING.open(input, options);
+    }
+
+    /**
+     * Opens a workbook to read row by row; the reader skips rows with errors. If the header has an error, or a mandatory column is
+     * missing, it returns no rows.
+     *
+     * @param input the workbook
+     * @param options how to check
+     * @param listener takes every finding, in the order of discovery
+     * @return the reader, which has read the header
+     * @throws IOException if the input cannot be read
+     */
+    public static DocumentReader<NotificationHeader, FirmwareUpgradeRow> open(
+            Input input, ValidationOptions options, Consumer<Finding> listener) throws IOException {
+        return READING.open(input, options, listener);
+    }
+
+    /**
+     * Creates a workbook to write row by row.
+     *
+     * @param file the workbook, with a name that ends in {@code .xlsx}
+     * @param header the header
+     * @return the writer
+     * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
+     * @throws IOException if the file cannot be created
+     */
+    public static DocumentWriter<FirmwareUpgradeRow> create(Path file, NotificationHeader header) throws IOException {
+        return create(file, header, ValidationOptions.defaults(), finding -> {});
+    }
+
+    /**
+     * Creates a workbook to write row by row.
+     *
+     * @param file the workbook, with a name that ends in {@code .xlsx}
+     * @param header the header
+     * @param options how to check
+     * @param listener takes warnings and information
+     * @return the writer
+     * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
+     * @throws IOException if the file cannot be created
+     */
+    public static DocumentWriter<FirmwareUpgradeRow> create(
+            Path file, NotificationHeader header, ValidationOptions options, Consumer<Finding> listener)
+            throws IOException {
+        return WRITING.create(file, header, options, listener);
+    }
+
+    /**
+     * Creates a workbook in a stream, to write row by row.
+     *
+     * @param stream the stream, which stays open
+     * @param header the header
+     * @return the writer
+     * @throws IllegalArgumentException if the header could not be read back
+     */
+    public static DocumentWriter<FirmwareUpgradeRow> create(OutputStream stream, NotificationHeader header) {
+        return create(stream, header, ValidationOptions.defaults(), finding -> {});
+    }
+
+    /**
+     * Creates a workbook in a stream, to write row by row.
+     *
+     * @param stream the stream, which stays open
+     * @param header the header
+     * @param options how to check
+     * @param listener takes warnings and information
+     * @return the writer
+     * @throws IllegalArgumentException if the header could not be read back
+     */
+    public static DocumentWriter<FirmwareUpgradeRow> create(
+            OutputStream stream, NotificationHeader header, ValidationOptions options, Consumer<Finding> listener) {
+        return WRITING.create(stream, header, options, listener);
+    }
+
+    @Override
     public ValidationReport check(ValidationOptions options) {
-        return DocumentCheck.check(header, rows, FirmwareUpgradeTable.NOTIFICATION, requireNonNull(options, "options"));
+        return WRITING.check(header, rows, options);
     }
 
-    /**
-     * Writes the document to a workbook, which appears whole or not at all; one that is there already is replaced. Its bytes are
-     * canonical: the same document makes the same bytes, everywhere.
-     *
-     * @param file the workbook, whose name ends in {@code .xlsx}
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IllegalArgumentException where the file's name ends otherwise
-     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
-     * @throws IOException where the file can't be written
-     */
-    public WrittenFile write(Path file) throws IOException {
-        return write(file, ValidationOptions.defaults());
-    }
-
-    /**
-     * Writes the document to a workbook, as {@link #write(Path)} does.
-     *
-     * @param file the workbook, whose name ends in {@code .xlsx}
-     * @param options how to check
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IllegalArgumentException where the file's name ends otherwise
-     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
-     * @throws IOException where the file can't be written
-     */
-    public WrittenFile write(Path file, ValidationOptions options) throws IOException {
-        return write(file, options, finding -> {});
-    }
-
-    /**
-     * Writes the document to a workbook, as {@link #write(Path)} does.
-     *
-     * @param file the workbook, whose name ends in {@code .xlsx}
-     * @param options how to check
-     * @param listener takes each warning, and what is for information; nothing where the document has errors
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IllegalArgumentException where the file's name ends otherwise
-     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
-     * @throws IOException where the file can't be written
-     */
+    @Override
     public WrittenFile write(Path file, ValidationOptions options, Consumer<Finding> listener) throws IOException {
-        requireNonNull(options, "options");
-        DocumentCheck.requireSound(header, rows, FirmwareUpgradeTable.NOTIFICATION, options);
-        try (FirmwareUpgradeNotificationWriter writer =
-                FirmwareUpgradeNotificationWriter.create(file, header, options, listener)) {
-            return writeRows(writer);
-        }
+        return WRITING.write(file, header, rows, options, listener);
     }
 
-    /**
-     * Writes the document to a stream, which stays open.
-     *
-     * @param stream the stream
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
-     * @throws IOException where the stream can't be written
-     */
-    public WrittenFile write(OutputStream stream) throws IOException {
-        return write(stream, ValidationOptions.defaults());
-    }
-
-    /**
-     * Writes the document to a stream, which stays open.
-     *
-     * @param stream the stream
-     * @param options how to check
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
-     * @throws IOException where the stream can't be written
-     */
-    public WrittenFile write(OutputStream stream, ValidationOptions options) throws IOException {
-        return write(stream, options, finding -> {});
-    }
-
-    /**
-     * Writes the document to a stream, which stays open.
-     *
-     * @param stream the stream
-     * @param options how to check
-     * @param listener takes each warning, and what is for information; nothing where the document has errors
-     * @return what was written
-     * @throws InvalidDocumentException where the document has errors; then nothing is written
-     * @throws IllegalStateException where the document has more rows than a sheet can have; then nothing is written
-     * @throws IOException where the stream can't be written
-     */
+    @Override
     public WrittenFile write(OutputStream stream, ValidationOptions options, Consumer<Finding> listener)
             throws IOException {
-        requireNonNull(options, "options");
-        DocumentCheck.requireSound(header, rows, FirmwareUpgradeTable.NOTIFICATION, options);
-        try (FirmwareUpgradeNotificationWriter writer =
-                FirmwareUpgradeNotificationWriter.to(stream, header, options, listener)) {
-            return writeRows(writer);
-        }
-    }
-
-    private WrittenFile writeRows(FirmwareUpgradeNotificationWriter writer) throws IOException {
-        for (FirmwareUpgradeRow row : rows) {
-            writer.write(row);
-        }
-        return writer.finish();
+        return WRITING.write(stream, header, rows, options, listener);
     }
 
     /**
-     * The bytes of the workbook that this document makes.
-     *
-     * @return the bytes
-     * @throws InvalidDocumentException where the document has errors
-     * @throws IllegalStateException where the document has more rows than a sheet can have
-     */
-    public byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing bytes in memory", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /**
-     * The fields of the header (clause 7.3.1).
+     * Returns the fields of the header (clause 7.3.1).
      *
      * @return four fields
      */
@@ -377,21 +319,20 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * The fields of a row, in their order (clause 7.3.2).
+     * Returns the fields of a row, in their order (clause 7.3.2).
      *
-     * @return twenty-four fields
+     * @return 24 fields
      */
     public static List<DocumentField> fields() {
         return FirmwareUpgradeTable.NOTIFICATION.fields();
     }
 
     /**
-     * The values of a row, one for each of the {@link #fields()}, for whoever puts them into a database or another format: an
-     * {@link uk.smets.mam.model.Mpan}, an {@link uk.smets.mam.model.Mprn}, a {@link java.time.LocalDate}, a text and so on, as
-     * the row's own accessors give them.
+     * Returns the values of a row, one for each of the {@link #fields()}, for example to put them into a database: an {@link
+     * uk.smets.mam.model.Mpan}, a {@link java.time.LocalDate}, a text and so on, as the row's own accessors return them.
      *
      * @param row the row
-     * @return the twenty-four values, each absent where the field is omitted
+     * @return 24 values, each empty if the field is omitted
      */
     public static List<Optional<Object>> values(FirmwareUpgradeRow row) {
         return FirmwareUpgradeTable.NOTIFICATION.values(requireNonNull(row, "row"));

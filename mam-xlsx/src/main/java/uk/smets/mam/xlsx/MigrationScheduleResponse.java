@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
@@ -20,7 +21,7 @@ import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.OutputTarget;
 import uk.smets.mam.xlsx.internal.respond.GivenAnswers;
 import uk.smets.mam.xlsx.internal.respond.ResponseRun;
-import uk.smets.mam.xlsx.internal.workbook.WorkbookName;
+import uk.smets.mam.xlsx.internal.workbook.FileForm;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 
 /**
@@ -47,16 +48,10 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
  * threads at once.
  */
 public final class MigrationScheduleResponse {
-    /** Opens the workbook, each time that it is looked at. */
-    @FunctionalInterface
-    private interface Schedule {
-        WorkbookSource open(ValidationOptions options) throws IOException;
-    }
-
-    private final Schedule schedule;
+    private final Input schedule;
     private final GivenAnswers answers = new GivenAnswers();
 
-    private MigrationScheduleResponse(Schedule schedule) {
+    private MigrationScheduleResponse(Input schedule) {
         this.schedule = schedule;
     }
 
@@ -67,19 +62,17 @@ public final class MigrationScheduleResponse {
      * @return the response
      */
     public static MigrationScheduleResponse to(Path schedule) {
-        requireNonNull(schedule, "schedule");
-        return new MigrationScheduleResponse(options -> WorkbookSource.of(schedule, options));
+        return to(Input.of(requireNonNull(schedule, "schedule")));
     }
 
     /**
      * Starts a response without answers.
      *
-     * @param schedule the bytes of the workbook that DCC sent
+     * @param schedule the workbook that DCC sent; if it is a stream, the response can be checked or written once
      * @return the response
      */
-    public static MigrationScheduleResponse to(byte[] schedule) {
-        byte[] copy = schedule.clone();
-        return new MigrationScheduleResponse(options -> WorkbookSource.of(copy, options));
+    public static MigrationScheduleResponse to(Input schedule) {
+        return new MigrationScheduleResponse(requireNonNull(schedule, "schedule"));
     }
 
     /**
@@ -186,7 +179,7 @@ public final class MigrationScheduleResponse {
      * @throws IOException where the schedule can't be read, or changes while it is being read
      */
     public ValidationReport check(ValidationOptions options) throws IOException {
-        try (WorkbookSource source = schedule.open(requireNonNull(options, "options"));
+        try (WorkbookSource source = WorkbookSource.of(schedule, requireNonNull(options, "options"));
                 ResponseRun run = ResponseRun.open(source, answers, options)) {
             return run.report();
         }
@@ -203,7 +196,7 @@ public final class MigrationScheduleResponse {
      */
     public ValidationReport check(ValidationOptions options, MessageDigest digest) throws IOException {
         requireNonNull(digest, "digest");
-        try (WorkbookSource source = schedule.open(requireNonNull(options, "options"))) {
+        try (WorkbookSource source = WorkbookSource.of(schedule, requireNonNull(options, "options"))) {
             source.digest(digest);
             try (ResponseRun run = ResponseRun.open(source, answers, options)) {
                 return run.report();
@@ -236,10 +229,10 @@ public final class MigrationScheduleResponse {
      */
     public WrittenResponse write(Path file, ValidationOptions options) throws IOException {
         requireNonNull(file, "file");
-        try (WorkbookSource source = schedule.open(requireNonNull(options, "options"))) {
+        try (WorkbookSource source = WorkbookSource.of(schedule, requireNonNull(options, "options"))) {
             OutputTarget checked = OutputTarget.named(file, source.files());
             try (ResponseRun run = ResponseRun.open(source, answers, options)) {
-                WorkbookName.require(String.valueOf(file.getFileName()), run.isMacroEnabled());
+                FileForm.requireName(String.valueOf(file.getFileName()), run.isMacroEnabled());
                 requireSound(run);
                 try (AtomicFile target = AtomicFile.create(checked)) {
                     WrittenResponse written = run.write(target.stream());
@@ -274,7 +267,7 @@ public final class MigrationScheduleResponse {
      */
     public WrittenResponse write(OutputStream stream, ValidationOptions options) throws IOException {
         requireNonNull(stream, "stream");
-        try (WorkbookSource source = schedule.open(requireNonNull(options, "options"));
+        try (WorkbookSource source = WorkbookSource.of(schedule, requireNonNull(options, "options"));
                 ResponseRun run = ResponseRun.open(source, answers, options)) {
             requireSound(run);
             return run.write(stream);
@@ -291,11 +284,11 @@ public final class MigrationScheduleResponse {
     public byte[] toBytes() throws IOException {
         ValidationOptions options = ValidationOptions.defaults();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (WorkbookSource source = schedule.open(options);
+        try (WorkbookSource source = WorkbookSource.of(schedule, options);
                 ResponseRun run = ResponseRun.open(source, answers, options)) {
             requireSound(run);
             run.write(bytes);
-            try (WorkbookSource response = WorkbookSource.of(bytes.toByteArray(), options)) {
+            try (WorkbookSource response = WorkbookSource.of(Input.of(bytes.toByteArray(), schedule.name()), options)) {
                 run.readBack(response);
             }
         }
@@ -304,7 +297,7 @@ public final class MigrationScheduleResponse {
 
     private static void readBack(ResponseRun run, AtomicFile file, ValidationOptions options) throws IOException {
         if (!file.isDevice()) {
-            try (WorkbookSource response = WorkbookSource.of(file.part(), options)) {
+            try (WorkbookSource response = WorkbookSource.of(Input.of(file.part()), options)) {
                 run.readBack(response);
             }
         }

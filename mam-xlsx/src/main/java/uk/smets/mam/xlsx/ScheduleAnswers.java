@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import uk.smets.mam.model.CertificateIds;
-import uk.smets.mam.model.DocumentHeader;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
@@ -18,12 +19,7 @@ import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ScheduleRowKey;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.model.internal.finding.CollectingSink;
-import uk.smets.mam.xlsx.internal.document.MigrationScheduleDraft;
-import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
-import uk.smets.mam.xlsx.internal.document.Notification;
-import uk.smets.mam.xlsx.internal.read.NotificationScan;
-import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
+import uk.smets.mam.model.ValidationReport;
 
 /**
  * The answers that a response gives, for a system of DCC's to take in: of each row that is answered, what its yellow fields hold (clause
@@ -82,11 +78,11 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
      *
      * @param response the workbook that the supplier sends back
      * @return the answers
-     * @throws InvalidDocumentException where it is no workbook with a Migration Schedule, or has errors; it holds all findings
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws InvalidDocumentException if it is not a workbook with a Migration Schedule, or has errors; the exception holds all findings
+     * @throws IOException if the file cannot be read, or changes while it is being read
      */
-    public static ScheduleAnswers read(Path response) throws IOException {
-        return read(response, ValidationOptions.defaults());
+    public static ScheduleAnswers parse(Path response) throws IOException {
+        return parse(Input.of(response), ValidationOptions.defaults());
     }
 
     /**
@@ -95,27 +91,21 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
      * @param response the workbook that the supplier sends back
      * @param options how to check
      * @return the answers
-     * @throws InvalidDocumentException where it is no workbook with a Migration Schedule, or has errors; it holds all findings
-     * @throws IOException where the file can't be read, or changes while it is being read
+     * @throws InvalidDocumentException if it is not a workbook with a Migration Schedule, or has errors; the exception holds all findings
+     * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
-    public static ScheduleAnswers read(Path response, ValidationOptions options) throws IOException {
+    public static ScheduleAnswers parse(Input response, ValidationOptions options) throws IOException {
         List<Row> rows = new ArrayList<>();
-        CollectingSink findings = new CollectingSink(options.findingsKept());
-        Notification<MigrationScheduleRow, MigrationScheduleDraft> notification = MigrationScheduleTable.NOTIFICATION;
-        try (WorkbookSource source = WorkbookSource.of(response, options);
-                NotificationScan<MigrationScheduleRow, MigrationScheduleDraft> scan =
-                        new NotificationScan<>(source, notification, options, true, findings)) {
-            MigrationScheduleRow row = scan.next();
-            while (row != null) {
-                answerOf(row, scan.row()).ifPresent(rows::add);
-                row = scan.next();
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(response, options, finding -> {})) {
+            for (MigrationScheduleRow row : reader) {
+                answerOf(row, Math.toIntExact(reader.line())).ifPresent(rows::add);
             }
-            Optional<NotificationHeader> header = scan.header();
-            if (findings.errors() > 0 || header.isEmpty()) {
-                throw new InvalidDocumentException(findings.report(
-                        notification.kind(), header.map(DocumentHeader.class::cast), scan.rows(), scan.sheetNames()));
+            ValidationReport report = reader.report();
+            if (!report.isSound() || report.header().isEmpty()) {
+                throw new InvalidDocumentException(report);
             }
-            return new ScheduleAnswers(header.get(), rows);
+            return new ScheduleAnswers(reader.header(), rows);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import uk.smets.mam.model.CellChange;
 import uk.smets.mam.model.DocumentHeader;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
@@ -19,28 +20,27 @@ import uk.smets.mam.xlsx.internal.compare.ComparisonRun;
 import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 
 /**
- * What a response changes in the Migration Schedule that it answers, cell by cell, and whether it may (clause 7.4.2). Only the 21 yellow
- * fields may differ; another value in any other field or in the header, another order, and a row or a column more or less are {@link
- * Rule#RESPONSE_FIXED_FIELD_CHANGED}.
+ * The differences between a response and the Migration Schedule that it answers, cell by cell, and whether they are allowed (clause 7.4.2).
+ * Only the 21 yellow fields may differ. Any other difference is reported as {@link Rule#RESPONSE_FIXED_FIELD_CHANGED}: a value in another
+ * field or in the header, the order of rows, an additional or missing row or column.
  *
- * <p>Values are compared, and not bytes: a response that another program re-saved, with other styles, shared strings or true dates for
- * texts, is the same where its values are. The yellow fields of the rows that changed are checked by the rules of a response, so that one
- * without errors may be sent; mistakes that DCC left in other fields are for {@link MigrationSchedule#validate(Path)} to report.
+ * <p>Values are compared, not bytes: a response that another program re-saved, with other styles, shared strings or dates instead of texts, is
+ * equal if its values are. The yellow fields of changed rows are checked by the rules of a response, so a response without errors can be
+ * sent. {@link MigrationSchedule#validate(Path)} reports mistakes that DCC made in other fields.
  *
- * <p>Both workbooks are read side by side, in memory that does not grow with their rows; only rows that stand elsewhere are held until
- * their other half comes by.
+ * <p>Both workbooks are read side by side. The memory needed does not grow with their rows, except for rows that changed their position.
  *
- * @param report what the response changed that it may not, about the response
- * @param changes the cells that changed, whether they may or not; as many as {@link ValidationOptions#findingsKept()}
- * @param changedCells how many cells changed
+ * @param report the changes that are not allowed; it is about the response
+ * @param changes the cells that changed, allowed or not, up to {@link ValidationOptions#findingsKept()} of them
+ * @param changedCells the number of cells that changed
  */
 public record ScheduleComparison(ValidationReport report, List<CellChange> changes, long changedCells) {
     /**
-     * Makes the comparison.
+     * Creates a comparison.
      *
-     * @param report what the response changed that it may not
+     * @param report the changes that are not allowed
      * @param changes the cells that changed
-     * @param changedCells how many cells changed
+     * @param changedCells the number of cells that changed
      */
     public ScheduleComparison {
         requireNonNull(report, "report");
@@ -52,9 +52,9 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      *
      * @param schedule the workbook that DCC sent
      * @param response the workbook that the supplier sends back
-     * @return what changed
-     * @throws InvalidDocumentException where one of the files is no workbook with a Migration Schedule
-     * @throws IOException where a file can't be read, or changes while it is being read
+     * @return the comparison
+     * @throws InvalidDocumentException if one of the files is not a workbook with a Migration Schedule
+     * @throws IOException if a file cannot be read, or changes while it is being read
      */
     public static ScheduleComparison compare(Path schedule, Path response) throws IOException {
         return compare(schedule, response, ValidationOptions.defaults());
@@ -65,37 +65,51 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      *
      * @param schedule the workbook that DCC sent
      * @param response the workbook that the supplier sends back
-     * @param options how to check, and what to call the response
-     * @return what changed
-     * @throws InvalidDocumentException where one of the files is no workbook with a Migration Schedule
-     * @throws IOException where a file can't be read, or changes while it is being read
+     * @param options how to check, and the name of the response in findings
+     * @return the comparison
+     * @throws InvalidDocumentException if one of the files is not a workbook with a Migration Schedule
+     * @throws IOException if a file cannot be read, or changes while it is being read
      */
     public static ScheduleComparison compare(Path schedule, Path response, ValidationOptions options)
             throws IOException {
-        return compare(schedule, response, options, change -> {});
+        return compare(Input.of(schedule), Input.of(response), options, change -> {});
     }
 
     /**
-     * Compares a response with its schedule, and tells of every change as it is met.
+     * Compares a response with its schedule.
      *
      * @param schedule the workbook that DCC sent
      * @param response the workbook that the supplier sends back
-     * @param options how to check, and what to call the response
-     * @param listener takes every change
-     * @return what changed
-     * @throws InvalidDocumentException where one of the files is no workbook with a Migration Schedule
-     * @throws IOException where a file can't be read, or changes while it is being read
+     * @return the comparison
+     * @throws InvalidDocumentException if one of the inputs is not a workbook with a Migration Schedule
+     * @throws IOException if an input cannot be read, or a file changes while it is being read
+     */
+    public static ScheduleComparison compare(Input schedule, Input response) throws IOException {
+        return compare(schedule, response, ValidationOptions.defaults(), change -> {});
+    }
+
+    /**
+     * Compares a response with its schedule, and passes each change to a listener.
+     *
+     * @param schedule the workbook that DCC sent
+     * @param response the workbook that the supplier sends back
+     * @param options how to check, and the name of the response in findings
+     * @param listener takes every change, in the order of the rows
+     * @return the comparison
+     * @throws InvalidDocumentException if one of the inputs is not a workbook with a Migration Schedule
+     * @throws IOException if an input cannot be read, or a file changes while it is being read
      */
     public static ScheduleComparison compare(
-            Path schedule, Path response, ValidationOptions options, Consumer<CellChange> listener) throws IOException {
+            Input schedule, Input response, ValidationOptions options, Consumer<CellChange> listener)
+            throws IOException {
         requireNonNull(schedule, "schedule");
         requireNonNull(response, "response");
-        requireNonNull(options, "options");
         requireNonNull(listener, "listener");
-        CollectingSink findings = new CollectingSink(options.findingsKept());
+        CollectingSink findings =
+                new CollectingSink(requireNonNull(options, "options").findingsKept());
         Changes changes = new Changes(options.findingsKept(), listener);
-        // The name that the options have is the response's.
-        ValidationOptions ofSchedule = options.named(String.valueOf(schedule.getFileName()));
+        // A name in the options is the response's.
+        ValidationOptions ofSchedule = options.named(schedule.name());
         try (ComparedSheet before = ComparedSheet.open(schedule, ofSchedule);
                 ComparedSheet after = ComparedSheet.open(response, options)) {
             new ComparisonRun(before, after, options, findings, changes).run();
@@ -108,7 +122,7 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
         }
     }
 
-    /** Keeps some of the changes, and counts them all. */
+    /** Keeps the first changes, and counts all. */
     private static final class Changes implements Consumer<CellChange> {
         private final int cap;
         private final Consumer<CellChange> listener;
@@ -131,9 +145,9 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
     }
 
     /**
-     * Whether the response changes nothing but what it may, to values that it may hold.
+     * Returns whether the response differs from the schedule in yellow fields only, and those have no errors.
      *
-     * @return true where it differs from the schedule in yellow fields only, and those have no errors
+     * @return whether all changes are allowed
      */
     public boolean isSound() {
         return report.isSound();

@@ -2,7 +2,6 @@ package uk.smets.mam.xlsx.internal.compare;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
@@ -40,7 +40,7 @@ import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
 import uk.smets.mam.xlsx.internal.read.CellValues;
 import uk.smets.mam.xlsx.internal.read.ComparedRow;
 import uk.smets.mam.xlsx.internal.read.HeaderReader;
-import uk.smets.mam.xlsx.internal.read.Refusals;
+import uk.smets.mam.xlsx.internal.read.NotificationScan;
 import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
@@ -112,13 +112,13 @@ public final class ComparedSheet implements Closeable {
      *
      * @throws InvalidDocumentException where it is none with a Migration Schedule
      */
-    public static ComparedSheet open(Path file, ValidationOptions options) throws IOException {
-        WorkbookSource source = WorkbookSource.of(file, options);
+    public static ComparedSheet open(Input input, ValidationOptions options) throws IOException {
+        WorkbookSource source = WorkbookSource.of(input, options);
         try {
             return open(source, options);
         } catch (IOException e) {
             try (source) {
-                throw Refusals.unreadable(source, e);
+                throw NotificationScan.refusal(source, e);
             }
         }
     }
@@ -195,7 +195,7 @@ public final class ComparedSheet implements Closeable {
             source.checkUnchanged();
             return false;
         } catch (IOException e) {
-            throw Refusals.unreadable(source, e);
+            throw NotificationScan.refusal(source, e);
         }
     }
 
@@ -328,7 +328,7 @@ public final class ComparedSheet implements Closeable {
         try (SheetCursor again = workbook.rows(layout.bodySheet())) {
             new ChangedRows(workbook, layout, places, options, sink).check(again, numbers);
         } catch (IOException e) {
-            throw Refusals.unreadable(source, e);
+            throw NotificationScan.refusal(source, e);
         }
     }
 

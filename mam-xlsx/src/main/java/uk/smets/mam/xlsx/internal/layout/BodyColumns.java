@@ -28,7 +28,7 @@ public final class BodyColumns {
     }
 
     /** The columns of a body without headings, in the order of the MAM's table. */
-    static BodyColumns from(int firstColumn, int fieldCount) {
+    public static BodyColumns from(int firstColumn, int fieldCount) {
         BodyColumns columns = new BodyColumns(firstColumn + fieldCount - 1, fieldCount);
         for (int field = 0; field < fieldCount; field++) {
             columns.put(firstColumn + field, field);

@@ -1,5 +1,9 @@
 package uk.smets.mam.xlsx.internal.read;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.field.DeviceIdType;
 import uk.smets.mam.model.internal.field.FieldProblems;
@@ -21,6 +25,37 @@ import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
  * @param <T> the type of the value
  */
 public final class ColumnReader<R, D extends RowDraft<R>, T> {
+    /**
+     * The values of the shared strings that a column had lately, by their index: a string that was seen before need not be looked at
+     * again. Each has one place, which the next one of that place takes, so that the memory that this needs is bounded.
+     *
+     * @param <V> the type of the values
+     */
+    private static final class SharedValues<V> {
+        private static final int PLACES = 256;
+
+        private final int[] indexes = new int[PLACES];
+        private final List<@Nullable V> values = new ArrayList<@Nullable V>(Collections.nCopies(PLACES, null));
+
+        SharedValues() {
+            Arrays.fill(indexes, -1);
+        }
+
+        /** The value of a shared string, where it is known. */
+        @Nullable
+        V find(int index) {
+            int place = index & PLACES - 1;
+            return indexes[place] == index ? values.get(place) : null;
+        }
+
+        /** Notes the value of a shared string that has nothing wrong. */
+        void remember(int index, V value) {
+            int place = index & PLACES - 1;
+            indexes[place] = index;
+            values.set(place, value);
+        }
+    }
+
     private static final int NOT_SHARED = -1;
 
     private final Column<R, D, T> column;

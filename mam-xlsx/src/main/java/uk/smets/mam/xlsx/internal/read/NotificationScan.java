@@ -8,11 +8,17 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.document.DocumentReading;
+import uk.smets.mam.model.internal.document.DocumentScan;
+import uk.smets.mam.model.internal.finding.CollectingSink;
 import uk.smets.mam.model.internal.finding.FindingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.document.RowDraft;
 import uk.smets.mam.xlsx.internal.document.RowRules;
@@ -26,14 +32,13 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * One pass over a notification: the engine behind parsing, streaming and validating, which differ only in where the findings go
- * and whether the rows are kept.
+ * One pass over a notification, for parsing, streaming and validating alike.
  *
  * @param <R> the type of the rows
  * @param <D> the type of a row that is being read
  */
-public final class NotificationScan<R, D extends RowDraft<R>> implements Closeable {
-    /** The body, as far as there is one. */
+public final class NotificationScan<R, D extends RowDraft<R>> implements DocumentScan<NotificationHeader, R> {
+    /** The body. */
     private final class Body implements Closeable {
         private final WorkbookPackage workbook;
         private final Layout layout;
@@ -80,16 +85,7 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Closeab
     private boolean finished;
     private final BitSet rows = new BitSet();
 
-    /**
-     * Opens a workbook, finds the notification in it, and reads its header.
-     *
-     * @param source where the bytes come from
-     * @param notification which notification it is to hold
-     * @param options how to check
-     * @param typed whether typed rows are handed out
-     * @param sink where the findings go
-     */
-    public NotificationScan(
+    private NotificationScan(
             WorkbookSource source,
             Notification<R, D> notification,
             ValidationOptions options,
@@ -102,23 +98,46 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Closeab
         this.typed = typed;
         reporter = new CellReporter(source.name(), options, typed, sink);
         try {
-            open(sink);
-        } catch (IOException e) {
-            reportUnreadable(e);
-        } catch (RuntimeException e) {
-            // A sink that stops at the first error does so by throwing.
+            openOrReport(sink);
+        } catch (IOException | RuntimeException e) {
+            // A sink that stops at the first error throws.
             try (this) {
                 throw e;
             }
         }
     }
 
-    private void open(FindingSink sink) throws IOException {
-        if (source.isEmpty()) {
-            reporter.file(Rule.FILE_EMPTY, "the file is empty: give the workbook that DCC sent");
-            finished = true;
-            return;
+    /**
+     * Returns the reading of a kind of notification.
+     *
+     * @param notification the kind
+     * @param <R> the type of the rows
+     * @param <D> the type of a row that is being read
+     * @return the reading
+     */
+    public static <R, D extends RowDraft<R>> DocumentReading<NotificationHeader, R> reading(
+            Notification<R, D> notification) {
+        return new DocumentReading<>(
+                notification.kind(),
+                (input, options, purpose, sink) -> open(input, notification, options, purpose, sink));
+    }
+
+    private static <R, D extends RowDraft<R>> NotificationScan<R, D> open(
+            Input input, Notification<R, D> notification, ValidationOptions options, Purpose purpose, FindingSink sink)
+            throws IOException {
+        WorkbookSource source = WorkbookSource.of(input, options);
+        return new NotificationScan<>(source, notification, options, purpose != Purpose.FINDINGS, sink);
+    }
+
+    private void openOrReport(FindingSink sink) throws IOException {
+        try {
+            open(sink);
+        } catch (IOException e) {
+            reportUnreadable(e);
         }
+    }
+
+    private void open(FindingSink sink) throws IOException {
         WorkbookPackage opened = WorkbookPackage.open(source, options);
         workbook = opened;
         Layout layout = Layout.find(opened, notification);
@@ -130,22 +149,42 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Closeab
         body = new Body(opened, layout, sink);
     }
 
-    /** Says what the file is, unless it is the disk that failed. */
     private void reportUnreadable(IOException failure) throws IOException {
-        source.checkDisk();
         finished = true;
+        reportUnreadable(source, failure, reporter);
+    }
+
+    private static void reportUnreadable(WorkbookSource source, IOException failure, CellReporter reporter)
+            throws IOException {
+        source.checkDisk();
         UnreadableWorkbookException refusal = UnreadableWorkbookException.in(failure, "it can't be unpacked");
         reporter.file(refusal.rule(), requireNonNull(refusal.getMessage()));
     }
 
-    /** The header, where it could be read. */
+    /**
+     * Returns the exception to throw if a file cannot be read as a workbook with a Migration Schedule. It holds the finding that reading
+     * such a file reports.
+     *
+     * @param source the file
+     * @param failure what failed
+     * @return the exception
+     * @throws IOException if the disk failed
+     */
+    public static InvalidDocumentException refusal(WorkbookSource source, IOException failure) throws IOException {
+        CollectingSink findings = new CollectingSink(1);
+        reportUnreadable(
+                source, failure, new CellReporter(source.name(), ValidationOptions.defaults(), true, findings));
+        return new InvalidDocumentException(
+                findings.report(MigrationScheduleTable.NOTIFICATION.kind(), Optional.empty(), 0));
+    }
+
+    @Override
     public Optional<NotificationHeader> header() {
         return header;
     }
 
-    /** The next row without an error, or null behind the last. */
-    @Nullable
-    public R next() throws IOException {
+    @Override
+    public @Nullable R next() throws IOException {
         try {
             while (!finished && body != null) {
                 if (!body.cursor.nextRow()) {
@@ -186,36 +225,29 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Closeab
         }
     }
 
-    /** How many rows the body has, sound or not. */
+    @Override
     public long rows() {
         return rows.cardinality();
     }
 
-    /** The number of the row that was read last, or that of the last row above the body. */
-    public int row() {
+    @Override
+    public long line() {
         return body == null ? 0 : Math.max(body.cursor.row(), body.layout.firstRow() - 1);
     }
 
-    /** Where header and body stand, where they were found. */
-    Optional<Layout> layout() {
-        return Optional.ofNullable(body).map(found -> found.layout);
-    }
-
-    /** The names of the sheets, in their order. */
+    @Override
     public List<String> sheetNames() {
         return workbook == null ? List.of() : workbook.sheetNames();
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            if (body != null) {
-                body.close();
-            }
-        } finally {
-            if (workbook != null) {
-                workbook.close();
-            }
+        WorkbookPackage opened = workbook;
+        Body read = body;
+        try (source;
+                opened;
+                read) {
+            // All are closed, the rows first.
         }
     }
 }

@@ -26,7 +26,7 @@ import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
 import uk.smets.mam.xlsx.internal.read.Answerability;
 import uk.smets.mam.xlsx.internal.read.HeaderReader;
 import uk.smets.mam.xlsx.internal.read.HeadingRules;
-import uk.smets.mam.xlsx.internal.read.Refusals;
+import uk.smets.mam.xlsx.internal.read.NotificationScan;
 import uk.smets.mam.xlsx.internal.sheet.FormulaRemoval;
 import uk.smets.mam.xlsx.internal.sheet.PlainCursor;
 import uk.smets.mam.xlsx.internal.sheet.SheetSurvey;
@@ -138,7 +138,7 @@ public final class ResponseRun implements Closeable {
                 }
             }
         } catch (IOException e) {
-            throw Refusals.unreadable(source, e);
+            throw NotificationScan.refusal(source, e);
         }
     }
 
@@ -179,7 +179,7 @@ public final class ResponseRun implements Closeable {
         try {
             changes.copy(workbook.entries(), measured);
         } catch (UnreadableWorkbookException e) {
-            throw Refusals.unreadable(source, e);
+            throw NotificationScan.refusal(source, e);
         }
         measured.flush();
         source.checkUnchanged();
@@ -204,7 +204,7 @@ public final class ResponseRun implements Closeable {
             ResponseReadBack.check(response, workbook, options, layout, digest);
         } catch (UnreadableWorkbookException e) {
             response.checkDisk();
-            throw Refusals.unreadable(source, e);
+            throw NotificationScan.refusal(source, e);
         }
     }
 

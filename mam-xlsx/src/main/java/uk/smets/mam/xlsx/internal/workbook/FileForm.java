@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
@@ -31,6 +32,9 @@ public final class FileForm {
      * @throws UnreadableWorkbookException where it is something else
      */
     static void requirePackage(WorkbookSource source) throws IOException {
+        if (source.isEmpty()) {
+            throw UnreadableWorkbookException.empty();
+        }
         byte[] head = head(source.channel());
         if (startsWith(head, ZIP)) {
             return;
@@ -41,6 +45,21 @@ public final class FileForm {
         throw new UnreadableWorkbookException(
                 "this is no Excel workbook, whatever its name says: open it in the program" + " that made it and "
                         + SAVE_AS + ", or give the workbook that DCC sent");
+    }
+
+    /**
+     * Checks that the name of a workbook has the extension of its content: Excel does not open a workbook with another one.
+     *
+     * @param name the name
+     * @param macros whether the workbook may hold macros
+     * @throws IllegalArgumentException if the name has another extension
+     */
+    public static void requireName(String name, boolean macros) {
+        String extension = macros ? ".xlsm" : ".xlsx";
+        if (!name.toLowerCase(Locale.ROOT).endsWith(extension)) {
+            throw new IllegalArgumentException("file: the workbook " + (macros ? "may hold macros" : "holds no macros")
+                    + ", and so its name ends in " + extension + ", or Excel does not open it; got " + name);
+        }
     }
 
     private static byte[] head(SeekableByteChannel channel) throws IOException {

@@ -16,29 +16,93 @@ import java.util.List;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.Input;
+import java.nio.channels.NonWritableChannelException;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.file.WatchedFile;
 
 /**
- * Where a workbook is read from: a file, which may not change meanwhile, or bytes. A stream is kept in memory, as it comes: a
- * workbook can't be read from its start, because the directory of its parts stands at its end; and nothing of it may come to
- * lie on a disk.
+ * The workbook that is read: a file, which must not change meanwhile, or bytes. A stream is read into memory, because the directory of a
+ * package is at its end, and its content must not be written to a disk.
  */
 public final class WorkbookSource implements Closeable {
-    private static final String STREAM = "stream";
     private static final int BUFFER = 64 * 1024;
+
+    /**
+     * Remembers a failure, to distinguish a failed disk from a broken package, for which the libraries throw the same exceptions.
+     */
+    private static final class WatchedChannel implements SeekableByteChannel {
+        private final SeekableByteChannel bytes;
+        private @Nullable IOException failure;
+
+        WatchedChannel(SeekableByteChannel bytes) {
+            this.bytes = bytes;
+        }
+
+        void rethrow() throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+            try {
+                return bytes.read(target);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public int write(ByteBuffer source) {
+            throw new NonWritableChannelException();
+        }
+
+        @Override
+        public long position() throws IOException {
+            return bytes.position();
+        }
+
+        @Override
+        public SeekableByteChannel position(long newPosition) throws IOException {
+            bytes.position(newPosition);
+            return this;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return bytes.size();
+        }
+
+        @Override
+        public SeekableByteChannel truncate(long size) {
+            throw new NonWritableChannelException();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return bytes.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
+        }
+    }
+
+    /** Opens the bytes as an OLE 2 compound file. */
+    @FunctionalInterface
+    private interface CompoundFile {
+        POIFSFileSystem open() throws IOException;
+    }
 
     private final String name;
     private final WatchedChannel channel;
     private final CompoundFile compoundFile;
     private final @Nullable WatchedFile file;
     private final long size;
-
-    /** Opens the old container of Microsoft's, should the bytes be one. */
-    @FunctionalInterface
-    private interface CompoundFile {
-        POIFSFileSystem open() throws IOException;
-    }
 
     private WorkbookSource(
             String name,
@@ -53,58 +117,52 @@ public final class WorkbookSource implements Closeable {
         this.file = file;
     }
 
-    public static WorkbookSource of(Path path, ValidationOptions options) throws IOException {
-        requireNonNull(path, "file");
-        requireNonNull(options, "options");
-        WatchedFile file = WatchedFile.of(path);
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-        return new WorkbookSource(
-                options.sourceName().orElse(file.name()),
-                channel,
-                () -> new POIFSFileSystem(channel, true, false),
-                file,
-                file.size());
-    }
-
-    /** Reads a stream to its end and closes it. */
-    public static WorkbookSource of(InputStream stream, ValidationOptions options) throws IOException {
-        requireNonNull(options, "options");
-        try (stream) {
-            return of(stream.readAllBytes(), options);
+    /**
+     * Opens an input.
+     *
+     * @param input the input
+     * @param options may give the name for places in findings
+     */
+    public static WorkbookSource of(Input input, ValidationOptions options) throws IOException {
+        String name = requireNonNull(options, "options").sourceName().orElse(input.name());
+        if (input.file().isPresent()) {
+            Path path = input.file().get();
+            WatchedFile file = WatchedFile.of(path);
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+            return new WorkbookSource(
+                    name, channel, () -> new POIFSFileSystem(channel, true, false), file, file.size());
+        }
+        try (InputStream stream = input.open()) {
+            byte[] bytes = stream.readAllBytes();
+            return new WorkbookSource(
+                    name,
+                    new SeekableInMemoryByteChannel(bytes),
+                    () -> new POIFSFileSystem(new ByteArrayInputStream(bytes)),
+                    null,
+                    bytes.length);
         }
     }
 
-    public static WorkbookSource of(byte[] bytes, ValidationOptions options) {
-        requireNonNull(options, "options");
-        return new WorkbookSource(
-                options.sourceName().orElse(STREAM),
-                new SeekableInMemoryByteChannel(bytes),
-                () -> new POIFSFileSystem(new ByteArrayInputStream(bytes)),
-                null,
-                bytes.length);
-    }
-
-    /** The name for places in findings. */
+    /** Returns the name for places in findings. */
     public String name() {
         return name;
     }
 
-    /** Whether there are no bytes at all. */
+    /** Returns whether there are no bytes. */
     public boolean isEmpty() {
         return size == 0;
     }
 
-    /** The bytes. */
     SeekableByteChannel channel() {
         return channel;
     }
 
-    /** The old container of Microsoft's, should the bytes be one. */
+    /** Opens the bytes as an OLE 2 compound file, the format of old and of encrypted workbooks. */
     POIFSFileSystem compoundFile() throws IOException {
         return compoundFile.open();
     }
 
-    /** Hashes all bytes, through the channel that the workbook is read from, whatever name its file has meanwhile. */
+    /** Hashes all bytes through the channel that the workbook is read from, so that a file that was replaced meanwhile does not matter. */
     public void digest(MessageDigest digest) throws IOException {
         long before = channel.position();
         channel.position(0);
@@ -117,18 +175,18 @@ public final class WorkbookSource implements Closeable {
     }
 
     /**
-     * Makes sure that what looked like a defect of the content was none of the disk.
+     * Checks that a failure was not the disk's.
      *
-     * @throws IOException where the disk failed
+     * @throws IOException if the disk failed
      */
     public void checkDisk() throws IOException {
         channel.rethrow();
     }
 
     /**
-     * Makes sure that what was read is one file and not two.
+     * Checks that a file did not change while it was being read.
      *
-     * @throws IOException where the file's size or time is another than before it was read
+     * @throws IOException if the file's size or time of last change differs from before
      */
     public void checkUnchanged() throws IOException {
         if (file != null) {
@@ -136,7 +194,7 @@ public final class WorkbookSource implements Closeable {
         }
     }
 
-    /** The files that are read, which nothing may be written over; none where there are only bytes. */
+    /** Returns the files that are read, which no output may replace; empty for bytes. */
     public List<Path> files() {
         return file == null ? List.of() : List.of(file.path());
     }

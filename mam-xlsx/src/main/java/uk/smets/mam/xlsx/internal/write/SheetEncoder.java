@@ -8,7 +8,6 @@ import uk.smets.mam.model.internal.field.FieldOutput;
 import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.internal.document.Column;
 import uk.smets.mam.xlsx.internal.document.Notification;
-import uk.smets.mam.xlsx.internal.layout.StandardLayout;
 import uk.smets.mam.xlsx.internal.xml.InlineText;
 
 /**

@@ -24,7 +24,6 @@ import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.internal.document.Column;
 import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.document.NotificationHeaderTable;
-import uk.smets.mam.xlsx.internal.layout.StandardLayout;
 import uk.smets.mam.xlsx.internal.workbook.PackageEntries;
 
 /**

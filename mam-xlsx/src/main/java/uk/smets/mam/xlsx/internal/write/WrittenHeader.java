@@ -17,7 +17,6 @@ import uk.smets.mam.xlsx.internal.document.NotificationHeaderTable;
 import uk.smets.mam.xlsx.internal.layout.AddresseeRule;
 import uk.smets.mam.xlsx.internal.layout.CellReporter;
 import uk.smets.mam.xlsx.internal.layout.HeaderLabel;
-import uk.smets.mam.xlsx.internal.layout.StandardLayout;
 
 /** Checks that a header which is written can be read back (clauses 7.3.1, 7.4.1). */
 public final class WrittenHeader {

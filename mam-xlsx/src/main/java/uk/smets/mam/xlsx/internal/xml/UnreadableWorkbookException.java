@@ -27,6 +27,12 @@ public final class UnreadableWorkbookException extends IOException {
         this.rule = rule;
     }
 
+    /** The file has no content. */
+    public static UnreadableWorkbookException empty() {
+        return new UnreadableWorkbookException(
+                Rule.FILE_EMPTY, "the file is empty: give the workbook that DCC sent", null);
+    }
+
     /** The workbook is damaged. */
     public static UnreadableWorkbookException damaged(String how) {
         return new UnreadableWorkbookException("the workbook is damaged: " + how + REMEDY);

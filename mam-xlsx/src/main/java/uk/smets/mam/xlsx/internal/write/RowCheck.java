@@ -11,69 +11,100 @@ import uk.smets.mam.model.internal.field.FieldType;
 import uk.smets.mam.model.internal.field.IssuerNameType;
 import uk.smets.mam.model.internal.field.SerialNumberType;
 import uk.smets.mam.model.internal.field.TextType;
+import uk.smets.mam.model.internal.finding.FindingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
 import uk.smets.mam.xlsx.internal.document.CellGuard;
 import uk.smets.mam.xlsx.internal.document.Column;
 import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.document.RowDraft;
 import uk.smets.mam.xlsx.internal.document.RowRules;
+import uk.smets.mam.xlsx.internal.document.RowTexts;
+import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
 import uk.smets.mam.xlsx.internal.xml.XmlText;
 
 /**
- * Checks rows that are in memory, in the order in which a reader does: first the texts of their fields, then the rules.
+ * Checks rows in memory in the order in which a reader does: first the texts of their fields, then the rules.
  *
  * @param <R> the type of the rows
  */
-public final class WrittenRows<R> {
+final class RowCheck<R> {
     private final RowRules<R, ?> rules;
     private final List<Column<R, ?, ?>> columns;
     private final int limit;
+    private final RowTexts<R, ?> texts;
+    private final Reporter reporter;
     private final FieldProblems problems;
     private final FieldOutput out = new FieldOutput(256);
     private final FieldText text = new FieldText();
 
-    <D extends RowDraft<R>> WrittenRows(
-            Notification<R, D> notification, NotificationHeader header, ValidationOptions options, Reporter reporter) {
+    /**
+     * Creates the check of a document.
+     *
+     * @param notification the kind of document
+     * @param header its header
+     * @param file the name for places in findings
+     * @param options how to check
+     * @param sink takes the findings
+     */
+    <D extends RowDraft<R>> RowCheck(
+            Notification<R, D> notification,
+            NotificationHeader header,
+            String file,
+            ValidationOptions options,
+            FindingSink sink) {
+        texts = new RowTexts<>(notification);
+        SheetPlaces places =
+                SheetPlaces.of(file, notification.title(), StandardLayout.columns(notification), notification);
+        reporter = new Reporter(places, options, true, sink, texts);
         rules = notification.rules().create(Optional.of(header), options, reporter);
         columns = notification.columns().stream()
-                .filter(column -> mayBeUnsound(column.type()))
+                .filter(column -> canHaveProblems(column.type()))
                 .<Column<R, ?, ?>>map(column -> column)
                 .toList();
         limit = options.fieldLimit();
         problems = new FieldProblems(reporter, notification.field(0));
     }
 
-    /** Whether values of a form may have texts that a reader complains of; all others are written in one form. */
-    private static boolean mayBeUnsound(FieldType<?> type) {
+    /** Returns whether a reader can report values of a type; values of other types have only one spelling. */
+    private static boolean canHaveProblems(FieldType<?> type) {
         return type instanceof TextType || type instanceof IssuerNameType || type instanceof SerialNumberType;
     }
 
-    void check(R row) {
+    /**
+     * Checks the next row.
+     *
+     * @param row the row
+     * @param number its number on the sheet
+     * @return whether it has no error
+     */
+    boolean check(R row, long number) {
+        reporter.startLine(number);
+        texts.moveTo(row);
         for (Column<R, ?, ?> column : columns) {
             if (column.isSuspect(row, limit)) {
                 checkText(column, row);
             }
         }
         rules.check(row);
+        return !reporter.isSpoiled();
     }
 
-    /** Forgets the row that was checked last, which is not written. */
+    /** Forgets the row that was checked last, because it is not written. */
     void withdraw() {
         rules.withdraw();
     }
 
     private void checkText(Column<R, ?, ?> column, R row) {
+        problems.moveTo(column.field());
         if (column.get().apply(row) instanceof String value
                 && XmlText.unwritable(value).isPresent()) {
-            // No file has such a text, and its bytes would be those of another.
-            problems.moveTo(column.field());
+            // No file can hold this text, and encoding it would give the bytes of another text.
             CellGuard.checkFreeText(value, problems);
             return;
         }
         out.truncate(0);
         column.write(row, out);
         text.set(out.array(), 0, out.size());
-        problems.moveTo(column.field());
         if (!CellGuard.isBlank(text, problems)) {
             column.decode(text, limit, problems);
         }

@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,19 +62,19 @@ class AddresseeTest {
         EXSUPP        | XYZ      | B3 ERROR NOT_ADDRESSED_TO_US
         OTHERS        | XYZ WXYZ | B2 ERROR NOT_ADDRESSED_TO_US, B3 ERROR NOT_ADDRESSED_TO_US
         """)
-    void headerHasToHaveOneOfTheIdentifiersThatAreExpected(String signifiers, String participants, String found) {
+    void headerHasToHaveOneOfTheIdentifiersThatAreExpected(String signifiers, String participants, String found) throws IOException {
         ValidationOptions options = expecting(signifiers, participants);
-        assertThat(String.join(", ", Notices.found(MigrationSchedule.validate(SCHEDULE, options))))
+        assertThat(String.join(", ", Notices.found(MigrationSchedule.validate(Input.of(SCHEDULE, "stream"), options))))
                 .isEqualTo(found);
         byte[] firmware =
                 GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes();
-        assertThat(String.join(", ", Notices.found(FirmwareUpgradeNotification.validate(firmware, options))))
+        assertThat(String.join(", ", Notices.found(FirmwareUpgradeNotification.validate(Input.of(firmware, "stream"), options))))
                 .isEqualTo(found);
     }
 
     @Test
-    void findingNamesWhatIsExpectedAndWhatIsThere() {
-        Finding finding = MigrationSchedule.validate(SCHEDULE, expecting("OTHERS ANYONE", ""))
+    void findingNamesWhatIsExpectedAndWhatIsThere() throws IOException {
+        Finding finding = MigrationSchedule.validate(Input.of(SCHEDULE, "stream"), expecting("OTHERS ANYONE", ""))
                 .findings()
                 .get(0);
         assertThat(finding)
@@ -84,17 +85,17 @@ class AddresseeTest {
     }
 
     @Test
-    void listThatCannotBeReadIsNotSaidToBeAnothers() {
+    void listThatCannotBeReadIsNotSaidToBeAnothers() throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule()).put("B2", "EXSUPP;EXGASS");
         assertThat(Notices.found(
-                        MigrationSchedule.validate(GridWorkbook.of(sheet).bytes(), expecting("OTHERS", "EXG"))))
+                        MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream"), expecting("OTHERS", "EXG"))))
                 .containsExactly("B2 ERROR SEC_PARTY_SIGNIFIER_FORMAT");
     }
 
     @Test
     void scheduleOfAnotherSupplierIsNotAnswered() throws IOException {
         MigrationScheduleResponse response =
-                MigrationScheduleResponse.to(SCHEDULE).answerRow(7, ScheduleAnswer.priority());
+                MigrationScheduleResponse.to(Input.of(SCHEDULE, "stream")).answerRow(7, ScheduleAnswer.priority());
         assertThat(Notices.found(response.check(expecting("OTHERS", ""))))
                 .containsExactly("B2 ERROR NOT_ADDRESSED_TO_US");
         InvalidDocumentException refusal = catchThrowableOfType(
@@ -114,12 +115,12 @@ class AddresseeTest {
     }
 
     @Test
-    void documentInMemoryIsCheckedAsItsWorkbookIs() {
+    void documentInMemoryIsCheckedAsItsWorkbookIs() throws IOException {
         MigrationSchedule schedule = Schedules.schedule(2);
         ValidationOptions options = expecting("OTHERS", "XYZ");
         assertThat(schedule.check(options).findings())
                 .hasSize(2)
-                .isEqualTo(MigrationSchedule.validate(schedule.toBytes(), options.named("document"))
+                .isEqualTo(MigrationSchedule.validate(Input.of(schedule.toBytes(), "stream"), options.named("document"))
                         .findings());
     }
 

@@ -16,6 +16,8 @@ import static uk.smets.mam.xlsx.tests.GridWorkbook.DECIMALS;
 import static uk.smets.mam.xlsx.tests.GridWorkbook.GENERAL;
 import static uk.smets.mam.xlsx.tests.GridWorkbook.TEXT;
 
+import java.io.IOException;
+import uk.smets.mam.model.Input;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -38,10 +40,9 @@ import uk.smets.mam.xlsx.MigrationSchedule;
 class CellFormTest {
     private static final Mpan MPAN = Mpan.of("1312345678907");
 
-    private static MigrationScheduleRow read(String field, CellXml cell) {
-        return MigrationSchedule.parse(
-                        GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with(field, cell)))
-                                .bytes())
+    private static MigrationScheduleRow read(String field, CellXml cell) throws IOException {
+        return MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with(field, cell)))
+                                .bytes(), "stream"))
                 .rows()
                 .get(0);
     }
@@ -50,17 +51,16 @@ class CellFormTest {
         return Notices.foundIn(Notices.schedule(BodyRow.ofSchedule().with(field, cell)));
     }
 
-    private static Finding onlyFinding(String field, CellXml cell) {
-        List<Finding> findings = MigrationSchedule.validate(
-                        GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with(field, cell)))
-                                .bytes())
+    private static Finding onlyFinding(String field, CellXml cell) throws IOException {
+        List<Finding> findings = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with(field, cell)))
+                                .bytes(), "stream"))
                 .findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
 
     @Test
-    void textIsReadFromTheCellAndFromTheTableOfSharedStrings() {
+    void textIsReadFromTheCellAndFromTheTableOfSharedStrings() throws IOException {
         assertThat(read("MPAN", text("1312345678907")).mpan()).contains(MPAN);
         assertThat(read("MPAN", shared("1312345678907")).mpan()).contains(MPAN);
         assertThat(read("MPAN", typed("str", "1312345678907")).mpan()).contains(MPAN);
@@ -70,7 +70,7 @@ class CellFormTest {
     }
 
     @Test
-    void formatsWithinATextAndItsPronunciationAreNoPartOfIt() {
+    void formatsWithinATextAndItsPronunciationAreNoPartOfIt() throws IOException {
         assertThat(read("MPAN", rich("13123", "45678907")).mpan()).contains(MPAN);
         assertThat(read("CH Serial Number", rich("CH ", "12")).chSerialNumber()).contains("CH 12");
     }
@@ -86,12 +86,12 @@ class CellFormTest {
                 "13123456789070E-1",
                 "+1312345678907",
             })
-    void numberIsReadDigitByDigitHoweverItIsWritten(String raw) {
+    void numberIsReadDigitByDigitHoweverItIsWritten(String raw) throws IOException {
         assertThat(read("MPAN", number(raw)).mpan()).contains(MPAN);
     }
 
     @Test
-    void numberIsReadAsItIsAndNotAsItIsShown() {
+    void numberIsReadAsItIsAndNotAsItIsShown() throws IOException {
         assertThat(read("MPAN", number("1312345678907", DECIMALS)).mpan()).contains(MPAN);
         assertThat(read("MPAN", number("1312345678907", TEXT)).mpan()).contains(MPAN);
         assertThat(read("MPRN", number("3938424403", DATE)).mprn()).contains(Mprn.of("3938424403"));
@@ -101,10 +101,9 @@ class CellFormTest {
 
     @ParameterizedTest
     @CsvSource({"12, 12", "1.1000000000000001, 1.1", "0.10000000000000001, 0.1", "100, 100", "0, 0", "1E2, 100"})
-    void numberInATextFieldIsTheTextThatASpreadsheetShowsForIt(String raw, String text) {
-        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(
-                        GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", number(raw))))
-                                .bytes())
+    void numberInATextFieldIsTheTextThatASpreadsheetShowsForIt(String raw, String text) throws IOException {
+        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", number(raw))))
+                                .bytes(), "stream"))
                 .rows()
                 .get(0);
         assertThat(row.ch().existingFirmware()).contains(text);
@@ -122,21 +121,21 @@ class CellFormTest {
     }
 
     @Test
-    void numberOfFifteenDigitsHasAllOfThem() {
+    void numberOfFifteenDigitsHasAllOfThem() throws IOException {
         assertThat(read("CH Serial Number", number("123456789012345")).chSerialNumber())
                 .contains("123456789012345");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1E999999999", "NaN", "1e5e5", "0x10", "12345678901234567890123456789012345678901"})
-    void whatIsNoNumberOfAWorkbookIsAText(String raw) {
+    void whatIsNoNumberOfAWorkbookIsAText(String raw) throws IOException {
         assertThat(found("MPAN", number(raw))).contains("A7 ERROR MPAN_FORMAT");
         assertThat(read("CH Serial Number", number(raw)).chSerialNumber()).contains(raw);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {DATE, DAY_FIRST})
-    void trueDateIsTheDayThatItIs(int style) {
+    void trueDateIsTheDayThatItIs(int style) throws IOException {
         assertThat(read("Not before", number("43710", style)).notBefore()).contains(LocalDate.of(2019, 9, 2));
         assertThat(read("Not before", number("43710.0", style)).notBefore()).contains(LocalDate.of(2019, 9, 2));
         assertThat(read("Not before", number("43709.9999999999", style)).notBefore())
@@ -144,34 +143,33 @@ class CellFormTest {
     }
 
     @Test
-    void trueDateIsReadWhereTheDocumentWritesDatesInAnotherWay() {
-        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(GridWorkbook.of(
+    void trueDateIsReadWhereTheDocumentWritesDatesInAnotherWay() throws IOException {
+        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(
                                 Notices.firmware(BodyRow.ofFirmware().with("Not Before", number("43710", DAY_FIRST))))
-                        .bytes())
+                        .bytes(), "stream"))
                 .rows()
                 .get(0);
         assertThat(row.notBefore()).contains(LocalDate.of(2019, 9, 2));
     }
 
     @Test
-    void daysAreCountedFrom1904WhereTheWorkbookSaysSo() {
+    void daysAreCountedFrom1904WhereTheWorkbookSaysSo() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()
                         .with("Not before", number("42248", DATE))
                         .with("Not after", number("42248", DAY_FIRST))))
                 .from1904()
                 .bytes();
-        MigrationScheduleRow row = MigrationSchedule.parse(workbook).rows().get(0);
+        MigrationScheduleRow row = MigrationSchedule.parse(Input.of(workbook, "stream")).rows().get(0);
         assertThat(row.notBefore()).contains(LocalDate.of(2019, 9, 2));
         assertThat(row.notAfter()).contains(LocalDate.of(2019, 9, 2));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1900-01-01", "59, 1900-02-28", "61, 1900-03-01", "2958465, 9999-12-31"})
-    void dayIsThatOfExcelsCalendar(String raw, LocalDate day) {
+    void dayIsThatOfExcelsCalendar(String raw, LocalDate day) throws IOException {
         BodyRow row =
                 BodyRow.ofSchedule().with("Not before", number(raw, DATE)).with("Not after", number("2958465", DATE));
-        assertThat(MigrationSchedule.parse(
-                                GridWorkbook.of(Notices.schedule(row)).bytes())
+        assertThat(MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(row)).bytes(), "stream"))
                         .rows()
                         .get(0)
                         .notBefore())
@@ -180,20 +178,20 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"60", "0", "-1", "2958466", "1E9", "43710.5"})
-    void numberThatIsNoDayIsNoDate(String raw) {
+    void numberThatIsNoDayIsNoDate(String raw) throws IOException {
         Finding finding = onlyFinding("Not before", number(raw, DATE));
         assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
         assertThat(finding.message()).contains("DD/MM/YYYY, for example 05/08/2019");
     }
 
     @Test
-    void timeOfDayIsNotDropped() {
+    void timeOfDayIsNotDropped() throws IOException {
         assertThat(onlyFinding("Not before", number("43709.9583333333", DATE)).message())
                 .startsWith("the cell holds a time of day besides the date");
     }
 
     @Test
-    void numberOfADayThatIsNotFormattedAsADateIsSaidToBeOne() {
+    void numberOfADayThatIsNotFormattedAsADateIsSaidToBeOne() throws IOException {
         assertThat(onlyFinding("Not before", number("43710", GENERAL)).message())
                 .startsWith("the cell holds the number of a day, and not the format of a date");
     }
@@ -206,7 +204,7 @@ class CellFormTest {
     }
 
     @Test
-    void numberInWhichTheZeroBeforeTheDayIsLostIsSaidToBeOne() {
+    void numberInWhichTheZeroBeforeTheDayIsLostIsSaidToBeOne() throws IOException {
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("Not After", number("9092019")))))
                 .containsExactly("D7 ERROR DATE_FORMAT");
         assertThat(onlyFinding("Not before", number("2092019")).message())
@@ -215,7 +213,7 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-09-02", "2019-09-02T00:00:00", "2019-09-02T00:00:00.000Z"})
-    void dateOfIso8601IsTheDayThatItIs(String raw) {
+    void dateOfIso8601IsTheDayThatItIs(String raw) throws IOException {
         assertThat(read("Not before", typed("d", raw)).notBefore()).contains(LocalDate.of(2019, 9, 2));
     }
 
@@ -235,7 +233,7 @@ class CellFormTest {
     }
 
     @Test
-    void truthValueIsAWord() {
+    void truthValueIsAWord() throws IOException {
         assertThat(read("CH Serial Number", typed("b", "1")).chSerialNumber()).contains("TRUE");
         assertThat(read("CH Serial Number", typed("b", "0")).chSerialNumber()).contains("FALSE");
         assertThat(found("Priority", typed("b", "1"))).contains("Q7 ERROR PRIORITY_VALUE");
@@ -243,14 +241,14 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"#REF!", "#N/A", "#DIV/0!"})
-    void errorIsNoValue(String error) {
+    void errorIsNoValue(String error) throws IOException {
         Finding finding = onlyFinding("CHF Device ID", typed("e", error));
         assertThat(Notices.describe(finding)).isEqualTo("E7 ERROR ERROR_CELL");
         assertThat(finding.found()).contains(error);
     }
 
     @Test
-    void formulaIsNotEvaluatedAndItsLastValueIsRead() {
+    void formulaIsNotEvaluatedAndItsLastValueIsRead() throws IOException {
         assertThat(found("MPAN", formula("str", "1312345678907"))).containsExactly("A7 WARNING FORMULA_CELL");
         assertThat(read("MPAN", formula("str", "1312345678907")).mpan()).contains(MPAN);
         assertThat(read("MPAN", formula("n", "1.312345678907E12")).mpan()).contains(MPAN);
@@ -273,7 +271,7 @@ class CellFormTest {
          t="s"              | <f>B1</f>
          t="s"              | <f>B1</f><v/>
         """)
-    void formulaWithoutACalculatedValueIsAnError(String type, String content) {
+    void formulaWithoutACalculatedValueIsAnError(String type, String content) throws IOException {
         CellXml cell = raw(type == null ? "" : " " + type, content);
         assertThat(found("MPRN", cell)).containsExactly("B7 ERROR FORMULA_CELL");
         assertThat(found("CH Serial Number", cell)).containsExactly("L7 ERROR FORMULA_CELL");
@@ -289,13 +287,13 @@ class CellFormTest {
                 .bytes();
         ValidationOptions without = ValidationOptions.defaults().without(Rule.FORMULA_CELL);
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationSchedule.parse(workbook, without))
+                .isThrownBy(() -> MigrationSchedule.parse(Input.of(workbook, "stream"), without))
                 .satisfies(e -> assertThat(Notices.found(e.report())).containsExactly("B7 ERROR FORMULA_CELL"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<f>B1</f><v></v>", "<f>B1</f><v/>", "<f t=\"shared\" si=\"0\"/><v></v>"})
-    void emptyTextThatAFormulaCameToIsAnEmptyCell(String content) {
+    void emptyTextThatAFormulaCameToIsAnEmptyCell(String content) throws IOException {
         CellXml cell = raw(" t=\"str\"", content);
         assertThat(found("IHD Device ID", cell)).containsExactly("I7 WARNING FORMULA_CELL");
         assertThat(read("IHD Device ID", cell).ihdDeviceId()).isEmpty();
@@ -305,7 +303,7 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s", "str", "inlineStr", "b", "e", "n", "d"})
-    void cellWithoutAValueIsEmptyWhateverItsType(String type) {
+    void cellWithoutAValueIsEmptyWhateverItsType(String type) throws IOException {
         for (String content : List.of("", "<v/>", "<v></v>")) {
             CellXml cell = raw(" t=\"" + type + "\"", content);
             assertThat(found("IHD Device ID", cell)).isEmpty();
@@ -350,27 +348,27 @@ class CellFormTest {
     }
 
     @Test
-    void formulaOfASharedStringIsReadToo() {
+    void formulaOfASharedStringIsReadToo() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.schedule(
                         BodyRow.ofSchedule().with("MPAN", shared("1312345678907")),
                         BodyRow.ofSchedule()
                                 .with("MPRN", "1234567810")
                                 .with("MPAN", raw(" t=\"s\"", "<f>A7</f><v>0</v>"))))
                 .bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(workbook)))
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(workbook, "stream"))))
                 .containsExactly("A8 WARNING MPXN_DUPLICATE", "A8 WARNING FORMULA_CELL");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "-1", "1 1", "x", "99999999999999"})
-    void indexOfNoSharedStringIsAnError(String index) {
+    void indexOfNoSharedStringIsAnError(String index) throws IOException {
         Finding finding = onlyFinding("CH Serial Number", raw(" t=\"s\"", "<v>" + index + "</v>"));
         assertThat(Notices.describe(finding)).isEqualTo("L7 ERROR ERROR_CELL");
         assertThat(finding.message()).startsWith("the workbook is damaged");
     }
 
     @Test
-    void emptyCellIsAnOmittedField() {
+    void emptyCellIsAnOmittedField() throws IOException {
         assertThat(read("MPRN", CellXml.empty()).mprn()).isEmpty();
         assertThat(read("MPRN", text("")).mprn()).isEmpty();
         assertThat(read("MPRN", shared("")).mprn()).isEmpty();
@@ -378,7 +376,7 @@ class CellFormTest {
     }
 
     @Test
-    void cellOfWhiteSpaceIsAnOmittedFieldAndWorthAWarning() {
+    void cellOfWhiteSpaceIsAnOmittedFieldAndWorthAWarning() throws IOException {
         assertThat(found("MPRN", text(" \u00a0\n")))
                 .containsExactly("B7 WARNING FIELD_PADDED", "B7 WARNING METER_POINT_MISSING");
         assertThat(found("Not before", shared("\t")))
@@ -387,7 +385,7 @@ class CellFormTest {
     }
 
     @Test
-    void charactersThatXmlDoesNotHaveAreUnescaped() {
+    void charactersThatXmlDoesNotHaveAreUnescaped() throws IOException {
         String escaped = "a_x000D_b_x005F_x000D_c_x00e9_";
         for (CellXml cell : List.of(text(escaped), shared(escaped), typed("str", escaped))) {
             assertThat(read("CH Serial Number", cell).chSerialNumber()).contains("a\rb_x000D_c\u00e9");
@@ -395,7 +393,7 @@ class CellFormTest {
     }
 
     @Test
-    void textMayHaveAnyCharacters() {
+    void textMayHaveAnyCharacters() throws IOException {
         String text = "Soci\u00e9t\u00e9 \u20ac \ud83d\ude00 & <Sons> \"1\"";
         assertThat(read("CH Serial Number", text(text)).chSerialNumber()).contains(text);
         assertThat(read("CH Serial Number", shared(text)).chSerialNumber()).contains(text);

@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import uk.smets.mam.model.Input;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,20 +49,20 @@ class CellsOutOfOrderTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void rowsOutOfOrderAreReadAndAnsweredAsThoseInOrder(long seed) throws Exception {
         byte[] workbook = shuffled(new Random(seed));
-        assertThat(MigrationSchedule.parse(workbook).rows())
+        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream")).rows())
                 .isEqualTo(Schedules.schedule(ROWS).rows());
 
-        byte[] response = MigrationScheduleResponse.to(workbook)
+        byte[] response = MigrationScheduleResponse.to(Input.of(workbook, "stream"))
                 .answerRow(8, ScheduleAnswer.priority())
                 .answerRow(11, ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .toBytes();
-        byte[] expected = MigrationScheduleResponse.to(Schedules.schedule(ROWS).toBytes())
+        byte[] expected = MigrationScheduleResponse.to(Input.of(Schedules.schedule(ROWS).toBytes(), "stream"))
                 .answerRow(8, ScheduleAnswer.priority())
                 .answerRow(11, ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .toBytes();
 
-        assertThat(MigrationSchedule.parse(response).rows())
-                .isEqualTo(MigrationSchedule.parse(expected).rows());
+        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows())
+                .isEqualTo(MigrationSchedule.parse(Input.of(expected, "stream")).rows());
         Path schedule = Files.write(folder.resolve("schedule.xlsx"), workbook);
         Path answered = Files.write(folder.resolve("response.xlsx"), response);
         assertThat(ScheduleComparison.compare(schedule, answered).isSound()).isTrue();
@@ -93,10 +94,10 @@ class CellsOutOfOrderTest {
         String doubled = row.group().replace("</row>", "<c r=\"C8\"/></row>");
         byte[] workbook = parts.put(WorkbookParts.SHEET, parts.sheet().replace(row.group(), doubled))
                 .bytes();
-        assertThat(MigrationSchedule.validate(workbook).count(Rule.WORKBOOK_UNREADABLE))
+        assertThat(MigrationSchedule.validate(Input.of(workbook, "stream")).count(Rule.WORKBOOK_UNREADABLE))
                 .isEqualTo(1);
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationScheduleResponse.to(workbook)
+                .isThrownBy(() -> MigrationScheduleResponse.to(Input.of(workbook, "stream"))
                         .answerAll(ScheduleAnswer.priority())
                         .toBytes());
     }

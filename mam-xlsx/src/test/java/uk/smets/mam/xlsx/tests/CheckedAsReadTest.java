@@ -3,6 +3,8 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.DocumentWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -42,7 +44,6 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleWriter;
 
 /** The check of a notification finds what the check of its workbook finds, whatever the notification and the options. */
 class CheckedAsReadTest {
@@ -57,7 +58,7 @@ class CheckedAsReadTest {
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         schedule.write(bytes, lenient());
-        ValidationReport read = MigrationSchedule.validate(bytes.toByteArray(), options);
+        ValidationReport read = MigrationSchedule.validate(Input.of(bytes.toByteArray(), "stream"), options);
         assertThat(schedule.check(options).findings()).isEqualTo(read.findings());
         assertThat(schedule.check(options).counts()).isEqualTo(read.counts());
     }
@@ -69,7 +70,7 @@ class CheckedAsReadTest {
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         notification.write(bytes, lenient());
-        ValidationReport read = FirmwareUpgradeNotification.validate(bytes.toByteArray(), options);
+        ValidationReport read = FirmwareUpgradeNotification.validate(Input.of(bytes.toByteArray(), "stream"), options);
         assertThat(notification.check(options).findings()).isEqualTo(read.findings());
         assertThat(notification.check(options).counts()).isEqualTo(read.counts());
     }
@@ -274,17 +275,17 @@ class CheckedAsReadTest {
         List<Finding> heard = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ValidationOptions options = ValidationOptions.defaults().named("notice.xlsx");
-        try (MigrationScheduleWriter writer =
-                MigrationScheduleWriter.to(bytes, named("Example "), options, heard::add)) {
+        try (DocumentWriter<MigrationScheduleRow> writer =
+                MigrationSchedule.create(bytes, named("Example "), options, heard::add)) {
             writer.write(Schedules.row(0));
             writer.finish();
         }
         assertThat(heard).extracting(Finding::rule).contains(Rule.FIELD_PADDED);
-        assertThat(MigrationSchedule.validate(bytes.toByteArray(), options).findings())
+        assertThat(MigrationSchedule.validate(Input.of(bytes.toByteArray(), "stream"), options).findings())
                 .containsExactlyInAnyOrderElementsOf(heard);
         ValidationOptions strict = options.with(Rule.FIELD_PADDED, Severity.ERROR);
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationScheduleWriter.to(new ByteArrayOutputStream(), named("Example "), strict));
+                .isThrownBy(() -> MigrationSchedule.create(new ByteArrayOutputStream(), named("Example "), strict, finding -> {}));
     }
 
     @Test

@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class DamagedScheduleTest {
                 .put(part, damaged(sound.all().get(part), random))
                 .bytes();
         try {
-            byte[] response = MigrationScheduleResponse.to(damaged)
+            byte[] response = MigrationScheduleResponse.to(Input.of(damaged, "stream"))
                     .answerAll(
                             ScheduleAnswer.supplierCertificates(Schedules.OURS).withPriority())
                     .toBytes();

@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,8 @@ class DeadlineTest {
         return ValidationOptions.defaults().submittedAt(Instant.parse(instant));
     }
 
-    private static List<String> found(String instant) {
-        return Notices.found(MigrationSchedule.validate(bytes(), at(instant)));
+    private static List<String> found(String instant) throws IOException {
+        return Notices.found(MigrationSchedule.validate(Input.of(bytes(), "stream"), at(instant)));
     }
 
     @Test
@@ -64,7 +65,7 @@ class DeadlineTest {
     }
 
     @Test
-    void weekOfNotBeforeIsLateOnceItsThursdayAtTenHasPassed() {
+    void weekOfNotBeforeIsLateOnceItsThursdayAtTenHasPassed() throws IOException {
         assertThat(found("2019-08-29T09:00:00Z")).isEmpty();
         assertThat(found("2019-08-29T09:00:01Z")).containsExactly("C7 WARNING SUBMISSION_LATE");
         assertThat(found("2019-09-05T09:00:01Z"))
@@ -77,9 +78,9 @@ class DeadlineTest {
         "2019-09-05T09:00:00Z, 20190909 and later weeks",
         "9999-12-31T00:00:00Z, none"
     })
-    void messageNamesTheDeadlineAndTheWeeksThatAreStillOpen(String instant, String open) {
+    void messageNamesTheDeadlineAndTheWeeksThatAreStillOpen(String instant, String open) throws IOException {
         ValidationOptions options = at(instant).without(Rule.DATE_REMOTE);
-        assertThat(MigrationSchedule.validate(bytes(), options)
+        assertThat(MigrationSchedule.validate(Input.of(bytes(), "stream"), options)
                         .findings()
                         .get(0)
                         .message())
@@ -88,29 +89,29 @@ class DeadlineTest {
     }
 
     @Test
-    void callerMayNameAnotherZone() {
+    void callerMayNameAnotherZone() throws IOException {
         ValidationOptions utc = at("2019-08-29T10:00:00Z").deadlineZone(ZoneOffset.UTC);
-        assertThat(Notices.found(MigrationSchedule.validate(bytes(), utc))).isEmpty();
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes(), "stream"), utc))).isEmpty();
     }
 
     @Test
-    void scheduleInMemoryIsCheckedToo() {
-        MigrationSchedule schedule = MigrationSchedule.parse(bytes());
+    void scheduleInMemoryIsCheckedToo() throws IOException {
+        MigrationSchedule schedule = MigrationSchedule.parse(Input.of(bytes(), "stream"));
         assertThat(schedule.check(at("2019-08-29T09:00:01Z")).counts()).containsOnlyKeys(Rule.SUBMISSION_LATE);
         assertThat(schedule.check(at("2019-08-29T09:00:01Z")).warnings()).isEqualTo(1);
     }
 
     @Test
-    void firmwareNotificationHasNoResponseThatCouldBeLate() {
+    void firmwareNotificationHasNoResponseThatCouldBeLate() throws IOException {
         byte[] bytes = GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes();
-        assertThat(Notices.found(FirmwareUpgradeNotification.validate(bytes, at("2019-12-01T00:00:00Z"))))
+        assertThat(Notices.found(FirmwareUpgradeNotification.validate(Input.of(bytes, "stream"), at("2019-12-01T00:00:00Z"))))
                 .isEmpty();
     }
 
     @Test
     void responseReportsTheLateWeeksOfItsSchedule() throws IOException {
         MigrationScheduleResponse response =
-                MigrationScheduleResponse.to(bytes()).answerRow(7, ScheduleAnswer.priority());
+                MigrationScheduleResponse.to(Input.of(bytes(), "stream")).answerRow(7, ScheduleAnswer.priority());
         ValidationOptions late = at("2019-08-29T09:00:01Z");
 
         assertThat(Notices.found(response.check(late))).containsExactly("C7 WARNING SUBMISSION_LATE");
@@ -123,7 +124,7 @@ class DeadlineTest {
     @Test
     void lateResponseIsRefusedWhereTheCallerMakesItAnError() {
         MigrationScheduleResponse response =
-                MigrationScheduleResponse.to(bytes()).answerRow(7, ScheduleAnswer.priority());
+                MigrationScheduleResponse.to(Input.of(bytes(), "stream")).answerRow(7, ScheduleAnswer.priority());
         Path written = folder.resolve("response.xlsx");
         ValidationOptions strict = at("2019-08-29T09:00:01Z").with(Rule.SUBMISSION_LATE, Severity.ERROR);
 
@@ -147,7 +148,7 @@ class DeadlineTest {
     }
 
     @Test
-    void dateOfMoreThanAYearBeforeOrAfterTheInstantIsRemote() {
+    void dateOfMoreThanAYearBeforeOrAfterTheInstantIsRemote() throws IOException {
         ValidationOptions year = at("2019-07-31T09:00:00Z");
         Grid grid = Notices.schedule(
                 row(1, "31/07/2020").with("Not after", "01/08/2020"),
@@ -155,16 +156,15 @@ class DeadlineTest {
                 row(3, "31/07/2018").with("Not after", "31/07/2020"));
 
         assertThat(Notices.found(
-                        MigrationSchedule.validate(GridWorkbook.of(grid).bytes(), year.without(Rule.SUBMISSION_LATE))))
+                        MigrationSchedule.validate(Input.of(GridWorkbook.of(grid).bytes(), "stream"), year.without(Rule.SUBMISSION_LATE))))
                 .containsExactly("D7 WARNING DATE_REMOTE", "C8 WARNING DATE_REMOTE");
     }
 
     @Test
-    void remoteDateOfAFirmwareNotificationIsAWarningToo() {
+    void remoteDateOfAFirmwareNotificationIsAWarningToo() throws IOException {
         Grid grid = Notices.firmware(
                 BodyRow.ofFirmware().with("Not Before", "02092091").with("Not After", "03092091"));
-        assertThat(Notices.found(FirmwareUpgradeNotification.validate(
-                        GridWorkbook.of(grid).bytes(), at("2019-07-31T09:00:00Z"))))
+        assertThat(Notices.found(FirmwareUpgradeNotification.validate(Input.of(GridWorkbook.of(grid).bytes(), "stream"), at("2019-07-31T09:00:00Z"))))
                 .containsExactly("C7 WARNING DATE_REMOTE", "D7 WARNING DATE_REMOTE");
     }
 
@@ -174,7 +174,7 @@ class DeadlineTest {
                 .bytes();
         ValidationOptions strict = at("2019-07-31T09:00:00Z").with(Rule.DATE_REMOTE, Severity.ERROR);
         MigrationScheduleResponse response =
-                MigrationScheduleResponse.to(bytes).answerRow(7, ScheduleAnswer.priority());
+                MigrationScheduleResponse.to(Input.of(bytes, "stream")).answerRow(7, ScheduleAnswer.priority());
 
         assertThat(response.check(strict).findings()).isEmpty();
         assertThat(Notices.found(
@@ -183,9 +183,9 @@ class DeadlineTest {
     }
 
     @Test
-    void noticeAndDeadlineAreReportedTogether() {
+    void noticeAndDeadlineAreReportedTogether() throws IOException {
         ValidationOptions options = at("2019-08-29T09:00:01Z").notifiedOn(LocalDate.of(2019, 8, 12));
-        assertThat(Notices.found(MigrationSchedule.validate(bytes(), options)))
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes(), "stream"), options)))
                 .containsExactly(
                         "C7 WARNING SUBMISSION_LATE",
                         "C7 WARNING NOTICE_PERIOD_SHORT",

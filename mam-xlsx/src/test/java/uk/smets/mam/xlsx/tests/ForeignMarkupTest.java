@@ -9,6 +9,7 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ class ForeignMarkupTest {
     void everyAnswerIsWhereReadersFindItOrNothingIsWritten(String sheet) throws IOException {
         byte[] schedule = around(sheet).bytes();
         MigrationScheduleResponse response =
-                MigrationScheduleResponse.to(schedule).answerAll(ScheduleAnswer.priority());
+                MigrationScheduleResponse.to(Input.of(schedule, "stream")).answerAll(ScheduleAnswer.priority());
         Optional<byte[]> written = written(response);
         assertThat(isSound(response)).as("check agrees with write").isEqualTo(written.isPresent());
         if (written.isPresent()) {
@@ -123,7 +124,7 @@ class ForeignMarkupTest {
     @Test
     void elementOfAnotherProgramAmongTheRowsIsPassedOver() throws IOException {
         String sheet = sheet(row(7, fixedCells(7)), "<foo><row2/></foo>", row(8, fixedCells(8)));
-        byte[] response = MigrationScheduleResponse.to(around(sheet).bytes())
+        byte[] response = MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                 .answerAll(ScheduleAnswer.priority())
                 .toBytes();
         assertThat(WorkbookParts.of(response).sheet())
@@ -140,7 +141,7 @@ class ForeignMarkupTest {
             })
     void sheetThatReadsInTwoWaysIsRefusedInWords(String row) {
         byte[] schedule = around(sheet(row(7, fixedCells(7)), row)).bytes();
-        assertThatThrownBy(() -> MigrationScheduleResponse.to(schedule)
+        assertThatThrownBy(() -> MigrationScheduleResponse.to(Input.of(schedule, "stream"))
                         .answerAll(ScheduleAnswer.priority())
                         .check())
                 .isInstanceOf(InvalidDocumentException.class)
@@ -164,7 +165,7 @@ class ForeignMarkupTest {
         int at = new String(schedule, ISO_8859_1).indexOf("0123456789");
         schedule[at]++;
         MigrationScheduleResponse response =
-                MigrationScheduleResponse.to(schedule).answerAll(ScheduleAnswer.priority());
+                MigrationScheduleResponse.to(Input.of(schedule, "stream")).answerAll(ScheduleAnswer.priority());
         assertThatThrownBy(response::toBytes)
                 .isInstanceOf(InvalidDocumentException.class)
                 .hasMessageContaining("xl/media/image1.png");
@@ -175,7 +176,7 @@ class ForeignMarkupTest {
     void pictureWithoutAnyMarkupIsCopied() throws IOException {
         byte[] schedule =
                 withPictures().put("xl/media/image1.png", new byte[3_000_000]).bytes();
-        byte[] response = MigrationScheduleResponse.to(schedule)
+        byte[] response = MigrationScheduleResponse.to(Input.of(schedule, "stream"))
                 .answerAll(ScheduleAnswer.priority())
                 .toBytes();
         assertThat(WorkbookParts.of(response).all().get("xl/media/image1.png")).hasSize(3_000_000);

@@ -7,6 +7,7 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class FormulaResponseTest {
     }
 
     private static WorkbookParts answerAll(WorkbookParts workbook) throws IOException {
-        return WorkbookParts.of(MigrationScheduleResponse.to(workbook.bytes())
+        return WorkbookParts.of(MigrationScheduleResponse.to(Input.of(workbook.bytes(), "stream"))
                 .answerAll(ScheduleAnswer.priority())
                 .toBytes());
     }
@@ -76,7 +77,7 @@ class FormulaResponseTest {
         assertThat(response.all()).doesNotContainKey(CHAIN);
         assertThat(response.text("[Content_Types].xml")).isEqualTo(plain.text("[Content_Types].xml"));
         assertThat(response.text("xl/_rels/workbook.xml.rels")).isEqualTo(plain.text("xl/_rels/workbook.xml.rels"));
-        assertThat(MigrationSchedule.parse(response.bytes()).rows()).hasSize(1);
+        assertThat(MigrationSchedule.parse(Input.of(response.bytes(), "stream")).rows()).hasSize(1);
     }
 
     @Test
@@ -85,7 +86,7 @@ class FormulaResponseTest {
                 row(7, fixedCells(7) + formula("P7", "<f>\"Y\"</f>")),
                 row(8, fixedCells(8) + formula("Q8", "<f>\"Y\"</f>")));
         WorkbookParts workbook = withChain(sheet, "<c r=\"P7\" i=\"4\"/><c r=\"Q8\"/>");
-        WorkbookParts response = WorkbookParts.of(MigrationScheduleResponse.to(workbook.bytes())
+        WorkbookParts response = WorkbookParts.of(MigrationScheduleResponse.to(Input.of(workbook.bytes(), "stream"))
                 .answerRow(7, ScheduleAnswer.priority())
                 .toBytes());
         assertThat(response.text(CHAIN)).isEqualTo(workbook.text(CHAIN));
@@ -105,7 +106,7 @@ class FormulaResponseTest {
         String sheet = sheet(
                 row(7, fixedCells(7) + formula("Q7", "<f t=\"shared\" ref=\"Q7:Q8\" si=\"0\">\"Y\"</f>")),
                 row(8, fixedCells(8) + formula("Q8", "<f t=\"shared\" si=\"0\"/>")));
-        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerRow(7, ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerRow(7, ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
@@ -114,7 +115,7 @@ class FormulaResponseTest {
                 });
         assertThat(answerAll(around(sheet)).sheet()).doesNotContain("<f");
         WorkbookParts second =
-                WorkbookParts.of(MigrationScheduleResponse.to(around(sheet).bytes())
+                WorkbookParts.of(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                         .answerRow(8, ScheduleAnswer.priority())
                         .toBytes());
         assertThat(second.sheet())
@@ -129,7 +130,7 @@ class FormulaResponseTest {
                 fixedCells(7)
                         + formula("Q7", "<f t=\"shared\" ref=\"Q7:AM7\" si=\"3\">\"Y\"</f>")
                         + formula("AM7", "<f t=\"shared\" si=\"3\"/>")));
-        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
@@ -141,7 +142,7 @@ class FormulaResponseTest {
         String sheet = sheet(
                 row(7, fixedCells(7) + formula("Q7", "<f t=\"array\" ref=\"Q7:Q8\">\"Y\"</f>")),
                 row(8, fixedCells(8) + "<c r=\"Q8\" t=\"str\"><v>Y</v></c>"));
-        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerRow(8, ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerRow(8, ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
@@ -158,14 +159,14 @@ class FormulaResponseTest {
                         "</worksheet>",
                         "<mergeCells count=\"2\"><mergeCell ref=\"Q7:Q8\"/><mergeCell ref=\"A1:B1\"/>"
                                 + "</mergeCells></worksheet>");
-        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.RESPONSE_FIXED_FIELD_CHANGED);
                     assertThat(((Location.Cell) finding.at()).reference()).isEqualTo("Q8");
                     assertThat(finding.message()).contains("Q7:Q8");
                 });
-        byte[] first = MigrationScheduleResponse.to(around(sheet).bytes())
+        byte[] first = MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                 .answerRow(7, ScheduleAnswer.priority())
                 .toBytes();
         assertThat(WorkbookParts.of(first).sheet()).contains("<mergeCell ref=\"Q7:Q8\"/>");
@@ -174,13 +175,13 @@ class FormulaResponseTest {
     @Test
     void yellowColumnThatIsNotThereIsMissedOnlyWhereItIsFilled() throws IOException {
         String sheet = sheet(row(7, fixedCells(7))).replaceAll("<c r=\"Q6\".*?</c>", "");
-        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.COLUMN_MISSING);
                     assertThat(finding.message()).contains("Priority");
                 });
-        byte[] emptied = MigrationScheduleResponse.to(around(sheet).bytes())
+        byte[] emptied = MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                 .answerAll(ScheduleAnswer.nothing())
                 .toBytes();
         assertThat(WorkbookParts.of(emptied).sheet()).isEqualTo(sheet);
@@ -197,17 +198,17 @@ class FormulaResponseTest {
                                 + "vnd.openxmlformats-package.digital-signature-xmlsignature+xml\"/></Types>")
                 .put("_xmlsignatures/origin.sigs", "")
                 .put("_xmlsignatures/sig1.xml", "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/>");
-        assertThat(errors(MigrationScheduleResponse.to(signed.bytes()).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(signed.bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.at()).isInstanceOf(Location.WholeFile.class);
                     assertThat(finding.message()).contains("signed");
                 });
-        assertThat(MigrationScheduleResponse.to(signed.bytes()).check().findings())
+        assertThat(MigrationScheduleResponse.to(Input.of(signed.bytes(), "stream")).check().findings())
                 .as("without an answer")
                 .extracting(Finding::rule)
                 .containsExactly(Rule.RESPONSE_WITHOUT_ANSWERS);
-        MigrationScheduleResponse allowed = MigrationScheduleResponse.to(signed.bytes())
+        MigrationScheduleResponse allowed = MigrationScheduleResponse.to(Input.of(signed.bytes(), "stream"))
                 .answerAll(ScheduleAnswer.priority())
                 .breakSignature();
         assertThat(allowed.check().isSound()).isTrue();
@@ -225,7 +226,7 @@ class FormulaResponseTest {
                 .replace(
                         "<row r=\"6\">",
                         row(5, formula("Q5", "<f t=\"array\" ref=\"$Q$8:$Q$5\">\"Y\"</f>")) + "<row r=\"6\">");
-        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
@@ -238,7 +239,7 @@ class FormulaResponseTest {
     void mergedCellsAreKnownHoweverTheyAreWritten(String area) {
         String sheet = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)))
                 .replace("</worksheet>", "<mergeCells><mergeCell ref=\"" + area + "\"/></mergeCells></worksheet>");
-        assertThat(errors(MigrationScheduleResponse.to(around(sheet).bytes()).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("Q7:Q8"));
     }
@@ -284,7 +285,7 @@ class FormulaResponseTest {
 
     private static List<Finding> warnings(String formula) throws IOException {
         String sheet = sheet(row(7, fixedCells(7) + formula("AM7", "<f>" + formula + "</f>")), row(8, fixedCells(8)));
-        return MigrationScheduleResponse.to(around(sheet).bytes())
+        return MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                 .answerRow(7, ScheduleAnswer.priority())
                 .check()
                 .findings();
@@ -296,7 +297,7 @@ class FormulaResponseTest {
                 row(7, fixedCells(7) + formula("AM7", "<f t=\"shared\" si=\"0\" ref=\"AM7:AM9\">Q6&amp;$Q$6</f>")),
                 row(8, fixedCells(8) + formula("AM8", "<f t=\"shared\" si=\"0\"/>")),
                 row(9, fixedCells(9) + formula("AM9", "<f t=\"shared\" si=\"0\"/>")));
-        assertThat(MigrationScheduleResponse.to(around(sheet).bytes())
+        assertThat(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                         .answerRow(7, ScheduleAnswer.priority())
                         .check()
                         .findings())

@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.smets.mam.model.Input;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class HeaderTest {
 
     private static Finding onlyFinding(Grid sheet) {
         List<Finding> findings =
-                MigrationSchedule.validate(GridWorkbook.of(sheet).bytes()).findings();
+                MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream")).findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
@@ -45,7 +46,7 @@ class HeaderTest {
     private static String listsOf(Grid header) {
         Grid sheet = Notices.body(header, MigrationSchedule.fields(), 20, BodyRow.ofSchedule());
         NotificationHeader read =
-                MigrationSchedule.parse(GridWorkbook.of(sheet).bytes()).header();
+                MigrationSchedule.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream")).header();
         return read.secPartySignifiers() + " " + read.marketParticipantIds() + " " + read.smso();
     }
 
@@ -93,9 +94,9 @@ class HeaderTest {
         for (DocumentField field : MigrationSchedule.fields()) {
             header.put(field.number() + 2, 5, CellXml.text(field.name()));
         }
-        assertThat(MigrationSchedule.validate(GridWorkbook.of(header).bytes()).header())
+        assertThat(MigrationSchedule.validate(Input.of(GridWorkbook.of(header).bytes(), "stream")).header())
                 .isEqualTo(
-                        MigrationSchedule.validate(GridWorkbook.of(schedule()).bytes())
+                        MigrationSchedule.validate(Input.of(GridWorkbook.of(schedule()).bytes(), "stream"))
                                 .header());
     }
 
@@ -144,7 +145,7 @@ class HeaderTest {
         Finding finding = onlyFinding(sheet);
         assertThat(Notices.describe(finding)).isEqualTo("B4 ERROR SMSO_SUPERSEDED");
         assertThat(finding.message()).contains("write BRG");
-        assertThat(MigrationSchedule.validate(GridWorkbook.of(sheet).bytes())
+        assertThat(MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                         .header()
                         .map(NotificationHeader.class::cast)
                         .map(NotificationHeader::smso))
@@ -155,7 +156,7 @@ class HeaderTest {
     void nameIsAnyTextWithoutTheSpacesAroundIt() {
         Grid sheet = schedule().put("B1", " Soci\u00e9t\u00e9 & Sons\n");
         assertThat(Notices.foundIn(sheet)).containsExactly("B1 WARNING FIELD_PADDED");
-        assertThat(MigrationSchedule.parse(GridWorkbook.of(sheet).bytes())
+        assertThat(MigrationSchedule.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                         .header()
                         .name())
                 .isEqualTo("Soci\u00e9t\u00e9 & Sons");
@@ -169,7 +170,7 @@ class HeaderTest {
                 .put("B3", CellXml.number("123"))
                 .put("B4", CellXml.typed("str", "TRL"));
         assertThat(Notices.foundIn(sheet)).containsExactly("B1 WARNING FORMULA_CELL", "A7 WARNING NOT_ADDRESSED_TO_US");
-        assertThat(MigrationSchedule.parse(GridWorkbook.of(sheet).bytes())
+        assertThat(MigrationSchedule.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                         .header()
                         .marketParticipantIds())
                 .hasToString("[123]");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import uk.smets.mam.model.Input;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,9 @@ class HostileWorkbookTest {
 
     /** The only finding about a file that can't be read. */
     private static Finding refusal(byte[] workbook) {
-        ValidationReport report = MigrationSchedule.validate(workbook);
+        ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR WORKBOOK_UNREADABLE");
-        assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> MigrationSchedule.parse(workbook));
+        assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> MigrationSchedule.parse(Input.of(workbook, "stream")));
         return report.findings().get(0);
     }
 
@@ -44,37 +45,37 @@ class HostileWorkbookTest {
 
     @Test
     void fileOfNothingIsEmpty() {
-        assertThat(Notices.found(MigrationSchedule.validate(new byte[0]))).containsExactly("file ERROR FILE_EMPTY");
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(new byte[0], "stream")))).containsExactly("file ERROR FILE_EMPTY");
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationSchedule.parse(new byte[0]));
+                .isThrownBy(() -> MigrationSchedule.parse(Input.of(new byte[0], "stream")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "Name,Example\n", "<html><table>", "%PDF-1.7", "PK", "PK\u0003\u0004"})
     void fileOfAnotherKindIsNoWorkbook(String content) {
         assertThat(messageAbout(content.getBytes(UTF_8))).isNotEmpty();
-        assertThat(Workbooks.kindOf(content.getBytes(UTF_8))).isEmpty();
+        assertThat(Workbooks.kindOf(Input.of(content.getBytes(UTF_8), "stream"))).isEmpty();
     }
 
     @Test
     void everyLengthAtWhichAWorkbookIsCutShortIsNoticed() {
         byte[] whole = sound().bytes();
         for (int length = 1; length < whole.length; length++) {
-            assertThat(Notices.found(MigrationSchedule.validate(Arrays.copyOf(whole, length))))
+            assertThat(Notices.found(MigrationSchedule.validate(Input.of(Arrays.copyOf(whole, length), "stream"))))
                     .as("cut at %d of %d", length, whole.length)
                     .containsExactly("file ERROR WORKBOOK_UNREADABLE");
         }
-        assertThat(MigrationSchedule.validate(whole).isSound()).isTrue();
+        assertThat(MigrationSchedule.validate(Input.of(whole, "stream")).isSound()).isTrue();
     }
 
     @Test
     void everyByteThatIsChangedIsNoticedOrHarmless() {
         byte[] whole = sound().bytes();
-        List<String> harmless = Notices.found(MigrationSchedule.validate(whole));
+        List<String> harmless = Notices.found(MigrationSchedule.validate(Input.of(whole, "stream")));
         for (int at = 0; at < whole.length; at += 7) {
             byte[] changed = whole.clone();
             changed[at] ^= 0x10;
-            ValidationReport report = MigrationSchedule.validate(changed);
+            ValidationReport report = MigrationSchedule.validate(Input.of(changed, "stream"));
             // What is read at all has the right checksum: a change of the directory alone may leave everything as it
             // was.
             assertThat(report.findings().stream().map(Finding::rule).toList())
@@ -95,7 +96,7 @@ class HostileWorkbookTest {
                 .deflated("XL/Worksheets/Sheet1.xml", "<worksheet/>".getBytes(UTF_8))
                 .bytes();
         assertThat(messageAbout(otherCase)).contains("two parts of the name");
-        assertThat(MigrationSchedule.validate(ZipBytes.of(parts).bytes()).isSound())
+        assertThat(MigrationSchedule.validate(Input.of(ZipBytes.of(parts).bytes(), "stream")).isSound())
                 .isTrue();
     }
 
@@ -103,8 +104,7 @@ class HostileWorkbookTest {
     void partsMayBeStoredAndNotEncryptedOrPackedInOtherWays() {
         WorkbookParts parts = sound();
         byte[] sheet = parts.all().remove(SHEET);
-        assertThat(MigrationSchedule.validate(
-                                ZipBytes.of(parts).stored(SHEET, sheet).bytes())
+        assertThat(MigrationSchedule.validate(Input.of(ZipBytes.of(parts).stored(SHEET, sheet).bytes(), "stream"))
                         .isSound())
                 .isTrue();
         assertThat(messageAbout(ZipBytes.of(parts).odd(SHEET, 0, 1, sheet).bytes()))
@@ -241,15 +241,15 @@ class HostileWorkbookTest {
         String sheet = parts.sheet();
         String cell = sheet.substring(sheet.indexOf("<c r=\"A7\""), sheet.indexOf("<c r=\"B7\""));
         String swapped = sheet.replace(cell, "").replace("<c r=\"D7\"", cell + "<c r=\"D7\"");
-        assertThat(MigrationSchedule.validate(parts.put(SHEET, swapped).bytes()).isSound())
+        assertThat(MigrationSchedule.validate(Input.of(parts.put(SHEET, swapped).bytes(), "stream")).isSound())
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A1", "A1:XFD1048576", "nonsense", "ZZZZ1:ZZZZ99999999"})
     void sizeThatASheetGivesItselfIsNotBelieved(String dimension) {
-        assertThat(MigrationSchedule.validate(sound().inSheet("ref=\"A1:ZZ9\"", "ref=\"" + dimension + "\"")
-                                .bytes())
+        assertThat(MigrationSchedule.validate(Input.of(sound().inSheet("ref=\"A1:ZZ9\"", "ref=\"" + dimension + "\"")
+                                .bytes(), "stream"))
                         .isSound())
                 .isTrue();
     }
@@ -294,16 +294,15 @@ class HostileWorkbookTest {
                         "<sheetViews><sheetView><row r=\"1\"><c r=\"A1\"/></row></sheetView></sheetViews><sheetData>")
                 .replace("<c r=\"A7\"", "<extLst><ext><v>1</v></ext></extLst><c r=\"A7\"")
                 .replace("<v>0</v></c>", "<extLst><v>9</v></extLst><v>0</v></c>");
-        assertThat(MigrationSchedule.validate(parts.put(SHEET, sheet).bytes()).isSound())
+        assertThat(MigrationSchedule.validate(Input.of(parts.put(SHEET, sheet).bytes(), "stream")).isSound())
                 .isTrue();
     }
 
     @Test
     void partThatUnpacksToTooMuchIsRefused() {
         ValidationOptions small = ValidationOptions.defaults().workbookPartLimits(2_000, 400);
-        ValidationReport report = MigrationSchedule.validate(
-                GridWorkbook.of(Notices.schedule(BodyRow.ofResponse(), BodyRow.ofResponse()))
-                        .bytes(),
+        ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofResponse(), BodyRow.ofResponse()))
+                        .bytes(), "stream"),
                 small);
         assertThat(Notices.found(report)).containsExactly("file ERROR WORKBOOK_UNREADABLE");
         assertThat(report.findings().get(0).message()).contains("unpacks to more than 2000 bytes", "raise the limit");
@@ -314,7 +313,7 @@ class HostileWorkbookTest {
         WorkbookParts parts = sound().inSheet("</sheetData>", "<row/>".repeat(1_000_000) + "</sheetData>");
         byte[] bomb = ZipBytes.of(parts).bytes();
         assertThat(messageAbout(bomb)).contains("more than 400 times its size");
-        assertThat(MigrationSchedule.validate(bomb, ValidationOptions.defaults().workbookPartLimits(1L << 30, 2_000))
+        assertThat(MigrationSchedule.validate(Input.of(bomb, "stream"), ValidationOptions.defaults().workbookPartLimits(1L << 30, 2_000))
                         .isSound())
                 .isTrue();
     }
@@ -354,9 +353,9 @@ class HostileWorkbookTest {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
             })
     void workbookWithMacrosAndTemplateAreRead(String type) {
-        assertThat(MigrationSchedule.validate(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()))
+        assertThat(MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()))
                                 .ofType(type)
-                                .bytes())
+                                .bytes(), "stream"))
                         .isSound())
                 .isTrue();
     }
@@ -385,7 +384,7 @@ class HostileWorkbookTest {
     @Test
     void tableOfSharedStringsThatIsNotThereHasNoTexts() {
         WorkbookParts parts = sound().replace("xl/_rels/workbook.xml.rels", "/sharedStrings\"", "/other\"");
-        assertThat(Notices.found(MigrationSchedule.validate(parts.bytes()))).containsExactly("A7 ERROR ERROR_CELL");
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(parts.bytes(), "stream")))).containsExactly("A7 ERROR ERROR_CELL");
     }
 
     @Test
@@ -399,7 +398,7 @@ class HostileWorkbookTest {
                                 + link.replace("rIdX", "rIdY")
                                 + "attachedTemplate\" Target=\"file:///nowhere/x.xltm\""
                                 + " TargetMode=\"External\"/></Relationships>");
-        assertThat(MigrationSchedule.validate(parts.bytes()).isSound()).isTrue();
+        assertThat(MigrationSchedule.validate(Input.of(parts.bytes(), "stream")).isSound()).isTrue();
         WorkbookParts outside = sound().replace(
                         "xl/_rels/workbook.xml.rels",
                         "Target=\"worksheets/sheet1.xml\"",
@@ -410,14 +409,13 @@ class HostileWorkbookTest {
     @Test
     void ruleThatSaysSoCannotBeTurnedOffForTypedRows() {
         ValidationOptions without = ValidationOptions.defaults().without(Rule.WORKBOOK_UNREADABLE);
-        assertThat(MigrationSchedule.validate(new byte[] {1}, without).findings())
+        assertThat(MigrationSchedule.validate(Input.of(new byte[] {1}, "stream"), without).findings())
                 .isEmpty();
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationSchedule.parse(new byte[] {1}, without))
+                .isThrownBy(() -> MigrationSchedule.parse(Input.of(new byte[] {1}, "stream"), without))
                 .satisfies(e ->
                         assertThat(e.report().count(Rule.WORKBOOK_UNREADABLE)).isEqualTo(1));
-        assertThat(MigrationSchedule.validate(
-                                new byte[] {1},
+        assertThat(MigrationSchedule.validate(Input.of(new byte[] {1}, "stream"),
                                 ValidationOptions.defaults().with(Rule.WORKBOOK_UNREADABLE, Severity.WARNING))
                         .warnings())
                 .isEqualTo(1);

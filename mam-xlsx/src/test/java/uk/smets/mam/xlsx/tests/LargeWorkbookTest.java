@@ -3,6 +3,9 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +16,6 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
 
 /** Sheets of some mebibytes, which are inflated ahead of their rows. */
 class LargeWorkbookTest {
@@ -24,9 +26,8 @@ class LargeWorkbookTest {
     private static final byte[] WORKBOOK = LARGE.toBytes();
 
     private static MigrationSchedule large() {
-        MigrationSchedule one = MigrationSchedule.parse(
-                GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPAN", "1312345678907")))
-                        .bytes());
+        MigrationSchedule one = MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPAN", "1312345678907")))
+                        .bytes(), "stream"));
         List<MigrationScheduleRow> rows = IntStream.range(0, ROWS)
                 .mapToObj(i -> one.rows().get(0).toBuilder()
                         .mpan(Mpan.of("13" + (10_000_000_000L + i)))
@@ -35,13 +36,13 @@ class LargeWorkbookTest {
         return new MigrationSchedule(one.header(), rows);
     }
 
-    private static MigrationScheduleReader open(byte[] workbook) throws IOException {
-        return MigrationScheduleReader.open(new ByteArrayInputStream(workbook), ValidationOptions.defaults());
+    private static DocumentReader<NotificationHeader, MigrationScheduleRow> open(byte[] workbook) throws IOException {
+        return MigrationSchedule.open(Input.of(new ByteArrayInputStream(workbook), "stream"), ValidationOptions.defaults());
     }
 
     @Test
     void rowsOfALargeSheetReadBackEqual() {
-        assertThat(MigrationSchedule.parse(WORKBOOK)).isEqualTo(LARGE);
+        assertThat(MigrationSchedule.parse(Input.of(WORKBOOK, "stream"))).isEqualTo(LARGE);
     }
 
     @Test
@@ -49,8 +50,8 @@ class LargeWorkbookTest {
         byte[] broken = WorkbookParts.of(WORKBOOK)
                 .inSheet("</sheetData>", "</sheetDate>")
                 .bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(broken))).contains("file ERROR WORKBOOK_UNREADABLE");
-        try (MigrationScheduleReader reader = open(broken)) {
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(broken, "stream")))).contains("file ERROR WORKBOOK_UNREADABLE");
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = open(broken)) {
             for (int i = 0; i < ROWS; i++) {
                 assertThat(reader.read()).contains(LARGE.rows().get(i));
             }
@@ -61,7 +62,7 @@ class LargeWorkbookTest {
     @Test
     void readerThatIsClosedEarlyLeavesNoThreadBehind() throws IOException, InterruptedException {
         List<Thread> threads;
-        try (MigrationScheduleReader reader = open(WORKBOOK)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = open(WORKBOOK)) {
             assertThat(reader.read()).isPresent();
             threads = inflating();
             assertThat(threads).isNotEmpty();
@@ -77,7 +78,7 @@ class LargeWorkbookTest {
     void threadThatIsInterruptedReadsOnAndStaysInterrupted() {
         Thread.currentThread().interrupt();
         try {
-            assertThat(MigrationSchedule.parse(WORKBOOK)).isEqualTo(LARGE);
+            assertThat(MigrationSchedule.parse(Input.of(WORKBOOK, "stream"))).isEqualTo(LARGE);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {
             Thread.interrupted();

@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.smets.mam.model.Input;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class LayoutTest {
             parse(Notices.schedule(BodyRow.ofSchedule())).rows().get(0);
 
     private static MigrationSchedule parse(Grid... sheets) {
-        return MigrationSchedule.parse(GridWorkbook.of(sheets).bytes());
+        return MigrationSchedule.parse(Input.of(GridWorkbook.of(sheets).bytes(), "stream"));
     }
 
     private static Grid bodyAlone(String name) {
@@ -39,7 +40,7 @@ class LayoutTest {
 
     private static void assertIsRead(Grid... sheets) {
         ValidationReport report =
-                MigrationSchedule.validate(GridWorkbook.of(sheets).bytes());
+                MigrationSchedule.validate(Input.of(GridWorkbook.of(sheets).bytes(), "stream"));
         assertThat(Notices.found(report)).isEmpty();
         assertThat(report.header()).contains(HEADER);
         assertThat(parse(sheets).rows()).containsExactly(ROW);
@@ -191,7 +192,7 @@ class LayoutTest {
                 .put("H6", "CH Existing Firmware")
                 .put("I6", "CH Target Firmware Version");
         assertThat(Notices.foundInFirmware(sheet)).isEmpty();
-        assertThat(FirmwareUpgradeNotification.parse(GridWorkbook.of(sheet).bytes())
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                         .rows()
                         .get(0)
                         .ch()
@@ -221,10 +222,9 @@ class LayoutTest {
             sheet.put(column, 8, row.cells().get(name));
         }
         assertThat(Notices.foundInFirmware(sheet)).isEmpty();
-        assertThat(FirmwareUpgradeNotification.parse(GridWorkbook.of(sheet).bytes())
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                         .rows())
-                .isEqualTo(FirmwareUpgradeNotification.parse(
-                                GridWorkbook.of(Notices.firmware(row)).bytes())
+                .isEqualTo(FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(Notices.firmware(row)).bytes(), "stream"))
                         .rows());
     }
 
@@ -272,10 +272,9 @@ class LayoutTest {
             }
         }
         assertThat(Notices.foundInFirmware(sheet)).isEmpty();
-        assertThat(FirmwareUpgradeNotification.parse(GridWorkbook.of(sheet).bytes())
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                         .rows())
-                .isEqualTo(FirmwareUpgradeNotification.parse(
-                                GridWorkbook.of(Notices.firmware(row)).bytes())
+                .isEqualTo(FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(Notices.firmware(row)).bytes(), "stream"))
                         .rows());
     }
 
@@ -297,7 +296,7 @@ class LayoutTest {
     void headingThatTheDocumentDoesNotHaveIsAWarningAndItsColumnIsLeftOut() {
         Grid sheet =
                 Notices.schedule(BodyRow.ofSchedule()).put("AL6", "Postcode").put("AL7", "AB1 2CD");
-        Finding finding = MigrationSchedule.validate(GridWorkbook.of(sheet).bytes())
+        Finding finding = MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                 .findings()
                 .get(0);
         assertThat(Notices.describe(finding)).isEqualTo("AL6 WARNING COLUMN_UNKNOWN");
@@ -308,7 +307,7 @@ class LayoutTest {
     @Test
     void twoColumnsOfOneHeadingAreAnError() {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule()).put("AL6", "mpan");
-        Finding finding = MigrationSchedule.validate(GridWorkbook.of(sheet).bytes())
+        Finding finding = MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                 .findings()
                 .get(0);
         assertThat(Notices.describe(finding)).isEqualTo("AL6 ERROR COLUMN_UNKNOWN");
@@ -324,9 +323,8 @@ class LayoutTest {
         List<DocumentField> fields = MigrationSchedule.fields().stream()
                 .filter(field -> !field.name().equals("Not after"))
                 .toList();
-        ValidationReport report = MigrationSchedule.validate(
-                GridWorkbook.of(Notices.body(Notices.header(), fields, 6, BodyRow.ofSchedule(), BodyRow.ofFirmware()))
-                        .bytes());
+        ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.body(Notices.header(), fields, 6, BodyRow.ofSchedule(), BodyRow.ofFirmware()))
+                        .bytes(), "stream"));
         assertThat(Notices.found(report))
                 .contains("Schedule ERROR COLUMN_MISSING")
                 .noneMatch(finding -> finding.endsWith("NOT_AFTER_MISSING"));
@@ -338,9 +336,8 @@ class LayoutTest {
         List<DocumentField> fields = MigrationSchedule.fields().stream()
                 .filter(field -> field.number() <= 5)
                 .toList();
-        ValidationReport report = MigrationSchedule.validate(
-                GridWorkbook.of(Notices.body(Notices.header(), fields, 6, BodyRow.ofSchedule()))
-                        .bytes());
+        ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.body(Notices.header(), fields, 6, BodyRow.ofSchedule()))
+                        .bytes(), "stream"));
         assertThat(Notices.found(report)).containsExactly("Schedule WARNING COLUMN_MISSING");
         assertThat(report.findings().get(0).message()).contains("GPF Device ID, ESME Device ID", "Priority");
         assertThat(report.rows()).isEqualTo(1);
@@ -348,8 +345,7 @@ class LayoutTest {
 
     @Test
     void workbookOfTheOtherKindIsSaidToBeThat() {
-        ValidationReport report = MigrationSchedule.validate(
-                GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes());
+        ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes(), "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
         assertThat(report.findings().get(0).message())
                 .startsWith("the headings are those of a Firmware Upgrade notification");
@@ -359,9 +355,8 @@ class LayoutTest {
 
     @Test
     void workbookWithoutABodyIsSaidToHaveNone() {
-        ValidationReport report = MigrationSchedule.validate(
-                GridWorkbook.of(Notices.header(), new Grid("Notes").put("A1", "nothing here"))
-                        .bytes());
+        ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.header(), new Grid("Notes").put("A1", "nothing here"))
+                        .bytes(), "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
         assertThat(report.findings().get(0).message())
                 .startsWith("no sheet has the headings of a Migration Schedule notification");

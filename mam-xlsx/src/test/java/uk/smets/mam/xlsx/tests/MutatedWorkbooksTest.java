@@ -2,6 +2,9 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +34,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
-import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
@@ -64,7 +65,7 @@ class MutatedWorkbooksTest {
     void makeWorkbooks() throws IOException {
         byte[] written = Schedules.schedule(3).toBytes();
         schedules.add(written);
-        schedules.add(MigrationScheduleResponse.to(written)
+        schedules.add(MigrationScheduleResponse.to(Input.of(written, "stream"))
                 .answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .toBytes());
         schedules.add(HandMadeWorkbook.around(HandMadeWorkbook.sheet(
@@ -79,7 +80,7 @@ class MutatedWorkbooksTest {
         }
         firmware.add(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware(), BodyRow.ofFirmware()))
                 .bytes());
-        firmware.add(FirmwareUpgradeNotification.parse(firmware.get(0)).toBytes());
+        firmware.add(FirmwareUpgradeNotification.parse(Input.of(firmware.get(0), "stream")).toBytes());
     }
 
     /** A row in the forms of other programs: shared and rich texts, numbers, dates, a formula. */
@@ -110,23 +111,23 @@ class MutatedWorkbooksTest {
         MutationRun.of("mutated firmware notifications", 400, seed -> {
             Random random = new Random(seed);
             byte[] workbook = new WorkbookMutations(random).changed(firmware.get(random.nextInt(firmware.size())));
-            ValidationReport report = FirmwareUpgradeNotification.validate(workbook, OPTIONS);
+            ValidationReport report = FirmwareUpgradeNotification.validate(Input.of(workbook, "stream"), OPTIONS);
             Severities.requireAsCatalogued(report);
             List<Finding> heard = new ArrayList<>();
             List<FirmwareUpgradeRow> rows = new ArrayList<>();
-            try (FirmwareUpgradeNotificationReader reader =
-                    FirmwareUpgradeNotificationReader.open(new ByteArrayInputStream(workbook), OPTIONS, heard::add)) {
+            try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader =
+                    FirmwareUpgradeNotification.open(Input.of(new ByteArrayInputStream(workbook), "stream"), OPTIONS, heard::add)) {
                 reader.forEach(rows::add);
             }
             assertSame(report, heard);
             try {
-                FirmwareUpgradeNotification document = FirmwareUpgradeNotification.parse(workbook, OPTIONS);
+                FirmwareUpgradeNotification document = FirmwareUpgradeNotification.parse(Input.of(workbook, "stream"), OPTIONS);
                 assertThat(report.isSound()).isTrue();
                 assertThat(document.rows()).isEqualTo(rows);
                 byte[] written = document.toBytes();
-                assertThat(FirmwareUpgradeNotification.parse(written)).isEqualTo(document);
+                assertThat(FirmwareUpgradeNotification.parse(Input.of(written, "stream"))).isEqualTo(document);
                 assertThat(described(document.check(OPTIONS)))
-                        .isEqualTo(described(FirmwareUpgradeNotification.validate(written, OPTIONS)));
+                        .isEqualTo(described(FirmwareUpgradeNotification.validate(Input.of(written, "stream"), OPTIONS)));
             } catch (InvalidDocumentException refused) {
                 assertThat(refused.report()).isEqualTo(report);
                 assertThat(report.isSound()).isFalse();
@@ -135,20 +136,20 @@ class MutatedWorkbooksTest {
     }
 
     private Map<Integer, MigrationScheduleRow> assertIsReadAlike(byte[] workbook) throws IOException {
-        ValidationReport report = MigrationSchedule.validate(workbook, OPTIONS);
+        ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"), OPTIONS);
         Severities.requireAsCatalogued(report);
         List<Finding> heard = new ArrayList<>();
         Map<Integer, MigrationScheduleRow> rows = streamed(workbook, heard);
         assertSame(report, heard);
         try {
-            MigrationSchedule document = MigrationSchedule.parse(workbook, OPTIONS);
+            MigrationSchedule document = MigrationSchedule.parse(Input.of(workbook, "stream"), OPTIONS);
             assertThat(report.isSound()).as("parsed").isTrue();
             assertThat(document.rows()).isEqualTo(List.copyOf(rows.values()));
             byte[] written = document.toBytes();
-            assertThat(MigrationSchedule.parse(written)).isEqualTo(document);
+            assertThat(MigrationSchedule.parse(Input.of(written, "stream"))).isEqualTo(document);
             assertThat(described(document.check(OPTIONS)))
                     .as("check and written")
-                    .isEqualTo(described(MigrationSchedule.validate(written, OPTIONS)));
+                    .isEqualTo(described(MigrationSchedule.validate(Input.of(written, "stream"), OPTIONS)));
         } catch (InvalidDocumentException refused) {
             assertThat(refused.report()).isEqualTo(report);
             assertThat(report.isSound()).as("refused").isFalse();
@@ -168,9 +169,9 @@ class MutatedWorkbooksTest {
     private static Map<Integer, MigrationScheduleRow> streamed(byte[] workbook, List<Finding> heard)
             throws IOException {
         Map<Integer, MigrationScheduleRow> rows = new TreeMap<>();
-        try (MigrationScheduleReader reader =
-                MigrationScheduleReader.open(new ByteArrayInputStream(workbook), OPTIONS, heard::add)) {
-            reader.forEach(row -> rows.put(reader.rowNumber(), row));
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(Input.of(new ByteArrayInputStream(workbook), "stream"), OPTIONS, heard::add)) {
+            reader.forEach(row -> rows.put(Math.toIntExact(reader.line()), row));
         }
         return rows;
     }

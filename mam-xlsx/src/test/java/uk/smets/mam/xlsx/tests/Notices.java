@@ -1,5 +1,6 @@
 package uk.smets.mam.xlsx.tests;
 
+import uk.smets.mam.model.Input;
 import java.util.List;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
@@ -58,13 +59,12 @@ final class Notices {
 
     /** What a check of a schedule finds, such as {@code A7 ERROR MPAN_FORMAT}. */
     static List<String> foundIn(Grid... schedule) {
-        return found(MigrationSchedule.validate(GridWorkbook.of(schedule).bytes(), OPTIONS));
+        return found(MigrationSchedule.validate(Input.of(GridWorkbook.of(schedule).bytes(), "stream"), OPTIONS));
     }
 
     /** What a check of a firmware notification finds. */
     static List<String> foundInFirmware(Grid... notification) {
-        return found(FirmwareUpgradeNotification.validate(
-                GridWorkbook.of(notification).bytes()));
+        return found(FirmwareUpgradeNotification.validate(Input.of(GridWorkbook.of(notification).bytes(), "stream")));
     }
 
     static List<String> found(ValidationReport report) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.smets.mam.xlsx.tests.WorkbookParts.SHARED_STRINGS;
 import static uk.smets.mam.xlsx.tests.WorkbookParts.SHEET;
 
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +31,6 @@ import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleAnswers;
 import uk.smets.mam.xlsx.ScheduleComparison;
@@ -218,19 +220,19 @@ class OddPackageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("readable")
     void workbookIsReadTheSameInEveryWay(String name, UnaryOperator<WorkbookParts> change) throws IOException {
-        MigrationSchedule expected = MigrationSchedule.parse(plain().bytes());
+        MigrationSchedule expected = MigrationSchedule.parse(Input.of(plain().bytes(), "stream"));
         byte[] workbook = change.apply(plain()).bytes();
 
-        assertThat(Notices.found(MigrationSchedule.validate(workbook))).isEmpty();
-        assertThat(MigrationSchedule.parse(workbook)).isEqualTo(expected);
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(workbook, "stream")))).isEmpty();
+        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream"))).isEqualTo(expected);
         assertThat(streamed(workbook)).isEqualTo(expected.rows());
-        byte[] response = MigrationScheduleResponse.to(workbook)
+        byte[] response = MigrationScheduleResponse.to(Input.of(workbook, "stream"))
                 .answerAll(ScheduleAnswer.priority())
                 .toBytes();
-        assertThat(MigrationSchedule.parse(response).rows()).hasSize(2).allMatch(MigrationScheduleRow::priority);
+        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows()).hasSize(2).allMatch(MigrationScheduleRow::priority);
         Path schedule = Files.write(folder.resolve("schedule.xlsx"), workbook);
         Path answered = Files.write(folder.resolve("response.xlsx"), response);
-        assertThat(ScheduleAnswers.read(answered).rows()).hasSize(2);
+        assertThat(ScheduleAnswers.parse(answered).rows()).hasSize(2);
         assertThat(Notices.found(ScheduleComparison.compare(schedule, answered).report()))
                 .isEmpty();
     }
@@ -239,15 +241,15 @@ class OddPackageTest {
     @MethodSource("readableOnly")
     void workbookIsReadTheSameInEveryWayAndNotAnswered(String name, UnaryOperator<WorkbookParts> change)
             throws IOException {
-        MigrationSchedule expected = MigrationSchedule.parse(plain().bytes());
+        MigrationSchedule expected = MigrationSchedule.parse(Input.of(plain().bytes(), "stream"));
         byte[] workbook = change.apply(plain()).bytes();
 
-        assertThat(Notices.found(MigrationSchedule.validate(workbook)))
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(workbook, "stream"))))
                 .containsExactly("file WARNING WORKBOOK_UNREADABLE");
-        assertThat(MigrationSchedule.parse(workbook)).isEqualTo(expected);
+        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream"))).isEqualTo(expected);
         assertThat(streamed(workbook)).isEqualTo(expected.rows());
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationScheduleResponse.to(workbook)
+                .isThrownBy(() -> MigrationScheduleResponse.to(Input.of(workbook, "stream"))
                         .answerAll(ScheduleAnswer.priority())
                         .toBytes())
                 .satisfies(e ->
@@ -256,8 +258,8 @@ class OddPackageTest {
 
     private static List<MigrationScheduleRow> streamed(byte[] workbook) throws IOException {
         List<MigrationScheduleRow> rows = new ArrayList<>();
-        try (MigrationScheduleReader reader =
-                MigrationScheduleReader.open(new ByteArrayInputStream(workbook), ValidationOptions.defaults())) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(Input.of(new ByteArrayInputStream(workbook), "stream"), ValidationOptions.defaults())) {
             reader.forEach(rows::add);
         }
         return rows;
@@ -349,7 +351,7 @@ class OddPackageTest {
     void refusalNamesThePartAndTheReason(String message, UnaryOperator<WorkbookParts> change) throws IOException {
         byte[] workbook = change.apply(plain()).bytes();
 
-        ValidationReport report = MigrationSchedule.validate(workbook);
+        ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"));
         assertThat(Notices.found(report)).last().isEqualTo("file ERROR WORKBOOK_UNREADABLE");
         String text = report.findings().get(report.findings().size() - 1).message();
         assertThat(text)
@@ -357,12 +359,12 @@ class OddPackageTest {
                 .contains(message)
                 .endsWith(": re-save it in Excel, or ask DCC to resend it");
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationSchedule.parse(workbook))
+                .isThrownBy(() -> MigrationSchedule.parse(Input.of(workbook, "stream")))
                 .satisfies(e ->
                         assertThat(e.report().count(Rule.WORKBOOK_UNREADABLE)).isEqualTo(1));
         assertThatThrownBy(() -> streamed(workbook)).hasMessageContaining(message);
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationScheduleResponse.to(workbook)
+                .isThrownBy(() -> MigrationScheduleResponse.to(Input.of(workbook, "stream"))
                         .answerAll(ScheduleAnswer.priority())
                         .toBytes())
                 .satisfies(e ->
@@ -386,7 +388,7 @@ class OddPackageTest {
         }
         assertThat(sheet).isNotEqualTo(parts.sheet()).hasSameSizeAs(parts.sheet());
         byte[] workbook = parts.put(SHEET, sheet).bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(workbook))).isEmpty();
-        assertThat(MigrationSchedule.parse(workbook)).isEqualTo(MigrationSchedule.parse(plain().bytes()));
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(workbook, "stream")))).isEmpty();
+        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream"))).isEqualTo(MigrationSchedule.parse(Input.of(plain().bytes(), "stream")));
     }
 }

@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -30,11 +31,11 @@ class PublicSamplesTest {
     }
 
     private static String messageAbout(byte[] workbook, String finding) {
-        ValidationReport report = MigrationSchedule.validate(workbook);
+        ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"));
         assertThat(Notices.found(report)).containsExactly(finding);
-        assertThat(Notices.found(FirmwareUpgradeNotification.validate(workbook)))
+        assertThat(Notices.found(FirmwareUpgradeNotification.validate(Input.of(workbook, "stream"))))
                 .containsExactly(finding);
-        assertThat(Workbooks.kindOf(workbook)).isEmpty();
+        assertThat(Workbooks.kindOf(Input.of(workbook, "stream"))).isEmpty();
         return report.findings().get(0).message();
     }
 
@@ -84,8 +85,7 @@ class PublicSamplesTest {
     void bombIsDefused() throws IOException {
         String message = messageAbout(sample("zipbomb.xlsx"));
         assertThat(message).contains("[Content_Types].xml", "more than a million characters");
-        ValidationReport without = MigrationSchedule.validate(
-                sample("zipbomb.xlsx"), ValidationOptions.defaults().workbookPartLimits(1 << 20, Integer.MAX_VALUE));
+        ValidationReport without = MigrationSchedule.validate(Input.of(sample("zipbomb.xlsx"), "stream"), ValidationOptions.defaults().workbookPartLimits(1 << 20, Integer.MAX_VALUE));
         assertThat(without.count(Rule.WORKBOOK_UNREADABLE)).isEqualTo(1);
         assertThat(without.findings().get(0).message()).contains("more than 1048576 bytes");
     }

@@ -2,6 +2,8 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import uk.smets.mam.model.Input;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,10 +26,10 @@ class ReadLayoutTest {
     }
 
     @Property(tries = 60)
-    void scheduleReadsTheSameInAnyOrderOfItsFields(@ForAll("schedules") MigrationSchedule schedule, @ForAll long seed) {
+    void scheduleReadsTheSameInAnyOrderOfItsFields(@ForAll("schedules") MigrationSchedule schedule, @ForAll long seed) throws IOException {
         byte[] workbook = new ShuffledLayout(seed).workbook(schedule);
-        assertThat(MigrationSchedule.parse(workbook)).isEqualTo(schedule);
-        assertThat(Workbooks.kindOf(workbook)).contains(DocumentKind.MIGRATION_SCHEDULE);
+        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream"))).isEqualTo(schedule);
+        assertThat(Workbooks.kindOf(Input.of(workbook, "stream"))).contains(DocumentKind.MIGRATION_SCHEDULE);
     }
 
     /** Where the header may stand beside a body in columns F to AP, from row 10 on. */
@@ -41,7 +43,7 @@ class ReadLayoutTest {
     }
 
     @Property(tries = 60)
-    void headerIsFoundWhereverItStands(@ForAll HeaderPlace place, @ForAll long seed) {
+    void headerIsFoundWhereverItStands(@ForAll HeaderPlace place, @ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Grid sheet = new Grid(Notices.SHEET);
         Grid other = new Grid("Header");
@@ -67,11 +69,10 @@ class ReadLayoutTest {
         }
         byte[] workbook =
                 (random.nextBoolean() ? GridWorkbook.of(sheet, other) : GridWorkbook.of(other, sheet)).bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(workbook, Notices.OPTIONS)))
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(workbook, "stream"), Notices.OPTIONS)))
                 .isEmpty();
-        assertThat(MigrationSchedule.parse(workbook))
-                .isEqualTo(MigrationSchedule.parse(
-                        GridWorkbook.of(Notices.schedule(BodyRow.ofResponse())).bytes()));
+        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream")))
+                .isEqualTo(MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofResponse())).bytes(), "stream")));
     }
 
     private static void put(Grid sheet, int row, int column, String label, int down, int right, String value) {

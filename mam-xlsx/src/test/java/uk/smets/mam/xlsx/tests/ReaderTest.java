@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,9 +35,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
-import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.Workbooks;
 
 /** The streaming readers, and the ways in: files, streams and bytes. */
@@ -64,13 +65,13 @@ class ReaderTest {
     @Test
     void readerKnowsTheHeaderAtOnceAndSkipsRowsWithErrors() throws IOException {
         List<Finding> findings = new ArrayList<>();
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()), findings::add)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), findings::add)) {
             assertThat(reader.header().smso()).isEqualTo(Smso.NPW);
-            assertThat(reader.rowNumber()).isEqualTo(6);
+            assertThat(reader.line()).isEqualTo(6);
             assertThat(reader.read().flatMap(MigrationScheduleRow::mpan)).contains(Mpan.of("1312345678907"));
-            assertThat(reader.rowNumber()).isEqualTo(7);
+            assertThat(reader.line()).isEqualTo(7);
             assertThat(reader.read().flatMap(MigrationScheduleRow::mpan)).contains(Mpan.of("1234567890126"));
-            assertThat(reader.rowNumber()).isEqualTo(9);
+            assertThat(reader.line()).isEqualTo(9);
             assertThat(reader.read()).isEmpty();
             assertThat(reader.read()).isEmpty();
         }
@@ -79,7 +80,7 @@ class ReaderTest {
 
     @Test
     void readerWithoutAListenerThrowsAtTheFirstError() throws IOException {
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()))) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()))) {
             assertThat(reader.read()).isPresent();
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(reader::read)
@@ -91,7 +92,7 @@ class ReaderTest {
 
     @Test
     void readerThatHasThrownGivesNoMoreRows() throws IOException {
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()))) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()))) {
             assertThat(reader.read()).isPresent();
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
             assertThatIllegalStateException()
@@ -104,7 +105,7 @@ class ReaderTest {
 
     @Test
     void closedReaderGivesNoMoreRows() throws IOException {
-        MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()));
+        DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()));
         assertThat(reader.read()).isPresent();
         reader.close();
         assertThatIllegalStateException().isThrownBy(reader::read).withMessage("the reader is closed");
@@ -118,8 +119,8 @@ class ReaderTest {
     void readerWithoutAListenerLetsWarningsPass() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.schedule(row("1312345678901", "3938424403")))
                 .bytes();
-        try (MigrationScheduleReader reader =
-                MigrationScheduleReader.open(new ByteArrayInputStream(workbook), DEFAULTS)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(Input.of(new ByteArrayInputStream(workbook), "stream"), DEFAULTS)) {
             assertThat(reader).hasSize(1);
         }
     }
@@ -129,11 +130,11 @@ class ReaderTest {
         Path file = file(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()).put("B4", "XYZ"))
                 .bytes());
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationScheduleReader.open(file))
+                .isThrownBy(() -> MigrationSchedule.open(file))
                 .satisfies(e -> assertThat(e.report().count(Rule.SMSO_UNKNOWN)).isEqualTo(1));
         Files.delete(file);
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationScheduleReader.open(new ByteArrayInputStream(new byte[] {1}), DEFAULTS));
+                .isThrownBy(() -> MigrationSchedule.open(Input.of(new ByteArrayInputStream(new byte[] {1}), "stream"), DEFAULTS));
     }
 
     @Test
@@ -142,8 +143,8 @@ class ReaderTest {
         byte[] workbook = GridWorkbook.of(
                         Notices.schedule(BodyRow.ofSchedule().with("MPAN", "x")).put("B4", "XYZ"))
                 .bytes();
-        try (MigrationScheduleReader reader =
-                MigrationScheduleReader.open(new ByteArrayInputStream(workbook), DEFAULTS, findings::add)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(Input.of(new ByteArrayInputStream(workbook), "stream"), DEFAULTS, findings::add)) {
             assertThatIllegalStateException().isThrownBy(reader::header).withMessageContaining("see the findings");
             assertThat(reader).isEmpty();
         }
@@ -155,10 +156,10 @@ class ReaderTest {
     @Test
     void readerOfWhatIsNoWorkbookTellsTheListenerAndYieldsNothing() throws IOException {
         List<Finding> findings = new ArrayList<>();
-        try (MigrationScheduleReader reader =
-                MigrationScheduleReader.open(new ByteArrayInputStream(new byte[] {'x'}), DEFAULTS, findings::add)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(Input.of(new ByteArrayInputStream(new byte[] {'x'}), "stream"), DEFAULTS, findings::add)) {
             assertThat(reader.read()).isEmpty();
-            assertThat(reader.rowNumber()).isZero();
+            assertThat(reader.line()).isZero();
         }
         assertThat(findings).extracting(Notices::describe).containsExactly("file ERROR WORKBOOK_UNREADABLE");
     }
@@ -168,8 +169,8 @@ class ReaderTest {
         WorkbookParts parts = WorkbookParts.of(threeRows());
         byte[] damaged = parts.inSheet("<row r=\"9\"", "<row r=\"8\"").bytes();
         List<Finding> findings = new ArrayList<>();
-        try (MigrationScheduleReader reader =
-                MigrationScheduleReader.open(new ByteArrayInputStream(damaged), DEFAULTS, findings::add)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(Input.of(new ByteArrayInputStream(damaged), "stream"), DEFAULTS, findings::add)) {
             assertThat(reader).hasSize(1);
             assertThat(reader.read()).isEmpty();
         }
@@ -188,32 +189,32 @@ class ReaderTest {
         List<Finding> findings = new ArrayList<>();
         List<FirmwareUpgradeRow> rows = new ArrayList<>();
         Path file = file(workbook);
-        try (FirmwareUpgradeNotificationReader reader = FirmwareUpgradeNotificationReader.open(file, findings::add)) {
+        try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader = FirmwareUpgradeNotification.open(file, ValidationOptions.defaults(), findings::add)) {
             assertThat(reader.header().smso()).isEqualTo(Smso.NPW);
             reader.forEach(rows::add);
-            assertThat(reader.rowNumber()).isEqualTo(9);
+            assertThat(reader.line()).isEqualTo(9);
             assertThat(reader.read()).isEmpty();
         }
         assertThat(rows).hasSize(2);
         assertThat(findings).extracting(Finding::rule).contains(Rule.MPAN_FORMAT);
         ValidationOptions options = DEFAULTS.without(Rule.MPXN_DUPLICATE);
-        try (FirmwareUpgradeNotificationReader reader =
-                FirmwareUpgradeNotificationReader.open(new ByteArrayInputStream(workbook), options)) {
+        try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader =
+                FirmwareUpgradeNotification.open(Input.of(new ByteArrayInputStream(workbook), "stream"), options)) {
             assertThat(reader.read()).contains(rows.get(0));
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
         }
-        try (FirmwareUpgradeNotificationReader reader =
-                FirmwareUpgradeNotificationReader.open(new ByteArrayInputStream(workbook), options, findings::add)) {
+        try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader =
+                FirmwareUpgradeNotification.open(Input.of(new ByteArrayInputStream(workbook), "stream"), options, findings::add)) {
             assertThat(reader).hasSize(2);
         }
-        try (FirmwareUpgradeNotificationReader reader = FirmwareUpgradeNotificationReader.open(file)) {
+        try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader = FirmwareUpgradeNotification.open(file)) {
             assertThat(reader.read()).isPresent();
         }
     }
 
     @Test
     void rowsAreIteratedOverOnce() throws IOException {
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()), finding -> {})) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), finding -> {})) {
             Iterator<MigrationScheduleRow> rows = reader.iterator();
             assertThat(rows).hasNext().hasNext();
             rows.next();
@@ -227,7 +228,7 @@ class ReaderTest {
     @Test
     void fileThatChangesWhileItIsReadIsRefused() throws IOException {
         Path file = file(threeRows());
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file, finding -> {})) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file, ValidationOptions.defaults(), finding -> {})) {
             assertThat(reader.read()).isPresent();
             Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
             assertThat(reader.read()).isPresent();
@@ -235,7 +236,7 @@ class ReaderTest {
                     .isThrownBy(reader::read)
                     .withMessage(file + " was changed while it was being read: read it again");
         }
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file(threeRows()), finding -> {})) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), finding -> {})) {
             Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
             assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> reader.forEach(row -> {}));
         }
@@ -244,34 +245,34 @@ class ReaderTest {
     @Test
     void everyWayInGivesTheSame() throws IOException {
         byte[] bytes = GridWorkbook.of(Notices.schedule(BodyRow.ofResponse())).bytes();
-        MigrationSchedule schedule = MigrationSchedule.parse(bytes);
+        MigrationSchedule schedule = MigrationSchedule.parse(Input.of(bytes, "stream"));
         assertThat(MigrationSchedule.parse(file(bytes))).isEqualTo(schedule);
         assertThat(MigrationSchedule.parse(file(bytes), DEFAULTS)).isEqualTo(schedule);
-        assertThat(MigrationSchedule.parse(new ByteArrayInputStream(bytes))).isEqualTo(schedule);
-        assertThat(MigrationSchedule.parse(new ByteArrayInputStream(bytes), DEFAULTS))
+        assertThat(MigrationSchedule.parse(Input.of(new ByteArrayInputStream(bytes), "stream"))).isEqualTo(schedule);
+        assertThat(MigrationSchedule.parse(Input.of(new ByteArrayInputStream(bytes), "stream"), DEFAULTS))
                 .isEqualTo(schedule);
-        assertThat(MigrationSchedule.parse(bytes, DEFAULTS)).isEqualTo(schedule);
+        assertThat(MigrationSchedule.parse(Input.of(bytes, "stream"), DEFAULTS)).isEqualTo(schedule);
         assertThat(MigrationSchedule.validate(file(bytes)).rows()).isEqualTo(1);
         assertThat(MigrationSchedule.validate(file(bytes), DEFAULTS).isSound()).isTrue();
-        assertThat(MigrationSchedule.validate(new ByteArrayInputStream(bytes)).isSound())
+        assertThat(MigrationSchedule.validate(Input.of(new ByteArrayInputStream(bytes), "stream")).isSound())
                 .isTrue();
-        assertThat(MigrationSchedule.validate(new ByteArrayInputStream(bytes), DEFAULTS)
+        assertThat(MigrationSchedule.validate(Input.of(new ByteArrayInputStream(bytes), "stream"), DEFAULTS)
                         .header())
                 .contains(schedule.header());
         byte[] other = GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes();
-        FirmwareUpgradeNotification notification = FirmwareUpgradeNotification.parse(other);
+        FirmwareUpgradeNotification notification = FirmwareUpgradeNotification.parse(Input.of(other, "stream"));
         assertThat(FirmwareUpgradeNotification.parse(file(other))).isEqualTo(notification);
-        assertThat(FirmwareUpgradeNotification.parse(new ByteArrayInputStream(other)))
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(new ByteArrayInputStream(other), "stream")))
                 .isEqualTo(notification);
-        assertThat(FirmwareUpgradeNotification.parse(new ByteArrayInputStream(other), DEFAULTS))
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(new ByteArrayInputStream(other), "stream"), DEFAULTS))
                 .isEqualTo(notification);
         assertThat(FirmwareUpgradeNotification.validate(file(other)).isSound()).isTrue();
         assertThat(FirmwareUpgradeNotification.validate(file(other), DEFAULTS).isSound())
                 .isTrue();
-        assertThat(FirmwareUpgradeNotification.validate(new ByteArrayInputStream(other))
+        assertThat(FirmwareUpgradeNotification.validate(Input.of(new ByteArrayInputStream(other), "stream"))
                         .isSound())
                 .isTrue();
-        assertThat(FirmwareUpgradeNotification.validate(new ByteArrayInputStream(other), DEFAULTS)
+        assertThat(FirmwareUpgradeNotification.validate(Input.of(new ByteArrayInputStream(other), "stream"), DEFAULTS)
                         .isSound())
                 .isTrue();
     }
@@ -279,8 +280,8 @@ class ReaderTest {
     @Test
     void documentInMemoryIsCheckedByTheSameRules() {
         MigrationSchedule schedule =
-                MigrationSchedule.parse(GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
-                        .bytes());
+                MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
+                        .bytes(), "stream"));
         assertThat(schedule.check().findings()).isEmpty();
         MigrationSchedule changed = new MigrationSchedule(
                 schedule.header(),
@@ -314,15 +315,15 @@ class ReaderTest {
         CertificatePair padded =
                 CertificatePair.of(CertificateId.of("1", "CN=Z1 "), CertificateId.of("2", "CN=Z1,OU=07"));
         MigrationSchedule read =
-                MigrationSchedule.parse(GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
-                        .bytes());
+                MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
+                        .bytes(), "stream"));
         MigrationSchedule schedule = new MigrationSchedule(
                 read.header(),
                 List.of(read.rows().get(0).toBuilder()
                         .certificateIds(CertificateIds.ofSupplier(padded))
                         .build()));
         assertThat(schedule.check().count(Rule.FIELD_PADDED)).isEqualTo(3);
-        assertThat(MigrationSchedule.validate(schedule.toBytes()).counts())
+        assertThat(MigrationSchedule.validate(Input.of(schedule.toBytes(), "stream")).counts())
                 .isEqualTo(schedule.check().counts());
     }
 
@@ -331,7 +332,7 @@ class ReaderTest {
         byte[] workbook = GridWorkbook.of(Notices.schedule()).bytes();
         assertThat(MigrationSchedule.validate(file(workbook)).findings().get(0).at())
                 .hasToString("schedule.xlsx: Schedule");
-        assertThat(MigrationSchedule.validate(workbook, DEFAULTS.named("inbox/1.xlsx"))
+        assertThat(MigrationSchedule.validate(Input.of(workbook, "stream"), DEFAULTS.named("inbox/1.xlsx"))
                         .findings()
                         .get(0)
                         .at()
@@ -359,24 +360,23 @@ class ReaderTest {
             }
         };
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> MigrationSchedule.validate(broken))
+                .isThrownBy(() -> MigrationSchedule.validate(Input.of(broken, "stream")))
                 .withMessage("broken pipe");
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> MigrationSchedule.validate(folder.resolve("none.xlsx")));
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> MigrationScheduleReader.open(folder))
+                .isThrownBy(() -> MigrationSchedule.open(folder))
                 .withMessageContaining("is a folder, not a file");
     }
 
     @Test
     void kindOfAWorkbookIsTold() throws IOException {
         assertThat(Workbooks.kindOf(file(threeRows()))).contains(DocumentKind.MIGRATION_SCHEDULE);
-        assertThat(Workbooks.kindOf(GridWorkbook.of(Notices.firmware()).bytes()))
+        assertThat(Workbooks.kindOf(Input.of(GridWorkbook.of(Notices.firmware()).bytes(), "stream")))
                 .contains(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION);
-        assertThat(Workbooks.kindOf(
-                        GridWorkbook.of(new Grid("Notes").put("A1", "x")).bytes()))
+        assertThat(Workbooks.kindOf(Input.of(GridWorkbook.of(new Grid("Notes").put("A1", "x")).bytes(), "stream")))
                 .isEmpty();
-        assertThat(Workbooks.kindOf(new byte[0])).isEmpty();
+        assertThat(Workbooks.kindOf(Input.of(new byte[0], "stream"))).isEmpty();
         Grid schedule = Notices.header();
         Grid firmware = Notices.header();
         List<String> fields = List.of("1312345678907", "3938424403", "02/09/2019", "08/09/2019");
@@ -384,8 +384,8 @@ class ReaderTest {
             schedule.put(1 + i, 8, CellXml.text(fields.get(i)));
             firmware.put(1 + i, 8, CellXml.text(fields.get(i).replace("/", "")));
         }
-        assertThat(Workbooks.kindOf(GridWorkbook.of(schedule).bytes())).contains(DocumentKind.MIGRATION_SCHEDULE);
-        assertThat(Workbooks.kindOf(GridWorkbook.of(firmware).bytes()))
+        assertThat(Workbooks.kindOf(Input.of(GridWorkbook.of(schedule).bytes(), "stream"))).contains(DocumentKind.MIGRATION_SCHEDULE);
+        assertThat(Workbooks.kindOf(Input.of(GridWorkbook.of(firmware).bytes(), "stream")))
                 .contains(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION);
     }
 
@@ -396,25 +396,25 @@ class ReaderTest {
                 .isThrownBy(() -> MigrationSchedule.parse((Path) null))
                 .withMessage("file");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationSchedule.parse((InputStream) null))
+                .isThrownBy(() -> MigrationSchedule.parse(Input.of((InputStream) null, "stream")))
                 .withMessage("stream");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationSchedule.validate((byte[]) null))
+                .isThrownBy(() -> MigrationSchedule.validate(Input.of((byte[]) null, "stream")))
                 .withMessage("bytes");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationSchedule.validate(new byte[0], null))
+                .isThrownBy(() -> MigrationSchedule.validate(Input.of(new byte[0], "stream"), null))
                 .withMessage("options");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationScheduleReader.open(file, DEFAULTS, null))
+                .isThrownBy(() -> MigrationSchedule.open(file, DEFAULTS, null))
                 .withMessage("listener");
         assertThatNullPointerException()
-                .isThrownBy(() -> FirmwareUpgradeNotificationReader.open((InputStream) null, DEFAULTS))
+                .isThrownBy(() -> FirmwareUpgradeNotification.open(Input.of((InputStream) null, "stream"), DEFAULTS))
                 .withMessage("stream");
         assertThatNullPointerException()
                 .isThrownBy(() -> new MigrationSchedule(null, List.of()))
                 .withMessage("header");
         assertThatNullPointerException()
-                .isThrownBy(() -> Workbooks.kindOf((byte[]) null))
+                .isThrownBy(() -> Workbooks.kindOf(Input.of((byte[]) null, "stream")))
                 .withMessage("bytes");
     }
 }

@@ -6,6 +6,7 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.ScheduleAnswer;
@@ -21,7 +22,7 @@ class RepeatedAnswerTest {
     }
 
     private static String answered(String sheet) throws IOException {
-        return WorkbookParts.of(MigrationScheduleResponse.to(around(sheet).bytes())
+        return WorkbookParts.of(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                         .answerAll(ScheduleAnswer.priority())
                         .toBytes())
                 .sheet();

@@ -50,7 +50,7 @@ final class ResponseSnippets {
         // snippet: receive
         ScheduleComparison comparison = ScheduleComparison.compare(schedule, response);
         if (comparison.isSound()) {
-            for (ScheduleAnswers.Row row : ScheduleAnswers.read(response).rows()) {
+            for (ScheduleAnswers.Row row : ScheduleAnswers.parse(response).rows()) {
                 take(row.number(), row.answer());
             }
         } else {

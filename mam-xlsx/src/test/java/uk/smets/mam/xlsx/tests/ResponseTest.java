@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import uk.smets.mam.model.Input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,7 +194,7 @@ class ResponseTest {
                 .answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .write(response);
         byte[] again = MigrationScheduleResponse.to(response)
-                .answer(ScheduleAnswers.read(response))
+                .answer(ScheduleAnswers.parse(response))
                 .toBytes();
         assertThat(Digest.ofParts(again)).isEqualTo(Digest.ofParts(Files.readAllBytes(response)));
     }
@@ -205,7 +206,7 @@ class ResponseTest {
                 .answer(Schedules.ELECTRICITY_ONLY, all.withPriority())
                 .answer(Schedules.DUAL_FUEL, ScheduleAnswer.priority())
                 .write(response);
-        ScheduleAnswers answers = ScheduleAnswers.read(response);
+        ScheduleAnswers answers = ScheduleAnswers.parse(response);
         assertThat(answers.header()).isEqualTo(Schedules.HEADER);
         assertThat(answers.rows())
                 .containsExactly(
@@ -443,7 +444,7 @@ class ResponseTest {
 
     @Test
     void bytesAreAnsweredAsAFileIs() throws IOException {
-        byte[] bytes = MigrationScheduleResponse.to(Files.readAllBytes(schedule))
+        byte[] bytes = MigrationScheduleResponse.to(Input.of(Files.readAllBytes(schedule), "stream"))
                 .answerAll(ScheduleAnswer.priority())
                 .toBytes();
         MigrationScheduleResponse.to(schedule)

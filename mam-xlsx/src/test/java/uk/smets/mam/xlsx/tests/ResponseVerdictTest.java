@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ResponseVerdictTest {
     }
 
     private WrittenResponse written(WorkbookParts workbook) throws IOException {
-        return MigrationScheduleResponse.to(workbook.bytes())
+        return MigrationScheduleResponse.to(Input.of(workbook.bytes(), "stream"))
                 .answerRow(7, ScheduleAnswer.priority())
                 .write(
                         folder.resolve("response.xlsx"),
@@ -55,9 +56,9 @@ class ResponseVerdictTest {
         WorkbookParts workbook = shared();
         workbook.replace(WorkbookParts.SHARED_STRINGS, "</sst>", "<si><t>x<b/></t></si></sst>");
         byte[] bytes = workbook.bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(bytes))).contains("file ERROR WORKBOOK_UNREADABLE");
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes, "stream")))).contains("file ERROR WORKBOOK_UNREADABLE");
         MigrationScheduleResponse response =
-                MigrationScheduleResponse.to(bytes).answerRow(7, ScheduleAnswer.priority());
+                MigrationScheduleResponse.to(Input.of(bytes, "stream")).answerRow(7, ScheduleAnswer.priority());
         assertThat(catchThrowableOfType(InvalidDocumentException.class, response::toBytes)
                         .report()
                         .counts())
@@ -65,13 +66,13 @@ class ResponseVerdictTest {
     }
 
     @Test
-    void cellOfAColumnThatTheMamDoesNotKnowMustBeSoundToo() {
+    void cellOfAColumnThatTheMamDoesNotKnowMustBeSoundToo() throws IOException {
         Grid grid = Notices.schedule(BodyRow.ofSchedule());
         grid.put("AM6", "Remark").put("AM7", CellXml.raw(" t=\"inlineStr\"", "<is><t>x<cols/></t></is>"));
         byte[] bytes = GridWorkbook.of(grid).bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(bytes))).contains("file ERROR WORKBOOK_UNREADABLE");
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes, "stream")))).contains("file ERROR WORKBOOK_UNREADABLE");
         MigrationScheduleResponse response =
-                MigrationScheduleResponse.to(bytes).answerRow(7, ScheduleAnswer.priority());
+                MigrationScheduleResponse.to(Input.of(bytes, "stream")).answerRow(7, ScheduleAnswer.priority());
         assertThat(catchThrowableOfType(InvalidDocumentException.class, response::toBytes)
                         .report()
                         .counts())

@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.smets.mam.model.Input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -234,7 +235,7 @@ class ResponsibilityTableTest {
     private static MigrationScheduleResponse answered(CertificateIds ids, Optional<Responsibility> responsibility)
             throws IOException {
         ScheduleAnswer answer = ScheduleAnswer.certificates(ids).withPriority();
-        return MigrationScheduleResponse.to(Schedules.schedule(1).toBytes())
+        return MigrationScheduleResponse.to(Input.of(Schedules.schedule(1).toBytes(), "stream"))
                 .answer(
                         Schedules.DUAL_FUEL,
                         responsibility.map(answer::withResponsibility).orElse(answer));

@@ -3,6 +3,8 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import uk.smets.mam.model.Input;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +29,23 @@ class RuleTest {
             "ESME Supplier Certificate Id (Non-Critical) \u2013 Serial Number";
     private static final String CRITICAL_ISSUER = "ESME Supplier Certificate Id (Critical) \u2013 Issuer Name";
 
-    private static List<String> found(BodyRow... rows) {
+    private static List<String> found(BodyRow... rows) throws IOException {
         return found(Notices.OPTIONS, rows);
     }
 
-    private static List<String> found(ValidationOptions options, BodyRow... rows) {
-        return Notices.found(MigrationSchedule.validate(
-                GridWorkbook.of(Notices.schedule(rows)).bytes(), options));
+    private static List<String> found(ValidationOptions options, BodyRow... rows) throws IOException {
+        return Notices.found(MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(rows)).bytes(), "stream"), options));
     }
 
-    private static Finding onlyFinding(BodyRow row) {
-        List<Finding> findings = MigrationSchedule.validate(
-                        GridWorkbook.of(Notices.schedule(row)).bytes())
+    private static Finding onlyFinding(BodyRow row) throws IOException {
+        List<Finding> findings = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(row)).bytes(), "stream"))
                 .findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
 
     @Test
-    void soundRowsHaveNothingToReport() {
+    void soundRowsHaveNothingToReport() throws IOException {
         assertThat(found(BodyRow.ofSchedule())).isEmpty();
         assertThat(found(BodyRow.ofResponse())).isEmpty();
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware())))
@@ -53,7 +53,7 @@ class RuleTest {
     }
 
     @Test
-    void placeIsTheCellAndItsField() {
+    void placeIsTheCellAndItsField() throws IOException {
         Finding finding = onlyFinding(BodyRow.ofSchedule().with("MPAN", "131234567890"));
         assertThat(finding)
                 .hasToString("stream: Schedule!A7 (MPAN): ERROR MPAN_FORMAT: an MPAN is 13 digits; this has 12 digits");
@@ -61,7 +61,7 @@ class RuleTest {
     }
 
     @Test
-    void meterPointsHaveTheRulesOfTheMigrationAuthorisation() {
+    void meterPointsHaveTheRulesOfTheMigrationAuthorisation() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("MPAN", "1312345678901")))
                 .containsExactly("A7 WARNING MPAN_CHECK_DIGIT");
         assertThat(found(BodyRow.ofSchedule().with("MPAN", "9912345678901"))).contains("A7 WARNING MPAN_DISTRIBUTOR");
@@ -73,14 +73,14 @@ class RuleTest {
     }
 
     @Test
-    void leadingZeroOfAnMprnIsAnErrorHere() {
+    void leadingZeroOfAnMprnIsAnErrorHere() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("MPRN", "0735800"))).containsExactly("B7 ERROR MPRN_LEADING_ZERO");
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("MPRN", "0735800"))))
                 .containsExactly("B7 ERROR MPRN_LEADING_ZERO");
     }
 
     @Test
-    void rowWithoutAMeterPointIsAnErrorOfAScheduleAndAWarningOfAFirmwareNotification() {
+    void rowWithoutAMeterPointIsAnErrorOfAScheduleAndAWarningOfAFirmwareNotification() throws IOException {
         assertThat(found(BodyRow.ofSchedule().without("MPAN").without("MPRN")))
                 .containsExactly("A7 ERROR MPXN_MISSING");
         Finding finding = onlyFinding(BodyRow.ofSchedule().without("MPAN").without("MPRN"));
@@ -91,10 +91,10 @@ class RuleTest {
     }
 
     @Test
-    void meterPointThatComesAgainNamesTheRowOfTheFirst() {
-        Finding finding = MigrationSchedule.validate(GridWorkbook.of(Notices.schedule(
+    void meterPointThatComesAgainNamesTheRowOfTheFirst() throws IOException {
+        Finding finding = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(
                                 BodyRow.ofSchedule(), BodyRow.ofSchedule().without("MPRN")))
-                        .bytes())
+                        .bytes(), "stream"))
                 .findings()
                 .get(0);
         assertThat(Notices.describe(finding)).isEqualTo("A8 WARNING MPXN_DUPLICATE");
@@ -103,17 +103,16 @@ class RuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-09-02", "02092019", "2/9/2019", "31/02/2019", "soon"})
-    void dateOfAScheduleIsOfItsForm(String date) {
+    void dateOfAScheduleIsOfItsForm(String date) throws IOException {
         Finding finding = onlyFinding(BodyRow.ofSchedule().with("Not before", date));
         assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
         assertThat(finding.message()).contains("DD/MM/YYYY");
     }
 
     @Test
-    void dateOfAFirmwareNotificationIsOfItsForm() {
-        Finding finding = FirmwareUpgradeNotification.validate(
-                        GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("Not Before", "02/09/2019")))
-                                .bytes())
+    void dateOfAFirmwareNotificationIsOfItsForm() throws IOException {
+        Finding finding = FirmwareUpgradeNotification.validate(Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("Not Before", "02/09/2019")))
+                                .bytes(), "stream"))
                 .findings()
                 .get(1);
         assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
@@ -121,7 +120,7 @@ class RuleTest {
     }
 
     @Test
-    void datesAreInOrder() {
+    void datesAreInOrder() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("Not after", "01/09/2019"))).containsExactly("D7 ERROR DATE_ORDER");
         assertThat(found(BodyRow.ofSchedule().with("Not after", "02/09/2019"))).isEmpty();
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("Not After", "01092019"))))
@@ -129,7 +128,7 @@ class RuleTest {
     }
 
     @Test
-    void mandatoryDatesAreGiven() {
+    void mandatoryDatesAreGiven() throws IOException {
         assertThat(found(BodyRow.ofSchedule().without("Not before").without("Not after")))
                 .containsExactly("C7 ERROR NOT_BEFORE_MISSING", "D7 ERROR NOT_AFTER_MISSING");
         assertThat(Notices.foundInFirmware(Notices.firmware(
@@ -139,7 +138,7 @@ class RuleTest {
     }
 
     @Test
-    void noticeOfFewerThanFifteenWorkingDaysIsShort() {
+    void noticeOfFewerThanFifteenWorkingDaysIsShort() throws IOException {
         BodyRow row = BodyRow.ofSchedule().with("Not before", "22/08/2019").with("Not after", "30/08/2019");
         ValidationOptions options = ValidationOptions.defaults().notifiedOn(LocalDate.of(2019, 8, 1));
         assertThat(found(options, row)).containsExactly("C7 WARNING NOTICE_PERIOD_SHORT");
@@ -148,32 +147,31 @@ class RuleTest {
     }
 
     @Test
-    void hubHasADeviceId() {
+    void hubHasADeviceId() throws IOException {
         assertThat(found(BodyRow.ofSchedule().without("CHF Device ID"))).containsExactly("E7 ERROR DEVICE_ID_MISSING");
         assertThat(found(BodyRow.ofSchedule().without("CAD Device ID"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"70-B3-D5-1F-5A-2C-D0", "70:B3:D5:1F:5A:2C-D0-9C", "70 B3 D5 1F 5A 2C D0 9C", "n/a"})
-    void deviceIdIsAnEui64(String id) {
+    void deviceIdIsAnEui64(String id) throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("GPF Device ID", id))).containsExactly("F7 ERROR DEVICE_ID_FORMAT");
         assertThat(found(BodyRow.ofSchedule().with("CHF Device ID", id))).containsExactly("E7 ERROR DEVICE_ID_FORMAT");
     }
 
     @Test
-    void deviceIdMayHaveNoHyphensAndLowerCase() {
+    void deviceIdMayHaveNoHyphensAndLowerCase() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("GPF Device ID", "70b3d51f5a2cd09d")))
                 .isEmpty();
     }
 
     @Test
-    void deviceIdWithColonsIsReadWithAWarning() {
+    void deviceIdWithColonsIsReadWithAWarning() throws IOException {
         BodyRow row = BodyRow.ofSchedule().with("GPF Device ID", "70:b3:D5:1F:5A:2C:D0:9D");
         Finding finding = onlyFinding(row);
         assertThat(Notices.describe(finding)).isEqualTo("F7 WARNING DEVICE_ID_FORMAT");
         assertThat(finding.found()).contains("70:b3:D5:1F:5A:2C:D0:9D");
-        assertThat(MigrationSchedule.parse(
-                                GridWorkbook.of(Notices.schedule(row)).bytes())
+        assertThat(MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(row)).bytes(), "stream"))
                         .rows()
                         .get(0)
                         .gpfDeviceId())
@@ -183,7 +181,7 @@ class RuleTest {
     }
 
     @Test
-    void deviceWhoseMeterPointIsNotGivenIsAWarning() {
+    void deviceWhoseMeterPointIsNotGivenIsAWarning() throws IOException {
         BodyRow electricity = BodyRow.ofSchedule().without("MPRN");
         assertThat(found(electricity)).containsExactly("B7 WARNING METER_POINT_MISSING");
         assertThat(found(electricity.without("GPF Device ID"))).containsExactly("B7 WARNING METER_POINT_MISSING");
@@ -196,14 +194,13 @@ class RuleTest {
     }
 
     @Test
-    void meterPointThatCannotBeReadIsNotMissing() {
+    void meterPointThatCannotBeReadIsNotMissing() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("MPAN", "x"))).containsExactly("A7 ERROR MPAN_FORMAT");
     }
 
     @Test
-    void deviceWithoutItsMeterPointIsToldOfRowsInMemoryToo() {
-        MigrationSchedule sound = MigrationSchedule.parse(
-                GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule())).bytes());
+    void deviceWithoutItsMeterPointIsToldOfRowsInMemoryToo() throws IOException {
+        MigrationSchedule sound = MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule())).bytes(), "stream"));
         MigrationSchedule withoutMprn = new MigrationSchedule(
                 sound.header(),
                 List.of(sound.rows().get(0).toBuilder().mprn(null).build()));
@@ -213,19 +210,19 @@ class RuleTest {
     }
 
     @Test
-    void priorityIsYOrNothing() {
+    void priorityIsYOrNothing() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("Priority", "y"))).containsExactly("Q7 ERROR PRIORITY_VALUE");
         assertThat(found(BodyRow.ofSchedule().with("Priority", "Y"))).isEmpty();
     }
 
     @Test
-    void rowThatNamesNoCertificateNeedsNone() {
+    void rowThatNamesNoCertificateNeedsNone() throws IOException {
         assertThat(found(BodyRow.ofSchedule())).isEmpty();
         assertThat(found(BodyRow.ofSchedule().with("Priority", "Y"))).isEmpty();
     }
 
     @Test
-    void rowThatNamesACertificateNeedsAllThatAreMandatory() {
+    void rowThatNamesACertificateNeedsAllThatAreMandatory() throws IOException {
         assertThat(found(BodyRow.ofResponse().withoutAll("GSME Supplier Certificate Id (Critical)")))
                 .containsExactly("AH7 ERROR CERTIFICATE_MISSING");
         assertThat(found(BodyRow.ofSchedule().with(CRITICAL_ISSUER, "CN=Z1,OU=07")))
@@ -236,7 +233,7 @@ class RuleTest {
     }
 
     @Test
-    void halfOfANetworkOperatorPairIsAWarningAtTheOtherHalf() {
+    void halfOfANetworkOperatorPairIsAWarningAtTheOtherHalf() throws IOException {
         assertThat(found(BodyRow.ofResponse().withoutAll("ESME Network Operator Certificate Id (Critical)")))
                 .containsExactly("V7 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE");
         assertThat(found(BodyRow.ofResponse().withoutAll("GPF Network Operator Certificate Id (Non-Critical)")))
@@ -244,7 +241,7 @@ class RuleTest {
     }
 
     @Test
-    void certificatesHaveTheRulesOfTheMigrationAuthorisation() {
+    void certificatesHaveTheRulesOfTheMigrationAuthorisation() throws IOException {
         assertThat(found(BodyRow.ofResponse().without(CRITICAL_ISSUER)))
                 .containsExactly("S7 ERROR CERTIFICATE_ISSUER_MISSING");
         assertThat(found(BodyRow.ofResponse().without(CRITICAL_SERIAL)))
@@ -261,7 +258,7 @@ class RuleTest {
     }
 
     @Test
-    void certificateOfAnotherNetworkOperatorIsAWarning() {
+    void certificateOfAnotherNetworkOperatorIsAWarning() throws IOException {
         ValidationOptions options = Notices.OPTIONS.networkOperators(
                 NetworkOperatorCertificates.of(Map.of(13, Set.of(CertificateId.of("123456789", "CN=Z1,OU=07")))));
         assertThat(found(options, BodyRow.ofResponse()))
@@ -269,7 +266,7 @@ class RuleTest {
     }
 
     @Test
-    void ruleMayBeTurnedOffAndMadeMoreSevere() {
+    void ruleMayBeTurnedOffAndMadeMoreSevere() throws IOException {
         BodyRow row = BodyRow.ofSchedule().with("MPAN", "1312345678901").without("Not after");
         assertThat(found(
                         ValidationOptions.defaults()
@@ -280,7 +277,7 @@ class RuleTest {
     }
 
     @Test
-    void fieldIsNotLongerThanTheCallerAllows() {
+    void fieldIsNotLongerThanTheCallerAllows() throws IOException {
         ValidationOptions options = ValidationOptions.defaults().fieldLimit(64);
         assertThat(found(options, BodyRow.ofSchedule().with("CH Serial Number", "x".repeat(65))))
                 .containsExactly("L7 ERROR FIELD_TOO_LONG");
@@ -291,7 +288,7 @@ class RuleTest {
     }
 
     @Test
-    void findingOfARepeatedTextComesAgainInEveryRow() {
+    void findingOfARepeatedTextComesAgainInEveryRow() throws IOException {
         BodyRow first = BodyRow.ofSchedule().with("Priority", CellXml.shared("N"));
         BodyRow second = BodyRow.ofSchedule()
                 .with("MPAN", "2012345678385")
@@ -301,7 +298,7 @@ class RuleTest {
     }
 
     @Test
-    void fieldThatARowLeavesOutIsNotThatOfTheRowBefore() {
+    void fieldThatARowLeavesOutIsNotThatOfTheRowBefore() throws IOException {
         List<BodyRow> rows = List.of(
                 BodyRow.ofResponse(),
                 BodyRow.ofSchedule()
@@ -309,11 +306,9 @@ class RuleTest {
                         .without("MPRN")
                         .without("GPF Device ID"),
                 BodyRow.ofResponse().with("MPAN", "1234567890126").with("MPRN", "1234567810"));
-        MigrationSchedule schedule = MigrationSchedule.parse(
-                GridWorkbook.of(Notices.schedule(rows.toArray(BodyRow[]::new))).bytes());
+        MigrationSchedule schedule = MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(rows.toArray(BodyRow[]::new))).bytes(), "stream"));
         for (int i = 0; i < rows.size(); i++) {
-            MigrationSchedule alone = MigrationSchedule.parse(
-                    GridWorkbook.of(Notices.schedule(rows.get(i))).bytes());
+            MigrationSchedule alone = MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(rows.get(i))).bytes(), "stream"));
             assertThat(schedule.rows().get(i)).isEqualTo(alone.rows().get(0));
         }
         assertThat(schedule.rows().get(1).priority()).isFalse();

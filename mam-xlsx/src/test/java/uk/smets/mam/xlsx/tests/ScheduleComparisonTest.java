@@ -8,6 +8,7 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class ScheduleComparisonTest {
                 .write(response);
         List<CellChange> heard = new ArrayList<>();
         ScheduleComparison comparison =
-                ScheduleComparison.compare(schedule, response, ValidationOptions.defaults(), heard::add);
+                ScheduleComparison.compare(Input.of(schedule), Input.of(response), ValidationOptions.defaults(), heard::add);
         assertThat(comparison.isSound()).isTrue();
         assertThat(comparison.changedCells()).isEqualTo(13);
         assertThat(comparison.changes()).isEqualTo(heard).allMatch(CellChange::allowed);

@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class ScheduleRowKeyTest {
     }
 
     private static List<Finding> findings(ScheduleRowKey... keys) throws IOException {
-        MigrationScheduleResponse response = MigrationScheduleResponse.to(schedule);
+        MigrationScheduleResponse response = MigrationScheduleResponse.to(Input.of(schedule, "stream"));
         for (ScheduleRowKey key : keys) {
             response.answer(key, ScheduleAnswer.priority());
         }
@@ -42,7 +43,7 @@ class ScheduleRowKeyTest {
 
     @Test
     void keyThatIsTheRowsInEveryPartAnswersIt() throws IOException {
-        byte[] response = MigrationScheduleResponse.to(schedule)
+        byte[] response = MigrationScheduleResponse.to(Input.of(schedule, "stream"))
                 .answer(
                         ScheduleRowKey.of(DUAL_FUEL_ROW)
                                 .withMpan(Schedules.DUAL_FUEL)
@@ -52,7 +53,7 @@ class ScheduleRowKeyTest {
                         ScheduleRowKey.of(Mpan.of("1234567890126")).withMprn(Mprn.of("1000000210")),
                         ScheduleAnswer.priority())
                 .toBytes();
-        assertThat(MigrationSchedule.parse(response).rows())
+        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows())
                 .extracting(row -> row.priority())
                 .containsExactly(true, false, true, false);
     }
@@ -96,19 +97,19 @@ class ScheduleRowKeyTest {
         MigrationScheduleRow row = Schedules.row(0);
         MigrationScheduleRow other = row.toBuilder().mprn(Mprn.of("1000000210")).build();
         byte[] twice = new MigrationSchedule(Schedules.HEADER, List.of(row, other)).toBytes();
-        byte[] response = MigrationScheduleResponse.to(twice)
+        byte[] response = MigrationScheduleResponse.to(Input.of(twice, "stream"))
                 .answer(
                         ScheduleRowKey.of(Schedules.DUAL_FUEL).withMprn(Mprn.of("1000000210")),
                         ScheduleAnswer.priority())
                 .toBytes();
-        assertThat(MigrationSchedule.parse(response).rows())
+        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows())
                 .extracting(answered -> answered.priority())
                 .containsExactly(false, true);
     }
 
     @Test
     void secondAnswerByTheSameNameNamesBothLines() {
-        MigrationScheduleResponse response = MigrationScheduleResponse.to(schedule)
+        MigrationScheduleResponse response = MigrationScheduleResponse.to(Input.of(schedule, "stream"))
                 .answer(ScheduleRowKey.of(7).writtenAt(new Location.Line("answers.csv", 2)), ScheduleAnswer.priority());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> response.answer(

@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.smets.mam.model.Input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,11 +58,11 @@ class SchemaValidityTest {
 
     /** A response has the errors that the schedule has, and no others. */
     private static byte[] answered(byte[] schedule) throws IOException {
-        byte[] response = MigrationScheduleResponse.to(schedule)
+        byte[] response = MigrationScheduleResponse.to(Input.of(schedule, "stream"))
                 .answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .answer(Schedules.ELECTRICITY_ONLY, ScheduleAnswer.priority())
                 .toBytes();
-        assertThat(MigrationSchedule.parse(response).rows()).hasSize(ROWS);
+        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows()).hasSize(ROWS);
         assertThat(WorkbookParts.of(response).all())
                 .isNotEqualTo(WorkbookParts.of(schedule).all());
         assertThat(errors(response)).isEqualTo(errors(schedule));
@@ -94,8 +95,7 @@ class SchemaValidityTest {
 
     @Test
     void writtenFirmwareNotificationIsValid() {
-        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(
-                        GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes())
+        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes(), "stream"))
                 .rows()
                 .get(0);
         assertValid(new FirmwareUpgradeNotification(Schedules.HEADER, List.of(row)).toBytes(), OWN_PARTS);
@@ -112,7 +112,7 @@ class SchemaValidityTest {
                 "calcChain",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml",
                 "<calcChain xmlns=\"" + HandMadeWorkbook.MAIN + "\"><c r=\"Q7\" i=\"4\"/><c r=\"AL8\"/></calcChain>");
-        byte[] response = MigrationScheduleResponse.to(schedule.bytes())
+        byte[] response = MigrationScheduleResponse.to(Input.of(schedule.bytes(), "stream"))
                 .answerRow(7, ScheduleAnswer.priority())
                 .toBytes();
         assertThat(WorkbookParts.of(response).text("xl/calcChain.xml"))

@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.smets.mam.model.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,9 +31,9 @@ class SharedByThreadsTest {
         byte[] dates = GridWorkbook.of(Notices.schedule(
                         BodyRow.ofResponse().with("Not before", CellXml.number("43710", GridWorkbook.DATE))))
                 .bytes();
-        MigrationSchedule shared = MigrationSchedule.parse(dates);
+        MigrationSchedule shared = MigrationSchedule.parse(Input.of(dates, "stream"));
         Callable<Outcome> work = () -> new Outcome(
-                MigrationSchedule.validate(twice, options), MigrationSchedule.parse(dates), shared.check(options));
+                MigrationSchedule.validate(Input.of(twice, "stream"), options), MigrationSchedule.parse(Input.of(dates, "stream")), shared.check(options));
         Outcome alone = work.call();
         assertThat(alone.report().isSound()).isFalse();
         CyclicBarrier start = new CyclicBarrier(THREADS);

@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,12 +88,12 @@ class ShuffledLayoutTest {
             throws IOException {
         byte[] file = new ShuffledLayout(seed).workbook(schedule);
         Path response = folder.resolve("response.xlsx");
-        MigrationScheduleResponse.to(file).answerAll(answer).write(response);
-        byte[] again = MigrationScheduleResponse.to(file)
+        MigrationScheduleResponse.to(Input.of(file, "stream")).answerAll(answer).write(response);
+        byte[] again = MigrationScheduleResponse.to(Input.of(file, "stream"))
                 .answerAll(ScheduleAnswer.nothing())
-                .answer(ScheduleAnswers.read(response))
+                .answer(ScheduleAnswers.parse(response))
                 .toBytes();
-        assertThat(MigrationSchedule.parse(again)).isEqualTo(MigrationSchedule.parse(response));
+        assertThat(MigrationSchedule.parse(Input.of(again, "stream"))).isEqualTo(MigrationSchedule.parse(response));
     }
 
     private static MigrationScheduleRow answered(MigrationScheduleRow row, ScheduleAnswer answer) {

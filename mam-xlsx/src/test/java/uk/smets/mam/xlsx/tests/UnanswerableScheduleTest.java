@@ -9,6 +9,10 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +31,6 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
 /** Whatever of a schedule that can be read keeps it from being answered is reported when it is validated. */
@@ -209,7 +212,7 @@ class UnanswerableScheduleTest {
     }
 
     private static MigrationScheduleResponse response(byte[] workbook) {
-        return MigrationScheduleResponse.to(workbook).answerAll(ScheduleAnswer.priority());
+        return MigrationScheduleResponse.to(Input.of(workbook, "stream")).answerAll(ScheduleAnswer.priority());
     }
 
     private static List<Finding> of(ValidationReport report, Rule rule, String cause) {
@@ -239,7 +242,7 @@ class UnanswerableScheduleTest {
     @MethodSource("workbooks")
     void validationWarnsOfWhatAResponseIsRefusedFor(String why, byte[] workbook, Rule rule, String cause)
             throws IOException {
-        ValidationReport validated = MigrationSchedule.validate(workbook);
+        ValidationReport validated = MigrationSchedule.validate(Input.of(workbook, "stream"));
         assertThat(validated.isSound()).as(why).isTrue();
         assertThat(of(validated, rule, cause)).singleElement().satisfies(warning -> {
             assertThat(warning.severity()).isEqualTo(Severity.WARNING);
@@ -252,25 +255,23 @@ class UnanswerableScheduleTest {
                 });
             }
         });
-        assertThat(MigrationSchedule.parse(workbook).rows()).hasSize(2);
+        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream")).rows()).hasSize(2);
         List<Finding> streamed = new ArrayList<>();
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(
-                new ByteArrayInputStream(workbook), ValidationOptions.defaults(), streamed::add)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(Input.of(new ByteArrayInputStream(workbook), "stream"), ValidationOptions.defaults(), streamed::add)) {
             assertThat(reader).hasSize(2);
         }
         assertThat(streamed).containsExactlyInAnyOrderElementsOf(validated.findings());
     }
 
     @Test
-    void plainScheduleHasNoWarning() {
-        assertThat(MigrationSchedule.validate(plain().bytes()).findings()).isEmpty();
-        assertThat(MigrationSchedule.validate(withMerged("A1:B1", "A20:AK21", "AL7:AM8", "AK7:AL7")
-                                .bytes())
+    void plainScheduleHasNoWarning() throws IOException {
+        assertThat(MigrationSchedule.validate(Input.of(plain().bytes(), "stream")).findings()).isEmpty();
+        assertThat(MigrationSchedule.validate(Input.of(withMerged("A1:B1", "A20:AK21", "AL7:AM8", "AK7:AL7")
+                                .bytes(), "stream"))
                         .findings())
                 .as("cells that are merged elsewhere")
                 .isEmpty();
-        assertThat(MigrationSchedule.validate(
-                                withSheet("<worksheet xmlns=\"" + MAIN + "\"/>").bytes())
+        assertThat(MigrationSchedule.validate(Input.of(withSheet("<worksheet xmlns=\"" + MAIN + "\"/>").bytes(), "stream"))
                         .findings())
                 .as("another sheet")
                 .isEmpty();
@@ -282,8 +283,8 @@ class UnanswerableScheduleTest {
                 .inSheet("<row r=\"8\">", "<row r=\"&#0056;\">")
                 .inSheet("<c r=\"B8\"", "<c r=\"B0008\"")
                 .bytes();
-        assertThat(MigrationSchedule.validate(workbook).findings()).isEmpty();
-        assertThat(MigrationSchedule.parse(response(workbook).toBytes()).rows())
+        assertThat(MigrationSchedule.validate(Input.of(workbook, "stream")).findings()).isEmpty();
+        assertThat(MigrationSchedule.parse(Input.of(response(workbook).toBytes(), "stream")).rows())
                 .hasSize(2)
                 .allMatch(row -> row.priority());
     }
@@ -299,8 +300,8 @@ class UnanswerableScheduleTest {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
                         "<sst xmlns=\"" + MAIN + "\"><si><t>" + Schedules.mprn(7) + "</t></si></sst>")
                 .bytes();
-        assertThat(MigrationSchedule.validate(workbook).findings()).isEmpty();
-        assertThat(MigrationSchedule.parse(response(workbook).toBytes())
+        assertThat(MigrationSchedule.validate(Input.of(workbook, "stream")).findings()).isEmpty();
+        assertThat(MigrationSchedule.parse(Input.of(response(workbook).toBytes(), "stream"))
                         .rows()
                         .get(0)
                         .mprn())

@@ -10,6 +10,7 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.head;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +28,10 @@ class UnusualSheetTest {
 
     /** The sheet with a Priority for every row. */
     private static String answered(WorkbookParts workbook) throws IOException {
-        byte[] response = MigrationScheduleResponse.to(workbook.bytes())
+        byte[] response = MigrationScheduleResponse.to(Input.of(workbook.bytes(), "stream"))
                 .answerAll(ScheduleAnswer.priority())
                 .toBytes();
-        assertThat(MigrationSchedule.parse(response).rows()).isNotEmpty().allMatch(row -> row.priority());
+        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows()).isNotEmpty().allMatch(row -> row.priority());
         return WorkbookParts.of(response).sheet();
     }
 
@@ -116,7 +117,7 @@ class UnusualSheetTest {
     @Test
     void emptyingAnAbsentCellAddsNone() throws IOException {
         String sheet = sheet(row(7, fixedCells(7)), row(8, fixedCells(8) + cell("Q8", "Y")));
-        byte[] response = MigrationScheduleResponse.to(around(sheet).bytes())
+        byte[] response = MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                 .answerAll(ScheduleAnswer.nothing())
                 .toBytes();
         assertThat(WorkbookParts.of(response).sheet())
@@ -148,10 +149,10 @@ class UnusualSheetTest {
                 7,
                 "<c r=\"A7\"><v>1.312345678907E12</v></c><c r=\"B7\"><v>3938424403</v></c>" + cell("C7", "05/08/2019")
                         + cell("D7", "25/08/2019") + cell("E7", "70-B3-D5-1F-30-00-00-17"));
-        byte[] response = MigrationScheduleResponse.to(around(sheet(row)).bytes())
+        byte[] response = MigrationScheduleResponse.to(Input.of(around(sheet(row)).bytes(), "stream"))
                 .answer(Schedules.DUAL_FUEL, ScheduleAnswer.priority())
                 .toBytes();
-        assertThat(MigrationSchedule.parse(response).rows().get(0).priority()).isTrue();
+        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows().get(0).priority()).isTrue();
     }
 
     @Test
@@ -166,7 +167,7 @@ class UnusualSheetTest {
                 "sharedStrings",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
                 strings);
-        byte[] response = MigrationScheduleResponse.to(workbook.bytes())
+        byte[] response = MigrationScheduleResponse.to(Input.of(workbook.bytes(), "stream"))
                 .answer(Schedules.mpan(7), ScheduleAnswer.priority())
                 .toBytes();
         assertThat(WorkbookParts.of(response).text(WorkbookParts.SHARED_STRINGS))
@@ -215,7 +216,7 @@ class UnusualSheetTest {
             })
     void sheetThatIsDamagedIsRefused(String rows) {
         WorkbookParts workbook = around(sheet(rows));
-        assertThatThrownBy(() -> MigrationScheduleResponse.to(workbook.bytes())
+        assertThatThrownBy(() -> MigrationScheduleResponse.to(Input.of(workbook.bytes(), "stream"))
                         .answerAll(ScheduleAnswer.priority())
                         .toBytes())
                 .isInstanceOfSatisfying(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.DocumentWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,9 +32,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
-import uk.smets.mam.xlsx.FirmwareUpgradeNotificationWriter;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleWriter;
 
 class WriterTest {
     private static final FirmwareUpgradeRow FIRMWARE_ROW = FirmwareUpgradeRow.builder()
@@ -51,7 +51,7 @@ class WriterTest {
     @Test
     void scheduleReadsBackAsItWasWritten() {
         MigrationSchedule schedule = Schedules.schedule(5);
-        assertThat(MigrationSchedule.parse(schedule.toBytes())).isEqualTo(schedule);
+        assertThat(MigrationSchedule.parse(Input.of(schedule.toBytes(), "stream"))).isEqualTo(schedule);
     }
 
     @Test
@@ -63,14 +63,14 @@ class WriterTest {
         assertThat(written.rows()).isEqualTo(1);
         assertThat(written.size()).isEqualTo(Files.size(file));
         assertThat(FirmwareUpgradeNotification.parse(file)).isEqualTo(notification);
-        assertThat(FirmwareUpgradeNotification.parse(notification.toBytes())).isEqualTo(notification);
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(notification.toBytes(), "stream"))).isEqualTo(notification);
     }
 
     @Test
     void rowsThatAreStreamedMakeTheSameBytesAsTheDocument() throws IOException {
         MigrationSchedule schedule = Schedules.schedule(3);
         Path file = folder.resolve("streamed.xlsx");
-        try (MigrationScheduleWriter writer = MigrationScheduleWriter.create(file, schedule.header())) {
+        try (DocumentWriter<MigrationScheduleRow> writer = MigrationSchedule.create(file, schedule.header())) {
             for (MigrationScheduleRow row : schedule.rows()) {
                 writer.write(row);
             }
@@ -109,7 +109,7 @@ class WriterTest {
                 .build();
         byte[] bytes = new FirmwareUpgradeNotification(Schedules.HEADER, List.of(row)).toBytes();
         assertThat(WorkbookParts.of(bytes).sheet()).doesNotContain("<f>").doesNotContain("<v>");
-        assertThat(FirmwareUpgradeNotification.parse(bytes).rows().get(0).ch().serialNumber())
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(bytes, "stream")).rows().get(0).ch().serialNumber())
                 .hasValue(value);
     }
 
@@ -121,7 +121,7 @@ class WriterTest {
                 .ch(DeviceFirmware.builder().model(text).build())
                 .build();
         byte[] bytes = new FirmwareUpgradeNotification(Schedules.HEADER, List.of(row)).toBytes();
-        assertThat(FirmwareUpgradeNotification.parse(bytes).rows().get(0).ch().model())
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(bytes, "stream")).rows().get(0).ch().model())
                 .hasValue(text);
     }
 
@@ -147,7 +147,7 @@ class WriterTest {
                 Schedules.HEADER.marketParticipantIds(),
                 Schedules.HEADER.smso());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MigrationScheduleWriter.create(folder.resolve("x.xlsx"), header))
+                .isThrownBy(() -> MigrationSchedule.create(folder.resolve("x.xlsx"), header))
                 .withMessageStartingWith("header: ");
         assertThat(folder).isEmptyDirectory();
     }
@@ -173,7 +173,7 @@ class WriterTest {
     @Test
     void rowWithAnErrorIsRefusedAtItsCellAndTheWriterGoesOn() throws IOException {
         Path file = folder.resolve("on.xlsx");
-        try (MigrationScheduleWriter writer = MigrationScheduleWriter.create(file, Schedules.HEADER)) {
+        try (DocumentWriter<MigrationScheduleRow> writer = MigrationSchedule.create(file, Schedules.HEADER)) {
             writer.write(Schedules.row(0));
             MigrationScheduleRow wrong =
                     Schedules.row(1).toBuilder().chfDeviceId(null).build();
@@ -196,8 +196,8 @@ class WriterTest {
     void fileAppearsOnlyWhenItIsFinished() throws IOException {
         Path file = folder.resolve("old.xlsx");
         Files.writeString(file, "old", UTF_8);
-        try (FirmwareUpgradeNotificationWriter writer =
-                FirmwareUpgradeNotificationWriter.create(file, Schedules.HEADER)) {
+        try (DocumentWriter<FirmwareUpgradeRow> writer =
+                FirmwareUpgradeNotification.create(file, Schedules.HEADER)) {
             writer.write(FIRMWARE_ROW);
         }
         assertThat(file).hasContent("old");
@@ -208,7 +208,7 @@ class WriterTest {
     @ValueSource(strings = {"a.xlsm", "a.xls", "a.xlsb", "a"})
     void nameOfAnotherKindOfFileIsRefused(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MigrationScheduleWriter.create(folder.resolve(name), Schedules.HEADER))
+                .isThrownBy(() -> MigrationSchedule.create(folder.resolve(name), Schedules.HEADER))
                 .withMessageStartingWith("file: ")
                 .withMessageContaining(".xlsx");
     }
@@ -216,11 +216,11 @@ class WriterTest {
     @Test
     void finishedWriterWritesNoMore() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        MigrationScheduleWriter writer = MigrationScheduleWriter.to(bytes, Schedules.HEADER);
+        DocumentWriter<MigrationScheduleRow> writer = MigrationSchedule.create(bytes, Schedules.HEADER);
         writer.finish();
         assertThatIllegalStateException().isThrownBy(() -> writer.write(Schedules.row(0)));
         assertThatIllegalStateException().isThrownBy(writer::finish);
-        assertThat(MigrationSchedule.validate(bytes.toByteArray()).counts()).containsOnlyKeys(Rule.NO_ROWS);
+        assertThat(MigrationSchedule.validate(Input.of(bytes.toByteArray(), "stream")).counts()).containsOnlyKeys(Rule.NO_ROWS);
     }
 
     @Test
@@ -231,7 +231,7 @@ class WriterTest {
                 throw new IOException("no space left");
             }
         };
-        FirmwareUpgradeNotificationWriter writer = FirmwareUpgradeNotificationWriter.to(full, Schedules.HEADER);
+        DocumentWriter<FirmwareUpgradeRow> writer = FirmwareUpgradeNotification.create(full, Schedules.HEADER);
         writer.write(FIRMWARE_ROW);
         assertThatThrownBy(writer::finish).isInstanceOf(IOException.class).hasMessage("no space left");
         assertThatIllegalStateException().isThrownBy(writer::finish);
@@ -254,7 +254,7 @@ class WriterTest {
         MigrationSchedule schedule = new MigrationSchedule(headerOf(name), List.of(Schedules.row(0)));
         assertThat(Notices.found(schedule.check())).containsExactly("Migration Schedule!B1 ERROR HEADER_FIELD_MISSING");
         assertThatThrownBy(schedule::toBytes).isInstanceOf(InvalidDocumentException.class);
-        assertThatThrownBy(() -> MigrationScheduleWriter.to(new ByteArrayOutputStream(), headerOf(name)))
+        assertThatThrownBy(() -> MigrationSchedule.create(new ByteArrayOutputStream(), headerOf(name)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("reads as the label");
     }
@@ -265,7 +265,7 @@ class WriterTest {
         assertThat(Notices.found(schedule.check())).containsExactly("Migration Schedule!B1 ERROR FIELD_TOO_LONG");
         assertThatThrownBy(schedule::toBytes).isInstanceOf(InvalidDocumentException.class);
         MigrationSchedule longest = new MigrationSchedule(headerOf("x".repeat(32_767)), List.of(Schedules.row(0)));
-        assertThat(MigrationSchedule.parse(longest.toBytes())).isEqualTo(longest);
+        assertThat(MigrationSchedule.parse(Input.of(longest.toBytes(), "stream"))).isEqualTo(longest);
         List<SecPartySignifier> signifiers = Collections.nCopies(5_000, SecPartySignifier.of("EXSUPP"));
         NotificationHeader many = new NotificationHeader(
                 "Example", signifiers, Schedules.HEADER.marketParticipantIds(), Schedules.HEADER.smso());

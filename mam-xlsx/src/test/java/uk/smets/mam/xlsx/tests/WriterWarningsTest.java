@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import uk.smets.mam.model.DocumentWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,9 +23,7 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
-import uk.smets.mam.xlsx.FirmwareUpgradeNotificationWriter;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleWriter;
 
 /** Whoever writes a notification hears of every warning about what is written. */
 class WriterWarningsTest {
@@ -45,8 +44,8 @@ class WriterWarningsTest {
     void scheduleWriterHandsDuplicatesToItsListenerAndCountsThem() throws IOException {
         MigrationScheduleRow row = Schedules.row(1);
         WrittenFile written;
-        try (MigrationScheduleWriter writer =
-                MigrationScheduleWriter.create(folder.resolve("s.xlsx"), Schedules.HEADER, OPTIONS, heard::add)) {
+        try (DocumentWriter<MigrationScheduleRow> writer =
+                MigrationSchedule.create(folder.resolve("s.xlsx"), Schedules.HEADER, OPTIONS, heard::add)) {
             writer.write(row);
             writer.write(row);
             assertThat(places()).containsExactly("s.xlsx: Migration Schedule!A8 (MPAN) WARNING MPXN_DUPLICATE");
@@ -63,7 +62,7 @@ class WriterWarningsTest {
                         .write(new ByteArrayOutputStream(), OPTIONS, heard::add)
                         .warnings())
                 .isEqualTo(1);
-        try (FirmwareUpgradeNotificationWriter writer = FirmwareUpgradeNotificationWriter.to(
+        try (DocumentWriter<FirmwareUpgradeRow> writer = FirmwareUpgradeNotification.create(
                 new ByteArrayOutputStream(), Schedules.HEADER, OPTIONS, heard::add)) {
             assertThat(writer.finish().warnings()).isEqualTo(1);
         }
@@ -88,8 +87,8 @@ class WriterWarningsTest {
     void rowThatIsRefusedLeavesItsMeterPointsToALaterRow() throws IOException {
         MigrationScheduleRow row = Schedules.row(1);
         MigrationScheduleRow wrong = row.toBuilder().notBefore(null).build();
-        try (MigrationScheduleWriter writer =
-                MigrationScheduleWriter.create(folder.resolve("s.xlsx"), Schedules.HEADER, OPTIONS, heard::add)) {
+        try (DocumentWriter<MigrationScheduleRow> writer =
+                MigrationSchedule.create(folder.resolve("s.xlsx"), Schedules.HEADER, OPTIONS, heard::add)) {
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> writer.write(wrong));
             writer.write(row);
             assertThat(writer.finish().warnings()).isZero();

@@ -2,6 +2,8 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.DocumentWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import net.jqwik.api.Arbitrary;
@@ -11,9 +13,7 @@ import net.jqwik.api.Provide;
 import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
-import uk.smets.mam.xlsx.FirmwareUpgradeNotificationWriter;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleWriter;
 
 /** What is written reads back equal, whichever way it is written. */
 class WrittenAndReadTest {
@@ -28,17 +28,17 @@ class WrittenAndReadTest {
     }
 
     @Property(tries = 40)
-    void scheduleReadsBackEqual(@ForAll("schedules") MigrationSchedule schedule) {
+    void scheduleReadsBackEqual(@ForAll("schedules") MigrationSchedule schedule) throws IOException {
         byte[] bytes = schedule.toBytes();
-        assertThat(MigrationSchedule.parse(bytes)).isEqualTo(schedule);
-        assertThat(MigrationSchedule.validate(bytes).isSound()).isTrue();
+        assertThat(MigrationSchedule.parse(Input.of(bytes, "stream"))).isEqualTo(schedule);
+        assertThat(MigrationSchedule.validate(Input.of(bytes, "stream")).isSound()).isTrue();
     }
 
     @Property(tries = 40)
-    void firmwareNotificationReadsBackEqual(@ForAll("firmwareNotifications") FirmwareUpgradeNotification notification) {
+    void firmwareNotificationReadsBackEqual(@ForAll("firmwareNotifications") FirmwareUpgradeNotification notification) throws IOException {
         byte[] bytes = notification.toBytes();
-        assertThat(FirmwareUpgradeNotification.parse(bytes)).isEqualTo(notification);
-        assertThat(FirmwareUpgradeNotification.validate(bytes).isSound()).isTrue();
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(bytes, "stream"))).isEqualTo(notification);
+        assertThat(FirmwareUpgradeNotification.validate(Input.of(bytes, "stream")).isSound()).isTrue();
     }
 
     @Property(tries = 15)
@@ -47,15 +47,15 @@ class WrittenAndReadTest {
             @ForAll("firmwareNotifications") FirmwareUpgradeNotification notification)
             throws IOException {
         ByteArrayOutputStream scheduleBytes = new ByteArrayOutputStream();
-        try (MigrationScheduleWriter writer = MigrationScheduleWriter.to(scheduleBytes, schedule.header())) {
+        try (DocumentWriter<MigrationScheduleRow> writer = MigrationSchedule.create(scheduleBytes, schedule.header())) {
             for (MigrationScheduleRow row : schedule.rows()) {
                 writer.write(row);
             }
             writer.finish();
         }
         ByteArrayOutputStream notificationBytes = new ByteArrayOutputStream();
-        try (FirmwareUpgradeNotificationWriter writer =
-                FirmwareUpgradeNotificationWriter.to(notificationBytes, notification.header())) {
+        try (DocumentWriter<FirmwareUpgradeRow> writer =
+                FirmwareUpgradeNotification.create(notificationBytes, notification.header())) {
             for (FirmwareUpgradeRow row : notification.rows()) {
                 writer.write(row);
             }
@@ -68,11 +68,11 @@ class WrittenAndReadTest {
     @Property(tries = 15)
     void whatTheCheckOfADocumentFindsIsWhatTheCheckOfItsWorkbookFinds(
             @ForAll("schedules") MigrationSchedule schedule,
-            @ForAll("firmwareNotifications") FirmwareUpgradeNotification notification) {
+            @ForAll("firmwareNotifications") FirmwareUpgradeNotification notification) throws IOException {
         assertThat(schedule.check().counts())
-                .isEqualTo(MigrationSchedule.validate(schedule.toBytes()).counts());
+                .isEqualTo(MigrationSchedule.validate(Input.of(schedule.toBytes(), "stream")).counts());
         assertThat(notification.check().counts())
-                .isEqualTo(FirmwareUpgradeNotification.validate(notification.toBytes())
+                .isEqualTo(FirmwareUpgradeNotification.validate(Input.of(notification.toBytes(), "stream"))
                         .counts());
     }
 }

@@ -1,5 +1,6 @@
 package consumer;
 
+import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class Main {
         var header = new NotificationHeader(
                 "Consumer", List.of(SecPartySignifier.of("EXSUPP")), List.of(MarketParticipantId.of("EXG")), Smso.CGI);
         var schedule = new MigrationSchedule(header, List.of());
-        if (!MigrationSchedule.parse(schedule.toBytes()).equals(schedule)) {
+        if (!MigrationSchedule.parse(Input.of(schedule.toBytes(), "schedule.xlsx")).equals(schedule)) {
             throw new IllegalStateException("a workbook differs from what was written");
         }
     }

@@ -2,6 +2,9 @@ package uk.smets.mam.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.DocumentWriter;
+import uk.smets.mam.model.DocumentReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,9 +29,7 @@ import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
-import uk.smets.mam.xlsx.MigrationScheduleWriter;
 
 /** Reads, writes or answers a schedule, with this library or another, and prints the time that it takes. */
 final class WorkbookProbe {
@@ -106,7 +107,8 @@ final class WorkbookProbe {
 
     /** Reads typed rows with all rules on, including duplicates. */
     private void read() throws IOException {
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(schedule)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(schedule)) {
             for (MigrationScheduleRow row : reader) {
                 requireNonNull(row);
             }
@@ -115,7 +117,7 @@ final class WorkbookProbe {
 
     /** Writes typed rows and checks each by the row rules. */
     private void write(MigrationSchedule document) throws IOException {
-        try (MigrationScheduleWriter writer = MigrationScheduleWriter.create(target, document.header())) {
+        try (DocumentWriter<MigrationScheduleRow> writer = MigrationSchedule.create(target, document.header())) {
             for (MigrationScheduleRow row : document.rows()) {
                 writer.write(row);
             }

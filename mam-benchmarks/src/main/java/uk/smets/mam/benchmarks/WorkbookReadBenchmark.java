@@ -1,5 +1,7 @@
 package uk.smets.mam.benchmarks;
 
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import uk.smets.mam.model.MigrationScheduleRow;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
+import uk.smets.mam.xlsx.MigrationSchedule;
 
 /** Reads the same workbook from a file. The score is the time per row. */
 @BenchmarkMode(Mode.AverageTime)
@@ -75,7 +77,8 @@ public class WorkbookReadBenchmark {
      */
     @Benchmark
     public void mam(Blackhole rows) throws IOException {
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(file)) {
             for (MigrationScheduleRow row : reader) {
                 rows.consume(row);
             }

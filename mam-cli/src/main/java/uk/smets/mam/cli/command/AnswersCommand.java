@@ -1,5 +1,7 @@
 package uk.smets.mam.cli.command;
 
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.DocumentReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
+import uk.smets.mam.xlsx.MigrationSchedule;
 
 /** {@code mam answers}: writes an answers file to fill in. */
 @Command(
@@ -115,11 +117,11 @@ public final class AnswersCommand implements Callable<Integer> {
 
     private long write(Path file, ValidationOptions options, Map<Mpan, String> groupIds, OutputStream stream)
             throws IOException {
-        try (MigrationScheduleReader reader = MigrationScheduleReader.open(file, options);
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file, options);
                 CsvOutput csv = new CsvOutput(stream)) {
             csv.line(AnswerFields.headings());
             for (Optional<MigrationScheduleRow> row = reader.read(); row.isPresent(); row = reader.read()) {
-                csv.line(fields(reader.rowNumber(), row.get(), groupIds));
+                csv.line(fields(Math.toIntExact(reader.line()), row.get(), groupIds));
                 rows++;
             }
             return csv.formulas();

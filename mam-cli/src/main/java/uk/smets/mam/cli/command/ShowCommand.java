@@ -1,6 +1,9 @@
 package uk.smets.mam.cli.command;
 
-import java.io.ByteArrayInputStream;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -37,8 +40,8 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
+import uk.smets.mam.xlsx.MigrationSchedule;
 
 /** {@code mam show}: summarises a file without its meter points. */
 @Command(
@@ -149,28 +152,24 @@ public final class ShowCommand implements Callable<Integer> {
 
         @Override
         public Result workbook(DocumentKind kind, Path path) throws IOException {
-            return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
-                    ? shown(FirmwareUpgradeNotificationReader.open(path, options, errors))
-                    : shown(MigrationScheduleReader.open(path, options, errors));
+            return workbook(kind, Input.of(path));
         }
 
         @Override
         public Result workbook(DocumentKind kind, byte[] bytes) throws IOException {
-            InputStream stream = new ByteArrayInputStream(bytes);
-            return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
-                    ? shown(FirmwareUpgradeNotificationReader.open(stream, options, errors))
-                    : shown(MigrationScheduleReader.open(stream, options, errors));
+            return workbook(kind, Input.of(bytes, "standard input"));
         }
 
-        private Result shown(FirmwareUpgradeNotificationReader opened) throws IOException {
-            try (FirmwareUpgradeNotificationReader reader = opened) {
-                return shown(WorkbookContents.of(reader));
+        private Result workbook(DocumentKind kind, Input input) throws IOException {
+            if (kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION) {
+                try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader =
+                        FirmwareUpgradeNotification.open(input, options, errors)) {
+                    return shown(WorkbookContents.ofUpgrades(reader));
+                }
             }
-        }
-
-        private Result shown(MigrationScheduleReader opened) throws IOException {
-            try (MigrationScheduleReader reader = opened) {
-                return shown(WorkbookContents.of(reader));
+            try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                    MigrationSchedule.open(input, options, errors)) {
+                return shown(WorkbookContents.ofSchedule(reader));
             }
         }
 

@@ -1,5 +1,6 @@
 package uk.smets.mam.cli.contents;
 
+import uk.smets.mam.model.DocumentReader;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,8 +16,6 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
 
 /** The counts of the rows of a notification. */
 public final class WorkbookContents {
@@ -36,7 +35,8 @@ public final class WorkbookContents {
     }
 
     /** Reads the remaining rows of a schedule. */
-    public static WorkbookContents of(MigrationScheduleReader reader) throws IOException {
+    public static WorkbookContents ofSchedule(DocumentReader<NotificationHeader, MigrationScheduleRow> reader)
+            throws IOException {
         WorkbookContents contents = new WorkbookContents(DocumentKind.MIGRATION_SCHEDULE, headerOf(reader::header));
         for (Optional<MigrationScheduleRow> row = reader.read(); row.isPresent(); row = reader.read()) {
             contents.add(row.get());
@@ -45,7 +45,8 @@ public final class WorkbookContents {
     }
 
     /** Reads the remaining rows of a firmware notification. */
-    public static WorkbookContents of(FirmwareUpgradeNotificationReader reader) throws IOException {
+    public static WorkbookContents ofUpgrades(DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader)
+            throws IOException {
         WorkbookContents contents =
                 new WorkbookContents(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION, headerOf(reader::header));
         for (Optional<FirmwareUpgradeRow> row = reader.read(); row.isPresent(); row = reader.read()) {

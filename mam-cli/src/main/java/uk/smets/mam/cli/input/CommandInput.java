@@ -15,6 +15,7 @@ import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Message;
 import uk.smets.mam.cli.console.Progress;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Input;
@@ -127,7 +128,7 @@ public final class CommandInput {
                 }
                 // The directory of a workbook is at its end.
                 byte[] bytes = stream.readAllBytes();
-                return work.workbook(DocumentForm.kind(name, Workbooks.kindOf(bytes)), bytes);
+                return work.workbook(DocumentForm.kind(name, Workbooks.kindOf(Input.of(bytes, name))), bytes);
             }
         });
     }

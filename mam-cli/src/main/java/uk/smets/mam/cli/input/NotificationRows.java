@@ -1,5 +1,6 @@
 package uk.smets.mam.cli.input;
 
+import uk.smets.mam.model.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,7 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
-import uk.smets.mam.xlsx.FirmwareUpgradeNotificationReader;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
 
 /** The rows of a notification of either kind, as lists of values. */
 public interface NotificationRows extends AutoCloseable {
@@ -30,12 +29,12 @@ public interface NotificationRows extends AutoCloseable {
     /** Opens a workbook without errors. */
     static NotificationRows open(DocumentKind kind, Path file, ValidationOptions options) throws IOException {
         return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
-                ? new Upgrades(FirmwareUpgradeNotificationReader.open(file, options))
-                : new Schedule(MigrationScheduleReader.open(file, options));
+                ? new Upgrades(FirmwareUpgradeNotification.open(file, options))
+                : new Schedule(MigrationSchedule.open(file, options));
     }
 
     /** The rows of a Migration Schedule. */
-    record Schedule(MigrationScheduleReader reader) implements NotificationRows {
+    record Schedule(DocumentReader<NotificationHeader, MigrationScheduleRow> reader) implements NotificationRows {
         @Override
         public NotificationHeader header() {
             return reader.header();
@@ -59,7 +58,7 @@ public interface NotificationRows extends AutoCloseable {
     }
 
     /** The rows of a firmware notification. */
-    record Upgrades(FirmwareUpgradeNotificationReader reader) implements NotificationRows {
+    record Upgrades(DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader) implements NotificationRows {
         @Override
         public NotificationHeader header() {
             return reader.header();

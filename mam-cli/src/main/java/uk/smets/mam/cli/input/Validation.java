@@ -31,9 +31,10 @@ public record Validation(ValidationOptions options) implements DocumentWork<Vali
     }
 
     @Override
-    public ValidationReport workbook(DocumentKind kind, byte[] bytes) {
+    public ValidationReport workbook(DocumentKind kind, byte[] bytes) throws IOException {
+        Input input = Input.of(bytes, "standard input");
         return kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
-                ? FirmwareUpgradeNotification.validate(bytes, options)
-                : MigrationSchedule.validate(bytes, options);
+                ? FirmwareUpgradeNotification.validate(input, options)
+                : MigrationSchedule.validate(input, options);
     }
 }

@@ -131,7 +131,7 @@ class AddresseeTest {
         EXPL     | B7 WARNING NOT_ADDRESSED_TO_US
         EXG      | A7 WARNING NOT_ADDRESSED_TO_US
         """)
-    void fuelOfARowHasAMarketParticipantIdInTheHeader(String participants, String found) {
+    void fuelOfARowHasAMarketParticipantIdInTheHeader(String participants, String found) throws IOException {
         Grid sheet =
                 Notices.schedule(BodyRow.ofSchedule(), BodyRow.ofSchedule()).put("B3", participants);
         assertThat(String.join(
@@ -143,7 +143,7 @@ class AddresseeTest {
     }
 
     @Test
-    void rowsOfOneFuelNeedNoMarketParticipantIdOfTheOther() {
+    void rowsOfOneFuelNeedNoMarketParticipantIdOfTheOther() throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule().without("MPRN")).put("B3", "EXPL");
         assertThat(Notices.foundIn(sheet)).noneMatch(finding -> finding.endsWith("NOT_ADDRESSED_TO_US"));
     }

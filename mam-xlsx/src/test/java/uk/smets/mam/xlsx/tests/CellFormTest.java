@@ -47,7 +47,7 @@ class CellFormTest {
                 .get(0);
     }
 
-    private static List<String> found(String field, CellXml cell) {
+    private static List<String> found(String field, CellXml cell) throws IOException {
         return Notices.foundIn(Notices.schedule(BodyRow.ofSchedule().with(field, cell)));
     }
 
@@ -112,7 +112,7 @@ class CellFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"1234567890123456", "5.7212471004629716E+37", "1E15", "57212471004629716046573406635618602124"})
-    void numberOfMoreThanFifteenDigitsHasLostSome(String raw) {
+    void numberOfMoreThanFifteenDigitsHasLostSome(String raw) throws IOException {
         String field = "ESME Supplier Certificate Id (Critical) \u2013 Serial Number";
         List<String> found =
                 Notices.foundIn(Notices.schedule(BodyRow.ofResponse().with(field, number(raw))));
@@ -197,7 +197,7 @@ class CellFormTest {
     }
 
     @Test
-    void eightDigitsAreADateOfAFirmwareNotificationAsANumberToo() {
+    void eightDigitsAreADateOfAFirmwareNotificationAsANumberToo() throws IOException {
         assertThat(Notices.foundInFirmware(
                         Notices.firmware(BodyRow.ofFirmware().with("Not After", number("12092019")))))
                 .isEmpty();
@@ -224,7 +224,7 @@ class CellFormTest {
     }
 
     @Test
-    void dateInATextFieldIsWhatASpreadsheetHasMadeOfTheText() {
+    void dateInATextFieldIsWhatASpreadsheetHasMadeOfTheText() throws IOException {
         assertThat(Notices.foundInFirmware(
                         Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", number("37653", DAY_FIRST)))))
                 .containsExactly("H7 ERROR SPREADSHEET_DAMAGE");
@@ -282,7 +282,7 @@ class CellFormTest {
     }
 
     @Test
-    void unknownValueOfAFormulaCannotBeTurnedOffForTypedRows() {
+    void unknownValueOfAFormulaCannotBeTurnedOffForTypedRows() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPRN", raw("", "<f>B1</f>"))))
                 .bytes();
         ValidationOptions without = ValidationOptions.defaults().without(Rule.FORMULA_CELL);
@@ -312,7 +312,7 @@ class CellFormTest {
     }
 
     @Test
-    void textThatIsHeldAsANumberOrATruthValueIsWorthAWarning() {
+    void textThatIsHeldAsANumberOrATruthValueIsWorthAWarning() throws IOException {
         List<String> texts = List.of(
                 "CH Serial Number",
                 "ESME Serial Number",

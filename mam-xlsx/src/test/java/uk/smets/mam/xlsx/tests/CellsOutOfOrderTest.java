@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import uk.smets.mam.model.Input;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class CellsOutOfOrderTest {
     }
 
     @Test
-    void twoCellsOfOneReferenceAreRefusedWhereverTheyAre() {
+    void twoCellsOfOneReferenceAreRefusedWhereverTheyAre() throws IOException {
         WorkbookParts parts = WorkbookParts.of(shuffled(new Random(7)));
         Matcher row = Pattern.compile("<row r=\"8\".*?</row>", Pattern.DOTALL).matcher(parts.sheet());
         assertThat(row.find()).isTrue();

@@ -60,7 +60,7 @@ class DeadlineTest {
     }
 
     @Test
-    void withoutAnInstantNothingIsLate() {
+    void withoutAnInstantNothingIsLate() throws IOException {
         assertThat(Notices.foundIn(SCHEDULE)).isEmpty();
     }
 

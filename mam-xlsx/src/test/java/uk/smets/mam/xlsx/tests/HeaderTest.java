@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import uk.smets.mam.model.Input;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class HeaderTest {
         return Notices.schedule(BodyRow.ofSchedule());
     }
 
-    private static Finding onlyFinding(Grid sheet) {
+    private static Finding onlyFinding(Grid sheet) throws IOException {
         List<Finding> findings =
                 MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream")).findings();
         assertThat(findings).hasSize(1);
@@ -43,7 +44,7 @@ class HeaderTest {
     }
 
     /** What is read of a header in some rows, above the usual body from row 20 on. */
-    private static String listsOf(Grid header) {
+    private static String listsOf(Grid header) throws IOException {
         Grid sheet = Notices.body(header, MigrationSchedule.fields(), 20, BodyRow.ofSchedule());
         NotificationHeader read =
                 MigrationSchedule.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream")).header();
@@ -80,7 +81,7 @@ class HeaderTest {
     }
 
     @Test
-    void whatBelongsToAnotherLabelOrToTheBodyIsNoneOfAList() {
+    void whatBelongsToAnotherLabelOrToTheBodyIsNoneOfAList() throws IOException {
         Grid header = new Grid(Notices.SHEET)
                 .put("A1", "Name")
                 .put("B1", "Example Energy Supply Ltd")
@@ -140,7 +141,7 @@ class HeaderTest {
     }
 
     @Test
-    void supersededOperatorIsReadAndIsAnError() {
+    void supersededOperatorIsReadAndIsAnError() throws IOException {
         Grid sheet = schedule().put("B4", "BTG");
         Finding finding = onlyFinding(sheet);
         assertThat(Notices.describe(finding)).isEqualTo("B4 ERROR SMSO_SUPERSEDED");
@@ -153,7 +154,7 @@ class HeaderTest {
     }
 
     @Test
-    void nameIsAnyTextWithoutTheSpacesAroundIt() {
+    void nameIsAnyTextWithoutTheSpacesAroundIt() throws IOException {
         Grid sheet = schedule().put("B1", " Soci\u00e9t\u00e9 & Sons\n");
         assertThat(Notices.foundIn(sheet)).containsExactly("B1 WARNING FIELD_PADDED");
         assertThat(MigrationSchedule.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
@@ -163,7 +164,7 @@ class HeaderTest {
     }
 
     @Test
-    void valuesAreReadFromEveryFormOfCell() {
+    void valuesAreReadFromEveryFormOfCell() throws IOException {
         Grid sheet = schedule()
                 .put("B1", CellXml.formula("str", "Example"))
                 .put("B2", CellXml.shared("EXSUPP"))

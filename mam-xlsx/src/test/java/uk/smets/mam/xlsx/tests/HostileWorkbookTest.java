@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import uk.smets.mam.model.Input;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ class HostileWorkbookTest {
     }
 
     /** The only finding about a file that can't be read. */
-    private static Finding refusal(byte[] workbook) {
+    private static Finding refusal(byte[] workbook) throws IOException {
         ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR WORKBOOK_UNREADABLE");
         assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> MigrationSchedule.parse(Input.of(workbook, "stream")));
@@ -44,7 +45,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void fileOfNothingIsEmpty() {
+    void fileOfNothingIsEmpty() throws IOException {
         assertThat(Notices.found(MigrationSchedule.validate(Input.of(new byte[0], "stream")))).containsExactly("file ERROR FILE_EMPTY");
         assertThatExceptionOfType(InvalidDocumentException.class)
                 .isThrownBy(() -> MigrationSchedule.parse(Input.of(new byte[0], "stream")));
@@ -52,13 +53,13 @@ class HostileWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "Name,Example\n", "<html><table>", "%PDF-1.7", "PK", "PK\u0003\u0004"})
-    void fileOfAnotherKindIsNoWorkbook(String content) {
+    void fileOfAnotherKindIsNoWorkbook(String content) throws IOException {
         assertThat(messageAbout(content.getBytes(UTF_8))).isNotEmpty();
         assertThat(Workbooks.kindOf(Input.of(content.getBytes(UTF_8), "stream"))).isEmpty();
     }
 
     @Test
-    void everyLengthAtWhichAWorkbookIsCutShortIsNoticed() {
+    void everyLengthAtWhichAWorkbookIsCutShortIsNoticed() throws IOException {
         byte[] whole = sound().bytes();
         for (int length = 1; length < whole.length; length++) {
             assertThat(Notices.found(MigrationSchedule.validate(Input.of(Arrays.copyOf(whole, length), "stream"))))
@@ -69,7 +70,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void everyByteThatIsChangedIsNoticedOrHarmless() {
+    void everyByteThatIsChangedIsNoticedOrHarmless() throws IOException {
         byte[] whole = sound().bytes();
         List<String> harmless = Notices.found(MigrationSchedule.validate(Input.of(whole, "stream")));
         for (int at = 0; at < whole.length; at += 7) {
@@ -87,7 +88,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void twoPartsOfOneNameAreRefused() {
+    void twoPartsOfOneNameAreRefused() throws IOException {
         WorkbookParts parts = sound();
         byte[] twice =
                 ZipBytes.of(parts).deflated(SHEET, parts.all().get(SHEET)).bytes();
@@ -101,7 +102,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void partsMayBeStoredAndNotEncryptedOrPackedInOtherWays() {
+    void partsMayBeStoredAndNotEncryptedOrPackedInOtherWays() throws IOException {
         WorkbookParts parts = sound();
         byte[] sheet = parts.all().remove(SHEET);
         assertThat(MigrationSchedule.validate(Input.of(ZipBytes.of(parts).stored(SHEET, sheet).bytes(), "stream"))
@@ -236,7 +237,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void cellsOfARowMayStandInAnyOrder() {
+    void cellsOfARowMayStandInAnyOrder() throws IOException {
         WorkbookParts parts = sound();
         String sheet = parts.sheet();
         String cell = sheet.substring(sheet.indexOf("<c r=\"A7\""), sheet.indexOf("<c r=\"B7\""));
@@ -247,7 +248,7 @@ class HostileWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A1", "A1:XFD1048576", "nonsense", "ZZZZ1:ZZZZ99999999"})
-    void sizeThatASheetGivesItselfIsNotBelieved(String dimension) {
+    void sizeThatASheetGivesItselfIsNotBelieved(String dimension) throws IOException {
         assertThat(MigrationSchedule.validate(Input.of(sound().inSheet("ref=\"A1:ZZ9\"", "ref=\"" + dimension + "\"")
                                 .bytes(), "stream"))
                         .isSound())
@@ -286,7 +287,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void elementsThatNobodyKnowsAreSkipped() {
+    void elementsThatNobodyKnowsAreSkipped() throws IOException {
         WorkbookParts parts = sound();
         String sheet = parts.sheet()
                 .replace(
@@ -299,7 +300,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void partThatUnpacksToTooMuchIsRefused() {
+    void partThatUnpacksToTooMuchIsRefused() throws IOException {
         ValidationOptions small = ValidationOptions.defaults().workbookPartLimits(2_000, 400);
         ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofResponse(), BodyRow.ofResponse()))
                         .bytes(), "stream"),
@@ -309,7 +310,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void partThatIsPackedTooWellIsRefused() {
+    void partThatIsPackedTooWellIsRefused() throws IOException {
         WorkbookParts parts = sound().inSheet("</sheetData>", "<row/>".repeat(1_000_000) + "</sheetData>");
         byte[] bomb = ZipBytes.of(parts).bytes();
         assertThat(messageAbout(bomb)).contains("more than 400 times its size");
@@ -352,7 +353,7 @@ class HostileWorkbookTest {
                 "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
             })
-    void workbookWithMacrosAndTemplateAreRead(String type) {
+    void workbookWithMacrosAndTemplateAreRead(String type) throws IOException {
         assertThat(MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()))
                                 .ofType(type)
                                 .bytes(), "stream"))
@@ -382,13 +383,13 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void tableOfSharedStringsThatIsNotThereHasNoTexts() {
+    void tableOfSharedStringsThatIsNotThereHasNoTexts() throws IOException {
         WorkbookParts parts = sound().replace("xl/_rels/workbook.xml.rels", "/sharedStrings\"", "/other\"");
         assertThat(Notices.found(MigrationSchedule.validate(Input.of(parts.bytes(), "stream")))).containsExactly("A7 ERROR ERROR_CELL");
     }
 
     @Test
-    void whatLiesOutsideOfTheFileIsNotLookedAt() {
+    void whatLiesOutsideOfTheFileIsNotLookedAt() throws IOException {
         String link =
                 "<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
         WorkbookParts parts = sound().replace(
@@ -407,7 +408,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void ruleThatSaysSoCannotBeTurnedOffForTypedRows() {
+    void ruleThatSaysSoCannotBeTurnedOffForTypedRows() throws IOException {
         ValidationOptions without = ValidationOptions.defaults().without(Rule.WORKBOOK_UNREADABLE);
         assertThat(MigrationSchedule.validate(Input.of(new byte[] {1}, "stream"), without).findings())
                 .isEmpty();

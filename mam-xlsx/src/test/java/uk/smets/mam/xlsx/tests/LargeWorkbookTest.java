@@ -25,7 +25,7 @@ class LargeWorkbookTest {
 
     private static final byte[] WORKBOOK = LARGE.toBytes();
 
-    private static MigrationSchedule large() {
+    private static MigrationSchedule large() throws IOException {
         MigrationSchedule one = MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPAN", "1312345678907")))
                         .bytes(), "stream"));
         List<MigrationScheduleRow> rows = IntStream.range(0, ROWS)
@@ -41,7 +41,7 @@ class LargeWorkbookTest {
     }
 
     @Test
-    void rowsOfALargeSheetReadBackEqual() {
+    void rowsOfALargeSheetReadBackEqual() throws IOException {
         assertThat(MigrationSchedule.parse(Input.of(WORKBOOK, "stream"))).isEqualTo(LARGE);
     }
 
@@ -75,7 +75,7 @@ class LargeWorkbookTest {
     }
 
     @Test
-    void threadThatIsInterruptedReadsOnAndStaysInterrupted() {
+    void threadThatIsInterruptedReadsOnAndStaysInterrupted() throws IOException {
         Thread.currentThread().interrupt();
         try {
             assertThat(MigrationSchedule.parse(Input.of(WORKBOOK, "stream"))).isEqualTo(LARGE);

@@ -2,6 +2,7 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import uk.smets.mam.model.Input;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -30,7 +31,7 @@ class LayoutTest {
     private static final MigrationScheduleRow ROW =
             parse(Notices.schedule(BodyRow.ofSchedule())).rows().get(0);
 
-    private static MigrationSchedule parse(Grid... sheets) {
+    private static MigrationSchedule parse(Grid... sheets) throws IOException {
         return MigrationSchedule.parse(Input.of(GridWorkbook.of(sheets).bytes(), "stream"));
     }
 
@@ -38,7 +39,7 @@ class LayoutTest {
         return Notices.body(new Grid(name), MigrationSchedule.fields(), 1, BodyRow.ofSchedule());
     }
 
-    private static void assertIsRead(Grid... sheets) {
+    private static void assertIsRead(Grid... sheets) throws IOException {
         ValidationReport report =
                 MigrationSchedule.validate(Input.of(GridWorkbook.of(sheets).bytes(), "stream"));
         assertThat(Notices.found(report)).isEmpty();
@@ -187,7 +188,7 @@ class LayoutTest {
     }
 
     @Test
-    void firmwareMayBeWrittenOut() {
+    void firmwareMayBeWrittenOut() throws IOException {
         Grid sheet = Notices.firmware(BodyRow.ofFirmware())
                 .put("H6", "CH Existing Firmware")
                 .put("I6", "CH Target Firmware Version");
@@ -201,7 +202,7 @@ class LayoutTest {
     }
 
     @Test
-    void headingsMayStandInTwoRowsOfWhichTheUpperNamesGroups() {
+    void headingsMayStandInTwoRowsOfWhichTheUpperNamesGroups() throws IOException {
         Grid sheet = Notices.header()
                 .put("A6", "MPAN")
                 .put("B6", "MPRN")
@@ -261,7 +262,7 @@ class LayoutTest {
     }
 
     @Test
-    void firmwareNotificationWithoutHeadingsIsReadToo() {
+    void firmwareNotificationWithoutHeadingsIsReadToo() throws IOException {
         Grid sheet = Notices.header();
         BodyRow row =
                 BodyRow.ofFirmware().without("MPAN").with("Not After", CellXml.number("43718", GridWorkbook.DATE));
@@ -293,7 +294,7 @@ class LayoutTest {
     }
 
     @Test
-    void headingThatTheDocumentDoesNotHaveIsAWarningAndItsColumnIsLeftOut() {
+    void headingThatTheDocumentDoesNotHaveIsAWarningAndItsColumnIsLeftOut() throws IOException {
         Grid sheet =
                 Notices.schedule(BodyRow.ofSchedule()).put("AL6", "Postcode").put("AL7", "AB1 2CD");
         Finding finding = MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
@@ -305,7 +306,7 @@ class LayoutTest {
     }
 
     @Test
-    void twoColumnsOfOneHeadingAreAnError() {
+    void twoColumnsOfOneHeadingAreAnError() throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule()).put("AL6", "mpan");
         Finding finding = MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                 .findings()
@@ -319,7 +320,7 @@ class LayoutTest {
     }
 
     @Test
-    void mandatoryColumnThatIsAbsentIsOneErrorAndNotOneARow() {
+    void mandatoryColumnThatIsAbsentIsOneErrorAndNotOneARow() throws IOException {
         List<DocumentField> fields = MigrationSchedule.fields().stream()
                 .filter(field -> !field.name().equals("Not after"))
                 .toList();
@@ -332,7 +333,7 @@ class LayoutTest {
     }
 
     @Test
-    void optionalColumnsThatAreAbsentAreOneWarning() {
+    void optionalColumnsThatAreAbsentAreOneWarning() throws IOException {
         List<DocumentField> fields = MigrationSchedule.fields().stream()
                 .filter(field -> field.number() <= 5)
                 .toList();
@@ -344,7 +345,7 @@ class LayoutTest {
     }
 
     @Test
-    void workbookOfTheOtherKindIsSaidToBeThat() {
+    void workbookOfTheOtherKindIsSaidToBeThat() throws IOException {
         ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes(), "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
         assertThat(report.findings().get(0).message())
@@ -354,7 +355,7 @@ class LayoutTest {
     }
 
     @Test
-    void workbookWithoutABodyIsSaidToHaveNone() {
+    void workbookWithoutABodyIsSaidToHaveNone() throws IOException {
         ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.header(), new Grid("Notes").put("A1", "nothing here"))
                         .bytes(), "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");

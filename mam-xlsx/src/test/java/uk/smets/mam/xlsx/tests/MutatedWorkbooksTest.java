@@ -107,7 +107,7 @@ class MutatedWorkbooksTest {
     }
 
     @Test
-    void mutatedFirmwareNotificationsAreReadAlike() {
+    void mutatedFirmwareNotificationsAreReadAlike() throws IOException {
         MutationRun.of("mutated firmware notifications", 400, seed -> {
             Random random = new Random(seed);
             byte[] workbook = new WorkbookMutations(random).changed(firmware.get(random.nextInt(firmware.size())));

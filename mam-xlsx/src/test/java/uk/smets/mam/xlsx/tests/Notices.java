@@ -1,5 +1,6 @@
 package uk.smets.mam.xlsx.tests;
 
+import java.io.IOException;
 import uk.smets.mam.model.Input;
 import java.util.List;
 import uk.smets.mam.model.DocumentField;
@@ -58,12 +59,12 @@ final class Notices {
     }
 
     /** What a check of a schedule finds, such as {@code A7 ERROR MPAN_FORMAT}. */
-    static List<String> foundIn(Grid... schedule) {
+    static List<String> foundIn(Grid... schedule) throws IOException {
         return found(MigrationSchedule.validate(Input.of(GridWorkbook.of(schedule).bytes(), "stream"), OPTIONS));
     }
 
     /** What a check of a firmware notification finds. */
-    static List<String> foundInFirmware(Grid... notification) {
+    static List<String> foundInFirmware(Grid... notification) throws IOException {
         return found(FirmwareUpgradeNotification.validate(Input.of(GridWorkbook.of(notification).bytes(), "stream")));
     }
 

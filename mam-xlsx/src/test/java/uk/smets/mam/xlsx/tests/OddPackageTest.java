@@ -372,7 +372,7 @@ class OddPackageTest {
     }
 
     @Test
-    void cellsMayComeInAnyOrderInTheirRow() {
+    void cellsMayComeInAnyOrderInTheirRow() throws IOException {
         WorkbookParts parts = plain();
         String sheet = parts.sheet();
         for (int row = 1; row <= 8; row++) {

@@ -30,7 +30,7 @@ class PublicSamplesTest {
         return messageAbout(workbook, "file ERROR WORKBOOK_UNREADABLE");
     }
 
-    private static String messageAbout(byte[] workbook, String finding) {
+    private static String messageAbout(byte[] workbook, String finding) throws IOException {
         ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"));
         assertThat(Notices.found(report)).containsExactly(finding);
         assertThat(Notices.found(FirmwareUpgradeNotification.validate(Input.of(workbook, "stream"))))

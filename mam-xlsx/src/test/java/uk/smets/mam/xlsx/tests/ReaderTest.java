@@ -97,7 +97,7 @@ class ReaderTest {
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
             assertThatIllegalStateException()
                     .isThrownBy(reader::read)
-                    .withMessage("the reader has failed before: open the source again")
+                    .withMessage("the reader has failed before: open the input again")
                     .withCauseInstanceOf(InvalidDocumentException.class);
             assertThatIllegalStateException().isThrownBy(() -> reader.iterator().hasNext());
         }
@@ -113,6 +113,17 @@ class ReaderTest {
                 .isThrownBy(() -> reader.iterator().hasNext())
                 .withMessage("the reader is closed");
         reader.close();
+    }
+
+    @Test
+    void closedReaderThrowsFromAnOpenIteratorAndDoesNotBlameTheFile() throws IOException {
+        DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()));
+        Iterator<MigrationScheduleRow> rows = reader.iterator();
+        assertThat(rows.next()).isNotNull();
+        reader.close();
+        assertThatIllegalStateException().isThrownBy(rows::hasNext).withMessage("the reader is closed");
+        assertThatIllegalStateException().isThrownBy(reader::header).withMessage("the reader is closed");
+        assertThatIllegalStateException().isThrownBy(reader::report).withMessage("the reader is closed");
     }
 
     @Test
@@ -278,7 +289,7 @@ class ReaderTest {
     }
 
     @Test
-    void documentInMemoryIsCheckedByTheSameRules() {
+    void documentInMemoryIsCheckedByTheSameRules() throws IOException {
         MigrationSchedule schedule =
                 MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
                         .bytes(), "stream"));
@@ -311,7 +322,7 @@ class ReaderTest {
     }
 
     @Test
-    void paddedIssuerNameIsFoundInMemoryAsInTheWorkbook() {
+    void paddedIssuerNameIsFoundInMemoryAsInTheWorkbook() throws IOException {
         CertificatePair padded =
                 CertificatePair.of(CertificateId.of("1", "CN=Z1 "), CertificateId.of("2", "CN=Z1,OU=07"));
         MigrationSchedule read =
@@ -347,7 +358,7 @@ class ReaderTest {
     }
 
     @Test
-    void troubleWithTheSourceIsAnIoException() {
+    void troubleWithTheSourceIsAnIoException() throws IOException {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -390,7 +401,7 @@ class ReaderTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullIsRefusedByName() throws IOException {
         Path file = folder.resolve("none.xlsx");
         assertThatNullPointerException()
                 .isThrownBy(() -> MigrationSchedule.parse((Path) null))

@@ -94,7 +94,7 @@ class SchemaValidityTest {
     }
 
     @Test
-    void writtenFirmwareNotificationIsValid() {
+    void writtenFirmwareNotificationIsValid() throws IOException {
         FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes(), "stream"))
                 .rows()
                 .get(0);

@@ -49,7 +49,7 @@ class WriterTest {
     Path folder;
 
     @Test
-    void scheduleReadsBackAsItWasWritten() {
+    void scheduleReadsBackAsItWasWritten() throws IOException {
         MigrationSchedule schedule = Schedules.schedule(5);
         assertThat(MigrationSchedule.parse(Input.of(schedule.toBytes(), "stream"))).isEqualTo(schedule);
     }
@@ -102,7 +102,7 @@ class WriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\tx", "0012", "1E5", "TRUE", "_x0041_"})
-    void valueIsATextWhateverItLooksLike(String value) {
+    void valueIsATextWhateverItLooksLike(String value) throws IOException {
         FirmwareUpgradeRow row = FirmwareUpgradeRow.builder()
                 .notBefore(LocalDate.of(2019, 9, 27))
                 .ch(DeviceFirmware.builder().serialNumber(value).build())
@@ -114,7 +114,7 @@ class WriterTest {
     }
 
     @Test
-    void whiteSpaceAndControlCharactersOfATextOutliveTheWorkbook() {
+    void whiteSpaceAndControlCharactersOfATextOutliveTheWorkbook() throws IOException {
         String text = " two  spaces,\na line\r\nand a bell\u0007 ";
         FirmwareUpgradeRow row = FirmwareUpgradeRow.builder()
                 .notBefore(LocalDate.of(2019, 9, 27))
@@ -260,7 +260,7 @@ class WriterTest {
     }
 
     @Test
-    void headerThatNoCellHasRoomForIsNotWritten() {
+    void headerThatNoCellHasRoomForIsNotWritten() throws IOException {
         MigrationSchedule schedule = new MigrationSchedule(headerOf("x".repeat(32_768)), List.of(Schedules.row(0)));
         assertThat(Notices.found(schedule.check())).containsExactly("Migration Schedule!B1 ERROR FIELD_TOO_LONG");
         assertThatThrownBy(schedule::toBytes).isInstanceOf(InvalidDocumentException.class);

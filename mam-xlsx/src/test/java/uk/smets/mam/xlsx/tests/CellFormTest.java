@@ -219,7 +219,7 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-09-02T12:00:00", "2019-02-30", "02/09/2019"})
-    void dateOfIso8601WithATimeOrOutsideTheCalendarIsNone(String raw) {
+    void dateOfIso8601WithATimeOrOutsideTheCalendarIsNone(String raw) throws IOException {
         assertThat(found("Not before", typed("d", raw))).containsExactly("C7 ERROR DATE_FORMAT");
     }
 
@@ -342,7 +342,7 @@ class CellFormTest {
     }
 
     @Test
-    void identifierThatIsHeldAsANumberIsNoText() {
+    void identifierThatIsHeldAsANumberIsNoText() throws IOException {
         assertThat(found("MPAN", number("1312345678907"))).isEmpty();
         assertThat(found("MPRN", number("1234567810"))).isEmpty();
     }
@@ -403,13 +403,13 @@ class CellFormTest {
     }
 
     @Test
-    void lineBreakWithinATextIsWorthAWarning() {
+    void lineBreakWithinATextIsWorthAWarning() throws IOException {
         assertThat(found("CH Serial Number", text("CH\n12"))).containsExactly("L7 WARNING CONTROL_CHARACTER");
         assertThat(found("CH Serial Number", text("CH12\n"))).containsExactly("L7 WARNING FIELD_PADDED");
     }
 
     @Test
-    void whatHasAFormOfItsOwnHasAsciiOnly() {
+    void whatHasAFormOfItsOwnHasAsciiOnly() throws IOException {
         assertThat(found("MPAN", text("131234567890\uff17")))
                 .containsExactly("A7 ERROR NON_ASCII", "A7 ERROR MPAN_FORMAT");
         assertThat(found("MPAN", text(" 1312345678907")))

@@ -30,7 +30,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @CsvSource({"A1, Name", "A2, SEC Party Signifier", "A3, Market Participant ID", "A4, SMSO"})
-    void fieldWithoutItsLabelIsMissing(String place, String name) {
+    void fieldWithoutItsLabelIsMissing(String place, String name) throws IOException {
         Finding finding = onlyFinding(schedule().put(place, "something else"));
         assertThat(Notices.describe(finding)).isEqualTo("Schedule ERROR HEADER_FIELD_MISSING");
         assertThat(finding.message()).startsWith("no cell holds the label " + name + ":");
@@ -38,7 +38,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @CsvSource({"B1, A1", "B2, A2", "B3, A3", "B4, A4"})
-    void labelWithoutItsValueIsAMissingField(String value, String label) {
+    void labelWithoutItsValueIsAMissingField(String value, String label) throws IOException {
         assertThat(Notices.foundIn(schedule().put(value, CellXml.empty())))
                 .containsExactly(label + " ERROR HEADER_FIELD_MISSING");
     }
@@ -52,7 +52,7 @@ class HeaderTest {
     }
 
     @Test
-    void listThatStartsToTheRightOfItsLabelMayGoOnBelow() {
+    void listThatStartsToTheRightOfItsLabelMayGoOnBelow() throws IOException {
         assertThat(listsOf(new Grid(Notices.SHEET)
                         .put("A1", "Name")
                         .put("B1", "Example Energy Supply Ltd")
@@ -102,32 +102,32 @@ class HeaderTest {
     }
 
     @Test
-    void findingNamesTheField() {
+    void findingNamesTheField() throws IOException {
         Finding finding = onlyFinding(schedule().put("B4", CellXml.empty()));
         assertThat(finding.at()).hasToString("stream: Schedule!A4 (SMSO)");
     }
 
     @Test
-    void headerThatIsNowhereIsFourMissingFields() {
+    void headerThatIsNowhereIsFourMissingFields() throws IOException {
         Grid sheet = Notices.body(new Grid(Notices.SHEET), MigrationSchedule.fields(), 6, BodyRow.ofSchedule());
         assertThat(Notices.foundIn(sheet)).hasSize(4).containsOnly("Schedule ERROR HEADER_FIELD_MISSING");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"EXSUP", "EXSUPP,", "EXSUPP;EXGASS", "EXSUPP,EXGASS2", "EX SUPP"})
-    void signifierOfOtherThanSixCharactersIsAnError(String value) {
+    void signifierOfOtherThanSixCharactersIsAnError(String value) throws IOException {
         assertThat(Notices.foundIn(schedule().put("B2", value))).containsExactly("B2 ERROR SEC_PARTY_SIGNIFIER_FORMAT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"EX", "EXPLE", "EXPL,,EXG", "EXPL EXG"})
-    void participantOfOtherThanThreeOrFourCharactersIsAnError(String value) {
+    void participantOfOtherThanThreeOrFourCharactersIsAnError(String value) throws IOException {
         assertThat(Notices.foundIn(schedule().put("B3", value)))
                 .containsExactly("B3 ERROR MARKET_PARTICIPANT_ID_FORMAT");
     }
 
     @Test
-    void findingIsAboutTheItemAndInItsCell() {
+    void findingIsAboutTheItemAndInItsCell() throws IOException {
         Finding finding =
                 onlyFinding(schedule().put("B2", "EXSUPP").put("C2", "EXGASS").put("D2", "WRONG"));
         assertThat(finding.at()).hasToString("stream: Schedule!D2 (SEC Party Signifier)");
@@ -136,7 +136,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"XYZ", "npw", "NPower", "NPW "})
-    void operatorThatTheMamDoesNotListIsAnError(String value) {
+    void operatorThatTheMamDoesNotListIsAnError(String value) throws IOException {
         assertThat(Notices.foundIn(schedule().put("B4", value))).contains("B4 ERROR SMSO_UNKNOWN");
     }
 
@@ -178,7 +178,7 @@ class HeaderTest {
     }
 
     @Test
-    void errorInTheHeaderIsNoValue() {
+    void errorInTheHeaderIsNoValue() throws IOException {
         assertThat(Notices.foundIn(schedule().put("B4", CellXml.typed("e", "#N/A"))))
                 .containsExactly("B4 ERROR ERROR_CELL");
     }

@@ -38,7 +38,7 @@ class HostileWorkbookTest {
         return report.findings().get(0);
     }
 
-    private static String messageAbout(byte[] workbook) {
+    private static String messageAbout(byte[] workbook) throws IOException {
         String message = refusal(workbook).message();
         assertThat(message).matches("(?s)[a-z].*: .*").doesNotContain("Exception", "org.apache", "null");
         return message;
@@ -117,7 +117,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void partWithAnotherChecksumIsDamaged() {
+    void partWithAnotherChecksumIsDamaged() throws IOException {
         WorkbookParts parts = sound();
         byte[] sheet = parts.all().remove(SHEET);
         assertThat(messageAbout(ZipBytes.of(parts)
@@ -136,7 +136,7 @@ class HostileWorkbookTest {
                 "_rels/.rels",
                 "xl/_rels/workbook.xml.rels",
             })
-    void documentTypeIsRefusedPlainlyWhereverItIs(String part) {
+    void documentTypeIsRefusedPlainlyWhereverItIs(String part) throws IOException {
         WorkbookParts parts = sound();
         String xml = parts.text(part);
         String root = xml.substring(1, xml.indexOf(' '));
@@ -148,7 +148,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void documentTypeBehindALongCommentIsRefusedToo() {
+    void documentTypeBehindALongCommentIsRefusedToo() throws IOException {
         WorkbookParts parts = sound();
         parts.put(
                 SHEET,
@@ -166,7 +166,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void entitiesThatMultiplyAreRefused() {
+    void entitiesThatMultiplyAreRefused() throws IOException {
         WorkbookParts parts = sound();
         StringBuilder lol = new StringBuilder("<!--" + " ".repeat(9_000) + "--><!DOCTYPE sst [<!ENTITY l0 \"lol\">");
         for (int i = 1; i < 10; i++) {
@@ -183,7 +183,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void entityThatIsNotDeclaredIsNoXml() {
+    void entityThatIsNotDeclaredIsNoXml() throws IOException {
         WorkbookParts parts = sound().inSheet("Example Energy", "&unknown;");
         assertThat(messageAbout(parts.bytes())).contains("its part xl/worksheets/sheet1.xml");
     }
@@ -201,7 +201,7 @@ class HostileWorkbookTest {
         "A7, A-7",
         "A7, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA7",
     })
-    void referenceOfNoCellOfTheRowIsDamage(String from, String to) {
+    void referenceOfNoCellOfTheRowIsDamage(String from, String to) throws IOException {
         assertThat(messageAbout(sound().inSheet("<c r=\"" + from + "\"", "<c r=\"" + to + "\"")
                         .bytes()))
                 .contains("its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: a cell in row 7 is called");
@@ -209,7 +209,7 @@ class HostileWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1048577", "99999999999999", "-1", "x", ""})
-    void rowOutOfRangeIsDamage(String row) {
+    void rowOutOfRangeIsDamage(String row) throws IOException {
         assertThat(messageAbout(sound().inSheet("<row r=\"7\"", "<row r=\"" + row + "\"")
                         .bytes()))
                 .contains("the sheet Schedule, is wrong: a row after row 6 has a number that no row of a sheet has");
@@ -217,20 +217,20 @@ class HostileWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"6", "1"})
-    void rowOutOfOrderIsDamage(String row) {
+    void rowOutOfOrderIsDamage(String row) throws IOException {
         assertThat(messageAbout(sound().inSheet("<row r=\"7\"", "<row r=\"" + row + "\"")
                         .bytes()))
                 .contains("the sheet Schedule, is wrong: row " + row + " comes after row 6");
     }
 
     @Test
-    void twoCellsOfOneColumnAreDamage() {
+    void twoCellsOfOneColumnAreDamage() throws IOException {
         assertThat(messageAbout(sound().inSheet("<c r=\"B7\"", "<c r=\"A7\"").bytes()))
                 .contains("its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: it has two cells A7");
     }
 
     @Test
-    void rowOfMoreCellsThanThereAreColumnsIsDamage() {
+    void rowOfMoreCellsThanThereAreColumnsIsDamage() throws IOException {
         assertThat(messageAbout(sound().inSheet("<c r=\"A7\"", "<c/>".repeat(16_384) + "<c/><c r=\"A7\"")
                         .bytes()))
                 .contains("more cells than there are columns");
@@ -256,7 +256,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void brokenXmlIsDamage() {
+    void brokenXmlIsDamage() throws IOException {
         assertThat(messageAbout(
                         sound().inSheet("</row></sheetData>", "</sheetData>").bytes()))
                 .contains("its part xl/worksheets/sheet1.xml is not well-formed XML (line 1, column 4651)");
@@ -272,7 +272,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void elementsThatNestWithoutEndAreRefused() {
+    void elementsThatNestWithoutEndAreRefused() throws IOException {
         assertThat(messageAbout(
                         sound().inSheet("<sheetData>", "<x>".repeat(100_000) + "</x>".repeat(100_000) + "<sheetData>")
                                 .bytes()))
@@ -280,7 +280,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void textWithoutEndIsRefused() {
+    void textWithoutEndIsRefused() throws IOException {
         assertThat(messageAbout(
                         sound().inSheet("Example Energy", "x".repeat(2_000_000)).bytes()))
                 .contains("more than a million characters");
@@ -320,7 +320,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void packageOfTooManyPartsIsRefused() {
+    void packageOfTooManyPartsIsRefused() throws IOException {
         ZipBytes zip = ZipBytes.of(sound());
         for (int i = 0; i < 10_001; i++) {
             zip.stored("xl/media/image" + i + ".png", new byte[0]);
@@ -329,7 +329,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void packageOfAnotherProgramIsSaidToBeThat() {
+    void packageOfAnotherProgramIsSaidToBeThat() throws IOException {
         assertThat(messageAbout(new WorkbookParts().put("a.txt", "text").bytes()))
                 .contains("a ZIP archive, not a workbook");
         assertThat(messageAbout(new WorkbookParts()
@@ -362,7 +362,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void packageWhosePartsDoNotBelongTogetherIsDamaged() {
+    void packageWhosePartsDoNotBelongTogetherIsDamaged() throws IOException {
         assertThat(messageAbout(sound().replace("_rels/.rels", "officeDocument\"", "other\"")
                         .bytes()))
                 .contains("its part _rels/.rels does not say which part is the workbook");

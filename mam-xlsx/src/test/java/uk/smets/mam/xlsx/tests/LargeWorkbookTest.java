@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
@@ -21,9 +22,14 @@ import uk.smets.mam.xlsx.MigrationSchedule;
 class LargeWorkbookTest {
     private static final int ROWS = 5_000;
 
-    private static final MigrationSchedule LARGE = large();
+    private static MigrationSchedule large;
+    private static byte[] workbook;
 
-    private static final byte[] WORKBOOK = LARGE.toBytes();
+    @BeforeAll
+    static void createWorkbook() throws IOException {
+        large = large();
+        workbook = large.toBytes();
+    }
 
     private static MigrationSchedule large() throws IOException {
         MigrationSchedule one = MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPAN", "1312345678907")))
@@ -42,18 +48,18 @@ class LargeWorkbookTest {
 
     @Test
     void rowsOfALargeSheetReadBackEqual() throws IOException {
-        assertThat(MigrationSchedule.parse(Input.of(WORKBOOK, "stream"))).isEqualTo(LARGE);
+        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream"))).isEqualTo(large);
     }
 
     @Test
     void rowsBeforeADefectArriveAndThenTheDefectIsTold() throws IOException {
-        byte[] broken = WorkbookParts.of(WORKBOOK)
+        byte[] broken = WorkbookParts.of(workbook)
                 .inSheet("</sheetData>", "</sheetDate>")
                 .bytes();
         assertThat(Notices.found(MigrationSchedule.validate(Input.of(broken, "stream")))).contains("file ERROR WORKBOOK_UNREADABLE");
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = open(broken)) {
             for (int i = 0; i < ROWS; i++) {
-                assertThat(reader.read()).contains(LARGE.rows().get(i));
+                assertThat(reader.read()).contains(large.rows().get(i));
             }
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
         }
@@ -62,7 +68,7 @@ class LargeWorkbookTest {
     @Test
     void readerThatIsClosedEarlyLeavesNoThreadBehind() throws IOException, InterruptedException {
         List<Thread> threads;
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = open(WORKBOOK)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = open(workbook)) {
             assertThat(reader.read()).isPresent();
             threads = inflating();
             assertThat(threads).isNotEmpty();
@@ -78,7 +84,7 @@ class LargeWorkbookTest {
     void threadThatIsInterruptedReadsOnAndStaysInterrupted() throws IOException {
         Thread.currentThread().interrupt();
         try {
-            assertThat(MigrationSchedule.parse(Input.of(WORKBOOK, "stream"))).isEqualTo(LARGE);
+            assertThat(MigrationSchedule.parse(Input.of(workbook, "stream"))).isEqualTo(large);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {
             Thread.interrupted();

@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import uk.smets.mam.model.Input;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -31,8 +32,12 @@ class LayoutTest {
     private static final MigrationScheduleRow ROW =
             parse(Notices.schedule(BodyRow.ofSchedule())).rows().get(0);
 
-    private static MigrationSchedule parse(Grid... sheets) throws IOException {
-        return MigrationSchedule.parse(Input.of(GridWorkbook.of(sheets).bytes(), "stream"));
+    private static MigrationSchedule parse(Grid... sheets) {
+        try {
+            return MigrationSchedule.parse(Input.of(GridWorkbook.of(sheets).bytes(), "stream"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Grid bodyAlone(String name) {
@@ -54,7 +59,7 @@ class LayoutTest {
     }
 
     @Test
-    void valuesMayStandToTheRightOfTheirLabelsAtAnyDistance() {
+    void valuesMayStandToTheRightOfTheirLabelsAtAnyDistance() throws IOException {
         assertIsRead(below(sheet -> sheet.put("B2", "Name")
                 .put("F2", "Example Energy Supply Ltd")
                 .put("C4", "SEC Party Signifier")
@@ -66,7 +71,7 @@ class LayoutTest {
     }
 
     @Test
-    void valuesMayStandBelowTheirLabels() {
+    void valuesMayStandBelowTheirLabels() throws IOException {
         assertIsRead(below(sheet -> sheet.put("A1", "Name")
                 .put("B1", "SEC Party Signifier")
                 .put("C1", "Market Participant ID")
@@ -78,7 +83,7 @@ class LayoutTest {
     }
 
     @Test
-    void listsMayStandInSeveralCells() {
+    void listsMayStandInSeveralCells() throws IOException {
         assertIsRead(below(sheet -> sheet.put("A1", "Name")
                 .put("B1", "Example Energy Supply Ltd")
                 .put("A2", "SEC Party Signifiers")
@@ -105,18 +110,18 @@ class LayoutTest {
     @ValueSource(
             strings = {"SEC PARTY SIGNIFIER", " sec  party\nsignifier ", "SEC Party Signifier:", "Sec-Party-Signifier *"
             })
-    void labelIsKnownWhateverItsCaseAndSpacesAre(String label) {
+    void labelIsKnownWhateverItsCaseAndSpacesAre(String label) throws IOException {
         assertIsRead(Notices.schedule(BodyRow.ofSchedule()).put("A2", label));
     }
 
     @Test
-    void headerAndBodyMayStandOnDifferentSheets() {
+    void headerAndBodyMayStandOnDifferentSheets() throws IOException {
         assertIsRead(new Grid("Guidance").put("A1", "Fill the yellow fields."), Notices.header(), bodyAlone("Body"));
         assertIsRead(bodyAlone("Body"), Notices.header());
     }
 
     @Test
-    void headerMayStandBesideTheBodyAndBelowIt() {
+    void headerMayStandBesideTheBodyAndBelowIt() throws IOException {
         Grid beside = bodyAlone(Notices.SHEET);
         Grid below = bodyAlone(Notices.SHEET);
         for (DocumentField field : MigrationSchedule.headerFields()) {
@@ -131,7 +136,7 @@ class LayoutTest {
     }
 
     @Test
-    void sheetThatOnlyDescribesTheHeaderIsNotTakenForIt() {
+    void sheetThatOnlyDescribesTheHeaderIsNotTakenForIt() throws IOException {
         assertIsRead(
                 new Grid("Fields")
                         .put("A1", "Name")
@@ -149,7 +154,7 @@ class LayoutTest {
     }
 
     @Test
-    void columnsMayStandInAnyOrderAndPlace() {
+    void columnsMayStandInAnyOrderAndPlace() throws IOException {
         Grid sheet = Notices.header();
         List<DocumentField> fields = MigrationSchedule.fields();
         for (int i = 0; i < fields.size(); i++) {
@@ -172,7 +177,7 @@ class LayoutTest {
                 "  ESME  Supplier Certificate Id (Non Critical) \u2212 Serial\tNumber  ",
                 "esmeSupplierNonCriticalSerialNumber",
             })
-    void headingIsKnownWhateverItsCaseSpacesAndDashesAre(String heading) {
+    void headingIsKnownWhateverItsCaseSpacesAndDashesAre(String heading) throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofResponse()).put("T6", heading);
         assertThat(Notices.foundIn(sheet)).isEmpty();
         assertThat(parse(sheet).rows().get(0).certificateIds().esmeSupplier().nonCritical())
@@ -180,7 +185,7 @@ class LayoutTest {
     }
 
     @Test
-    void headingMayHaveARemarkInBrackets() {
+    void headingMayHaveARemarkInBrackets() throws IOException {
         assertIsRead(Notices.schedule(BodyRow.ofSchedule())
                 .put("A6", "MPAN *")
                 .put("C6", "Not before (DD/MM/YYYY)")
@@ -230,7 +235,7 @@ class LayoutTest {
     }
 
     @Test
-    void groupsMayBeOfWhatAllDevicesHave() {
+    void groupsMayBeOfWhatAllDevicesHave() throws IOException {
         Grid sheet = Notices.schedule();
         List<String> devices = List.of("CHF", "GPF", "ESME", "GSME", "IHD", "PPMID", "CAD");
         sheet.put("E6", "Device IDs");
@@ -250,7 +255,7 @@ class LayoutTest {
     }
 
     @Test
-    void bodyWithoutHeadingsHasTheOrderOfTheMam() {
+    void bodyWithoutHeadingsHasTheOrderOfTheMam() throws IOException {
         Grid sheet = Notices.header();
         for (DocumentField field : MigrationSchedule.fields()) {
             CellXml cell = BodyRow.ofSchedule().cells().get(field.name());
@@ -280,7 +285,7 @@ class LayoutTest {
     }
 
     @Test
-    void rowsThatAreEmptyOrOnlyFormattedAreNoRows() {
+    void rowsThatAreEmptyOrOnlyFormattedAreNoRows() throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule())
                 .put("A8", CellXml.empty())
                 .put("B9", CellXml.text(""))
@@ -364,13 +369,13 @@ class LayoutTest {
     }
 
     @Test
-    void headingsWithoutRowsAreAWarning() {
+    void headingsWithoutRowsAreAWarning() throws IOException {
         assertThat(Notices.foundIn(Notices.schedule())).containsExactly("Schedule WARNING NO_ROWS");
         assertThat(parse(Notices.schedule()).rows()).isEmpty();
     }
 
     @Test
-    void referencesMayBeLeftOutWhereNothingIsLeftOutBetweenThem() {
+    void referencesMayBeLeftOutWhereNothingIsLeftOutBetweenThem() throws IOException {
         Grid sheet = new Grid(Notices.SHEET);
         for (int i = 1; i <= 4; i++) {
             sheet.put(
@@ -389,7 +394,7 @@ class LayoutTest {
     }
 
     @Test
-    void valuesInAColumnWithoutAHeadingAreReportedOnce() {
+    void valuesInAColumnWithoutAHeadingAreReportedOnce() throws IOException {
         assertThat(Notices.foundIn(Notices.schedule(
                                 BodyRow.ofSchedule(),
                                 BodyRow.ofSchedule()
@@ -406,7 +411,7 @@ class LayoutTest {
     }
 
     @Test
-    void valuesUnderAHeadingThatIsNotTheDocumentsAreReportedAtTheHeading() {
+    void valuesUnderAHeadingThatIsNotTheDocumentsAreReportedAtTheHeading() throws IOException {
         assertThat(Notices.foundIn(Notices.schedule(BodyRow.ofSchedule())
                         .put("AM6", "Notes")
                         .put("AM7", "a note")))
@@ -414,7 +419,7 @@ class LayoutTest {
     }
 
     @Test
-    void headingsWithoutLettersAreToldApart() {
+    void headingsWithoutLettersAreToldApart() throws IOException {
         assertThat(Notices.foundIn(Notices.schedule(BodyRow.ofSchedule())
                         .put("AM6", "\u03a9")
                         .put("AN6", "\u0394")

@@ -26,7 +26,7 @@ class PublicSamplesTest {
         }
     }
 
-    private static String messageAbout(byte[] workbook) {
+    private static String messageAbout(byte[] workbook) throws IOException {
         return messageAbout(workbook, "file ERROR WORKBOOK_UNREADABLE");
     }
 

@@ -188,7 +188,7 @@ class CallerDataTest {
         CommandLineRun.Outcome outcome =
                 validate("--notified-on", "2031-03-03", "--bank-holidays", "2031.csv", SCHEDULE);
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).contains("gives 15 Working Days where this is 2031-03-25 or later");
+        assertThat(outcome.out()).contains("gives 15 Working Days if this is 2031-03-25 or later");
     }
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ class SampleDocumentsTest {
 
         assertThat(MigrationSchedule.parse(schedule).rows()).hasSize(2);
         assertThat(ScheduleComparison.compare(schedule, response).isSound()).isTrue();
-        assertThat(ScheduleAnswers.read(response).rows())
+        assertThat(ScheduleAnswers.parse(response).rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.mpan()).contains(Mpan.of("2012345678385")));
     }

@@ -193,7 +193,7 @@ class CellFormTest {
     @Test
     void numberOfADayThatIsNotFormattedAsADateIsSaidToBeOne() throws IOException {
         assertThat(onlyFinding("Not before", number("43710", GENERAL)).message())
-                .startsWith("the cell holds the number of a day, and not the format of a date");
+                .startsWith("the cell holds the number of a day without a date format");
     }
 
     @Test

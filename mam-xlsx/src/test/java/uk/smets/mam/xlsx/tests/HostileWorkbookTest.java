@@ -204,7 +204,7 @@ class HostileWorkbookTest {
     void referenceOfNoCellOfTheRowIsDamage(String from, String to) throws IOException {
         assertThat(messageAbout(sound().inSheet("<c r=\"" + from + "\"", "<c r=\"" + to + "\"")
                         .bytes()))
-                .contains("its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: a cell in row 7 is called");
+                .contains("its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: a cell in row 7 has the reference");
     }
 
     @ParameterizedTest
@@ -276,7 +276,7 @@ class HostileWorkbookTest {
         assertThat(messageAbout(
                         sound().inSheet("<sheetData>", "<x>".repeat(100_000) + "</x>".repeat(100_000) + "<sheetData>")
                                 .bytes()))
-                .contains("nest too deep");
+                .contains("are nested too deeply");
     }
 
     @Test
@@ -365,7 +365,7 @@ class HostileWorkbookTest {
     void packageWhosePartsDoNotBelongTogetherIsDamaged() throws IOException {
         assertThat(messageAbout(sound().replace("_rels/.rels", "officeDocument\"", "other\"")
                         .bytes()))
-                .contains("its part _rels/.rels does not say which part is the workbook");
+                .contains("its part _rels/.rels does not name the part of the workbook");
         assertThat(messageAbout(sound().replace("_rels/.rels", "xl/workbook.xml", "xl/none.xml")
                         .bytes()))
                 .contains("the workbook is damaged");

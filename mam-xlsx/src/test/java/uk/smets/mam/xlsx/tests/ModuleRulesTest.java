@@ -2,40 +2,79 @@ package uk.smets.mam.xlsx.tests;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleDescriptor.Exports;
-import java.lang.module.ModuleFinder;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.testing.ModuleRules;
 
-/** The borders of the module: what it shows, and what it leans on. */
+/** The borders of the module: what it exports, how its packages use each other, and what it depends on. */
 class ModuleRulesTest {
-    private static final Path COMPILED = Path.of("target", "classes");
+    private static final String DOCUMENT = "internal.document";
+    private static final String LAYOUT = "internal.layout";
+    private static final String READ = "internal.read";
+    private static final String SHEET = "internal.sheet";
+    private static final String WORKBOOK = "internal.workbook";
+    private static final String XML = "internal.xml";
 
-    private final ModuleDescriptor module =
-            ModuleFinder.of(COMPILED).find("uk.smets.mam.xlsx").orElseThrow().descriptor();
-    private final JavaClasses compiled = new ClassFileImporter().importPath(COMPILED);
+    private final ModuleRules module = ModuleRules.of("uk.smets.mam.xlsx");
 
     @Test
     void exportsItsApiToEveryoneAndNothingElse() {
-        assertThat(module.exports())
-                .filteredOn(exports -> !exports.isQualified())
-                .extracting(Exports::source)
-                .containsExactly("uk.smets.mam.xlsx");
+        module.exportsToEveryone("root");
     }
 
     @Test
     void opensNothingToReflection() {
-        assertThat(module.isOpen()).isFalse();
-        assertThat(module.opens()).isEmpty();
+        module.opensNothing();
     }
 
     @Test
-    void dependsOnTheModelAndOnWhatReadsAndWritesPackagesOnly() {
+    void packagesUseEachOtherAsDrawn() {
+        module.packagesUse(Map.of(
+                "root",
+                List.of(
+                        "internal.compare",
+                        DOCUMENT,
+                        LAYOUT,
+                        READ,
+                        "internal.respond",
+                        WORKBOOK,
+                        "internal.write"),
+                "internal.compare",
+                List.of(DOCUMENT, LAYOUT, READ, WORKBOOK, XML),
+                DOCUMENT,
+                List.of(XML),
+                LAYOUT,
+                List.of(DOCUMENT, WORKBOOK, XML),
+                READ,
+                List.of(DOCUMENT, LAYOUT, SHEET, WORKBOOK, XML),
+                "internal.respond",
+                List.of(DOCUMENT, LAYOUT, READ, SHEET, WORKBOOK, XML),
+                SHEET,
+                List.of(DOCUMENT, LAYOUT, WORKBOOK, XML),
+                WORKBOOK,
+                List.of(XML),
+                "internal.write",
+                List.of(DOCUMENT, LAYOUT, WORKBOOK, XML),
+                XML,
+                List.of()));
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        module.hasNoCircles();
+    }
+
+    @Test
+    void packagesAndFilesAreSmallAndDescribed() {
+        module.packagesHaveUpTo(25);
+        module.filesHaveUpTo(350);
+        module.everyPackageIsDescribed();
+    }
+
+    @Test
+    void dependsOnTheModelAndOnLibrariesForPackagesOnly() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -50,16 +89,16 @@ class ModuleRulesTest {
                         "org.apache.commons.compress..",
                         "com.fasterxml.aalto..",
                         "org.codehaus.stax2..")
-                .check(compiled);
+                .check(module.compiled());
     }
 
     @Test
-    void neverHoldsASheetAsATreeOrTouchesTheSwitchesOfAWholeMachine() {
+    void neverHoldsASheetAsATreeOrChangesGlobalSettings() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.apache\\.poi\\.(openxml4j\\.util\\.Zip(SecureFile|ArchiveThresholdInputStream)"
                         + "|ss\\.usermodel\\.DataFormatter|util\\.IOUtils)")
-                .check(compiled);
+                .check(module.compiled());
     }
 }

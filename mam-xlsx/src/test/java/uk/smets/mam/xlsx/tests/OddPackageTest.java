@@ -271,13 +271,13 @@ class OddPackageTest {
                         "it has no part [Content_Types].xml",
                         parts -> parts.rename(name -> name.equals(TYPES) ? "types.xml" : name)),
                 refused(
-                        "its part [Content_Types].xml does not say what its part xl/workbook.xml is",
+                        "its part [Content_Types].xml does not state the type of its part xl/workbook.xml",
                         parts -> parts.replace(TYPES, "/xl/workbook.xml", "/xl/book.xml")),
                 refused(
                         "its part [Content_Types].xml is not well-formed XML (line 1, column ",
                         parts -> parts.put(TYPES, "<Types")),
                 refused(
-                        "its part _rels/.rels does not say which part is the workbook",
+                        "its part _rels/.rels does not name the part of the workbook",
                         parts -> parts.put("_rels/.rels", "<r/>")),
                 refused(
                         "it has no part xl/workbook.xml",
@@ -287,7 +287,7 @@ class OddPackageTest {
                         "its part xl/workbook.xml names the sheet Schedule, which is not one of its parts",
                         parts -> parts.replace(RELS, "\"rId1\"", "\"rId77\"")),
                 refused(
-                        "its part xl/workbook.xml names a sheet without saying which part it is",
+                        "its part xl/workbook.xml names a sheet without its part",
                         parts -> parts.replace("xl/workbook.xml", " r:id=\"rId1\"", "")),
                 refused(
                         "it has no part xl/worksheets/sheet1.xml",
@@ -302,7 +302,7 @@ class OddPackageTest {
                         "it has two parts of the name xl/worksheets/sheet1.xml",
                         parts -> parts.put("xl/worksheets/sheet%31.xml", "<a/>")),
                 refused(
-                        "its sheets Schedule and Again are one part, xl/worksheets/sheet1.xml",
+                        "its sheets Schedule and Again share one part, xl/worksheets/sheet1.xml",
                         parts -> parts.replace(
                                 "xl/workbook.xml",
                                 "</sheets>",

@@ -124,7 +124,7 @@ class ScheduleComparisonTest {
         assertThat(comparison.report().findings().get(0).found()).hasValue("other");
         assertThat(messages(comparison).get(0))
                 .isEqualTo("response.xlsx: Migration Schedule!M9 (ESME Serial Number): ERROR"
-                        + " RESPONSE_FIXED_FIELD_CHANGED: the schedule has another value in its row 9, and the"
+                        + " RESPONSE_FIXED_FIELD_CHANGED: the schedule has a different value in its row 9, and the"
                         + " field is not yellow: leave it as DCC sent it");
     }
 

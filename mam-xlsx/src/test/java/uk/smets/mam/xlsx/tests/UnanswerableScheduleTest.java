@@ -162,7 +162,7 @@ class UnanswerableScheduleTest {
                         "an element in a formula",
                         withChain("<x/>").inSheet("<f>\"Y\"", "<f><b/>\"Y\""),
                         "<b> inside a value"),
-                of("a list of formulas that is cut", withChain("<calcChain><c r=\"Q7\" i=\"4\">"), "breaks off"),
+                of("a list of formulas that is cut", withChain("<calcChain><c r=\"Q7\" i=\"4\">"), "is incomplete"),
                 Arguments.of(
                         "a list of formulas that is not there",
                         without(withChain(""), CHAIN),

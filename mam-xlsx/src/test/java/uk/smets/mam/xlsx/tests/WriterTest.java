@@ -256,7 +256,7 @@ class WriterTest {
         assertThatThrownBy(schedule::toBytes).isInstanceOf(InvalidDocumentException.class);
         assertThatThrownBy(() -> MigrationSchedule.create(new ByteArrayOutputStream(), headerOf(name)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("reads as the label");
+                .hasMessageContaining("looks like the label");
     }
 
     @Test

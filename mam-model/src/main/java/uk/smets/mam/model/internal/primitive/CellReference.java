@@ -8,6 +8,9 @@ public final class CellReference {
     /** The number of rows of a sheet. */
     public static final int MAX_ROW = 1_048_576;
 
+    /** The result of {@link #parse} if the bytes are not a reference. */
+    public static final long NOWHERE = -1;
+
     private static final int LETTERS = 26;
 
     private CellReference() {}
@@ -79,6 +82,48 @@ public final class CellReference {
             }
         }
         return row;
+    }
+
+    /**
+     * Parses a reference in bytes.
+     *
+     * @param bytes hold the reference
+     * @param from the index of its first letter
+     * @param to the index after its last digit
+     * @return {@linkplain #columnOf column} and {@linkplain #rowOf row} in one number, or {@link #NOWHERE} if it is not a cell of a sheet
+     */
+    public static long parse(byte[] bytes, int from, int to) {
+        int at = from;
+        int column = 0;
+        while (at < to && bytes[at] >= 'A' && bytes[at] <= 'Z' && column <= MAX_COLUMN) {
+            column = column * LETTERS + bytes[at++] - 'A' + 1;
+        }
+        int row = 0;
+        while (at < to && bytes[at] >= '0' && bytes[at] <= '9' && row <= MAX_ROW) {
+            row = row * 10 + bytes[at++] - '0';
+        }
+        boolean sound = at == to && column >= 1 && column <= MAX_COLUMN && row >= 1 && row <= MAX_ROW;
+        return sound ? (long) column << Integer.SIZE | row : NOWHERE;
+    }
+
+    /**
+     * Returns the column of a parsed reference.
+     *
+     * @param cell the parsed reference
+     * @return the column, from 1
+     */
+    public static int columnOf(long cell) {
+        return (int) (cell >> Integer.SIZE);
+    }
+
+    /**
+     * Returns the row of a parsed reference.
+     *
+     * @param cell the parsed reference
+     * @return the row, from 1
+     */
+    public static int rowOf(long cell) {
+        return (int) cell;
     }
 
     private static boolean isLetter(char character) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Input;
@@ -48,7 +49,7 @@ import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
 /** One of two workbooks that are compared: what its cells say, whatever they look like and however it is stored. */
 public final class ComparedSheet implements Closeable {
-    /** What is wrong with a cell is for whoever reads it to hear, and not for whoever compares it. */
+    /** What is wrong with a cell is for callers that read it to hear, and not for whoever compares it. */
     private static final FindingSink NOWHERE = (rule, severity, repairable, finding) -> {};
 
     private static final TextType TEXT = new TextType();
@@ -57,6 +58,9 @@ public final class ComparedSheet implements Closeable {
 
     /** A column without a heading. */
     private static final int WITHOUT_HEADING = -2;
+
+    private static final int FIELDS =
+            MigrationScheduleTable.NOTIFICATION.columns().size();
 
     private final WorkbookSource source;
     private final WorkbookPackage workbook;
@@ -110,12 +114,19 @@ public final class ComparedSheet implements Closeable {
     /**
      * Opens a workbook.
      *
-     * @throws InvalidDocumentException where it is none with a Migration Schedule
+     * @throws InvalidDocumentException if it is not one with a Migration Schedule
      */
     public static ComparedSheet open(Input input, ValidationOptions options) throws IOException {
         WorkbookSource source = WorkbookSource.of(input, options);
         try {
-            return open(source, options);
+            WorkbookPackage workbook = WorkbookPackage.open(source, options);
+            try {
+                return new ComparedSheet(source, workbook, options);
+            } catch (IOException | RuntimeException e) {
+                try (workbook) {
+                    throw e;
+                }
+            }
         } catch (IOException e) {
             try (source) {
                 throw NotificationScan.refusal(source, e);
@@ -123,18 +134,7 @@ public final class ComparedSheet implements Closeable {
         }
     }
 
-    private static ComparedSheet open(WorkbookSource source, ValidationOptions options) throws IOException {
-        WorkbookPackage workbook = WorkbookPackage.open(source, options);
-        try {
-            return new ComparedSheet(source, workbook, options);
-        } catch (IOException | RuntimeException e) {
-            try (workbook) {
-                throw e;
-            }
-        }
-    }
-
-    /** The columns that no field has, by what their headings have in common with those that mean the same, numbered among those. */
+    /** Returns the columns that no field has, by what their headings have in common with those that mean the same, numbered among those. */
     Map<String, Headings.Heading> otherColumns() {
         return otherColumns;
     }
@@ -145,13 +145,11 @@ public final class ComparedSheet implements Closeable {
     }
 
     /**
-     * Says which columns to compare, besides those of the fields.
+     * Sets which columns to compare, besides those of the fields.
      *
      * @param keys the keys of other columns
      */
     void compare(List<String> keys) {
-        List<Column<MigrationScheduleRow, MigrationScheduleDraft, ?>> fields =
-                MigrationScheduleTable.NOTIFICATION.columns();
         int last = otherColumns.values().stream()
                 .mapToInt(Headings.Heading::column)
                 .max()
@@ -159,7 +157,7 @@ public final class ComparedSheet implements Closeable {
         compared = new int[Math.max(last, layout.columns().last()) + 1];
         Arrays.fill(compared, WITHOUT_HEADING);
         otherColumns.values().forEach(heading -> compared[heading.column()] = NOT_COMPARED);
-        for (Column<?, ?, ?> field : fields) {
+        for (Column<?, ?, ?> field : MigrationScheduleTable.NOTIFICATION.columns()) {
             compared[layout.columns().column(field.index())] = field.index();
             types.add(field.type());
         }
@@ -174,7 +172,7 @@ public final class ComparedSheet implements Closeable {
         row = new ComparedRow(types.size());
     }
 
-    /** Goes to the next row of the body that is not empty; false behind the last. */
+    /** Moves to the next row of the body that is not empty; false after the last. */
     boolean next() throws IOException {
         try {
             while (cursor.nextRow()) {
@@ -183,11 +181,7 @@ public final class ComparedSheet implements Closeable {
                     readCells();
                     if (!row.isEmpty()) {
                         ordinal++;
-                        bodyRows += row.hasField(MigrationScheduleTable.NOTIFICATION
-                                        .columns()
-                                        .size())
-                                ? 1
-                                : 0;
+                        bodyRows += row.hasField(FIELDS) ? 1 : 0;
                         return true;
                     }
                 }
@@ -229,12 +223,12 @@ public final class ComparedSheet implements Closeable {
         }
     }
 
-    /** The current row, until the next question. */
+    /** Returns the current row, until the next question. */
     ComparedRow row() {
         return row;
     }
 
-    /** How many rows of the body went by. */
+    /** Returns how many rows of the body went by. */
     public long rows() {
         return bodyRows;
     }
@@ -247,32 +241,32 @@ public final class ComparedSheet implements Closeable {
                 .orElse(List.of());
     }
 
-    /** The header, where it could be read. */
+    /** Returns the header, where it could be read. */
     public Optional<NotificationHeader> header() {
         return header;
     }
 
-    /** The names of the sheets, in their order. */
+    /** Returns the names of the sheets, in their order. */
     public List<String> sheetNames() {
         return workbook.sheetNames();
     }
 
-    /** Whether a column is for a field. */
+    /** Returns whether a column is for a field. */
     boolean hasField(int index) {
         return layout.columns().column(index) > 0;
     }
 
-    /** Whether a column has a heading, or holds a field without one. */
+    /** Returns whether a column has a heading, or holds a field without one. */
     boolean hasHeading(int column) {
         return column < compared.length && compared[column] != WITHOUT_HEADING;
     }
 
-    /** The form of a compared column. */
+    /** Returns the form of a compared column. */
     FieldType<?> type(int column) {
         return types.get(column);
     }
 
-    /** The place of a field of the header: its first value, or else its label. */
+    /** Returns the place of a field of the header: its first value, or else its label. */
     Location headerPlace(DocumentField field) {
         Optional<HeaderLabel> label = layout.labels().label(field.number() - 1);
         if (label.isEmpty()) {
@@ -288,22 +282,22 @@ public final class ComparedSheet implements Closeable {
                 Optional.of(field.name()));
     }
 
-    /** The sheet of the body as a whole. */
+    /** Returns the sheet of the body as a whole. */
     Location sheetPlace() {
         return new Location.WholeSheet(source.name(), layout.bodySheet().name());
     }
 
-    /** The place of a row as a whole. */
+    /** Returns the place of a row as a whole. */
     Location rowPlace(int number) {
         return places.line(number);
     }
 
-    /** The place of a field of the body. */
+    /** Returns the place of a field of the body. */
     Location.Cell fieldPlace(int number, DocumentField field) {
         return cell(number, layout.columns().column(field.number() - 1), OptionalInt.of(field.number()), field.name());
     }
 
-    /** The place of a cell in a column that no field has. */
+    /** Returns the place of a cell in a column that no field has. */
     Location.Cell otherPlace(int number, String key) {
         Headings.Heading heading = otherColumns.get(key);
         return cell(
@@ -313,14 +307,9 @@ public final class ComparedSheet implements Closeable {
                 heading == null ? key : heading.text());
     }
 
-    /** The place of a cell in a column without a heading. */
+    /** Returns the place of a cell in a column without a heading. */
     Location.Cell placeWithoutHeading(int number, int column) {
-        return new Location.Cell(
-                source.name(),
-                layout.bodySheet().name(),
-                CellReference.of(column, number),
-                OptionalInt.empty(),
-                Optional.empty());
+        return cell(number, column, OptionalInt.empty(), null);
     }
 
     /** Reads some rows again, and checks their yellow fields by the rules of a response. */
@@ -332,9 +321,13 @@ public final class ComparedSheet implements Closeable {
         }
     }
 
-    private Location.Cell cell(int number, int column, OptionalInt field, String name) {
+    private Location.Cell cell(int number, int column, OptionalInt field, @Nullable String name) {
         return new Location.Cell(
-                source.name(), layout.bodySheet().name(), CellReference.of(column, number), field, Optional.of(name));
+                source.name(),
+                layout.bodySheet().name(),
+                CellReference.of(column, number),
+                field,
+                Optional.ofNullable(name));
     }
 
     SheetPlaces places() {

@@ -70,9 +70,9 @@ public final class ComparisonRun implements RowMatching.Listener {
                 report(
                         response.sheetPlace(),
                         "more than " + RowMatching.MOST_HELD
-                                + " rows stand elsewhere than in the schedule: sort them as"
-                                + " they were; what lies behind row "
-                                + response.row().number() + " was not compared");
+                                + " rows have another position than in the schedule: sort them as"
+                                + " they were; the rows after row "
+                                + response.row().number() + " were not compared");
                 checkChangedRows();
                 return;
             }
@@ -95,7 +95,7 @@ public final class ComparisonRun implements RowMatching.Listener {
             if (!schedule.headerTexts(field).equals(response.headerTexts(field))) {
                 report(
                         response.headerPlace(field),
-                        "the schedule has another " + field.name() + ": leave the header as DCC sent it");
+                        "the schedule has a different " + field.name() + ": leave the header as DCC sent it");
             }
         }
     }
@@ -105,7 +105,7 @@ public final class ComparisonRun implements RowMatching.Listener {
             boolean before = schedule.hasField(column.index());
             boolean after = response.hasField(column.index());
             if (before && !after) {
-                reportColumn("the schedule's column " + column.field().name() + " is not there any more");
+                reportColumn("the schedule's column " + column.field().name() + " is missing");
             } else if (after && !before) {
                 reportColumn("the schedule has no column " + column.field().name());
             }
@@ -115,7 +115,7 @@ public final class ComparisonRun implements RowMatching.Listener {
                 otherColumns.add(key);
             } else {
                 String heading = schedule.otherColumns().get(key).text();
-                reportColumn("the schedule's column " + ShownText.shorten(heading) + " is not there any more");
+                reportColumn("the schedule's column " + ShownText.shorten(heading) + " is missing");
             }
         }
         response.otherColumns().forEach((key, heading) -> {
@@ -144,7 +144,7 @@ public final class ComparisonRun implements RowMatching.Listener {
         if (moved) {
             report(
                     response.rowPlace(after.number()),
-                    "this is row " + before.number() + " of the schedule, and stands elsewhere among the others there:"
+                    "this is row " + before.number() + " of the schedule, in another position:"
                             + " keep the order of the rows");
         }
         for (int column = 0; column < FIELDS.size() + otherColumns.size(); column++) {
@@ -170,7 +170,7 @@ public final class ComparisonRun implements RowMatching.Listener {
                 report(
                         at,
                         other.orElse(null),
-                        "the schedule has another value in its row " + before.number()
+                        "the schedule has a different value in its row " + before.number()
                                 + ", and the column has no heading: leave it as DCC sent it");
             }
         }
@@ -204,7 +204,7 @@ public final class ComparisonRun implements RowMatching.Listener {
             report(
                     at,
                     after.text(column),
-                    "the schedule has another value in its row " + before.number()
+                    "the schedule has a different value in its row " + before.number()
                             + ", and the field is not yellow: leave it as DCC sent it");
         }
     }
@@ -217,11 +217,11 @@ public final class ComparisonRun implements RowMatching.Listener {
     public void removed(ComparedRow before) {
         report(
                 response.sheetPlace(),
-                "row " + before.number() + " of the schedule is not there any more: keep all its rows");
+                "row " + before.number() + " of the schedule is missing: keep all its rows");
     }
 
     @Override
     public void added(ComparedRow after) {
-        report(response.rowPlace(after.number()), "the schedule has no such row: add none");
+        report(response.rowPlace(after.number()), "the schedule has no such row: do not add rows");
     }
 }

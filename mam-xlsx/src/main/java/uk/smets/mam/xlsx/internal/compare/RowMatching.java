@@ -93,8 +93,8 @@ public final class RowMatching {
     /**
      * Takes the next row of each.
      *
-     * @param before that of the schedule, or null behind its last
-     * @param after that of the response, or null behind its last
+     * @param before that of the schedule, or null after its last
+     * @param after that of the response, or null after its last
      * @return whether to go on: too many rows may stand elsewhere
      */
     boolean take(@Nullable ComparedRow before, @Nullable ComparedRow after) {
@@ -139,7 +139,7 @@ public final class RowMatching {
         listener.same(before, after, moved);
     }
 
-    /** Says which rows have no other half. */
+    /** Sets which rows have no other half. */
     void finish() {
         schedule.left().forEach(listener::removed);
         response.left().forEach(listener::added);

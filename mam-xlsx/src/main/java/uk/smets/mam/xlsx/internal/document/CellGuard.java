@@ -17,7 +17,7 @@ import uk.smets.mam.xlsx.internal.xml.XmlText;
 public final class CellGuard {
     private CellGuard() {}
 
-    /** Whether a text is white space and nothing else: then the field is omitted. */
+    /** Returns whether a text is white space and nothing else: then the field is omitted. */
     public static boolean isBlank(FieldText text, FieldProblems problems) {
         boolean blank = isBlank(text);
         if (blank && text.length() > 0) {
@@ -27,7 +27,7 @@ public final class CellGuard {
         return blank;
     }
 
-    /** Whether a text is white space and nothing else, or nothing at all. */
+    /** Returns whether a text is white space and nothing else, or nothing at all. */
     public static boolean isBlank(FieldText text) {
         return text.length() == 0
                 || text.at(0) <= ' ' && text.toString().codePoints().allMatch(CellGuard::isSpace);
@@ -37,7 +37,7 @@ public final class CellGuard {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** Checks the text of a cell; answers whether its length allows to look at it. */
+    /** Checks the text of a cell; returns whether its length allows to look at it. */
     static boolean check(Column<?, ?, ?> column, FieldText text, int limit, FieldProblems problems) {
         if (!(column.type() instanceof TextType)) {
             FieldGuard.check(column.field(), column.type(), text, limit, problems);

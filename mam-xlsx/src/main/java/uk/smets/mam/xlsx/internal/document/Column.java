@@ -10,7 +10,7 @@ import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.field.FieldType;
 
 /**
- * One column of a body: the field as the MAM has it, its form, and where its value stands in a row.
+ * One column of a body: the field as the MAM has it, its form, and where its value is in a row.
  *
  * @param <R> the type of the rows
  * @param <D> the type of a row that is being read
@@ -42,24 +42,24 @@ public record Column<R, D extends RowDraft<R>, T>(
         return use == Use.MANDATORY;
     }
 
-    /** Whether it is yellow. */
+    /** Returns whether it is yellow. */
     public boolean isResponse() {
         return use == Use.RESPONSE;
     }
 
-    /** The value of a text that is not blank, or null where it has none; then a problem was reported. */
+    /** Returns the value of a text that is not blank, or null if it has none; then a problem was reported. */
     @Nullable
     public T decode(FieldText text, int limit, FieldProblems problems) {
         return CellGuard.check(this, text, limit, problems) ? type.decode(text, problems) : null;
     }
 
-    /** Whether the text of the row's value may have anything wrong that a reader would report. */
+    /** Returns whether the text of the row's value may have anything wrong that a reader would report. */
     public boolean isSuspect(R row, int limit) {
         T value = get.apply(row);
         return value != null && type.isSuspect(value, limit);
     }
 
-    /** Writes the row's value as text in UTF-8; nothing where it has none. */
+    /** Writes the row's value as text in UTF-8; nothing if it has none. */
     public void write(R row, FieldOutput out) {
         T value = get.apply(row);
         if (value != null) {

@@ -26,7 +26,7 @@ public final class ColumnList<R, D extends RowDraft<R>> {
         this.clause = clause;
     }
 
-    /** The columns that were added. */
+    /** Returns the columns that were added. */
     List<Column<R, D, ?>> columns() {
         return List.copyOf(columns);
     }
@@ -47,7 +47,7 @@ public final class ColumnList<R, D extends RowDraft<R>> {
         return field;
     }
 
-    /** A date, which the clause gives the form of. */
+    /** Returns a date, which the clause gives the form of. */
     DocumentField addDate(
             String name,
             String jsonName,

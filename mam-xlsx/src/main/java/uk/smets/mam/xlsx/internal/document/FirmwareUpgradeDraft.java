@@ -6,7 +6,7 @@ import uk.smets.mam.model.FirmwareUpgradeRow;
 
 /** A row of a firmware notification that is being read. */
 public final class FirmwareUpgradeDraft extends RowDraft<FirmwareUpgradeRow> {
-    /** A device that is being read; it is built anew only where one of its fields is another than in the row before. */
+    /** A device that is being read; it is built again only where one of its fields is another than in the row before. */
     static final class Device {
         private final DeviceFirmware.Builder builder = DeviceFirmware.builder();
         private DeviceFirmware built = DeviceFirmware.NONE;

@@ -114,7 +114,7 @@ public final class FirmwareUpgradeTable {
     }
 
     /** A firmware notification has no rules but those of both notifications. */
-    private static final class Rules implements RowRules<FirmwareUpgradeRow, FirmwareUpgradeDraft> {
+    private static final class Rules implements Notification.RowRules<FirmwareUpgradeRow, FirmwareUpgradeDraft> {
         private final CommonRules common;
 
         Rules(Optional<NotificationHeader> header, ValidationOptions options, Reporter reporter) {

@@ -130,14 +130,14 @@ public final class MigrationScheduleTable {
 
     private MigrationScheduleTable() {}
 
-    /** Whether a field identifies a row for an answer, or is one that an answer sets. */
+    /** Returns whether a field identifies a row for an answer, or is one that an answer sets. */
     public static boolean isKeyOrAnswer(int field) {
         return field == SUBJECT.mpan().number() - 1
                 || field == SUBJECT.mprn().number() - 1
                 || NOTIFICATION.columns().get(field).isResponse();
     }
 
-    /** Says in one line what the kinds of columns have in common. */
+    /** States in one line what the kinds of columns have in common. */
     private static final class Body {
         private final ColumnList<MigrationScheduleRow, MigrationScheduleDraft> list = new ColumnList<>(CLAUSE);
         private final List<DocumentField> serials = new ArrayList<>();

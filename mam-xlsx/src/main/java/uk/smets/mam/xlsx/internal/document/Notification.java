@@ -29,7 +29,7 @@ public record Notification<R, D extends RowDraft<R>>(
         Supplier<D> draft,
         RulesFactory<R, D> rules) {
     /**
-     * Makes the rules of a document.
+     * Creates the rules of a document.
      *
      * @param <R> the type of the rows
      * @param <D> the type of a row that is being read
@@ -39,34 +39,58 @@ public record Notification<R, D extends RowDraft<R>>(
         RowRules<R, D> create(Optional<NotificationHeader> header, ValidationOptions options, Reporter reporter);
     }
 
-    /** What it is called in messages. */
+    /**
+     * The rules that look at one row, for what is read and for what is in memory.
+     *
+     * @param <R> the type of the rows
+     * @param <D> the type of a row that is being read
+     */
+    public interface RowRules<R, D extends RowDraft<R>> {
+        /** Checks a row that is being read, in which fields may be given and yet have no value. */
+        void checkRead(D row);
+
+        /** Checks a row in memory. */
+        void check(R row);
+
+        /** Forgets the row that was checked last, which is not written. */
+        void withdraw();
+    }
+
+    /** Returns the name in messages. */
     public String description() {
         return "a " + title + " notification";
     }
 
-    /** The fields of the body, in the order of a row. */
+    /** Returns the fields of the body, in the order of a row. */
     public List<DocumentField> fields() {
         return columns.stream().<DocumentField>map(Column::field).toList();
     }
 
-    /** The value of each field of a row, in their order. */
+    /** Returns the value of each field of a row, in their order. */
     public List<Optional<Object>> values(R row) {
         return columns.stream()
                 .map(column -> Optional.<Object>ofNullable(column.get().apply(row)))
                 .toList();
     }
 
-    /** Whether a row has a value for a field. */
+    /** Returns whether a row has a value for a field. */
     boolean hasValue(R row, DocumentField field) {
         return columns.get(field.number() - 1).get().apply(row) != null;
     }
 
-    /** Whether its receiver may fill fields of it and send it back. */
+    /** Returns whether its receiver may fill fields of it and send it back. */
     public boolean isAnswered() {
         return columns.stream().anyMatch(Column::isResponse);
     }
 
     public DocumentField field(int index) {
         return columns.get(index).field();
+    }
+
+    /** Returns the notification that this one is not. */
+    public Notification<?, ?> other() {
+        return kind == MigrationScheduleTable.NOTIFICATION.kind()
+                ? FirmwareUpgradeTable.NOTIFICATION
+                : MigrationScheduleTable.NOTIFICATION;
     }
 }

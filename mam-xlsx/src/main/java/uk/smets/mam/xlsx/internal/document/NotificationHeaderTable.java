@@ -16,7 +16,7 @@ public final class NotificationHeaderTable {
 
     private NotificationHeaderTable() {}
 
-    /** The four fields, each at its index, with the clause of a document. */
+    /** Returns the four fields, each at its index, with the clause of a document. */
     static List<DocumentField> ofClause(String clause) {
         return List.of(
                 field(NAME, "Name", "name", "text", OptionalInt.empty(), clause),

@@ -27,7 +27,7 @@ public final class ResponseDeadline {
         submission = new SubmissionTime(options, reporter);
     }
 
-    /** Checks the Not before date of a row, where it has one. */
+    /** Checks the Not before date of a row, if it has one. */
     public void check(@Nullable LocalDate notBefore) {
         if (notBefore == null || notBefore.equals(last)) {
             return;

@@ -62,7 +62,7 @@ public final class ResponseRules {
         check(row.certificateFields(), row.certificateIds(), row, responsibilityIn(row));
     }
 
-    /** The responsibility that the options state for a row. */
+    /** Returns the responsibility that the options state for a row. */
     public Optional<Responsibility> responsibilityIn(MigrationScheduleDraft row) {
         return options.responsibilities().of(row.mpan(), row.mprn());
     }
@@ -73,7 +73,7 @@ public final class ResponseRules {
      * @param fields which certificate fields hold anything
      * @param ids the certificates that could be read
      * @param row the row
-     * @param responsibility the responsibility in it, or empty where it was not stated
+     * @param responsibility the responsibility in it, or empty if it was not stated
      */
     public void check(
             CertificateFields fields,
@@ -135,7 +135,7 @@ public final class ResponseRules {
                 && sound.contains(fields, ids, mpanGiven, mprnGiven);
     }
 
-    /** A side binds where it names any Supplier certificate, and where it is declared ours and the other side names any. */
+    /** Returns a side binds where it names any Supplier certificate, and where it is declared ours and the other side names any. */
     private static MandatoryCertificates mandatory(
             int named, boolean mpanGiven, boolean mprnGiven, Optional<Meters> meters) {
         boolean electricity = (named & ESME_SUPPLIER) != 0;

@@ -54,7 +54,7 @@ public abstract class RowDraft<R> {
         return notAfter;
     }
 
-    /** Says which fields hold anything, readable or not: a bit each, by the index of the column. */
+    /** Sets which fields hold anything, readable or not: a bit each, by the index of the column. */
     public final void given(long bits) {
         given = bits;
     }
@@ -67,7 +67,7 @@ public abstract class RowDraft<R> {
         return (given & 1L << index) != 0;
     }
 
-    /** Puts together what stands in several fields, once all of the row were read. */
+    /** Puts together what is in several fields, once all of the row were read. */
     public abstract void complete();
 
     public abstract R build();

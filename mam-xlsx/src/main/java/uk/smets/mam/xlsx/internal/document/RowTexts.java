@@ -6,7 +6,7 @@ import uk.smets.mam.model.internal.field.FieldOutput;
 import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
- * The texts of the fields of a row in memory, as they would stand in a workbook.
+ * The texts of the fields of a row in memory, as they would are in a workbook.
  *
  * @param <R> the type of the rows
  * @param <D> the type of a row that is being read

@@ -17,7 +17,7 @@ public final class BodyColumns {
         columns = new int[fieldCount];
     }
 
-    /** The columns that headings name; of two with one heading the first counts. */
+    /** Returns the columns that headings name; of two with one heading the first counts. */
     static BodyColumns of(Headings headings, int fieldCount) {
         List<Headings.Heading> found = headings.columns();
         BodyColumns columns = new BodyColumns(found.get(found.size() - 1).column(), fieldCount);
@@ -27,7 +27,7 @@ public final class BodyColumns {
         return columns;
     }
 
-    /** The columns of a body without headings, in the order of the MAM's table. */
+    /** Returns the columns of a body without headings, in the order of the MAM's table. */
     public static BodyColumns from(int firstColumn, int fieldCount) {
         BodyColumns columns = new BodyColumns(firstColumn + fieldCount - 1, fieldCount);
         for (int field = 0; field < fieldCount; field++) {
@@ -54,22 +54,22 @@ public final class BodyColumns {
         }
     }
 
-    /** The index of the field in a column, or -1 where it holds none. */
+    /** Returns the index of the field in a column, or -1 if it holds none. */
     public int field(int column) {
         return column < fields.length ? fields[column] : NONE;
     }
 
-    /** The column of a field, from 1, or 0 where no column is for it. */
+    /** Returns the column of a field, from 1, or 0 if no column is for it. */
     public int column(int field) {
         return columns[field];
     }
 
-    /** The rightmost column that may hold a field. */
+    /** Returns the rightmost column that may hold a field. */
     public int last() {
         return fields.length - 1;
     }
 
-    /** The leftmost column that holds a field. */
+    /** Returns the leftmost column that holds a field. */
     int first() {
         return Arrays.stream(columns).filter(column -> column > 0).min().orElse(1);
     }

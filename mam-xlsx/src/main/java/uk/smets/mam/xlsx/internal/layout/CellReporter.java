@@ -27,7 +27,7 @@ public final class CellReporter implements Places {
         reporter = new Reporter(this, options, typed, sink, number -> found == null ? "" : found);
     }
 
-    /** The reporter, for the forms of fields: what it reports is at the current cell. */
+    /** Returns the reporter, for the forms of fields: what it reports is at the current cell. */
     public Reporter reporter() {
         return reporter;
     }
@@ -74,7 +74,7 @@ public final class CellReporter implements Places {
                 message);
     }
 
-    /** Whether anything was reported that no document may have. */
+    /** Returns whether anything was reported that no document may have. */
     public boolean isSpoiled() {
         return reporter.isSpoiled();
     }

@@ -25,7 +25,7 @@ public final class FieldNames {
         all = String.join(" ", fields.keySet()) + " " + VERSION + " firmware";
     }
 
-    /** Whether a heading can name a field, by itself or with others. */
+    /** Returns whether a heading can name a field, by itself or with others. */
     boolean isPart(SeenRow.Cell heading) {
         return isPart(heading.key()) || heading.mayHaveRemark() && isPart(keyWithoutRemark(heading));
     }

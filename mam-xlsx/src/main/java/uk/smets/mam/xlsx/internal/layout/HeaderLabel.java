@@ -49,12 +49,12 @@ public final class HeaderLabel {
         this.place = place;
     }
 
-    /** The field that a text is the label of. */
+    /** Returns the field that a text is the label of. */
     public static Optional<Integer> fieldOf(String text) {
         return fieldOf(SeenRow.Cell.of(1, text));
     }
 
-    /** The field that a cell is the label of. */
+    /** Returns the field that a cell is the label of. */
     public static Optional<Integer> fieldOf(SeenRow.Cell cell) {
         Integer field = NAMES.get(cell.key());
         if (field == null && cell.mayHaveRemark()) {
@@ -63,7 +63,7 @@ public final class HeaderLabel {
         return Optional.ofNullable(field);
     }
 
-    /** A label in a row, with its value where that stands to the right of it; else it waits for the rows below. */
+    /** Returns a label in a row, with its value where that stands to the right of it; else it waits for the rows below. */
     static HeaderLabel of(int field, SeenRow row, int index) {
         List<SeenRow.Cell> cells = row.cells();
         HeaderLabel label =
@@ -109,7 +109,7 @@ public final class HeaderLabel {
         return Optional.of(value);
     }
 
-    /** Whether a row is the next behind the values, if there are any. */
+    /** Returns whether a row is the next after the values, if there are any. */
     private boolean follows(SeenRow row) {
         return values.isEmpty() || values.get(values.size() - 1).row() == row.number() - 1;
     }
@@ -137,17 +137,17 @@ public final class HeaderLabel {
         goingOn = false;
     }
 
-    /** Whether a row below may still hold something of the value. */
+    /** Returns whether a row below may still hold something of the value. */
     boolean isWaiting() {
         return waiting || goingOn;
     }
 
-    /** Whether the field is a list. */
+    /** Returns whether the field is a list. */
     public boolean isOfList() {
         return ITEMS.containsKey(field);
     }
 
-    /** The index of the field. */
+    /** Returns the index of the field. */
     int field() {
         return field;
     }

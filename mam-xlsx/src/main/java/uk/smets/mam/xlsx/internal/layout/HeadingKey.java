@@ -13,7 +13,7 @@ public final class HeadingKey {
 
     private HeadingKey() {}
 
-    /** The key of a heading. */
+    /** Returns the key of a heading. */
     static String of(String heading) {
         StringBuilder key = new StringBuilder(Math.min(heading.length(), LONGEST));
         int end = Math.min(heading.length(), LONGEST);
@@ -37,7 +37,7 @@ public final class HeadingKey {
         }
     }
 
-    /** The key of a text that is put together from texts of these keys. */
+    /** Returns the key of a text that is put together from texts of these keys. */
     static String joined(String... keys) {
         String key = keys.length == 1 ? keys[0] : String.join("", keys);
         return key.contains("firmware") || key.contains("fwversion")
@@ -51,7 +51,7 @@ public final class HeadingKey {
         return key.isEmpty() ? heading.strip().toLowerCase(Locale.ROOT) : key;
     }
 
-    /** A heading without what is in brackets at its end, such as {@code (DD/MM/YYYY)}; the same where there is nothing. */
+    /** Returns a heading without what is in brackets at its end, such as {@code (DD/MM/YYYY)}; the same where there is nothing. */
     static String withoutRemark(String heading) {
         int end = heading.length();
         while (end > 0 && isTrailing(heading.charAt(end - 1))) {

@@ -11,7 +11,7 @@ public final class HeadingSearch {
     /** A title or a label may be called like one field or two; headings are three at least. */
     private static final int FEWEST = 3;
 
-    /** Headings stand in up to three rows. */
+    /** Headings are in up to three rows. */
     private static final int MOST_ROWS = 3;
 
     /** Cells of one row that may name a field, or a part of one: no document has as many columns. */
@@ -28,7 +28,7 @@ public final class HeadingSearch {
         names = new FieldNames(notification.fields());
     }
 
-    /** Looks at the next row; answers whether it is one of the headings. */
+    /** Looks at the next row; returns whether it is one of the headings. */
     boolean look(SeenRow row) {
         if (done) {
             return false;
@@ -73,17 +73,17 @@ public final class HeadingSearch {
                 && (other == null || (headings.count() > other.count() && headings.firstRow() <= other.lastRow()));
     }
 
-    /** The headings, as far as they were found. */
+    /** Returns the headings, as far as they were found. */
     Optional<Headings> found() {
         return Optional.ofNullable(found);
     }
 
-    /** Whether no further row can change what was found. */
+    /** Returns whether no further row can change what was found. */
     boolean isDone() {
         return done;
     }
 
-    /** Whether every field of the document has its heading. */
+    /** Returns whether every field of the document has its heading. */
     boolean isComplete() {
         return found != null && found.count() == fields;
     }

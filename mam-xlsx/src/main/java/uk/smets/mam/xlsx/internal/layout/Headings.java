@@ -25,7 +25,7 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
      */
     public record Heading(int column, int row, String text, Optional<Integer> field) {}
 
-    /** How many fields of the document are named. */
+    /** Returns how many fields of the document are named. */
     int count() {
         return columns.stream()
                 .flatMap(heading -> heading.field().stream())
@@ -33,7 +33,7 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
                 .size();
     }
 
-    /** The columns that hold fields of the document. */
+    /** Returns the columns that hold fields of the document. */
     Set<Integer> fieldColumns() {
         return columns.stream()
                 .filter(heading -> heading.field().isPresent())
@@ -71,7 +71,7 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
         return next < row.cells().size() && row.cells().get(next).column() == column;
     }
 
-    /** The heading of a column that has a cell in one of the rows, or more; of each row the next cell is known. */
+    /** Returns the heading of a column that has a cell in one of the rows, or more; of each row the next cell is known. */
     private static Heading heading(int column, List<SeenRow> rows, int[] next, FieldNames names) {
         int lowest = rows.size() - 1;
         while (!isAt(rows.get(lowest), next[lowest], column)) {

@@ -34,7 +34,7 @@ public final class LabelSearch {
         return label != null && (!label.values().isEmpty() || label.isWaiting());
     }
 
-    /** Says that the body begins in some columns: no value of a label above stands in them. */
+    /** Reports that the body begins in some columns: no value of a label above is in them. */
     void closeIn(Set<Integer> columns) {
         found.values().forEach(HeaderLabel::end);
         found.values().stream()
@@ -42,18 +42,18 @@ public final class LabelSearch {
                 .forEach(HeaderLabel::close);
     }
 
-    /** How many labels were found. */
+    /** Returns how many labels were found. */
     int count() {
         return found.size();
     }
 
-    /** Whether all labels were found, and all their values. */
+    /** Returns whether all labels were found, and all their values. */
     boolean isComplete() {
         return found.size() == FIELDS
                 && found.values().stream().noneMatch(label -> label.values().isEmpty() || label.isWaiting());
     }
 
-    /** The label of a field. */
+    /** Returns the label of a field. */
     public Optional<HeaderLabel> label(int field) {
         return Optional.ofNullable(found.get(field));
     }

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 import uk.smets.mam.xlsx.internal.document.Notification;
-import uk.smets.mam.xlsx.internal.document.Notifications;
 import uk.smets.mam.xlsx.internal.layout.HeaderLabel.Place;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * Where the header and the body of a notification stand in a workbook. DCC's templates are not part of the MAM; so they are
+ * Where the header and the body of a notification are in a workbook. DCC's templates are not part of the MAM; so they are
  * found by their labels and headings, on whichever sheet, and a body without headings by the form of its first fields.
  *
  * @param headerSheet the sheet that the header is on, where one was found
@@ -35,7 +35,7 @@ public record Layout(
     /**
      * Looks for a notification.
      *
-     * @throws UnreadableWorkbookException where the workbook does not hold it
+     * @throws UnreadableWorkbookException if the workbook does not hold it
      */
     public static Layout find(WorkbookPackage workbook, Notification<?, ?> wanted) throws IOException {
         List<SheetSearch> searches = search(workbook, wanted);
@@ -43,7 +43,7 @@ public record Layout(
         int others = searches.stream().mapToInt(Layout::otherHeadings).max().orElse(0);
         if (others > body.map(Layout::headings).orElse(0)) {
             throw UnreadableWorkbookException.withoutDocument("the headings are those of "
-                    + Notifications.other(wanted).description() + ", and not of " + wanted.description()
+                    + wanted.other().description() + ", and not of " + wanted.description()
                     + ": read it as that, or ask for the right workbook");
         }
         int fields = wanted.columns().size();
@@ -69,7 +69,7 @@ public record Layout(
         return of(searches, best, Optional.empty(), rows.row(), BodyColumns.from(rows.column(), fields));
     }
 
-    /** The first of the sheets that have the most of something, if any has. */
+    /** Returns the first of the sheets that have the most of something, if any has. */
     private static Optional<SheetSearch> firstWithMost(List<SheetSearch> searches, ToIntFunction<SheetSearch> count) {
         int most = searches.stream().mapToInt(count).max().orElse(0);
         return most == 0
@@ -81,7 +81,7 @@ public record Layout(
 
     /** Which of the notifications a workbook holds, if it holds one. */
     public static Optional<DocumentKind> kindOf(WorkbookPackage workbook) throws IOException {
-        List<SheetSearch> searches = search(workbook, Notifications.MIGRATION_SCHEDULE);
+        List<SheetSearch> searches = search(workbook, MigrationScheduleTable.NOTIFICATION);
         int schedule = searches.stream().mapToInt(Layout::headings).max().orElse(0);
         int firmware = searches.stream().mapToInt(Layout::otherHeadings).max().orElse(0);
         if (schedule != firmware) {
@@ -100,7 +100,7 @@ public record Layout(
         boolean hasBody = false;
         for (WorkbookPackage.Sheet sheet : workbook.sheets()) {
             if (!hasHeader || !hasBody) {
-                SheetSearch search = new SheetSearch(workbook, sheet, wanted, Notifications.other(wanted));
+                SheetSearch search = new SheetSearch(workbook, sheet, wanted, wanted.other());
                 search.run(hasHeader);
                 searches.add(search);
                 hasHeader |= search.labels().isComplete();
@@ -118,7 +118,7 @@ public record Layout(
         return search.otherHeadings().map(Headings::count).orElse(0);
     }
 
-    /** The header is where most of its labels are; of two such sheets it is the body's, or else the first. */
+    /** Returns the header is where most of its labels are; of two such sheets it is the body's, or else the first. */
     private static Layout of(
             List<SheetSearch> searches,
             SheetSearch body,
@@ -140,12 +140,12 @@ public record Layout(
                 columns);
     }
 
-    /** The same with the columns of some of the fields only. */
+    /** Returns the same with the columns of some of the fields only. */
     public Layout only(IntPredicate fields) {
         return new Layout(headerSheet, labels, bodySheet, headings, firstRow, columns.only(fields));
     }
 
-    /** The cells of the header that stand on the sheet of the body: they are none of it. */
+    /** Returns the cells of the header that stand on the sheet of the body: they are none of it. */
     public Set<Place> headerPlacesInBody() {
         return headerSheet.isPresent() && headerSheet.get().equals(bodySheet) ? labels.places() : Set.of();
     }

@@ -34,7 +34,7 @@ public record RowsWithoutHeadings(int row, int column, DocumentKind kind) {
     /** Two of the four: any of them may be empty or wrong. */
     private static final int FEWEST = 2;
 
-    /** The column of the MPAN, if the row looks like one of a body: where most of the four are what they are to be. */
+    /** Returns the column of the MPAN, if the row looks like one of a body: where most of the four are what they are to be. */
     static OptionalInt columnOfMpan(SeenRow row) {
         List<SeenRow.Cell> cells = row.cells();
         int[] forms = cells.stream().mapToInt(cell -> forms(cell.text())).toArray();
@@ -54,7 +54,7 @@ public record RowsWithoutHeadings(int row, int column, DocumentKind kind) {
         return best == 0 ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
-    /** How many of the four fields, the first of them in a column, are what they are to be; the cells before one are left out. */
+    /** Returns how many of the four fields, the first of them in a column, are what they are to be; the cells before one are left out. */
     private static int score(List<SeenRow.Cell> cells, int[] forms, int from, int column) {
         int score = 0;
         for (int i = from; i < forms.length && cells.get(i).column() - column < FIELDS.length; i++) {

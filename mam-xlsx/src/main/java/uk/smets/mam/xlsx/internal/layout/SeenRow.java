@@ -31,26 +31,26 @@ public record SeenRow(int number, List<Cell> cells) {
         /** The key of a text that is too long to mean anything here. */
         private static final String NO_KEY = "-";
 
-        /** A cell with at most {@link #LONGEST} bytes of its text. */
+        /** Returns a cell with at most {@link #LONGEST} bytes of its text. */
         static Cell of(int column, String text) {
             return text.length() < LONG
                     ? new Cell(column, text, HeadingKey.of(text))
                     : new Cell(column, withoutLastItem(text), NO_KEY);
         }
 
-        /** Whether it may have a remark in brackets at its end. */
+        /** Returns whether it may have a remark in brackets at its end. */
         boolean mayHaveRemark() {
             return text.length() < LONG && text.indexOf(')') > 0;
         }
 
-        /** The last item of a list may have been cut in two. */
+        /** Returns the last item of a list may have been cut in two. */
         private static String withoutLastItem(String text) {
             int comma = text.lastIndexOf(',');
             return comma < 0 ? text : text.substring(0, comma);
         }
     }
 
-    /** A row whose cells may come in any order. */
+    /** Returns a row whose cells may come in any order. */
     static SeenRow of(int number, List<Cell> cells) {
         for (int i = 1; i < cells.size(); i++) {
             if (cells.get(i - 1).column() > cells.get(i).column()) {
@@ -62,19 +62,19 @@ public record SeenRow(int number, List<Cell> cells) {
         return new SeenRow(number, cells);
     }
 
-    /** The text of a column. */
+    /** Returns the text of a column. */
     Optional<String> text(int column) {
         return Optional.ofNullable(cell(column)).map(Cell::text);
     }
 
-    /** The cell of a column, or null where that is blank. */
+    /** Returns the cell of a column, or null if that is blank. */
     @Nullable
     Cell cell(int column) {
         Cell nearest = cellOver(column);
         return nearest != null && nearest.column() == column ? nearest : null;
     }
 
-    /** The same row without some of its columns. */
+    /** Returns the same row without some of its columns. */
     SeenRow without(Set<Integer> columns) {
         return columns.isEmpty()
                 ? this
@@ -85,7 +85,7 @@ public record SeenRow(int number, List<Cell> cells) {
                                 .toList());
     }
 
-    /** The cell in a column, or else the nearest one to the left: that of a heading over several columns. */
+    /** Returns the cell in a column, or else the nearest one to the left: that of a heading over several columns. */
     @Nullable
     Cell cellOver(int column) {
         int from = 0;

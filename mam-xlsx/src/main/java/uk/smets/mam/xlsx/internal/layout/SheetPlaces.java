@@ -17,7 +17,7 @@ import uk.smets.mam.xlsx.internal.document.Notification;
  * @param first the first field of a row
  */
 public record SheetPlaces(String fileName, String sheet, BodyColumns columns, DocumentField first) implements Places {
-    /** The places of a body in its usual columns. */
+    /** Returns the places of a body in its usual columns. */
     public static SheetPlaces of(String fileName, String sheet, BodyColumns columns, Notification<?, ?> notification) {
         return new SheetPlaces(fileName, sheet, columns, notification.field(0));
     }

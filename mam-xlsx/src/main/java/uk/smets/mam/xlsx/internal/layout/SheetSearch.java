@@ -32,7 +32,7 @@ public final class SheetSearch {
     private @Nullable RowsWithoutHeadings rows;
 
     /**
-     * Makes the search.
+     * Creates the search.
      *
      * @param workbook the workbook
      * @param sheet the sheet
@@ -84,7 +84,7 @@ public final class SheetSearch {
         }
     }
 
-    /** The columns in which no label stands: no row of the body starts with one, but a row below the body may. */
+    /** Returns the columns in which no label stands: no row of the body starts with one, but a row below the body may. */
     private Set<Integer> bodyColumns() {
         return headings.found()
                 .or(otherHeadings::found)
@@ -127,7 +127,7 @@ public final class SheetSearch {
         }
     }
 
-    /** A long text that many cells share is looked at once for many of them. */
+    /** Returns a long text that many cells share is looked at once for many of them. */
     private String seeShared(int index, SharedStrings strings) throws IOException {
         if (!strings.has(index)) {
             return "";
@@ -146,22 +146,22 @@ public final class SheetSearch {
         return number.length() < CellNumber.PRECISION && number.isDigits();
     }
 
-    /** The labels of the header. */
+    /** Returns the labels of the header. */
     LabelSearch labels() {
         return labels;
     }
 
-    /** The headings of the notification that is looked for. */
+    /** Returns the headings of the notification that is looked for. */
     Optional<Headings> headings() {
         return headings.found();
     }
 
-    /** The headings of the other one. */
+    /** Returns the headings of the other one. */
     Optional<Headings> otherHeadings() {
         return otherHeadings.found();
     }
 
-    /** Whether every field of the body that is looked for has its heading. */
+    /** Returns whether every field of the body that is looked for has its heading. */
     boolean hasAllHeadings() {
         return headings.isComplete();
     }

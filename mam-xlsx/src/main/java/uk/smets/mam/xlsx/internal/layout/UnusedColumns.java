@@ -9,7 +9,7 @@ import uk.smets.mam.xlsx.internal.workbook.CellCursor;
 import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 
-/** Reports the columns of a body that have values and no heading, each once: nobody reads them. */
+/** Reports the columns of a body that have values and no heading, each once: no caller reads them. */
 public final class UnusedColumns {
     private final WorkbookPackage workbook;
     private final String sheet;
@@ -26,7 +26,7 @@ public final class UnusedColumns {
         reported = withHeadings(layout);
     }
 
-    /** The columns that have a heading, whether it is one of the document or not. */
+    /** Returns the columns that have a heading, whether it is one of the document or not. */
     public static BitSet withHeadings(Layout layout) {
         BitSet columns = new BitSet();
         layout.headings().ifPresent(headings -> headings.columns().forEach(heading -> columns.set(heading.column())));

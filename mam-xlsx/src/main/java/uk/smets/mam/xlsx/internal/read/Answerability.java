@@ -67,7 +67,7 @@ public final class Answerability {
      * Reports on a schedule that was read.
      *
      * @param source the file
-     * @param read the rows of the body, behind the last
+     * @param read the rows of the body, after the last
      */
     void report(WorkbookSource source, SheetCursor read) throws IOException {
         if (workbook.isSigned()) {
@@ -124,7 +124,7 @@ public final class Answerability {
     }
 
     /**
-     * Reports the yellow cells that can't be answered by themselves.
+     * Reports the yellow cells that cannot be answered by themselves.
      *
      * @param survey the sheet
      * @param columns its yellow columns
@@ -134,12 +134,12 @@ public final class Answerability {
                 survey.arrays().stream().filter(this::isInBody).toList(),
                 Rule.FORMULA_CELL,
                 "one formula fills yellow cells, ",
-                ", which can't be answered by themselves: replace the formula by its values before you answer them");
+                ", which cannot be answered separately: replace the formula by its values before you answer them");
         report(
                 survey.merged().stream().filter(area -> hidesAny(area, columns)).toList(),
                 Rule.RESPONSE_FIXED_FIELD_CHANGED,
                 "yellow cells are merged, ",
-                ", and can be answered in their first cell only: separate them before you answer the others");
+                ", and only their first cell can be answered: separate them before you answer the others");
         try {
             requireApart(survey.arrays(), columns.size());
             requireApart(survey.merged(), columns.size());
@@ -171,7 +171,7 @@ public final class Answerability {
         return row >= 0 && row <= last;
     }
 
-    /** Whether a yellow cell of a row is in an area and not its first cell. */
+    /** Returns whether a yellow cell of a row is in an area and not its first cell. */
     private boolean hidesAny(CellArea area, List<YellowColumn> columns) {
         return columns.stream()
                 .mapToInt(YellowColumn::column)
@@ -191,6 +191,6 @@ public final class Answerability {
         reporter.file(
                 refusal.rule(),
                 Severity.WARNING,
-                "the schedule can be read and not answered: " + requireNonNull(refusal.getMessage()));
+                "the schedule can be read but not answered: " + requireNonNull(refusal.getMessage()));
     }
 }

@@ -20,7 +20,7 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
 /**
- * Turns what stands in a cell, whatever its kind, into the text that the form of its field is about: numbers are written out,
+ * Turns what is in a cell, whatever its kind, into the text that the form of its field is about: numbers are written out,
  * and a true date is written as the document writes dates. Never by the cell's display format, which only says how much of the
  * value is shown.
  */
@@ -42,7 +42,7 @@ public final class CellValues {
     }
 
     /**
-     * Makes the text of the cell that was read the text of its field.
+     * Creates the text of the cell that was read the text of its field.
      *
      * @param cell the cell, not one of a shared string; its value is changed in place
      * @param type the form of the field
@@ -65,7 +65,7 @@ public final class CellValues {
             }
             case ERROR -> {
                 problems.add(
-                        Rule.ERROR_CELL, "the cell holds an error and no value: enter the value anew from its source");
+                        Rule.ERROR_CELL, "the cell holds an error in place of a value: enter the value again from its source");
                 yield false;
             }
             case TEXT, SHARED -> true;
@@ -89,16 +89,16 @@ public final class CellValues {
                     : reportDateInText(problems);
         }
         if (type instanceof DayFirstDateType dates && value.length() == DIGITS_OF_A_DAY && value.isDigits()) {
-            return reportNoDay(dates, "the cell holds the number of a day, and not the format of a date", problems);
+            return reportNoDay(dates, "the cell holds the number of a day without a date format", problems);
         }
         if (type instanceof DayFirstDateType dates && value.length() == DIGITS_WITHOUT_ZERO && value.isDigits()) {
-            return reportNoDay(dates, "the cell holds a number, in which the zero before the day is lost", problems);
+            return reportNoDay(dates, "the cell holds a number, which has lost the zero before the day", problems);
         }
         if (number.isImprecise()) {
             problems.add(
                     Rule.NUMBER_PRECISION,
                     "the cell holds a number of more than 15 digits, of which Excel keeps 15: give the cell the format"
-                            + " Text, and enter the number anew from its source");
+                            + " Text, and enter the number again from its source");
             return false;
         }
         reportText(type, "a number", problems);
@@ -117,7 +117,7 @@ public final class CellValues {
     private boolean normaliseDay(Utf8Text value, CellNumber number, DayFirstDateType dates, FieldProblems problems) {
         LocalDate day = number.day(workbook.countsFrom1904());
         if (day == null) {
-            return reportNoDay(dates, "the cell has a date's format, and its number is no day's", problems);
+            return reportNoDay(dates, "the cell has a date format, but its number is not a day", problems);
         }
         if (number.hasTimeOfDay()) {
             return reportNoDay(dates, "the cell holds a time of day besides the date", problems);
@@ -130,7 +130,7 @@ public final class CellValues {
         if (type instanceof DayFirstDateType dates) {
             LocalDate day = isoDay(value.toString());
             if (day == null) {
-                return reportNoDay(dates, "the cell's date has a time of day, or is no real date", problems);
+                return reportNoDay(dates, "the cell's date has a time of day, or is not a real date", problems);
             }
             set(value, day, dates);
             return true;
@@ -164,8 +164,8 @@ public final class CellValues {
     private static boolean reportDateInText(FieldProblems problems) {
         problems.add(
                 Rule.SPREADSHEET_DAMAGE,
-                "a spreadsheet program has made a date of the text, as it does with a version such as 1.2.19: give the"
-                        + " cell the format Text, and enter the text anew from its source");
+                "a spreadsheet program has converted the text to a date, as it does with a version such as 1.2.19: give the"
+                        + " cell the format Text, and enter the text again from its source");
         return false;
     }
 
@@ -192,11 +192,11 @@ public final class CellValues {
         return true;
     }
 
-    /** Says that a cell's text is not where the cell says that it is. */
+    /** Reports that a cell's text is not where the cell says that it is. */
     static void reportNoSharedString(SharedStrings strings, FieldProblems problems) throws IOException {
         problems.add(
                 Rule.ERROR_CELL,
-                "the workbook is damaged: the cell points at a text that its table of " + strings.size()
-                        + " shared strings does not have: enter the value anew from its source");
+                "the workbook is damaged: the cell refers to a text that is not in its table of " + strings.size()
+                        + " shared strings: enter the value again from its source");
     }
 }

@@ -41,7 +41,7 @@ public final class ColumnReader<R, D extends RowDraft<R>, T> {
             Arrays.fill(indexes, -1);
         }
 
-        /** The value of a shared string, where it is known. */
+        /** Returns the value of a shared string, where it is known. */
         @Nullable
         V find(int index) {
             int place = index & PLACES - 1;
@@ -84,12 +84,12 @@ public final class ColumnReader<R, D extends RowDraft<R>, T> {
         return column;
     }
 
-    /** Whether the row before had this very shared string, and there was nothing wrong with it. */
+    /** Returns whether the row before had this very shared string, and there was nothing wrong with it. */
     boolean isRepeated(int index) {
         return sharedIndex == index;
     }
 
-    /** Takes a shared string; answers whether the field holds anything. */
+    /** Takes a shared string; returns whether the field holds anything. */
     boolean readShared(int index, SharedStrings strings, FieldText text) {
         T known = sharedValues == null ? null : sharedValues.find(index);
         if (known != null && !problems.any()) {
@@ -105,7 +105,7 @@ public final class ColumnReader<R, D extends RowDraft<R>, T> {
         return given;
     }
 
-    /** Takes a text of the cell's own; answers whether the field holds anything. */
+    /** Takes a text of the cell's own; returns whether the field holds anything. */
     boolean read(FieldText text) {
         sharedIndex = NOT_SHARED;
         T known = recentValues == null || problems.any() ? null : recentValues.find(text);
@@ -130,19 +130,19 @@ public final class ColumnReader<R, D extends RowDraft<R>, T> {
         return decoded;
     }
 
-    /** Says that the cell has a value that can't be looked at. */
+    /** Reports that the cell has a value that cannot be looked at. */
     void readUnreadable() {
         sharedIndex = NOT_SHARED;
         set(null, true);
     }
 
-    /** Says that the cell has a shared string that is known to be sound, and that nobody looks at. */
+    /** Reports that the cell has a shared string that is known to be sound, and that no caller looks at. */
     void readSound(int index) {
         set(null, true);
         sharedIndex = index;
     }
 
-    /** Says that the row has no such cell. */
+    /** Reports that the row has no such cell. */
     void readAbsent() {
         sharedIndex = NOT_SHARED;
         set(null, false);

@@ -48,7 +48,7 @@ public final class ComparedRow {
         withoutHeading.put(column, text);
     }
 
-    /** The texts in columns without a heading, by their columns. */
+    /** Returns the texts in columns without a heading, by their columns. */
     public SortedMap<Integer, String> withoutHeading() {
         return withoutHeading;
     }
@@ -79,7 +79,7 @@ public final class ComparedRow {
         return size == 0 && withoutHeading.isEmpty();
     }
 
-    /** Whether any of the first columns holds anything. */
+    /** Returns whether any of the first columns holds anything. */
     public boolean hasField(int fields) {
         for (int column = 0; column < fields; column++) {
             if (!isEmpty(column)) {

@@ -38,7 +38,7 @@ import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
-/** Reads the four fields of the header (clauses 7.3.1, 7.4.1), once it is known where they stand. */
+/** Reads the four fields of the header (clauses 7.3.1, 7.4.1), once it is known where they are. */
 public final class HeaderReader {
     private static final TextType TEXT = new TextType();
 
@@ -187,7 +187,7 @@ public final class HeaderReader {
         return field.number() - 1 == NotificationHeaderTable.NAME ? TEXT : NotificationHeaderTable.SMSO_TYPE;
     }
 
-    /** The values of a field; where there is none, that is reported. */
+    /** Returns the values of a field; if there is none, that is reported. */
     private List<Value> values(LabelSearch labels, int index) {
         DocumentField field = notification.header().get(index);
         problems.moveTo(field);
@@ -248,7 +248,7 @@ public final class HeaderReader {
         return NotificationHeaderTable.SMSO_TYPE.decode(text, problems);
     }
 
-    /** The items of a list, or none where one of them is not of its form: such a list would be another. */
+    /** Returns the items of a list, or none if one of them is not of its form: such a list would be another. */
     private <T> List<T> items(List<Value> values, Function<String, Optional<T>> find, Rule rule, String message) {
         List<T> items = new ArrayList<>();
         boolean sound = true;

@@ -59,7 +59,7 @@ public final class HeadingRules {
                         Rule.COLUMN_UNKNOWN,
                         Rule.COLUMN_UNKNOWN.severity(),
                         notification.description()
-                                + " has no such column, and it is left out: correct the heading where it is one of the"
+                                + " has no such column, and it is ignored: correct the heading if it should be one of the"
                                 + " MAM's");
             }
         }

@@ -21,7 +21,7 @@ import uk.smets.mam.model.internal.finding.Reporter;
 import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.document.RowDraft;
-import uk.smets.mam.xlsx.internal.document.RowRules;
+import uk.smets.mam.xlsx.internal.document.Notification.RowRules;
 import uk.smets.mam.xlsx.internal.layout.CellReporter;
 import uk.smets.mam.xlsx.internal.layout.Layout;
 import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
@@ -202,7 +202,7 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Documen
         return null;
     }
 
-    /** Reads and checks the current row; answers whether it is a row without an error. */
+    /** Reads and checks the current row; returns whether it is a row without an error. */
     private boolean read(Body from) throws IOException {
         from.reporter.startLine(from.cursor.row());
         if (!from.reader.read(from.cursor)) {

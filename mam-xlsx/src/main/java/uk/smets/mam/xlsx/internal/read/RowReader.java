@@ -24,7 +24,7 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
 /**
- * Reads the rows of a body: each cell by the column that it stands in, and only where it is another than in the row before.
+ * Reads the rows of a body: each cell by the column that it is in, and only where it is another than in the row before.
  *
  * @param <R> the type of the rows
  * @param <D> the type of a row that is being read
@@ -105,7 +105,7 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         return new ColumnReader<>(column, draft, problems, limit);
     }
 
-    /** Reads the current row; answers whether it holds any field. */
+    /** Reads the current row; returns whether it holds any field. */
     public boolean read(CellCursor cursor) throws IOException {
         present = 0;
         bytes.truncate(0);
@@ -199,12 +199,12 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         ends[field] = bytes.size();
     }
 
-    /** The row that was read. */
+    /** Returns the row that was read. */
     public D draft() {
         return draft;
     }
 
-    /** Whether the cells of some fields, each a bit by its index, hold a text each or nothing: no formula, and no value of another kind. */
+    /** Returns whether the cells of some fields, each a bit by its index, hold a text each or nothing: no formula, and no value of another kind. */
     public boolean areTexts(long fields) {
         return (notTexts & fields) == 0;
     }

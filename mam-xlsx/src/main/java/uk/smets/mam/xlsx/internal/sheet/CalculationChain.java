@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.xlsx.internal.workbook.CellBytes;
+import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.XmlFilter;
 
@@ -44,19 +44,19 @@ public final class CalculationChain {
         if (!tag.localNameIs("c")) {
             return "";
         }
-        long place = CellBytes.NOWHERE;
+        long place = CellReference.NOWHERE;
         boolean numbered = false;
         while (tag.next()) {
             if (tag.nameIs('r')) {
-                place = CellBytes.place(tag.array(), tag.valueFrom(), tag.valueTo());
+                place = CellReference.parse(tag.array(), tag.valueFrom(), tag.valueTo());
             } else if (tag.nameIs('i')) {
                 sheetRead = tag.number();
                 numbered = true;
             }
         }
-        if (place != CellBytes.NOWHERE
+        if (place != CellReference.NOWHERE
                 && sheetRead == sheet
-                && answered.contains(CellBytes.column(place), CellBytes.row(place))) {
+                && answered.contains(CellReference.columnOf(place), CellReference.rowOf(place))) {
             return null;
         }
         String insertion = numbered || sheetWritten == sheetRead ? "" : " i=\"" + sheetRead + "\"";

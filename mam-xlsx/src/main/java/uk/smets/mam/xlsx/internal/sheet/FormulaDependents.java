@@ -9,8 +9,8 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.internal.workbook.CellArea;
-import uk.smets.mam.xlsx.internal.workbook.CellBytes;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
@@ -98,9 +98,9 @@ public final class FormulaDependents {
         Utf8Text text = new Utf8Text();
         xml.readText(text);
         byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-        long place = CellBytes.place(bytes, 0, bytes.length);
-        if (place == CellBytes.NOWHERE
-                || sheet.equals(body) && answers.isAnswered(CellBytes.column(place), CellBytes.row(place))) {
+        long place = CellReference.parse(bytes, 0, bytes.length);
+        if (place == CellReference.NOWHERE
+                || sheet.equals(body) && answers.isAnswered(CellReference.columnOf(place), CellReference.rowOf(place))) {
             keep(index, place, text);
             return;
         }
@@ -130,8 +130,8 @@ public final class FormulaDependents {
     }
 
     private boolean depends(Shared formula, long place) {
-        int columns = CellBytes.column(place) - CellBytes.column(formula.place);
-        int rows = CellBytes.row(place) - CellBytes.row(formula.place);
+        int columns = CellReference.columnOf(place) - CellReference.columnOf(formula.place);
+        int rows = CellReference.rowOf(place) - CellReference.rowOf(formula.place);
         return formula.references.mayMeanAny()
                 || formula.references.areas().stream()
                         .filter(this::isOfBody)

@@ -3,7 +3,6 @@ package uk.smets.mam.xlsx.internal.sheet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import uk.smets.mam.model.internal.primitive.CellReference;
-import uk.smets.mam.xlsx.internal.workbook.CellBytes;
 import uk.smets.mam.xlsx.internal.workbook.SheetForm;
 import uk.smets.mam.xlsx.internal.xml.MarkupBytes;
 import uk.smets.mam.xlsx.internal.xml.TagAttributes;
@@ -205,9 +204,9 @@ public final class RowScan {
     }
 
     private int column() throws IOException {
-        long place = CellBytes.place(attributes.array(), attributes.valueFrom(), attributes.valueTo());
-        int column = CellBytes.column(place);
-        if (place == CellBytes.NOWHERE || CellBytes.row(place) != row.number) {
+        long place = CellReference.parse(attributes.array(), attributes.valueFrom(), attributes.valueTo());
+        int column = CellReference.columnOf(place);
+        if (place == CellReference.NOWHERE || CellReference.rowOf(place) != row.number) {
             throw UnreadableWorkbookException.damaged(
                     "a cell of row " + row.number + " has a reference that is out of its place");
         }

@@ -14,18 +14,18 @@ import uk.smets.mam.model.internal.primitive.CellReference;
  * @param lastRow its last row
  */
 public record CellArea(int firstColumn, int firstRow, int lastColumn, int lastRow) {
-    /** The area that a text such as {@code A1:C9} names, also one with absolute names or whose corners are in another order. */
+    /** Returns the area that a text such as {@code A1:C9} names, also one with absolute names or whose corners are in another order. */
     public static Optional<CellArea> find(String text) {
         int colon = text.indexOf(':');
         long one = place(colon < 0 ? text : text.substring(0, colon));
         long other = colon < 0 ? one : place(text.substring(colon + 1));
-        return one == CellBytes.NOWHERE || other == CellBytes.NOWHERE
+        return one == CellReference.NOWHERE || other == CellReference.NOWHERE
                 ? Optional.empty()
                 : Optional.of(
-                        of(CellBytes.column(one), CellBytes.row(one), CellBytes.column(other), CellBytes.row(other)));
+                        of(CellReference.columnOf(one), CellReference.rowOf(one), CellReference.columnOf(other), CellReference.rowOf(other)));
     }
 
-    /** The area between two corners. */
+    /** Returns the area between two corners. */
     public static CellArea of(int column, int row, int otherColumn, int otherRow) {
         return new CellArea(
                 Math.min(column, otherColumn),
@@ -36,7 +36,7 @@ public record CellArea(int firstColumn, int firstRow, int lastColumn, int lastRo
 
     private static long place(String cell) {
         byte[] bytes = cell.replace("$", "").strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        return CellBytes.place(bytes, 0, bytes.length);
+        return CellReference.parse(bytes, 0, bytes.length);
     }
 
     public boolean contains(int column, int row) {
@@ -47,7 +47,7 @@ public record CellArea(int firstColumn, int firstRow, int lastColumn, int lastRo
         return firstColumn == lastColumn && firstRow == lastRow;
     }
 
-    /** The area as a formula names it. */
+    /** Returns the area as a formula names it. */
     @Override
     public String toString() {
         return CellReference.of(firstColumn, firstRow) + ":" + CellReference.of(lastColumn, lastRow);

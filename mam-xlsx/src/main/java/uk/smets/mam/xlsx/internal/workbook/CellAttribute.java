@@ -39,7 +39,7 @@ public final class CellAttribute extends TypedValueDecoder {
         end = start;
     }
 
-    /** The text as a number that is not negative, or -1 where it is none. */
+    /** Returns the text as a number that is not negative, or -1 if it is none. */
     int number() {
         return number(start);
     }
@@ -57,7 +57,7 @@ public final class CellAttribute extends TypedValueDecoder {
     }
 
     /**
-     * The column of the text as the reference of a cell in a row, from 1, or 0 where it is no cell's of that row.
+     * The column of the text as the reference of a cell in a row, from 1, or 0 if it is no cell's of that row.
      *
      * @param row the row's number
      * @param digits its digits
@@ -71,7 +71,7 @@ public final class CellAttribute extends TypedValueDecoder {
         return column <= CellReference.MAX_COLUMN && (endsWith(digits, at) || number(at) == row) ? column : 0;
     }
 
-    /** Whether the text from a place on is just this: that is faster to see than what number it is. */
+    /** Returns whether the text from a place on is just this: that is faster to see than what number it is. */
     private boolean endsWith(char[] digits, int from) {
         if (end - from != digits.length) {
             return false;
@@ -84,7 +84,7 @@ public final class CellAttribute extends TypedValueDecoder {
         return true;
     }
 
-    /** The text as the type of a cell; what is unknown is taken for a number, as it is where there is no type. */
+    /** Returns the text as the type of a cell; what is unknown is treated as a number, as it is where there is no type. */
     SheetCursor.Type type() {
         if (end - start == 1) {
             return switch (text[start]) {

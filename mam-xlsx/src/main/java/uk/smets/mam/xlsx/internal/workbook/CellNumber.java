@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * out, digit by digit, with the fifteen digits that a spreadsheet program keeps and shows.
  */
 public final class CellNumber {
-    /** As many digits as Excel keeps of a number; those behind are noise. */
+    /** As many digits as Excel keeps of a number; those after are noise. */
     public static final int PRECISION = 15;
 
     private static final MathContext KEPT = new MathContext(PRECISION);
@@ -36,7 +36,7 @@ public final class CellNumber {
         this.value = value;
     }
 
-    /** The number that a text spells, or null where it is none. */
+    /** Returns the number that a text spells, or null if it is none. */
     public static @Nullable CellNumber of(String text) {
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
             return null;
@@ -46,13 +46,13 @@ public final class CellNumber {
         return new CellNumber(integer ? exact : exact.round(KEPT));
     }
 
-    /** Whether it is an integer of more digits than a spreadsheet program keeps. */
+    /** Returns whether it is an integer of more digits than a spreadsheet program keeps. */
     public boolean isImprecise() {
         BigDecimal plain = value.stripTrailingZeros();
         return plain.precision() - plain.scale() > PRECISION;
     }
 
-    /** The number in digits, without an exponent. */
+    /** Returns the number in digits, without an exponent. */
     public String digits() {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
@@ -66,7 +66,7 @@ public final class CellNumber {
         return value.setScale(0, RoundingMode.HALF_EVEN);
     }
 
-    /** The day that has this number, or null where none has. */
+    /** Returns the day that has this number, or null if none has. */
     @Nullable
     public LocalDate day(boolean countsFrom1904) {
         BigDecimal day = nearestDay();

@@ -92,7 +92,7 @@ public final class DateFormats {
         return DateUtil.isADateFormat(format, own == null ? BuiltinFormats.getBuiltinFormat(format) : own);
     }
 
-    /** Whether a style shows a number as a date. */
+    /** Returns whether a style shows a number as a date. */
     public boolean isDate(int style) {
         return style >= 0 && dates.get(style);
     }

@@ -26,10 +26,10 @@ public final class FileForm {
     private FileForm() {}
 
     /**
-     * Makes sure that a file may be a package.
+     * Checks that a file may be a package.
      *
      * @param source the file
-     * @throws UnreadableWorkbookException where it is something else
+     * @throws UnreadableWorkbookException if it is something else
      */
     static void requirePackage(WorkbookSource source) throws IOException {
         if (source.isEmpty()) {
@@ -43,7 +43,7 @@ public final class FileForm {
             throw new UnreadableWorkbookException(compoundFile(source));
         }
         throw new UnreadableWorkbookException(
-                "this is no Excel workbook, whatever its name says: open it in the program" + " that made it and "
+                "despite its name, this is not an Excel workbook: open it in the program" + " that made it and "
                         + SAVE_AS + ", or give the workbook that DCC sent");
     }
 
@@ -76,7 +76,7 @@ public final class FileForm {
         return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 
-    /** The old container of Microsoft's, which the old workbooks have as well as the new ones that are encrypted. */
+    /** Returns the old container of Microsoft's, which the old workbooks have as well as the new ones that are encrypted. */
     private static String compoundFile(WorkbookSource source) {
         try (POIFSFileSystem container = source.compoundFile()) {
             DirectoryEntry root = container.getRoot();

@@ -22,7 +22,7 @@ public final class PackageEntries implements Closeable {
     /** A workbook has a few dozen parts; each costs memory as soon as the package is opened. */
     private static final int MOST_PARTS = 10_000;
 
-    /** A document type must stand near the start; one behind a longer comment is refused by the parsers. */
+    /** A document type must stand near the start; one after a longer comment is refused by the parsers. */
     private static final int PROLOGUE = 8 * 1024;
 
     private static final String DOCUMENT_TYPE = "<!DOCTYPE";
@@ -48,7 +48,7 @@ public final class PackageEntries implements Closeable {
                     .get();
         } catch (IOException | RuntimeException e) {
             // Also unchecked ones: a directory that lies about its numbers ends in one of several.
-            throw UnreadableWorkbookException.in(e, "it is cut short, or the directory of its parts is broken");
+            throw UnreadableWorkbookException.in(e, "it is truncated, or the directory of its parts is damaged");
         }
         PackageEntries parts = new PackageEntries(zip, options);
         parts.check();
@@ -63,18 +63,18 @@ public final class PackageEntries implements Closeable {
         for (ZipArchiveEntry entry : entries) {
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw new UnreadableWorkbookException(
-                        "the file is an encrypted ZIP: unpack it with its password first, and give the workbook that"
-                                + " comes out");
+                        "the file is an encrypted ZIP: unpack it with its password first, and give the workbook"
+                                + " inside");
             }
         }
     }
 
-    /** The entries as they lie in the file. */
+    /** Returns the entries as they lie in the file. */
     public List<ZipArchiveEntry> inOrder() {
         return Collections.unmodifiableList(entries);
     }
 
-    /** The bytes of a part as they are compressed. */
+    /** Returns the bytes of a part as they are compressed. */
     InputStream compressed(ZipArchiveEntry entry) throws IOException {
         return zip.getRawInputStream(entry);
     }
@@ -88,7 +88,7 @@ public final class PackageEntries implements Closeable {
         return new PartStream(entry, zip.getRawInputStream(entry), deflated, options);
     }
 
-    /** The bytes of a part. */
+    /** Returns the bytes of a part. */
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         PartStream part = open(entry);
         try {
@@ -101,9 +101,9 @@ public final class PackageEntries implements Closeable {
     }
 
     /**
-     * Reads a part to its end, whatever it holds.
+     * Reads a part to its end, with any content.
      *
-     * @throws UnreadableWorkbookException where it can't be unpacked, or has another checksum than the package says
+     * @throws UnreadableWorkbookException if it cannot be unpacked, or has another checksum than the package says
      */
     void checkContent(ZipArchiveEntry entry) throws IOException {
         try (InputStream part = open(entry).ofAnyContent()) {

@@ -9,7 +9,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** The package of a workbook that is being written: parts are copied as they are compressed, or written anew under their old names. */
+/** The package of a workbook that is being written: parts are copied as they are compressed, or written again under their old names. */
 public final class PackageOutput {
     /** A third of the time of the usual level, for sheets that are a tenth bigger. */
     private static final int LEVEL = 3;
@@ -35,7 +35,7 @@ public final class PackageOutput {
     }
 
     /**
-     * Starts a part anew.
+     * Starts a part again.
      *
      * @param old the part whose name and time it has
      * @return takes its content; closing it ends the part

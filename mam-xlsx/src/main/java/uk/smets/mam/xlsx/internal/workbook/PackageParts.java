@@ -72,7 +72,7 @@ public final class PackageParts {
         return plain.toString(StandardCharsets.UTF_8);
     }
 
-    /** Whether the package has a part of a name. */
+    /** Returns whether the package has a part of a name. */
     boolean has(String name) {
         return byKey.containsKey(key(name));
     }
@@ -80,7 +80,7 @@ public final class PackageParts {
     /**
      * The part of a name, which may be absent.
      *
-     * @throws UnreadableWorkbookException where the package has two of that name
+     * @throws UnreadableWorkbookException if the package has two of that name
      */
     WorkbookPart part(String name) throws UnreadableWorkbookException {
         String key = key(name);
@@ -98,7 +98,7 @@ public final class PackageParts {
         return PartRelationships.read(source, part(name));
     }
 
-    /** The content type of a part, if the package states one: by the part's name, or by the extension of its name. */
+    /** Returns the content type of a part, if the package states one: by the part's name, or by the extension of its name. */
     Optional<String> contentType(String name) throws IOException {
         String key = key(name);
         String extension = key.substring(key.lastIndexOf('.') + 1);
@@ -130,7 +130,7 @@ public final class PackageParts {
         return value != null && matches.test(value);
     }
 
-    /** The name of a part that another one names as a target: relative to its own folder, or from the package's root. */
+    /** Returns the name of a part that another one names as a target: relative to its own folder, or from the package's root. */
     static String resolve(String source, String target) {
         String slashed = target.replace('\\', '/');
         int fragment = slashed.indexOf('#');

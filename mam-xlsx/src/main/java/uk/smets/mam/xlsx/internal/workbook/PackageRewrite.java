@@ -14,7 +14,7 @@ import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /** Copies a package in which some parts change. All others are copied as they are compressed, in their order. */
 public final class PackageRewrite {
-    /** Writes a part anew. */
+    /** Writes a part again. */
     @FunctionalInterface
     public interface Rewriting {
         /**
@@ -29,7 +29,7 @@ public final class PackageRewrite {
     private final Map<String, Rewriting> rewritings = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
 
-    /** Says what becomes of a part. */
+    /** Reports what becomes of a part. */
     public void replace(String part, Rewriting rewriting) {
         rewritings.put(PackageParts.key(part), rewriting);
     }
@@ -40,12 +40,12 @@ public final class PackageRewrite {
     }
 
     /**
-     * Makes sure that a package can be copied: that it has the parts that change, that those can be changed, and that the others are as
+     * Checks that a package can be copied: that it has the parts that change, that those can be changed, and that the others are as
      * they were when it was made.
      *
      * @param parts the package
      * @param readBefore the names of the parts that were read to their ends already
-     * @throws UnreadableWorkbookException where it can't
+     * @throws UnreadableWorkbookException if it cannot
      */
     public void check(PackageEntries parts, List<String> readBefore) throws IOException {
         Set<String> known = readBefore.stream().map(PackageParts::key).collect(Collectors.toSet());
@@ -66,7 +66,7 @@ public final class PackageRewrite {
         }
         if (replaced != rewritings.size()) {
             throw UnreadableWorkbookException.damaged(
-                    "a part of it is called otherwise in the file than in its directory");
+                    "a part has another name in the file than in its directory");
         }
     }
 

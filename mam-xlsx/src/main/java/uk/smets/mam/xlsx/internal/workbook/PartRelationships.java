@@ -20,7 +20,7 @@ public final class PartRelationships {
      * One relationship.
      *
      * @param type what the target is to the source
-     * @param target the name of the part that it leads to, or empty where it leads out of the package
+     * @param target the name of the part that it leads to, or empty if it leads out of the package
      */
     record Relationship(String type, Optional<String> target) {}
 
@@ -74,12 +74,12 @@ public final class PartRelationships {
         }
     }
 
-    /** The first relationship of a type. */
+    /** Returns the first relationship of a type. */
     Optional<Relationship> first(String type) {
         return all.values().stream().filter(one -> one.type().equals(type)).findFirst();
     }
 
-    /** The relationship of an identifier. */
+    /** Returns the relationship of an identifier. */
     Optional<Relationship> byId(String id) {
         return Optional.ofNullable(all.get(id));
     }

@@ -47,7 +47,7 @@ public final class PartStream extends InputStream {
         ratio = options.workbookPartRatio();
     }
 
-    /** The same stream of a part that may be a picture: without any markup, and packed as well as those can be. */
+    /** Returns the same stream of a part that may be a picture: without any markup, and packed as well as those can be. */
     PartStream ofAnyContent() {
         markup = false;
         return this;
@@ -90,7 +90,7 @@ public final class PartStream extends InputStream {
                 }
                 int more = compressed.read(buffer, 0, buffer.length);
                 if (more < 0) {
-                    throw UnreadableWorkbookException.damaged("its part " + name + " is cut short");
+                    throw UnreadableWorkbookException.damaged("its part " + name + " is truncated");
                 }
                 compressedSize += more;
                 stream.setInput(buffer, 0, more);

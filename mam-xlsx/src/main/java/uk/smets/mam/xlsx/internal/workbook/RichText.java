@@ -9,7 +9,7 @@ import uk.smets.mam.xlsx.internal.xml.XmlInput;
 public final class RichText {
     private final Utf8Text value = new Utf8Text();
 
-    /** Reads the element that a parser stands at the start of, and goes to its end. */
+    /** Reads the element that a parser is at the start of, and moves to its end. */
     void read(XmlInput xml) throws IOException {
         value.clear();
         int depth = 1;

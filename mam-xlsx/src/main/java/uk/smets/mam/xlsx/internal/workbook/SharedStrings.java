@@ -13,7 +13,7 @@ import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
  * The texts that the cells of a workbook share. This is the one thing whose size follows the workbook's, so it is kept as it is
- * in the file: bytes of UTF-8, each text behind its length, in blocks that never move, and one {@code int} to find it by. It is read
+ * in the file: bytes of UTF-8, each text after its length, in blocks that never move, and one {@code int} to find it by. It is read
  * no further than it is asked for.
  */
 public final class SharedStrings implements Closeable {
@@ -41,7 +41,7 @@ public final class SharedStrings implements Closeable {
         this.rest = rest;
     }
 
-    /** The table of a workbook that has none. */
+    /** Returns the table of a workbook that has none. */
     static SharedStrings none() {
         return new SharedStrings(null, null);
     }
@@ -64,7 +64,7 @@ public final class SharedStrings implements Closeable {
         return new XmlInput(ReadAhead.of(part), part.name());
     }
 
-    /** Whether the table has a text of an index: if so, {@link #moveTo} finds it. */
+    /** Returns whether the table has a text of an index: if so, {@link #moveTo} finds it. */
     public boolean has(int index) throws IOException {
         while (rest != null && count <= index) {
             readNext(rest);
@@ -78,7 +78,7 @@ public final class SharedStrings implements Closeable {
         return true;
     }
 
-    /** Whether a text is not held because there is nothing wrong with it and nobody looks at it. */
+    /** Returns whether a text is not held because there is nothing wrong with it and no caller looks at it. */
     public boolean isSound(int index) {
         return wanted != null && index >= 0 && index < count && wanted.isSound(index);
     }
@@ -93,7 +93,7 @@ public final class SharedStrings implements Closeable {
             close();
             return;
         }
-        // Also one that nobody looks at: it must be sound too.
+        // Also one that no caller looks at: it must be sound too.
         text.read(xml);
         if (wanted == null || wanted.wants(count) && wanted.keeps(count, text.value())) {
             add(text.value());
@@ -134,7 +134,7 @@ public final class SharedStrings implements Closeable {
         used += length;
     }
 
-    /** How many texts there are; to know it, all of them are read. */
+    /** Returns the number of texts, reading all of them. */
     public int size() throws IOException {
         while (rest != null) {
             readNext(rest);
@@ -164,7 +164,7 @@ public final class SharedStrings implements Closeable {
         text.set(bytes, at, end);
     }
 
-    /** A text that the table {@linkplain #has has}, or its start where it is longer than a number of bytes. */
+    /** Returns a text that the table {@linkplain #has has}, or its start where it is longer than a number of bytes. */
     public String start(int index, int most) {
         moveTo(index, most, seen);
         return seen.toString();

@@ -2,19 +2,16 @@ package uk.smets.mam.xlsx.internal.workbook;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.model.internal.primitive.ShownText;
-import uk.smets.mam.xlsx.internal.xml.MarkupBytes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
- * Goes over the rows and cells of a sheet, as a stream of XML events. It believes nothing that the sheet says of its own size;
+ * Iterates over the rows and cells of a sheet, as a stream of XML events. It believes nothing that the sheet says of its own size;
  * where a cell is, it takes from the cell's reference, or from the cell before it where that is left out.
  */
 public final class SheetCursor implements CellCursor {
@@ -37,21 +34,16 @@ public final class SheetCursor implements CellCursor {
     /** The namespace of everything that is read here; what is of another one is somebody else's, and ignored. */
     public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /** What {@link #sharedIndex} answers with where the cell points at no shared string. */
+    /** What {@link #sharedIndex} returns where the cell points at no shared string. */
     public static final int NOT_SHARED = XmlInput.NO_INDEX;
 
-    private final String sheet;
-    private final String part;
     private final XmlInput xml;
+    private final SheetMarkup markup;
     private final XMLStreamReader2 events;
-    private final CellAttribute attribute = new CellAttribute();
     private final RichText richText = new RichText();
     private final Utf8Text plainText = new Utf8Text();
     private Utf8Text value = plainText;
     private final BitSet columns = new BitSet();
-    /** {@link #MAIN} as the parser has it, so that comparing with it is fast. */
-    private String main = MAIN;
-
     private int row;
     private char[] rowDigits = {};
     private int column;
@@ -66,14 +58,10 @@ public final class SheetCursor implements CellCursor {
     private boolean inRow;
     private boolean inCell;
     private boolean atEnd;
-    private boolean unusual;
-    private int lastMergedRow;
-    private long rowStart;
 
     public SheetCursor(String sheet, String part, XmlInput xml) {
-        this.sheet = sheet;
-        this.part = part;
         this.xml = xml;
+        markup = new SheetMarkup(sheet, part, xml);
         events = xml.events();
     }
 
@@ -89,9 +77,9 @@ public final class SheetCursor implements CellCursor {
                 xml.finish();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 inRows = false;
-                measureRow();
+                markup.measureRow();
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                if (inRows && isMain("row")) {
+                if (inRows && markup.isMain("row")) {
                     startRow();
                     return true;
                 }
@@ -101,114 +89,41 @@ public final class SheetCursor implements CellCursor {
         return false;
     }
 
-    /** Goes into the sheet and its rows, and behind everything else. */
+    /** Enters the sheet and its rows, and after everything else. */
     private void enter() throws IOException {
         if (!inSheet) {
-            main = MAIN.equals(events.getNamespaceURI()) ? events.getNamespaceURI() : MAIN;
-            if (!isMain("worksheet")) {
-                throw damaged("it is not a worksheet");
-            }
+            markup.enterSheet();
             inSheet = true;
-            unusual = bindsMainTwice();
         } else if (inRows) {
-            skipForeign();
-        } else if (isMain("sheetData")) {
+            markup.skipForeign();
+        } else if (markup.isMain("sheetData")) {
             if (hadRows) {
-                throw damaged("it has two elements <sheetData>");
+                throw markup.damaged("it has two elements <sheetData>");
             }
             hadRows = true;
             inRows = true;
-            noteDeclaration();
+            markup.noteDeclaration();
         } else if (hadRows) {
-            skipTail();
+            markup.skipTail();
         } else {
             xml.skipElement();
         }
     }
 
-    private boolean bindsMainTwice() {
-        return IntStream.range(0, events.getNamespaceCount())
-                        .filter(i -> MAIN.equals(events.getNamespaceURI(i)))
-                        .count()
-                > 1;
-    }
-
-    private void noteDeclaration() {
-        unusual |= events.getNamespaceCount() > 0;
-    }
-
-    /** A row may be longer than what {@link MarkupBytes} holds; half of that is noted. */
-    private void measureRow() {
-        long at = events.getLocationInfo().getStartingByteOffset();
-        unusual |= at - rowStart > MarkupBytes.LONGEST_WINDOW / 2;
-        rowStart = at;
-    }
-
-    /** Goes behind an element after the rows, which may merge cells. */
-    private void skipTail() throws IOException {
-        String name = events.getLocalName();
-        unusual |= name.equals("row") || name.equals("sheetData") || name.equals("worksheet");
-        noteMerging();
-        int depth = 1;
-        while (depth > 0) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-                xml.countSkipped();
-                noteMerging();
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-        }
-    }
-
-    private void noteMerging() {
-        if (events.getLocalName().equals("mergeCell")) {
-            String cells = events.getAttributeValue("", "ref");
-            int last = CellArea.find(cells == null ? "" : cells)
-                    .map(CellArea::lastRow)
-                    .orElse(CellReference.MAX_ROW);
-            lastMergedRow = Math.max(lastMergedRow, last);
-        }
-    }
-
-    private boolean isMain(String name) {
-        return name.equals(events.getLocalName()) && main.equals(events.getNamespaceURI());
-    }
-
-    /** Goes behind an element that is not expected among rows or cells, in which neither may hide. */
-    private void skipForeign() throws IOException {
-        unusual = true;
-        String name = events.getLocalName();
-        int depth = 1;
-        while (depth > 0) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-                xml.countSkipped();
-                if (isMain("row") || isMain("c")) {
-                    throw damaged("it has cells inside an element <" + ShownText.shorten(name) + ">");
-                }
-            }
-        }
-    }
-
     private void startRow() throws IOException {
-        noteDeclaration();
-        measureRow();
+        markup.noteDeclaration();
+        markup.measureRow();
         int number = row + 1;
         for (int i = 0; i < events.getAttributeCount(); i++) {
-            if (events.getAttributeLocalName(i).equals("r") && isOwn(i)) {
-                number = readAttribute(i).number();
+            if (events.getAttributeLocalName(i).equals("r") && markup.isOwn(i)) {
+                number = markup.readAttribute(i).number();
             }
         }
         if (number < 1 || number > CellReference.MAX_ROW) {
-            throw damaged("a row after row " + row + " has a number that no row of a sheet has");
+            throw markup.damaged("a row after row " + row + " has a number that no row of a sheet has");
         }
         if (number <= row) {
-            throw damaged("row " + number + " comes after row " + row);
+            throw markup.damaged("row " + number + " comes after row " + row);
         }
         row = number;
         rowDigits = Integer.toString(number).toCharArray();
@@ -235,21 +150,21 @@ public final class SheetCursor implements CellCursor {
             if (event == XMLStreamConstants.END_ELEMENT) {
                 inRow = false;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                if (isMain("c")) {
+                if (markup.isMain("c")) {
                     startCell();
                     return true;
                 }
-                if (isMain("row")) {
-                    throw damaged("it has a row inside row " + row);
+                if (markup.isMain("row")) {
+                    throw markup.damaged("it has a row inside row " + row);
                 }
-                skipForeign();
+                markup.skipForeign();
             }
         }
         return false;
     }
 
     private void startCell() throws IOException {
-        noteDeclaration();
+        markup.noteDeclaration();
         type = Type.NUMBER;
         style = 0;
         column++;
@@ -257,10 +172,10 @@ public final class SheetCursor implements CellCursor {
         int count = events.getAttributeCount();
         for (int i = 0; i < count; i++) {
             String name = events.getAttributeLocalName(i);
-            if (name.length() == 1 && isOwn(i)) {
+            if (name.length() == 1 && markup.isOwn(i)) {
                 switch (name.charAt(0)) {
-                    case 'r' -> place(readAttribute(i));
-                    case 't' -> type = readAttribute(i).type();
+                    case 'r' -> place(markup.readAttribute(i));
+                    case 't' -> type = markup.readAttribute(i).type();
                     case 's' -> styleAttribute = i;
                     default -> {
                         // Whether to show how it is pronounced, and indexes of metadata.
@@ -270,37 +185,23 @@ public final class SheetCursor implements CellCursor {
         }
         if (styleAttribute >= 0 && type == Type.NUMBER) {
             // Only of a number does it matter how it is shown: a date may be one.
-            style = readAttribute(styleAttribute).number();
+            style = markup.readAttribute(styleAttribute).number();
         }
         if (column > CellReference.MAX_COLUMN) {
-            throw damaged("row " + row + " has more cells than there are columns");
+            throw markup.damaged("row " + row + " has more cells than there are columns");
         }
         if (columns.get(column)) {
-            throw damaged("it has two cells " + CellReference.of(column, row));
+            throw markup.damaged("it has two cells " + CellReference.of(column, row));
         }
         columns.set(column);
         inCell = true;
     }
 
-    /** Whether an attribute is of no namespace: that of another one is somebody else's, whatever it is called. */
-    private boolean isOwn(int attributeIndex) {
-        return events.getAttributeNamespace(attributeIndex).isEmpty();
-    }
-
     private void place(CellAttribute reference) throws UnreadableWorkbookException {
         column = reference.columnIn(row, rowDigits);
         if (column == 0) {
-            throw damaged("a cell in row " + row + " is called " + ShownText.shorten(reference.text())
+            throw markup.damaged("a cell in row " + row + " has the reference " + ShownText.shorten(reference.text())
                     + ", which is not in that row");
-        }
-    }
-
-    private CellAttribute readAttribute(int index) throws IOException {
-        try {
-            events.getAttributeAs(index, attribute);
-            return attribute;
-        } catch (XMLStreamException | RuntimeException e) {
-            throw xml.broken(e);
         }
     }
 
@@ -330,10 +231,10 @@ public final class SheetCursor implements CellCursor {
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (main.equals(events.getNamespaceURI())) {
+                if (markup.isMain()) {
                     readElement(events.getLocalName());
                 } else {
-                    skipForeign();
+                    markup.skipForeign();
                 }
             }
             event = xml.next();
@@ -341,7 +242,7 @@ public final class SheetCursor implements CellCursor {
     }
 
     private void readElement(String name) throws IOException {
-        noteDeclaration();
+        markup.noteDeclaration();
         switch (name) {
             case "v" -> readValue();
             case "is" -> {
@@ -351,10 +252,10 @@ public final class SheetCursor implements CellCursor {
             }
             case "f" -> {
                 formula = true;
-                unusual = true;
+                markup.noteUnusual();
                 xml.skipElement();
             }
-            default -> skipForeign();
+            default -> markup.skipForeign();
         }
     }
 
@@ -372,7 +273,7 @@ public final class SheetCursor implements CellCursor {
 
     private void requireOneValue() throws UnreadableWorkbookException {
         if (valued) {
-            throw damaged("its cell " + CellReference.of(column, row) + " has two values");
+            throw markup.damaged("its cell " + CellReference.of(column, row) + " has two values");
         }
         valued = true;
     }
@@ -414,18 +315,12 @@ public final class SheetCursor implements CellCursor {
      * elements or namespaces of other programs, rows that are very long.
      */
     public boolean isUnusual() {
-        return unusual;
+        return markup.isUnusual();
     }
 
-    /** The last row that was seen to be merged with others, or may be. */
+    /** Returns the last row that was seen to be merged with others, or may be. */
     public int lastMergedRow() {
-        return lastMergedRow;
-    }
-
-    /** The sheet is damaged. */
-    UnreadableWorkbookException damaged(String how) {
-        return UnreadableWorkbookException.damaged(
-                "its part " + part + ", the sheet " + ShownText.shorten(sheet) + ", is wrong: " + how);
+        return markup.lastMergedRow();
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class SheetForm {
     private SheetForm() {}
 
     /**
-     * Makes sure that an element may be passed over.
+     * Checks that an element may be passed over.
      *
      * @param tag its start tag
      * @param names the names that count in this place, and that the element must not have under any prefix
@@ -25,14 +25,14 @@ public final class SheetForm {
         }
     }
 
-    /** Makes sure that an attribute does not give the sheet's own prefix another meaning. */
+    /** Checks that an attribute does not give the sheet's own prefix another meaning. */
     public static void requireMeaningKept(TagAttributes attribute, String prefix) throws UnreadableWorkbookException {
         if (attribute.declares(prefix) && !attribute.valueIs(SheetCursor.MAIN)) {
             throw unusual("its prefix '" + prefix + "' has two meanings");
         }
     }
 
-    /** The sheet is refused. */
+    /** Returns the sheet is refused. */
     public static UnreadableWorkbookException unusual(String how) {
         return new UnreadableWorkbookException("the sheet can't be answered as it is: " + how
                 + ": re-save the workbook in a spreadsheet program, and answer that one");

@@ -32,32 +32,32 @@ public final class StringSelection {
         this.isFreeText = isFreeText;
     }
 
-    /** Takes note that a field holds a text that is looked at. */
+    /** Notes that a field holds a text that is looked at. */
     public void keep(int index) {
         kept.set(index);
     }
 
-    /** Takes note that a field holds a text that is not known. */
+    /** Notes that a field holds a text that is not known. */
     public void keepAll() {
         all = true;
     }
 
-    /** Takes note that a field for a Device ID holds a text. */
+    /** Notes that a field for a Device ID holds a text. */
     public void deviceId(int index) {
         deviceIds.set(index);
     }
 
-    /** Takes note that a field for any text holds a text. */
+    /** Notes that a field for any text holds a text. */
     public void freeText(int index) {
         freeTexts.set(index);
     }
 
-    /** Whether a text has to be read: it is held, or it is looked at to see whether it is sound. */
+    /** Returns whether a text has to be read: it is held, or it is looked at to see whether it is sound. */
     boolean wants(int index) {
         return all || kept.get(index) || deviceIds.get(index) || freeTexts.get(index);
     }
 
-    /** Looks at a text that is wanted; answers whether it is held. */
+    /** Looks at a text that is wanted; returns whether it is held. */
     boolean keeps(int index, Utf8Text value) {
         value.moveTo(text);
         if (all || deviceIds.get(index) && !isDeviceId.test(text) || freeTexts.get(index) && !isFreeText.test(text)) {
@@ -66,7 +66,7 @@ public final class StringSelection {
         return kept.get(index);
     }
 
-    /** Takes note that all texts have been read: from now on only {@link #isKept}, {@link #isSound} and {@link #place} are asked. */
+    /** Notes that all texts have been read: from now on only {@link #isKept}, {@link #isSound} and {@link #place} are asked. */
     void finish() {
         words = kept.toLongArray();
         deviceIds.or(freeTexts);
@@ -86,12 +86,12 @@ public final class StringSelection {
         return word < words.length && (words[word] & 1L << index) != 0;
     }
 
-    /** Whether a text is not held because there is nothing wrong with it and nobody looks at it. */
+    /** Returns whether a text is not held because there is nothing wrong with it and no caller looks at it. */
     boolean isSound(int index) {
         return sound.get(index);
     }
 
-    /** How many are held of those before one that is. */
+    /** Returns how many are held of those before one that is. */
     int place(int index) {
         int word = index / Long.SIZE;
         return before[word] + Long.bitCount(words[word] & (1L << index) - 1);

@@ -65,8 +65,8 @@ public final class WorkbookPackage implements Closeable {
     /**
      * Opens a workbook.
      *
-     * @throws UnreadableWorkbookException where it is not a workbook that can be read
-     * @throws IOException where the source can't be read
+     * @throws UnreadableWorkbookException if it is not a workbook that can be read
+     * @throws IOException if the source cannot be read
      */
     public static WorkbookPackage open(WorkbookSource source, ValidationOptions options) throws IOException {
         FileForm.requirePackage(source);
@@ -92,7 +92,7 @@ public final class WorkbookPackage implements Closeable {
             throw UnreadableWorkbookException.damaged("it has no part " + PackageParts.CONTENT_TYPES);
         }
         throw new UnreadableWorkbookException(
-                "this is a ZIP archive, not a workbook: unpack it, and give the workbook that comes out");
+                "this is a ZIP archive, not a workbook: unpack it, and give the workbook inside");
     }
 
     private WorkbookPart findMainPart() throws IOException {
@@ -105,7 +105,7 @@ public final class WorkbookPackage implements Closeable {
         String name = root.first(MAIN_PART)
                 .flatMap(PartRelationships.Relationship::target)
                 .orElseThrow(() -> UnreadableWorkbookException.damaged(
-                        "its part _rels/.rels does not say which part is the workbook"));
+                        "its part _rels/.rels does not name the part of the workbook"));
         return parts.part(name);
     }
 
@@ -117,7 +117,7 @@ public final class WorkbookPackage implements Closeable {
         }
         if (contentType.isEmpty() || contentType.equals("application/xml")) {
             throw UnreadableWorkbookException.damaged("its part " + PackageParts.CONTENT_TYPES
-                    + " does not say what its part " + workbook.name() + " is");
+                    + " does not state the type of its part " + workbook.name());
         }
         if (!contentType.contains("spreadsheetml") && !contentType.contains("ms-excel")) {
             throw new UnreadableWorkbookException(
@@ -151,7 +151,7 @@ public final class WorkbookPackage implements Closeable {
             String name = element.getAttributeValue("", "name");
             if (id == null || name == null) {
                 throw UnreadableWorkbookException.damaged(
-                        "its part " + workbook.name() + " names a sheet without saying which part it is");
+                        "its part " + workbook.name() + " names a sheet without its part");
             }
             addSheet(name, number(element.getAttributeValue("", "sheetId")), id);
         }
@@ -168,7 +168,7 @@ public final class WorkbookPackage implements Closeable {
             String other = sheetsByPart.putIfAbsent(PackageParts.key(part.name()), name);
             if (other != null) {
                 throw UnreadableWorkbookException.damaged("its sheets " + ShownText.shorten(other) + " and "
-                        + ShownText.shorten(name) + " are one part, " + part.name());
+                        + ShownText.shorten(name) + " share one part, " + part.name());
             }
             sheets.add(new Sheet(name, number, part));
         }
@@ -183,17 +183,17 @@ public final class WorkbookPackage implements Closeable {
         return target.isEmpty() ? Optional.empty() : Optional.of(parts.part(target.get()));
     }
 
-    /** The sheets, in the order of their tabs. */
+    /** Returns the sheets, in the order of their tabs. */
     public List<Sheet> sheets() {
         return sheets;
     }
 
-    /** The names of the sheets, in the order of their tabs. */
+    /** Returns the names of the sheets, in the order of their tabs. */
     public List<String> sheetNames() {
         return sheets.stream().map(Sheet::name).toList();
     }
 
-    /** Whether days are counted from 1904, and not from 1900. */
+    /** Returns whether days are counted from 1904, and not from 1900. */
     public boolean countsFrom1904() {
         return from1904;
     }
@@ -206,7 +206,7 @@ public final class WorkbookPackage implements Closeable {
                 new XmlInput(ReadAhead.of(sheet.part()), sheet.part().name()));
     }
 
-    /** The texts that cells share; they are read as far as they are asked for. */
+    /** Returns the texts that cells share; they are read as far as they are asked for. */
     public SharedStrings sharedStrings() throws IOException {
         SharedStrings opened = sharedStrings;
         if (opened == null) {
@@ -216,7 +216,7 @@ public final class WorkbookPackage implements Closeable {
         return opened;
     }
 
-    /** The name of the part with the texts that cells share, or nothing where the workbook has none. */
+    /** Returns the name of the part with the texts that cells share, or nothing if the workbook has none. */
     public String sharedStringsName() throws IOException {
         return related(SHARED_STRINGS).map(WorkbookPart::name).orElse("");
     }
@@ -250,28 +250,28 @@ public final class WorkbookPackage implements Closeable {
         return loaded;
     }
 
-    /** The list of the cells with formulas, where there is one. */
+    /** Returns the list of the cells with formulas, where there is one. */
     public Optional<WorkbookPart> calculationChain() throws IOException {
         return related(CALCULATION_CHAIN);
     }
 
-    /** The part that names all sheets. */
+    /** Returns the part that names all sheets. */
     public WorkbookPart mainPart() {
         return workbook;
     }
 
-    /** Whether it is digitally signed. */
+    /** Returns whether it is digitally signed. */
     public boolean isSigned() {
         return entries.inOrder().stream()
                 .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith(SIGNATURES));
     }
 
-    /** Whether it may hold macros. */
+    /** Returns whether it may hold macros. */
     public boolean isMacroEnabled() {
         return contentType.contains("macroenabled");
     }
 
-    /** The parts as they lie in the file. */
+    /** Returns the parts as they lie in the file. */
     public PackageEntries entries() {
         return entries;
     }

@@ -10,7 +10,7 @@ import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
  * A part of a workbook that another part names. It may be absent, which is reported once somebody needs it.
  *
  * @param name its name, as the other part spells it, without a slash at its start
- * @param entry its entry in the package, or null where there is none
+ * @param entry its entry in the package, or null if there is none
  * @param entries the entries of the package
  */
 public record WorkbookPart(String name, @Nullable ZipArchiveEntry entry, PackageEntries entries) {
@@ -19,12 +19,12 @@ public record WorkbookPart(String name, @Nullable ZipArchiveEntry entry, Package
         return entries.getInputStream(require());
     }
 
-    /** The size of its bytes, as the package states it. */
+    /** Returns the size of its bytes, as the package states it. */
     public long size() throws UnreadableWorkbookException {
         return require().getSize();
     }
 
-    /** The checksum of its bytes, as the package states it; reading them to their end compares it with theirs. */
+    /** Returns the checksum of its bytes, as the package states it; reading them to their end compares it with theirs. */
     public long checksum() throws UnreadableWorkbookException {
         return require().getCrc();
     }

@@ -11,7 +11,7 @@ import uk.smets.mam.xlsx.internal.document.Column;
 import uk.smets.mam.xlsx.internal.xml.InlineText;
 
 /**
- * Writes the cells of one column. What stands in the yellow ones, rows repeat again and again; so it is kept as it was written.
+ * Writes the cells of one column. What is in the yellow ones, rows repeat again and again; so it is kept as it was written.
  *
  * @param <R> the type of the rows
  * @param <T> the type of the value

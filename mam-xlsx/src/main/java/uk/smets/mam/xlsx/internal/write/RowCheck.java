@@ -17,7 +17,7 @@ import uk.smets.mam.xlsx.internal.document.CellGuard;
 import uk.smets.mam.xlsx.internal.document.Column;
 import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.document.RowDraft;
-import uk.smets.mam.xlsx.internal.document.RowRules;
+import uk.smets.mam.xlsx.internal.document.Notification.RowRules;
 import uk.smets.mam.xlsx.internal.document.RowTexts;
 import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
 import uk.smets.mam.xlsx.internal.xml.XmlText;

@@ -11,7 +11,7 @@ import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.xml.InlineText;
 
 /**
- * Makes the rows of a sheet: the header, the headings, and then a row after the other.
+ * Creates the rows of a sheet: the header, the headings, and then a row after the other.
  *
  * @param <R> the type of the rows
  */
@@ -87,7 +87,7 @@ public final class SheetEncoder<R> {
      *
      * @param row the row
      * @param number its number in the sheet
-     * @param out takes it
+     * @param out receives it
      */
     void row(R row, int number, FieldOutput out) {
         byte[] digits = ascii(Integer.toString(number));

@@ -39,7 +39,7 @@ public final class SheetStyles {
         text = workbook.createDataFormat().getFormat("@");
     }
 
-    /** Makes the styles of a workbook. */
+    /** Creates the styles of a workbook. */
     static Numbers create(XSSFWorkbook workbook) {
         return new SheetStyles(workbook).create();
     }

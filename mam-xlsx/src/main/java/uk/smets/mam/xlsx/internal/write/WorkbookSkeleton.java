@@ -63,7 +63,7 @@ public final class WorkbookSkeleton {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Makes the skeleton of a kind of document. */
+    /** Creates the skeleton of a kind of document. */
     public static WorkbookSkeleton of(Notification<?, ?> notification) {
         try (XSSFWorkbook poi = new XSSFWorkbook()) {
             SheetStyles.Numbers styles = SheetStyles.create(poi);
@@ -157,7 +157,7 @@ public final class WorkbookSkeleton {
         return PackageEntries.open(new SeekableInMemoryByteChannel(workbook), ValidationOptions.defaults());
     }
 
-    /** The part of the sheet. */
+    /** Returns the part of the sheet. */
     static ZipArchiveEntry sheet(PackageEntries parts) {
         return parts.inOrder().stream()
                 .filter(entry -> entry.getName().equals(SHEET_PART))
@@ -173,12 +173,12 @@ public final class WorkbookSkeleton {
         return parts;
     }
 
-    /** The sheet's XML before the first row. */
+    /** Returns the sheet's XML before the first row. */
     byte[] head() {
         return head.clone();
     }
 
-    /** The sheet's XML behind the last row. */
+    /** Returns the sheet's XML after the last row. */
     byte[] tail() {
         return tail.clone();
     }

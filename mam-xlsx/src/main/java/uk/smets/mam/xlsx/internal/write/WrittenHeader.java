@@ -25,7 +25,7 @@ public final class WrittenHeader {
 
     private WrittenHeader() {}
 
-    /** The texts of a header's fields, in their order. */
+    /** Returns the texts of a header's fields, in their order. */
     static List<String> texts(NotificationHeader header) {
         return List.of(
                 header.name(),
@@ -91,14 +91,14 @@ public final class WrittenHeader {
         Optional<DocumentField> label = HeaderLabel.fieldOf(text).map(notification.header()::get);
         label.ifPresent(field -> problems.add(
                 Rule.HEADER_FIELD_MISSING,
-                "the value reads as the label " + field.name()
-                        + ", and so a reader would not find it: write it otherwise"));
+                "the value looks like the label " + field.name()
+                        + ", and so a reader would not find it: use another value"));
     }
 
     /**
-     * Makes sure that a header can be read back.
+     * Checks that a header can be read back.
      *
-     * @throws IllegalArgumentException where it can't
+     * @throws IllegalArgumentException if it cannot
      */
     static void require(NotificationHeader header, Notification<?, ?> notification) {
         check(header, notification, "header", ValidationOptions.defaults(), (rule, severity, repairable, finding) -> {

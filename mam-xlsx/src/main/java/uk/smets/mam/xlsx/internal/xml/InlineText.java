@@ -15,7 +15,7 @@ public final class InlineText {
     private final byte[] end;
 
     /**
-     * Makes the contents for a sheet.
+     * Creates the contents for a sheet.
      *
      * @param prefix the prefix of the sheet's elements with its colon, or nothing
      */
@@ -30,7 +30,7 @@ public final class InlineText {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Whether a content is that of an empty cell. */
+    /** Returns whether a content is that of an empty cell. */
     public static boolean isNothing(byte[] content) {
         return content.length == NOTHING.length;
     }
@@ -40,8 +40,8 @@ public final class InlineText {
      *
      * @param text holds the text in UTF-8; none makes an empty cell
      * @param from its first byte
-     * @param to behind its last byte
-     * @param out takes it
+     * @param to after its last byte
+     * @param out receives it
      */
     public void put(byte[] text, int from, int to, FieldOutput out) {
         if (from == to) {

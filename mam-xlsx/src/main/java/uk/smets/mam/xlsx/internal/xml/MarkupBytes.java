@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A window on the bytes of an XML document. It goes forward only; what it leaves behind is handed on as it stands, and what
+ * A window on the bytes of an XML document. It goes forward only; what it leaves after is handed on as it is, and what
  * lies before it is held until then. Places are counted from the start of the window, so that they outlive its moves in
  * memory.
  */
@@ -40,7 +40,7 @@ public final class MarkupBytes {
         this.in = in;
     }
 
-    /** The bytes; the window starts at {@link #start()}. The next question about a place may replace the array. */
+    /** Returns the bytes; the window starts at {@link #start()}. The next question about a place may replace the array. */
     public byte[] array() {
         return bytes;
     }
@@ -49,12 +49,12 @@ public final class MarkupBytes {
         return start;
     }
 
-    /** Behind the last byte of the window in {@link #array()}. */
+    /** After the last byte of the window in {@link #array()}. */
     public int end() {
         return end;
     }
 
-    /** Makes sure, at the start of a document, that its bytes are what they look like: UTF-16 has a zero among its first two. */
+    /** Checks, at the start of a document, that its bytes are what they look like: UTF-16 has a zero among its first two. */
     public void requireUtf8() throws IOException {
         if (!has(1)) {
             throw brokenOff();
@@ -74,7 +74,7 @@ public final class MarkupBytes {
         return !encoding.find() || encoding.group(1).matches("(?i)utf-8|us-ascii");
     }
 
-    /** Whether there is a byte at a place. */
+    /** Returns whether there is a byte at a place. */
     boolean has(int place) throws IOException {
         while (end - start <= place) {
             if (!fill()) {
@@ -84,7 +84,7 @@ public final class MarkupBytes {
         return true;
     }
 
-    /** The byte at a place that was seen. */
+    /** Returns the byte at a place that was seen. */
     byte at(int place) {
         return bytes[start + place];
     }
@@ -110,7 +110,7 @@ public final class MarkupBytes {
         return true;
     }
 
-    /** Moves the window on to a place, and hands on what it leaves behind. */
+    /** Moves the window on to a place, and hands on what it leaves after. */
     public void pass(int place, OutputStream out) throws IOException {
         out.write(bytes, start, place);
         start += place;
@@ -133,7 +133,7 @@ public final class MarkupBytes {
                 && Arrays.equals(bytes, start + place, start + place + text.length, text, 0, text.length);
     }
 
-    /** The place of the next {@code <} from a place on, or -1 where there is none. */
+    /** Returns the place of the next {@code <} from a place on, or -1 if there is none. */
     public int findMarkup(int place) throws IOException {
         int at = place;
         while (has(at)) {
@@ -150,7 +150,7 @@ public final class MarkupBytes {
         return -1;
     }
 
-    /** The place of the next {@code <} from a place on, where there has to be one. */
+    /** Returns the place of the next {@code <} from a place on, where there has to be one. */
     public int requireMarkup(int place) throws IOException {
         int at = findMarkup(place);
         if (at < 0) {
@@ -159,7 +159,7 @@ public final class MarkupBytes {
         return at;
     }
 
-    /** Whether there is only white space between two places that were seen. */
+    /** Returns whether there is only white space between two places that were seen. */
     public boolean isBlank(int from, int to) {
         for (int place = from; place < to; place++) {
             byte b = at(place);
@@ -170,12 +170,12 @@ public final class MarkupBytes {
         return true;
     }
 
-    /** Moves the window on to the next {@code <}, where there has to be one, and hands on what it leaves behind. */
+    /** Moves the window on to the next {@code <}, where there has to be one, and hands on what it leaves after. */
     public void passToMarkup(OutputStream out) throws IOException {
         pass(requireMarkup(0), out);
     }
 
-    /** Whether the markup at a place is a tag of a name, which is given with all that stands before it. */
+    /** Returns whether the markup at a place is a tag of a name, which is given with all that stands before it. */
     public boolean isTag(int place, byte[] start) throws IOException {
         if (!startsWith(place, start) || !has(place + start.length)) {
             return false;
@@ -184,21 +184,21 @@ public final class MarkupBytes {
         return next == ' ' || next == '>' || next == '/' || next == '\n' || next == '\r' || next == '\t';
     }
 
-    /** Whether a tag, by the place behind it, has no content. */
+    /** Returns whether a tag, by the place after it, has no content. */
     public boolean isSelfClosed(int behind) {
         return at(behind - 2) == '/';
     }
 
-    /** Whether the tag at a place is an end tag. */
+    /** Returns whether the tag at a place is an end tag. */
     public boolean isEndTag(int place) {
         return at(place + 1) == '/';
     }
 
     /**
-     * The place behind the element whose start tag is at a place.
+     * The place after the element whose start tag is at a place.
      *
      * @param place the start tag
-     * @param behindTag the place behind it
+     * @param behindTag the place after it
      */
     public int behindElement(int place, int behindTag) throws IOException {
         int depth = depthBehind(place, behindTag);
@@ -219,12 +219,12 @@ public final class MarkupBytes {
         return isEndTag(place) ? -1 : isSelfClosed(behind) ? 0 : 1;
     }
 
-    /** Whether the markup at a place is a start or an end tag, and no comment, CDATA or the like. */
+    /** Returns whether the markup at a place is a start or an end tag, and no comment, CDATA or the like. */
     public boolean isTag(int place) throws IOException {
         return has(place + 1) && at(place + 1) != '!' && at(place + 1) != '?';
     }
 
-    /** The place behind the markup that starts at a place. */
+    /** Returns the place after the markup that starts at a place. */
     public int behind(int place) throws IOException {
         if (isTag(place)) {
             return behindTag(place);
@@ -252,7 +252,7 @@ public final class MarkupBytes {
         return at + text.length;
     }
 
-    /** A {@code >} in a quoted value ends no tag. */
+    /** Returns a {@code >} in a quoted value ends no tag. */
     private int behindTag(int place) throws IOException {
         byte quote = 0;
         int at = place + 1;
@@ -275,6 +275,6 @@ public final class MarkupBytes {
     }
 
     static UnreadableWorkbookException brokenOff() {
-        return UnreadableWorkbookException.damaged("its XML breaks off");
+        return UnreadableWorkbookException.damaged("its XML is incomplete");
     }
 }

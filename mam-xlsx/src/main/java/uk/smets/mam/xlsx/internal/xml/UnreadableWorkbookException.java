@@ -27,29 +27,29 @@ public final class UnreadableWorkbookException extends IOException {
         this.rule = rule;
     }
 
-    /** The file has no content. */
+    /** Returns the file has no content. */
     public static UnreadableWorkbookException empty() {
         return new UnreadableWorkbookException(
                 Rule.FILE_EMPTY, "the file is empty: give the workbook that DCC sent", null);
     }
 
-    /** The workbook is damaged. */
+    /** Returns the workbook is damaged. */
     public static UnreadableWorkbookException damaged(String how) {
         return new UnreadableWorkbookException("the workbook is damaged: " + how + REMEDY);
     }
 
-    /** The workbook is damaged, as a library underneath says in words for developers. */
+    /** Returns the workbook is damaged, as a library underneath says in words for developers. */
     public static UnreadableWorkbookException damaged(String how, Throwable cause) {
         return new UnreadableWorkbookException(
                 Rule.WORKBOOK_UNREADABLE, "the workbook is damaged: " + how + REMEDY, cause);
     }
 
-    /** The workbook can be read, and the document is not in it. */
+    /** Returns the workbook can be read, and the document is not in it. */
     public static UnreadableWorkbookException withoutDocument(String message) {
         return new UnreadableWorkbookException(Rule.SHEET_MISSING, message, null);
     }
 
-    /** The one that hides in a chain of causes, if there is one: it knows best what is wrong. */
+    /** Returns the one that hides in a chain of causes, if there is one: it knows best what is wrong. */
     public static UnreadableWorkbookException in(Throwable failure, String how) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableWorkbookException unreadable) {
@@ -59,7 +59,7 @@ public final class UnreadableWorkbookException extends IOException {
         return damaged(how, failure);
     }
 
-    /** The rule that the file breaks. */
+    /** Returns the rule that the file breaks. */
     public Rule rule() {
         return rule;
     }

@@ -8,7 +8,7 @@ import uk.smets.mam.model.internal.field.FieldText;
 
 /**
  * A text that is put together from the characters of XML events, as UTF-8. What is longer than any field may be is cut, just far
- * enough behind that limit for the length to be noticed.
+ * enough after that limit for the length to be noticed.
  */
 public final class Utf8Text {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -75,7 +75,7 @@ public final class Utf8Text {
         length = text.length();
     }
 
-    /** Whether it is ASCII digits and nothing else. */
+    /** Returns whether it is ASCII digits and nothing else. */
     public boolean isDigits() {
         for (int i = 0; i < length; i++) {
             if (bytes[i] < '0' || bytes[i] > '9') {
@@ -134,7 +134,7 @@ public final class Utf8Text {
         return start(length);
     }
 
-    /** The text, or its start where it is longer than a number of bytes. */
+    /** Returns the text, or its start where it is longer than a number of bytes. */
     public String start(int most) {
         return new String(bytes, 0, Math.min(length, most), StandardCharsets.UTF_8);
     }

@@ -15,7 +15,7 @@ public final class XmlFilter {
          * Looks at an element.
          *
          * @param tag its start tag, for {@link TagAttributes#next()} to go through
-         * @return what to put behind the element's name, mostly nothing; or null to leave the element out
+         * @return what to put after the element's name, mostly nothing; or null to leave the element out
          */
         @Nullable
         String apply(TagAttributes tag) throws IOException;
@@ -28,7 +28,7 @@ public final class XmlFilter {
      *
      * @param in the XML
      * @param edit says what becomes of its elements
-     * @param out takes it
+     * @param out receives it
      */
     public static void copy(InputStream in, Edit edit, OutputStream out) throws IOException {
         MarkupBytes markup = new MarkupBytes(in);

@@ -24,7 +24,7 @@ public final class XmlInput implements AutoCloseable {
     /** An index has at most as many digits. */
     private static final int MOST_DIGITS = 9;
 
-    /** What {@link #readIndex} answers with where the element holds nothing, or something else than an index. */
+    /** What {@link #readIndex} returns where the element holds nothing, or something else than an index. */
     public static final int NO_INDEX = -1;
 
     static final int MALFORMED_INDEX = -2;
@@ -59,17 +59,17 @@ public final class XmlInput implements AutoCloseable {
         return factory;
     }
 
-    /** The parser, for what the current event has. */
+    /** Returns the parser, for what the current event has. */
     public XMLStreamReader2 events() {
         return events;
     }
 
-    /** Goes to the next event, and answers with its type. */
+    /** Moves to the next event, and returns its type. */
     public int next() throws IOException {
         try {
             int event = events.next();
             if (event == XMLStreamConstants.START_ELEMENT && events.getDepth() > DEEPEST) {
-                throw UnreadableWorkbookException.damaged("the elements of its part " + part + " nest too deep");
+                throw UnreadableWorkbookException.damaged("the elements of its part " + part + " are nested too deeply");
             }
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new UnreadableWorkbookException("its part " + part
@@ -82,7 +82,7 @@ public final class XmlInput implements AutoCloseable {
         }
     }
 
-    /** Goes behind the element that the parser stands at the start of. */
+    /** Goes after the element that the parser is at the start of. */
     public void skipElement() throws IOException {
         int depth = 1;
         while (depth > 0) {
@@ -99,11 +99,11 @@ public final class XmlInput implements AutoCloseable {
     /** Counts an element that is not looked at. */
     public void countSkipped() throws UnreadableWorkbookException {
         if (++skipped > MOST_SKIPPED) {
-            throw UnreadableWorkbookException.damaged("its part " + part + " is mostly of unknown elements");
+            throw UnreadableWorkbookException.damaged("its part " + part + " consists mostly of unknown elements");
         }
     }
 
-    /** Appends the text of the element that the parser stands at the start of, and goes to its end. */
+    /** Appends the text of the element that the parser is at the start of, and moves to its end. */
     public void readText(Utf8Text text) throws IOException {
         try {
             int event = next();
@@ -118,13 +118,13 @@ public final class XmlInput implements AutoCloseable {
                 event = next();
             }
         } catch (RuntimeException e) {
-            // The parser finishes a text when it is asked for, and says so with an unchecked exception where it can't.
+            // The parser finishes a text when it is asked for, and says so with an unchecked exception where it cannot.
             throw broken(e);
         }
     }
 
     /**
-     * The number that the text of the element spells which the parser stands at the start of, {@link #NO_INDEX} where the element
+     * The number that the text of the element spells which the parser is at the start of, {@link #NO_INDEX} where the element
      * is empty, or {@link #MALFORMED_INDEX} unless the text is nine digits or fewer; the parser goes to the element's end. Not by
      * way of a text: a sheet has millions of them.
      */
@@ -176,7 +176,7 @@ public final class XmlInput implements AutoCloseable {
             event = next();
         }
         if (stream.read() >= 0) {
-            throw UnreadableWorkbookException.damaged("its part " + part + " goes on behind its end");
+            throw UnreadableWorkbookException.damaged("its part " + part + " continues after its end");
         }
     }
 

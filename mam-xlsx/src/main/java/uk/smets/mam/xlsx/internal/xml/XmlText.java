@@ -27,8 +27,8 @@ public final class XmlText {
      *
      * @param text holds it, in UTF-8
      * @param from its first byte
-     * @param to behind its last byte
-     * @param out takes it
+     * @param to after its last byte
+     * @param out receives it
      */
     static void put(byte[] text, int from, int to, FieldOutput out) {
         int done = from;
@@ -68,7 +68,7 @@ public final class XmlText {
         return true;
     }
 
-    /** The name of a character of a text that no XML can hold, not even escaped: half a character, or none. */
+    /** Returns the name of a character of a text that no XML can hold, not even escaped: half a character, or none. */
     public static Optional<String> unwritable(String text) {
         return text.codePoints()
                 .filter(character -> character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
@@ -78,7 +78,7 @@ public final class XmlText {
                 .findFirst();
     }
 
-    /** Whether the text loses white space where it is not said to be preserved. */
+    /** Returns whether the text loses white space where it is not said to be preserved. */
     static boolean isToBePreserved(byte[] text, int from, int to) {
         boolean blankBefore = true;
         for (int i = from; i < to; i++) {

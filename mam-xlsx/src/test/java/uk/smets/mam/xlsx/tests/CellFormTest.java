@@ -208,7 +208,7 @@ class CellFormTest {
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("Not After", number("9092019")))))
                 .containsExactly("D7 ERROR DATE_FORMAT");
         assertThat(onlyFinding("Not before", number("2092019")).message())
-                .startsWith("the cell holds a number, in which the zero before the day is lost: give the date alone");
+                .startsWith("the cell holds a number, which has lost the zero before the day: give the date alone");
     }
 
     @ParameterizedTest

@@ -146,7 +146,7 @@ class ScheduleComparisonTest {
         rows.remove(1);
         rows.set(2, rows.get(2).toBuilder().priority(true).build());
         ScheduleComparison comparison = compareWith(rows);
-        assertThat(messages(comparison)).singleElement().asString().contains("row 8 of the schedule is not there");
+        assertThat(messages(comparison)).singleElement().asString().contains("row 8 of the schedule is missing");
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.at().reference()).isEqualTo("Q9");
             assertThat(change.scheduleRow()).isEqualTo(10);
@@ -250,7 +250,7 @@ class ScheduleComparisonTest {
         ScheduleComparison renamed = compare(around(with), around(with.replace(">Region<", ">Area<")));
         assertThat(messages(renamed))
                 .hasSize(2)
-                .anyMatch(message -> message.contains("column Region is not there"))
+                .anyMatch(message -> message.contains("column Region is missing"))
                 .anyMatch(message -> message.contains("no column Area"));
     }
 
@@ -260,7 +260,7 @@ class ScheduleComparisonTest {
         String without = with.replace(cell("B6", "MPRN"), "");
         assertThat(messages(compare(around(with), around(without))))
                 .contains("response.xlsx: Schedule: ERROR RESPONSE_FIXED_FIELD_CHANGED: the schedule's column MPRN is"
-                        + " not there any more: leave the columns as DCC sent them");
+                        + " missing: leave the columns as DCC sent them");
     }
 
     @Test

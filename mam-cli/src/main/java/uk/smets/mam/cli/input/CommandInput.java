@@ -15,7 +15,8 @@ import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Message;
 import uk.smets.mam.cli.console.Progress;
-import uk.smets.mam.model.Input;
+import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Input;
@@ -23,7 +24,7 @@ import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.xlsx.MigrationScheduleReader;
+import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.Workbooks;
 
 /**
@@ -83,7 +84,8 @@ public final class CommandInput {
                     || !Workbooks.kindOf(path).equals(Optional.of(DocumentKind.MIGRATION_SCHEDULE))) {
                 return false;
             }
-            try (MigrationScheduleReader reader = MigrationScheduleReader.open(path, options(), finding -> {})) {
+            try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                    MigrationSchedule.open(path, options(), finding -> {})) {
                 for (Optional<MigrationScheduleRow> row = reader.read(); row.isPresent(); row = reader.read()) {
                     if (row.get().priority() || !row.get().certificateIds().equals(CertificateIds.NONE)) {
                         return true;

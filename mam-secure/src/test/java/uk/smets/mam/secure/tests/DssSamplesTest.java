@@ -155,7 +155,7 @@ class DssSamplesTest {
         "dss-1419/CAdES-BpB-att-SHA3_256-SHA256withRSA.p7m, not allowed",
         "dss-667/BER_reordered_prova.txt.p7m, 1024 bits",
         "dss-2011/cades-enveloping-broken.pkcs7, over other bytes",
-        "dss-1619/CAdES-XL-T1-Double-AV2.png.p7m, another version",
+        "dss-1619/CAdES-XL-T1-Double-AV2.png.p7m, CMS version",
     })
     void sampleWithSomethingWrongIsRefusedEvenFromASignerWhoIsTrusted(String name, String words) throws Exception {
         byte[] sample = sample(name);
@@ -170,7 +170,7 @@ class DssSamplesTest {
     @CsvSource({
         "cades-double-signing-certificate.p7m, bytes follow its end",
         "cades-duplicated-signed-attrs.p7m, bytes follow its end",
-        "malformed-cades.p7m, damaged or cut short",
+        "malformed-cades.p7m, damaged or truncated",
         "signCert.cer, 'text, not DER'",
     })
     void sampleThatIsNoMessageIsRefused(String name, String words) throws Exception {

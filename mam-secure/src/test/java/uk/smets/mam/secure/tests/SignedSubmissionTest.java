@@ -356,7 +356,7 @@ class SignedSubmissionTest {
                 .withMessage("signedFiles: two files are named " + Sample.PASSWORD_FILE_NAME);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail())
-                .withMessage("signedFiles: the signed password file at least");
+                .withMessage("signedFiles: at least the signed password file");
         assertThat(draft).doesNotExist();
     }
 

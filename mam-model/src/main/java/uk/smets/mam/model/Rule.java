@@ -11,11 +11,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The catalogue of rules: everything that a {@link Finding} can report. The names are stable codes: a released code is never renamed or
- * reused. The clauses are those of MAM v2.1b.
- *
- * <p>A constant has the rule's group, severity, whether a value that breaks it still has a typed form, clauses, and data that it needs. Its
- * meaning and remedy are in {@code rules.properties}.
+ * The catalogue of rules: everything that a {@link Finding} can report. The names are stable codes: a released code is
+ * never renamed or reused. The clauses are those of MAM v2.1b. Meanings and remedies are in {@code rules.properties}.
  */
 public enum Rule {
     /** The file is empty. */
@@ -278,6 +275,7 @@ public enum Rule {
     private final Severity severity;
     private final Value value;
     private final String clause;
+    @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
     private final List<Data> data;
 
     Rule(Group group, Severity severity, Value value, String clause, Data... data) {

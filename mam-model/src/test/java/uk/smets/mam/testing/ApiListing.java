@@ -167,12 +167,12 @@ public final class ApiListing {
 
     /** Whether a method follows from the kind of its type. */
     private static boolean isImplied(Method method, Class<?> type) {
-        return METHODS_OF_OBJECT.contains(method.getName())
-                || type.isEnum() && METHODS_OF_ENUM.contains(method.getName())
-                || type.isRecord()
-                        && Arrays.stream(type.getRecordComponents())
-                                .map(RecordComponent::getAccessor)
-                                .anyMatch(method::equals);
+        boolean isAccessor = type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getAccessor)
+                        .anyMatch(method::equals);
+        boolean isOfEnum = type.isEnum() && METHODS_OF_ENUM.contains(method.getName());
+        return isAccessor || isOfEnum || METHODS_OF_OBJECT.contains(method.getName());
     }
 
     private static String field(Field field) {

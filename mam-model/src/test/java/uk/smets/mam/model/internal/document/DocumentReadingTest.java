@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.DocumentReader;
@@ -108,7 +109,7 @@ class DocumentReadingTest {
         reader.close();
 
         assertThat(closed).isEqualTo(1);
-        for (Runnable use : List.<Runnable>of(
+        for (Callable<?> use : List.<Callable<?>>of(
                 reader::header,
                 reader::line,
                 reader::iterator,
@@ -116,8 +117,8 @@ class DocumentReadingTest {
                 reader::report,
                 rows::hasNext,
                 rows::next,
-                () -> read(reader))) {
-            assertThatIllegalStateException().isThrownBy(use::run).withMessage("the reader is closed");
+                reader::read)) {
+            assertThatIllegalStateException().isThrownBy(use::call).withMessage("the reader is closed");
         }
     }
 
@@ -178,14 +179,6 @@ class DocumentReadingTest {
                 DocumentKind.MIGRATION_AUTHORISATION,
                 (input, options, purpose, sink) ->
                         new Letters(input.name().substring("rows ".length()), Optional.of(HEADER), sink));
-    }
-
-    private static void read(DocumentReader<?, ?> reader) {
-        try {
-            reader.read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private final class Letters implements DocumentScan<MigrationAuthorisationHeader, String> {

@@ -98,7 +98,7 @@ class MutatedWorkbooksTest {
 
     @Test
     void mutatedSchedulesAreReadAlikeAndAnsweredAsPlannedOrRefused() {
-        MutationRun.of("mutated schedules", 1_000, seed -> {
+        MutationRun.of("mutated schedules", 300, seed -> {
             Random random = new Random(seed);
             byte[] workbook = new WorkbookMutations(random).changed(schedules.get(random.nextInt(schedules.size())));
             Map<Integer, MigrationScheduleRow> rows = assertIsReadAlike(workbook);

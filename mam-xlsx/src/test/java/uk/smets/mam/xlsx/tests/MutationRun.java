@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Runs a mutation program: a few thousand cases from a fixed seed, or, with {@code -Dmam.mutations=SECONDS}, as many as there is time for.
+ * Runs a mutation program: a few hundred cases from a fixed seed, or, with {@code -Dmam.mutations=SECONDS}, as many as there is time for.
  * Each case has a seed of its own, so that {@code -Dmam.mutations.seed=N} of a failure repeats it first.
  */
 final class MutationRun {

@@ -93,7 +93,7 @@ public final class MigrationScheduleResponse {
      * @param mpan the row's MPAN
      * @param answer the answer
      * @return this response
-     * @throws IllegalArgumentException where the MPAN has an answer already
+     * @throws IllegalArgumentException if the MPAN has an answer already
      */
     public MigrationScheduleResponse answer(Mpan mpan, ScheduleAnswer answer) {
         return answer(ScheduleRowKey.of(requireNonNull(mpan, "mpan")), answer);
@@ -105,7 +105,7 @@ public final class MigrationScheduleResponse {
      * @param mprn the row's MPRN
      * @param answer the answer
      * @return this response
-     * @throws IllegalArgumentException where the MPRN has an answer already
+     * @throws IllegalArgumentException if the MPRN has an answer already
      */
     public MigrationScheduleResponse answer(Mprn mprn, ScheduleAnswer answer) {
         return answer(ScheduleRowKey.of(requireNonNull(mprn, "mprn")), answer);
@@ -117,7 +117,7 @@ public final class MigrationScheduleResponse {
      * @param row the number, from 1
      * @param answer the answer
      * @return this response
-     * @throws IllegalArgumentException where the number is less than 1, or the row has an answer already
+     * @throws IllegalArgumentException if the number is less than 1, or the row has an answer already
      */
     public MigrationScheduleResponse answerRow(int row, ScheduleAnswer answer) {
         return answer(ScheduleRowKey.of(row), answer);
@@ -130,7 +130,7 @@ public final class MigrationScheduleResponse {
      * @param row what names the row
      * @param answer the answer
      * @return this response
-     * @throws IllegalArgumentException where an earlier answer is looked up by the same number, MPAN or MPRN
+     * @throws IllegalArgumentException if an earlier answer is looked up by the same number, MPAN or MPRN
      */
     public MigrationScheduleResponse answer(ScheduleRowKey row, ScheduleAnswer answer) {
         answers.add(requireNonNull(row, "row"), requireNonNull(answer, "answer"));
@@ -142,7 +142,7 @@ public final class MigrationScheduleResponse {
      *
      * @param given the answers of the other response
      * @return this response
-     * @throws IllegalArgumentException where one of the rows has an answer already
+     * @throws IllegalArgumentException if one of the rows has an answer already
      */
     public MigrationScheduleResponse answer(ScheduleAnswers given) {
         requireNonNull(given, "given").rows().forEach(row -> answer(row.key(), row.answer()));
@@ -160,23 +160,23 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Says what is wrong with the response, and writes nothing.
+     * Checks the response, and writes nothing.
      *
      * @return the report; its places are those of the schedule
-     * @throws InvalidDocumentException where the schedule is no workbook with a Migration Schedule
-     * @throws IOException where the schedule can't be read, or changes while it is being read
+     * @throws InvalidDocumentException if the schedule is not a workbook with a Migration Schedule
+     * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
     public ValidationReport check() throws IOException {
         return check(ValidationOptions.defaults());
     }
 
     /**
-     * Says what is wrong with the response, and writes nothing.
+     * Checks the response, and writes nothing.
      *
      * @param options how to check
      * @return the report; its places are those of the schedule
-     * @throws InvalidDocumentException where the schedule is no workbook with a Migration Schedule
-     * @throws IOException where the schedule can't be read, or changes while it is being read
+     * @throws InvalidDocumentException if the schedule is not a workbook with a Migration Schedule
+     * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
     public ValidationReport check(ValidationOptions options) throws IOException {
         try (WorkbookSource source = WorkbookSource.of(schedule, requireNonNull(options, "options"));
@@ -186,13 +186,13 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Says what is wrong with the response, and hashes the very bytes that it checks: what is sealed later can be held against them.
+     * Checks the response, and adds the bytes that it checks to a digest, so that they can be compared with those that are sealed later.
      *
      * @param options how to check
-     * @param digest is given all bytes of the schedule
+     * @param digest takes all bytes of the schedule
      * @return the report; its places are those of the schedule
-     * @throws InvalidDocumentException where the schedule is no workbook with a Migration Schedule
-     * @throws IOException where the schedule can't be read, or changes while it is being read
+     * @throws InvalidDocumentException if the schedule is not a workbook with a Migration Schedule
+     * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
     public ValidationReport check(ValidationOptions options, MessageDigest digest) throws IOException {
         requireNonNull(digest, "digest");
@@ -209,9 +209,9 @@ public final class MigrationScheduleResponse {
      *
      * @param file the file, whose name ends as the schedule's does: a workbook with macros is a {@code .xlsm}
      * @return what was written
-     * @throws InvalidDocumentException where the schedule is none, or the response has errors; then nothing is written
-     * @throws IllegalArgumentException where the file is the schedule itself, or its name ends otherwise
-     * @throws IOException where a file can't be read or written, or the schedule changes while it is being read
+     * @throws InvalidDocumentException if the schedule is not one, or the response has errors; then nothing is written
+     * @throws IllegalArgumentException if the file is the schedule itself, or its name has another extension
+     * @throws IOException if a file cannot be read or written, or the schedule changes while it is being read
      */
     public WrittenResponse write(Path file) throws IOException {
         return write(file, ValidationOptions.defaults());
@@ -223,9 +223,9 @@ public final class MigrationScheduleResponse {
      * @param file the file
      * @param options how to check
      * @return what was written
-     * @throws InvalidDocumentException where the schedule is none, or the response has errors; then nothing is written
-     * @throws IllegalArgumentException where the file is the schedule itself, or its name ends otherwise
-     * @throws IOException where a file can't be read or written, or the schedule changes while it is being read
+     * @throws InvalidDocumentException if the schedule is not one, or the response has errors; then nothing is written
+     * @throws IllegalArgumentException if the file is the schedule itself, or its name has another extension
+     * @throws IOException if a file cannot be read or written, or the schedule changes while it is being read
      */
     public WrittenResponse write(Path file, ValidationOptions options) throws IOException {
         requireNonNull(file, "file");
@@ -249,8 +249,8 @@ public final class MigrationScheduleResponse {
      *
      * @param stream the stream
      * @return what was written
-     * @throws InvalidDocumentException where the schedule is none, or the response has errors; then nothing is written
-     * @throws IOException where the schedule can't be read or the stream can't be written
+     * @throws InvalidDocumentException if the schedule is not one, or the response has errors; then nothing is written
+     * @throws IOException if the schedule cannot be read or the stream cannot be written
      */
     public WrittenResponse write(OutputStream stream) throws IOException {
         return write(stream, ValidationOptions.defaults());
@@ -262,8 +262,8 @@ public final class MigrationScheduleResponse {
      * @param stream the stream
      * @param options how to check
      * @return what was written
-     * @throws InvalidDocumentException where the schedule is none, or the response has errors; then nothing is written
-     * @throws IOException where the schedule can't be read or the stream can't be written
+     * @throws InvalidDocumentException if the schedule is not one, or the response has errors; then nothing is written
+     * @throws IOException if the schedule cannot be read or the stream cannot be written
      */
     public WrittenResponse write(OutputStream stream, ValidationOptions options) throws IOException {
         requireNonNull(stream, "stream");
@@ -275,11 +275,11 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * The bytes of the response.
+     * Returns the bytes of the response.
      *
      * @return the bytes
-     * @throws InvalidDocumentException where the schedule is none, or the response has errors
-     * @throws IOException where the schedule can't be read, or changes while it is being read
+     * @throws InvalidDocumentException if the schedule is not one, or the response has errors
+     * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
     public byte[] toBytes() throws IOException {
         ValidationOptions options = ValidationOptions.defaults();

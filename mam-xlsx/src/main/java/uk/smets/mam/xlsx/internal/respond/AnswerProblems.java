@@ -14,8 +14,8 @@ import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
 import uk.smets.mam.xlsx.internal.sheet.FormulaDependents;
 
 /**
- * Says what is wrong with the answers themselves. These are errors whichever rules are turned off: a response without an answer that was
- * given, or with one in a place where nobody sees it, would be none.
+ * Reports problems of the answers themselves. They are errors even if rules are turned off: a response must hold every answer that was
+ * given, in a cell that its receiver sees.
  */
 public final class AnswerProblems {
     private final SheetPlaces places;
@@ -85,7 +85,7 @@ public final class AnswerProblems {
     }
 
     private static DocumentField field(GivenAnswers.Given given) {
-        return given.key().kind() == AnswerKey.Kind.MPRN
+        return given.key().kind() == GivenAnswers.Key.Kind.MPRN
                 ? MigrationScheduleTable.SUBJECT.mprn()
                 : MigrationScheduleTable.SUBJECT.mpan();
     }
@@ -101,7 +101,7 @@ public final class AnswerProblems {
                         + ", and the sheet has no such column: leave it out of the answers, or ask DCC for the column");
     }
 
-    /** A cell that is answered does not stand by itself. */
+    /** An answered cell is merged or depends on a formula. */
     void cellInTheWay(Rule rule, int row, DocumentField field, String obstacle) {
         reporter.startLine(row);
         reporter.field(rule, Severity.ERROR, field, "the cell can't be answered by itself: " + obstacle);

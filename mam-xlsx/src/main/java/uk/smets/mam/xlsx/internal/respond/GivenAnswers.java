@@ -20,17 +20,62 @@ public final class GivenAnswers {
     private static final long NOT_GIVEN = -1;
 
     /**
+     * The key by which the row of an answer is found: its number if that is given, otherwise its MPAN, otherwise its MPRN.
+     *
+     * @param kind what it is
+     * @param number the digits of the meter point, of which leading zeros do not count, or the number of the row
+     */
+    record Key(Kind kind, long number) {
+        /** What names a row. */
+        enum Kind {
+            MPAN("its MPAN"),
+            MPRN("its MPRN"),
+            ROW("its row number");
+
+            private final String words;
+
+            Kind(String words) {
+                this.words = words;
+            }
+
+            /** What it is called in messages. */
+            String words() {
+                return words;
+            }
+        }
+
+        /** That of an answer. */
+        static Key of(ScheduleRowKey row) {
+            return row.number().isPresent()
+                    ? ofRow(row.number().getAsInt())
+                    : row.mpan().map(Key::of).orElseGet(() -> of(row.mprn().orElseThrow()));
+        }
+
+        static Key of(Mpan mpan) {
+            return new Key(Kind.MPAN, mpan.number());
+        }
+
+        static Key of(Mprn mprn) {
+            return new Key(Kind.MPRN, mprn.number());
+        }
+
+        static Key ofRow(int row) {
+            return new Key(Kind.ROW, row);
+        }
+    }
+
+    /**
      * An answer to one row.
      *
      * @param ordinal its place among those that were given, from 0
      * @param key what its row is looked up by
      * @param mpan the MPAN that its row must have, or -1
      * @param mprn the MPRN that its row must have, or -1
-     * @param origin where it is written, or null
+     * @param origin the line that it was read from, or null
      * @param answer the answer
      */
     record Given(
-            int ordinal, AnswerKey key, long mpan, long mprn, Location.@Nullable Line origin, ScheduleAnswer answer) {
+            int ordinal, Key key, long mpan, long mprn, Location.@Nullable Line origin, ScheduleAnswer answer) {
         /** Whether its row may have an MPAN. */
         boolean allows(@Nullable Mpan ofRow) {
             return mpan == NOT_GIVEN || ofRow != null && ofRow.number() == mpan;
@@ -57,9 +102,9 @@ public final class GivenAnswers {
         }
     }
 
-    private final Map<AnswerKey, Given> answers = new HashMap<>();
+    private final Map<Key, Given> answers = new HashMap<>();
     private final List<Given> inOrder = new ArrayList<>();
-    private final Set<AnswerKey.Kind> kinds = EnumSet.noneOf(AnswerKey.Kind.class);
+    private final Set<Key.Kind> kinds = EnumSet.noneOf(Key.Kind.class);
     private final Map<ScheduleAnswer, ScheduleAnswer> different = new HashMap<>();
     private @Nullable ScheduleAnswer all;
     private boolean mayBreakSignature;
@@ -72,10 +117,10 @@ public final class GivenAnswers {
     /**
      * Takes an answer to one row in.
      *
-     * @throws IllegalArgumentException where there is one already to the row of that name
+     * @throws IllegalArgumentException if the row already has one
      */
     public void add(ScheduleRowKey row, ScheduleAnswer answer) {
-        AnswerKey key = AnswerKey.of(row);
+        Key key = Key.of(row);
         Given given = new Given(
                 inOrder.size(),
                 key,
@@ -97,7 +142,7 @@ public final class GivenAnswers {
         return known == null ? answer : known;
     }
 
-    /** Takes note that the caller wants a response even where it breaks a signature. */
+    /** Allows a response that breaks a signature. */
     public void breakSignature() {
         mayBreakSignature = true;
     }
@@ -106,7 +151,7 @@ public final class GivenAnswers {
         return mayBreakSignature;
     }
 
-    /** Whether there is none. */
+    /** Whether no answer was given. */
     boolean isEmpty() {
         return all == null && answers.isEmpty();
     }
@@ -128,19 +173,19 @@ public final class GivenAnswers {
             return List.of();
         }
         List<Given> found = new ArrayList<>(1);
-        if (kinds.contains(AnswerKey.Kind.ROW)) {
-            add(AnswerKey.ofRow(row), found);
+        if (kinds.contains(Key.Kind.ROW)) {
+            add(Key.ofRow(row), found);
         }
-        if (mpan != null && kinds.contains(AnswerKey.Kind.MPAN)) {
-            add(AnswerKey.of(mpan), found);
+        if (mpan != null && kinds.contains(Key.Kind.MPAN)) {
+            add(Key.of(mpan), found);
         }
-        if (mprn != null && kinds.contains(AnswerKey.Kind.MPRN)) {
-            add(AnswerKey.of(mprn), found);
+        if (mprn != null && kinds.contains(Key.Kind.MPRN)) {
+            add(Key.of(mprn), found);
         }
         return found;
     }
 
-    private void add(AnswerKey key, List<Given> found) {
+    private void add(Key key, List<Given> found) {
         Optional.ofNullable(answers.get(key)).ifPresent(found::add);
     }
 }

@@ -16,7 +16,7 @@ public final class HeldFindings implements FindingSink {
             sink.accept(rule, severity, finding.repairable(), () -> finding);
         }
 
-        /** A bit for its field, by the field's index, or 0 where it is of none. */
+        /** Returns a bit for its field, by the field's index, or 0. */
         long field() {
             return finding.at() instanceof Location.Cell cell && cell.number().isPresent()
                     ? 1L << cell.number().getAsInt() - 1

@@ -42,7 +42,6 @@ public final class ResponseCheck {
             .mapToLong(column -> 1L << column.index())
             .sum();
 
-    private static final ScheduleAnswer NO_CHANGE = ScheduleAnswer.certificates(CertificateIds.NONE);
 
     /** Why an answer is not to the row that it is looked up by. */
     private record Disagreement(int row, DocumentField field, String values) {}
@@ -62,7 +61,6 @@ public final class ResponseCheck {
     private final RowTexts<MigrationScheduleRow, MigrationScheduleDraft> texts =
             new RowTexts<>(MigrationScheduleTable.NOTIFICATION);
     private final EffectiveAnswers effective;
-    private final AnsweredFields.Cache effects = new AnsweredFields.Cache();
     private final int[] rowsOfAnswers;
     private final Map<GivenAnswers.Given, Disagreement> disagreements = new HashMap<>();
     private final BodyColumns columns;
@@ -81,12 +79,12 @@ public final class ResponseCheck {
      *
      * @param answers the answers
      * @param workbook the workbook
-     * @param layout where on the sheet the fields are
+     * @param layout the places of the fields on the sheet
      * @param places the places of those fields
-     * @param header its header, where it could be read
+     * @param header its header, if it could be read
      * @param problems says what is wrong with the answers themselves
      * @param options how to check
-     * @param findings where the findings go
+     * @param findings takes the findings
      */
     ResponseCheck(
             GivenAnswers answers,
@@ -166,32 +164,31 @@ public final class ResponseCheck {
                 ? rules.responsibilityIn(draft)
                 : given.responsibility().or(() -> rules.responsibilityIn(draft));
         ScheduleAnswer answer = given == null ? null : effective.in(given, responsibility);
-        plan.add(row, mpanGiven, mprnGiven, answer);
-        AnsweredFields fields = effects.of(answer == null ? NO_CHANGE : answer, mpanGiven, mprnGiven);
-        answeredRows += fields.answered() == 0 ? 0 : 1;
-        checkColumns(fields);
-        look(row, fields);
-        held.release(YELLOW, fields.answered());
+        AnswerEffect effect = plan.add(row, mpanGiven, mprnGiven, answer);
+        answeredRows += effect.answered() == 0 ? 0 : 1;
+        checkColumns(effect);
+        look(row, effect);
+        held.release(YELLOW, effect.answered());
         fixed.startLine(row);
         fixedRules.checkFixed(draft);
         sent.startLine(row);
         deadline.check(draft.notBefore());
         answered.startLine(row);
-        CertificateIds ids = fields.idsOver(draft.certificateIds());
+        CertificateIds ids = effect.idsOver(draft.certificateIds());
         texts.moveTo(MigrationScheduleRow.builder().certificateIds(ids).build());
-        rules.check(fields.fieldsOver(draft.certificateFields()), ids, draft, responsibility);
+        rules.check(effect.fieldsOver(draft.certificateFields()), ids, draft, responsibility);
     }
 
     private static int index(DocumentField field) {
         return field.number() - 1;
     }
 
-    private void checkColumns(AnsweredFields fields) {
-        for (long left = fields.answered() & ~checkedColumns; left != 0; left &= left - 1) {
+    private void checkColumns(AnswerEffect effect) {
+        for (long left = effect.answered() & ~checkedColumns; left != 0; left &= left - 1) {
             int field = Long.numberOfTrailingZeros(left);
             if (columns.column(field) > 0) {
                 checkedColumns |= 1L << field;
-            } else if (fields.text(field).length > 0) {
+            } else if (effect.text(field).length > 0) {
                 checkedColumns |= 1L << field;
                 problems.noColumn(MigrationScheduleTable.NOTIFICATION.field(field));
             }
@@ -199,7 +196,7 @@ public final class ResponseCheck {
     }
 
     /** Counts what changes in a row, and takes note of what its meter points and yellow fields are to be. */
-    private void look(int row, AnsweredFields fields) {
+    private void look(int row, AnswerEffect effect) {
         long changedBefore = changedFields;
         digest.startRow(row);
         rows.moveTo(index(MPAN), before);
@@ -209,8 +206,8 @@ public final class ResponseCheck {
         for (long left = YELLOW; left != 0; left &= left - 1) {
             int field = Long.numberOfTrailingZeros(left);
             rows.moveTo(field, before);
-            if (fields.contains(field) && columns.column(field) > 0) {
-                byte[] text = fields.text(field);
+            if (effect.contains(field) && columns.column(field) > 0) {
+                byte[] text = effect.text(field);
                 anyFilled |= text.length > 0;
                 changedFields += before.isSameAs(text) ? 0 : 1;
                 after.set(text, 0, text.length);
@@ -221,7 +218,7 @@ public final class ResponseCheck {
             }
         }
         digest.endRow();
-        if (changedFields > changedBefore || !rows.areTexts(fields.answered())) {
+        if (changedFields > changedBefore || !rows.areTexts(effect.answered())) {
             plan.change(row);
         }
     }
@@ -284,7 +281,7 @@ public final class ResponseCheck {
         return changedFields;
     }
 
-    /** What stands for the meter points and yellow fields as they are with the answers. */
+    /** Returns the digest of the meter points and yellow fields with the answers. */
     long digest() {
         return digest.value();
     }

@@ -16,12 +16,11 @@ import uk.smets.mam.xlsx.internal.workbook.CellArea;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
-/** Finds answered cells that do not stand by themselves: formulas and merged cells may hang on them. */
+/** Finds answered cells that are merged, have formulas or are used by formulas. */
 public final class ResponseObstacles implements FormulaDependents.Answers {
     private final ResponsePlan plan;
     private final SheetSurvey survey;
     private final List<YellowColumn> columns;
-    private final AnsweredFields.Cache effects = new AnsweredFields.Cache();
     private final AreaSweep merged;
     private final AreaSweep arrays;
     private final Map<Integer, BitSet> answeredRows = new HashMap<>();
@@ -41,9 +40,9 @@ public final class ResponseObstacles implements FormulaDependents.Answers {
             return;
         }
         for (int row = plan.body().nextSetBit(0); row >= 0; row = plan.body().nextSetBit(row + 1)) {
-            AnsweredFields answered = answered(row);
+            AnswerEffect effect = plan.effect(row);
             for (YellowColumn column : columns) {
-                if (answered != null && answered.contains(column.field().index())) {
+                if (effect != null && effect.contains(column.field().index())) {
                     look(row, column, problems);
                 }
             }
@@ -83,19 +82,14 @@ public final class ResponseObstacles implements FormulaDependents.Answers {
         dependents.found().ifPresent(problems::dependents);
     }
 
-    private @Nullable AnsweredFields answered(int row) {
-        ScheduleAnswer answer = plan.answer(row);
-        return answer == null ? null : effects.of(answer, plan.hasMpan(row), plan.hasMprn(row));
-    }
-
     @Override
     public boolean isAnswered(int column, int row) {
         return columns.stream().anyMatch(yellow -> yellow.column() == column && isAnswered(yellow, row));
     }
 
     private boolean isAnswered(YellowColumn column, int row) {
-        AnsweredFields answered = answered(row);
-        return answered != null && answered.contains(column.field().index());
+        AnswerEffect effect = plan.effect(row);
+        return effect != null && effect.contains(column.field().index());
     }
 
     @Override

@@ -4,16 +4,20 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.ScheduleAnswer;
 
-/** Which row of a sheet gets which answer. What counts of a row takes four bits and a reference, so that a plan hardly grows as the sheet does. */
-public final class ResponsePlan {
+/** The answers to the rows of a sheet. A row takes four bits and a reference, so that a plan hardly grows with the sheet. */
+final class ResponsePlan {
+    private static final ScheduleAnswer NO_CHANGE = ScheduleAnswer.certificates(CertificateIds.NONE);
+
     private final @Nullable ScheduleAnswer all;
     private final BitSet body = new BitSet();
     private final BitSet mpans = new BitSet();
     private final BitSet mprns = new BitSet();
     private final BitSet changed = new BitSet();
     private @Nullable ScheduleAnswer[] answers = {};
+    private final AnswerEffect.Cache effects = new AnswerEffect.Cache();
     private int size;
 
     /**
@@ -26,14 +30,15 @@ public final class ResponsePlan {
     }
 
     /**
-     * Takes a row of the body in.
+     * Adds a row of the body.
      *
      * @param row its number
      * @param mpanGiven whether it has an MPAN
      * @param mprnGiven whether it has an MPRN
      * @param answer the answer to it, or null
+     * @return the effect of the answer
      */
-    void add(int row, boolean mpanGiven, boolean mprnGiven, @Nullable ScheduleAnswer answer) {
+    AnswerEffect add(int row, boolean mpanGiven, boolean mprnGiven, @Nullable ScheduleAnswer answer) {
         body.set(row);
         mpans.set(row, mpanGiven);
         mprns.set(row, mprnGiven);
@@ -44,11 +49,17 @@ public final class ResponsePlan {
             answers[row] = answer;
             size++;
         }
+        return effects.of(answer == null ? NO_CHANGE : answer, mpanGiven, mprnGiven);
     }
 
-    /** The answer to a row, or null where it stays as it is. */
+    /** Returns the effect of the answer to a row, or null if it has none. */
     @Nullable
-    ScheduleAnswer answer(int row) {
+    AnswerEffect effect(int row) {
+        ScheduleAnswer answer = answer(row);
+        return answer == null ? null : effects.of(answer, mpans.get(row), mprns.get(row));
+    }
+
+    private @Nullable ScheduleAnswer answer(int row) {
         if (!body.get(row)) {
             return null;
         }
@@ -56,17 +67,17 @@ public final class ResponsePlan {
         return own == null ? all : own;
     }
 
-    /** Takes note that the answer to a row puts something else into its cells than they hold. */
+    /** Notes that the answer to a row changes its cells. */
     void change(int row) {
         changed.set(row);
     }
 
-    /** Whether the cells of a row become others; they do not where its answer repeats what they hold. */
+    /** Whether the cells of a row change; they do not if its answer repeats what they hold. */
     boolean changes(int row) {
         return changed.get(row);
     }
 
-    /** Whether any row becomes another. */
+    /** Whether any row changes. */
     boolean changesAny() {
         return !changed.isEmpty();
     }
@@ -79,13 +90,5 @@ public final class ResponsePlan {
     /** The rows of the body, by their numbers. */
     BitSet body() {
         return body;
-    }
-
-    boolean hasMpan(int row) {
-        return mpans.get(row);
-    }
-
-    boolean hasMprn(int row) {
-        return mprns.get(row);
     }
 }

@@ -67,9 +67,9 @@ public final class ResponseReadBack {
      * @param response the response
      * @param original the schedule, whose shared strings the response has
      * @param options how to read it
-     * @param schedule where on the sheet of its schedule the fields are
-     * @param digest what stands for the fields as they are to be, or nothing where no cell of the sheet was to become another
-     * @throws UnreadableWorkbookException where they are others, or the response can't be read
+     * @param schedule the places of the fields on the sheet of its schedule
+     * @param digest the digest of the expected fields, or empty if no cell of the sheet was to change
+     * @throws UnreadableWorkbookException if the fields differ, or the response cannot be read
      */
     static void check(
             WorkbookSource response,

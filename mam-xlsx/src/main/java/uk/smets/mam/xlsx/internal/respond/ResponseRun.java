@@ -112,7 +112,7 @@ public final class ResponseRun implements Closeable {
         }
     }
 
-    /** Every row that was read has to be one that the survey found too: what is written is put where the survey looked. */
+    /** Requires that the survey found every row that was read, since answers are written to the places that it found. */
     private void requireAllRows() throws UnreadableWorkbookException {
         BitSet missed = (BitSet) check.plan().body().clone();
         missed.andNot(survey.rows());
@@ -125,7 +125,7 @@ public final class ResponseRun implements Closeable {
     /**
      * Opens a workbook and checks answers to it.
      *
-     * @throws InvalidDocumentException where it is none with a Migration Schedule
+     * @throws InvalidDocumentException if it does not hold a Migration Schedule
      */
     public static ResponseRun open(WorkbookSource source, GivenAnswers answers, ValidationOptions options) throws IOException {
         try {
@@ -195,8 +195,8 @@ public final class ResponseRun implements Closeable {
      * Reads a response back that was written, before anybody else may.
      *
      * @param response the response
-     * @throws InvalidDocumentException where its meter points and yellow fields are not what they are to be
-     * @throws IOException where it can't be read
+     * @throws InvalidDocumentException if its meter points and yellow fields differ from the plan
+     * @throws IOException if it cannot be read
      */
     public void readBack(WorkbookSource response) throws IOException {
         try {
@@ -208,7 +208,7 @@ public final class ResponseRun implements Closeable {
         }
     }
 
-    /** The parts that change: the sheet, and what has to follow where its cells lose formulas. */
+    /** Returns the parts that change: the sheet, and the list of formulas if its cells lose any. */
     private PackageRewrite changes() throws IOException {
         PackageRewrite rewrite = new PackageRewrite();
         if (check.plan().changesAny()) {

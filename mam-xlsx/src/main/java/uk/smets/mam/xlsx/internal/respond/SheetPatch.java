@@ -5,16 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.internal.sheet.RowPatch;
 import uk.smets.mam.xlsx.internal.sheet.SheetRow;
 import uk.smets.mam.xlsx.internal.sheet.SheetScanner;
 import uk.smets.mam.xlsx.internal.sheet.SheetSurvey;
 import uk.smets.mam.xlsx.internal.sheet.YellowColumn;
 import uk.smets.mam.xlsx.internal.workbook.SheetForm;
+import uk.smets.mam.xlsx.internal.xml.InlineText;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
-/** Writes a sheet with its answers: all that is not a yellow cell that is answered goes by byte for byte. */
+/** Writes a sheet with its answers. Everything but answered yellow cells is copied unchanged. */
 public final class SheetPatch {
     private final ResponsePlan plan;
     private final List<YellowColumn> columns;
@@ -33,22 +33,22 @@ public final class SheetPatch {
      *
      * @param sheet the sheet as it was
      * @param out takes it with its answers
-     * @throws UnreadableWorkbookException where not all rows that have an answer are found
+     * @throws UnreadableWorkbookException if a row that has an answer is not found
      */
     void write(InputStream sheet, OutputStream out) throws IOException {
         SheetScanner scanner = SheetScanner.open(sheet, out);
         RowPatch patch = new RowPatch(scanner.prefix());
-        AnswerContents contents = new AnswerContents(columns, scanner.prefix());
+        InlineText encoding = new InlineText(scanner.prefix());
         int patched = 0;
         int passed = 0;
         while (scanner.nextRow(out)) {
             int row = scanner.row().number;
-            ScheduleAnswer answer = plan.answer(row);
-            if (answer == null || !plan.changes(row)) {
+            AnswerEffect effect = plan.effect(row);
+            if (effect == null || !plan.changes(row)) {
                 scanner.passRow(out);
-                passed += answer == null ? 0 : 1;
+                passed += effect == null ? 0 : 1;
             } else {
-                patch(scanner, patch, contents.of(answer, plan.hasMpan(row), plan.hasMprn(row)));
+                patch(scanner, patch, effect.contents(columns, encoding));
                 out.write(patch.out().array(), 0, patch.out().size());
                 scanner.skipRow();
                 patched++;

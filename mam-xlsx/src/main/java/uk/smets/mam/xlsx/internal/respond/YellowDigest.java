@@ -4,7 +4,7 @@ import java.util.zip.CRC32;
 import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.xlsx.internal.document.CellGuard;
 
-/** A number that stands for all meter points and yellow fields of a sheet, with the rows that they are in. */
+/** A digest of all meter points and yellow fields of a sheet, and of their row numbers. */
 final class YellowDigest {
     private static final long PRIME = 0x100000001B3L;
 

@@ -31,7 +31,7 @@ public final class ColumnStyles {
         }
     }
 
-    /** The style of a column, from 1; -1 where it has none of its own. */
+    /** Returns the style of a column, or -1. */
     public int of(int column) {
         for (Span span : spans) {
             if (column >= span.first && column <= span.last) {

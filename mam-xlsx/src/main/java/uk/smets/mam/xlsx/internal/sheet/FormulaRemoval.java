@@ -13,8 +13,8 @@ import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.XmlFilter;
 
 /**
- * What else of a workbook has to follow where answered cells lose a formula: the list of the cells with formulas, and where none is left
- * in it, whatever names the list.
+ * Updates the other parts of a workbook whose answered cells lose a formula: the list of the cells with formulas and, if it becomes empty,
+ * every reference to the list.
  */
 public final class FormulaRemoval {
     private static final String CONTENT_TYPES = "[Content_Types].xml";

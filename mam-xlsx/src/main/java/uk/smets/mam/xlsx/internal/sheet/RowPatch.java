@@ -8,8 +8,8 @@ import uk.smets.mam.xlsx.internal.xml.InlineText;
 import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 
 /**
- * Writes a row of a sheet anew with other contents in some of its cells. Of a cell that is there its place, its style and whatever
- * else does not belong to its old value stay; one that is not there is put in between its neighbours.
+ * Rewrites a row of a sheet with new contents in some of its cells. An existing cell keeps its reference, its style and all else that
+ * does not belong to its old value; a missing one is inserted between its neighbours.
  */
 public final class RowPatch {
     private final String prefix;
@@ -25,12 +25,12 @@ public final class RowPatch {
         this.prefix = prefix;
     }
 
-    /** The row as it is to be, once {@link #finish} was called. */
+    /** Returns the new row, after {@link #finish}. */
     public FieldOutput out() {
         return out;
     }
 
-    /** Starts with the row that a scanner stands at. */
+    /** Starts with the current row of a scanner. */
     public void start(SheetScanner scanner) {
         row = scanner.row();
         bytes = scanner.array();
@@ -48,7 +48,7 @@ public final class RowPatch {
      * Puts a content into a cell; columns come in ascending order.
      *
      * @param column the cell's column, from 1
-     * @param style the style of a cell that is not there yet, -1 for none
+     * @param style the style of a new cell, or -1
      * @param content the rest of the cell from its attribute {@code t} on, as {@link InlineText} makes it
      */
     public void put(int column, int style, byte[] content) throws IOException {
@@ -83,17 +83,17 @@ public final class RowPatch {
         done = place;
     }
 
-    /** The start tag without what belongs to the value: its type, and its metadata. */
+    /** Copies the start tag without the attributes of the value: its type and its metadata. */
     private void putStart() throws IOException {
         int from = start + row.from(cell);
         attributes.moveTo(bytes, from, start + row.contentFrom(cell));
-        int behind = from + 1 + prefix.length() + 1;
-        out.put(bytes, from, behind - from);
+        int copied = from + 1 + prefix.length() + 1;
+        out.put(bytes, from, copied - from);
         while (attributes.next()) {
             if (!attributes.nameIs('t') && !attributes.nameIs("cm") && !attributes.nameIs("vm")) {
-                out.put(bytes, behind, attributes.attributeTo() - behind);
+                out.put(bytes, copied, attributes.attributeTo() - copied);
             }
-            behind = attributes.attributeTo();
+            copied = attributes.attributeTo();
         }
     }
 

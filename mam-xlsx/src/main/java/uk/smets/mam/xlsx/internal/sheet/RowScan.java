@@ -8,7 +8,7 @@ import uk.smets.mam.xlsx.internal.xml.MarkupBytes;
 import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
-/** Finds the cells of a row by their bytes. */
+/** Finds the cells of a row in the bytes of a sheet. */
 public final class RowScan {
     private static final SheetRow.Kind[] KINDS = SheetRow.Kind.values();
 
@@ -29,7 +29,7 @@ public final class RowScan {
      * Prepares it.
      *
      * @param markup the sheet
-     * @param prefix the prefix of its elements with its colon, or nothing
+     * @param prefix the prefix of its elements with its colon, or an empty text
      */
     RowScan(MarkupBytes markup, String prefix) {
         this.markup = markup;
@@ -47,32 +47,32 @@ public final class RowScan {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The row that was found last. */
+    /** Returns the row that was found last. */
     SheetRow row() {
         return row;
     }
 
-    /** Whether the window starts with a row. */
+    /** Whether there is a row at the start of the window. */
     boolean isAtRow() throws IOException {
         return markup.isTag(0, rowStart);
     }
 
-    /** Finds the cells of the row that the window starts with. */
+    /** Finds the cells of the row at the start of the window. */
     void run() throws IOException {
-        int behind = markup.behind(0);
-        startRow(behind);
-        if (markup.isSelfClosed(behind)) {
-            row.to = behind;
+        int tagEnd = markup.endOf(0);
+        startRow(tagEnd);
+        if (markup.isSelfClosed(tagEnd)) {
+            row.to = tagEnd;
             return;
         }
-        int at = behind;
+        int at = tagEnd;
         while (true) {
-            int behindCells = scanPlainCells(at);
-            at = markup.requireMarkup(behindCells);
-            if (!markup.isBlank(behindCells, at)) {
+            int cellsEnd = scanPlainCells(at);
+            at = markup.requireMarkup(cellsEnd);
+            if (!markup.isBlank(cellsEnd, at)) {
                 row.unusual();
             }
-            int end = markup.behind(at);
+            int end = markup.endOf(at);
             if (markup.isTag(at, cellStart)) {
                 at = scanPossiblyPlainCell(at, end);
             } else if (markup.isTag(at, rowEnd)) {
@@ -83,30 +83,30 @@ public final class RowScan {
                 return;
             } else {
                 row.unusual();
-                at = behindOther(at, end, "c");
+                at = endOfOther(at, end, "c");
             }
         }
     }
 
-    /** The place behind what is none of the row's or cell's own; its element may not be called as one of those is. */
-    private int behindOther(int at, int behind, String... names) throws IOException {
+    /** Returns the end of foreign markup in a row or cell; an element may not have one of the given names. */
+    private int endOfOther(int at, int tagEnd, String... names) throws IOException {
         if (!markup.isTag(at)) {
-            return behind;
+            return tagEnd;
         }
         if (markup.isEndTag(at)) {
             throw UnreadableWorkbookException.damaged("an element of row " + row.number + " ends in another");
         }
-        attributes.moveTo(markup.array(), markup.start() + at, markup.start() + behind);
+        attributes.moveTo(markup.array(), markup.start() + at, markup.start() + tagEnd);
         SheetForm.requireForeign(attributes, names);
-        return markup.behindElement(at, behind);
+        return markup.endOfElement(at, tagEnd);
     }
 
-    private void startRow(int behind) throws IOException {
+    private void startRow(int tagEnd) throws IOException {
         int before = row.number;
         row.clear();
         row.number = before + 1;
-        row.contentFrom = behind;
-        attributes.moveTo(markup.array(), markup.start(), markup.start() + behind);
+        row.contentFrom = tagEnd;
+        attributes.moveTo(markup.array(), markup.start(), markup.start() + tagEnd);
         int style = -1;
         boolean styled = false;
         while (attributes.next()) {
@@ -127,7 +127,7 @@ public final class RowScan {
         }
     }
 
-    /** Answers with the place behind those cells that were of the plain form. */
+    /** Reads the plain cells at a place, and returns their end. */
     private int scanPlainCells(int from) {
         if (!prefix.isEmpty()) {
             return from;
@@ -143,9 +143,9 @@ public final class RowScan {
         return at - start;
     }
 
-    /** Answers with the place behind the cell, which may be a plain one too: of a part of it that was not read yet. */
-    private int scanPossiblyPlainCell(int from, int behind) throws IOException {
-        int to = scanCell(from, behind);
+    /** Returns the end of a cell. It may be a plain one, of which only a part had been read. */
+    private int scanPossiblyPlainCell(int from, int tagEnd) throws IOException {
+        int to = scanCell(from, tagEnd);
         int start = markup.start();
         if (!prefix.isEmpty() || !plain.read(markup.array(), start + from, start + to, row.number)) {
             row.unusual();
@@ -153,11 +153,11 @@ public final class RowScan {
         return to;
     }
 
-    private int scanCell(int from, int behind) throws IOException {
+    private int scanCell(int from, int tagEnd) throws IOException {
         int column = row.nextColumn();
         int style = -1;
         SheetRow.Kind kind = SheetRow.Kind.NUMBER;
-        attributes.moveTo(markup.array(), markup.start() + from, markup.start() + behind);
+        attributes.moveTo(markup.array(), markup.start() + from, markup.start() + tagEnd);
         while (attributes.next()) {
             if (attributes.nameIs('r')) {
                 column = column();
@@ -170,37 +170,37 @@ public final class RowScan {
             }
         }
         row.add(column, style, kind, from);
-        if (markup.isSelfClosed(behind)) {
-            row.end(behind, behind, behind);
-            return behind;
+        if (markup.isSelfClosed(tagEnd)) {
+            row.end(tagEnd, tagEnd, tagEnd);
+            return tagEnd;
         }
-        int at = behind;
+        int at = tagEnd;
         while (true) {
             at = markup.requireMarkup(at);
-            int end = markup.behind(at);
+            int end = markup.endOf(at);
             if (markup.isTag(at, cellEnd)) {
-                row.end(behind, at, end);
+                row.end(tagEnd, at, end);
                 return end;
             }
             at = scanContent(at, end);
         }
     }
 
-    /** Answers with the place behind an element of the cell. */
-    private int scanContent(int at, int behind) throws IOException {
+    /** Reads an element of a cell, and returns its end. */
+    private int scanContent(int at, int tagEnd) throws IOException {
         if (markup.isTag(at, formulaStart)) {
-            row.formula(at, behind);
+            row.formula(at, tagEnd);
         } else if (markup.isTag(at, valueStart)) {
             if (row.hasValue(row.size() - 1)) {
                 throw SheetForm.unusual("a cell of row " + row.number + " holds two values");
             }
-            if (!markup.isSelfClosed(behind)) {
-                row.value(behind);
+            if (!markup.isSelfClosed(tagEnd)) {
+                row.value(tagEnd);
             }
         } else if (!markup.isTag(at, textStart)) {
-            return behindOther(at, behind, "f", "v", "is");
+            return endOfOther(at, tagEnd, "f", "v", "is");
         }
-        return markup.behindElement(at, behind);
+        return markup.endOfElement(at, tagEnd);
     }
 
     private int column() throws IOException {

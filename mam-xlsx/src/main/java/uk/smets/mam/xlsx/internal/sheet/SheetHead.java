@@ -10,9 +10,9 @@ import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * What stands before the rows of a sheet, as far as it matters for them.
+ * What is needed of the part of a sheet before its rows.
  *
- * @param prefix the prefix of the sheet's elements with its colon; mostly there is none
+ * @param prefix the prefix of the sheet's elements with its colon, or an empty text
  * @param columnStyles the styles of its columns
  * @param hasRows whether rows may follow
  */
@@ -37,10 +37,10 @@ public record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRow
         int depth = 0;
         while (true) {
             markup.passToMarkup(out);
-            int behind = markup.behind(0);
+            int tagEnd = markup.endOf(0);
             boolean isRows = depth == 0 && markup.isTag(0, sheetData);
             if (markup.isTag(0) && !markup.isEndTag(0)) {
-                tag.moveTo(markup.array(), markup.start(), markup.start() + behind);
+                tag.moveTo(markup.array(), markup.start(), markup.start() + tagEnd);
                 if (isRows) {
                     return passRows(markup, tag, prefix, columnStyles, out);
                 }
@@ -51,8 +51,8 @@ public record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRow
                     columnStyles.add(tag);
                 }
             }
-            depth += markup.depthBehind(0, behind);
-            markup.pass(behind, out);
+            depth += markup.depthChange(0, tagEnd);
+            markup.pass(tagEnd, out);
         }
     }
 
@@ -62,9 +62,9 @@ public record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRow
         while (tag.next()) {
             SheetForm.requireMeaningKept(tag, prefix);
         }
-        int behind = markup.behind(0);
-        boolean hasRows = !markup.isSelfClosed(behind);
-        markup.pass(behind, out);
+        int tagEnd = markup.endOf(0);
+        boolean hasRows = !markup.isSelfClosed(tagEnd);
+        markup.pass(tagEnd, out);
         return new SheetHead(prefix, columnStyles, hasRows);
     }
 
@@ -72,18 +72,18 @@ public record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRow
     private static String passRoot(MarkupBytes markup, TagAttributes tag, OutputStream out) throws IOException {
         markup.passToMarkup(out);
         while (!markup.isTag(0)) {
-            int behind = markup.behind(0);
-            markup.pass(behind, out);
+            int tagEnd = markup.endOf(0);
+            markup.pass(tagEnd, out);
             markup.passToMarkup(out);
         }
-        int behind = markup.behind(0);
-        tag.moveTo(markup.array(), markup.start(), markup.start() + behind);
+        int tagEnd = markup.endOf(0);
+        tag.moveTo(markup.array(), markup.start(), markup.start() + tagEnd);
         String name = tag.name();
         String prefix = name.substring(0, name.indexOf(':') + 1);
         if (!name.equals(prefix + ROOT) || !isBoundToMain(prefix, tag)) {
             throw UnreadableWorkbookException.damaged("its XML is not that of a sheet");
         }
-        markup.pass(behind, out);
+        markup.pass(tagEnd, out);
         return prefix;
     }
 

@@ -11,8 +11,8 @@ import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * Goes over the bytes of a sheet's XML, row by row, and hands on what it passes. Nothing is decoded that nobody asks for, so
- * that what stays as it is stays so byte by byte: prefixes, escapes, comments and extensions.
+ * Goes over the bytes of a sheet's XML row by row, and passes them on. Nothing is decoded unless it is asked for, so that everything
+ * else is copied unchanged: prefixes, escapes, comments and extensions.
  */
 public final class SheetScanner {
     /** Takes the tags of a part of the sheet. */
@@ -59,7 +59,7 @@ public final class SheetScanner {
         return new SheetScanner(markup, SheetHead.pass(markup, out));
     }
 
-    /** The prefix of the sheet's elements with its colon; mostly there is none. */
+    /** Returns the prefix of the sheet's elements with its colon, or an empty text. */
     public String prefix() {
         return head.prefix();
     }
@@ -88,9 +88,9 @@ public final class SheetScanner {
     }
 
     /**
-     * Goes to the next row, passing what stands before it.
+     * Goes to the next row, and passes on the bytes before it.
      *
-     * @return false where there is none
+     * @return false if there is none
      */
     public boolean nextRow(OutputStream out) throws IOException {
         while (!atEnd) {
@@ -110,58 +110,58 @@ public final class SheetScanner {
         return false;
     }
 
-    /** Passes what is no row: an element whole, which may not be called as what is looked for. */
+    /** Passes on markup that is not a row; an element may not have the name of anything that is looked for. */
     private void passOther(OutputStream out, String... names) throws IOException {
-        int behind = markup.behind(0);
-        if (markup.depthBehind(0, behind) < 0) {
+        int tagEnd = markup.endOf(0);
+        if (markup.depthChange(0, tagEnd) < 0) {
             throw UnreadableWorkbookException.damaged("an element ends among its rows that did not start there");
         }
         if (markup.isTag(0)) {
-            attributes.moveTo(markup.array(), markup.start(), markup.start() + behind);
+            attributes.moveTo(markup.array(), markup.start(), markup.start() + tagEnd);
             SheetForm.requireForeign(attributes, names);
         }
-        int depth = markup.depthBehind(0, behind);
-        markup.pass(behind, out);
+        int depth = markup.depthChange(0, tagEnd);
+        markup.pass(tagEnd, out);
         while (depth > 0) {
             markup.passToMarkup(out);
-            behind = markup.behind(0);
-            depth += markup.depthBehind(0, behind);
-            markup.pass(behind, out);
+            tagEnd = markup.endOf(0);
+            depth += markup.depthChange(0, tagEnd);
+            markup.pass(tagEnd, out);
         }
     }
 
-    /** Passes the current row as it stands. */
+    /** Passes on the current row unchanged. */
     public void passRow(OutputStream out) throws IOException {
         markup.pass(row().to, out);
     }
 
-    /** Leaves the current row out: something else was written for it. */
+    /** Skips the current row. */
     public void skipRow() {
         markup.skip(row().to);
     }
 
-    /** Passes everything behind the last row. */
+    /** Passes on everything after the last row. */
     public void tail(OutputStream out) throws IOException {
         markup.passRest(out);
     }
 
-    /** Passes everything behind the last row, and shows the start tags in it. */
+    /** Passes on everything after the last row, and reports the start tags in it. */
     public void tail(OutputStream out, TagListener tags) throws IOException {
         // The end of the rows comes first, if the sheet has any.
         int depth = head.hasRows() ? 1 : 0;
         int at = markup.findMarkup(0);
         while (at >= 0) {
             markup.pass(at, out);
-            int behind = markup.behind(0);
+            int tagEnd = markup.endOf(0);
             if (markup.isTag(0) && !markup.isEndTag(0)) {
-                attributes.moveTo(markup.array(), markup.start(), markup.start() + behind);
+                attributes.moveTo(markup.array(), markup.start(), markup.start() + tagEnd);
                 if (depth == 0) {
                     SheetForm.requireForeign(attributes, "row", SheetHead.ROWS, SheetHead.ROOT);
                 }
                 tags.accept(attributes);
             }
-            depth += markup.depthBehind(0, behind);
-            markup.pass(behind, out);
+            depth += markup.depthChange(0, tagEnd);
+            markup.pass(tagEnd, out);
             at = markup.findMarkup(0);
         }
         markup.passRest(out);
@@ -186,19 +186,19 @@ public final class SheetScanner {
     public int sharedString(int cell) {
         byte[] bytes = markup.array();
         int to = markup.start() + row().contentTo(cell);
-        int at = behindBlanks(bytes, markup.start() + row().valueFrom(cell), to);
+        int at = skipBlanks(bytes, markup.start() + row().valueFrom(cell), to);
         int digits = at;
         int index = 0;
         while (at < to && bytes[at] >= '0' && bytes[at] <= '9' && at - digits < 9) {
             index = index * 10 + bytes[at++] - '0';
         }
         boolean any = at > digits;
-        at = behindBlanks(bytes, at, to);
+        at = skipBlanks(bytes, at, to);
         boolean plain = at + 1 < to && bytes[at] == '<' && bytes[at + 1] == '/';
         return plain ? any ? index : NO_STRING : HIDDEN_STRING;
     }
 
-    private static int behindBlanks(byte[] bytes, int from, int to) {
+    private static int skipBlanks(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && bytes[at] <= ' ' && bytes[at] > 0) {
             at++;

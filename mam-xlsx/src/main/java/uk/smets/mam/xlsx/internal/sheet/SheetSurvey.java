@@ -22,8 +22,8 @@ import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * What has to be known of a sheet before it is answered, gathered in one pass over its bytes: which shared strings its fields hold, which
- * cells have formulas or are merged, and how its yellow cells look.
+ * Collects what must be known about a sheet before it is answered, in one pass over its bytes: which shared strings its fields hold,
+ * which cells have formulas or are merged, and the styles of its yellow cells.
  */
 public final class SheetSurvey {
     private static final int MOST_MERGED = 1_000_000;
@@ -55,9 +55,9 @@ public final class SheetSurvey {
     /**
      * Goes over the sheet of a body.
      *
-     * @param layout where on the sheet the fields are
+     * @param layout the places of the fields on the sheet
      * @param columns the columns that may be answered
-     * @param strings takes the shared strings that are looked at
+     * @param strings takes the shared strings that are used
      */
     public static SheetSurvey of(Layout layout, List<YellowColumn> columns, StringSelection strings) throws IOException {
         BitSet yellow = new BitSet();
@@ -173,7 +173,7 @@ public final class SheetSurvey {
         return rows;
     }
 
-    /** Whether every yellow cell stands by itself. */
+    /** Whether no yellow cell is merged, and none has a formula. */
     public boolean isPlain() {
         return merged.isEmpty() && formulas.isEmpty();
     }
@@ -192,7 +192,7 @@ public final class SheetSurvey {
         return merged;
     }
 
-    /** The style of the first cell of a yellow column, -1 where none has one. */
+    /** Returns the style of the first cell of a yellow column, or -1. */
     public int style(int column) {
         return styles.getOrDefault(column, -1);
     }

@@ -11,7 +11,7 @@ import uk.smets.mam.xlsx.internal.layout.BodyColumns;
 import uk.smets.mam.xlsx.internal.layout.Layout;
 
 /**
- * A yellow column of a schedule, where it stands on the sheet.
+ * A yellow column of a schedule, and its place on the sheet.
  *
  * @param field the field
  * @param column its column, from 1

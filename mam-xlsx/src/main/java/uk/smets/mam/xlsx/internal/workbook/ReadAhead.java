@@ -35,7 +35,7 @@ public final class ReadAhead extends InputStream {
     private int position;
     private volatile boolean closed;
 
-    /** A block, and how many bytes it has once it is filled: fewer than fit where the stream ends in it. */
+    /** A block, and the number of its bytes once it is filled; it is not full if the stream ends in it. */
     private static final class Block {
         private final byte[] bytes = new byte[BLOCK];
         private CompletableFuture<Integer> filled = CompletableFuture.completedFuture(0);
@@ -68,7 +68,7 @@ public final class ReadAhead extends InputStream {
         try {
             return closed ? 0 : source.readNBytes(bytes, 0, BLOCK);
         } catch (IOException e) {
-            // Nothing comes behind what can't be read.
+            // Nothing is read after a failure.
             closed = true;
             throw new UncheckedIOException(e);
         }

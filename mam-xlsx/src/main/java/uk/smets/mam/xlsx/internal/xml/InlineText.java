@@ -1,6 +1,7 @@
 package uk.smets.mam.xlsx.internal.xml;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import uk.smets.mam.model.internal.field.FieldOutput;
 
 /**
@@ -52,5 +53,12 @@ public final class InlineText {
         out.put(opening, 0, opening.length);
         XmlText.put(text, from, to, out);
         out.put(end, 0, end.length);
+    }
+
+    /** Returns the rest of a cell that holds a text in UTF-8, as {@link #put} writes it. */
+    public byte[] encode(byte[] text) {
+        FieldOutput out = new FieldOutput(256);
+        put(text, 0, text.length, out);
+        return Arrays.copyOf(out.array(), out.size());
     }
 }

@@ -9,9 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A window on the bytes of an XML document. It goes forward only; what it leaves after is handed on as it is, and what
- * lies before it is held until then. Places are counted from the start of the window, so that they outlive its moves in
- * memory.
+ * A window on the bytes of an XML document. It only moves forward, and bytes that leave it are passed on unchanged. Places are counted
+ * from the start of the window, so that they stay valid when it moves in memory.
  */
 public final class MarkupBytes {
     /** A row has at most 16,384 cells; no sheet that a person can open comes near this. */
@@ -40,7 +39,7 @@ public final class MarkupBytes {
         this.in = in;
     }
 
-    /** Returns the bytes; the window starts at {@link #start()}. The next question about a place may replace the array. */
+    /** The bytes; the window starts at {@link #start()}. The next question about a place may replace the array. */
     public byte[] array() {
         return bytes;
     }
@@ -49,12 +48,12 @@ public final class MarkupBytes {
         return start;
     }
 
-    /** After the last byte of the window in {@link #array()}. */
+    /** Behind the last byte of the window in {@link #array()}. */
     public int end() {
         return end;
     }
 
-    /** Checks, at the start of a document, that its bytes are what they look like: UTF-16 has a zero among its first two. */
+    /** Makes sure, at the start of a document, that its bytes are what they look like: UTF-16 has a zero among its first two. */
     public void requireUtf8() throws IOException {
         if (!has(1)) {
             throw brokenOff();
@@ -69,12 +68,12 @@ public final class MarkupBytes {
         if (!startsWith(place, DECLARATION)) {
             return true;
         }
-        String declaration = new String(bytes, start + place, behind(place) - place, StandardCharsets.ISO_8859_1);
+        String declaration = new String(bytes, start + place, endOf(place) - place, StandardCharsets.ISO_8859_1);
         Matcher encoding = ENCODING.matcher(declaration);
         return !encoding.find() || encoding.group(1).matches("(?i)utf-8|us-ascii");
     }
 
-    /** Returns whether there is a byte at a place. */
+    /** Whether there is a byte at a place. */
     boolean has(int place) throws IOException {
         while (end - start <= place) {
             if (!fill()) {
@@ -84,7 +83,7 @@ public final class MarkupBytes {
         return true;
     }
 
-    /** Returns the byte at a place that was seen. */
+    /** The byte at a place that was seen. */
     byte at(int place) {
         return bytes[start + place];
     }
@@ -110,18 +109,18 @@ public final class MarkupBytes {
         return true;
     }
 
-    /** Moves the window on to a place, and hands on what it leaves after. */
+    /** Moves the window to a place, and passes on the bytes before it. */
     public void pass(int place, OutputStream out) throws IOException {
         out.write(bytes, start, place);
         start += place;
     }
 
-    /** Moves the window on to a place. */
+    /** Moves the window to a place. */
     public void skip(int place) {
         start += place;
     }
 
-    /** Hands on all that is left. */
+    /** Passes on all remaining bytes. */
     public void passRest(OutputStream out) throws IOException {
         do {
             pass(end - start, out);
@@ -133,7 +132,7 @@ public final class MarkupBytes {
                 && Arrays.equals(bytes, start + place, start + place + text.length, text, 0, text.length);
     }
 
-    /** Returns the place of the next {@code <} from a place on, or -1 if there is none. */
+    /** Returns the next {@code <} from a place on, or -1 if there is none. */
     public int findMarkup(int place) throws IOException {
         int at = place;
         while (has(at)) {
@@ -150,7 +149,7 @@ public final class MarkupBytes {
         return -1;
     }
 
-    /** Returns the place of the next {@code <} from a place on, where there has to be one. */
+    /** Returns the next {@code <} from a place on; there must be one. */
     public int requireMarkup(int place) throws IOException {
         int at = findMarkup(place);
         if (at < 0) {
@@ -159,7 +158,7 @@ public final class MarkupBytes {
         return at;
     }
 
-    /** Returns whether there is only white space between two places that were seen. */
+    /** Whether there is only white space between two places that were seen. */
     public boolean isBlank(int from, int to) {
         for (int place = from; place < to; place++) {
             byte b = at(place);
@@ -170,12 +169,12 @@ public final class MarkupBytes {
         return true;
     }
 
-    /** Moves the window on to the next {@code <}, where there has to be one, and hands on what it leaves after. */
+    /** Moves the window to the next {@code <}, which there must be, and passes on the bytes before it. */
     public void passToMarkup(OutputStream out) throws IOException {
         pass(requireMarkup(0), out);
     }
 
-    /** Returns whether the markup at a place is a tag of a name, which is given with all that stands before it. */
+    /** Whether the markup at a place is a tag that starts with some bytes: {@code <} or {@code </}, and its name. */
     public boolean isTag(int place, byte[] start) throws IOException {
         if (!startsWith(place, start) || !has(place + start.length)) {
             return false;
@@ -184,64 +183,64 @@ public final class MarkupBytes {
         return next == ' ' || next == '>' || next == '/' || next == '\n' || next == '\r' || next == '\t';
     }
 
-    /** Returns whether a tag, by the place after it, has no content. */
-    public boolean isSelfClosed(int behind) {
-        return at(behind - 2) == '/';
+    /** Whether a tag that ends at a place has no content. */
+    public boolean isSelfClosed(int tagEnd) {
+        return at(tagEnd - 2) == '/';
     }
 
-    /** Returns whether the tag at a place is an end tag. */
+    /** Whether the tag at a place is an end tag. */
     public boolean isEndTag(int place) {
         return at(place + 1) == '/';
     }
 
     /**
-     * The place after the element whose start tag is at a place.
+     * Returns the end of the element whose start tag is at a place.
      *
      * @param place the start tag
-     * @param behindTag the place after it
+     * @param tagEnd the end of the start tag
      */
-    public int behindElement(int place, int behindTag) throws IOException {
-        int depth = depthBehind(place, behindTag);
-        int behind = behindTag;
+    public int endOfElement(int place, int tagEnd) throws IOException {
+        int depth = depthChange(place, tagEnd);
+        int to = tagEnd;
         while (depth > 0) {
-            int at = requireMarkup(behind);
-            behind = behind(at);
-            depth += depthBehind(at, behind);
+            int at = requireMarkup(to);
+            to = endOf(at);
+            depth += depthChange(at, to);
         }
-        return behind;
+        return to;
     }
 
     /** By how much the depth changes at the markup between two places. */
-    public int depthBehind(int place, int behind) throws IOException {
+    public int depthChange(int place, int tagEnd) throws IOException {
         if (!isTag(place)) {
             return 0;
         }
-        return isEndTag(place) ? -1 : isSelfClosed(behind) ? 0 : 1;
+        return isEndTag(place) ? -1 : isSelfClosed(tagEnd) ? 0 : 1;
     }
 
-    /** Returns whether the markup at a place is a start or an end tag, and no comment, CDATA or the like. */
+    /** Whether the markup at a place is a start or an end tag, and no comment, CDATA or the like. */
     public boolean isTag(int place) throws IOException {
         return has(place + 1) && at(place + 1) != '!' && at(place + 1) != '?';
     }
 
-    /** Returns the place after the markup that starts at a place. */
-    public int behind(int place) throws IOException {
+    /** Returns the end of the markup that starts at a place. */
+    public int endOf(int place) throws IOException {
         if (isTag(place)) {
-            return behindTag(place);
+            return endOfTag(place);
         }
         if (startsWith(place, COMMENT)) {
-            return behind(COMMENT_END, place + COMMENT.length);
+            return endOf(COMMENT_END, place + COMMENT.length);
         }
         if (startsWith(place, CDATA)) {
-            return behind(CDATA_END, place + CDATA.length);
+            return endOf(CDATA_END, place + CDATA.length);
         }
         if (startsWith(place, INSTRUCTION)) {
-            return behind(INSTRUCTION_END, place + INSTRUCTION.length);
+            return endOf(INSTRUCTION_END, place + INSTRUCTION.length);
         }
         throw UnreadableWorkbookException.damaged("it has a document type, which no workbook has");
     }
 
-    private int behind(byte[] text, int place) throws IOException {
+    private int endOf(byte[] text, int place) throws IOException {
         int at = place;
         while (!startsWith(at, text)) {
             at++;
@@ -252,8 +251,8 @@ public final class MarkupBytes {
         return at + text.length;
     }
 
-    /** Returns a {@code >} in a quoted value ends no tag. */
-    private int behindTag(int place) throws IOException {
+    /** A {@code >} in a quoted value ends no tag. */
+    private int endOfTag(int place) throws IOException {
         byte quote = 0;
         int at = place + 1;
         while (has(at)) {
@@ -275,6 +274,6 @@ public final class MarkupBytes {
     }
 
     static UnreadableWorkbookException brokenOff() {
-        return UnreadableWorkbookException.damaged("its XML is incomplete");
+        return UnreadableWorkbookException.damaged("its XML breaks off");
     }
 }

@@ -37,20 +37,20 @@ public final class XmlFilter {
         int at = markup.findMarkup(0);
         while (at >= 0) {
             markup.pass(at, out);
-            int behind = markup.behind(0);
+            int tagEnd = markup.endOf(0);
             if (markup.isTag(0) && markup.at(1) != '/') {
-                tag.moveTo(markup.array(), markup.start(), markup.start() + behind);
+                tag.moveTo(markup.array(), markup.start(), markup.start() + tagEnd);
                 int nameEnd = tag.nameTo() - markup.start();
                 String insertion = edit.apply(tag);
                 if (insertion == null) {
-                    skip(markup, behind);
+                    skip(markup, tagEnd);
                 } else {
                     markup.pass(nameEnd, out);
                     out.write(insertion.getBytes(StandardCharsets.UTF_8));
-                    markup.pass(behind - nameEnd, out);
+                    markup.pass(tagEnd - nameEnd, out);
                 }
             } else {
-                markup.pass(behind, out);
+                markup.pass(tagEnd, out);
             }
             at = markup.findMarkup(0);
         }
@@ -66,6 +66,6 @@ public final class XmlFilter {
         if (end < 0) {
             throw MarkupBytes.brokenOff();
         }
-        markup.skip(markup.behind(end));
+        markup.skip(markup.endOf(end));
     }
 }

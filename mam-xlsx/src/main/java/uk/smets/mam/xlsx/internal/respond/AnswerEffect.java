@@ -2,8 +2,10 @@ package uk.smets.mam.xlsx.internal.respond;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
@@ -13,9 +15,14 @@ import uk.smets.mam.model.internal.field.FieldOutput;
 import uk.smets.mam.model.internal.rule.CertificateFields;
 import uk.smets.mam.xlsx.internal.document.Column;
 import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
+import uk.smets.mam.xlsx.internal.sheet.YellowColumn;
+import uk.smets.mam.xlsx.internal.xml.InlineText;
 
-/** What an answer makes of the yellow fields of a row. */
-public final class AnsweredFields {
+/**
+ * The effect of an answer on the yellow fields of a row. It depends only on the answer and on which meter points the row has, so it is
+ * determined once for all rows of a kind, and used to check the row, to find what is in the way and to write the cells.
+ */
+final class AnswerEffect {
     private static final CertificateSlot[] SLOTS = CertificateSlot.values();
     private static final byte[] NOTHING = {};
 
@@ -24,8 +31,9 @@ public final class AnsweredFields {
     private final CertificateIds ids;
     private final CertificateFields fields;
     private final byte[][] texts;
+    private byte[] @Nullable [] contents;
 
-    private AnsweredFields(long answered, int slots, boolean priority, CertificateIds ids) {
+    private AnswerEffect(long answered, int slots, boolean priority, CertificateIds ids) {
         this.answered = answered;
         this.slots = slots;
         this.ids = ids;
@@ -36,8 +44,8 @@ public final class AnsweredFields {
                 .build());
     }
 
-    /** Those of an answer in a row of a kind. */
-    static AnsweredFields of(ScheduleAnswer answer, boolean mpanGiven, boolean mprnGiven) {
+    /** Returns the effect of an answer on a row of a kind. */
+    static AnswerEffect of(ScheduleAnswer answer, boolean mpanGiven, boolean mprnGiven) {
         int first = MigrationScheduleTable.FIRST_CERTIFICATE;
         long answered = answer.givenPriority().isPresent() ? 1L << first - 1 : 0;
         int slots = 0;
@@ -51,7 +59,7 @@ public final class AnsweredFields {
         CertificateIds given = answer.givenCertificates();
         CertificateIds ids =
                 CertificateIds.of(slot -> isSet(changed, slot) ? given.get(slot) : Optional.<CertificateId>empty());
-        return new AnsweredFields(answered, slots, answer.givenPriority().orElse(false), ids);
+        return new AnswerEffect(answered, slots, answer.givenPriority().orElse(false), ids);
     }
 
     private static byte[][] texts(MigrationScheduleRow row) {
@@ -67,53 +75,75 @@ public final class AnsweredFields {
         return texts;
     }
 
-    /** A bit for each field that it fills or empties, by the field's index. */
+    /** Returns a bit for each field that is filled or emptied, by the field's index. */
     long answered() {
         return answered;
     }
 
-    /** Whether it fills or empties a field. */
+    /** Whether a field is filled or emptied. */
     boolean contains(int field) {
         return (answered & 1L << field) != 0;
     }
 
-    /** What it makes of a field that it fills or empties, in UTF-8; of no length where it empties it. */
+    /** Returns the new text of a field that is filled, in UTF-8; an empty one for a field that is emptied. */
     byte[] text(int field) {
         return texts[field];
+    }
+
+    /**
+     * Returns the contents of a row's yellow cells, as {@link InlineText} encodes them. The columns and the prefix are those of the one
+     * sheet that is answered.
+     *
+     * @param columns the yellow columns of the sheet
+     * @param encoding the encoding of a text
+     * @return for each column the rest of the cell from its attribute {@code t} on, or null if the cell does not change
+     */
+    byte[] @Nullable [] contents(List<YellowColumn> columns, InlineText encoding) {
+        byte[] @Nullable [] encoded = contents;
+        if (encoded == null) {
+            encoded = columns.stream()
+                    .map(column -> contains(column.field().index())
+                            ? encoding.encode(text(column.field().index()))
+                            : null)
+                    .toArray(byte[][]::new);
+            contents = encoded;
+        }
+        return encoded;
     }
 
     private static boolean isSet(int bits, CertificateSlot slot) {
         return (bits & 1 << slot.ordinal()) != 0;
     }
 
-    /** The certificates of a row that had some before. */
+    /** Returns the new certificates of a row. */
     CertificateIds idsOver(CertificateIds before) {
         return before.equals(CertificateIds.NONE)
                 ? ids
                 : CertificateIds.of(slot -> isSet(slots, slot) ? ids.get(slot) : before.get(slot));
     }
 
-    /** The certificate fields of a row in which some were filled before. */
+    /** Returns which certificate fields of a row are filled afterwards. */
     CertificateFields fieldsOver(CertificateFields before) {
         CertificateFields kept = before.only(~slots);
         return new CertificateFields(
                 kept.serials() | fields.serials(), kept.issuers() | fields.issuers(), kept.loneIssuers());
     }
 
-    /** Rows have few answers: what each makes is worked out once. */
+    /** The effects of recent answers; rows have few different ones. */
     static final class Cache {
+        /** A response in which every row has its own certificates must not fill the memory. */
         private static final int MOST_KEPT = 1_024;
 
         private record Key(ScheduleAnswer answer, boolean mpanGiven, boolean mprnGiven) {}
 
-        private final Map<Key, AnsweredFields> kept = new HashMap<>();
+        private final Map<Key, AnswerEffect> kept = new HashMap<>();
 
-        AnsweredFields of(ScheduleAnswer answer, boolean mpanGiven, boolean mprnGiven) {
+        AnswerEffect of(ScheduleAnswer answer, boolean mpanGiven, boolean mprnGiven) {
             if (kept.size() == MOST_KEPT) {
                 kept.clear();
             }
             return kept.computeIfAbsent(
-                    new Key(answer, mpanGiven, mprnGiven), key -> AnsweredFields.of(answer, mpanGiven, mprnGiven));
+                    new Key(answer, mpanGiven, mprnGiven), key -> AnswerEffect.of(answer, mpanGiven, mprnGiven));
         }
     }
 }

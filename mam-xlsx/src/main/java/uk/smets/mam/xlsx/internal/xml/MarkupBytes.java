@@ -274,6 +274,6 @@ public final class MarkupBytes {
     }
 
     static UnreadableWorkbookException brokenOff() {
-        return UnreadableWorkbookException.damaged("its XML breaks off");
+        return UnreadableWorkbookException.damaged("its XML is incomplete");
     }
 }

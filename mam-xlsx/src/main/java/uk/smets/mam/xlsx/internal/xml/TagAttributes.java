@@ -34,7 +34,7 @@ public final class TagAttributes {
      *
      * @param array holds the whole tag
      * @param from the {@code <}
-     * @param to the end of the tag
+     * @param to after the {@code >}
      */
     public void moveTo(byte[] array, int from, int to) {
         bytes = array;
@@ -47,7 +47,7 @@ public final class TagAttributes {
         nameTo = at;
     }
 
-    /** Goes to the next attribute; until then {@link #nameIs} is about the tag's own name. */
+    /** Moves to the next attribute; until then {@link #nameIs} is about the tag's own name. */
     public boolean next() throws UnreadableWorkbookException {
         while (at < end && (isBlank(bytes[at]) || bytes[at] == '/')) {
             at++;
@@ -103,7 +103,7 @@ public final class TagAttributes {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
-    /** Whether the name is a letter. */
+    /** Returns whether the name is a letter. */
     public boolean nameIs(char letter) {
         return nameTo - nameFrom == 1 && bytes[nameFrom] == letter;
     }
@@ -112,13 +112,13 @@ public final class TagAttributes {
         return is(name, nameFrom, nameTo);
     }
 
-    /** Whether the name is this one, with or without a prefix. */
+    /** Returns whether the name is this one, with or without a prefix. */
     public boolean localNameIs(String name) {
         int from = nameTo - name.length();
         return is(name, Math.max(from, nameFrom), nameTo) && (from == nameFrom || bytes[from - 1] == ':');
     }
 
-    /** Whether it declares what a prefix means, which is given with its colon; without one, what names without a prefix mean. */
+    /** Returns whether it declares what a prefix means, which is given with its colon; without one, what names without a prefix mean. */
     public boolean declares(String prefix) {
         if (!startsWith(XMLNS, nameFrom)) {
             return false;
@@ -159,12 +159,12 @@ public final class TagAttributes {
         return new String(bytes, nameFrom, nameTo - nameFrom, StandardCharsets.UTF_8);
     }
 
-    /** The value without its escapes. */
+    /** Returns the value without its escapes. */
     public String value() {
         return new String(valueBytes, valueFrom, valueTo - valueFrom, StandardCharsets.UTF_8);
     }
 
-    /** Returns the value as a number, or -1 if it is not one. */
+    /** Returns the number that the value spells, or -1 if it is none. */
     public int number() {
         if (valueTo == valueFrom) {
             return -1;
@@ -180,7 +180,7 @@ public final class TagAttributes {
         return number;
     }
 
-    /** The bytes that hold the value. */
+    /** Returns the bytes that hold the value. */
     public byte[] array() {
         return valueBytes;
     }
@@ -197,7 +197,7 @@ public final class TagAttributes {
         return valueTo;
     }
 
-    /** Behind the closing quote. */
+    /** After the closing quote. */
     public int attributeTo() {
         return at;
     }

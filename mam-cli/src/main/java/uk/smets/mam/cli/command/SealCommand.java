@@ -80,6 +80,7 @@ public final class SealCommand implements Callable<Integer> {
         DETACHED(SignatureLayout.detachedCms()),
         ENCLOSED(SignatureLayout.enclosedCms());
 
+        @SuppressWarnings("ImmutableEnumChecker") // the library's layouts are immutable
         private final SignatureLayout layout;
 
         Layout(SignatureLayout layout) {

@@ -80,7 +80,7 @@ public final class CallerDataOptions {
         try {
             return ChecksFile.read(console, name);
         } catch (ChecksFile.MistakeException e) {
-            throw Usage.error(spec, e.getMessage());
+            throw Usage.error(spec, String.valueOf(e.getMessage()));
         }
     }
 }

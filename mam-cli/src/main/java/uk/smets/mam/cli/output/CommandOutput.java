@@ -1,5 +1,7 @@
 package uk.smets.mam.cli.output;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -108,7 +110,7 @@ public final class CommandOutput {
                 return written;
             }
         } catch (JacksonIOException e) {
-            throw failure(e.getCause());
+            throw failure(requireNonNull(e.getCause(), "cause"));
         } catch (IOException e) {
             throw failure(e);
         }

@@ -23,9 +23,6 @@ import uk.smets.mam.secure.archive.PasswordFile;
 
 /** Bytes and streams are read as files are. */
 class InputsTest {
-    private static final BiFunction<byte[], String, Input> STREAM =
-            (bytes, name) -> Input.of(new ByteArrayInputStream(bytes), name);
-
     @TempDir
     private Path folder;
 
@@ -33,6 +30,10 @@ class InputsTest {
     private byte[] archive;
     private byte[] passwordFile;
     private byte[] signature;
+
+    private static Input stream(byte[] bytes, String name) {
+        return Input.of(new ByteArrayInputStream(bytes), name);
+    }
 
     @BeforeEach
     void seal() throws IOException {
@@ -60,7 +61,7 @@ class InputsTest {
     @Test
     void submissionIsReadFromBytesAndFromStreams() throws IOException {
         BiFunction<byte[], String, Input> bytes = Input::of;
-        for (BiFunction<byte[], String, Input> form : List.of(bytes, STREAM)) {
+        for (BiFunction<byte[], String, Input> form : List.of(bytes, InputsTest::stream)) {
             assertThat(Submission.read(
                                     archive(form),
                                     passwordFile(form),
@@ -88,11 +89,11 @@ class InputsTest {
 
     @Test
     void archiveInMemoryIsOpenedReadAndChecked() throws IOException {
-        PasswordFile parsed = PasswordFile.parse(passwordFile(STREAM));
+        PasswordFile parsed = PasswordFile.parse(passwordFile(InputsTest::stream));
         ArchiveOptions options = ArchiveOptions.defaults();
-        EncryptedArchive.check(archive(STREAM), parsed, options);
-        assertThat(EncryptedArchive.read(archive(STREAM), parsed, options)).isEqualTo(content);
-        assertThat(EncryptedArchive.open(archive(STREAM), parsed, folder.resolve("opened"), options))
+        EncryptedArchive.check(archive(InputsTest::stream), parsed, options);
+        assertThat(EncryptedArchive.read(archive(InputsTest::stream), parsed, options)).isEqualTo(content);
+        assertThat(EncryptedArchive.open(archive(InputsTest::stream), parsed, folder.resolve("opened"), options))
                 .hasBinaryContent(content);
     }
 
@@ -120,7 +121,7 @@ class InputsTest {
     @Test
     void signatureIsVerifiedOverBytesFromAnywhere() throws IOException {
         assertThat(Parties.DCC
-                        .verify(passwordFile(STREAM), signature(STREAM))
+                        .verify(passwordFile(InputsTest::stream), signature(InputsTest::stream))
                         .content()
                         .bytes())
                 .isEqualTo(passwordFile);

@@ -45,7 +45,7 @@ class PublicSamplesTest {
         testEXCEL_95.xls                    | a workbook of Excel 97 to 2003 (.xls)
         testEXCEL_5.xls                     | a workbook of Excel 97 to 2003 (.xls)
         testEXCEL_WORKBOOK_in_capitals.xls  | a workbook of Excel 97 to 2003 (.xls)
-        testEXCEL_4.xls                     | no Excel workbook
+        testEXCEL_4.xls                     | this is not an Excel workbook
         testEXCEL_protected_passtika.xlsx   | protected by a password
         testEXCEL_protected_passtika_2.xlsx | protected by a password
         testEXCEL.strict.xlsx               | a Strict Open XML workbook

@@ -33,7 +33,7 @@ public final class FormulaCells {
             rows.computeIfAbsent(column, c -> new BitSet()).set(row);
         }
 
-        public boolean contains(int column, int row) {
+        boolean contains(int column, int row) {
             BitSet set = rows.get(column);
             return set != null && set.get(row);
         }

@@ -31,7 +31,7 @@ final class AnswerEffect {
     private final CertificateIds ids;
     private final CertificateFields fields;
     private final byte[][] texts;
-    private byte[] @Nullable [] contents;
+    private byte @Nullable [] @Nullable [] contents;
 
     private AnswerEffect(long answered, int slots, boolean priority, CertificateIds ids) {
         this.answered = answered;
@@ -99,7 +99,7 @@ final class AnswerEffect {
      * @return for each column the rest of the cell from its attribute {@code t} on, or null if the cell does not change
      */
     byte[] @Nullable [] contents(List<YellowColumn> columns, InlineText encoding) {
-        byte[] @Nullable [] encoded = contents;
+        byte @Nullable [] @Nullable [] encoded = contents;
         if (encoded == null) {
             encoded = columns.stream()
                     .map(column -> contains(column.field().index())

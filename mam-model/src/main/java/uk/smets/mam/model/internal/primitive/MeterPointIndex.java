@@ -4,17 +4,14 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The first place of each meter point: an open-addressing hash table of primitive arrays. An entry takes 12 bytes, or
+ * The first place of each meter point: an open-addressing hash table of primitive arrays. A place takes 12 bytes, or
  * 16 for several documents, so that duplicates in a million rows are found with a small heap.
  */
 public final class MeterPointIndex {
     private static final long EMPTY = -1;
 
-    /**
-     * Three times a power of two, so that the table is at least half full for 10,000, 100,000 and a million meter
-     * points.
-     */
-    private static final int FIRST_PLACES = 3 << 10;
+    /** So many that the table is almost as full as it may be for 1,000, 10,000, 100,000 and a million meter points. */
+    private static final int FIRST_PLACES = 1_536;
 
     private static final int[] ONE_DOCUMENT = {};
 
@@ -22,7 +19,7 @@ public final class MeterPointIndex {
      * Up to this size the table grows in large steps, because each rehashes all entries; larger tables grow slowly to
      * save memory.
      */
-    private static final int MANY_PLACES = 3 << 16;
+    private static final int MANY_PLACES = 100 * FIRST_PLACES;
 
     /**
      * Odd, and random for each index: the author of a file must not be able to cause collisions, with which 300,000
@@ -123,7 +120,7 @@ public final class MeterPointIndex {
     }
 
     private void grow() {
-        int places = numbers.length * (numbers.length < MANY_PLACES ? 8 : 2);
+        int places = morePlaces(numbers.length);
         long[] moreNumbers = new long[places];
         int[] moreLines = new int[places];
         int[] moreDocuments = documents.length == 0 ? ONE_DOCUMENT : new int[places];
@@ -141,5 +138,17 @@ public final class MeterPointIndex {
         numbers = moreNumbers;
         lines = moreLines;
         documents = moreDocuments;
+    }
+
+    /** Returns the next size: tenfold, or for a large table in three steps, 1, 2, 5 and 10. */
+    private static int morePlaces(int places) {
+        if (places < MANY_PLACES) {
+            return 10 * places;
+        }
+        int step = places / MANY_PLACES;
+        while (step % 10 == 0) {
+            step /= 10;
+        }
+        return step == 2 ? places / 2 * 5 : 2 * places;
     }
 }

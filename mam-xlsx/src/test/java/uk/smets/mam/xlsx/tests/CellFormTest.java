@@ -20,6 +20,7 @@ import java.io.IOException;
 import uk.smets.mam.model.Input;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,26 @@ class CellFormTest {
         assertThat(read("MPAN", raw(" t=\"inlineStr\"", "<is><r><t>13123</t></r><r><t>45678907</t></r></is>"))
                         .mpan())
                 .contains(MPAN);
+    }
+
+    @Test
+    void sharedTextsAreFoundBetweenTheLongestOnes() throws IOException {
+        List<Mpan> mpans = IntStream.range(0, 20)
+                .mapToObj(i -> Mpan.of("13" + (10_000_000_000L + i)))
+                .toList();
+        Grid sheet = Notices.schedule(mpans.stream()
+                .map(mpan -> BodyRow.ofSchedule().with("MPAN", shared(mpan.toString())).without("MPRN"))
+                .toArray(BodyRow[]::new));
+        for (int row = 0; row < mpans.size(); row++) {
+            // Between two meter points, one to three texts of almost 100 KB that no field holds.
+            for (int column = 0; column <= row % 3; column++) {
+                sheet.put(50 + column, 7 + row, shared("\u20AC".repeat(32_000) + row + "/" + column));
+            }
+        }
+        byte[] workbook = GridWorkbook.of(sheet).bytes();
+        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream")).rows())
+                .extracting(row -> row.mpan().orElseThrow())
+                .isEqualTo(mpans);
     }
 
     @Test

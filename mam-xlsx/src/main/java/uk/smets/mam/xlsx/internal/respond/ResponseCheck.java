@@ -120,7 +120,7 @@ public final class ResponseCheck {
     }
 
     /** Goes over the rows, from the first of the body on. */
-    void run(CellCursor cursor, int firstRow) throws IOException {
+    CheckedRows run(CellCursor cursor, int firstRow) throws IOException {
         while (cursor.nextRow()) {
             if (cursor.row() >= firstRow) {
                 cells.startLine(cursor.row());
@@ -153,6 +153,7 @@ public final class ResponseCheck {
                     "no yellow field is filled: fill the Priority or certificates of a row, or do not send the"
                             + " response");
         }
+        return new CheckedRows(plan, bodyRows, answeredRows, changedFields, digest.value());
     }
 
     private void check(int row, MigrationScheduleDraft draft) {
@@ -259,30 +260,5 @@ public final class ResponseCheck {
                         (sameMpan ? given.mprn() : given.mpan()) + ", and the row has "
                                 + (own.isEmpty() ? "none" : own)));
         return false;
-    }
-
-    /** Which row gets which answer. */
-    ResponsePlan plan() {
-        return plan;
-    }
-
-    /** How many rows the body has. */
-    long bodyRows() {
-        return bodyRows;
-    }
-
-    /** How many of them have an answer. */
-    long answeredRows() {
-        return answeredRows;
-    }
-
-    /** How many yellow fields have another value with the answers than before. */
-    long changedFields() {
-        return changedFields;
-    }
-
-    /** Returns the digest of the meter points and yellow fields with the answers. */
-    long digest() {
-        return digest.value();
     }
 }

@@ -58,7 +58,7 @@ public final class ResponseRun implements Closeable {
     private final List<YellowColumn> columns;
     private final ResponseFindings findings;
     private final SheetSurvey survey;
-    private final ResponseCheck check;
+    private final CheckedRows rows;
     private final ResponseObstacles obstacles;
     private final PackageRewrite changes;
 
@@ -84,11 +84,11 @@ public final class ResponseRun implements Closeable {
         if (workbook.isSigned() && !answers.isEmpty()) {
             problems.signed(answers.mayBreakSignature());
         }
-        check = new ResponseCheck(answers, workbook, layout, places, header, problems, options, findings);
-        checkRows();
+        rows = checkRows(
+                new ResponseCheck(answers, workbook, layout, places, header, problems, options, findings));
         requireAllRows();
-        new Answerability(workbook, layout, check.plan().body(), others).reportAreas(survey, columns);
-        obstacles = new ResponseObstacles(check.plan(), survey, columns);
+        new Answerability(workbook, layout, rows.plan().body(), others).reportAreas(survey, columns);
+        obstacles = new ResponseObstacles(rows.plan(), survey, columns);
         obstacles.find(problems);
         obstacles.findDependents(workbook, layout.bodySheet(), problems);
         changes = changes();
@@ -97,24 +97,24 @@ public final class ResponseRun implements Closeable {
                 List.of(workbook.sharedStringsName(), layout.bodySheet().part().name()));
     }
 
-    private void checkRows() throws IOException {
+    private CheckedRows checkRows(ResponseCheck check) throws IOException {
         if (!survey.isReadableByBytes()) {
             try (SheetCursor cursor = workbook.rows(layout.bodySheet())) {
-                check.run(cursor, layout.firstRow());
+                return check.run(cursor, layout.firstRow());
             }
-            return;
         }
         try (PlainCursor cursor = PlainCursor.open(layout.bodySheet().part())) {
-            check.run(cursor, layout.firstRow());
+            CheckedRows checked = check.run(cursor, layout.firstRow());
             if (!cursor.isPlain()) {
                 throw SheetForm.unusual("its rows changed while it was being read");
             }
+            return checked;
         }
     }
 
     /** Requires that the survey found every row that was read, since answers are written to the places that it found. */
     private void requireAllRows() throws UnreadableWorkbookException {
-        BitSet missed = (BitSet) check.plan().body().clone();
+        BitSet missed = (BitSet) rows.plan().body().clone();
         missed.andNot(survey.rows());
         if (!missed.isEmpty()) {
             throw SheetForm.unusual(
@@ -159,7 +159,7 @@ public final class ResponseRun implements Closeable {
         return found.report(
                 MigrationScheduleTable.NOTIFICATION.kind(),
                 header.map(DocumentHeader.class::cast),
-                check.bodyRows(),
+                rows.bodyRows(),
                 workbook.sheetNames());
     }
 
@@ -185,9 +185,9 @@ public final class ResponseRun implements Closeable {
         source.checkUnchanged();
         ValidationReport whole = report(findings.all());
         return new WrittenResponse(
-                measured.written(check.bodyRows(), whole.warnings()),
-                check.answeredRows(),
-                check.changedFields(),
+                measured.written(rows.bodyRows(), whole.warnings()),
+                rows.answeredRows(),
+                rows.changedFields(),
                 whole);
     }
 
@@ -200,7 +200,7 @@ public final class ResponseRun implements Closeable {
      */
     public void readBack(WorkbookSource response) throws IOException {
         try {
-            OptionalLong digest = check.plan().changesAny() ? OptionalLong.of(check.digest()) : OptionalLong.empty();
+            OptionalLong digest = rows.plan().changesAny() ? OptionalLong.of(rows.digest()) : OptionalLong.empty();
             ResponseReadBack.check(response, workbook, options, layout, digest);
         } catch (UnreadableWorkbookException e) {
             response.checkDisk();
@@ -211,8 +211,8 @@ public final class ResponseRun implements Closeable {
     /** Returns the parts that change: the sheet, and the list of formulas if its cells lose any. */
     private PackageRewrite changes() throws IOException {
         PackageRewrite rewrite = new PackageRewrite();
-        if (check.plan().changesAny()) {
-            rewrite.replace(layout.bodySheet().part().name(), new SheetPatch(check.plan(), survey, columns)::write);
+        if (rows.plan().changesAny()) {
+            rewrite.replace(layout.bodySheet().part().name(), new SheetPatch(rows.plan(), survey, columns)::write);
         }
         if (obstacles.removesFormulas()) {
             FormulaRemoval.plan(

@@ -3,6 +3,7 @@ package uk.smets.mam.xlsx.internal.workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,18 @@ import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
  * The texts that the cells of a workbook share. This is the one thing whose size follows the workbook's, so it is kept as it is
- * in the file: bytes of UTF-8, each text after its length, in blocks that never move, and one {@code int} to find it by. It is read
- * no further than it is asked for.
+ * in the file: bytes of UTF-8, each text after its length, in blocks that never move, and one {@code int} for a few texts to find them by.
+ * It is read no further than it is asked for.
  */
 public final class SharedStrings implements Closeable {
     private static final int BLOCK_BITS = 18;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int POSITIONS_BITS = 14;
     private static final int POSITIONS = 1 << POSITIONS_BITS;
+    /** So many texts, of which all are in one block, are found by the position of the first. */
+    private static final int GROUP_BITS = 2;
+
+    private static final int GROUP = 1 << GROUP_BITS;
     /** As many blocks as an {@code int} can find. */
     private static final int MOST_BLOCKS = 1 << Integer.SIZE - 1 - BLOCK_BITS;
 
@@ -28,6 +33,7 @@ public final class SharedStrings implements Closeable {
     private final List<int[]> positions = new ArrayList<>();
     private byte[] block = new byte[0];
     private int used;
+    private int groupStart;
     private int size;
     private int count;
     private final RichText text = new RichText();
@@ -55,6 +61,7 @@ public final class SharedStrings implements Closeable {
     static SharedStrings select(WorkbookPart part, StringSelection wanted) throws IOException {
         try (SharedStrings table = new SharedStrings(wanted, input(part))) {
             table.size();
+            table.trim();
             wanted.finish();
             return table;
         }
@@ -109,20 +116,14 @@ public final class SharedStrings implements Closeable {
 
     private void add(Utf8Text text) throws UnreadableWorkbookException {
         int length = text.length();
+        boolean isFirst = (size & GROUP - 1) == 0;
         if (block.length - used < length + 3) {
-            if (blocks.size() == MOST_BLOCKS) {
-                throw new UnreadableWorkbookException(
-                        "its table of shared strings holds more than 2 GiB, which no workbook of this kind needs: ask"
-                                + " for the file again");
-            }
-            block = new byte[BLOCK];
-            blocks.add(block);
-            used = 0;
+            startBlock(isFirst ? 0 : used - groupStart, length + 3);
         }
-        if ((size & POSITIONS - 1) == 0) {
-            positions.add(new int[POSITIONS]);
+        if (isFirst) {
+            groupStart = used;
+            locateGroup();
         }
-        positions.get(size >>> POSITIONS_BITS)[size & POSITIONS - 1] = blocks.size() - 1 << BLOCK_BITS | used;
         size++;
         int rest = length;
         while (rest >= 0x80) {
@@ -132,6 +133,41 @@ public final class SharedStrings implements Closeable {
         block[used++] = (byte) rest;
         System.arraycopy(text.array(), 0, block, used, length);
         used += length;
+    }
+
+    /** Starts a block with the texts of the group that has begun, so that there is room for one more. */
+    private void startBlock(int groupBytes, int more) throws UnreadableWorkbookException {
+        if (blocks.size() == MOST_BLOCKS) {
+            throw new UnreadableWorkbookException(
+                    "its table of shared strings holds more than 2 GiB, which no workbook of this kind needs: ask"
+                            + " for the file again");
+        }
+        byte[] next = new byte[Math.max(BLOCK, groupBytes + more)];
+        System.arraycopy(block, groupStart, next, 0, groupBytes);
+        block = next;
+        blocks.add(block);
+        used = groupBytes;
+        groupStart = 0;
+        if (groupBytes > 0) {
+            locateGroup();
+        }
+    }
+
+    /** Notes where the group of the next text starts. */
+    private void locateGroup() {
+        int group = size >>> GROUP_BITS;
+        if (group >>> POSITIONS_BITS == positions.size()) {
+            positions.add(new int[POSITIONS]);
+        }
+        positions.get(group >>> POSITIONS_BITS)[group & POSITIONS - 1] = blocks.size() - 1 << BLOCK_BITS | groupStart;
+    }
+
+    /** Gives back the rest of the last block, as no text follows. */
+    private void trim() {
+        if (!blocks.isEmpty()) {
+            block = Arrays.copyOf(block, used);
+            blocks.set(blocks.size() - 1, block);
+        }
     }
 
     /** Returns the number of texts, reading all of them. */
@@ -149,12 +185,17 @@ public final class SharedStrings implements Closeable {
 
     private void moveTo(int index, int most, FieldText text) {
         int place = wanted == null ? index : wanted.place(index);
-        int position = positions.get(place >>> POSITIONS_BITS)[place & POSITIONS - 1];
+        int group = place >>> GROUP_BITS;
+        int position = positions.get(group >>> POSITIONS_BITS)[group & POSITIONS - 1];
         byte[] bytes = blocks.get(position >>> BLOCK_BITS);
         int at = position & BLOCK - 1;
-        int length = bytes[at] & 0x7F;
-        for (int shift = 7; bytes[at++] < 0; shift += 7) {
-            length |= (bytes[at] & 0x7F) << shift;
+        int length = 0;
+        for (int left = place & GROUP - 1; left >= 0; left--) {
+            at += length;
+            length = bytes[at] & 0x7F;
+            for (int shift = 7; bytes[at++] < 0; shift += 7) {
+                length |= (bytes[at] & 0x7F) << shift;
+            }
         }
         int end = at + Math.min(length, most);
         while (end < at + length && end > at && (bytes[end] & 0xC0) == 0x80) {

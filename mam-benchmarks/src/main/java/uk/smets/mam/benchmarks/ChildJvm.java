@@ -51,7 +51,8 @@ final class ChildJvm {
             if (isOutOfMemory(printed)) {
                 return Optional.empty();
             }
-            throw new IOException(probe.getSimpleName() + " exited with status " + process.exitValue() + ": " + printed);
+            throw new IOException(
+                    probe.getSimpleName() + " exited with status " + process.exitValue() + ": " + printed);
         } finally {
             Files.delete(output);
         }

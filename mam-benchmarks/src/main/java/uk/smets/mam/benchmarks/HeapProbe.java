@@ -36,8 +36,9 @@ final class HeapProbe {
     private static void stream(long rows) throws IOException {
         SampleFile file = new SampleFile(rows, CertificateChanges.BATCHED);
         long read = 0;
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(
-                input(file), ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                MigrationAuthorisation.open(
+                        input(file), ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE))) {
             for (MigrationAuthorisationRow row : reader) {
                 read += row.mpan().isPresent() ? 1 : 0;
             }

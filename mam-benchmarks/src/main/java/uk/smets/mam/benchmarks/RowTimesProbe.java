@@ -61,7 +61,8 @@ final class RowTimesProbe {
         long start = System.nanoTime();
         TimedStream stream = new TimedStream(file.stream());
         long rows = 0;
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(Input.of(stream, "sample.csv"), options)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                MigrationAuthorisation.open(Input.of(stream, "sample.csv"), options)) {
             for (MigrationAuthorisationRow row : reader) {
                 rows += row.mpan().isPresent() ? 1 : 0;
             }

@@ -53,7 +53,8 @@ final class SampleCertificates {
         byte[] bytes = new byte[1 + SERIAL_DIGITS + ISSUER.length];
         int digits = random.nextInt(3) == 0 ? SERIAL_DIGITS - 1 : SERIAL_DIGITS;
         bytes[0] = ',';
-        // The largest 16-octet number is about 3.4 * 10^38, so a first digit of 1 or 2 is valid for both 38 and 39 digits.
+        // The largest 16-octet number is about 3.4 * 10^38, so a first digit of 1 or 2 is valid for both 38 and 39
+        // digits.
         bytes[1] = (byte) ('1' + random.nextInt(2));
         for (int at = 2; at <= digits; at++) {
             bytes[at] = (byte) ('0' + random.nextInt(10));

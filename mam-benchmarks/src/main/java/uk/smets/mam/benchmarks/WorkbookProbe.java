@@ -2,9 +2,6 @@ package uk.smets.mam.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.DocumentWriter;
-import uk.smets.mam.model.DocumentReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +23,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificatePair;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
@@ -107,8 +107,7 @@ final class WorkbookProbe {
 
     /** Reads typed rows with all rules on, including duplicates. */
     private void read() throws IOException {
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
-                MigrationSchedule.open(schedule)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(schedule)) {
             for (MigrationScheduleRow row : reader) {
                 requireNonNull(row);
             }

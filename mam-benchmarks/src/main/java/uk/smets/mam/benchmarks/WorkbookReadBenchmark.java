@@ -1,7 +1,5 @@
 package uk.smets.mam.benchmarks;
 
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,7 +33,9 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
 /** Reads the same workbook from a file. The score is the time per row. */
@@ -77,8 +77,7 @@ public class WorkbookReadBenchmark {
      */
     @Benchmark
     public void mam(Blackhole rows) throws IOException {
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
-                MigrationSchedule.open(file)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file)) {
             for (MigrationScheduleRow row : reader) {
                 rows.consume(row);
             }

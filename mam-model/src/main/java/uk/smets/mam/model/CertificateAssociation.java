@@ -119,8 +119,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
                         "two suppliers are responsible, the meters are all Active or all Dormant, the supplier uses"
                                 + " DUIS 3, and the certificates were given",
                         CLAUSE_6)
-                : bySupplier(
-                        "two suppliers are responsible, and DCC sends SRV 6.21 only if the supplier uses DUIS 3");
+                : bySupplier("two suppliers are responsible, and DCC sends SRV 6.21 only if the supplier uses DUIS 3");
     }
 
     private static Outcome bySupplier(String reason) {

@@ -49,8 +49,8 @@ final class CompactDate {
     /** Returns the date if it can be written in the MAM's format. */
     static @Nullable LocalDate checked(@Nullable LocalDate date, String name) {
         if (date != null && !isYear(date.getYear())) {
-            throw new IllegalArgumentException(
-                    name + " must be in the years " + MIN_YEAR + " to " + MAX_YEAR + "; got the year " + date.getYear());
+            throw new IllegalArgumentException(name + " must be in the years " + MIN_YEAR + " to " + MAX_YEAR
+                    + "; got the year " + date.getYear());
         }
         return date;
     }

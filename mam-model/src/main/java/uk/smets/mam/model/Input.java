@@ -63,7 +63,8 @@ public abstract sealed class Input {
         @Override
         public InputStream open() {
             if (opened.getAndSet(true)) {
-                throw new IllegalStateException(name() + " is a stream that was read before: create an input of another stream");
+                throw new IllegalStateException(
+                        name() + " is a stream that was read before: create an input of another stream");
             }
             return new FilterInputStream(stream) {
                 @Override

@@ -1,7 +1,5 @@
 package uk.smets.mam.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

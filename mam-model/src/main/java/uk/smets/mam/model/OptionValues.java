@@ -32,15 +32,31 @@ abstract sealed class OptionValues permits ValidationOptions {
     /** The values of the options. They change only while new options are created. */
     static final class Values {
         Map<Rule, Optional<Severity>> severities = new EnumMap<>(Rule.class);
-        @Nullable Instant submittedAt;
+
+        @Nullable
+        Instant submittedAt;
+
         ZoneId deadlineZone = MigrationWeek.DEADLINE_ZONE;
-        @Nullable NetworkOperatorCertificates networkOperators;
+
+        @Nullable
+        NetworkOperatorCertificates networkOperators;
+
         Set<Integer> distributors = DEFAULT_DISTRIBUTORS;
-        @Nullable MeterPointList dormant;
-        @Nullable MeterPointList active;
+
+        @Nullable
+        MeterPointList dormant;
+
+        @Nullable
+        MeterPointList active;
+
         Addressee addressee = Addressee.ANY;
-        @Nullable SeenMeterPoints seenMeterPoints;
-        @Nullable LocalDate notifiedOn;
+
+        @Nullable
+        SeenMeterPoints seenMeterPoints;
+
+        @Nullable
+        LocalDate notifiedOn;
+
         NoticePeriod noticePeriod = NoticePeriod.ofFifteenWorkingDays();
         Map<Mpan, String> groupIds = Map.of();
         Responsibilities responsibilities = Responsibilities.UNSTATED;
@@ -48,7 +64,9 @@ abstract sealed class OptionValues permits ValidationOptions {
         int fieldLimit = DEFAULT_FIELD_LIMIT;
         long partLimit = DEFAULT_PART_LIMIT;
         int partRatio = DEFAULT_PART_RATIO;
-        @Nullable String sourceName;
+
+        @Nullable
+        String sourceName;
 
         Values() {}
 

@@ -275,6 +275,7 @@ public enum Rule {
     private final Severity severity;
     private final Value value;
     private final String clause;
+
     @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
     private final List<Data> data;
 

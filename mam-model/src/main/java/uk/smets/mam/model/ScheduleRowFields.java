@@ -7,22 +7,54 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a row of a Migration Schedule that is being built, and the methods of the builder that set them. */
 abstract sealed class ScheduleRowFields permits MigrationScheduleRow.Builder {
-    @Nullable Mpan mpan;
-    @Nullable Mprn mprn;
-    @Nullable LocalDate notBefore;
-    @Nullable LocalDate notAfter;
-    @Nullable DeviceId chfDeviceId;
-    @Nullable DeviceId gpfDeviceId;
-    @Nullable DeviceId esmeDeviceId;
-    @Nullable DeviceId gsmeDeviceId;
-    @Nullable DeviceId ihdDeviceId;
-    @Nullable DeviceId ppmidDeviceId;
-    @Nullable DeviceId cadDeviceId;
-    @Nullable String chSerialNumber;
-    @Nullable String esmeSerialNumber;
-    @Nullable String gsmeSerialNumber;
-    @Nullable String ihdSerialNumber;
-    @Nullable String ppmidSerialNumber;
+    @Nullable
+    Mpan mpan;
+
+    @Nullable
+    Mprn mprn;
+
+    @Nullable
+    LocalDate notBefore;
+
+    @Nullable
+    LocalDate notAfter;
+
+    @Nullable
+    DeviceId chfDeviceId;
+
+    @Nullable
+    DeviceId gpfDeviceId;
+
+    @Nullable
+    DeviceId esmeDeviceId;
+
+    @Nullable
+    DeviceId gsmeDeviceId;
+
+    @Nullable
+    DeviceId ihdDeviceId;
+
+    @Nullable
+    DeviceId ppmidDeviceId;
+
+    @Nullable
+    DeviceId cadDeviceId;
+
+    @Nullable
+    String chSerialNumber;
+
+    @Nullable
+    String esmeSerialNumber;
+
+    @Nullable
+    String gsmeSerialNumber;
+
+    @Nullable
+    String ihdSerialNumber;
+
+    @Nullable
+    String ppmidSerialNumber;
+
     boolean priority;
     CertificateIds certificateIds = CertificateIds.NONE;
 

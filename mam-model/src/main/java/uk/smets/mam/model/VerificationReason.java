@@ -2,7 +2,6 @@ package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
-
 /**
  * A reason why an operation of the secure exchange failed or a signed file is not valid; in the notes of a
  * verification, a remark that does not affect the result.

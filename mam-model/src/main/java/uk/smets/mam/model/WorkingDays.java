@@ -76,8 +76,8 @@ public final class WorkingDays {
             throw new IllegalArgumentException("only a bank holiday can be moved, and " + from + " is not one");
         }
         if (from.getYear() != to.getYear()) {
-            throw new IllegalArgumentException(
-                    "a bank holiday can only be moved within its year; " + from + " and " + to + " are in different years");
+            throw new IllegalArgumentException("a bank holiday can only be moved within its year; " + from + " and "
+                    + to + " are in different years");
         }
         NavigableSet<LocalDate> moved = new TreeSet<>(bankHolidays);
         moved.remove(from);
@@ -98,7 +98,8 @@ public final class WorkingDays {
     public WorkingDays withYear(int year, Collection<LocalDate> days) {
         NavigableSet<LocalDate> given = new TreeSet<>(Arguments.setOf(days, "days"));
         if (years.contains(year)) {
-            throw new IllegalArgumentException("the bank holidays of " + year + " are already known: add or move single days");
+            throw new IllegalArgumentException(
+                    "the bank holidays of " + year + " are already known: add or move single days");
         }
         for (LocalDate day : given) {
             if (day.getYear() != year) {

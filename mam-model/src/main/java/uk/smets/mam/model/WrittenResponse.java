@@ -2,7 +2,6 @@ package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
-
 /**
  * A summary of a response that was written.
  *

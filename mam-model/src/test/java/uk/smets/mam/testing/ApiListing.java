@@ -148,8 +148,9 @@ public final class ApiListing {
         Stream<String> constants = type.isEnum()
                 ? Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name())
                 : sorted(declaring, Class::getDeclaredFields, ApiListing::field, type);
-        Stream<String> constructors =
-                type.isRecord() ? Stream.of() : sorted(Set.of(type), Class::getDeclaredConstructors, ApiListing::constructor, type);
+        Stream<String> constructors = type.isRecord()
+                ? Stream.of()
+                : sorted(Set.of(type), Class::getDeclaredConstructors, ApiListing::constructor, type);
         Stream<String> methods = sorted(declaring, Class::getDeclaredMethods, ApiListing::method, type);
         return Stream.of(constants, constructors, methods).flatMap(Function.identity());
     }
@@ -180,7 +181,8 @@ public final class ApiListing {
     }
 
     private static String constructor(Constructor<?> constructor) {
-        return modifiers(constructor) + "new(" + joined(constructor.getGenericParameterTypes()) + ")" + thrown(constructor);
+        return modifiers(constructor) + "new(" + joined(constructor.getGenericParameterTypes()) + ")"
+                + thrown(constructor);
     }
 
     private static String method(Method method) {

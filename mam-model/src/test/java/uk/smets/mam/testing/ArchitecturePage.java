@@ -30,7 +30,9 @@ public final class ArchitecturePage {
     private ArchitecturePage(String module) throws IOException {
         this.module = module;
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 if (!file.endsWith("module-info.java")) {
                     read(file);
                 }
@@ -60,14 +62,18 @@ public final class ArchitecturePage {
     }
 
     private void read(Path file) throws IOException {
-        String name = relative(SOURCES.relativize(file.getParent()).toString().replace('\\', '/').replace('/', '.'));
+        String name = relative(SOURCES.relativize(file.getParent())
+                .toString()
+                .replace('\\', '/')
+                .replace('/', '.'));
         String text = Files.readString(file, UTF_8);
         SortedSet<String> uses = arrows.computeIfAbsent(name, key -> new TreeSet<>());
         if (file.endsWith("package-info.java")) {
             jobs.put(name, job(text));
             return;
         }
-        Matcher imports = Pattern.compile("(?m)^import (?:static )?" + Pattern.quote(module) + "((?:\\.[a-z]\\w*)*)\\.[A-Z]")
+        Matcher imports = Pattern.compile(
+                        "(?m)^import (?:static )?" + Pattern.quote(module) + "((?:\\.[a-z]\\w*)*)\\.[A-Z]")
                 .matcher(text);
         while (imports.find()) {
             uses.add(relative(module + imports.group(1)));
@@ -106,8 +112,8 @@ public final class ArchitecturePage {
 
     private String arrowsFrom(String from) {
         Map<String, SortedSet<String>> all = arrows;
-        Predicate<String> isDirect = to -> all.get(from).stream()
-                .noneMatch(over -> !over.equals(to) && reaches(over, to, new TreeSet<>()));
+        Predicate<String> isDirect =
+                to -> all.get(from).stream().noneMatch(over -> !over.equals(to) && reaches(over, to, new TreeSet<>()));
         return all.get(from).stream()
                 .filter(isDirect)
                 .map(to -> "    " + id(from) + " --> " + id(to) + "\n")
@@ -116,7 +122,8 @@ public final class ArchitecturePage {
 
     private boolean reaches(String from, String to, SortedSet<String> seen) {
         return seen.add(from)
-                && (arrows.get(from).contains(to) || arrows.get(from).stream().anyMatch(next -> reaches(next, to, seen)));
+                && (arrows.get(from).contains(to)
+                        || arrows.get(from).stream().anyMatch(next -> reaches(next, to, seen)));
     }
 
     private static String id(String name) {

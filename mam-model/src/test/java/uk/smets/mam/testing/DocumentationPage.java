@@ -21,8 +21,7 @@ public final class DocumentationPage {
 
     private static final Path ROOT = Path.of("..");
     private static final Path TESTS = Path.of("src", "test", "java");
-    private static final Pattern BLOCK =
-            Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("<!-- snippet: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
 
     private final Path file;
 

@@ -71,7 +71,10 @@ public final class ModuleRules {
     public void opensTo(Map<String, List<String>> packages) {
         assertThat(module.isOpen()).isFalse();
         Map<String, List<String>> opens = new TreeMap<>();
-        module.opens().forEach(each -> opens.put(relative(each.source()), each.targets().stream().sorted().toList()));
+        module.opens()
+                .forEach(each -> opens.put(
+                        relative(each.source()),
+                        each.targets().stream().sorted().toList()));
         assertThat(opens).isEqualTo(packages);
     }
 
@@ -93,14 +96,16 @@ public final class ModuleRules {
                 .check(compiled);
         SortedMap<String, SortedSet<String>> arrows = arrows();
         for (String start : arrows.keySet()) {
-            assertThat(reachableFrom(start, arrows)).as("packages that " + start + " leads to").doesNotContain(start);
+            assertThat(reachableFrom(start, arrows))
+                    .as("packages that " + start + " leads to")
+                    .doesNotContain(start);
         }
     }
 
     /** No package but those named has more files than this. */
     public void packagesHaveUpTo(int files, String... except) {
-        SortedMap<String, Long> sizes = sources()
-                .collect(Collectors.groupingBy(this::packageOf, TreeMap::new, Collectors.counting()));
+        SortedMap<String, Long> sizes =
+                sources().collect(Collectors.groupingBy(this::packageOf, TreeMap::new, Collectors.counting()));
         sizes.keySet().removeAll(List.of(except));
         assertThat(sizes).allSatisfy((room, size) -> assertThat(size).as(room).isLessThanOrEqualTo(files));
     }
@@ -108,12 +113,15 @@ public final class ModuleRules {
     /** No source file but those named has more lines than this. */
     public void filesHaveUpTo(int lines, String... except) {
         assertThat(sources().filter(file -> !List.of(except).contains(simpleName(file))))
-                .allSatisfy(file -> assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(lines));
+                .allSatisfy(file ->
+                        assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(lines));
     }
 
     public void everyPackageIsDescribed() {
         assertThat(sources().map(Path::getParent).distinct().filter(folder -> !folder.equals(SOURCES)))
-                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).content().contains("/**", "@NullMarked"));
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .content()
+                        .contains("/**", "@NullMarked"));
     }
 
     private SortedMap<String, SortedSet<String>> arrows() {

@@ -102,7 +102,8 @@ public final class MailDraft {
 
     private static IllegalArgumentException notAnAddress(@Nullable AddressException cause) {
         return new IllegalArgumentException(
-                "address: one mail address in ASCII, such as someone@example.com, optionally with a name before it", cause);
+                "address: one mail address in ASCII, such as someone@example.com, optionally with a name before it",
+                cause);
     }
 
     private static boolean isPrintable(String text) {

@@ -31,7 +31,8 @@ record SignatureCheck(boolean holds, Optional<ArchiveHash> archiveHash) {
         if (!appended && files.enclosing().isEmpty() && files.signatures().isEmpty()) {
             throw new SecureExchangeException(
                     Rule.SIGNATURE_MISSING,
-                    files.passwordFile().name() + ": there is no signature: sign the password file, and give the files that the"
+                    files.passwordFile().name()
+                            + ": there is no signature: sign the password file, and give the files that the"
                             + " signing utility writes");
         }
         List<Verification> verified = new ArrayList<>();

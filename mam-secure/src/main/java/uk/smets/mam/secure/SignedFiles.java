@@ -131,8 +131,8 @@ record SignedFiles(
                         () -> disagreement("line 2 names " + fileName + ", which is neither a workbook nor of the form"
                                 + " MA_<SMSO>_<User ID>_<YYYYMMDD>_<HHMMSS>.csv: rename the file, and seal it again"));
         if (!named.equals(passwordFile.userId())) {
-            throw disagreement("line 1 has User ID " + passwordFile.userId() + ", but the file name in line 2 has " + named
-                    + ": seal the file again");
+            throw disagreement("line 1 has User ID " + passwordFile.userId() + ", but the file name in line 2 has "
+                    + named + ": seal the file again");
         }
     }
 

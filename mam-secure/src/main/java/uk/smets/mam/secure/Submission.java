@@ -262,8 +262,8 @@ public final class Submission {
             throws IOException {
         requireNonNull(archive, "archive");
         Received received = Received.verify(passwordFile, signature, verifier, options);
-        byte[] content = ArchiveReader.read(
-                archive, received.expected(), limits(options.archive()), received.archiveSha256());
+        byte[] content =
+                ArchiveReader.read(archive, received.expected(), limits(options.archive()), received.archiveSha256());
         return received.opened(NamedFile.of(received.passwordFile().fileName(), content), List.of());
     }
 
@@ -282,9 +282,8 @@ public final class Submission {
             Verification verification = verifier.verify(file, signature);
             PasswordFile passwordFile =
                     PasswordFile.parseSigned(verification.content().bytes());
-            Verification exact = options.userIdExact()
-                    ? verification.agreeingExactlyWith(passwordFile.userId())
-                    : verification;
+            Verification exact =
+                    options.userIdExact() ? verification.agreeingExactlyWith(passwordFile.userId()) : verification;
             Verification agreeing = exact.agreeingWithPasswordFile();
             if (options.userIdRequired()) {
                 agreeing = agreeing.requireUserId();

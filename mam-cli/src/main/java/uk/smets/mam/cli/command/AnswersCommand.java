@@ -1,7 +1,5 @@
 package uk.smets.mam.cli.command;
 
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.DocumentReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -31,8 +29,10 @@ import uk.smets.mam.cli.result.WrittenRows;
 import uk.smets.mam.cli.table.AnswerFields;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationSchedule;
@@ -60,10 +60,7 @@ public final class AnswersCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCHEDULE", description = "Workbook from DCC, or a response.")
     private String schedule = "";
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "File to write, or - for standard output (default: -).")
+    @Option(names = "--out", paramLabel = "FILE", description = "File to write, or - for standard output (default: -).")
     private String out = Console.STANDARD_STREAM;
 
     @Mixin

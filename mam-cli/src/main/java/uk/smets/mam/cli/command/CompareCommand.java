@@ -18,7 +18,8 @@ import uk.smets.mam.xlsx.ScheduleComparison;
 /** {@code mam compare}: lists the changes of a response. */
 @Command(
         name = "compare",
-        description = "List the cells that a response changed in the schedule from DCC, and check that it may change them.",
+        description =
+                "List the cells that a response changed in the schedule from DCC, and check that it may change them.",
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",

@@ -66,7 +66,8 @@ public final class ConvertCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "OUT",
-            description = "File to write, .csv or .json, or - for CSV on standard output; an existing file is replaced.")
+            description =
+                    "File to write, .csv or .json, or - for CSV on standard output; an existing file is replaced.")
     private String out = "";
 
     @Mixin

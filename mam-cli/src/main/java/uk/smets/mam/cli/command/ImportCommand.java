@@ -118,8 +118,6 @@ public final class ImportCommand implements Callable<Integer> {
             options.add("--commissioned-by-dcc YES or NO");
         }
         return "the header of the file needs " + options
-                + (id == null || operator == null
-                        ? " (the name of OUT is not of the MAM's form)"
-                        : "");
+                + (id == null || operator == null ? " (the name of OUT is not of the MAM's form)" : "");
     }
 }

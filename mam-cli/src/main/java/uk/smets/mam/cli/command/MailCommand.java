@@ -87,8 +87,7 @@ public final class MailCommand implements Callable<Integer> {
         }
         if (archives.size() > 1) {
             throw Usage.error(
-                    spec,
-                    String.join(" and ", archives) + " are archives: give only the one of the password file");
+                    spec, String.join(" and ", archives) + " are archives: give only the one of the password file");
         }
         SignedSubmission submission = read(signed, archives.stream().findFirst());
         try {

@@ -83,14 +83,10 @@ public final class OpenCommand implements Callable<Integer> {
     @Mixin
     private final TrustOptions trust = new TrustOptions();
 
-    @Option(
-            names = "--exact-user-id",
-            description = "Refuse a signer with another User ID of the same organisation.")
+    @Option(names = "--exact-user-id", description = "Refuse a signer with another User ID of the same organisation.")
     private boolean exactUserId;
 
-    @Option(
-            names = "--require-user-id",
-            description = "Refuse a signer whose certificate has no User ID.")
+    @Option(names = "--require-user-id", description = "Refuse a signer whose certificate has no User ID.")
     private boolean requireUserId;
 
     @Option(names = "--archive-hash", description = "Refuse the file unless the SHA-256 of the archive is signed too.")
@@ -112,8 +108,9 @@ public final class OpenCommand implements Callable<Integer> {
     @Option(
             names = "--rejection-notice",
             paramLabel = "FILE",
-            description = "If the file is refused, write the answer to its sender: JSON if the name ends in .json, otherwise"
-                    + " text.")
+            description =
+                    "If the file is refused, write the answer to its sender: JSON if the name ends in .json, otherwise"
+                            + " text.")
     private @Nullable String notice;
 
     @Spec

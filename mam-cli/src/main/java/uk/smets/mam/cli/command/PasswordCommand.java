@@ -28,7 +28,8 @@ import uk.smets.mam.secure.archive.PasswordFile;
 /** {@code mam password}: writes a password file (clause 7.5.2). */
 @Command(
         name = "password",
-        description = "Write an unsigned password file for a file, beside it. 'mam seal' does this and all other steps.",
+        description =
+                "Write an unsigned password file for a file, beside it. 'mam seal' does this and all other steps.",
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
@@ -107,8 +108,7 @@ public final class PasswordCommand implements Callable<Integer> {
     private record WrittenPassword(String file, String passwordFile) implements Result {
         @Override
         public void text(Console console) {
-            console.line(
-                    "%s: written for %s; it has the password.", console.shown(passwordFile), console.shown(file));
+            console.line("%s: written for %s; it has the password.", console.shown(passwordFile), console.shown(file));
         }
 
         @Override

@@ -85,8 +85,9 @@ public final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "File to write with the rejected and unanswered rows, or - for standard output; an existing file is"
-                    + " replaced.")
+            description =
+                    "File to write with the rejected and unanswered rows, or - for standard output; an existing file is"
+                            + " replaced.")
     private @Nullable String out;
 
     @Option(names = "--user-id", paramLabel = "ID", description = "User ID of that file (default: as sent).")
@@ -253,8 +254,10 @@ public final class ReconcileCommand implements Callable<Integer> {
                 ? smso
                 : sent.map(MigrationAuthorisationHeader::smso).orElse(null);
         if (id == null || operator == null || (commissioned == null && sent.isEmpty())) {
-            throw Usage.error(spec, "the files that were sent have different headers: --out needs --user-id ID, --smso CODE and"
-                    + " --commissioned-by-dcc YES or NO");
+            throw Usage.error(
+                    spec,
+                    "the files that were sent have different headers: --out needs --user-id ID, --smso CODE and"
+                            + " --commissioned-by-dcc YES or NO");
         }
         boolean byDcc = commissioned != null
                 ? commissioned == ImportCommand.Answer.YES

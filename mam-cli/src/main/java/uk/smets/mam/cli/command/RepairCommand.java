@@ -37,7 +37,8 @@ public final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return rewriting.run((input, options) -> {
-            ConvertedDocument repaired = input.read("repairing", text -> MigrationAuthorisationRepair.repair(text, options));
+            ConvertedDocument repaired =
+                    input.read("repairing", text -> MigrationAuthorisationRepair.repair(text, options));
             return new Rewriting.Outcome(repaired.document(), repaired.changes(), repaired.report());
         });
     }

@@ -117,7 +117,8 @@ public final class RespondCommand implements Callable<Integer> {
         }
     }
 
-    private int write(MigrationScheduleResponse response, CommandInput input, ValidationOptions options, CommandOutput target)
+    private int write(
+            MigrationScheduleResponse response, CommandInput input, ValidationOptions options, CommandOutput target)
             throws IOException {
         try {
             WrittenResponse written = target.isStream()

@@ -99,7 +99,12 @@ public final class Rewriting {
             throw target.failure(e);
         }
         return console.print(new ChangeReport(
-                input.name(), target.name(), outcome.changes(), outcome.report(), written, output.masking(),
+                input.name(),
+                target.name(),
+                outcome.changes(),
+                outcome.report(),
+                written,
+                output.masking(),
                 Math.max(maxChanges, 0)));
     }
 

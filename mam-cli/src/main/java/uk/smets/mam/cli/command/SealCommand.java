@@ -123,9 +123,7 @@ public final class SealCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace existing files.")
     private boolean force;
 
-    @Option(
-            names = "--eml",
-            description = "Also draft the mail with the signed password file, for a mail program.")
+    @Option(names = "--eml", description = "Also draft the mail with the signed password file, for a mail program.")
     private boolean eml;
 
     @Option(

@@ -1,11 +1,6 @@
 package uk.smets.mam.cli.command;
 
-import uk.smets.mam.model.MigrationScheduleRow;
-import uk.smets.mam.model.FirmwareUpgradeRow;
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.DocumentReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,10 +28,13 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;

@@ -78,7 +78,10 @@ public final class ValidateCommand implements Callable<Integer> {
         Set<Object> checked = new HashSet<>();
         InputSearch search = new InputSearch(console);
         List<CommandInput> inputs = search.find(files);
-        boolean workbooks = inputs.stream().filter(input -> DocumentForm.isWorkbookName(input.name())).count() > 1;
+        boolean workbooks = inputs.stream()
+                        .filter(input -> DocumentForm.isWorkbookName(input.name()))
+                        .count()
+                > 1;
         int status = search.status();
         try (Report report = output.open(console)) {
             for (CommandInput input : inputs) {
@@ -86,7 +89,8 @@ public final class ValidateCommand implements Callable<Integer> {
                 boolean isNew = checked.add(input.identity());
                 // A response repeats the meter points of its schedule.
                 SeenMeterPoints seen = workbooks && isResponse(input) ? responses : together;
-                status = ExitStatus.worse(status, validate(input, isNew ? options.seenMeterPoints(seen) : options, report));
+                status = ExitStatus.worse(
+                        status, validate(input, isNew ? options.seenMeterPoints(seen) : options, report));
             }
         }
         return status;

@@ -30,8 +30,9 @@ public final class WeekCommand implements Callable<Integer> {
             paramLabel = "DATE",
             arity = "0..1",
             converter = Converters.OfDate.class,
-            description = "Any day of the week, such as 2019-08-07 or 20190807 (default: the first week that is still open"
-                    + " for files).")
+            description =
+                    "Any day of the week, such as 2019-08-07 or 20190807 (default: the first week that is still open"
+                            + " for files).")
     private @Nullable LocalDate date;
 
     @Option(

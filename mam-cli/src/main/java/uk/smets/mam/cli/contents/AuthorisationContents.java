@@ -16,9 +16,7 @@ public record AuthorisationContents(String name, Contents contents, int maxCerti
     public void text(Console console) {
         console.line("%s", console.shown(name));
         contents.header()
-                .ifPresentOrElse(
-                        header -> header(console, header),
-                        () -> console.line("  The header cannot be read."));
+                .ifPresentOrElse(header -> header(console, header), () -> console.line("  The header cannot be read."));
         console.line("");
         console.line("  %-24s  %,9d", "Rows", contents.rows());
         for (Contents.Kind kind : Contents.Kind.values()) {

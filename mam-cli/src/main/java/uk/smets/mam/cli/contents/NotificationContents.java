@@ -23,8 +23,8 @@ import uk.smets.mam.model.SecPartySignifier;
  * @param earliest the first Not before date that is not short notice, if the day of the notice is known
  * @param maxCertificates the maximum number of certificates to print
  */
-public record NotificationContents(String name, WorkbookContents contents, Optional<LocalDate> earliest, int maxCertificates)
-        implements Result {
+public record NotificationContents(
+        String name, WorkbookContents contents, Optional<LocalDate> earliest, int maxCertificates) implements Result {
     private static final int MAX_LINES = 20;
 
     @Override
@@ -32,9 +32,7 @@ public record NotificationContents(String name, WorkbookContents contents, Optio
         console.line("%s", console.shown(name));
         console.line("  %s", Formats.document(contents.kind()));
         contents.header()
-                .ifPresentOrElse(
-                        header -> header(console, header),
-                        () -> console.line("  The header cannot be read."));
+                .ifPresentOrElse(header -> header(console, header), () -> console.line("  The header cannot be read."));
         console.line("");
         console.line("  %-24s  %,9d", "Rows", contents.rows());
         for (Contents.Kind kind : Contents.Kind.values()) {

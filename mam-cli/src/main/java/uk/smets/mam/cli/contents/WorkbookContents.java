@@ -1,6 +1,5 @@
 package uk.smets.mam.cli.contents;
 
-import uk.smets.mam.model.DocumentReader;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,6 +10,7 @@ import uk.smets.mam.cli.report.Masking;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DeviceFirmware;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;

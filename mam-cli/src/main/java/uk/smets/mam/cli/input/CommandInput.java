@@ -15,13 +15,13 @@ import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Message;
 import uk.smets.mam.cli.console.Progress;
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.MigrationSchedule;
@@ -148,8 +148,7 @@ public final class CommandInput {
             } else {
                 Optional<DocumentKind> kind = Workbooks.kindOf(file());
                 if (kind.isEmpty()) {
-                    requireReadable(
-                            new Validation(options()).workbook(DocumentForm.kind(name, kind), file()));
+                    requireReadable(new Validation(options()).workbook(DocumentForm.kind(name, kind), file()));
                 }
             }
             return form;

@@ -54,8 +54,7 @@ public enum DocumentForm {
     }
 
     private static DocumentForm of(String name, byte[] first) {
-        boolean workbook =
-                isWorkbookName(name) || WORKBOOKS.stream().anyMatch(start -> startsWith(first, start));
+        boolean workbook = isWorkbookName(name) || WORKBOOKS.stream().anyMatch(start -> startsWith(first, start));
         return workbook ? WORKBOOK : TEXT;
     }
 
@@ -88,8 +87,7 @@ public enum DocumentForm {
      * @throws InvalidDocumentException if it is empty or in another format, which the report names
      */
     static void requireDocument(Path file, ValidationOptions options) throws IOException {
-        ValidationReport report = MigrationAuthorisation.validate(
-                Input.of(first(file), "document"), options);
+        ValidationReport report = MigrationAuthorisation.validate(Input.of(first(file), "document"), options);
         if (isOther(report)) {
             throw new InvalidDocumentException(report);
         }

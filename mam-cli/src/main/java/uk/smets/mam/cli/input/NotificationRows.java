@@ -1,12 +1,12 @@
 package uk.smets.mam.cli.input;
 
-import uk.smets.mam.model.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;

@@ -20,7 +20,9 @@ public record Validation(ValidationOptions options) implements DocumentWork<Vali
 
     /** Returns the options for an input; a stream has no file name to check. */
     public static ValidationOptions optionsFor(Input input, ValidationOptions options) {
-        return input.file().isPresent() ? options : options.without(Rule.FILE_NAME_FORMAT).without(Rule.FILE_NAME_MISMATCH);
+        return input.file().isPresent()
+                ? options
+                : options.without(Rule.FILE_NAME_FORMAT).without(Rule.FILE_NAME_MISMATCH);
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class CallerData {
     @Option(
             names = "--network-operators",
             paramLabel = "DIR",
-            description = "Certificates of the Network Operators, named by distributor: 10.pem, 13_critical.cer or 20/.")
+            description =
+                    "Certificates of the Network Operators, named by distributor: 10.pem, 13_critical.cer or 20/.")
     private @Nullable String networkOperators;
 
     @Option(

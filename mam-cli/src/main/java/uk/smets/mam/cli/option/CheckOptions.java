@@ -51,7 +51,8 @@ public final class CheckOptions {
         if (!essential.isEmpty()) {
             throw Usage.error(
                     spec,
-                    "--off " + essential.get(0) + ": this command cannot skip an essential rule, because a row that breaks"
+                    "--off " + essential.get(0)
+                            + ": this command cannot skip an essential rule, because a row that breaks"
                             + " it cannot be read; 'mam validate' can skip it");
         }
     }

@@ -101,8 +101,7 @@ public final class ChecksFile {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(bytes))) {
             return new ChecksFile(name, json).read();
         } catch (JacksonException e) {
-            throw new MistakeException(
-                    place(name, e.getLocation()) + "invalid JSON: check quotes, commas and braces");
+            throw new MistakeException(place(name, e.getLocation()) + "invalid JSON: check quotes, commas and braces");
         }
     }
 
@@ -187,8 +186,7 @@ public final class ChecksFile {
         JsonToken token = json.currentToken();
         if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT
                 || json.getString().isEmpty()) {
-            throw mistake(
-                    setting + ": write a string that is not empty, or a list of strings if several are allowed");
+            throw mistake(setting + ": write a string that is not empty, or a list of strings if several are allowed");
         }
         return json.getString();
     }

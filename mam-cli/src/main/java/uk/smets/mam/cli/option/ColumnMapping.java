@@ -78,8 +78,10 @@ public final class ColumnMapping {
                             ? Stream.of(each.name())
                             : Stream.of(each.name(), each.jsonName()))
                     .toList();
-            throw Usage.error(spec, "--map: " + whose + " no field '" + field + "'"
-                    + Suggestions.sentence(Suggestions.of(field, known)));
+            throw Usage.error(
+                    spec,
+                    "--map: " + whose + " no field '" + field + "'"
+                            + Suggestions.sentence(Suggestions.of(field, known)));
         }
     }
 }

@@ -23,8 +23,9 @@ public final class TrustOptions {
     @Option(
             names = "--trust",
             paramLabel = "DIR",
-            description = "Directory of the root certificates that you trust, with their authorities and revocation lists, in"
-                    + " PEM or DER.")
+            description =
+                    "Directory of the root certificates that you trust, with their authorities and revocation lists, in"
+                            + " PEM or DER.")
     private @Nullable String directory;
 
     @Option(

@@ -75,7 +75,8 @@ public final class CommandOutput {
     public void check(@Nullable CommandSpec spec, Collection<String> inputs) throws CommandException {
         if (OUTPUT.contains(name)) {
             if (console.isJson()) {
-                throw Usage.error(spec, "--format json writes the report to standard output: give a file as the output");
+                throw Usage.error(
+                        spec, "--format json writes the report to standard output: give a file as the output");
             }
             console.reportOnStandardError();
         }

@@ -62,8 +62,7 @@ public final class TextReport implements Report {
         counts.forEach(count ->
                 console.line("  %-7s  %-" + width + "s  %,9d", count.severity(), count.rule(), count.number()));
         if (report.omitted() > 0) {
-            console.line(
-                    "  %s not listed above: see --max-findings", Formats.count(report.omitted(), "finding"));
+            console.line("  %s not listed above: see --max-findings", Formats.count(report.omitted(), "finding"));
         }
         console.line("");
         console.out().flush();
@@ -100,8 +99,9 @@ public final class TextReport implements Report {
             return;
         }
         String of = files == 1 ? "1 file" : String.format(Locale.ROOT, "%,d of %,d files", filesWithErrors, files);
-        String outcome =
-                errors > 0 ? Formats.count(errors, "error") + " in " + of : "No errors in " + Formats.count(files, "file");
+        String outcome = errors > 0
+                ? Formats.count(errors, "error") + " in " + of
+                : "No errors in " + Formats.count(files, "file");
         console.line(
                 "%s%s%s.",
                 outcome,

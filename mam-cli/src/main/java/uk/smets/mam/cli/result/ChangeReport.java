@@ -41,8 +41,7 @@ public record ChangeReport(
         int shown = Math.min(changes.size(), maxChanges);
         changes.subList(0, shown).forEach(change -> change(console, line, change));
         if (shown < changes.size()) {
-            console.line(
-                    "and %s: see --max-changes", Formats.count(changes.size() - shown, "more change"));
+            console.line("and %s: see --max-changes", Formats.count(changes.size() - shown, "more change"));
         }
         report.findings().forEach(line::print);
         if (report.omitted() > 0) {
@@ -58,10 +57,7 @@ public record ChangeReport(
                 changes.isEmpty()
                         ? "nothing changed"
                         : Formats.count(
-                                changes.stream()
-                                        .mapToLong(Change::occurrences)
-                                        .sum(),
-                                "change"));
+                                changes.stream().mapToLong(Change::occurrences).sum(), "change"));
     }
 
     private void change(Console console, FindingLine line, Change change) {

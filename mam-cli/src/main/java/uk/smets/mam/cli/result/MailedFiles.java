@@ -22,8 +22,7 @@ public record MailedFiles(String draft, List<String> attached, Optional<String> 
     @Override
     public void text(Console console) {
         console.line(
-                "%s  mail to %s, ready to send",
-                console.shown(draft), Destination.MIGRATION_CONTROL_CENTRE.address());
+                "%s  mail to %s, ready to send", console.shown(draft), Destination.MIGRATION_CONTROL_CENTRE.address());
         attached.forEach(file -> console.line("  %-9s  %s", "Attached", console.shown(file)));
         console.line(
                 "  %-9s  %s",

@@ -18,10 +18,10 @@ import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.NoticePeriod;
 
 /** The days and deadlines of a Migration Week at an instant. */
-public record MigrationWeekDates(MigrationWeek week, Instant now, ZoneId zone, NoticePeriod noticePeriod) implements Result {
+public record MigrationWeekDates(MigrationWeek week, Instant now, ZoneId zone, NoticePeriod noticePeriod)
+        implements Result {
     /** Clause 4 sets a time for no other answers, and for no file that is late. */
-    private static final String ANSWERED =
-            "installations with one Active and one Dormant meter, in files sent on time";
+    private static final String ANSWERED = "installations with one Active and one Dormant meter, in files sent on time";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 

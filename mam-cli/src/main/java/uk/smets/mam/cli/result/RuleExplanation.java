@@ -61,7 +61,8 @@ public record RuleExplanation(Rule code) implements Result {
         otherSeverities(code).forEach(other -> console.line("            %s", other));
         console.line("  About     %s", code.group().title());
         console.line(
-                "  Clause    %s", RuleList.isOwn(code) ? "none: a rule of mam itself" : code.clause() + " of MAM v2.1b");
+                "  Clause    %s",
+                RuleList.isOwn(code) ? "none: a rule of mam itself" : code.clause() + " of MAM v2.1b");
         if (!code.data().isEmpty()) {
             console.line("  Needs     %s", options(code));
             for (Rule.Data data : code.data()) {
@@ -97,7 +98,9 @@ public record RuleExplanation(Rule code) implements Result {
 
     /** Returns {@code --responsible-for and --group-ids}, or {@code --expect-signifier or --expect-participant}. */
     static String options(Rule rule) {
-        return rule.data().stream().map(data -> String.join(" or ", options(data))).collect(Collectors.joining(" and "));
+        return rule.data().stream()
+                .map(data -> String.join(" or ", options(data)))
+                .collect(Collectors.joining(" and "));
     }
 
     private static void paragraph(Console console, String text) {

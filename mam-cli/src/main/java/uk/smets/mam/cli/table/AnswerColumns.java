@@ -56,10 +56,7 @@ public final class AnswerColumns {
      * @param problems receives the problems of the headings
      */
     AnswerColumns(
-            List<String> headings,
-            Optional<Responsibility.Meters> meters,
-            boolean affiliated,
-            List<String> problems) {
+            List<String> headings, Optional<Responsibility.Meters> meters, boolean affiliated, List<String> problems) {
         this.meters = meters;
         this.affiliated = affiliated;
         columns = headings.size();
@@ -83,8 +80,8 @@ public final class AnswerColumns {
         affiliatedPlace = place(AnswerFields.AFFILIATED);
         groupIdPlace = place(AnswerFields.GROUP_ID);
         if (!isUsable()) {
-            problems.add("no column identifies the rows: add " + AnswerFields.ROW + ", " + AnswerFields.MPAN
-                    + " or " + AnswerFields.MPRN);
+            problems.add("no column identifies the rows: add " + AnswerFields.ROW + ", " + AnswerFields.MPAN + " or "
+                    + AnswerFields.MPRN);
         }
     }
 
@@ -124,18 +121,18 @@ public final class AnswerColumns {
 
     /** Returns the responsibility that the line states, with the options for what it leaves out. */
     private Optional<Responsibility> responsibility(List<String> fields) {
-        Optional<Responsibility.Meters> ours =
-                text(fields, responsibleForPlace).map(AnswerColumns::meters);
+        Optional<Responsibility.Meters> ours = text(fields, responsibleForPlace).map(AnswerColumns::meters);
         Optional<Boolean> affiliate = text(fields, affiliatedPlace).map(AnswerColumns::affiliated);
         Optional<String> groupId = text(fields, groupIdPlace).map(AffiliateGroups::requireGroupId);
         if (ours.isEmpty() && affiliate.isEmpty() && groupId.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Responsibility> responsibility = ours.or(() -> meters)
-                .map(known -> new Responsibility(known, affiliate.orElse(affiliated), groupId));
+        Optional<Responsibility> responsibility =
+                ours.or(() -> meters).map(known -> new Responsibility(known, affiliate.orElse(affiliated), groupId));
         if (responsibility.isEmpty() && affiliate.isPresent()) {
-            throw new IllegalArgumentException(AnswerFields.RESPONSIBLE_FOR + ": write electricity, gas or both, because the"
-                    + " line has a value in " + AnswerFields.AFFILIATED);
+            throw new IllegalArgumentException(
+                    AnswerFields.RESPONSIBLE_FOR + ": write electricity, gas or both, because the"
+                            + " line has a value in " + AnswerFields.AFFILIATED);
         }
         return responsibility;
     }
@@ -152,7 +149,8 @@ public final class AnswerColumns {
         return switch (text) {
             case "Y" -> true;
             case "N" -> false;
-            default -> throw new IllegalArgumentException(AnswerFields.AFFILIATED + ": write Y or N, or leave it empty");
+            default ->
+                throw new IllegalArgumentException(AnswerFields.AFFILIATED + ": write Y or N, or leave it empty");
         };
     }
 

@@ -70,9 +70,8 @@ public final class MeterPointListFile implements ListFile.Lines {
                 ? Mpan.find(value).map(list::add).isPresent()
                 : Mprn.find(value).map(list::add).isPresent();
         if (!known) {
-            throw new IllegalArgumentException(
-                    "value " + place + " is not an " + (column.equals(EITHER) ? "MPAN or MPRN" : column)
-                            + ": an MPAN has 13 digits, an MPRN up to 10");
+            throw new IllegalArgumentException("value " + place + " is not an "
+                    + (column.equals(EITHER) ? "MPAN or MPRN" : column) + ": an MPAN has 13 digits, an MPRN up to 10");
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.smets.mam.cli.Mam;
-import uk.smets.mam.cli.console.Environment.Prompt;
 import uk.smets.mam.cli.console.Environment;
+import uk.smets.mam.cli.console.Environment.Prompt;
 
 /** Runs the program in this process, in surroundings of the test's choice. */
 record CommandLineRun(

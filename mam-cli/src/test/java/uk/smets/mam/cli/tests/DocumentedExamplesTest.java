@@ -117,7 +117,8 @@ class DocumentedExamplesTest {
             for (String part : block.group(1).split("(?m)^\\$ ", -1)) {
                 if (!part.isEmpty()) {
                     Example example = examples(part).get(0);
-                    String command = part.substring(0, part.length() - example.output().length());
+                    String command =
+                            part.substring(0, part.length() - example.output().length());
                     text.append("$ ").append(command);
                     if (example.command().equals(STATUS)) {
                         text.append(status).append('\n');

@@ -169,7 +169,8 @@ class MaskedWorkbooksTest {
     @MethodSource("columnsOfTheFirmwareNotification")
     void noReportOfAFirmwareNotificationHoldsAMeterPoint(int column, String text) throws IOException {
         put(UPGRADES, column, FIRST_ROW, text);
-        assertNoMeterPointIn(column, text, "validate " + UPGRADES, "show " + UPGRADES, "convert " + UPGRADES + " out.csv");
+        assertNoMeterPointIn(
+                column, text, "validate " + UPGRADES, "show " + UPGRADES, "convert " + UPGRADES + " out.csv");
     }
 
     @ParameterizedTest

@@ -117,7 +117,8 @@ class OtherCommandsTest {
             CommandLineRun.Outcome outcome = here.run("show", name);
             assertThat(outcome.status()).isEqualTo(3);
             assertThat(outcome.err())
-                    .startsWith("mam: " + name + ": the name has characters outside the character set of this locale: ");
+                    .startsWith(
+                            "mam: " + name + ": the name has characters outside the character set of this locale: ");
         }
         assertThat(here.run("show", "Munich.csv").err()).isEqualTo("mam: Munich.csv: no such file or directory\n");
     }

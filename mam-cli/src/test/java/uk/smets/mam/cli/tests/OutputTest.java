@@ -246,11 +246,9 @@ class OutputTest {
     void linkUnderADerivedNameIsRefused(OutputCommand command) throws IOException {
         Files.writeString(directory.resolve("elsewhere"), "kept");
         Files.createSymbolicLink(place(command), Path.of("..", "elsewhere"));
-        assertRefusedAndKept(
-                command, ": it is a symbolic link, which is not followed for this name: remove the link");
+        assertRefusedAndKept(command, ": it is a symbolic link, which is not followed for this name: remove the link");
         Files.delete(directory.resolve("elsewhere"));
-        assertRefusedAndKept(
-                command, ": it is a symbolic link, which is not followed for this name: remove the link");
+        assertRefusedAndKept(command, ": it is a symbolic link, which is not followed for this name: remove the link");
     }
 
     @ParameterizedTest

@@ -234,8 +234,7 @@ class ResponsibilityTest {
     void affiliateWithoutOwnMetersIsWrongUsage(String command) {
         CommandLineRun.Outcome outcome = run((command + " --affiliated").split(" ", -1));
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.err())
-                .startsWith("mam: --affiliated refers to the other meters: ");
+        assertThat(outcome.err()).startsWith("mam: --affiliated refers to the other meters: ");
     }
 
     @Test

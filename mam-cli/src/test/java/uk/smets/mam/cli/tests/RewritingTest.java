@@ -100,8 +100,9 @@ class RewritingTest {
         CommandLineRun.Outcome outcome = runImport("--map", "Prioritty=Priority");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
-                .contains("extract.csv:1: field 5 (Priority): ERROR COLUMN_MISSING: no column has the heading that the mapping gives for this field; the nearest is \"Priority\", and the headings are"
-                        + " \"Town\", ")
+                .contains(
+                        "extract.csv:1: field 5 (Priority): ERROR COLUMN_MISSING: no column has the heading that the mapping gives for this field; the nearest is \"Priority\", and the headings are"
+                                + " \"Town\", ")
                 .contains(" [found \"Prioritty\"]\n");
         assertThat(filesHere()).isEqualTo(before);
     }

@@ -379,8 +379,7 @@ class SecureCommandsTest {
         CommandLineRun.Outcome outcome = seal();
 
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.err())
-                .isEqualTo("mam: warning: other users of this machine can read pin: use chmod 600\n");
+        assertThat(outcome.err()).isEqualTo("mam: warning: other users of this machine can read pin: use chmod 600\n");
     }
 
     @Test

@@ -74,7 +74,9 @@ class WorkbookTroubleTest {
         CommandLineRun.Outcome outcome = run("convert", "formulas.xlsx", "out.csv");
 
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.err()).startsWith("mam: out.csv: 4 values starting with =, +, - or @, which a spreadsheet program may treat as a formula");
+        assertThat(outcome.err())
+                .startsWith(
+                        "mam: out.csv: 4 values starting with =, +, - or @, which a spreadsheet program may treat as a formula");
         assertThat(directory.resolve("out.csv")).content().contains(",=1+1,+1,-1,@SUM(A1),1=1,");
         assertThat(run("convert", "formulas.xlsx", "out.json").err()).isEmpty();
         assertThat(run("answers", "formulas.xlsx").err()).isEmpty();

@@ -152,8 +152,7 @@ public final class Reconciliation {
         List<Path> inputs = new ArrayList<>(files.paths());
         responses.file().ifPresent(inputs::add);
         ValidationOptions named = options.named(files.name(Input.of(file)));
-        try (AuthorisationWriter writer =
-                AuthorisationWriter.create(file, inputs, header, named, listener, true)) {
+        try (AuthorisationWriter writer = AuthorisationWriter.create(file, inputs, header, named, listener, true)) {
             return write(writer);
         }
     }
@@ -186,8 +185,7 @@ public final class Reconciliation {
     public WrittenFile writeAgain(OutputStream stream, MigrationAuthorisationHeader header, Consumer<Finding> listener)
             throws IOException {
         requireRows();
-        try (AuthorisationWriter writer =
-                AuthorisationWriter.create(stream, header, options, listener, true)) {
+        try (AuthorisationWriter writer = AuthorisationWriter.create(stream, header, options, listener, true)) {
             return write(writer);
         }
     }

@@ -126,7 +126,8 @@ final class ResponseReading {
         }
         reporter.line(
                 Rule.FIELD_COUNT,
-                "the file has headings for " + columns.columns() + " columns, but this line has " + next.fields().size() + ": quote values that contain a delimiter");
+                "the file has headings for " + columns.columns() + " columns, but this line has "
+                        + next.fields().size() + ": quote values that contain a delimiter");
         return true;
     }
 

@@ -55,11 +55,8 @@ public final class ValidationResponses {
             Map.entry("failed", ValidationOutcome.REJECTED),
             Map.entry("error", ValidationOutcome.REJECTED));
 
-    private static final ValidationResponses DEFAULTS = new ValidationResponses(
-            ResponseTable.HEADINGS,
-            USUAL_WORDS,
-            ValidationOptions.defaults(),
-            Input::name);
+    private static final ValidationResponses DEFAULTS =
+            new ValidationResponses(ResponseTable.HEADINGS, USUAL_WORDS, ValidationOptions.defaults(), Input::name);
 
     private final Headings headings;
     private final Map<String, ValidationOutcome> words;

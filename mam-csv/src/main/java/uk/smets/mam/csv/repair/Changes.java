@@ -61,15 +61,15 @@ final class Changes {
     }
 
     /** Records the repair of the quotes of a value, or reports that the value is ambiguous. */
-    void quotes(
-            DocumentField field,
-            LooseQuotes.Notes quotes,
-            int place,
-            long line,
-            FieldProblems problems) {
+    void quotes(DocumentField field, LooseQuotes.Notes quotes, int place, long line, FieldProblems problems) {
         if (quotes.typographic().get(place)) {
-            field(Rule.NON_ASCII, line, field, "", "", "typographic quotes around the value were "
-                    + "replaced by plain quotes");
+            field(
+                    Rule.NON_ASCII,
+                    line,
+                    field,
+                    "",
+                    "",
+                    "typographic quotes around the value were " + "replaced by plain quotes");
         }
         if (quotes.padded().get(place)) {
             field(Rule.FIELD_PADDED, line, field, "", "", "white space around the quotes was removed");
@@ -81,8 +81,12 @@ final class Changes {
                             + "and double the quotes within it");
         } else if (quotes.bare().get(place)) {
             field(
-                    Rule.QUOTING, line, field, "", "", "quotes in an unquoted value were treated as part of the "
-                            + "value");
+                    Rule.QUOTING,
+                    line,
+                    field,
+                    "",
+                    "",
+                    "quotes in an unquoted value were treated as part of the " + "value");
         }
     }
 

@@ -65,7 +65,8 @@ public final class ExtractRecords implements Closeable {
     private @Nullable Finding problem;
     private boolean started;
 
-    private ExtractRecords(OpenInput source, String name, LenientLines lines, Predicate<String> isHeading, ValidationOptions options)
+    private ExtractRecords(
+            OpenInput source, String name, LenientLines lines, Predicate<String> isHeading, ValidationOptions options)
             throws IOException {
         this.source = source;
         this.lines = lines;

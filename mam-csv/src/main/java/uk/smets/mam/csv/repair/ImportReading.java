@@ -176,7 +176,8 @@ final class ImportReading {
         if (headingLine.isOtherWidth(records)) {
             reporter.line(
                     Rule.FIELD_COUNT,
-                    "the extract has headings for " + headingLine.columns() + " columns, but this row has " + records.count() + ": quote values that contain a delimiter");
+                    "the extract has headings for " + headingLine.columns() + " columns, but this row has "
+                            + records.count() + ": quote values that contain a delimiter");
             return null;
         }
         // The value of an ignored column does not matter, but stray quotes in it may hide other fields.

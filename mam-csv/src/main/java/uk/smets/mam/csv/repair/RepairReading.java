@@ -172,8 +172,8 @@ final class RepairReading {
             return null;
         }
         if (count > FIELDS.size()) {
-            changes.line(Rule.FIELD_COUNT, records.line(), "empty fields after the last field of the MAM were "
-                    + "removed");
+            changes.line(
+                    Rule.FIELD_COUNT, records.line(), "empty fields after the last field of the MAM were " + "removed");
         }
         return decoder.decode(records, IntUnaryOperator.identity());
     }
@@ -183,9 +183,10 @@ final class RepairReading {
                 .ifPresent(charset -> changes.file(
                         Rule.BYTE_ORDER_MARK, 1, "the byte order mark of " + charset.name() + " was removed"));
         lines.unmarked()
-                .ifPresent(charset ->
-                        changes.file(Rule.NON_ASCII, 1, "the file was read as " + charset.name() + ", without a "
-                                + "byte order mark"));
+                .ifPresent(charset -> changes.file(
+                        Rule.NON_ASCII,
+                        1,
+                        "the file was read as " + charset.name() + ", without a " + "byte order mark"));
         if (lines.windowsLines() > 0) {
             changes.file(Rule.NON_ASCII, lines.windowsLines(), "lines that are not UTF-8 were read as Windows-1252");
         }

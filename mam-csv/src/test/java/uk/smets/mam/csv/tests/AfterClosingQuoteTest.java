@@ -15,9 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.Change;
-import uk.smets.mam.csv.repair.ExtractImport;
-import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.csv.repair.ConvertedDocument;
+import uk.smets.mam.csv.repair.ExtractImport;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -140,7 +139,6 @@ class AfterClosingQuoteTest {
     }
 
     private static ConvertedDocument repair(String text) throws IOException {
-        return Unnamed.repair(
-                new ByteArrayInputStream(text.getBytes(UTF_8)), ValidationOptions.defaults());
+        return Unnamed.repair(new ByteArrayInputStream(text.getBytes(UTF_8)), ValidationOptions.defaults());
     }
 }

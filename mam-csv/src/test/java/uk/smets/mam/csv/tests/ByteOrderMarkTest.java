@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Rule;
 
 /** A byte order mark is an error of its own, and what follows it is read as it was meant. */

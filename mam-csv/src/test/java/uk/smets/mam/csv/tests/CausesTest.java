@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -39,7 +36,11 @@ class CausesTest {
 
     static Stream<Arguments> causes() {
         return Stream.of(
-                cause("sep", "sep=,\n" + SOUND, "1 ERROR SPREADSHEET_DAMAGE", "declares the delimiter for a spreadsheet"),
+                cause(
+                        "sep",
+                        "sep=,\n" + SOUND,
+                        "1 ERROR SPREADSHEET_DAMAGE",
+                        "declares the delimiter for a spreadsheet"),
                 cause("title", "Migrations in August\n" + SOUND, "1 ERROR USER_ID_FORMAT", "this is a title"),
                 cause(
                         "headings before the header",

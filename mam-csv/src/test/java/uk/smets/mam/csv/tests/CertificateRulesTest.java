@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
@@ -80,7 +79,8 @@ class CertificateRulesTest {
                         "4:12 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE",
                         "4:18 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE");
         assertThat(Lines.message(Lines.file(halves.with(20, "").with(21, ""))))
-                .isEqualTo("the ESME Network Operator Certificate Id (Critical) is given: give this certificate too, or remove both");
+                .isEqualTo(
+                        "the ESME Network Operator Certificate Id (Critical) is given: give this certificate too, or remove both");
     }
 
     @Test
@@ -89,8 +89,7 @@ class CertificateRulesTest {
         for (CertificateSlot slot : SLOTS) {
             row = row.with(serialOf(slot), Integer.toString(serialOf(slot))).with(serialOf(slot) + 1, "CN=" + slot);
         }
-        CertificateIds ids =
-                Unnamed.parse(Lines.file(row)).rows().get(0).certificateIds();
+        CertificateIds ids = Unnamed.parse(Lines.file(row)).rows().get(0).certificateIds();
 
         assertThat(SLOTS)
                 .allSatisfy(slot -> assertThat(ids.get(slot))

@@ -51,7 +51,8 @@ class ChangedWhileReadTest {
                 }
             }
         };
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(file, ValidationOptions.defaults(), listener)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                MigrationAuthorisation.open(file, ValidationOptions.defaults(), listener)) {
             long rows = 0;
             while (reader.read().isPresent()) {
                 rows++;
@@ -100,7 +101,8 @@ class ChangedWhileReadTest {
 
     @Test
     void iteratorTellsTheSameUnchecked() throws IOException {
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(file, ValidationOptions.defaults(), finding -> {})) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                MigrationAuthorisation.open(file, ValidationOptions.defaults(), finding -> {})) {
             Files.writeString(file, "x", StandardOpenOption.APPEND);
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(() -> reader.forEach(row -> {}))

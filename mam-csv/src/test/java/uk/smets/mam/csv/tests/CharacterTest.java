@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
@@ -31,8 +30,7 @@ class CharacterTest {
     }
 
     private static ValidationReport report(int b) {
-        return Unnamed.validate(
-                issuerWith(b), ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
+        return Unnamed.validate(issuerWith(b), ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
     }
 
     static IntStream controls() {
@@ -74,8 +72,7 @@ class CharacterTest {
     @MethodSource("printable")
     void everyPrintableAsciiCharacterIsTakenInAnIssuerName(int b) {
         assertThat(report(b).errors()).isZero();
-        assertThat(Unnamed.parse(issuerWith(b)).rows().toString())
-                .contains("CN=Z" + (char) b + "1");
+        assertThat(Unnamed.parse(issuerWith(b)).rows().toString()).contains("CN=Z" + (char) b + "1");
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
-import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
@@ -255,8 +254,7 @@ class CheckedAsReadTest {
         MigrationAuthorisation document = withIssuer(issuer);
         assertThat(document.check().count(Rule.FIELD_PADDED)).isEqualTo(padded);
         assertThat(document.check().count(Rule.CERTIFICATE_ISSUER_FORM)).isEqualTo(padded);
-        assertThat(Unnamed.validate(document.toBytes()).findings())
-                .hasSize(2 * padded);
+        assertThat(Unnamed.validate(document.toBytes()).findings()).hasSize(2 * padded);
     }
 
     @Test
@@ -267,8 +265,7 @@ class CheckedAsReadTest {
     }
 
     private static MigrationAuthorisation repaired(String file) throws IOException {
-        return Unnamed.repair(
-                        new ByteArrayInputStream(Lines.bytes(file)), ValidationOptions.defaults())
+        return Unnamed.repair(new ByteArrayInputStream(Lines.bytes(file)), ValidationOptions.defaults())
                 .document();
     }
 }

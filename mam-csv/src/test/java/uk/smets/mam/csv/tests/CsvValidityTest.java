@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -56,7 +55,8 @@ class CsvValidityTest {
 
     private static byte[] rowByRow() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(bytes, DOCUMENT.header())) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(bytes, DOCUMENT.header())) {
             for (MigrationAuthorisationRow row : DOCUMENT.rows()) {
                 writer.write(row);
             }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.ValidationReport;
 
 /** Migrate on and Migration Week (clause 7.2.3). */
@@ -107,8 +106,7 @@ class DateAndWeekTest {
         assertThat(Lines.message(file))
                 .startsWith("the rows name 2 weeks, 20190805 (3 rows, first in line 4), 20190812 (2 rows, first in line"
                         + " 6)");
-        assertThat(Unnamed.validate(file).findings().get(0).found())
-                .contains("20190812");
+        assertThat(Unnamed.validate(file).findings().get(0).found()).contains("20190812");
     }
 
     @Test

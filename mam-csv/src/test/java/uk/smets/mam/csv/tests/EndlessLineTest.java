@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
@@ -23,8 +22,8 @@ class EndlessLineTest {
     private static final String AFTER = Lines.gas().with(5, "y").line();
 
     private static List<Finding> findings(String body, int piece) throws IOException {
-        ValidationReport report = Unnamed.validate(
-                new DripInput(Lines.bytes(Lines.HEADER + body), piece, piece), SHORT_FIELDS);
+        ValidationReport report =
+                Unnamed.validate(new DripInput(Lines.bytes(Lines.HEADER + body), piece, piece), SHORT_FIELDS);
         return report.findings();
     }
 
@@ -87,7 +86,8 @@ class EndlessLineTest {
         assertThat(findings)
                 .extracting(Places::describe)
                 .containsExactly("4 ERROR FIELD_COUNT", "5:5 ERROR PRIORITY_VALUE");
-        assertThat(findings.get(0).message()).startsWith("a row has 25 fields, but this one has " + (3 * BUFFER + 1) + ":");
+        assertThat(findings.get(0).message())
+                .startsWith("a row has 25 fields, but this one has " + (3 * BUFFER + 1) + ":");
     }
 
     @ParameterizedTest

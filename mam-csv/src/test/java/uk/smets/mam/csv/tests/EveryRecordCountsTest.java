@@ -17,7 +17,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import uk.smets.mam.csv.repair.ExtractImport;
-import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
@@ -152,9 +151,7 @@ class EveryRecordCountsTest {
 
     private static ValidationReport refusedRepair(List<String> lines) {
         String text = HEADER + "x,x" + ",".repeat(23) + "\n" + String.join("\n", lines) + "\n";
-        return catchThrowableOfType(
-                        InvalidDocumentException.class,
-                        () -> Unnamed.repair(stream(text), ALL_FINDINGS))
+        return catchThrowableOfType(InvalidDocumentException.class, () -> Unnamed.repair(stream(text), ALL_FINDINGS))
                 .report();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -97,13 +96,13 @@ class ExtractHeadingsTest {
                         Finding::message,
                         finding -> finding.found().orElse(""))
                 .containsExactly(tuple(
-                        Rule.COLUMN_UNKNOWN, "column 8 has the same heading as an earlier column: give each column its own heading", "NOTES"));
+                        Rule.COLUMN_UNKNOWN,
+                        "column 8 has the same heading as an earlier column: give each column its own heading",
+                        "NOTES"));
     }
 
     private static List<Finding> read(ExtractImport extracts, String text) throws IOException {
-        return extracts.read(Unnamed.input(text.getBytes(UTF_8)))
-                .report()
-                .findings();
+        return extracts.read(Unnamed.input(text.getBytes(UTF_8))).report().findings();
     }
 
     private static List<Finding> errors(ExtractImport extracts, String text) {

@@ -78,7 +78,8 @@ class FileNameTest {
         assertThat(Lines.found(otherLine))
                 .containsExactly("file ERROR FILE_NAME_MISMATCH", "2:2 ERROR COMMISSIONED_BY_DCC");
         assertThat(mismatch(noSmso))
-                .startsWith("the file name has User ID 70-B3-D5-1F-30-00-A0-02, but the header has 70-B3-D5-1F-30-00-A0-01:");
+                .startsWith(
+                        "the file name has User ID 70-B3-D5-1F-30-00-A0-02, but the header has 70-B3-D5-1F-30-00-A0-01:");
         assertThat(mismatch(noUserId)).startsWith("the file name has SMSO EDM, but the header has CGI:");
     }
 
@@ -140,7 +141,6 @@ class FileNameTest {
                 .isEqualTo(Unnamed.parse(Files.newInputStream(file)))
                 .isEqualTo(Unnamed.parse(content));
         assertThat(MigrationAuthorisation.validate(file)).isNotNull();
-        assertThat(Lines.found(Unnamed.validate(Files.newInputStream(file))))
-                .isEmpty();
+        assertThat(Lines.found(Unnamed.validate(Files.newInputStream(file)))).isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package uk.smets.mam.csv.tests;
 
-
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -67,7 +67,8 @@ class FullDiskTest {
         small.write(file);
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> {
-            try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(file, small.header())) {
+            try (DocumentWriter<MigrationAuthorisationRow> writer =
+                    MigrationAuthorisation.create(file, small.header())) {
                 for (int i = 0; i < 1_000; i++) {
                     writer.write(small.rows().get(0));
                 }

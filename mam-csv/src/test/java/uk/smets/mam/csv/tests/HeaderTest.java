@@ -27,8 +27,7 @@ class HeaderTest {
     @ParameterizedTest
     @EnumSource(Smso.class)
     void everySmsoIsTaken(Smso smso) {
-        assertThat(Unnamed.parse(file(Lines.USER_ID + "\nNO\n" + smso + "\n"))
-                        .header())
+        assertThat(Unnamed.parse(file(Lines.USER_ID + "\nNO\n" + smso + "\n")).header())
                 .isEqualTo(new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), false, smso));
     }
 

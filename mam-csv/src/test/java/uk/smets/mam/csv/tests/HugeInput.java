@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -104,8 +103,8 @@ final class HugeInput {
     private static String streamed(String kind) throws IOException {
         long[] findings = new long[1];
         long rows = 0;
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(
-                input(kind), ValidationOptions.defaults(), finding -> findings[0]++)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                Unnamed.open(input(kind), ValidationOptions.defaults(), finding -> findings[0]++)) {
             for (MigrationAuthorisationRow row : reader) {
                 rows += row.mpan().isPresent() ? 1 : 0;
             }

@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.smets.mam.csv.repair.ExtractImport;
-import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;

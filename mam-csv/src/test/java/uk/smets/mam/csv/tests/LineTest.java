@@ -124,6 +124,7 @@ class LineTest {
 
         assertThat(Lines.found(file)).containsExactly("4:1 ERROR MPAN_FORMAT");
         assertThat(Lines.message(file))
-                .isEqualTo("this is a line of column headings, which a Migration Authorisation does not have: remove the line");
+                .isEqualTo(
+                        "this is a line of column headings, which a Migration Authorisation does not have: remove the line");
     }
 }

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
@@ -184,8 +183,8 @@ class MeterPointTest {
         }
         lines[20_000] =
                 Lines.electricity().with(1, String.format("13%011d", 7_777)).line();
-        ValidationReport report = Unnamed.validate(
-                Lines.file(lines), ValidationOptions.defaults().without(Rule.MPAN_CHECK_DIGIT));
+        ValidationReport report =
+                Unnamed.validate(Lines.file(lines), ValidationOptions.defaults().without(Rule.MPAN_CHECK_DIGIT));
 
         assertThat(Lines.found(report)).containsExactly("20004:1 WARNING MPXN_DUPLICATE");
         assertThat(Lines.onlyMessage(report)).contains("is also in line 7781");

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.Change;
-import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.csv.repair.ConvertedDocument;
+import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
@@ -144,8 +144,7 @@ class MigrationAuthorisationRepairTest {
 
     @Test
     void aCheckSaysThatARepairLeavesLeadingZerosOut() {
-        ValidationReport report =
-                Unnamed.validate(bytes(gasRow("0735800").replace(",21,", ",021,")));
+        ValidationReport report = Unnamed.validate(bytes(gasRow("0735800").replace(",21,", ",021,")));
         assertThat(report.findings())
                 .filteredOn(finding -> finding.rule() != Rule.CERTIFICATE_ISSUER_FORM)
                 .extracting(Finding::rule, Finding::severity, Finding::repairable)
@@ -241,8 +240,7 @@ class MigrationAuthorisationRepairTest {
         String text = HEADER + "1312345678907,,,20190805,,11,CN=Z1,12,Z1".replace(',', delimiter)
                 + String.valueOf(delimiter).repeat(16) + "\n";
         ConvertedDocument repaired = repair(text.replace("CN=Z1", "CN=Z1,OU=07"));
-        assertThat(only(repaired).description())
-                .isEqualTo("the delimiter " + name + " was replaced by comma");
+        assertThat(only(repaired).description()).isEqualTo("the delimiter " + name + " was replaced by comma");
         assertThat(repaired.document()).isEqualTo(Unnamed.parse((HEADER + ROW).getBytes(UTF_8)));
     }
 
@@ -433,8 +431,8 @@ class MigrationAuthorisationRepairTest {
     @Test
     void changesBeyondTheCapAreCountedByRule() throws IOException {
         String text = HEADER + ROW.replace("Z1,,", " Z1,,").repeat(10);
-        ConvertedDocument repaired = Unnamed.repair(
-                stream(bytes(text)), ValidationOptions.defaults().findingsKept(3));
+        ConvertedDocument repaired =
+                Unnamed.repair(stream(bytes(text)), ValidationOptions.defaults().findingsKept(3));
         assertThat(repaired.changes()).hasSize(4);
         assertThat(repaired.changes().get(3))
                 .extracting(Change::rule, Change::occurrences)
@@ -515,8 +513,7 @@ class MigrationAuthorisationRepairTest {
     }
 
     private static InvalidDocumentException refused(byte[] bytes, ValidationOptions options) {
-        return catchThrowableOfType(
-                InvalidDocumentException.class, () -> Unnamed.repair(stream(bytes), options));
+        return catchThrowableOfType(InvalidDocumentException.class, () -> Unnamed.repair(stream(bytes), options));
     }
 
     private static byte[] bytes(String text) {

@@ -102,7 +102,8 @@ class MutatedFilesTest {
             byte[] file, ValidationOptions options, Random random, List<Finding> heard) throws IOException {
         Map<Long, MigrationAuthorisationRow> rows = new TreeMap<>();
         DripInput input = new DripInput(file, 1 + random.nextInt(file.length + 1), random.nextLong());
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(input, options, heard::add)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                Unnamed.open(input, options, heard::add)) {
             reader.forEach(row -> rows.put(reader.line(), row));
         }
         return rows;

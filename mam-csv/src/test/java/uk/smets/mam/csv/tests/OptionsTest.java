@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
@@ -47,8 +46,7 @@ class OptionsTest {
     void ruleTakesTheSeverityThatItIsGiven(Rule rule) {
         byte[] sample = Samples.read(Samples.breaking(rule));
         for (Severity severity : Severity.values()) {
-            assertThat(Unnamed.validate(sample, DEFAULTS.with(rule, severity))
-                            .findings())
+            assertThat(Unnamed.validate(sample, DEFAULTS.with(rule, severity)).findings())
                     .filteredOn(finding -> finding.rule() == rule)
                     .isNotEmpty()
                     .allMatch(finding -> finding.severity() == severity);
@@ -81,8 +79,7 @@ class OptionsTest {
 
         assertThat(Unnamed.parse(file).rows()).hasSize(2);
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(
-                        () -> Unnamed.parse(file, DEFAULTS.with(Rule.MPXN_DUPLICATE, Severity.ERROR)))
+                .isThrownBy(() -> Unnamed.parse(file, DEFAULTS.with(Rule.MPXN_DUPLICATE, Severity.ERROR)))
                 .satisfies(e -> assertThat(Lines.found(e.report()))
                         .containsExactly("5:1 ERROR MPXN_DUPLICATE", "5:2 ERROR MPXN_DUPLICATE"));
     }
@@ -141,8 +138,7 @@ class OptionsTest {
     @Test
     void refusalThatKeepsNoFindingsStillRefuses() {
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> Unnamed.parse(
-                        Lines.file(Lines.dualFuel().with(1, "1")), DEFAULTS.findingsKept(0)))
+                .isThrownBy(() -> Unnamed.parse(Lines.file(Lines.dualFuel().with(1, "1")), DEFAULTS.findingsKept(0)))
                 .satisfies(e -> {
                     assertThat(e.report().findings()).isEmpty();
                     assertThat(e.report().errors()).isEqualTo(1);
@@ -165,8 +161,7 @@ class OptionsTest {
     void nameStandsInFindingsInPlaceOfTheStreams() {
         byte[] file = Lines.bytes("");
 
-        assertThat(Unnamed.validate(file).findings().get(0).at().file())
-                .isEqualTo("stream");
+        assertThat(Unnamed.validate(file).findings().get(0).at().file()).isEqualTo("stream");
         assertThat(Unnamed.validate(file, DEFAULTS.named("ma.csv"))
                         .findings()
                         .get(0)

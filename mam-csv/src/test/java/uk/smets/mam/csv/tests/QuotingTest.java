@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.CertificateSlot;
 
 /** Quotes as RFC 4180 has them; where they are not, one line is lost and not the rest of the file. */
@@ -71,8 +70,7 @@ class QuotingTest {
                 Lines.electricity().with(5, "y").lineWithRaw(7, "a\"b").replace(Lines.MPAN, "\"" + Lines.MPAN + "\"z"));
 
         assertThat(Lines.found(file)).containsExactly("4 ERROR QUOTING", "4 ERROR QUOTING", "4:5 ERROR PRIORITY_VALUE");
-        assertThat(Unnamed.validate(file).findings().get(1).message())
-                .startsWith("field 7 ");
+        assertThat(Unnamed.validate(file).findings().get(1).message()).startsWith("field 7 ");
     }
 
     @Test
@@ -80,8 +78,7 @@ class QuotingTest {
         byte[] file = Lines.file(Lines.electricity().with(5, "y").lineWithRaw(7, "\"CN=Z1,OU=07"), OTHER);
 
         assertThat(Lines.found(file)).allMatch(finding -> finding.equals("4 ERROR QUOTING"));
-        assertThat(Unnamed.validate(file).findings().get(0).message())
-                .startsWith("field 7 ");
+        assertThat(Unnamed.validate(file).findings().get(0).message()).startsWith("field 7 ");
     }
 
     @ParameterizedTest
@@ -139,7 +136,6 @@ class QuotingTest {
         String quoted = Lines.dualFuel().fields().stream().map(Lines::quoted).collect(Collectors.joining(","));
 
         assertThat(Lines.found(Lines.file(quoted))).isEmpty();
-        assertThat(Unnamed.parse(Lines.file(quoted)))
-                .isEqualTo(Unnamed.parse(Lines.file(Lines.dualFuel())));
+        assertThat(Unnamed.parse(Lines.file(quoted))).isEqualTo(Unnamed.parse(Lines.file(Lines.dualFuel())));
     }
 }

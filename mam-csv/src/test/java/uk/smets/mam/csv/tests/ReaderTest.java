@@ -42,11 +42,13 @@ class ReaderTest {
     @TempDir
     private Path folder;
 
-    private static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> failingFast(byte[] file) throws IOException {
+    private static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> failingFast(byte[] file)
+            throws IOException {
         return Unnamed.open(new ByteArrayInputStream(file), OPTIONS);
     }
 
-    private static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> listening(byte[] file, Consumer<Finding> listener) throws IOException {
+    private static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> listening(
+            byte[] file, Consumer<Finding> listener) throws IOException {
         return Unnamed.open(new ByteArrayInputStream(file), OPTIONS, listener);
     }
 
@@ -72,7 +74,8 @@ class ReaderTest {
                 return Math.min(length, 1);
             }
         };
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(cutOffBehindTheHeader, OPTIONS)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                Unnamed.open(cutOffBehindTheHeader, OPTIONS)) {
             assertThat(reader.header())
                     .isEqualTo(new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), true, Smso.CGI));
             assertThat(reader.line()).isEqualTo(3);
@@ -84,7 +87,8 @@ class ReaderTest {
 
     @Test
     void withoutAListenerThrowsAtTheFirstErrorWhichIsTheOnlyOneItNames() throws IOException {
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
             assertThat(reader.read()).isPresent();
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(reader::read)
@@ -95,7 +99,8 @@ class ReaderTest {
 
     @Test
     void readerThatHasThrownGivesNoMoreRows() throws IOException {
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
             assertThat(reader.read()).isPresent();
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
             assertThatIllegalStateException()
@@ -108,7 +113,8 @@ class ReaderTest {
 
     @Test
     void closedReaderGivesNoMoreRows() throws IOException {
-        DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER));
+        DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER));
         assertThat(reader.read()).isPresent();
         reader.close();
         assertThatIllegalStateException().isThrownBy(reader::read).withMessage("the reader is closed");
@@ -150,7 +156,8 @@ class ReaderTest {
     @Test
     void withoutAListenerLetsWarningsPass() throws IOException {
         Lines.Row unusual = Lines.electricity().with(7, "Z1");
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(unusual, unusual))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                failingFast(Lines.file(unusual, unusual))) {
             assertThat(reader).hasSize(2);
         }
     }
@@ -175,8 +182,7 @@ class ReaderTest {
             }
         };
 
-        assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> Unnamed.open(stream, OPTIONS));
+        assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> Unnamed.open(stream, OPTIONS));
         assertThat(closed).isFalse();
     }
 
@@ -207,7 +213,8 @@ class ReaderTest {
     void withAListenerAHeaderWithAnErrorIsToldAndTheRowsAreRead() throws IOException {
         List<String> heard = new ArrayList<>();
         byte[] file = Lines.bytes(Lines.USER_ID + "\nYES\nXXX\n" + OTHER.line() + "\n");
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = listening(file, finding -> heard.add(Places.describe(finding)))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                listening(file, finding -> heard.add(Places.describe(finding)))) {
             assertThat(heard).containsExactly("3:3 ERROR SMSO_UNKNOWN");
             assertThatIllegalStateException().isThrownBy(reader::header).withMessageContaining("header");
             assertThat(reader).hasSize(1);
@@ -216,7 +223,8 @@ class ReaderTest {
 
     @Test
     void lineIsThatOfTheRowThatWasReadLast() throws IOException {
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = listening(Lines.file(Lines.dualFuel(), BAD, OTHER), finding -> {})) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                listening(Lines.file(Lines.dualFuel(), BAD, OTHER), finding -> {})) {
             assertThat(reader.line()).isEqualTo(3);
             reader.read();
             assertThat(reader.line()).isEqualTo(4);
@@ -227,7 +235,8 @@ class ReaderTest {
 
     @Test
     void rowsAreIteratedOverOnce() throws IOException {
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(Lines.dualFuel()))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                failingFast(Lines.file(Lines.dualFuel()))) {
             Iterator<MigrationAuthorisationRow> rows = reader.iterator();
             assertThatIllegalStateException().isThrownBy(reader::iterator);
             assertThat(rows.hasNext()).isTrue();
@@ -240,7 +249,8 @@ class ReaderTest {
 
     @Test
     void rowsThatWereReadOneByOneAreNotIteratedOverAgain() throws IOException {
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(Lines.file(Lines.dualFuel(), OTHER))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                failingFast(Lines.file(Lines.dualFuel(), OTHER))) {
             reader.read();
             assertThat(reader).extracting(MigrationAuthorisationRow::mpan).containsExactly(Mpan.find(Lines.OTHER_MPAN));
         }
@@ -259,7 +269,8 @@ class ReaderTest {
                 return read;
             }
         };
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(stream, OPTIONS)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                Unnamed.open(stream, OPTIONS)) {
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(() -> reader.iterator().hasNext())
                     .withMessageContaining("gone");
@@ -271,13 +282,15 @@ class ReaderTest {
         Path file =
                 Files.write(folder.resolve("MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv"), Lines.file(BAD, OTHER));
         List<Finding> heard = new ArrayList<>();
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(file, ValidationOptions.defaults(), heard::add)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                MigrationAuthorisation.open(file, ValidationOptions.defaults(), heard::add)) {
             assertThat(reader).hasSize(1);
         }
         assertThat(heard)
                 .hasSize(2)
                 .allMatch(finding -> finding.at().file().equals("MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv"));
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = MigrationAuthorisation.open(file)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                MigrationAuthorisation.open(file)) {
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
         }
     }
@@ -300,7 +313,8 @@ class ReaderTest {
                 closed.set(true);
             }
         };
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(stream, OPTIONS)) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                Unnamed.open(stream, OPTIONS)) {
             assertThat(reader.read()).isPresent();
         }
         assertThat(closed).isFalse();

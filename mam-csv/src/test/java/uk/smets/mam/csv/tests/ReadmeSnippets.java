@@ -57,7 +57,8 @@ final class ReadmeSnippets {
         return report;
     }
 
-    List<MigrationAuthorisationRow> stream(Path file, ValidationOptions options, List<Finding> findings) throws IOException {
+    List<MigrationAuthorisationRow> stream(Path file, ValidationOptions options, List<Finding> findings)
+            throws IOException {
         // snippet: stream
         try (var reader = MigrationAuthorisation.open(file, options, findings::add)) {
             MigrationAuthorisationHeader header = reader.header();

@@ -92,7 +92,8 @@ class ReadmeTest {
     @Test
     void streamYieldsTheSoundRows() throws IOException {
         List<Finding> findings = new ArrayList<>();
-        assertThat(snippets.stream(file, ValidationOptions.defaults(), findings)).hasSize(1);
+        assertThat(snippets.stream(file, ValidationOptions.defaults(), findings))
+                .hasSize(1);
         assertThat(findings).extracting(Finding::rule).containsExactly(Rule.FILE_NAME_FORMAT);
     }
 

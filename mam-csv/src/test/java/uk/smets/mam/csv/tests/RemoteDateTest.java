@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.Change;
-import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
@@ -120,8 +119,7 @@ class RemovedHeadingsTest {
     }
 
     private static ConvertedDocument repair(String text) throws IOException {
-        return Unnamed.repair(
-                new ByteArrayInputStream(text.getBytes(UTF_8)), ValidationOptions.defaults());
+        return Unnamed.repair(new ByteArrayInputStream(text.getBytes(UTF_8)), ValidationOptions.defaults());
     }
 
     private static ValidationReport refused(String text) {

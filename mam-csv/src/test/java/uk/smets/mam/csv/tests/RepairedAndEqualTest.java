@@ -2,7 +2,6 @@ package uk.smets.mam.csv.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.Change;
-import uk.smets.mam.csv.repair.MigrationAuthorisationRepair;
 import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;

@@ -14,7 +14,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
-import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -110,8 +109,8 @@ class RepeatedFieldsTest {
 
     private static Meaning meaning(InputStream stream, long linesBefore) throws IOException {
         Meaning meaning = new Meaning(new ArrayList<>(), new ArrayList<>());
-        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(
-                stream, OPTIONS, finding -> meaning.findings.add(describe(finding, linesBefore)))) {
+        try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
+                Unnamed.open(stream, OPTIONS, finding -> meaning.findings.add(describe(finding, linesBefore)))) {
             reader.forEach(meaning.rows::add);
         }
         return meaning;

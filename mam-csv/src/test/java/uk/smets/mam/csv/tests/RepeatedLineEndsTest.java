@@ -18,8 +18,19 @@ import uk.smets.mam.model.ValidationOptions;
 
 /** Lines that end as lines before them did are read once; that must not show in their fields, whatever their quotes. */
 class RepeatedLineEndsTest {
-    private static final List<String> STARTS =
-            List.of("", "1,", "1,2,", " 1 ,\t,", ",,", "\u201C1\u201D,", "\u201C1,", "=1,", "\u00E9,", "1\",", "\"1\",", "=\"1\",");
+    private static final List<String> STARTS = List.of(
+            "",
+            "1,",
+            "1,2,",
+            " 1 ,\t,",
+            ",,",
+            "\u201C1\u201D,",
+            "\u201C1,",
+            "=1,",
+            "\u00E9,",
+            "1\",",
+            "\"1\",",
+            "=\"1\",");
 
     private static final List<String> ENDS = List.of(
             "\"a,b\",c",
@@ -57,7 +68,9 @@ class RepeatedLineEndsTest {
         Map<Long, String> read = new HashMap<>();
         try (ExtractRecords records = ExtractRecords.open(file, "H"::equals, ValidationOptions.defaults())) {
             for (Optional<ExtractRecords.Line> line = records.next(); line.isPresent(); line = records.next()) {
-                read.put(line.get().number(), line.get().fields() + " " + line.get().problem().map(Finding::rule));
+                read.put(
+                        line.get().number(),
+                        line.get().fields() + " " + line.get().problem().map(Finding::rule));
             }
         }
         return read;

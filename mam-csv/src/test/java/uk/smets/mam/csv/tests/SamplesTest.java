@@ -90,8 +90,7 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("uk.smets.mam.csv.tests.OptionsTest#rulesWithSample")
     void sampleHasTheSeverityThatTheCatalogueGivesForThisDocument(Rule rule) {
-        assertThat(Unnamed.validate(Samples.read(Samples.breaking(rule)))
-                        .findings())
+        assertThat(Unnamed.validate(Samples.read(Samples.breaking(rule))).findings())
                 .filteredOn(finding -> finding.rule() == rule)
                 .isNotEmpty()
                 .allSatisfy(Severities::requireAsCatalogued);

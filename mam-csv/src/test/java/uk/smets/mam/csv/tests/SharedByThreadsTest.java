@@ -31,8 +31,7 @@ class SharedByThreadsTest {
         Callable<Outcome> work = () -> {
             List<ValidationReport> reports = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                reports.add(
-                        Unnamed.validate(RecordList.file(Lines.HEADER, RecordList.of(i, 40)), options));
+                reports.add(Unnamed.validate(RecordList.file(Lines.HEADER, RecordList.of(i, 40)), options));
                 reports.add(shared.check(options));
             }
             List<Byte> bytes = new ArrayList<>();

@@ -94,8 +94,8 @@ class WriterTest {
     void md5IsNotMadeWhereTheCallerNeedsNone() throws Exception {
         Path file = folder.resolve(NAME);
         WrittenFile written;
-        try (DocumentWriter<MigrationAuthorisationRow> writer =
-                MigrationAuthorisation.create(file, HEADER, ValidationOptions.defaults(), finding -> {}, ContentDigest.NONE)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
+                file, HEADER, ValidationOptions.defaults(), finding -> {}, ContentDigest.NONE)) {
             writer.write(ROW);
             written = writer.finish();
         }
@@ -194,7 +194,8 @@ class WriterTest {
                 .isThrownBy(() -> MigrationAuthorisation.create(OutputStream.nullOutputStream(), null))
                 .withMessage("header");
         assertThatNullPointerException()
-                .isThrownBy(() -> MigrationAuthorisation.create(OutputStream.nullOutputStream(), HEADER, null, finding -> {}))
+                .isThrownBy(() ->
+                        MigrationAuthorisation.create(OutputStream.nullOutputStream(), HEADER, null, finding -> {}))
                 .withMessage("options");
         try (DocumentWriter<MigrationAuthorisationRow> writer =
                 MigrationAuthorisation.create(OutputStream.nullOutputStream(), HEADER)) {

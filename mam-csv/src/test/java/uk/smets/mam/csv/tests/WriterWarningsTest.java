@@ -108,10 +108,9 @@ class WriterWarningsTest {
                     .isThrownBy(() -> writer.write(BAD))
                     .satisfies(refusal -> assertThat(refusal.report().counts())
                             .containsOnlyKeys(Rule.MIGRATION_WEEK_MISSING, Rule.CERTIFICATE_MISSING));
-            writer.write(
-                    Unnamed.parse(Lines.file(Lines.electricity().with(1, Lines.OTHER_MPAN)))
-                            .rows()
-                            .get(0));
+            writer.write(Unnamed.parse(Lines.file(Lines.electricity().with(1, Lines.OTHER_MPAN)))
+                    .rows()
+                    .get(0));
             written = writer.finish();
         }
         assertThat(places()).containsExactly("stream:4: field 4 (Migration Week) WARNING SUBMISSION_LATE");

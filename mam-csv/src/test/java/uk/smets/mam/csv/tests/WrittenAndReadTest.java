@@ -40,7 +40,8 @@ class WrittenAndReadTest {
     void sameDocumentGivesTheSameBytesHoweverItIsWritten(@ForAll("documents") MigrationAuthorisation document)
             throws IOException {
         ByteArrayOutputStream rowByRow = new ByteArrayOutputStream();
-        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(rowByRow, document.header())) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(rowByRow, document.header())) {
             for (MigrationAuthorisationRow row : document.rows()) {
                 writer.write(row);
             }

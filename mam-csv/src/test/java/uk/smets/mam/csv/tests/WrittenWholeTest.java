@@ -132,9 +132,11 @@ class WrittenWholeTest {
 
     @Test
     void finishedOrClosedWriterTakesNothingMore() throws IOException {
-        DocumentWriter<MigrationAuthorisationRow> finished = MigrationAuthorisation.create(folder.resolve(NAME), HEADER);
+        DocumentWriter<MigrationAuthorisationRow> finished =
+                MigrationAuthorisation.create(folder.resolve(NAME), HEADER);
         finished.finish();
-        DocumentWriter<MigrationAuthorisationRow> closed = MigrationAuthorisation.create(folder.resolve("b.csv"), HEADER);
+        DocumentWriter<MigrationAuthorisationRow> closed =
+                MigrationAuthorisation.create(folder.resolve("b.csv"), HEADER);
         closed.close();
 
         for (DocumentWriter<MigrationAuthorisationRow> writer : List.of(finished, closed)) {
@@ -184,9 +186,8 @@ class WrittenWholeTest {
     @Test
     void folderThatIsNotThereOrIsTheTargetItselfIsAnIoException() {
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() ->
-                        MigrationAuthorisation.create(folder.resolve("no").resolve(NAME), HEADER));
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> MigrationAuthorisation.create(folder, HEADER));
+                .isThrownBy(
+                        () -> MigrationAuthorisation.create(folder.resolve("no").resolve(NAME), HEADER));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> MigrationAuthorisation.create(folder, HEADER));
     }
 }

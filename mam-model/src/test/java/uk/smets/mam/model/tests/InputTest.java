@@ -45,8 +45,7 @@ class InputTest {
 
     @Test
     void aRootFolderIsNamedByItsPath() {
-        assertThat(Input.of(folder.getRoot()).name())
-                .isEqualTo(folder.getRoot().toString());
+        assertThat(Input.of(folder.getRoot()).name()).isEqualTo(folder.getRoot().toString());
     }
 
     @Test
@@ -93,9 +92,7 @@ class InputTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> Input.of((InputStream) null, "a"))
                 .withMessage("stream");
-        assertThatNullPointerException()
-                .isThrownBy(() -> Input.of(BYTES, null))
-                .withMessage("name");
+        assertThatNullPointerException().isThrownBy(() -> Input.of(BYTES, null)).withMessage("name");
     }
 
     private static byte[] bytesOf(Input input) throws IOException {

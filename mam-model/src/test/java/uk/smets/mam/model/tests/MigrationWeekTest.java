@@ -11,11 +11,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,7 +177,8 @@ class MigrationWeekTest {
             for (ZoneId zone : List.of(ZoneOffset.MIN, ZoneOffset.UTC, ZoneOffset.MAX)) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> MigrationWeek.openAt(instant, zone))
-                        .withMessageContaining("a Migration Week must be in the years 1 to 9999; got the instant " + instant);
+                        .withMessageContaining(
+                                "a Migration Week must be in the years 1 to 9999; got the instant " + instant);
             }
         }
         Instant lastOfTheYearZero = Instant.parse("0000-12-31T23:00:00Z");

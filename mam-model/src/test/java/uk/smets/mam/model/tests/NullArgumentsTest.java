@@ -33,18 +33,14 @@ class NullArgumentsTest {
                 call("secPartySignifiers", () -> new Addressee(nullSet(), Set.of())),
                 call("marketParticipantIds", () -> new Addressee(Set.of(), nullSet())),
                 call("secPartySignifiers", () -> new NotificationHeader("Supplier", nullList(), List.of(), Smso.CGI)),
-                call(
-                        "byDistributor",
-                        () -> NetworkOperatorCertificates.of(Collections.singletonMap(10, null))),
+                call("byDistributor", () -> NetworkOperatorCertificates.of(Collections.singletonMap(10, null))),
                 call("byDistributor", () -> NetworkOperatorCertificates.of(Map.of(10, nullSet()))),
                 call(
                         "byMpan",
-                        () -> new Responsibilities(
-                                Optional.empty(), Collections.singletonMap(MPAN, null), Map.of())),
+                        () -> new Responsibilities(Optional.empty(), Collections.singletonMap(MPAN, null), Map.of())),
                 call(
                         "byMprn",
-                        () -> new Responsibilities(
-                                Optional.empty(), Map.of(), Collections.singletonMap(null, null))),
+                        () -> new Responsibilities(Optional.empty(), Map.of(), Collections.singletonMap(null, null))),
                 call("distributors", () -> ValidationOptions.defaults().distributors(nullSet())),
                 call("groupIds", () -> ValidationOptions.defaults().groupIds(Collections.singletonMap(MPAN, null))),
                 call(

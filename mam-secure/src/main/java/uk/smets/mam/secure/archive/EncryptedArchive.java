@@ -2,18 +2,14 @@ package uk.smets.mam.secure.archive;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.AtomicFile;
-import uk.smets.mam.model.internal.file.AtomicFileGroup;
 import uk.smets.mam.model.internal.file.OutputTarget;
 import uk.smets.mam.secure.internal.file.PasswordFileText;
 import uk.smets.mam.secure.internal.zip.ArchiveReader;

@@ -38,8 +38,7 @@ record AppendedBlock(SignatureBlock block) implements SignatureLayout {
 
         @Override
         public byte[] write(NamedFile content, Signer signer) {
-            throw new UnsupportedOperationException(
-                    "the layout cannot be used for signing: sign with another layout");
+            throw new UnsupportedOperationException("the layout cannot be used for signing: sign with another layout");
         }
 
         @Override

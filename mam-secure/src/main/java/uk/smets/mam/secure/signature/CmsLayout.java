@@ -18,8 +18,7 @@ enum CmsLayout implements SignatureLayout {
         public List<NamedFile> write(NamedFile content, Signer signer) {
             return List.of(
                     content,
-                    NamedFile.of(
-                            content.name() + CmsMessage.DETACHED_EXTENSION, signer.detachedCms(content.bytes())));
+                    NamedFile.of(content.name() + CmsMessage.DETACHED_EXTENSION, signer.detachedCms(content.bytes())));
         }
 
         @Override
@@ -38,8 +37,8 @@ enum CmsLayout implements SignatureLayout {
     ENCLOSED {
         @Override
         public List<NamedFile> write(NamedFile content, Signer signer) {
-            return List.of(NamedFile.of(
-                    content.name() + CmsMessage.ENCLOSED_EXTENSION, signer.enclosedCms(content.bytes())));
+            return List.of(
+                    NamedFile.of(content.name() + CmsMessage.ENCLOSED_EXTENSION, signer.enclosedCms(content.bytes())));
         }
 
         @Override

@@ -66,8 +66,7 @@ final class CmsVerification {
                     : new CMSSignedData(new CMSProcessableByteArray(content), message.info());
             return signed.getSignerInfos();
         } catch (CMSException | RuntimeException e) {
-            throw new SecureExchangeException(
-                    Rule.SIGNATURE_INVALID, "the signature is not a readable CMS message", e);
+            throw new SecureExchangeException(Rule.SIGNATURE_INVALID, "the signature is not a readable CMS message", e);
         }
     }
 
@@ -84,7 +83,10 @@ final class CmsVerification {
         }
 
         void verify(
-                byte[] content, List<VerificationReason> reasons, List<VerifiedSigner> signers, RevocationRecord record) {
+                byte[] content,
+                List<VerificationReason> reasons,
+                List<VerifiedSigner> signers,
+                RevocationRecord record) {
             try {
                 CmsAlgorithms.check(message.data(), signer, trust);
                 SignedAttributes attributes = SignedAttributes.read(message.data(), signer);

@@ -57,7 +57,9 @@ public final class FileVerifier {
      * @throws IOException if a file cannot be read, or is larger than the {@link Trust} allows
      */
     public Verification verify(Path file, Optional<Path> signature) throws IOException {
-        return verify(Input.of(requireNonNull(file, "file")), requireNonNull(signature, "signature").map(Input::of));
+        return verify(
+                Input.of(requireNonNull(file, "file")),
+                requireNonNull(signature, "signature").map(Input::of));
     }
 
     /**
@@ -87,10 +89,12 @@ public final class FileVerifier {
     public Verification verify(NamedFile file, Optional<NamedFile> signature) {
         requireNonNull(file, "file");
         requireNonNull(signature, "signature");
-        if (file.size() > trust.settings().maxSize() || signature.map(NamedFile::size).orElse(0) > trust.settings().maxSize()) {
+        if (file.size() > trust.settings().maxSize()
+                || signature.map(NamedFile::size).orElse(0) > trust.settings().maxSize()) {
             return Verification.refused(new VerificationReason(
                     Rule.SIGNATURE_INVALID,
-                    file.name() + ": the file or its signature is larger than the " + trust.settings().maxSize()
+                    file.name() + ": the file or its signature is larger than the "
+                            + trust.settings().maxSize()
                             + " bytes that are allowed: raise the limit if a file of this size is expected"));
         }
         try {

@@ -44,8 +44,7 @@ final class PlainVerification {
         }
         VerifiedSigner signer =
                 new VerifiedSigner(SmkiCertificate.of(certificate), Optional.empty(), Optional.empty(), Map.of());
-        return new Verification(
-                content, reasons, List.of(signer), record.uses(trust.lists()), record.unlisted());
+        return new Verification(content, reasons, List.of(signer), record.uses(trust.lists()), record.unlisted());
     }
 
     private Optional<VerificationReason> checkValue(

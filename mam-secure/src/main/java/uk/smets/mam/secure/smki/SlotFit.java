@@ -19,8 +19,8 @@ final class SlotFit {
         roleProblem(certificate, slot).ifPresent(problems::add);
         KeyUse wanted = slot.isCritical() ? KeyUse.DIGITAL_SIGNATURE : KeyUse.KEY_AGREEMENT;
         if (!certificate.keyUses().contains(wanted)) {
-            problems.add("its key is for " + KeyStrength.textOf(certificate.keyUses()) + "; " + slot.title() + " requires one for "
-                    + wanted);
+            problems.add("its key is for " + KeyStrength.textOf(certificate.keyUses()) + "; " + slot.title()
+                    + " requires one for " + wanted);
         }
         if (!certificate.isValidAt(at)) {
             problems.add(

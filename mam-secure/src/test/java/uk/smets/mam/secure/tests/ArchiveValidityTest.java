@@ -36,7 +36,8 @@ class ArchiveValidityTest {
     @ValueSource(ints = {0, 1, 70_000, 1_000_000})
     void zipinfoFindsOneEntryOfMethodAesAndNothingAmiss(int size) throws Exception {
         pack(size);
-        PeerProgram.Answer answer = Peer.ZIPINFO.run(folder, "-v", Sample.ARCHIVE_NAME).succeeded();
+        PeerProgram.Answer answer =
+                Peer.ZIPINFO.run(folder, "-v", Sample.ARCHIVE_NAME).succeeded();
         assertThat(answer.output())
                 .contains(
                         "sole disk of a single-part archive",

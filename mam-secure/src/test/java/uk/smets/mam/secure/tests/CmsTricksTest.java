@@ -353,8 +353,7 @@ class CmsTricksTest {
         for (byte[] other : List.of(new byte[] {4, 0}, new byte[] {5, 0}, new byte[] {0x30, 0})) {
             Tlv message = Tlv.of(foreign().signer(PKI.supplier).over(BYTES));
             message.children.get(1).children.get(0).children.get(1).children.add(Tlv.of(other));
-            assertRefused(
-                    verify(message.encoded()), Rule.SIGNATURE_INVALID, "the signature does not follow RFC 5652");
+            assertRefused(verify(message.encoded()), Rule.SIGNATURE_INVALID, "the signature does not follow RFC 5652");
         }
     }
 
@@ -455,8 +454,8 @@ class CmsTricksTest {
     void signatureThatBringsNoCertificatesNeedsThemFromTheCaller() {
         byte[] bare = new ForeignCms().signer(PKI.supplier).over(BYTES);
         assertRefused(verify(bare), Rule.SIGNER_UNTRUSTED, "neither in the signature");
-        assertValid(
-                verify(trust().withIntermediates(List.of(PKI.supplier.certificate(), PKI.issuing.certificate())), bare));
+        assertValid(verify(
+                trust().withIntermediates(List.of(PKI.supplier.certificate(), PKI.issuing.certificate())), bare));
     }
 
     @Test

@@ -233,7 +233,9 @@ class EncryptedArchiveTest {
                 .isThrownBy(() -> EncryptedArchive.create(file, null, archive))
                 .withMessage("passwordFile");
         ArchiveOptions defaults = ArchiveOptions.defaults();
-        assertThatIllegalArgumentException().isThrownBy(() -> defaults.withLevel(0)).withMessage("level: 1 to 9; got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> defaults.withLevel(0))
+                .withMessage("level: 1 to 9; got 0");
         assertThatIllegalArgumentException().isThrownBy(() -> defaults.withLevel(10));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> defaults.withMaxSize(0))

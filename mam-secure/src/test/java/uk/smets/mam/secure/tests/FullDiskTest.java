@@ -75,7 +75,8 @@ class FullDiskTest {
     void lastFileThatDoesNotFitLeavesNone() throws IOException {
         // Room for the archive, the password file and the signature, and none for the mail with them.
         Path file = noise("week.xlsx", SIZE - 10_000);
-        SealOptions options = SealOptions.defaults().withUserId(Sample.USER_ID).withMailDraft(MailDraft.at(Parties.CLOCK));
+        SealOptions options =
+                SealOptions.defaults().withUserId(Sample.USER_ID).withMailDraft(MailDraft.at(Parties.CLOCK));
         assertThatIOException().isThrownBy(() -> Submission.seal(file, disk, Parties.SUPPLIER, options));
         assertThat(disk).isEmptyDirectory();
     }

@@ -141,9 +141,8 @@ class HostilePkcs12Test {
                 new byte[0])) {
             assertThatThrownBy(() -> open(bytes))
                     .isInstanceOf(IOException.class)
-                    .hasMessageEndingWith(
-                            "key.p12: not a PKCS #12 file, or a damaged one. Give the .p12 or .pfx file"
-                                    + " with the key");
+                    .hasMessageEndingWith("key.p12: not a PKCS #12 file, or a damaged one. Give the .p12 or .pfx file"
+                            + " with the key");
         }
     }
 

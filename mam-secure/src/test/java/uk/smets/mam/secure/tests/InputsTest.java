@@ -92,7 +92,8 @@ class InputsTest {
         PasswordFile parsed = PasswordFile.parse(passwordFile(InputsTest::stream));
         ArchiveOptions options = ArchiveOptions.defaults();
         EncryptedArchive.check(archive(InputsTest::stream), parsed, options);
-        assertThat(EncryptedArchive.read(archive(InputsTest::stream), parsed, options)).isEqualTo(content);
+        assertThat(EncryptedArchive.read(archive(InputsTest::stream), parsed, options))
+                .isEqualTo(content);
         assertThat(EncryptedArchive.open(archive(InputsTest::stream), parsed, folder.resolve("opened"), options))
                 .hasBinaryContent(content);
     }
@@ -112,9 +113,7 @@ class InputsTest {
         PasswordFile parsed = PasswordFile.parse(passwordFile);
         byte[] large = new byte[(1 << 20) + 2];
         ArchiveOptions options = ArchiveOptions.defaults().withMaxSize(1);
-        Refusal.of(
-                        Rule.ARCHIVE_TOO_LARGE,
-                        () -> EncryptedArchive.check(Input.of(large, "large.zip"), parsed, options))
+        Refusal.of(Rule.ARCHIVE_TOO_LARGE, () -> EncryptedArchive.check(Input.of(large, "large.zip"), parsed, options))
                 .startsWith("large.zip");
     }
 

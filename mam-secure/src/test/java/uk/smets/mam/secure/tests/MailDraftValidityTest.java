@@ -74,7 +74,8 @@ class MailDraftValidityTest {
                         2),
                 Arguments.of(
                         "sender with an accent",
-                        DRAFT.withSender("Ren\u00E9e D\u00FCrr <m@supplier.example>").of(spaced, SIGNED),
+                        DRAFT.withSender("Ren\u00E9e D\u00FCrr <m@supplier.example>")
+                                .of(spaced, SIGNED),
                         2));
     }
 

@@ -183,8 +183,11 @@ class MutatedAuthorityTest {
 
     private static void sign(SigningKey key) {
         try {
-            judged(Verified.verify(
-                    FileSigner.of(key).withClock(Verified.CLOCK).sign(FILE).get(1).bytes()));
+            judged(Verified.verify(FileSigner.of(key)
+                    .withClock(Verified.CLOCK)
+                    .sign(FILE)
+                    .get(1)
+                    .bytes()));
         } catch (SecureExchangeException e) {
             assertThat(e.getMessage()).isNotBlank();
         }

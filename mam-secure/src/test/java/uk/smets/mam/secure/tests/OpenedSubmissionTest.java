@@ -98,7 +98,8 @@ class OpenedSubmissionTest {
 
     @Test
     void enclosedSignatureIsOpenedToo() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER.withLayout(SignatureLayout.enclosedCms()));
+        SealedSubmission sealed =
+                Submission.seal(file, sent, Parties.SUPPLIER.withLayout(SignatureLayout.enclosedCms()));
         OpenedSubmission<Path> opened =
                 open(sealed, Parties.DCC.withLayout(SignatureLayout.enclosedCms()), OpenOptions.defaults());
         assertThat(opened.file()).hasBinaryContent(Sample.bytes());

@@ -90,7 +90,8 @@ class PkitsTest {
     /** Sections 4.4, 4.5, 4.7 and 4.14: those whose certificate is on a list, and those whose list decides nothing. */
     @Test
     void everyMessageThatAListRevokesIsRevokedAndEveryOneWithoutAUsableListIsOpen() throws Exception {
-        PeerProgram.demand(Files.isDirectory(SUITE), "python3-cryptography-vectors is not installed (see .ci/packages.txt)");
+        PeerProgram.demand(
+                Files.isDirectory(SUITE), "python3-cryptography-vectors is not installed (see .ci/packages.txt)");
         FileVerifier verifier = FileVerifier.of(trust());
         Set<String> revoked = new TreeSet<>();
         Set<String> open = new TreeSet<>();

@@ -354,7 +354,8 @@ class RevocationTest {
         Trust trust = trust().withRevocationLists(List.of(list));
         assertUndetermined(Verified.verify(trust, signature), "does not verify with its issuer's certificate");
         assertRefused(
-                Verified.verify(trust.withIntermediates(List.of(renewed.certificate())), signature), Rule.SIGNER_REVOKED);
+                Verified.verify(trust.withIntermediates(List.of(renewed.certificate())), signature),
+                Rule.SIGNER_REVOKED);
     }
 
     /** Two authorities that happen to have one name are two authorities. */
@@ -368,8 +369,8 @@ class RevocationTest {
         assertUndetermined(
                 Verified.verify(trust.withRevocationLists(List.of(list)), signature),
                 "signed by another authority of that name");
-        assertValid(
-                Verified.verify(trust.withRevocationLists(List.of(list, issuing().signed())), signature));
+        assertValid(Verified.verify(
+                trust.withRevocationLists(List.of(list, issuing().signed())), signature));
         assertRefused(
                 Verified.verify(
                         trust.withRevocationLists(List.of(

@@ -30,11 +30,11 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.secure.SealedSubmission.Delivery;
 import uk.smets.mam.secure.Destination;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
+import uk.smets.mam.secure.SealedSubmission.Delivery;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
@@ -95,7 +95,8 @@ class SealedSubmissionTest {
 
     @Test
     void lateWeekIsReportedByTheClockOfTheSignerUnlessTheOptionsNameAnInstant() throws IOException {
-        FileSigner late = Parties.SUPPLIER.withClock(Clock.fixed(Instant.parse("2019-08-01T09:00:01Z"), ZoneOffset.UTC));
+        FileSigner late =
+                Parties.SUPPLIER.withClock(Clock.fixed(Instant.parse("2019-08-01T09:00:01Z"), ZoneOffset.UTC));
 
         assertThat(Submission.seal(file, out, late, REPLACING)
                         .report()
@@ -182,8 +183,8 @@ class SealedSubmissionTest {
     @Test
     void fileNameOfAnotherFormIsRefusedWhateverTheOptions() throws IOException {
         Path renamed = Files.move(file, folder.resolve("ma.csv"));
-        SealOptions lax =
-                SealOptions.defaults().withValidation(ValidationOptions.defaults().without(Rule.FILE_NAME_FORMAT));
+        SealOptions lax = SealOptions.defaults()
+                .withValidation(ValidationOptions.defaults().without(Rule.FILE_NAME_FORMAT));
         for (SealOptions options : List.of(SealOptions.defaults(), lax)) {
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(() -> Submission.seal(renamed, out, Parties.SUPPLIER, options))
@@ -230,8 +231,7 @@ class SealedSubmissionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Submission.seal(
                         file, out, Parties.SUPPLIER, SealOptions.defaults().withUserId(OTHER)))
-                .withMessage(
-                        "options: the User ID is " + OTHER + ", but the header of the file has " + Sample.USER_ID);
+                .withMessage("options: the User ID is " + OTHER + ", but the header of the file has " + Sample.USER_ID);
     }
 
     @Test
@@ -245,7 +245,8 @@ class SealedSubmissionTest {
 
     @Test
     void enclosedSignatureIsOneFile() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER.withLayout(SignatureLayout.enclosedCms()));
+        SealedSubmission sealed =
+                Submission.seal(file, out, Parties.SUPPLIER.withLayout(SignatureLayout.enclosedCms()));
         assertThat(made()).containsExactly(Sample.PASSWORD_FILE_NAME + ".p7m", Sample.ARCHIVE_NAME);
         assertThat(sealed.deliveries()).hasSize(2);
     }
@@ -293,8 +294,8 @@ class SealedSubmissionTest {
     void failureToSignLeavesWhatStoodThere() throws IOException {
         Files.writeString(out.resolve(Sample.ARCHIVE_NAME), "old archive");
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> Submission.seal(file, out, Parties.SUPPLIER.withLayout(new OwnLayout(List.of())), REPLACING))
+                .isThrownBy(() ->
+                        Submission.seal(file, out, Parties.SUPPLIER.withLayout(new OwnLayout(List.of())), REPLACING))
                 .withMessage("no signature today");
         assertThat(made()).containsExactly(Sample.ARCHIVE_NAME);
         assertThat(out.resolve(Sample.ARCHIVE_NAME)).hasContent("old archive");

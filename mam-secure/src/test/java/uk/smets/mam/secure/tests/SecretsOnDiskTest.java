@@ -85,7 +85,8 @@ class SecretsOnDiskTest {
 
     @Test
     void otherUserWhoOpensEveryFileOnCreationReadsNoSecret() throws Exception {
-        PeerProgram.demand("root".equals(System.getProperty("user.name")), "an administrator, who may act as another user");
+        PeerProgram.demand(
+                "root".equals(System.getProperty("user.name")), "an administrator, who may act as another user");
         Peer.SETPRIV.require();
         Peer.PYTHON.require();
         PeerProgram.demand(Files.isExecutable(PYTHON), PYTHON + ", which every user may run");
@@ -94,7 +95,8 @@ class SecretsOnDiskTest {
         }
         Path ready = Files.createDirectory(folder.resolve("ready"));
         Files.setPosixFilePermissions(ready, PosixFilePermissions.fromString("rwxrwxrwx"));
-        CompletableFuture<PeerProgram.Answer> watching = CompletableFuture.supplyAsync(() -> watch(ready.resolve("yes")));
+        CompletableFuture<PeerProgram.Answer> watching =
+                CompletableFuture.supplyAsync(() -> watch(ready.resolve("yes")));
         while (Files.notExists(ready.resolve("yes")) && !watching.isDone()) {
             Thread.sleep(10);
         }

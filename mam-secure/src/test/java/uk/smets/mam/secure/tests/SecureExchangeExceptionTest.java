@@ -17,8 +17,7 @@ class SecureExchangeExceptionTest {
     @Test
     void carriesTheRuleForProgramsAndTheMessageForPeople() {
         IOException cause = new IOException("underneath");
-        SecureExchangeException exception =
-                new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "truncated", cause);
+        SecureExchangeException exception = new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "truncated", cause);
         assertThat(exception.rule()).isEqualTo(Rule.ARCHIVE_CORRUPT);
         assertThat(exception).hasMessage("truncated").hasCause(cause);
         assertThat(new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "the same"))

@@ -186,7 +186,8 @@ class SignatureLayoutTest {
             String lines = text(FILE).replace("\n", end);
             NamedFile sent = NamedFile.of(FILE.name(), (lines + "Signature: c2ln" + end).getBytes(US_ASCII));
 
-            Verification verification = FileVerifier.of(trust()).withLayout(builtIn).verify(sent, Optional.empty());
+            Verification verification =
+                    FileVerifier.of(trust()).withLayout(builtIn).verify(sent, Optional.empty());
 
             assertThat(verification.isValid()).isFalse();
             assertThat(verification.isLayoutKnown()).isFalse();
@@ -228,8 +229,9 @@ class SignatureLayoutTest {
 
     @Test
     void nothingIsSignedInALayoutThatOnlyKeepsABlock() {
-        assertThatThrownBy(() ->
-                        signer(PKI.supplier).withLayout(SignatureLayout.appended()).sign(FILE))
+        assertThatThrownBy(() -> signer(PKI.supplier)
+                        .withLayout(SignatureLayout.appended())
+                        .sign(FILE))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("another layout");
     }
@@ -290,7 +292,8 @@ class SignatureLayoutTest {
     @Test
     void hashOfAnArchiveIsRecordedWhereItIsAskedForOnly() {
         ArchiveHash hash = ArchiveHash.of(new byte[32]);
-        NamedFile signature = signer(PKI.supplier).withArchiveHash(hash).sign(FILE).get(1);
+        NamedFile signature =
+                signer(PKI.supplier).withArchiveHash(hash).sign(FILE).get(1);
         Verification verification = FileVerifier.of(trust()).verify(FILE, Optional.of(signature));
         assertValid(verification);
         assertThat(verification.signer().orElseThrow().archive()).contains(hash);

@@ -98,7 +98,8 @@ class SmkiCertificatesTest {
         assertThat(refusal.problems()).hasSize(1);
         assertThat(refusal.slot()).isEqualTo(CertificateSlot.ESME_SUPPLIER_CRITICAL);
         assertThat(refusal.userId()).isEqualTo(SUPPLIER);
-        assertThat(refusal(certificate("Metering", SUPPLIER, SIGNING, 1, 1))).hasMessageContaining("not the code of an SMKI role");
+        assertThat(refusal(certificate("Metering", SUPPLIER, SIGNING, 1, 1)))
+                .hasMessageContaining("not the code of an SMKI role");
     }
 
     @Test

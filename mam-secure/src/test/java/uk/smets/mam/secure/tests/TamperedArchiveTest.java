@@ -114,8 +114,7 @@ class TamperedArchiveTest {
         for (int at = directory - 10; at < directory; at++) {
             byte[] changed = sound.clone();
             changed[at] ^= 0x40;
-            folder.refuses(changed, Rule.ARCHIVE_PASSWORD)
-                    .contains("the password is wrong or the archive is damaged");
+            folder.refuses(changed, Rule.ARCHIVE_PASSWORD).contains("the password is wrong or the archive is damaged");
         }
     }
 
@@ -231,7 +230,6 @@ class TamperedArchiveTest {
     void contentMayEndBeforeTheLastBlockOfDataDoesNot() throws IOException {
         byte[] packed = CraftedArchive.deflate(Sample.bytes());
         crafted.packed = Arrays.copyOf(packed, packed.length + 200_000);
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT)
-                .contains("unexpected data after the compressed data");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).contains("unexpected data after the compressed data");
     }
 }

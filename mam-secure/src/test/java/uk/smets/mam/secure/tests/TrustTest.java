@@ -81,7 +81,10 @@ class TrustTest {
                 new ForeignCms().certificates(alone.certificate()).signer(alone).over(Verified.BYTES);
         Trust pinned = Trust.of(List.of(alone.certificate()), NOW);
         assertValid(verify(pinned, signature));
-        assertRefused(verify(pinned.withRevocationListsRequired(), signature), Rule.SIGNER_UNTRUSTED, "itself a trust anchor");
+        assertRefused(
+                verify(pinned.withRevocationListsRequired(), signature),
+                Rule.SIGNER_UNTRUSTED,
+                "itself a trust anchor");
         assertRefused(verify(signature), Rule.SIGNER_UNTRUSTED, "no path");
     }
 
@@ -218,8 +221,8 @@ class TrustTest {
                 verify(trust().withIntermediates(List.of(expired.certificate())), signature),
                 Rule.SIGNER_EXPIRED,
                 "CN=Z1,OU=07");
-        assertValid(
-                verify(trust().withIntermediates(List.of(expired.certificate(), PKI.issuing.certificate())), signature));
+        assertValid(verify(
+                trust().withIntermediates(List.of(expired.certificate(), PKI.issuing.certificate())), signature));
     }
 
     @Test
@@ -248,14 +251,16 @@ class TrustTest {
 
     @Test
     void certificateOnAListIsRevoked() {
-        Trust trust = trust().withRevocationLists(List.of(list(PKI.issuing, PKI.supplier.certificate()), list(PKI.root)));
+        Trust trust =
+                trust().withRevocationLists(List.of(list(PKI.issuing, PKI.supplier.certificate()), list(PKI.root)));
         assertRefused(
                 verify(trust, signature(PKI.supplier)), Rule.SIGNER_REVOKED, "the signer's certificate was revoked");
     }
 
     @Test
     void authorityOnAListIsRevokedAndToldByItsName() {
-        Trust trust = trust().withRevocationLists(List.of(list(PKI.issuing), list(PKI.root, PKI.issuing.certificate())));
+        Trust trust =
+                trust().withRevocationLists(List.of(list(PKI.issuing), list(PKI.root, PKI.issuing.certificate())));
         assertRefused(
                 verify(trust, signature(PKI.supplier)), Rule.SIGNER_REVOKED, "the authority CN=Z1,OU=07 was revoked");
     }
@@ -360,7 +365,8 @@ class TrustTest {
     void filesPastTheLimitAreRefusedUnread() {
         Trust small = trust().withMaxSize(FILE.size());
         assertRefused(verify(small, signature(PKI.supplier)), Rule.SIGNATURE_INVALID, "larger than the " + FILE.size());
-        assertRefused(verify(trust().withMaxSize(FILE.size() - 1), new byte[1]), Rule.SIGNATURE_INVALID, "larger than the");
+        assertRefused(
+                verify(trust().withMaxSize(FILE.size() - 1), new byte[1]), Rule.SIGNATURE_INVALID, "larger than the");
     }
 
     @Test

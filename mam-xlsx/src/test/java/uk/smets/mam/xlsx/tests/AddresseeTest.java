@@ -3,7 +3,6 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.model.Addressee;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.ScheduleAnswer;
@@ -62,13 +62,16 @@ class AddresseeTest {
         EXSUPP        | XYZ      | B3 ERROR NOT_ADDRESSED_TO_US
         OTHERS        | XYZ WXYZ | B2 ERROR NOT_ADDRESSED_TO_US, B3 ERROR NOT_ADDRESSED_TO_US
         """)
-    void headerHasToHaveOneOfTheIdentifiersThatAreExpected(String signifiers, String participants, String found) throws IOException {
+    void headerHasToHaveOneOfTheIdentifiersThatAreExpected(String signifiers, String participants, String found)
+            throws IOException {
         ValidationOptions options = expecting(signifiers, participants);
         assertThat(String.join(", ", Notices.found(MigrationSchedule.validate(Input.of(SCHEDULE, "stream"), options))))
                 .isEqualTo(found);
         byte[] firmware =
                 GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes();
-        assertThat(String.join(", ", Notices.found(FirmwareUpgradeNotification.validate(Input.of(firmware, "stream"), options))))
+        assertThat(String.join(
+                        ", ",
+                        Notices.found(FirmwareUpgradeNotification.validate(Input.of(firmware, "stream"), options))))
                 .isEqualTo(found);
     }
 
@@ -87,8 +90,8 @@ class AddresseeTest {
     @Test
     void listThatCannotBeReadIsNotSaidToBeAnothers() throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule()).put("B2", "EXSUPP;EXGASS");
-        assertThat(Notices.found(
-                        MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream"), expecting("OTHERS", "EXG"))))
+        assertThat(Notices.found(MigrationSchedule.validate(
+                        Input.of(GridWorkbook.of(sheet).bytes(), "stream"), expecting("OTHERS", "EXG"))))
                 .containsExactly("B2 ERROR SEC_PARTY_SIGNIFIER_FORMAT");
     }
 

@@ -17,7 +17,6 @@ import static uk.smets.mam.xlsx.tests.GridWorkbook.GENERAL;
 import static uk.smets.mam.xlsx.tests.GridWorkbook.TEXT;
 
 import java.io.IOException;
-import uk.smets.mam.model.Input;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
@@ -42,8 +42,10 @@ class CellFormTest {
     private static final Mpan MPAN = Mpan.of("1312345678907");
 
     private static MigrationScheduleRow read(String field, CellXml cell) throws IOException {
-        return MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with(field, cell)))
-                                .bytes(), "stream"))
+        return MigrationSchedule.parse(Input.of(
+                        GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with(field, cell)))
+                                .bytes(),
+                        "stream"))
                 .rows()
                 .get(0);
     }
@@ -53,8 +55,10 @@ class CellFormTest {
     }
 
     private static Finding onlyFinding(String field, CellXml cell) throws IOException {
-        List<Finding> findings = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with(field, cell)))
-                                .bytes(), "stream"))
+        List<Finding> findings = MigrationSchedule.validate(Input.of(
+                        GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with(field, cell)))
+                                .bytes(),
+                        "stream"))
                 .findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
@@ -123,8 +127,10 @@ class CellFormTest {
     @ParameterizedTest
     @CsvSource({"12, 12", "1.1000000000000001, 1.1", "0.10000000000000001, 0.1", "100, 100", "0, 0", "1E2, 100"})
     void numberInATextFieldIsTheTextThatASpreadsheetShowsForIt(String raw, String text) throws IOException {
-        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", number(raw))))
-                                .bytes(), "stream"))
+        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(
+                        GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", number(raw))))
+                                .bytes(),
+                        "stream"))
                 .rows()
                 .get(0);
         assertThat(row.ch().existingFirmware()).contains(text);
@@ -165,9 +171,11 @@ class CellFormTest {
 
     @Test
     void trueDateIsReadWhereTheDocumentWritesDatesInAnotherWay() throws IOException {
-        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(
-                                Notices.firmware(BodyRow.ofFirmware().with("Not Before", number("43710", DAY_FIRST))))
-                        .bytes(), "stream"))
+        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(
+                        GridWorkbook.of(Notices.firmware(
+                                        BodyRow.ofFirmware().with("Not Before", number("43710", DAY_FIRST))))
+                                .bytes(),
+                        "stream"))
                 .rows()
                 .get(0);
         assertThat(row.notBefore()).contains(LocalDate.of(2019, 9, 2));
@@ -180,7 +188,8 @@ class CellFormTest {
                         .with("Not after", number("42248", DAY_FIRST))))
                 .from1904()
                 .bytes();
-        MigrationScheduleRow row = MigrationSchedule.parse(Input.of(workbook, "stream")).rows().get(0);
+        MigrationScheduleRow row =
+                MigrationSchedule.parse(Input.of(workbook, "stream")).rows().get(0);
         assertThat(row.notBefore()).contains(LocalDate.of(2019, 9, 2));
         assertThat(row.notAfter()).contains(LocalDate.of(2019, 9, 2));
     }
@@ -190,7 +199,8 @@ class CellFormTest {
     void dayIsThatOfExcelsCalendar(String raw, LocalDate day) throws IOException {
         BodyRow row =
                 BodyRow.ofSchedule().with("Not before", number(raw, DATE)).with("Not after", number("2958465", DATE));
-        assertThat(MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(row)).bytes(), "stream"))
+        assertThat(MigrationSchedule.parse(
+                                Input.of(GridWorkbook.of(Notices.schedule(row)).bytes(), "stream"))
                         .rows()
                         .get(0)
                         .notBefore())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import uk.smets.mam.model.Input;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
@@ -57,7 +57,8 @@ class CellsOutOfOrderTest {
                 .answerRow(8, ScheduleAnswer.priority())
                 .answerRow(11, ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .toBytes();
-        byte[] expected = MigrationScheduleResponse.to(Input.of(Schedules.schedule(ROWS).toBytes(), "stream"))
+        byte[] expected = MigrationScheduleResponse.to(
+                        Input.of(Schedules.schedule(ROWS).toBytes(), "stream"))
                 .answerRow(8, ScheduleAnswer.priority())
                 .answerRow(11, ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .toBytes();

@@ -3,8 +3,6 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import uk.smets.mam.model.Input;
-import uk.smets.mam.model.DocumentWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -28,8 +26,10 @@ import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.DeviceFirmware;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
@@ -281,11 +281,13 @@ class CheckedAsReadTest {
             writer.finish();
         }
         assertThat(heard).extracting(Finding::rule).contains(Rule.FIELD_PADDED);
-        assertThat(MigrationSchedule.validate(Input.of(bytes.toByteArray(), "stream"), options).findings())
+        assertThat(MigrationSchedule.validate(Input.of(bytes.toByteArray(), "stream"), options)
+                        .findings())
                 .containsExactlyInAnyOrderElementsOf(heard);
         ValidationOptions strict = options.with(Rule.FIELD_PADDED, Severity.ERROR);
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationSchedule.create(new ByteArrayOutputStream(), named("Example "), strict, finding -> {}));
+                .isThrownBy(() -> MigrationSchedule.create(
+                        new ByteArrayOutputStream(), named("Example "), strict, finding -> {}));
     }
 
     @Test

@@ -3,7 +3,6 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
@@ -91,7 +91,8 @@ class DeadlineTest {
     @Test
     void callerMayNameAnotherZone() throws IOException {
         ValidationOptions utc = at("2019-08-29T10:00:00Z").deadlineZone(ZoneOffset.UTC);
-        assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes(), "stream"), utc))).isEmpty();
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes(), "stream"), utc)))
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +105,8 @@ class DeadlineTest {
     @Test
     void firmwareNotificationHasNoResponseThatCouldBeLate() throws IOException {
         byte[] bytes = GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes();
-        assertThat(Notices.found(FirmwareUpgradeNotification.validate(Input.of(bytes, "stream"), at("2019-12-01T00:00:00Z"))))
+        assertThat(Notices.found(
+                        FirmwareUpgradeNotification.validate(Input.of(bytes, "stream"), at("2019-12-01T00:00:00Z"))))
                 .isEmpty();
     }
 
@@ -155,8 +157,8 @@ class DeadlineTest {
                 row(2, "30/07/2018").with("Not after", "31/07/2018"),
                 row(3, "31/07/2018").with("Not after", "31/07/2020"));
 
-        assertThat(Notices.found(
-                        MigrationSchedule.validate(Input.of(GridWorkbook.of(grid).bytes(), "stream"), year.without(Rule.SUBMISSION_LATE))))
+        assertThat(Notices.found(MigrationSchedule.validate(
+                        Input.of(GridWorkbook.of(grid).bytes(), "stream"), year.without(Rule.SUBMISSION_LATE))))
                 .containsExactly("D7 WARNING DATE_REMOTE", "C8 WARNING DATE_REMOTE");
     }
 
@@ -164,7 +166,8 @@ class DeadlineTest {
     void remoteDateOfAFirmwareNotificationIsAWarningToo() throws IOException {
         Grid grid = Notices.firmware(
                 BodyRow.ofFirmware().with("Not Before", "02092091").with("Not After", "03092091"));
-        assertThat(Notices.found(FirmwareUpgradeNotification.validate(Input.of(GridWorkbook.of(grid).bytes(), "stream"), at("2019-07-31T09:00:00Z"))))
+        assertThat(Notices.found(FirmwareUpgradeNotification.validate(
+                        Input.of(GridWorkbook.of(grid).bytes(), "stream"), at("2019-07-31T09:00:00Z"))))
                 .containsExactly("C7 WARNING DATE_REMOTE", "D7 WARNING DATE_REMOTE");
     }
 

@@ -9,7 +9,6 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;

@@ -7,7 +7,6 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
@@ -77,7 +77,8 @@ class FormulaResponseTest {
         assertThat(response.all()).doesNotContainKey(CHAIN);
         assertThat(response.text("[Content_Types].xml")).isEqualTo(plain.text("[Content_Types].xml"));
         assertThat(response.text("xl/_rels/workbook.xml.rels")).isEqualTo(plain.text("xl/_rels/workbook.xml.rels"));
-        assertThat(MigrationSchedule.parse(Input.of(response.bytes(), "stream")).rows()).hasSize(1);
+        assertThat(MigrationSchedule.parse(Input.of(response.bytes(), "stream")).rows())
+                .hasSize(1);
     }
 
     @Test
@@ -106,7 +107,8 @@ class FormulaResponseTest {
         String sheet = sheet(
                 row(7, fixedCells(7) + formula("Q7", "<f t=\"shared\" ref=\"Q7:Q8\" si=\"0\">\"Y\"</f>")),
                 row(8, fixedCells(8) + formula("Q8", "<f t=\"shared\" si=\"0\"/>")));
-        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerRow(7, ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
+                        .answerRow(7, ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
@@ -114,8 +116,8 @@ class FormulaResponseTest {
                     assertThat(finding.message()).contains("Q8");
                 });
         assertThat(answerAll(around(sheet)).sheet()).doesNotContain("<f");
-        WorkbookParts second =
-                WorkbookParts.of(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
+        WorkbookParts second = WorkbookParts.of(
+                MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                         .answerRow(8, ScheduleAnswer.priority())
                         .toBytes());
         assertThat(second.sheet())
@@ -130,7 +132,8 @@ class FormulaResponseTest {
                 fixedCells(7)
                         + formula("Q7", "<f t=\"shared\" ref=\"Q7:AM7\" si=\"3\">\"Y\"</f>")
                         + formula("AM7", "<f t=\"shared\" si=\"3\"/>")));
-        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
+                        .answerAll(ScheduleAnswer.priority())))
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
@@ -142,7 +145,8 @@ class FormulaResponseTest {
         String sheet = sheet(
                 row(7, fixedCells(7) + formula("Q7", "<f t=\"array\" ref=\"Q7:Q8\">\"Y\"</f>")),
                 row(8, fixedCells(8) + "<c r=\"Q8\" t=\"str\"><v>Y</v></c>"));
-        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerRow(8, ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
+                        .answerRow(8, ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
@@ -159,7 +163,8 @@ class FormulaResponseTest {
                         "</worksheet>",
                         "<mergeCells count=\"2\"><mergeCell ref=\"Q7:Q8\"/><mergeCell ref=\"A1:B1\"/>"
                                 + "</mergeCells></worksheet>");
-        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
+                        .answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.RESPONSE_FIXED_FIELD_CHANGED);
@@ -175,7 +180,8 @@ class FormulaResponseTest {
     @Test
     void yellowColumnThatIsNotThereIsMissedOnlyWhereItIsFilled() throws IOException {
         String sheet = sheet(row(7, fixedCells(7))).replaceAll("<c r=\"Q6\".*?</c>", "");
-        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
+                        .answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.COLUMN_MISSING);
@@ -198,13 +204,16 @@ class FormulaResponseTest {
                                 + "vnd.openxmlformats-package.digital-signature-xmlsignature+xml\"/></Types>")
                 .put("_xmlsignatures/origin.sigs", "")
                 .put("_xmlsignatures/sig1.xml", "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/>");
-        assertThat(errors(MigrationScheduleResponse.to(Input.of(signed.bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(signed.bytes(), "stream"))
+                        .answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.at()).isInstanceOf(Location.WholeFile.class);
                     assertThat(finding.message()).contains("signed");
                 });
-        assertThat(MigrationScheduleResponse.to(Input.of(signed.bytes(), "stream")).check().findings())
+        assertThat(MigrationScheduleResponse.to(Input.of(signed.bytes(), "stream"))
+                        .check()
+                        .findings())
                 .as("without an answer")
                 .extracting(Finding::rule)
                 .containsExactly(Rule.RESPONSE_WITHOUT_ANSWERS);
@@ -226,7 +235,8 @@ class FormulaResponseTest {
                 .replace(
                         "<row r=\"6\">",
                         row(5, formula("Q5", "<f t=\"array\" ref=\"$Q$8:$Q$5\">\"Y\"</f>")) + "<row r=\"6\">");
-        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
+                        .answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
@@ -239,7 +249,8 @@ class FormulaResponseTest {
     void mergedCellsAreKnownHoweverTheyAreWritten(String area) {
         String sheet = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)))
                 .replace("</worksheet>", "<mergeCells><mergeCell ref=\"" + area + "\"/></mergeCells></worksheet>");
-        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream")).answerAll(ScheduleAnswer.priority())))
+        assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
+                        .answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("Q7:Q8"));
     }

@@ -3,7 +3,6 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import uk.smets.mam.model.Input;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.xlsx.MigrationSchedule;
@@ -22,8 +22,9 @@ class HeaderTest {
     }
 
     private static Finding onlyFinding(Grid sheet) throws IOException {
-        List<Finding> findings =
-                MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream")).findings();
+        List<Finding> findings = MigrationSchedule.validate(
+                        Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
+                .findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
@@ -46,8 +47,9 @@ class HeaderTest {
     /** What is read of a header in some rows, above the usual body from row 20 on. */
     private static String listsOf(Grid header) throws IOException {
         Grid sheet = Notices.body(header, MigrationSchedule.fields(), 20, BodyRow.ofSchedule());
-        NotificationHeader read =
-                MigrationSchedule.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream")).header();
+        NotificationHeader read = MigrationSchedule.parse(
+                        Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
+                .header();
         return read.secPartySignifiers() + " " + read.marketParticipantIds() + " " + read.smso();
     }
 
@@ -95,10 +97,11 @@ class HeaderTest {
         for (DocumentField field : MigrationSchedule.fields()) {
             header.put(field.number() + 2, 5, CellXml.text(field.name()));
         }
-        assertThat(MigrationSchedule.validate(Input.of(GridWorkbook.of(header).bytes(), "stream")).header())
-                .isEqualTo(
-                        MigrationSchedule.validate(Input.of(GridWorkbook.of(schedule()).bytes(), "stream"))
-                                .header());
+        assertThat(MigrationSchedule.validate(Input.of(GridWorkbook.of(header).bytes(), "stream"))
+                        .header())
+                .isEqualTo(MigrationSchedule.validate(
+                                Input.of(GridWorkbook.of(schedule()).bytes(), "stream"))
+                        .header());
     }
 
     @Test

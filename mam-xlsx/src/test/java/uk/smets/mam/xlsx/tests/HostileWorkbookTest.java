@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import uk.smets.mam.model.Input;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
@@ -34,7 +34,8 @@ class HostileWorkbookTest {
     private static Finding refusal(byte[] workbook) throws IOException {
         ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR WORKBOOK_UNREADABLE");
-        assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> MigrationSchedule.parse(Input.of(workbook, "stream")));
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> MigrationSchedule.parse(Input.of(workbook, "stream")));
         return report.findings().get(0);
     }
 
@@ -46,7 +47,8 @@ class HostileWorkbookTest {
 
     @Test
     void fileOfNothingIsEmpty() throws IOException {
-        assertThat(Notices.found(MigrationSchedule.validate(Input.of(new byte[0], "stream")))).containsExactly("file ERROR FILE_EMPTY");
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(new byte[0], "stream"))))
+                .containsExactly("file ERROR FILE_EMPTY");
         assertThatExceptionOfType(InvalidDocumentException.class)
                 .isThrownBy(() -> MigrationSchedule.parse(Input.of(new byte[0], "stream")));
     }
@@ -55,7 +57,8 @@ class HostileWorkbookTest {
     @ValueSource(strings = {"x", "Name,Example\n", "<html><table>", "%PDF-1.7", "PK", "PK\u0003\u0004"})
     void fileOfAnotherKindIsNoWorkbook(String content) throws IOException {
         assertThat(messageAbout(content.getBytes(UTF_8))).isNotEmpty();
-        assertThat(Workbooks.kindOf(Input.of(content.getBytes(UTF_8), "stream"))).isEmpty();
+        assertThat(Workbooks.kindOf(Input.of(content.getBytes(UTF_8), "stream")))
+                .isEmpty();
     }
 
     @Test
@@ -66,7 +69,8 @@ class HostileWorkbookTest {
                     .as("cut at %d of %d", length, whole.length)
                     .containsExactly("file ERROR WORKBOOK_UNREADABLE");
         }
-        assertThat(MigrationSchedule.validate(Input.of(whole, "stream")).isSound()).isTrue();
+        assertThat(MigrationSchedule.validate(Input.of(whole, "stream")).isSound())
+                .isTrue();
     }
 
     @Test
@@ -97,7 +101,8 @@ class HostileWorkbookTest {
                 .deflated("XL/Worksheets/Sheet1.xml", "<worksheet/>".getBytes(UTF_8))
                 .bytes();
         assertThat(messageAbout(otherCase)).contains("two parts of the name");
-        assertThat(MigrationSchedule.validate(Input.of(ZipBytes.of(parts).bytes(), "stream")).isSound())
+        assertThat(MigrationSchedule.validate(Input.of(ZipBytes.of(parts).bytes(), "stream"))
+                        .isSound())
                 .isTrue();
     }
 
@@ -105,7 +110,8 @@ class HostileWorkbookTest {
     void partsMayBeStoredAndNotEncryptedOrPackedInOtherWays() throws IOException {
         WorkbookParts parts = sound();
         byte[] sheet = parts.all().remove(SHEET);
-        assertThat(MigrationSchedule.validate(Input.of(ZipBytes.of(parts).stored(SHEET, sheet).bytes(), "stream"))
+        assertThat(MigrationSchedule.validate(
+                                Input.of(ZipBytes.of(parts).stored(SHEET, sheet).bytes(), "stream"))
                         .isSound())
                 .isTrue();
         assertThat(messageAbout(ZipBytes.of(parts).odd(SHEET, 0, 1, sheet).bytes()))
@@ -204,7 +210,8 @@ class HostileWorkbookTest {
     void referenceOfNoCellOfTheRowIsDamage(String from, String to) throws IOException {
         assertThat(messageAbout(sound().inSheet("<c r=\"" + from + "\"", "<c r=\"" + to + "\"")
                         .bytes()))
-                .contains("its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: a cell in row 7 has the reference");
+                .contains(
+                        "its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: a cell in row 7 has the reference");
     }
 
     @ParameterizedTest
@@ -242,15 +249,18 @@ class HostileWorkbookTest {
         String sheet = parts.sheet();
         String cell = sheet.substring(sheet.indexOf("<c r=\"A7\""), sheet.indexOf("<c r=\"B7\""));
         String swapped = sheet.replace(cell, "").replace("<c r=\"D7\"", cell + "<c r=\"D7\"");
-        assertThat(MigrationSchedule.validate(Input.of(parts.put(SHEET, swapped).bytes(), "stream")).isSound())
+        assertThat(MigrationSchedule.validate(Input.of(parts.put(SHEET, swapped).bytes(), "stream"))
+                        .isSound())
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A1", "A1:XFD1048576", "nonsense", "ZZZZ1:ZZZZ99999999"})
     void sizeThatASheetGivesItselfIsNotBelieved(String dimension) throws IOException {
-        assertThat(MigrationSchedule.validate(Input.of(sound().inSheet("ref=\"A1:ZZ9\"", "ref=\"" + dimension + "\"")
-                                .bytes(), "stream"))
+        assertThat(MigrationSchedule.validate(Input.of(
+                                sound().inSheet("ref=\"A1:ZZ9\"", "ref=\"" + dimension + "\"")
+                                        .bytes(),
+                                "stream"))
                         .isSound())
                 .isTrue();
     }
@@ -295,15 +305,19 @@ class HostileWorkbookTest {
                         "<sheetViews><sheetView><row r=\"1\"><c r=\"A1\"/></row></sheetView></sheetViews><sheetData>")
                 .replace("<c r=\"A7\"", "<extLst><ext><v>1</v></ext></extLst><c r=\"A7\"")
                 .replace("<v>0</v></c>", "<extLst><v>9</v></extLst><v>0</v></c>");
-        assertThat(MigrationSchedule.validate(Input.of(parts.put(SHEET, sheet).bytes(), "stream")).isSound())
+        assertThat(MigrationSchedule.validate(Input.of(parts.put(SHEET, sheet).bytes(), "stream"))
+                        .isSound())
                 .isTrue();
     }
 
     @Test
     void partThatUnpacksToTooMuchIsRefused() throws IOException {
         ValidationOptions small = ValidationOptions.defaults().workbookPartLimits(2_000, 400);
-        ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofResponse(), BodyRow.ofResponse()))
-                        .bytes(), "stream"),
+        ValidationReport report = MigrationSchedule.validate(
+                Input.of(
+                        GridWorkbook.of(Notices.schedule(BodyRow.ofResponse(), BodyRow.ofResponse()))
+                                .bytes(),
+                        "stream"),
                 small);
         assertThat(Notices.found(report)).containsExactly("file ERROR WORKBOOK_UNREADABLE");
         assertThat(report.findings().get(0).message()).contains("unpacks to more than 2000 bytes", "raise the limit");
@@ -314,7 +328,9 @@ class HostileWorkbookTest {
         WorkbookParts parts = sound().inSheet("</sheetData>", "<row/>".repeat(1_000_000) + "</sheetData>");
         byte[] bomb = ZipBytes.of(parts).bytes();
         assertThat(messageAbout(bomb)).contains("more than 400 times its size");
-        assertThat(MigrationSchedule.validate(Input.of(bomb, "stream"), ValidationOptions.defaults().workbookPartLimits(1L << 30, 2_000))
+        assertThat(MigrationSchedule.validate(
+                                Input.of(bomb, "stream"),
+                                ValidationOptions.defaults().workbookPartLimits(1L << 30, 2_000))
                         .isSound())
                 .isTrue();
     }
@@ -354,9 +370,11 @@ class HostileWorkbookTest {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
             })
     void workbookWithMacrosAndTemplateAreRead(String type) throws IOException {
-        assertThat(MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()))
-                                .ofType(type)
-                                .bytes(), "stream"))
+        assertThat(MigrationSchedule.validate(Input.of(
+                                GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()))
+                                        .ofType(type)
+                                        .bytes(),
+                                "stream"))
                         .isSound())
                 .isTrue();
     }
@@ -385,7 +403,8 @@ class HostileWorkbookTest {
     @Test
     void tableOfSharedStringsThatIsNotThereHasNoTexts() throws IOException {
         WorkbookParts parts = sound().replace("xl/_rels/workbook.xml.rels", "/sharedStrings\"", "/other\"");
-        assertThat(Notices.found(MigrationSchedule.validate(Input.of(parts.bytes(), "stream")))).containsExactly("A7 ERROR ERROR_CELL");
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(parts.bytes(), "stream"))))
+                .containsExactly("A7 ERROR ERROR_CELL");
     }
 
     @Test
@@ -399,7 +418,8 @@ class HostileWorkbookTest {
                                 + link.replace("rIdX", "rIdY")
                                 + "attachedTemplate\" Target=\"file:///nowhere/x.xltm\""
                                 + " TargetMode=\"External\"/></Relationships>");
-        assertThat(MigrationSchedule.validate(Input.of(parts.bytes(), "stream")).isSound()).isTrue();
+        assertThat(MigrationSchedule.validate(Input.of(parts.bytes(), "stream")).isSound())
+                .isTrue();
         WorkbookParts outside = sound().replace(
                         "xl/_rels/workbook.xml.rels",
                         "Target=\"worksheets/sheet1.xml\"",
@@ -410,13 +430,15 @@ class HostileWorkbookTest {
     @Test
     void ruleThatSaysSoCannotBeTurnedOffForTypedRows() throws IOException {
         ValidationOptions without = ValidationOptions.defaults().without(Rule.WORKBOOK_UNREADABLE);
-        assertThat(MigrationSchedule.validate(Input.of(new byte[] {1}, "stream"), without).findings())
+        assertThat(MigrationSchedule.validate(Input.of(new byte[] {1}, "stream"), without)
+                        .findings())
                 .isEmpty();
         assertThatExceptionOfType(InvalidDocumentException.class)
                 .isThrownBy(() -> MigrationSchedule.parse(Input.of(new byte[] {1}, "stream"), without))
                 .satisfies(e ->
                         assertThat(e.report().count(Rule.WORKBOOK_UNREADABLE)).isEqualTo(1));
-        assertThat(MigrationSchedule.validate(Input.of(new byte[] {1}, "stream"),
+        assertThat(MigrationSchedule.validate(
+                                Input.of(new byte[] {1}, "stream"),
                                 ValidationOptions.defaults().with(Rule.WORKBOOK_UNREADABLE, Severity.WARNING))
                         .warnings())
                 .isEqualTo(1);

@@ -3,18 +3,18 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import uk.smets.mam.model.Input;
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
@@ -32,8 +32,10 @@ class LargeWorkbookTest {
     }
 
     private static MigrationSchedule large() throws IOException {
-        MigrationSchedule one = MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPAN", "1312345678907")))
-                        .bytes(), "stream"));
+        MigrationSchedule one = MigrationSchedule.parse(Input.of(
+                GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPAN", "1312345678907")))
+                        .bytes(),
+                "stream"));
         List<MigrationScheduleRow> rows = IntStream.range(0, ROWS)
                 .mapToObj(i -> one.rows().get(0).toBuilder()
                         .mpan(Mpan.of("13" + (10_000_000_000L + i)))
@@ -43,7 +45,8 @@ class LargeWorkbookTest {
     }
 
     private static DocumentReader<NotificationHeader, MigrationScheduleRow> open(byte[] workbook) throws IOException {
-        return MigrationSchedule.open(Input.of(new ByteArrayInputStream(workbook), "stream"), ValidationOptions.defaults());
+        return MigrationSchedule.open(
+                Input.of(new ByteArrayInputStream(workbook), "stream"), ValidationOptions.defaults());
     }
 
     @Test
@@ -56,7 +59,8 @@ class LargeWorkbookTest {
         byte[] broken = WorkbookParts.of(workbook)
                 .inSheet("</sheetData>", "</sheetDate>")
                 .bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(Input.of(broken, "stream")))).contains("file ERROR WORKBOOK_UNREADABLE");
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(broken, "stream"))))
+                .contains("file ERROR WORKBOOK_UNREADABLE");
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = open(broken)) {
             for (int i = 0; i < ROWS; i++) {
                 assertThat(reader.read()).contains(large.rows().get(i));

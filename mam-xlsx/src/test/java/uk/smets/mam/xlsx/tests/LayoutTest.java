@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import uk.smets.mam.model.Input;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
@@ -198,7 +198,8 @@ class LayoutTest {
                 .put("H6", "CH Existing Firmware")
                 .put("I6", "CH Target Firmware Version");
         assertThat(Notices.foundInFirmware(sheet)).isEmpty();
-        assertThat(FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
+        assertThat(FirmwareUpgradeNotification.parse(
+                                Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                         .rows()
                         .get(0)
                         .ch()
@@ -228,9 +229,11 @@ class LayoutTest {
             sheet.put(column, 8, row.cells().get(name));
         }
         assertThat(Notices.foundInFirmware(sheet)).isEmpty();
-        assertThat(FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
+        assertThat(FirmwareUpgradeNotification.parse(
+                                Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                         .rows())
-                .isEqualTo(FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(Notices.firmware(row)).bytes(), "stream"))
+                .isEqualTo(FirmwareUpgradeNotification.parse(
+                                Input.of(GridWorkbook.of(Notices.firmware(row)).bytes(), "stream"))
                         .rows());
     }
 
@@ -278,9 +281,11 @@ class LayoutTest {
             }
         }
         assertThat(Notices.foundInFirmware(sheet)).isEmpty();
-        assertThat(FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
+        assertThat(FirmwareUpgradeNotification.parse(
+                                Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                         .rows())
-                .isEqualTo(FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(Notices.firmware(row)).bytes(), "stream"))
+                .isEqualTo(FirmwareUpgradeNotification.parse(
+                                Input.of(GridWorkbook.of(Notices.firmware(row)).bytes(), "stream"))
                         .rows());
     }
 
@@ -302,7 +307,8 @@ class LayoutTest {
     void headingThatTheDocumentDoesNotHaveIsAWarningAndItsColumnIsLeftOut() throws IOException {
         Grid sheet =
                 Notices.schedule(BodyRow.ofSchedule()).put("AL6", "Postcode").put("AL7", "AB1 2CD");
-        Finding finding = MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
+        Finding finding = MigrationSchedule.validate(
+                        Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                 .findings()
                 .get(0);
         assertThat(Notices.describe(finding)).isEqualTo("AL6 WARNING COLUMN_UNKNOWN");
@@ -313,7 +319,8 @@ class LayoutTest {
     @Test
     void twoColumnsOfOneHeadingAreAnError() throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule()).put("AL6", "mpan");
-        Finding finding = MigrationSchedule.validate(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
+        Finding finding = MigrationSchedule.validate(
+                        Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
                 .findings()
                 .get(0);
         assertThat(Notices.describe(finding)).isEqualTo("AL6 ERROR COLUMN_UNKNOWN");
@@ -329,8 +336,10 @@ class LayoutTest {
         List<DocumentField> fields = MigrationSchedule.fields().stream()
                 .filter(field -> !field.name().equals("Not after"))
                 .toList();
-        ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.body(Notices.header(), fields, 6, BodyRow.ofSchedule(), BodyRow.ofFirmware()))
-                        .bytes(), "stream"));
+        ValidationReport report = MigrationSchedule.validate(Input.of(
+                GridWorkbook.of(Notices.body(Notices.header(), fields, 6, BodyRow.ofSchedule(), BodyRow.ofFirmware()))
+                        .bytes(),
+                "stream"));
         assertThat(Notices.found(report))
                 .contains("Schedule ERROR COLUMN_MISSING")
                 .noneMatch(finding -> finding.endsWith("NOT_AFTER_MISSING"));
@@ -342,8 +351,10 @@ class LayoutTest {
         List<DocumentField> fields = MigrationSchedule.fields().stream()
                 .filter(field -> field.number() <= 5)
                 .toList();
-        ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.body(Notices.header(), fields, 6, BodyRow.ofSchedule()))
-                        .bytes(), "stream"));
+        ValidationReport report = MigrationSchedule.validate(Input.of(
+                GridWorkbook.of(Notices.body(Notices.header(), fields, 6, BodyRow.ofSchedule()))
+                        .bytes(),
+                "stream"));
         assertThat(Notices.found(report)).containsExactly("Schedule WARNING COLUMN_MISSING");
         assertThat(report.findings().get(0).message()).contains("GPF Device ID, ESME Device ID", "Priority");
         assertThat(report.rows()).isEqualTo(1);
@@ -351,7 +362,8 @@ class LayoutTest {
 
     @Test
     void workbookOfTheOtherKindIsSaidToBeThat() throws IOException {
-        ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes(), "stream"));
+        ValidationReport report = MigrationSchedule.validate(
+                Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes(), "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
         assertThat(report.findings().get(0).message())
                 .startsWith("the headings are those of a Firmware Upgrade notification");
@@ -361,8 +373,10 @@ class LayoutTest {
 
     @Test
     void workbookWithoutABodyIsSaidToHaveNone() throws IOException {
-        ValidationReport report = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.header(), new Grid("Notes").put("A1", "nothing here"))
-                        .bytes(), "stream"));
+        ValidationReport report = MigrationSchedule.validate(Input.of(
+                GridWorkbook.of(Notices.header(), new Grid("Notes").put("A1", "nothing here"))
+                        .bytes(),
+                "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
         assertThat(report.findings().get(0).message())
                 .startsWith("no sheet has the headings of a Migration Schedule notification");

@@ -2,9 +2,6 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import uk.smets.mam.model.Input;
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.CellChange;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Severity;
@@ -80,7 +80,8 @@ class MutatedWorkbooksTest {
         }
         firmware.add(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware(), BodyRow.ofFirmware()))
                 .bytes());
-        firmware.add(FirmwareUpgradeNotification.parse(Input.of(firmware.get(0), "stream")).toBytes());
+        firmware.add(FirmwareUpgradeNotification.parse(Input.of(firmware.get(0), "stream"))
+                .toBytes());
     }
 
     /** A row in the forms of other programs: shared and rich texts, numbers, dates, a formula. */
@@ -115,19 +116,22 @@ class MutatedWorkbooksTest {
             Severities.requireAsCatalogued(report);
             List<Finding> heard = new ArrayList<>();
             List<FirmwareUpgradeRow> rows = new ArrayList<>();
-            try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader =
-                    FirmwareUpgradeNotification.open(Input.of(new ByteArrayInputStream(workbook), "stream"), OPTIONS, heard::add)) {
+            try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader = FirmwareUpgradeNotification.open(
+                    Input.of(new ByteArrayInputStream(workbook), "stream"), OPTIONS, heard::add)) {
                 reader.forEach(rows::add);
             }
             assertSame(report, heard);
             try {
-                FirmwareUpgradeNotification document = FirmwareUpgradeNotification.parse(Input.of(workbook, "stream"), OPTIONS);
+                FirmwareUpgradeNotification document =
+                        FirmwareUpgradeNotification.parse(Input.of(workbook, "stream"), OPTIONS);
                 assertThat(report.isSound()).isTrue();
                 assertThat(document.rows()).isEqualTo(rows);
                 byte[] written = document.toBytes();
-                assertThat(FirmwareUpgradeNotification.parse(Input.of(written, "stream"))).isEqualTo(document);
+                assertThat(FirmwareUpgradeNotification.parse(Input.of(written, "stream")))
+                        .isEqualTo(document);
                 assertThat(described(document.check(OPTIONS)))
-                        .isEqualTo(described(FirmwareUpgradeNotification.validate(Input.of(written, "stream"), OPTIONS)));
+                        .isEqualTo(
+                                described(FirmwareUpgradeNotification.validate(Input.of(written, "stream"), OPTIONS)));
             } catch (InvalidDocumentException refused) {
                 assertThat(refused.report()).isEqualTo(report);
                 assertThat(report.isSound()).isFalse();

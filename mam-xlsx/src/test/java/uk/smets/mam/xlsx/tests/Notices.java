@@ -1,10 +1,10 @@
 package uk.smets.mam.xlsx.tests;
 
 import java.io.IOException;
-import uk.smets.mam.model.Input;
 import java.util.List;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Responsibilities;
 import uk.smets.mam.model.Responsibility;
@@ -60,12 +60,14 @@ final class Notices {
 
     /** What a check of a schedule finds, such as {@code A7 ERROR MPAN_FORMAT}. */
     static List<String> foundIn(Grid... schedule) throws IOException {
-        return found(MigrationSchedule.validate(Input.of(GridWorkbook.of(schedule).bytes(), "stream"), OPTIONS));
+        return found(
+                MigrationSchedule.validate(Input.of(GridWorkbook.of(schedule).bytes(), "stream"), OPTIONS));
     }
 
     /** What a check of a firmware notification finds. */
     static List<String> foundInFirmware(Grid... notification) throws IOException {
-        return found(FirmwareUpgradeNotification.validate(Input.of(GridWorkbook.of(notification).bytes(), "stream")));
+        return found(FirmwareUpgradeNotification.validate(
+                Input.of(GridWorkbook.of(notification).bytes(), "stream")));
     }
 
     static List<String> found(ValidationReport report) {

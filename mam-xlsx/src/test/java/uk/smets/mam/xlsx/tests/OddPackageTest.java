@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.smets.mam.xlsx.tests.WorkbookParts.SHARED_STRINGS;
 import static uk.smets.mam.xlsx.tests.WorkbookParts.SHEET;
 
-import uk.smets.mam.model.Input;
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ValidationOptions;
@@ -223,13 +223,16 @@ class OddPackageTest {
         MigrationSchedule expected = MigrationSchedule.parse(Input.of(plain().bytes(), "stream"));
         byte[] workbook = change.apply(plain()).bytes();
 
-        assertThat(Notices.found(MigrationSchedule.validate(Input.of(workbook, "stream")))).isEmpty();
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(workbook, "stream"))))
+                .isEmpty();
         assertThat(MigrationSchedule.parse(Input.of(workbook, "stream"))).isEqualTo(expected);
         assertThat(streamed(workbook)).isEqualTo(expected.rows());
         byte[] response = MigrationScheduleResponse.to(Input.of(workbook, "stream"))
                 .answerAll(ScheduleAnswer.priority())
                 .toBytes();
-        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows()).hasSize(2).allMatch(MigrationScheduleRow::priority);
+        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows())
+                .hasSize(2)
+                .allMatch(MigrationScheduleRow::priority);
         Path schedule = Files.write(folder.resolve("schedule.xlsx"), workbook);
         Path answered = Files.write(folder.resolve("response.xlsx"), response);
         assertThat(ScheduleAnswers.parse(answered).rows()).hasSize(2);
@@ -258,8 +261,8 @@ class OddPackageTest {
 
     private static List<MigrationScheduleRow> streamed(byte[] workbook) throws IOException {
         List<MigrationScheduleRow> rows = new ArrayList<>();
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
-                MigrationSchedule.open(Input.of(new ByteArrayInputStream(workbook), "stream"), ValidationOptions.defaults())) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(
+                Input.of(new ByteArrayInputStream(workbook), "stream"), ValidationOptions.defaults())) {
             reader.forEach(rows::add);
         }
         return rows;
@@ -388,7 +391,9 @@ class OddPackageTest {
         }
         assertThat(sheet).isNotEqualTo(parts.sheet()).hasSameSizeAs(parts.sheet());
         byte[] workbook = parts.put(SHEET, sheet).bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(Input.of(workbook, "stream")))).isEmpty();
-        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream"))).isEqualTo(MigrationSchedule.parse(Input.of(plain().bytes(), "stream")));
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(workbook, "stream"))))
+                .isEmpty();
+        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream")))
+                .isEqualTo(MigrationSchedule.parse(Input.of(plain().bytes(), "stream")));
     }
 }

@@ -2,7 +2,6 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
@@ -85,7 +85,9 @@ class PublicSamplesTest {
     void bombIsDefused() throws IOException {
         String message = messageAbout(sample("zipbomb.xlsx"));
         assertThat(message).contains("[Content_Types].xml", "more than a million characters");
-        ValidationReport without = MigrationSchedule.validate(Input.of(sample("zipbomb.xlsx"), "stream"), ValidationOptions.defaults().workbookPartLimits(1 << 20, Integer.MAX_VALUE));
+        ValidationReport without = MigrationSchedule.validate(
+                Input.of(sample("zipbomb.xlsx"), "stream"),
+                ValidationOptions.defaults().workbookPartLimits(1 << 20, Integer.MAX_VALUE));
         assertThat(without.count(Rule.WORKBOOK_UNREADABLE)).isEqualTo(1);
         assertThat(without.findings().get(0).message()).contains("more than 1048576 bytes");
     }

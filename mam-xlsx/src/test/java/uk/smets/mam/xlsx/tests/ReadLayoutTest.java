@@ -3,7 +3,6 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import uk.smets.mam.model.Input;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.Workbooks;
 
@@ -26,7 +26,8 @@ class ReadLayoutTest {
     }
 
     @Property(tries = 60)
-    void scheduleReadsTheSameInAnyOrderOfItsFields(@ForAll("schedules") MigrationSchedule schedule, @ForAll long seed) throws IOException {
+    void scheduleReadsTheSameInAnyOrderOfItsFields(@ForAll("schedules") MigrationSchedule schedule, @ForAll long seed)
+            throws IOException {
         byte[] workbook = new ShuffledLayout(seed).workbook(schedule);
         assertThat(MigrationSchedule.parse(Input.of(workbook, "stream"))).isEqualTo(schedule);
         assertThat(Workbooks.kindOf(Input.of(workbook, "stream"))).contains(DocumentKind.MIGRATION_SCHEDULE);
@@ -72,7 +73,8 @@ class ReadLayoutTest {
         assertThat(Notices.found(MigrationSchedule.validate(Input.of(workbook, "stream"), Notices.OPTIONS)))
                 .isEmpty();
         assertThat(MigrationSchedule.parse(Input.of(workbook, "stream")))
-                .isEqualTo(MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofResponse())).bytes(), "stream")));
+                .isEqualTo(MigrationSchedule.parse(Input.of(
+                        GridWorkbook.of(Notices.schedule(BodyRow.ofResponse())).bytes(), "stream")));
     }
 
     private static void put(Grid sheet, int row, int column, String label, int down, int right, String value) {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import uk.smets.mam.model.Input;
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,11 +23,14 @@ import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.ValidationOptions;
@@ -65,7 +65,8 @@ class ReaderTest {
     @Test
     void readerKnowsTheHeaderAtOnceAndSkipsRowsWithErrors() throws IOException {
         List<Finding> findings = new ArrayList<>();
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), findings::add)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), findings::add)) {
             assertThat(reader.header().smso()).isEqualTo(Smso.NPW);
             assertThat(reader.line()).isEqualTo(6);
             assertThat(reader.read().flatMap(MigrationScheduleRow::mpan)).contains(Mpan.of("1312345678907"));
@@ -80,7 +81,8 @@ class ReaderTest {
 
     @Test
     void readerWithoutAListenerThrowsAtTheFirstError() throws IOException {
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()))) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(file(threeRows()))) {
             assertThat(reader.read()).isPresent();
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(reader::read)
@@ -92,7 +94,8 @@ class ReaderTest {
 
     @Test
     void readerThatHasThrownGivesNoMoreRows() throws IOException {
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()))) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(file(threeRows()))) {
             assertThat(reader.read()).isPresent();
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
             assertThatIllegalStateException()
@@ -145,7 +148,8 @@ class ReaderTest {
                 .satisfies(e -> assertThat(e.report().count(Rule.SMSO_UNKNOWN)).isEqualTo(1));
         Files.delete(file);
         assertThatExceptionOfType(InvalidDocumentException.class)
-                .isThrownBy(() -> MigrationSchedule.open(Input.of(new ByteArrayInputStream(new byte[] {1}), "stream"), DEFAULTS));
+                .isThrownBy(() ->
+                        MigrationSchedule.open(Input.of(new ByteArrayInputStream(new byte[] {1}), "stream"), DEFAULTS));
     }
 
     @Test
@@ -154,8 +158,8 @@ class ReaderTest {
         byte[] workbook = GridWorkbook.of(
                         Notices.schedule(BodyRow.ofSchedule().with("MPAN", "x")).put("B4", "XYZ"))
                 .bytes();
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
-                MigrationSchedule.open(Input.of(new ByteArrayInputStream(workbook), "stream"), DEFAULTS, findings::add)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(
+                Input.of(new ByteArrayInputStream(workbook), "stream"), DEFAULTS, findings::add)) {
             assertThatIllegalStateException().isThrownBy(reader::header).withMessageContaining("see the findings");
             assertThat(reader).isEmpty();
         }
@@ -167,8 +171,8 @@ class ReaderTest {
     @Test
     void readerOfWhatIsNoWorkbookTellsTheListenerAndYieldsNothing() throws IOException {
         List<Finding> findings = new ArrayList<>();
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
-                MigrationSchedule.open(Input.of(new ByteArrayInputStream(new byte[] {'x'}), "stream"), DEFAULTS, findings::add)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(
+                Input.of(new ByteArrayInputStream(new byte[] {'x'}), "stream"), DEFAULTS, findings::add)) {
             assertThat(reader.read()).isEmpty();
             assertThat(reader.line()).isZero();
         }
@@ -180,8 +184,8 @@ class ReaderTest {
         WorkbookParts parts = WorkbookParts.of(threeRows());
         byte[] damaged = parts.inSheet("<row r=\"9\"", "<row r=\"8\"").bytes();
         List<Finding> findings = new ArrayList<>();
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
-                MigrationSchedule.open(Input.of(new ByteArrayInputStream(damaged), "stream"), DEFAULTS, findings::add)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(
+                Input.of(new ByteArrayInputStream(damaged), "stream"), DEFAULTS, findings::add)) {
             assertThat(reader).hasSize(1);
             assertThat(reader.read()).isEmpty();
         }
@@ -200,7 +204,8 @@ class ReaderTest {
         List<Finding> findings = new ArrayList<>();
         List<FirmwareUpgradeRow> rows = new ArrayList<>();
         Path file = file(workbook);
-        try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader = FirmwareUpgradeNotification.open(file, ValidationOptions.defaults(), findings::add)) {
+        try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader =
+                FirmwareUpgradeNotification.open(file, ValidationOptions.defaults(), findings::add)) {
             assertThat(reader.header().smso()).isEqualTo(Smso.NPW);
             reader.forEach(rows::add);
             assertThat(reader.line()).isEqualTo(9);
@@ -214,8 +219,8 @@ class ReaderTest {
             assertThat(reader.read()).contains(rows.get(0));
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
         }
-        try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader =
-                FirmwareUpgradeNotification.open(Input.of(new ByteArrayInputStream(workbook), "stream"), options, findings::add)) {
+        try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader = FirmwareUpgradeNotification.open(
+                Input.of(new ByteArrayInputStream(workbook), "stream"), options, findings::add)) {
             assertThat(reader).hasSize(2);
         }
         try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader = FirmwareUpgradeNotification.open(file)) {
@@ -225,7 +230,8 @@ class ReaderTest {
 
     @Test
     void rowsAreIteratedOverOnce() throws IOException {
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), finding -> {})) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), finding -> {})) {
             Iterator<MigrationScheduleRow> rows = reader.iterator();
             assertThat(rows).hasNext().hasNext();
             rows.next();
@@ -239,7 +245,8 @@ class ReaderTest {
     @Test
     void fileThatChangesWhileItIsReadIsRefused() throws IOException {
         Path file = file(threeRows());
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file, ValidationOptions.defaults(), finding -> {})) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(file, ValidationOptions.defaults(), finding -> {})) {
             assertThat(reader.read()).isPresent();
             Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
             assertThat(reader.read()).isPresent();
@@ -247,7 +254,8 @@ class ReaderTest {
                     .isThrownBy(reader::read)
                     .withMessage(file + " was changed while it was being read: read it again");
         }
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), finding -> {})) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
+                MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), finding -> {})) {
             Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
             assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> reader.forEach(row -> {}));
         }
@@ -259,13 +267,15 @@ class ReaderTest {
         MigrationSchedule schedule = MigrationSchedule.parse(Input.of(bytes, "stream"));
         assertThat(MigrationSchedule.parse(file(bytes))).isEqualTo(schedule);
         assertThat(MigrationSchedule.parse(file(bytes), DEFAULTS)).isEqualTo(schedule);
-        assertThat(MigrationSchedule.parse(Input.of(new ByteArrayInputStream(bytes), "stream"))).isEqualTo(schedule);
+        assertThat(MigrationSchedule.parse(Input.of(new ByteArrayInputStream(bytes), "stream")))
+                .isEqualTo(schedule);
         assertThat(MigrationSchedule.parse(Input.of(new ByteArrayInputStream(bytes), "stream"), DEFAULTS))
                 .isEqualTo(schedule);
         assertThat(MigrationSchedule.parse(Input.of(bytes, "stream"), DEFAULTS)).isEqualTo(schedule);
         assertThat(MigrationSchedule.validate(file(bytes)).rows()).isEqualTo(1);
         assertThat(MigrationSchedule.validate(file(bytes), DEFAULTS).isSound()).isTrue();
-        assertThat(MigrationSchedule.validate(Input.of(new ByteArrayInputStream(bytes), "stream")).isSound())
+        assertThat(MigrationSchedule.validate(Input.of(new ByteArrayInputStream(bytes), "stream"))
+                        .isSound())
                 .isTrue();
         assertThat(MigrationSchedule.validate(Input.of(new ByteArrayInputStream(bytes), "stream"), DEFAULTS)
                         .header())
@@ -290,9 +300,10 @@ class ReaderTest {
 
     @Test
     void documentInMemoryIsCheckedByTheSameRules() throws IOException {
-        MigrationSchedule schedule =
-                MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
-                        .bytes(), "stream"));
+        MigrationSchedule schedule = MigrationSchedule.parse(Input.of(
+                GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
+                        .bytes(),
+                "stream"));
         assertThat(schedule.check().findings()).isEmpty();
         MigrationSchedule changed = new MigrationSchedule(
                 schedule.header(),
@@ -325,16 +336,18 @@ class ReaderTest {
     void paddedIssuerNameIsFoundInMemoryAsInTheWorkbook() throws IOException {
         CertificatePair padded =
                 CertificatePair.of(CertificateId.of("1", "CN=Z1 "), CertificateId.of("2", "CN=Z1,OU=07"));
-        MigrationSchedule read =
-                MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
-                        .bytes(), "stream"));
+        MigrationSchedule read = MigrationSchedule.parse(Input.of(
+                GridWorkbook.of(Notices.schedule(row("1312345678907", "3938424403")))
+                        .bytes(),
+                "stream"));
         MigrationSchedule schedule = new MigrationSchedule(
                 read.header(),
                 List.of(read.rows().get(0).toBuilder()
                         .certificateIds(CertificateIds.ofSupplier(padded))
                         .build()));
         assertThat(schedule.check().count(Rule.FIELD_PADDED)).isEqualTo(3);
-        assertThat(MigrationSchedule.validate(Input.of(schedule.toBytes(), "stream")).counts())
+        assertThat(MigrationSchedule.validate(Input.of(schedule.toBytes(), "stream"))
+                        .counts())
                 .isEqualTo(schedule.check().counts());
     }
 
@@ -385,7 +398,8 @@ class ReaderTest {
         assertThat(Workbooks.kindOf(file(threeRows()))).contains(DocumentKind.MIGRATION_SCHEDULE);
         assertThat(Workbooks.kindOf(Input.of(GridWorkbook.of(Notices.firmware()).bytes(), "stream")))
                 .contains(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION);
-        assertThat(Workbooks.kindOf(Input.of(GridWorkbook.of(new Grid("Notes").put("A1", "x")).bytes(), "stream")))
+        assertThat(Workbooks.kindOf(Input.of(
+                        GridWorkbook.of(new Grid("Notes").put("A1", "x")).bytes(), "stream")))
                 .isEmpty();
         assertThat(Workbooks.kindOf(Input.of(new byte[0], "stream"))).isEmpty();
         Grid schedule = Notices.header();
@@ -395,7 +409,8 @@ class ReaderTest {
             schedule.put(1 + i, 8, CellXml.text(fields.get(i)));
             firmware.put(1 + i, 8, CellXml.text(fields.get(i).replace("/", "")));
         }
-        assertThat(Workbooks.kindOf(Input.of(GridWorkbook.of(schedule).bytes(), "stream"))).contains(DocumentKind.MIGRATION_SCHEDULE);
+        assertThat(Workbooks.kindOf(Input.of(GridWorkbook.of(schedule).bytes(), "stream")))
+                .contains(DocumentKind.MIGRATION_SCHEDULE);
         assertThat(Workbooks.kindOf(Input.of(GridWorkbook.of(firmware).bytes(), "stream")))
                 .contains(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION);
     }

@@ -6,9 +6,9 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
@@ -22,9 +22,10 @@ class RepeatedAnswerTest {
     }
 
     private static String answered(String sheet) throws IOException {
-        return WorkbookParts.of(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
-                        .answerAll(ScheduleAnswer.priority())
-                        .toBytes())
+        return WorkbookParts.of(
+                        MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
+                                .answerAll(ScheduleAnswer.priority())
+                                .toBytes())
                 .sheet();
     }
 

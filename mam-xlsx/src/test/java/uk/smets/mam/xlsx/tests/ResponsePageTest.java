@@ -17,8 +17,8 @@ import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.WrittenResponse;
-import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.testing.DocumentationPage;
+import uk.smets.mam.xlsx.MigrationSchedule;
 
 class ResponsePageTest {
     private static final DocumentationPage PAGE = DocumentationPage.ofDocs("response.md");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import uk.smets.mam.model.Input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;

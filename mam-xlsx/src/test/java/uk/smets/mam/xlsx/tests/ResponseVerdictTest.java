@@ -3,7 +3,6 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
@@ -56,7 +56,8 @@ class ResponseVerdictTest {
         WorkbookParts workbook = shared();
         workbook.replace(WorkbookParts.SHARED_STRINGS, "</sst>", "<si><t>x<b/></t></si></sst>");
         byte[] bytes = workbook.bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes, "stream")))).contains("file ERROR WORKBOOK_UNREADABLE");
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes, "stream"))))
+                .contains("file ERROR WORKBOOK_UNREADABLE");
         MigrationScheduleResponse response =
                 MigrationScheduleResponse.to(Input.of(bytes, "stream")).answerRow(7, ScheduleAnswer.priority());
         assertThat(catchThrowableOfType(InvalidDocumentException.class, response::toBytes)
@@ -70,7 +71,8 @@ class ResponseVerdictTest {
         Grid grid = Notices.schedule(BodyRow.ofSchedule());
         grid.put("AM6", "Remark").put("AM7", CellXml.raw(" t=\"inlineStr\"", "<is><t>x<cols/></t></is>"));
         byte[] bytes = GridWorkbook.of(grid).bytes();
-        assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes, "stream")))).contains("file ERROR WORKBOOK_UNREADABLE");
+        assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes, "stream"))))
+                .contains("file ERROR WORKBOOK_UNREADABLE");
         MigrationScheduleResponse response =
                 MigrationScheduleResponse.to(Input.of(bytes, "stream")).answerRow(7, ScheduleAnswer.priority());
         assertThat(catchThrowableOfType(InvalidDocumentException.class, response::toBytes)

@@ -2,7 +2,6 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import uk.smets.mam.model.Input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Responsibilities;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import uk.smets.mam.model.Input;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
@@ -34,11 +34,13 @@ class RuleTest {
     }
 
     private static List<String> found(ValidationOptions options, BodyRow... rows) throws IOException {
-        return Notices.found(MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(rows)).bytes(), "stream"), options));
+        return Notices.found(MigrationSchedule.validate(
+                Input.of(GridWorkbook.of(Notices.schedule(rows)).bytes(), "stream"), options));
     }
 
     private static Finding onlyFinding(BodyRow row) throws IOException {
-        List<Finding> findings = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(row)).bytes(), "stream"))
+        List<Finding> findings = MigrationSchedule.validate(
+                        Input.of(GridWorkbook.of(Notices.schedule(row)).bytes(), "stream"))
                 .findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
@@ -92,9 +94,12 @@ class RuleTest {
 
     @Test
     void meterPointThatComesAgainNamesTheRowOfTheFirst() throws IOException {
-        Finding finding = MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(
-                                BodyRow.ofSchedule(), BodyRow.ofSchedule().without("MPRN")))
-                        .bytes(), "stream"))
+        Finding finding = MigrationSchedule.validate(Input.of(
+                        GridWorkbook.of(Notices.schedule(
+                                        BodyRow.ofSchedule(),
+                                        BodyRow.ofSchedule().without("MPRN")))
+                                .bytes(),
+                        "stream"))
                 .findings()
                 .get(0);
         assertThat(Notices.describe(finding)).isEqualTo("A8 WARNING MPXN_DUPLICATE");
@@ -111,8 +116,10 @@ class RuleTest {
 
     @Test
     void dateOfAFirmwareNotificationIsOfItsForm() throws IOException {
-        Finding finding = FirmwareUpgradeNotification.validate(Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("Not Before", "02/09/2019")))
-                                .bytes(), "stream"))
+        Finding finding = FirmwareUpgradeNotification.validate(Input.of(
+                        GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("Not Before", "02/09/2019")))
+                                .bytes(),
+                        "stream"))
                 .findings()
                 .get(1);
         assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
@@ -171,7 +178,8 @@ class RuleTest {
         Finding finding = onlyFinding(row);
         assertThat(Notices.describe(finding)).isEqualTo("F7 WARNING DEVICE_ID_FORMAT");
         assertThat(finding.found()).contains("70:b3:D5:1F:5A:2C:D0:9D");
-        assertThat(MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(row)).bytes(), "stream"))
+        assertThat(MigrationSchedule.parse(
+                                Input.of(GridWorkbook.of(Notices.schedule(row)).bytes(), "stream"))
                         .rows()
                         .get(0)
                         .gpfDeviceId())
@@ -200,7 +208,8 @@ class RuleTest {
 
     @Test
     void deviceWithoutItsMeterPointIsToldOfRowsInMemoryToo() throws IOException {
-        MigrationSchedule sound = MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule())).bytes(), "stream"));
+        MigrationSchedule sound = MigrationSchedule.parse(
+                Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule())).bytes(), "stream"));
         MigrationSchedule withoutMprn = new MigrationSchedule(
                 sound.header(),
                 List.of(sound.rows().get(0).toBuilder().mprn(null).build()));
@@ -306,9 +315,11 @@ class RuleTest {
                         .without("MPRN")
                         .without("GPF Device ID"),
                 BodyRow.ofResponse().with("MPAN", "1234567890126").with("MPRN", "1234567810"));
-        MigrationSchedule schedule = MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(rows.toArray(BodyRow[]::new))).bytes(), "stream"));
+        MigrationSchedule schedule = MigrationSchedule.parse(Input.of(
+                GridWorkbook.of(Notices.schedule(rows.toArray(BodyRow[]::new))).bytes(), "stream"));
         for (int i = 0; i < rows.size(); i++) {
-            MigrationSchedule alone = MigrationSchedule.parse(Input.of(GridWorkbook.of(Notices.schedule(rows.get(i))).bytes(), "stream"));
+            MigrationSchedule alone = MigrationSchedule.parse(
+                    Input.of(GridWorkbook.of(Notices.schedule(rows.get(i))).bytes(), "stream"));
             assertThat(schedule.rows().get(i)).isEqualTo(alone.rows().get(0));
         }
         assertThat(schedule.rows().get(1).priority()).isFalse();

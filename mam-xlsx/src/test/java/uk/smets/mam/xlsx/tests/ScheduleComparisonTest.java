@@ -8,7 +8,6 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.CellChange;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
@@ -90,8 +90,8 @@ class ScheduleComparisonTest {
                 .answerRow(9, ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .write(response);
         List<CellChange> heard = new ArrayList<>();
-        ScheduleComparison comparison =
-                ScheduleComparison.compare(Input.of(schedule), Input.of(response), ValidationOptions.defaults(), heard::add);
+        ScheduleComparison comparison = ScheduleComparison.compare(
+                Input.of(schedule), Input.of(response), ValidationOptions.defaults(), heard::add);
         assertThat(comparison.isSound()).isTrue();
         assertThat(comparison.changedCells()).isEqualTo(13);
         assertThat(comparison.changes()).isEqualTo(heard).allMatch(CellChange::allowed);

@@ -3,7 +3,6 @@ package uk.smets.mam.xlsx.tests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import uk.smets.mam.model.Input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
@@ -95,7 +95,8 @@ class SchemaValidityTest {
 
     @Test
     void writtenFirmwareNotificationIsValid() throws IOException {
-        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes(), "stream"))
+        FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(
+                        GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes(), "stream"))
                 .rows()
                 .get(0);
         assertValid(new FirmwareUpgradeNotification(Schedules.HEADER, List.of(row)).toBytes(), OWN_PARTS);

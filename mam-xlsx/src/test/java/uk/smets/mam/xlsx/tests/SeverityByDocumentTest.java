@@ -3,10 +3,10 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import uk.smets.mam.model.Input;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationReport;
@@ -46,16 +46,21 @@ class SeverityByDocumentTest {
         "NOT_BEFORE_MISSING, Not before;Not Before, '', ERROR, ERROR"
     })
     void findingHasTheSeverityOfItsDocument(
-            Rule rule, String fields, String value, Severity inASchedule, Severity inAFirmwareNotification) throws IOException {
+            Rule rule, String fields, String value, Severity inASchedule, Severity inAFirmwareNotification)
+            throws IOException {
         assertFires(
-                MigrationSchedule.validate(Input.of(GridWorkbook.of(Notices.schedule(with(BodyRow.ofSchedule(), fields, value)))
-                        .bytes(), "stream")),
+                MigrationSchedule.validate(Input.of(
+                        GridWorkbook.of(Notices.schedule(with(BodyRow.ofSchedule(), fields, value)))
+                                .bytes(),
+                        "stream")),
                 rule,
                 DocumentKind.MIGRATION_SCHEDULE,
                 inASchedule);
         assertFires(
-                FirmwareUpgradeNotification.validate(Input.of(GridWorkbook.of(Notices.firmware(with(BodyRow.ofFirmware(), fields, value)))
-                                .bytes(), "stream")),
+                FirmwareUpgradeNotification.validate(Input.of(
+                        GridWorkbook.of(Notices.firmware(with(BodyRow.ofFirmware(), fields, value)))
+                                .bytes(),
+                        "stream")),
                 rule,
                 DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION,
                 inAFirmwareNotification);

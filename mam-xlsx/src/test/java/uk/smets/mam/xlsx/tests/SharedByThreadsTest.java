@@ -2,7 +2,6 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import uk.smets.mam.model.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
@@ -33,7 +33,9 @@ class SharedByThreadsTest {
                 .bytes();
         MigrationSchedule shared = MigrationSchedule.parse(Input.of(dates, "stream"));
         Callable<Outcome> work = () -> new Outcome(
-                MigrationSchedule.validate(Input.of(twice, "stream"), options), MigrationSchedule.parse(Input.of(dates, "stream")), shared.check(options));
+                MigrationSchedule.validate(Input.of(twice, "stream"), options),
+                MigrationSchedule.parse(Input.of(dates, "stream")),
+                shared.check(options));
         Outcome alone = work.call();
         assertThat(alone.report().isSound()).isFalse();
         CyclicBarrier start = new CyclicBarrier(THREADS);

@@ -2,7 +2,6 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import uk.smets.mam.model.CellChange;
 import uk.smets.mam.model.CertificateIds;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ValidationOptions;

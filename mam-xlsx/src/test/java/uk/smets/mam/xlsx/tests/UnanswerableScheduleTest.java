@@ -9,10 +9,6 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
-import uk.smets.mam.model.Input;
-import uk.smets.mam.model.MigrationScheduleRow;
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.DocumentReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,8 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.MigrationScheduleRow;
+import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Severity;
@@ -257,7 +257,8 @@ class UnanswerableScheduleTest {
         });
         assertThat(MigrationSchedule.parse(Input.of(workbook, "stream")).rows()).hasSize(2);
         List<Finding> streamed = new ArrayList<>();
-        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(Input.of(new ByteArrayInputStream(workbook), "stream"), ValidationOptions.defaults(), streamed::add)) {
+        try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(
+                Input.of(new ByteArrayInputStream(workbook), "stream"), ValidationOptions.defaults(), streamed::add)) {
             assertThat(reader).hasSize(2);
         }
         assertThat(streamed).containsExactlyInAnyOrderElementsOf(validated.findings());
@@ -265,13 +266,18 @@ class UnanswerableScheduleTest {
 
     @Test
     void plainScheduleHasNoWarning() throws IOException {
-        assertThat(MigrationSchedule.validate(Input.of(plain().bytes(), "stream")).findings()).isEmpty();
-        assertThat(MigrationSchedule.validate(Input.of(withMerged("A1:B1", "A20:AK21", "AL7:AM8", "AK7:AL7")
-                                .bytes(), "stream"))
+        assertThat(MigrationSchedule.validate(Input.of(plain().bytes(), "stream"))
+                        .findings())
+                .isEmpty();
+        assertThat(MigrationSchedule.validate(Input.of(
+                                withMerged("A1:B1", "A20:AK21", "AL7:AM8", "AK7:AL7")
+                                        .bytes(),
+                                "stream"))
                         .findings())
                 .as("cells that are merged elsewhere")
                 .isEmpty();
-        assertThat(MigrationSchedule.validate(Input.of(withSheet("<worksheet xmlns=\"" + MAIN + "\"/>").bytes(), "stream"))
+        assertThat(MigrationSchedule.validate(Input.of(
+                                withSheet("<worksheet xmlns=\"" + MAIN + "\"/>").bytes(), "stream"))
                         .findings())
                 .as("another sheet")
                 .isEmpty();
@@ -283,8 +289,10 @@ class UnanswerableScheduleTest {
                 .inSheet("<row r=\"8\">", "<row r=\"&#0056;\">")
                 .inSheet("<c r=\"B8\"", "<c r=\"B0008\"")
                 .bytes();
-        assertThat(MigrationSchedule.validate(Input.of(workbook, "stream")).findings()).isEmpty();
-        assertThat(MigrationSchedule.parse(Input.of(response(workbook).toBytes(), "stream")).rows())
+        assertThat(MigrationSchedule.validate(Input.of(workbook, "stream")).findings())
+                .isEmpty();
+        assertThat(MigrationSchedule.parse(Input.of(response(workbook).toBytes(), "stream"))
+                        .rows())
                 .hasSize(2)
                 .allMatch(row -> row.priority());
     }
@@ -300,7 +308,8 @@ class UnanswerableScheduleTest {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
                         "<sst xmlns=\"" + MAIN + "\"><si><t>" + Schedules.mprn(7) + "</t></si></sst>")
                 .bytes();
-        assertThat(MigrationSchedule.validate(Input.of(workbook, "stream")).findings()).isEmpty();
+        assertThat(MigrationSchedule.validate(Input.of(workbook, "stream")).findings())
+                .isEmpty();
         assertThat(MigrationSchedule.parse(Input.of(response(workbook).toBytes(), "stream"))
                         .rows()
                         .get(0)

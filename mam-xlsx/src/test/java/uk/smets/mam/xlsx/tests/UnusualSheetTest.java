@@ -10,12 +10,12 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.head;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
@@ -31,7 +31,9 @@ class UnusualSheetTest {
         byte[] response = MigrationScheduleResponse.to(Input.of(workbook.bytes(), "stream"))
                 .answerAll(ScheduleAnswer.priority())
                 .toBytes();
-        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows()).isNotEmpty().allMatch(row -> row.priority());
+        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows())
+                .isNotEmpty()
+                .allMatch(row -> row.priority());
         return WorkbookParts.of(response).sheet();
     }
 
@@ -149,10 +151,15 @@ class UnusualSheetTest {
                 7,
                 "<c r=\"A7\"><v>1.312345678907E12</v></c><c r=\"B7\"><v>3938424403</v></c>" + cell("C7", "05/08/2019")
                         + cell("D7", "25/08/2019") + cell("E7", "70-B3-D5-1F-30-00-00-17"));
-        byte[] response = MigrationScheduleResponse.to(Input.of(around(sheet(row)).bytes(), "stream"))
+        byte[] response = MigrationScheduleResponse.to(
+                        Input.of(around(sheet(row)).bytes(), "stream"))
                 .answer(Schedules.DUAL_FUEL, ScheduleAnswer.priority())
                 .toBytes();
-        assertThat(MigrationSchedule.parse(Input.of(response, "stream")).rows().get(0).priority()).isTrue();
+        assertThat(MigrationSchedule.parse(Input.of(response, "stream"))
+                        .rows()
+                        .get(0)
+                        .priority())
+                .isTrue();
     }
 
     @Test

@@ -1,13 +1,12 @@
 package uk.smets.mam.xlsx.tests;
 
-
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.testing.DocumentationPage;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
-import uk.smets.mam.testing.DocumentationPage;
 
 /** Holds {@code docs/workbooks.md} to the field tables; {@code -Dmam.docs.update=true} writes it anew. */
 class WorkbookReferencePageTest {

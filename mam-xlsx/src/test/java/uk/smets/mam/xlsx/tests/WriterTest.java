@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import uk.smets.mam.model.Input;
-import uk.smets.mam.model.DocumentWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.DeviceFirmware;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
@@ -51,7 +51,8 @@ class WriterTest {
     @Test
     void scheduleReadsBackAsItWasWritten() throws IOException {
         MigrationSchedule schedule = Schedules.schedule(5);
-        assertThat(MigrationSchedule.parse(Input.of(schedule.toBytes(), "stream"))).isEqualTo(schedule);
+        assertThat(MigrationSchedule.parse(Input.of(schedule.toBytes(), "stream")))
+                .isEqualTo(schedule);
     }
 
     @Test
@@ -63,7 +64,8 @@ class WriterTest {
         assertThat(written.rows()).isEqualTo(1);
         assertThat(written.size()).isEqualTo(Files.size(file));
         assertThat(FirmwareUpgradeNotification.parse(file)).isEqualTo(notification);
-        assertThat(FirmwareUpgradeNotification.parse(Input.of(notification.toBytes(), "stream"))).isEqualTo(notification);
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(notification.toBytes(), "stream")))
+                .isEqualTo(notification);
     }
 
     @Test
@@ -109,7 +111,11 @@ class WriterTest {
                 .build();
         byte[] bytes = new FirmwareUpgradeNotification(Schedules.HEADER, List.of(row)).toBytes();
         assertThat(WorkbookParts.of(bytes).sheet()).doesNotContain("<f>").doesNotContain("<v>");
-        assertThat(FirmwareUpgradeNotification.parse(Input.of(bytes, "stream")).rows().get(0).ch().serialNumber())
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(bytes, "stream"))
+                        .rows()
+                        .get(0)
+                        .ch()
+                        .serialNumber())
                 .hasValue(value);
     }
 
@@ -121,7 +127,11 @@ class WriterTest {
                 .ch(DeviceFirmware.builder().model(text).build())
                 .build();
         byte[] bytes = new FirmwareUpgradeNotification(Schedules.HEADER, List.of(row)).toBytes();
-        assertThat(FirmwareUpgradeNotification.parse(Input.of(bytes, "stream")).rows().get(0).ch().model())
+        assertThat(FirmwareUpgradeNotification.parse(Input.of(bytes, "stream"))
+                        .rows()
+                        .get(0)
+                        .ch()
+                        .model())
                 .hasValue(text);
     }
 
@@ -196,8 +206,7 @@ class WriterTest {
     void fileAppearsOnlyWhenItIsFinished() throws IOException {
         Path file = folder.resolve("old.xlsx");
         Files.writeString(file, "old", UTF_8);
-        try (DocumentWriter<FirmwareUpgradeRow> writer =
-                FirmwareUpgradeNotification.create(file, Schedules.HEADER)) {
+        try (DocumentWriter<FirmwareUpgradeRow> writer = FirmwareUpgradeNotification.create(file, Schedules.HEADER)) {
             writer.write(FIRMWARE_ROW);
         }
         assertThat(file).hasContent("old");
@@ -220,7 +229,9 @@ class WriterTest {
         writer.finish();
         assertThatIllegalStateException().isThrownBy(() -> writer.write(Schedules.row(0)));
         assertThatIllegalStateException().isThrownBy(writer::finish);
-        assertThat(MigrationSchedule.validate(Input.of(bytes.toByteArray(), "stream")).counts()).containsOnlyKeys(Rule.NO_ROWS);
+        assertThat(MigrationSchedule.validate(Input.of(bytes.toByteArray(), "stream"))
+                        .counts())
+                .containsOnlyKeys(Rule.NO_ROWS);
     }
 
     @Test
@@ -265,7 +276,8 @@ class WriterTest {
         assertThat(Notices.found(schedule.check())).containsExactly("Migration Schedule!B1 ERROR FIELD_TOO_LONG");
         assertThatThrownBy(schedule::toBytes).isInstanceOf(InvalidDocumentException.class);
         MigrationSchedule longest = new MigrationSchedule(headerOf("x".repeat(32_767)), List.of(Schedules.row(0)));
-        assertThat(MigrationSchedule.parse(Input.of(longest.toBytes(), "stream"))).isEqualTo(longest);
+        assertThat(MigrationSchedule.parse(Input.of(longest.toBytes(), "stream")))
+                .isEqualTo(longest);
         List<SecPartySignifier> signifiers = Collections.nCopies(5_000, SecPartySignifier.of("EXSUPP"));
         NotificationHeader many = new NotificationHeader(
                 "Example", signifiers, Schedules.HEADER.marketParticipantIds(), Schedules.HEADER.smso());

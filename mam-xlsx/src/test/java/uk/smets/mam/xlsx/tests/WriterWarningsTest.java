@@ -3,7 +3,6 @@ package uk.smets.mam.xlsx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import uk.smets.mam.model.DocumentWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.model.InvalidDocumentException;

@@ -2,15 +2,15 @@ package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import uk.smets.mam.model.Input;
-import uk.smets.mam.model.DocumentWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.FirmwareUpgradeRow;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
@@ -31,14 +31,18 @@ class WrittenAndReadTest {
     void scheduleReadsBackEqual(@ForAll("schedules") MigrationSchedule schedule) throws IOException {
         byte[] bytes = schedule.toBytes();
         assertThat(MigrationSchedule.parse(Input.of(bytes, "stream"))).isEqualTo(schedule);
-        assertThat(MigrationSchedule.validate(Input.of(bytes, "stream")).isSound()).isTrue();
+        assertThat(MigrationSchedule.validate(Input.of(bytes, "stream")).isSound())
+                .isTrue();
     }
 
     @Property(tries = 40)
-    void firmwareNotificationReadsBackEqual(@ForAll("firmwareNotifications") FirmwareUpgradeNotification notification) throws IOException {
+    void firmwareNotificationReadsBackEqual(@ForAll("firmwareNotifications") FirmwareUpgradeNotification notification)
+            throws IOException {
         byte[] bytes = notification.toBytes();
         assertThat(FirmwareUpgradeNotification.parse(Input.of(bytes, "stream"))).isEqualTo(notification);
-        assertThat(FirmwareUpgradeNotification.validate(Input.of(bytes, "stream")).isSound()).isTrue();
+        assertThat(FirmwareUpgradeNotification.validate(Input.of(bytes, "stream"))
+                        .isSound())
+                .isTrue();
     }
 
     @Property(tries = 15)
@@ -68,9 +72,11 @@ class WrittenAndReadTest {
     @Property(tries = 15)
     void whatTheCheckOfADocumentFindsIsWhatTheCheckOfItsWorkbookFinds(
             @ForAll("schedules") MigrationSchedule schedule,
-            @ForAll("firmwareNotifications") FirmwareUpgradeNotification notification) throws IOException {
+            @ForAll("firmwareNotifications") FirmwareUpgradeNotification notification)
+            throws IOException {
         assertThat(schedule.check().counts())
-                .isEqualTo(MigrationSchedule.validate(Input.of(schedule.toBytes(), "stream")).counts());
+                .isEqualTo(MigrationSchedule.validate(Input.of(schedule.toBytes(), "stream"))
+                        .counts());
         assertThat(notification.check().counts())
                 .isEqualTo(FirmwareUpgradeNotification.validate(Input.of(notification.toBytes(), "stream"))
                         .counts());

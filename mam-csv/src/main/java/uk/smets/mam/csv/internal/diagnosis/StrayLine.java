@@ -29,8 +29,7 @@ public record StrayLine(Rule rule, String what, boolean removable) {
     /** Returns what a line before the header is. */
     public static StrayLine beforeHeader(String line) {
         if (DocumentStart.isDeclaration(line)) {
-            return new StrayLine(
-                    Rule.SPREADSHEET_DAMAGE, "a line that declares the delimiter for a spreadsheet", true);
+            return new StrayLine(Rule.SPREADSHEET_DAMAGE, "a line that declares the delimiter for a spreadsheet", true);
         }
         boolean headings = Delimiters.choices()
                 .anyMatch(delimiter -> headings(List.of(

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.csv.internal.diagnosis.DocumentStart;
 import uk.smets.mam.csv.internal.diagnosis.OddRow;
 import uk.smets.mam.csv.internal.diagnosis.SourceStart;
 import uk.smets.mam.csv.internal.diagnosis.StrayLine;
@@ -154,8 +153,7 @@ public final class MigrationAuthorisationScan
     private void reportBeforeHeader() {
         scanner.line(text);
         if (Blanks.isBlank(text.toString())) {
-            reporter.repairableLine(
-                    Rule.BLANK_LINE, scanner.line(), "the line has only white space: remove it");
+            reporter.repairableLine(Rule.BLANK_LINE, scanner.line(), "the line has only white space: remove it");
         } else {
             strayLines--;
             report(StrayLine.beforeHeader(text.toString()));
@@ -238,9 +236,7 @@ public final class MigrationAuthorisationScan
             reporter.repairableLine(
                     Rule.FIELD_COUNT,
                     scanner.line(),
-                    count == 1
-                            ? "the line has only quotes: remove it"
-                            : "the row has only commas: remove it");
+                    count == 1 ? "the line has only quotes: remove it" : "the row has only commas: remove it");
             return false;
         }
         boolean repairable = oddRow.isRow();

@@ -87,7 +87,7 @@ public final class HeadingLine {
                     heading,
                     column
                             + " is ignored, because its heading is not the name of a field: add the heading to "
-                                    + "the mapping if it is");
+                            + "the mapping if it is");
         } else {
             reporter.line(
                     Rule.COLUMN_UNKNOWN,
@@ -103,8 +103,7 @@ public final class HeadingLine {
                 field,
                 reporter.line(),
                 heading,
-                "no column has the heading that the mapping gives for this field"
-                        + advice(heading, found));
+                "no column has the heading that the mapping gives for this field" + advice(heading, found));
     }
 
     /** Warns of fields without a column. */
@@ -175,7 +174,7 @@ public final class HeadingLine {
                 Rule.QUOTING,
                 "column " + (stray.nextSetBit(0) + 1)
                         + " has an unpaired quote in an unquoted value: quote the whole value, and double the "
-                                + "quotes within it");
+                        + "quotes within it");
         return true;
     }
 

@@ -70,8 +70,8 @@ public final class Headings {
             written.putIfAbsent(key(heading), heading);
             DocumentField other = added.put(key(heading), field);
             if (other != null && !other.equals(field)) {
-                throw new IllegalArgumentException(
-                        "mapping: \"" + heading + "\" is mapped to two fields, " + other.name() + " and " + field.name());
+                throw new IllegalArgumentException("mapping: \"" + heading + "\" is mapped to two fields, "
+                        + other.name() + " and " + field.name());
             }
         });
         Map<String, DocumentField> all = new HashMap<>(fields);

@@ -56,7 +56,8 @@ final class RepeatedTails {
         if (known.size() == MOST) {
             known.clear();
         }
-        int before = (int) line.substring(0, start).chars().filter(c -> c == delimiter).count();
+        int before = (int)
+                line.substring(0, start).chars().filter(c -> c == delimiter).count();
         known.put(tail, List.copyOf(fields.subList(before, fields.size())));
     }
 }

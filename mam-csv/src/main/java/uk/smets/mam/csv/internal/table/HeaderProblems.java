@@ -35,6 +35,7 @@ public final class HeaderProblems {
         reporter.line(
                 Rule.HEADER_INCOMPLETE,
                 Math.max(line, 1),
-                "the header has " + lines + (lines == 1 ? " line" : " lines") + " of three, and " + missing.name() + " is missing: start the file with User ID, Commissioned by DCC and SMSO, one line each");
+                "the header has " + lines + (lines == 1 ? " line" : " lines") + " of three, and " + missing.name()
+                        + " is missing: start the file with User ID, Commissioned by DCC and SMSO, one line each");
     }
 }

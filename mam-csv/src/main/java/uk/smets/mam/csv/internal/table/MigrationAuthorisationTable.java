@@ -1,7 +1,7 @@
 package uk.smets.mam.csv.internal.table;
 
-import static uk.smets.mam.model.internal.rule.CertificateColumn.ISSUER_LIMIT;
 import static uk.smets.mam.model.internal.field.SerialNumberType.MAX_DIGITS;
+import static uk.smets.mam.model.internal.rule.CertificateColumn.ISSUER_LIMIT;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -23,8 +23,7 @@ public final class DateType implements FieldType<LocalDate> {
             if (digits >= 0) {
                 LocalDate date = CalendarDay.of((int) digits / 10_000, (int) digits / 100 % 100, (int) digits % 100);
                 if (date == null) {
-                    problems.add(
-                            Rule.DATE_FORMAT, "the date does not exist: write a valid date as YYYYMMDD");
+                    problems.add(Rule.DATE_FORMAT, "the date does not exist: write a valid date as YYYYMMDD");
                 }
                 return date;
             }

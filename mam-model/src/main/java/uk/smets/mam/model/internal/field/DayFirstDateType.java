@@ -54,8 +54,7 @@ public final class DayFirstDateType implements FieldType<LocalDate> {
             if (day >= 0 && month >= 0 && year >= 0 && (!slashes || text.at(2) == '/' && text.at(5) == '/')) {
                 LocalDate date = CalendarDay.of((int) year, (int) month, (int) day);
                 if (date == null) {
-                    problems.add(
-                            Rule.DATE_FORMAT, "the date does not exist: write a valid date as " + form);
+                    problems.add(Rule.DATE_FORMAT, "the date does not exist: write a valid date as " + form);
                 }
                 return date;
             }

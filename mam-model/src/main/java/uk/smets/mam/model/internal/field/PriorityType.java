@@ -22,7 +22,9 @@ public final class PriorityType implements FieldType<Boolean> {
 
     @Override
     public Optional<Repaired> repair(String text) {
-        return text.equals("y") ? Optional.of(new Repaired(Rule.PRIORITY_VALUE, "Y", "y changed to Y")) : Optional.empty();
+        return text.equals("y")
+                ? Optional.of(new Repaired(Rule.PRIORITY_VALUE, "Y", "y changed to Y"))
+                : Optional.empty();
     }
 
     @Override

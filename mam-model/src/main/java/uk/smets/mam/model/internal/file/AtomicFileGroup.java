@@ -93,7 +93,8 @@ public final class AtomicFileGroup implements AutoCloseable {
      * @throws IOException if a file cannot be removed or restored
      */
     public static List<InterruptedWrite> recover(Path folder) throws IOException {
-        if (!Files.isDirectory(requireNonNull(folder, "folder")) || Leftovers.lists(folder).isEmpty()) {
+        if (!Files.isDirectory(requireNonNull(folder, "folder"))
+                || Leftovers.lists(folder).isEmpty()) {
             return List.of();
         }
         try (AtomicFileGroup group = in(folder)) {

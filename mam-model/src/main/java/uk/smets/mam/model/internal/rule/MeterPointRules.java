@@ -94,7 +94,8 @@ public final class MeterPointRules {
                     Rule.MPRN_FORMAT,
                     Severity.WARNING,
                     mprnField,
-                    "issued MPRNs have 6 to 10 digits; this has " + mprn.length() + ": check it against the source system");
+                    "issued MPRNs have 6 to 10 digits; this has " + mprn.length()
+                            + ": check it against the source system");
         }
         if (mprn.hasLeadingZero()) {
             reporter.field(

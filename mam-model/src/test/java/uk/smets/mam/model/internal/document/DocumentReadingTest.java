@@ -85,7 +85,8 @@ class DocumentReadingTest {
 
     @Test
     void aReaderWithoutAListenerThrowsAtTheFirstError() throws IOException {
-        try (DocumentReader<MigrationAuthorisationHeader, String> reader = reading().open(input("weab"), OPTIONS)) {
+        try (DocumentReader<MigrationAuthorisationHeader, String> reader =
+                reading().open(input("weab"), OPTIONS)) {
             Iterator<String> rows = reader.iterator();
             assertThat(rows.next()).isEqualTo("w");
             assertThatExceptionOfType(InvalidDocumentException.class)
@@ -124,7 +125,8 @@ class DocumentReadingTest {
 
     @Test
     void rowsAreIteratedOverOnce() throws IOException {
-        try (DocumentReader<MigrationAuthorisationHeader, String> reader = reading().open(input("a"), OPTIONS)) {
+        try (DocumentReader<MigrationAuthorisationHeader, String> reader =
+                reading().open(input("a"), OPTIONS)) {
             Iterator<String> rows = reader.iterator();
             assertThat(rows.next()).isEqualTo("a");
             assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(rows::next);
@@ -136,7 +138,8 @@ class DocumentReadingTest {
 
     @Test
     void anIteratorThrowsUncheckedIoExceptions() throws IOException {
-        try (DocumentReader<MigrationAuthorisationHeader, String> reader = reading().open(input("x"), OPTIONS)) {
+        try (DocumentReader<MigrationAuthorisationHeader, String> reader =
+                reading().open(input("x"), OPTIONS)) {
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(reader.iterator()::next)
                     .withCauseInstanceOf(IOException.class);

@@ -6,17 +6,6 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.internal.field.DateType;
-import uk.smets.mam.model.internal.field.FieldType;
-import uk.smets.mam.model.internal.field.IssuerNameType;
-import uk.smets.mam.model.internal.field.MigrationWeekType;
-import uk.smets.mam.model.internal.field.MpanType;
-import uk.smets.mam.model.internal.field.MprnType;
-import uk.smets.mam.model.internal.field.PriorityType;
-import uk.smets.mam.model.internal.field.SerialNumberType;
-import uk.smets.mam.model.internal.field.SmsoType;
-import uk.smets.mam.model.internal.field.UserIdType;
-import uk.smets.mam.model.internal.field.YesNoType;
 
 /** What each form makes of a damaged text, and what it leaves alone. */
 class FieldRepairTest {

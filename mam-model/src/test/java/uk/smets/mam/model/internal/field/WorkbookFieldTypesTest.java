@@ -129,8 +129,7 @@ class WorkbookFieldTypesTest {
         assertThat(sink.findings).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(Rule.DEVICE_ID_FORMAT);
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-            assertThat(finding.message())
-                    .isEqualTo("the colons were read as hyphens: write a Device ID with hyphens");
+            assertThat(finding.message()).isEqualTo("the colons were read as hyphens: write a Device ID with hyphens");
         });
     }
 

@@ -102,7 +102,8 @@ public final class SignedAttributes {
     }
 
     private static Optional<ArchiveHash> archive(Map<ASN1ObjectIdentifier, ASN1Set> values) {
-        Optional<ASN1Encodable> value = only(values, new ASN1ObjectIdentifier(ArchiveHash.OBJECT_IDENTIFIER), "archive hash");
+        Optional<ASN1Encodable> value =
+                only(values, new ASN1ObjectIdentifier(ArchiveHash.OBJECT_IDENTIFIER), "archive hash");
         if (value.isEmpty()) {
             return Optional.empty();
         }
@@ -131,7 +132,9 @@ public final class SignedAttributes {
         ASN1Encodable signed = only(values, CMSAttributes.messageDigest, "message digest")
                 .orElseThrow(() -> refused("the message digest is not among the signed attributes"));
         byte[] digest = CmsAlgorithms.hash(
-                CmsAlgorithms.digest(signer.getDigestAlgorithmID().getAlgorithm()).orElseThrow(), content);
+                CmsAlgorithms.digest(signer.getDigestAlgorithmID().getAlgorithm())
+                        .orElseThrow(),
+                content);
         if (!(signed instanceof ASN1OctetString octets) || !MessageDigest.isEqual(octets.getOctets(), digest)) {
             throw refused("the signature is over other bytes: the file was changed after signing (perhaps only its"
                     + " line ends), or belongs to another signature");

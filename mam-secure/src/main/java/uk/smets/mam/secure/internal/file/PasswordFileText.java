@@ -119,7 +119,8 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
             return unquoted(line, place);
         }
         if (line.indexOf('"') >= 0 || line.indexOf(',') >= 0) {
-            throw refusal(place + "has more than one field: quote a name that contains a comma, and double each quote in it");
+            throw refusal(
+                    place + "has more than one field: quote a name that contains a comma, and double each quote in it");
         }
         return line;
     }
@@ -129,7 +130,8 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         if (line.length() < 3
                 || !line.endsWith("\"")
                 || inside.replace("\"\"", "").indexOf('"') >= 0) {
-            throw refusal(place + "has quotes that do not follow RFC 4180: quote the whole field, and double each quote in it");
+            throw refusal(place
+                    + "has quotes that do not follow RFC 4180: quote the whole field, and double each quote in it");
         }
         return inside.replace("\"\"", "\"");
     }
@@ -144,8 +146,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         if (defect.isPresent()) {
             throw new SecureExchangeException(
                     Rule.PASSWORD_FILE_NAME_UNSAFE,
-                    "the name of the encrypted file " + defect.get()
-                            + ": use a plain file name, without folders");
+                    "the name of the encrypted file " + defect.get() + ": use a plain file name, without folders");
         }
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw refusal(

@@ -22,7 +22,9 @@ public final class SmallFile {
      */
     public static byte[] read(Input input, int maxSize) throws IOException {
         String file = input.file().map(Path::toString).orElse(input.name());
-        if (input.file().filter(path -> path.getFileName() == null || Files.isDirectory(path)).isPresent()) {
+        if (input.file()
+                .filter(path -> path.getFileName() == null || Files.isDirectory(path))
+                .isPresent()) {
             throw new IOException(file + " is a folder, not a file");
         }
         if (maxSize < 0 || maxSize == Integer.MAX_VALUE) {

@@ -78,13 +78,12 @@ public final class RevocationCheck {
             return revoked;
         }
         boolean anchor = certificate.equals(path.anchor());
-        boolean listed = trust.lists().stream()
-                .anyMatch(list -> list.issuer().equals(certificate.getIssuerX500Principal()));
+        boolean listed =
+                trust.lists().stream().anyMatch(list -> list.issuer().equals(certificate.getIssuerX500Principal()));
         if (!listed && !anchor) {
             record.unlisted(certificate);
         }
-        boolean needed = trust.listsRequired()
-                && (!anchor || place == 0 || CertificatePaths.isSelfSigned(certificate));
+        boolean needed = trust.listsRequired() && (!anchor || place == 0 || CertificatePaths.isSelfSigned(certificate));
         return listed || needed
                 ? Optional.of(undetermined(certificate, lookup.trouble, anchor && place == 0))
                 : Optional.empty();

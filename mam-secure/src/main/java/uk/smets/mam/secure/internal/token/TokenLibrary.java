@@ -124,8 +124,7 @@ public final class TokenLibrary {
                 .toList();
         if (named.size() > 1) {
             throw new SecureExchangeException(
-                    Rule.TOKEN_ABSENT,
-                    "there are " + named.size() + " tokens with that label: give the slot instead");
+                    Rule.TOKEN_ABSENT, "there are " + named.size() + " tokens with that label: give the slot instead");
         }
         return named.isEmpty() ? -1 : named.get(0).slot();
     }

@@ -29,9 +29,7 @@ public final class TokenTrouble {
     public static SecureExchangeException signing(Exception trouble) {
         return isGone(trouble)
                 ? new SecureExchangeException(
-                        Rule.TOKEN_ABSENT,
-                        "the token was removed before it signed: insert it and sign again",
-                        trouble)
+                        Rule.TOKEN_ABSENT, "the token was removed before it signed: insert it and sign again", trouble)
                 : new SecureExchangeException(
                         Rule.TOKEN_KEY,
                         "the key did not sign: its token was closed, or it is not for signatures, or not for SHA-256",

@@ -50,12 +50,14 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
     /** Reads the structure of an archive. */
     static ArchiveEntry read(ArchiveFile file) throws IOException {
         if (file.size() < EndOfArchive.LENGTH) {
-            throw file.corrupt(file.size() == 0 ? "the archive is empty" : "this is not a ZIP file, or it is truncated");
+            throw file.corrupt(
+                    file.size() == 0 ? "the archive is empty" : "this is not a ZIP file, or it is truncated");
         }
         ByteBuffer start = file.read(0, (int) Math.min(file.size(), EntryHeader.LOCAL_LENGTH));
         Optional<String> other = OtherFormat.of(start);
         if (other.isPresent()) {
-            throw file.corrupt("this is " + other.get() + " and not a ZIP file: in 7-Zip choose the archive format zip");
+            throw file.corrupt(
+                    "this is " + other.get() + " and not a ZIP file: in 7-Zip choose the archive format zip");
         }
         EndOfArchive end = EndOfArchive.read(file);
         if (end.entries() != 1) {
@@ -75,8 +77,7 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
         EntryHeader central = EntryHeader.central(file.read(end.directoryAt(), (int) end.directoryLength()))
                 .orElseThrow(() -> file.corrupt("the directory of the archive is not valid"));
         int length = EntryHeader.localLength(start)
-                .orElseThrow(
-                        () -> file.corrupt("unexpected data before the first entry"));
+                .orElseThrow(() -> file.corrupt("unexpected data before the first entry"));
         if (central.offset() != 0) {
             throw file.corrupt("unexpected data before the first entry");
         }
@@ -176,9 +177,7 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
         }
         if (header.method() != EntryHeader.AES) {
             throw encryption(
-                    file,
-                    "the entry is encrypted with ZipCrypto, the default of 7-Zip, which is broken"
-                            + REMEDY);
+                    file, "the entry is encrypted with ZipCrypto, the default of 7-Zip, which is broken" + REMEDY);
         }
         AesField aes = header.aes().orElseThrow(() -> file.corrupt("the entry lacks its encryption method"));
         if (aes.strength() != AesField.AES_256) {

@@ -112,9 +112,7 @@ public final class ArchiveFile implements Closeable {
 
     SecureExchangeException corrupt(String defect, @Nullable Throwable cause) {
         return new SecureExchangeException(
-                Rule.ARCHIVE_CORRUPT,
-                name + ": " + defect + ": ask for the archive again, or recreate it",
-                cause);
+                Rule.ARCHIVE_CORRUPT, name + ": " + defect + ": ask for the archive again, or recreate it", cause);
     }
 
     @Override

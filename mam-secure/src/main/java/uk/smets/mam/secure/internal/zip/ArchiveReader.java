@@ -58,7 +58,8 @@ public final class ArchiveReader implements Closeable {
     }
 
     /** Opens an archive and makes the first pass. */
-    private static ArchiveReader open(Input archive, ExpectedFile expected, Unpacking.Limits limits) throws IOException {
+    private static ArchiveReader open(Input archive, ExpectedFile expected, Unpacking.Limits limits)
+            throws IOException {
         ArchiveFile file = ArchiveFile.open(archive, limits.maxSize());
         try {
             return new ArchiveReader(file, expected, limits);
@@ -99,7 +100,8 @@ public final class ArchiveReader implements Closeable {
     /** Opens an archive in memory. */
     public static byte[] read(Input archive, ExpectedFile expected, Unpacking.Limits limits, Optional<byte[]> signed)
             throws IOException {
-        Unpacking.Limits array = new Unpacking.Limits(Math.min(limits.maxSize(), ArchiveFile.LARGEST_ARRAY), limits.maxRatio());
+        Unpacking.Limits array =
+                new Unpacking.Limits(Math.min(limits.maxSize(), ArchiveFile.LARGEST_ARRAY), limits.maxRatio());
         try (ArchiveReader reader = open(archive, expected, array)) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             reader.extract(bytes, signed);

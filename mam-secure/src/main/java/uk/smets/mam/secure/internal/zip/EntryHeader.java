@@ -190,7 +190,8 @@ public record EntryHeader(
             int vendor = Short.toUnsignedInt(bytes.getShort());
             int strength = Byte.toUnsignedInt(bytes.get());
             int method = Short.toUnsignedInt(bytes.getShort());
-            boolean known = vendor == VENDOR && version >= AE_1 && version <= AE_2 && strength >= 1 && strength <= AES_256;
+            boolean known =
+                    vendor == VENDOR && version >= AE_1 && version <= AE_2 && strength >= 1 && strength <= AES_256;
             return known ? Optional.of(new AesField(version, strength, method)) : Optional.empty();
         }
 

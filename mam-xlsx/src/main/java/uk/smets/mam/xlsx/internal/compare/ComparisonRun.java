@@ -215,9 +215,7 @@ public final class ComparisonRun implements RowMatching.Listener {
 
     @Override
     public void removed(ComparedRow before) {
-        report(
-                response.sheetPlace(),
-                "row " + before.number() + " of the schedule is missing: keep all its rows");
+        report(response.sheetPlace(), "row " + before.number() + " of the schedule is missing: keep all its rows");
     }
 
     @Override

@@ -11,7 +11,8 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.finding.Reporter;
 
 /** The rules of one row of a Migration Schedule (clauses 6, 7.4.2). */
-public final class MigrationScheduleRules implements Notification.RowRules<MigrationScheduleRow, MigrationScheduleDraft> {
+public final class MigrationScheduleRules
+        implements Notification.RowRules<MigrationScheduleRow, MigrationScheduleDraft> {
     private final CommonRules common;
     private final ResponseDeadline deadline;
     private final ResponseRules response;

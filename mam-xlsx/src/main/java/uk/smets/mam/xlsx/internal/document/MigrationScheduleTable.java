@@ -1,7 +1,7 @@
 package uk.smets.mam.xlsx.internal.document;
 
-import static uk.smets.mam.model.internal.rule.CertificateColumn.ISSUER_LIMIT;
 import static uk.smets.mam.model.internal.field.SerialNumberType.MAX_DIGITS;
+import static uk.smets.mam.model.internal.rule.CertificateColumn.ISSUER_LIMIT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

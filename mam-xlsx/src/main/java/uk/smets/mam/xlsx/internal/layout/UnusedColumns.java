@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.BitSet;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.internal.field.FieldText;
-import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
 import uk.smets.mam.xlsx.internal.workbook.CellCursor;
+import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
 import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 

@@ -13,9 +13,9 @@ import uk.smets.mam.model.internal.field.FieldOutput;
 import uk.smets.mam.model.internal.field.FieldProblems;
 import uk.smets.mam.model.internal.field.FieldType;
 import uk.smets.mam.model.internal.field.TextType;
+import uk.smets.mam.xlsx.internal.workbook.CellCursor;
 import uk.smets.mam.xlsx.internal.workbook.CellNumber;
 import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
-import uk.smets.mam.xlsx.internal.workbook.CellCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
@@ -65,7 +65,8 @@ public final class CellValues {
             }
             case ERROR -> {
                 problems.add(
-                        Rule.ERROR_CELL, "the cell holds an error in place of a value: enter the value again from its source");
+                        Rule.ERROR_CELL,
+                        "the cell holds an error in place of a value: enter the value again from its source");
                 yield false;
             }
             case TEXT, SHARED -> true;

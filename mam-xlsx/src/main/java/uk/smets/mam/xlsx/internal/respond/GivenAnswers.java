@@ -74,8 +74,7 @@ public final class GivenAnswers {
      * @param origin the line that it was read from, or null
      * @param answer the answer
      */
-    record Given(
-            int ordinal, Key key, long mpan, long mprn, Location.@Nullable Line origin, ScheduleAnswer answer) {
+    record Given(int ordinal, Key key, long mpan, long mprn, Location.@Nullable Line origin, ScheduleAnswer answer) {
         /** Whether its row may have an MPAN. */
         boolean allows(@Nullable Mpan ofRow) {
             return mpan == NOT_GIVEN || ofRow != null && ofRow.number() == mpan;

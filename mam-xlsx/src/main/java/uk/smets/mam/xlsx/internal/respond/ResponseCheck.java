@@ -42,7 +42,6 @@ public final class ResponseCheck {
             .mapToLong(column -> 1L << column.index())
             .sum();
 
-
     /** Why an answer is not to the row that it is looked up by. */
     private record Disagreement(int row, DocumentField field, String values) {}
 

@@ -127,7 +127,8 @@ public final class ResponseRun implements Closeable {
      *
      * @throws InvalidDocumentException if it does not hold a Migration Schedule
      */
-    public static ResponseRun open(WorkbookSource source, GivenAnswers answers, ValidationOptions options) throws IOException {
+    public static ResponseRun open(WorkbookSource source, GivenAnswers answers, ValidationOptions options)
+            throws IOException {
         try {
             WorkbookPackage workbook = WorkbookPackage.open(source, options);
             try {

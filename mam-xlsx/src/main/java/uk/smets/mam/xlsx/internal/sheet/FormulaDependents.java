@@ -100,7 +100,8 @@ public final class FormulaDependents {
         byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
         long place = CellReference.parse(bytes, 0, bytes.length);
         if (place == CellReference.NOWHERE
-                || sheet.equals(body) && answers.isAnswered(CellReference.columnOf(place), CellReference.rowOf(place))) {
+                || sheet.equals(body)
+                        && answers.isAnswered(CellReference.columnOf(place), CellReference.rowOf(place))) {
             keep(index, place, text);
             return;
         }

@@ -75,8 +75,8 @@ final class SheetFrame extends OutputStream {
         if (!complete) {
             return false;
         }
-        try (SheetCursor cursor = new SheetCursor(
-                "", "", new XmlInput(new ByteArrayInputStream(bytes.toByteArray()), ""))) {
+        try (SheetCursor cursor =
+                new SheetCursor("", "", new XmlInput(new ByteArrayInputStream(bytes.toByteArray()), ""))) {
             boolean more = true;
             while (more) {
                 more = cursor.nextRow();

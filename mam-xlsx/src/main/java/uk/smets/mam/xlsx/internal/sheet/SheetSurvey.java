@@ -59,7 +59,8 @@ public final class SheetSurvey {
      * @param columns the columns that may be answered
      * @param strings takes the shared strings that are used
      */
-    public static SheetSurvey of(Layout layout, List<YellowColumn> columns, StringSelection strings) throws IOException {
+    public static SheetSurvey of(Layout layout, List<YellowColumn> columns, StringSelection strings)
+            throws IOException {
         BitSet yellow = new BitSet();
         columns.forEach(column -> yellow.set(column.column()));
         SheetSurvey survey = new SheetSurvey(layout, yellow, strings);

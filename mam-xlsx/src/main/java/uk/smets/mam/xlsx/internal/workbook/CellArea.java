@@ -21,8 +21,11 @@ public record CellArea(int firstColumn, int firstRow, int lastColumn, int lastRo
         long other = colon < 0 ? one : place(text.substring(colon + 1));
         return one == CellReference.NOWHERE || other == CellReference.NOWHERE
                 ? Optional.empty()
-                : Optional.of(
-                        of(CellReference.columnOf(one), CellReference.rowOf(one), CellReference.columnOf(other), CellReference.rowOf(other)));
+                : Optional.of(of(
+                        CellReference.columnOf(one),
+                        CellReference.rowOf(one),
+                        CellReference.columnOf(other),
+                        CellReference.rowOf(other)));
     }
 
     /** Returns the area between two corners. */

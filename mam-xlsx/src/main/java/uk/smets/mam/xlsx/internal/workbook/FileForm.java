@@ -42,9 +42,8 @@ public final class FileForm {
         if (startsWith(head, OLE2)) {
             throw new UnreadableWorkbookException(compoundFile(source));
         }
-        throw new UnreadableWorkbookException(
-                "despite its name, this is not an Excel workbook: open it in the program" + " that made it and "
-                        + SAVE_AS + ", or give the workbook that DCC sent");
+        throw new UnreadableWorkbookException("despite its name, this is not an Excel workbook: open it in the program"
+                + " that made it and " + SAVE_AS + ", or give the workbook that DCC sent");
     }
 
     /**

@@ -65,8 +65,7 @@ public final class PackageRewrite {
             }
         }
         if (replaced != rewritings.size()) {
-            throw UnreadableWorkbookException.damaged(
-                    "a part has another name in the file than in its directory");
+            throw UnreadableWorkbookException.damaged("a part has another name in the file than in its directory");
         }
     }
 

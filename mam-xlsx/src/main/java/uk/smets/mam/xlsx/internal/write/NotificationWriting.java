@@ -76,8 +76,7 @@ public final class NotificationWriting<R, D extends RowDraft<R>> {
         FileForm.requireName(name, false);
         WriterFindings findings = findings(header, name, options, listener);
         AtomicFile target = AtomicFile.create(file);
-        return new WorkbookWriter<>(
-                notification, skeleton(), target.stream(), target, name, header, options, findings);
+        return new WorkbookWriter<>(notification, skeleton(), target.stream(), target, name, header, options, findings);
     }
 
     /** Creates a workbook in a stream, which stays open. */

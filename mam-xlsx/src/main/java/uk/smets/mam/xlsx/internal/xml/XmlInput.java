@@ -69,7 +69,8 @@ public final class XmlInput implements AutoCloseable {
         try {
             int event = events.next();
             if (event == XMLStreamConstants.START_ELEMENT && events.getDepth() > DEEPEST) {
-                throw UnreadableWorkbookException.damaged("the elements of its part " + part + " are nested too deeply");
+                throw UnreadableWorkbookException.damaged(
+                        "the elements of its part " + part + " are nested too deeply");
             }
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new UnreadableWorkbookException("its part " + part

@@ -80,7 +80,9 @@ class CellFormTest {
                 .mapToObj(i -> Mpan.of("13" + (10_000_000_000L + i)))
                 .toList();
         Grid sheet = Notices.schedule(mpans.stream()
-                .map(mpan -> BodyRow.ofSchedule().with("MPAN", shared(mpan.toString())).without("MPRN"))
+                .map(mpan -> BodyRow.ofSchedule()
+                        .with("MPAN", shared(mpan.toString()))
+                        .without("MPRN"))
                 .toArray(BodyRow[]::new));
         for (int row = 0; row < mpans.size(); row++) {
             // Between two meter points, one to three texts of almost 100 KB that no field holds.

@@ -84,8 +84,7 @@ public final class ResponseRun implements Closeable {
         if (workbook.isSigned() && !answers.isEmpty()) {
             problems.signed(answers.mayBreakSignature());
         }
-        rows = checkRows(
-                new ResponseCheck(answers, workbook, layout, places, header, problems, options, findings));
+        rows = checkRows(new ResponseCheck(answers, workbook, layout, places, header, problems, options, findings));
         requireAllRows();
         new Answerability(workbook, layout, rows.plan().body(), others).reportAreas(survey, columns);
         obstacles = new ResponseObstacles(rows.plan(), survey, columns);
@@ -186,10 +185,7 @@ public final class ResponseRun implements Closeable {
         source.checkUnchanged();
         ValidationReport whole = report(findings.all());
         return new WrittenResponse(
-                measured.written(rows.bodyRows(), whole.warnings()),
-                rows.answeredRows(),
-                rows.changedFields(),
-                whole);
+                measured.written(rows.bodyRows(), whole.warnings()), rows.answeredRows(), rows.changedFields(), whole);
     }
 
     /**

@@ -182,8 +182,13 @@ public final class ScheduleAnswer {
         return copy;
     }
 
-    /** This answer, and where it says nothing the other's. */
-    public ScheduleAnswer over(ScheduleAnswer other) {
+    /**
+     * Returns this answer, completed by another: what this answer does not state is taken from the other.
+     *
+     * @param other the other answer
+     * @return the combined answer
+     */
+    public ScheduleAnswer overriding(ScheduleAnswer other) {
         Map<CertificateSlot, Change> both = other.copy();
         both.putAll(changes);
         return new ScheduleAnswer(
@@ -192,16 +197,26 @@ public final class ScheduleAnswer {
                 responsibility == null ? other.responsibility : responsibility);
     }
 
-    /** This answer as one to rows of every kind, which gives each the certificates of the devices that it has. */
-    public ScheduleAnswer whereFitting() {
+    /**
+     * Returns this answer with each certificate limited to rows that have the meter point of its device, so that one answer suits rows of
+     * every kind.
+     *
+     * @return the new answer
+     */
+    public ScheduleAnswer limitedToMeterPoints() {
         Map<CertificateSlot, Change> fitting = copy();
         fitting.replaceAll((slot, change) ->
                 change.id != null && change.fit == Fit.ANY_ROW ? new Change(change.id, Fit.WITH_METER_POINT) : change);
         return new ScheduleAnswer(priority, fitting, responsibility);
     }
 
-    /** This answer in a row of which the supplier is responsible for some meters. */
-    public ScheduleAnswer onlyOurs(Responsibility row) {
+    /**
+     * Returns this answer without the certificates of devices for which the supplier is not responsible in a row.
+     *
+     * @param row what the supplier is responsible for in the row
+     * @return the new answer
+     */
+    public ScheduleAnswer limitedTo(Responsibility row) {
         if (changes.entrySet().stream().noneMatch(change -> isOfOthers(change, row))) {
             return this;
         }
@@ -220,7 +235,7 @@ public final class ScheduleAnswer {
         return Optional.ofNullable(responsibility);
     }
 
-    /** {@return what becomes of the Priority, nothing where it stays as it is} */
+    /** {@return the new Priority, or empty if it does not change} */
     public Optional<Boolean> givenPriority() {
         return Optional.ofNullable(priority);
     }
@@ -231,11 +246,12 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * Whether the answer says what becomes of a certificate, in a row of a kind.
+     * Returns whether the answer sets or clears a certificate in a row with given meter points.
      *
      * @param slot the certificate
      * @param mpanGiven whether the row has an MPAN
      * @param mprnGiven whether the row has an MPRN
+     * @return whether the certificate changes
      */
     public boolean changes(CertificateSlot slot, boolean mpanGiven, boolean mprnGiven) {
         Change change = changes.get(slot);

@@ -27,7 +27,13 @@ public final class IssuerNameType implements FieldType<String> {
         return text.isPrintableAscii() && text.length() <= limit ? text.toString() : null;
     }
 
-    /** RFC 2253 escapes a trailing space with a backslash; two backslashes are an escaped backslash. */
+    /**
+     * Returns whether the last character is an escaped space. RFC 2253 escapes a trailing space with a backslash; two backslashes are an
+     * escaped backslash.
+     *
+     * @param text a name that ends in a space
+     * @return whether the space belongs to the name
+     */
     public static boolean isLastSpaceEscaped(String text) {
         int backslashes = 0;
         while (backslashes < text.length() - 1 && text.charAt(text.length() - 2 - backslashes) == '\\') {

@@ -33,7 +33,7 @@ public final class EffectiveAnswers {
         if (own == null || all == null) {
             return own == null ? all : own;
         }
-        return overAll.computeIfAbsent(own, answer -> answer.over(all));
+        return overAll.computeIfAbsent(own, answer -> answer.overriding(all));
     }
 
     /** The answer to a row in which the supplier has some responsibility, or one that nobody stated. */
@@ -42,6 +42,6 @@ public final class EffectiveAnswers {
                 ? answer
                 : restricted.computeIfAbsent(
                         new Restricted(answer, responsibility.get().meters()),
-                        key -> answer.onlyOurs(responsibility.get()));
+                        key -> answer.limitedTo(responsibility.get()));
     }
 }

@@ -110,7 +110,9 @@ public final class GivenAnswers {
 
     /** Takes an answer to every row in; of several, the later goes over the earlier. */
     public void addAll(ScheduleAnswer answer) {
-        all = all == null ? answer.limitedToMeterPoints() : answer.limitedToMeterPoints().overriding(all);
+        all = all == null
+                ? answer.limitedToMeterPoints()
+                : answer.limitedToMeterPoints().overriding(all);
     }
 
     /**

@@ -72,8 +72,8 @@ class AnswersFileTest {
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err().lines())
                 .satisfiesExactly(
-                        stray -> assertThat(stray).startsWith("mam: answers.csv:2: column 2 has a quote"),
-                        open -> assertThat(open).startsWith("mam: answers.csv:4: field 2 opens with a quote"),
+                        stray -> assertThat(stray).startsWith("mam: answers.csv:2: column 2 has an unpaired quote"),
+                        open -> assertThat(open).startsWith("mam: answers.csv:4: field 2 is quoted, but not closed"),
                         more -> assertThat(more).startsWith("mam: answers.csv:6: the line has 3 values"),
                         last -> assertThat(last).isEqualTo("mam: response.xlsx is not written"));
     }
@@ -84,7 +84,7 @@ class AnswersFileTest {
         answers[answers.length - 2] = (byte) 0x81;
         assertThat(respond(answers).err())
                 .startsWith("mam: answers.csv:3: Priority: write Y in upper case")
-                .doesNotContain("CommandInput length");
+                .doesNotContain("Input length");
     }
 
     @Test

@@ -233,7 +233,7 @@ class WorkbookCommandsTest {
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err().lines())
                 .satisfiesExactly(
-                        heading -> assertThat(heading).startsWith("mam: answers.csv:1: column 7 has a heading"),
+                        heading -> assertThat(heading).startsWith("mam: answers.csv:1: column 7 has an unknown heading"),
                         priority -> assertThat(priority).startsWith("mam: answers.csv:2: Priority: write Y"),
                         serial -> assertThat(serial)
                                 .startsWith("mam: answers.csv:3: ESME Supplier")
@@ -241,7 +241,7 @@ class WorkbookCommandsTest {
                         half -> assertThat(half)
                                 .startsWith("mam: answers.csv:4: ")
                                 .contains("or neither"),
-                        row -> assertThat(row).contains("answers.csv:5: nothing names the row that is answered"),
+                        row -> assertThat(row).contains("answers.csv:5: the line identifies no row"),
                         mpan -> assertThat(mpan).contains("answers.csv:6: ").contains("13 digits"),
                         last -> assertThat(last).isEqualTo("mam: response.xlsx is not written"));
         assertThat(directory.resolve("response.xlsx")).doesNotExist();
@@ -253,7 +253,7 @@ class WorkbookCommandsTest {
 
         assertThat(run("respond", SCHEDULE, "--answers", "answers.csv", "--out", "response.xlsx")
                         .err())
-                .contains("no column says which row is answered");
+                .contains("no column identifies the rows");
     }
 
     @Test

@@ -8,7 +8,7 @@ import uk.smets.mam.xlsx.internal.workbook.CellArea;
 import uk.smets.mam.xlsx.internal.workbook.SheetForm;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
-/** Finds the area that a cell is in, for rows that are asked for from top to bottom: in linear time, however many areas there are. */
+/** Finds the area that contains a cell. Rows must be queried from top to bottom; the total time is linear in the number of areas. */
 public final class AreaSweep {
     private final List<CellArea> areas;
     private final List<CellArea> current = new ArrayList<>();
@@ -16,9 +16,9 @@ public final class AreaSweep {
     private int row;
 
     /**
-     * Prepares a sweep.
+     * Creates a sweep.
      *
-     * @param areas the areas, none of which may overlap another
+     * @param areas the areas, which must not overlap
      */
     public AreaSweep(List<CellArea> areas) {
         this.areas = areas.stream()
@@ -27,18 +27,18 @@ public final class AreaSweep {
     }
 
     /**
-     * The area that holds a cell.
+     * Returns the area that contains a cell.
      *
      * @param column the cell's column
-     * @param at the cell's row, not above the one asked for before
-     * @param mostInARow how many areas may be in a row at most, unless they overlap
+     * @param at the cell's row, at or below the row of the previous query
+     * @param mostInARow the most areas that can be in one row without overlapping
      */
     public Optional<CellArea> holding(int column, int at, int mostInARow) throws UnreadableWorkbookException {
         requireApart(at, mostInARow);
         return current.stream().filter(area -> area.contains(column, at)).findFirst();
     }
 
-    /** Makes sure that no more areas are in a row than may be, without asking for one. */
+    /** Checks that a row has no more areas than it can have without overlaps. */
     public void requireApart(int at, int mostInARow) throws UnreadableWorkbookException {
         if (at != row) {
             moveTo(at, mostInARow);

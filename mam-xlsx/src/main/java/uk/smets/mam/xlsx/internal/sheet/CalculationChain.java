@@ -9,8 +9,8 @@ import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.XmlFilter;
 
 /**
- * The list of a workbook's cells with formulas, in the order in which they are calculated. A cell that is answered has no formula any
- * more, and Excel offers to repair a workbook whose list still names it.
+ * The calculation chain: the list of a workbook's formula cells in the order of their calculation. An answered cell loses its formula,
+ * and Excel offers to repair a workbook whose chain still lists the cell.
  */
 public final class CalculationChain {
     private final int sheet;
@@ -20,17 +20,17 @@ public final class CalculationChain {
     private int kept;
 
     /**
-     * Prepares the list for the answers to a sheet.
+     * Prepares the chain for the answers to a sheet.
      *
-     * @param sheet the number by which the list knows the sheet
-     * @param answered which of its cells lose a formula
+     * @param sheet the ID of the sheet in the chain
+     * @param answered the sheet's cells that lose a formula
      */
     CalculationChain(int sheet, FormulaCells.Answered answered) {
         this.sheet = sheet;
         this.answered = answered;
     }
 
-    /** Copies the list without the cells that are answered, and says how many are left. */
+    /** Copies the chain without the answered cells and returns the number of cells left. */
     int copy(InputStream in, OutputStream out) throws IOException {
         sheetRead = 0;
         sheetWritten = 0;
@@ -39,7 +39,7 @@ public final class CalculationChain {
         return kept;
     }
 
-    /** A cell that does not say which sheet it is of is of that of the cell before it. */
+    /** Drops an answered cell. A cell without a sheet ID is on the sheet of the cell before it. */
     private @Nullable String edit(TagAttributes tag) throws IOException {
         if (!tag.localNameIs("c")) {
             return "";

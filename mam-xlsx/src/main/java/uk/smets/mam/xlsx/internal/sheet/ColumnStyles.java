@@ -6,13 +6,13 @@ import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
-/** The styles that a sheet's columns give to cells that are not there. */
+/** The styles of a sheet's columns, which apply to cells that are not in the file. */
 public final class ColumnStyles {
     private record Span(int first, int last, int style) {}
 
     private final List<Span> spans = new ArrayList<>();
 
-    /** Takes a {@code col} element in. */
+    /** Adds a {@code col} element. */
     void add(TagAttributes col) throws UnreadableWorkbookException {
         int first = -1;
         int last = -1;

@@ -12,12 +12,12 @@ import uk.smets.mam.xlsx.internal.workbook.CellArea;
 import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
-/** The formulas of a sheet, as far as answers may have to do with them: a bit for each cell that has one. */
+/** The formulas of a sheet that answers may affect: one bit for each formula cell. */
 public final class FormulaCells {
-    /** No sheet that a person made comes near it; one that was made to must not fill the memory. */
+    /** Limits the memory that a hostile sheet can use; real sheets stay far below it. */
     private static final int MOST = 100_000;
 
-    /** Which cells are answered. */
+    /** The cells that are answered. */
     @FunctionalInterface
     public interface Answered {
         boolean contains(int column, int row);
@@ -26,7 +26,7 @@ public final class FormulaCells {
     /** Rows by column. */
     private static final class Cells {
         private final Map<Integer, BitSet> rows = new HashMap<>();
-        /** Whether the cell is known that holds the text of their formula. */
+        /** Whether the cell that holds the text of the formula is known. */
         private boolean taken;
 
         void add(int column, int row) {
@@ -38,7 +38,7 @@ public final class FormulaCells {
             return set != null && set.get(row);
         }
 
-        /** The name of one that is not answered. */
+        /** Returns the reference of a cell that is not answered, if there is one. */
         Optional<String> anyBut(Answered answered) {
             return rows.entrySet().stream()
                     .flatMap(column -> column.getValue().stream()
@@ -49,20 +49,20 @@ public final class FormulaCells {
     }
 
     private final Cells answerable = new Cells();
-    /** The cells that share a formula without holding its text, by the formula's index. */
+    /** The cells that share a formula but do not hold its text, by the formula's index. */
     private final Map<Integer, Cells> sharing = new HashMap<>();
-    /** Those, by the cell that holds the text. */
+    /** The same cells, by the cell that holds the text. */
     private final Map<Long, Cells> sharingWith = new HashMap<>();
 
     private final List<CellArea> arrays = new ArrayList<>();
     private boolean any;
 
     /**
-     * Takes a cell with a formula in.
+     * Adds a cell with a formula.
      *
      * @param column the cell's column
      * @param row the cell's row
-     * @param yellow whether the cell may be answered
+     * @param yellow whether the cell can be answered
      * @param formula the start tag of the formula
      */
     void add(int column, int row, boolean yellow, TagAttributes formula) throws UnreadableWorkbookException {
@@ -92,7 +92,7 @@ public final class FormulaCells {
         }
     }
 
-    /** A cell with an area holds the text of those that come after it, or came before it from no other cell. */
+    /** Adds a cell that shares a formula. One with an area holds the text for later cells, and for earlier ones still without a text. */
     private void addShared(int column, int row, int index, @Nullable CellArea area) {
         if (area == null) {
             sharing.computeIfAbsent(index, i -> new Cells()).add(column, row);
@@ -109,33 +109,33 @@ public final class FormulaCells {
         return (long) column << 32 | row;
     }
 
-    /** Whether the sheet has any. */
+    /** Returns whether the sheet has any formulas. */
     public boolean any() {
         return any;
     }
 
-    /** Whether no yellow cell has to do with a formula. */
+    /** Returns whether no formula can affect a yellow cell. */
     boolean isEmpty() {
         return answerable.rows.isEmpty() && arrays.isEmpty();
     }
 
-    /** Whether a yellow cell holds a formula. */
+    /** Returns whether a cell is a yellow cell with a formula. */
     public boolean contains(int column, int row) {
         return answerable.contains(column, row);
     }
 
-    /** The areas that one formula each fills. */
+    /** Returns the areas of the array formulas. */
     List<CellArea> arrays() {
         return arrays;
     }
 
     /**
-     * Why a yellow cell can't be answered by itself.
+     * Returns why a yellow cell cannot be answered without other cells.
      *
      * @param column the cell's column
      * @param row the cell's row
-     * @param answered which cells are answered with it
-     * @return what else hangs on the cell's formula, or empty
+     * @param answered the cells that are answered
+     * @return text that names a cell depending on the same formula, or empty
      */
     public Optional<String> obstacle(int column, int row, Answered answered) {
         Cells others = sharingWith.get(place(column, row));

@@ -15,31 +15,31 @@ import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
- * Finds formulas that stay in a workbook and use cells that are answered. Nothing calculates them here: what they show is what they showed
- * before, until a spreadsheet program opens the workbook.
+ * Finds the remaining formulas of a workbook that use answered cells. They are not recalculated here: they keep their old values until a
+ * spreadsheet program opens the workbook.
  */
 public final class FormulaDependents {
-    /** More formulas than this that others share are not remembered; those that share them count as dependent. */
+    /** The most shared formulas to remember. Cells that share any other formula count as dependent. */
     private static final int MOST_SHARED = 10_000;
 
-    /** The longest that a spreadsheet program takes. */
+    /** The longest formula that a spreadsheet program accepts. */
     private static final int LONGEST = 8 * 1024;
 
-    /** Which cells of the body's sheet are answered. */
+    /** The answered cells of the body's sheet. */
     public interface Answers {
-        /** Whether a cell is. */
+        /** Returns whether a cell is answered. */
         boolean isAnswered(int column, int row);
 
-        /** Whether any cell of an area is. */
+        /** Returns whether any cell of an area is answered. */
         boolean touches(CellArea area);
     }
 
     /**
-     * The formulas that were found.
+     * The dependent formulas.
      *
-     * @param sheet the sheet of the first
-     * @param cell the cell of the first
-     * @param number how many there are
+     * @param sheet the sheet of the first one
+     * @param cell the cell of the first one
+     * @param number the number of formulas
      */
     public record Found(String sheet, String cell, long number) {}
 
@@ -52,17 +52,17 @@ public final class FormulaDependents {
     private @Nullable Found found;
 
     /**
-     * Prepares a search.
+     * Creates a search.
      *
      * @param body the name of the sheet that is answered
-     * @param answers which of its cells are answered
+     * @param answers its answered cells
      */
     public FormulaDependents(String body, Answers answers) {
         this.body = body;
         this.answers = answers;
     }
 
-    /** Looks at all formulas of a sheet. */
+    /** Checks all formulas of a sheet. */
     public void look(String name, XmlInput xml) throws IOException {
         sheet = name;
         shared.clear();
@@ -83,7 +83,7 @@ public final class FormulaDependents {
         }
     }
 
-    /** The formulas that were found, if any were. */
+    /** Returns the dependent formulas found so far, if any. */
     public Optional<Found> found() {
         return Optional.ofNullable(found);
     }
@@ -110,7 +110,7 @@ public final class FormulaDependents {
         }
     }
 
-    /** The formula of a cell, of its own or that of the cell whose formula it shares. */
+    /** Returns the formula of a cell: its own or the one it shares. */
     private Shared keep(String index, long place, Utf8Text text) {
         Shared own = new Shared(
                 place,

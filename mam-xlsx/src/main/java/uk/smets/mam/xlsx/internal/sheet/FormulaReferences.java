@@ -10,18 +10,17 @@ import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.internal.workbook.CellArea;
 
 /**
- * The cells that a formula refers to, as far as its text names them. Names, tables and functions that work references out may mean any
- * cell.
+ * The cells that the text of a formula refers to. Names, tables and functions that compute references may refer to any cell.
  *
- * @param areas the cells that it names
- * @param mayMeanAny whether it may refer to any others too
+ * @param areas the areas in the text
+ * @param mayMeanAny whether the formula may also refer to any other cell
  */
 public record FormulaReferences(List<Area> areas, boolean mayMeanAny) {
     private static final String CELL = "\\$?[A-Za-z]{1,3}\\$?[1-9][0-9]{0,6}";
     private static final String COLUMN = "\\$?[A-Za-z]{1,3}";
     private static final String ROW = "\\$?[1-9][0-9]{0,6}";
 
-    /** A text; a number; the sheet of what follows; cells; a name, with what shows whether it is a function or a table. */
+    /** A string or error value; a sheet name; an area; a number; or a name, with the bracket that marks a function or table. */
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*+\"|#[A-Z0-9/]++[!?]?+"
             + "|(?<sheet>'[^']*+(?:''[^']*+)*+'|[\\p{L}_\\[][\\p{L}\\p{N}_.\\[\\]]*+)!"
             + "|(?<area>" + CELL + ":" + CELL + "|" + COLUMN + ":" + COLUMN + "|" + ROW + ":" + ROW + "|" + CELL
@@ -32,15 +31,15 @@ public record FormulaReferences(List<Area> areas, boolean mayMeanAny) {
     private static final Pattern CORNER = Pattern.compile("(\\$?)([A-Za-z]{0,3})(\\$?)([0-9]*)");
 
     /**
-     * An area that a formula names.
+     * An area in a formula.
      *
-     * @param sheet the name of its sheet, or nothing for the formula's own
+     * @param sheet the name of its sheet, or empty for the formula's own sheet
      * @param cells the area
-     * @param first which borders of its first corner do not move with the formula
-     * @param last which borders of its last corner do not
+     * @param first the coordinates of its first corner that do not move with the formula
+     * @param last those of its last corner
      */
     record Area(String sheet, CellArea cells, Fixed first, Fixed last) {
-        /** The area as it is for a formula that was moved. */
+        /** Returns the area for a formula that was moved. */
         CellArea moved(int columns, int rows) {
             return CellArea.of(
                     cells.firstColumn() + (first.column ? 0 : columns),
@@ -50,7 +49,7 @@ public record FormulaReferences(List<Area> areas, boolean mayMeanAny) {
         }
     }
 
-    /** Whether the column and the row of a corner stay where they are. */
+    /** Whether the column and the row of a corner are absolute. */
     private record Fixed(boolean column, boolean row) {
         static Fixed of(Matcher corner) {
             return new Fixed(isFixed(corner, 2), isFixed(corner, 4));
@@ -118,12 +117,12 @@ public record FormulaReferences(List<Area> areas, boolean mayMeanAny) {
         return corner.group(4).isEmpty() ? otherwise : Integer.parseInt(corner.group(4));
     }
 
-    /** A border that is not named is that of the sheet, which does not move. */
+    /** Returns whether a coordinate is absolute. A missing one is the edge of the sheet, which does not move. */
     private static boolean isFixed(Matcher corner, int group) {
         return corner.group(group).isEmpty() || !corner.group(group - 1).isEmpty() || isRowAfterNoColumn(corner, group);
     }
 
-    /** The dollar before a row without a column is where that of a column would be. */
+    /** Returns whether a row without a column is absolute: its dollar sign is then in the column's group. */
     private static boolean isRowAfterNoColumn(Matcher corner, int group) {
         return group == 4 && corner.group(2).isEmpty() && !corner.group(1).isEmpty();
     }

@@ -13,8 +13,8 @@ import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.XmlFilter;
 
 /**
- * Updates the other parts of a workbook whose answered cells lose a formula: the list of the cells with formulas and, if it becomes empty,
- * every reference to the list.
+ * Updates the other parts of a workbook whose answered cells lose a formula: the calculation chain and, if it becomes empty, all
+ * references to it.
  */
 public final class FormulaRemoval {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -23,12 +23,12 @@ public final class FormulaRemoval {
     private FormulaRemoval() {}
 
     /**
-     * Says which parts change.
+     * Plans the changes to the other parts.
      *
      * @param workbook the workbook
      * @param sheet the sheet that is answered
-     * @param answered which of its cells lose a formula
-     * @param changes takes what becomes of the parts
+     * @param answered the sheet's cells that lose a formula
+     * @param changes receives the changes
      */
     public static void plan(
             WorkbookPackage workbook,

@@ -6,9 +6,9 @@ import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.internal.xml.MarkupBytes;
 
 /**
- * Reads cells of the form that every spreadsheet program writes, {@code <c r="F12" s="3" t="s"><v>45</v></c>}, and those of plain inline
- * texts, in one go over their bytes. Nearly all cells have it, so this is most of the time that a sheet takes; all others are left to
- * the general way. It reads past the bytes of the window into {@linkplain MarkupBytes#SPARE spare ones}, and checks the end once.
+ * Reads cells of the form that every spreadsheet program writes, {@code <c r="F12" s="3" t="s"><v>45</v></c>}, and cells with plain inline
+ * text, in one pass over their bytes. Nearly all cells have this form and take most of the time of a sheet; {@link RowScan} reads all
+ * others. Reads past the window into {@linkplain MarkupBytes#SPARE spare bytes}, and checks the end once.
  */
 final class PlainCell {
     private static final int VALUE = "<v>".length();
@@ -17,7 +17,7 @@ final class PlainCell {
     private static final int TEXT_END = "</t></is>".length();
     private static final boolean[] LITERAL = literal();
 
-    /** The longest text of a cell; what is longer may be cut. */
+    /** The longest text of a cell; longer text may be truncated. */
     private static final int LONGEST = 32_767;
 
     private static final int MOST_DIGITS = 9;
@@ -50,11 +50,11 @@ final class PlainCell {
     }
 
     /**
-     * Reads the cell at a place.
+     * Reads the cell at an offset.
      *
      * @param bytes the bytes
-     * @param from the cell's {@code <}
-     * @param end the end of the bytes that are there
+     * @param from the offset of the cell's {@code <}
+     * @param end the end of the available bytes
      * @param row the number of the row
      * @return whether it has the plain form; if so, the fields describe it
      */
@@ -196,18 +196,18 @@ final class PlainCell {
         while (LITERAL[bytes[at] & 0xFF]) {
             at++;
         }
-        // What is too long is not followed by a tag at this place.
+        // Rejects longer text: no tag follows at this offset.
         return at - from <= LONGEST ? at : from;
     }
 
     /**
-     * Moves to the characters of a cell that has the plain form.
+     * Moves to the characters of a plain cell.
      *
      * @param array the bytes
      * @param contentFrom the end of the cell's start tag
      * @param contentTo the start of the cell's end tag
-     * @param inline whether they are an inline text, and not a value
-     * @param text moved to them as they are written; of no length if the cell is empty
+     * @param inline whether they are inline text, not a value
+     * @param text moved to the raw characters; empty if the cell is empty
      */
     static void moveTo(byte[] array, int contentFrom, int contentTo, boolean inline, FieldText text) {
         boolean empty = contentFrom == contentTo;

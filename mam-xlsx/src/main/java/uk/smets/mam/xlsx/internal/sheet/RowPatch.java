@@ -8,8 +8,8 @@ import uk.smets.mam.xlsx.internal.xml.InlineText;
 import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 
 /**
- * Rewrites a row of a sheet with new contents in some of its cells. An existing cell keeps its reference, its style and all else that
- * does not belong to its old value; a missing one is inserted between its neighbours.
+ * Rewrites a row of a sheet with new content in some of its cells. An existing cell keeps its reference, its style and everything else
+ * that is not part of its old value; a missing cell is inserted between its neighbours.
  */
 public final class RowPatch {
     private final String prefix;
@@ -45,11 +45,11 @@ public final class RowPatch {
     }
 
     /**
-     * Puts a content into a cell; columns come in ascending order.
+     * Sets the content of a cell. Columns must come in ascending order.
      *
      * @param column the cell's column, from 1
      * @param style the style of a new cell, or -1
-     * @param content the rest of the cell from its attribute {@code t} on, as {@link InlineText} makes it
+     * @param content the rest of the cell from its attribute {@code t} on, as encoded by {@link InlineText}
      */
     public void put(int column, int style, byte[] content) throws IOException {
         cell = row.firstFrom(column, cell);
@@ -83,7 +83,7 @@ public final class RowPatch {
         done = place;
     }
 
-    /** Copies the start tag without the attributes of the value: its type and its metadata. */
+    /** Copies the start tag without the attributes that belong to the value: type and metadata. */
     private void putStart() throws IOException {
         int from = start + row.from(cell);
         attributes.moveTo(bytes, from, start + row.contentFrom(cell));

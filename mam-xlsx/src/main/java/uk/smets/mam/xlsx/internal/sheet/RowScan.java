@@ -26,10 +26,10 @@ public final class RowScan {
     private final byte[] textStart;
 
     /**
-     * Prepares it.
+     * Creates a scan.
      *
      * @param markup the sheet
-     * @param prefix the prefix of its elements with its colon, or an empty text
+     * @param prefix the prefix of its elements with the colon, or an empty string
      */
     RowScan(MarkupBytes markup, String prefix) {
         this.markup = markup;
@@ -47,12 +47,12 @@ public final class RowScan {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Returns the row that was found last. */
+    /** Returns the last row found. */
     SheetRow row() {
         return row;
     }
 
-    /** Whether there is a row at the start of the window. */
+    /** Returns whether a row is at the start of the window. */
     boolean isAtRow() throws IOException {
         return markup.isTag(0, rowStart);
     }
@@ -88,7 +88,7 @@ public final class RowScan {
         }
     }
 
-    /** Returns the end of foreign markup in a row or cell; an element may not have one of the given names. */
+    /** Returns the end of foreign markup in a row or cell; its elements must not have any of the given names. */
     private int endOfOther(int at, int tagEnd, String... names) throws IOException {
         if (!markup.isTag(at)) {
             return tagEnd;
@@ -127,7 +127,7 @@ public final class RowScan {
         }
     }
 
-    /** Reads the plain cells at a place, and returns their end. */
+    /** Reads the plain cells from an offset on and returns their end. */
     private int scanPlainCells(int from) {
         if (!prefix.isEmpty()) {
             return from;
@@ -143,7 +143,7 @@ public final class RowScan {
         return at - start;
     }
 
-    /** Returns the end of a cell. It may be a plain one, of which only a part had been read. */
+    /** Reads a cell and returns its end. The cell may be a plain one that was not yet completely in the window. */
     private int scanPossiblyPlainCell(int from, int tagEnd) throws IOException {
         int to = scanCell(from, tagEnd);
         int start = markup.start();
@@ -186,7 +186,7 @@ public final class RowScan {
         }
     }
 
-    /** Reads an element of a cell, and returns its end. */
+    /** Reads an element of a cell and returns its end. */
     private int scanContent(int at, int tagEnd) throws IOException {
         if (markup.isTag(at, formulaStart)) {
             row.formula(at, tagEnd);

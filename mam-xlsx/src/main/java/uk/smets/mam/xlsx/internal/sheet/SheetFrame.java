@@ -9,11 +9,11 @@ import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
- * A sheet without the cells of its plain rows: a parser that reads it without an error would read the whole sheet without one, since
- * there can be nothing wrong with plain cells. Of row tags that differ in digits only, the first is kept.
+ * A sheet without the cells of its plain rows. Plain cells cannot have errors, so if a parser accepts the frame, it accepts the whole
+ * sheet. Of consecutive row tags that differ only in digits, only the first is kept.
  */
 final class SheetFrame extends OutputStream {
-    /** Sheets have a few kilobytes before and after their rows; what has more is left to the parser. */
+    /** Sheets have a few kilobytes before and after their rows; a parser reads sheets with more. */
     private static final int LARGEST = 4 * 1024 * 1024;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -35,7 +35,7 @@ final class SheetFrame extends OutputStream {
         }
     }
 
-    /** Takes a plain row. */
+    /** Adds a plain row. */
     void addRow(byte[] array, int start, SheetRow row) {
         int tag = row.contentFrom;
         if (form.length < tag) {
@@ -53,7 +53,7 @@ final class SheetFrame extends OutputStream {
         }
     }
 
-    /** Copies a tag without the digits in its values, and returns its length, or -1 if it has references. */
+    /** Copies a tag without the digits in its values and returns the length of the copy, or -1 if the tag has references. */
     private int formOf(byte[] array, int start, int count) {
         int length = 0;
         boolean quoted = false;
@@ -70,7 +70,7 @@ final class SheetFrame extends OutputStream {
         return length;
     }
 
-    /** Whether a parser finds nothing wrong with it. */
+    /** Returns whether a parser accepts the frame. */
     boolean isSound() {
         if (!complete) {
             return false;

@@ -10,23 +10,23 @@ import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * What is needed of the part of a sheet before its rows.
+ * The data needed from the part of a sheet before its rows.
  *
- * @param prefix the prefix of the sheet's elements with its colon, or an empty text
+ * @param prefix the prefix of the sheet's elements with the colon, or an empty string
  * @param columnStyles the styles of its columns
  * @param hasRows whether rows may follow
  */
 public record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRows) {
-    /** What a sheet's rows are in, and the sheet itself. */
+    /** The element that contains a sheet's rows. */
     static final String ROWS = "sheetData";
 
     static final String ROOT = "worksheet";
 
     /**
-     * Passes it.
+     * Reads the head and copies it.
      *
      * @param markup the sheet, from its start
-     * @param out takes what is passed
+     * @param out receives the bytes
      */
     static SheetHead pass(MarkupBytes markup, OutputStream out) throws IOException {
         markup.requireUtf8();
@@ -68,7 +68,7 @@ public record SheetHead(String prefix, ColumnStyles columnStyles, boolean hasRow
         return new SheetHead(prefix, columnStyles, hasRows);
     }
 
-    /** Answers with the prefix. */
+    /** Copies the root tag and returns its prefix. */
     private static String passRoot(MarkupBytes markup, TagAttributes tag, OutputStream out) throws IOException {
         markup.passToMarkup(out);
         while (!markup.isTag(0)) {

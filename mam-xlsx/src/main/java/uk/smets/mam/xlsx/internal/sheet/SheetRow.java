@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 
 /**
- * A row of a sheet and the places of its cells, in bytes from the start of the row. One object is used for row after row, and one array
- * for all cells: a sheet has millions of them.
+ * A row of a sheet and the byte offsets of its cells from the start of the row. One object is reused for all rows, and one array for all
+ * cells, because a sheet has millions of them.
  */
 public final class SheetRow {
     /** The types of cells, by their attribute {@code t}. */
@@ -30,7 +30,7 @@ public final class SheetRow {
         }
     }
 
-    // What is known of a cell, by its offset in the array. A place that the cell does not have is 0.
+    // The index of each field in the array. An offset that a cell does not have is 0.
     private static final int COLUMN = 0;
     private static final int STYLE = 1;
     private static final int KIND = 2;
@@ -82,7 +82,7 @@ public final class SheetRow {
         Arrays.fill(cells, at + KEPT_TO, at + WIDTH, 0);
     }
 
-    /** Adds a plain cell, whose places are those of bytes in an array in which the row has a start. */
+    /** Adds a plain cell whose offsets are from the start of an array, in which the row begins at {@code start}. */
     void add(PlainCell plainCell, int from, int start) {
         int at = next(plainCell.column);
         cells[at + STYLE] = plainCell.style;
@@ -119,12 +119,12 @@ public final class SheetRow {
         return size;
     }
 
-    /** Returns the column of a cell without a reference. */
+    /** Returns the column of the next cell if it has no reference. */
     int nextColumn() {
         return size == 0 ? 1 : get(size - 1, COLUMN) + 1;
     }
 
-    /** Returns the first cell, from another one on, that is in a column or to the right of it. */
+    /** Returns the first cell, from a given one on, that is in a column or to its right. */
     int firstFrom(int column, int cell) {
         int at = cell;
         while (at < size && get(at, COLUMN) < column) {
@@ -133,22 +133,22 @@ public final class SheetRow {
         return at;
     }
 
-    /** Returns the place of a new cell to the right of all others. */
+    /** Returns the offset for a new cell to the right of all others. */
     int cellsTo() {
         return size == 0 ? contentFrom : get(size - 1, TO);
     }
 
-    /** Whether the cells are not written in the order of their columns, which is their order here. */
+    /** Returns whether the sheet does not have the cells in column order. They are in column order here. */
     boolean isOutOfOrder() {
         return outOfOrder;
     }
 
-    /** Notes that the row holds anything but plain cells. */
+    /** Marks the row as not plain. */
     void unusual() {
         plain = false;
     }
 
-    /** Whether the row holds only {@linkplain PlainCell plain cells}, in the order of their columns. */
+    /** Returns whether the row has only {@linkplain PlainCell plain cells}, in column order. */
     boolean isPlain() {
         return plain && !outOfOrder;
     }
@@ -172,12 +172,12 @@ public final class SheetRow {
     }
 
     /**
-     * Rewrites a row that is out of order: its cells in the order of their columns, then everything between them, such as white space
-     * and comments. Only then is there a place for a new cell.
+     * Rewrites a row that is out of order: first its cells in column order, then everything between them, such as white space and
+     * comments. New cells can then be inserted.
      *
      * @param bytes the array that holds the row
-     * @param start the start of the row in it
-     * @return the row, at whose start all places now begin
+     * @param start the start of the row in the array
+     * @return the row, at offset 0
      */
     byte[] rewrite(byte[] bytes, int start) {
         byte[] rewritten = new byte[to];
@@ -240,7 +240,7 @@ public final class SheetRow {
         return get(cell, FORMULA_TO);
     }
 
-    /** Whether the cell holds a value, and not an inline text. */
+    /** Returns whether the cell has a value rather than inline text. */
     boolean hasValue(int cell) {
         return get(cell, VALUE_FROM) > 0;
     }
@@ -269,7 +269,7 @@ public final class SheetRow {
         set(VALUE_FROM, from);
     }
 
-    /** Sets the last cell's content, and its end. */
+    /** Sets the start and end of the last cell's content, and the end of the cell. */
     void end(int cellContentFrom, int cellContentTo, int cellTo) {
         set(CONTENT_FROM, cellContentFrom);
         set(CONTENT_TO, cellContentTo);

@@ -11,25 +11,25 @@ import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * Goes over the bytes of a sheet's XML row by row, and passes them on. Nothing is decoded unless it is asked for, so that everything
- * else is copied unchanged: prefixes, escapes, comments and extensions.
+ * Reads the bytes of a sheet's XML row by row and copies them. Only requested data is decoded, so everything else is copied unchanged:
+ * prefixes, escapes, comments and extensions.
  */
 public final class SheetScanner {
-    /** Takes the tags of a part of the sheet. */
+    /** Receives the tags of a part of the sheet. */
     @FunctionalInterface
     interface TagListener {
         /**
-         * Takes a tag.
+         * Receives a tag.
          *
-         * @param tag the tag, with its attributes to come
+         * @param tag the tag, before its first attribute
          */
         void accept(TagAttributes tag) throws IOException;
     }
 
-    /** The value of a cell is empty. */
+    /** The index for a cell with an empty value. */
     static final int NO_STRING = -1;
 
-    /** The value of a cell is written with escapes, in pieces or around comments. */
+    /** The index for a cell whose value has escapes, CDATA sections or comments. */
     static final int HIDDEN_STRING = -2;
 
     private final MarkupBytes markup;
@@ -49,17 +49,17 @@ public final class SheetScanner {
     }
 
     /**
-     * Starts with a sheet, and passes everything before its first row.
+     * Opens a sheet and copies everything before its first row.
      *
      * @param sheet the sheet
-     * @param out takes what is passed
+     * @param out receives the bytes
      */
     public static SheetScanner open(InputStream sheet, OutputStream out) throws IOException {
         MarkupBytes markup = new MarkupBytes(sheet);
         return new SheetScanner(markup, SheetHead.pass(markup, out));
     }
 
-    /** Returns the prefix of the sheet's elements with its colon, or an empty text. */
+    /** Returns the prefix of the sheet's elements with the colon, or an empty string. */
     public String prefix() {
         return head.prefix();
     }
@@ -68,17 +68,17 @@ public final class SheetScanner {
         return head.columnStyles();
     }
 
-    /** The current row, until the next question. */
+    /** Returns the current row. The object is reused for the next row. */
     public SheetRow row() {
         return scan.row();
     }
 
-    /** Whether the rows so far are all {@linkplain SheetRow#isPlain plain}, with nothing between them. */
+    /** Returns whether all rows so far are {@linkplain SheetRow#isPlain plain}, with nothing between them. */
     public boolean isPlain() {
         return isPlain;
     }
 
-    /** The bytes of the current row start here in {@link #array()}. */
+    /** Returns the start of the current row in {@link #array()}. */
     int rowStart() {
         return markup.start();
     }
@@ -88,9 +88,9 @@ public final class SheetScanner {
     }
 
     /**
-     * Goes to the next row, and passes on the bytes before it.
+     * Moves to the next row and copies the bytes before it.
      *
-     * @return false if there is none
+     * @return false if there are no more rows
      */
     public boolean nextRow(OutputStream out) throws IOException {
         while (!atEnd) {
@@ -110,7 +110,7 @@ public final class SheetScanner {
         return false;
     }
 
-    /** Passes on markup that is not a row; an element may not have the name of anything that is looked for. */
+    /** Copies markup that is not a row; its elements must not have any of the given names. */
     private void passOther(OutputStream out, String... names) throws IOException {
         int tagEnd = markup.endOf(0);
         if (markup.depthChange(0, tagEnd) < 0) {
@@ -130,7 +130,7 @@ public final class SheetScanner {
         }
     }
 
-    /** Passes on the current row unchanged. */
+    /** Copies the current row unchanged. */
     public void passRow(OutputStream out) throws IOException {
         markup.pass(row().to, out);
     }
@@ -140,14 +140,14 @@ public final class SheetScanner {
         markup.skip(row().to);
     }
 
-    /** Passes on everything after the last row. */
+    /** Copies everything after the last row. */
     public void tail(OutputStream out) throws IOException {
         markup.passRest(out);
     }
 
-    /** Passes on everything after the last row, and reports the start tags in it. */
+    /** Copies everything after the last row and reports its start tags. */
     public void tail(OutputStream out, TagListener tags) throws IOException {
-        // The end of the rows comes first, if the sheet has any.
+        // The end tag of the rows comes first, unless their element is empty.
         int depth = head.hasRows() ? 1 : 0;
         int at = markup.findMarkup(0);
         while (at >= 0) {
@@ -167,7 +167,7 @@ public final class SheetScanner {
         markup.passRest(out);
     }
 
-    /** Moves to what a cell of a plain row holds, as it is written. */
+    /** Moves to the raw content of a cell of a plain row. */
     public void moveTo(int cell, FieldText text) {
         SheetRow row = row();
         int start = markup.start();
@@ -175,14 +175,14 @@ public final class SheetScanner {
         PlainCell.moveTo(markup.array(), start + row.contentFrom(cell), start + row.contentTo(cell), inline, text);
     }
 
-    /** The start tag of the formula of a cell that has one. */
+    /** Returns the start tag of the formula of a cell that has one. */
     TagAttributes formula(int cell) {
         int start = markup.start();
         attributes.moveTo(markup.array(), start + row().formulaFrom(cell), start + row().formulaTo(cell));
         return attributes;
     }
 
-    /** The index in the table of shared strings that a cell's value is, {@link #NO_STRING} or {@link #HIDDEN_STRING}. */
+    /** Returns the shared string index of a cell, {@link #NO_STRING} or {@link #HIDDEN_STRING}. */
     public int sharedString(int cell) {
         byte[] bytes = markup.array();
         int to = markup.start() + row().contentTo(cell);

@@ -22,13 +22,13 @@ import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * Collects what must be known about a sheet before it is answered, in one pass over its bytes: which shared strings its fields hold,
- * which cells have formulas or are merged, and the styles of its yellow cells.
+ * Collects, in one pass over the bytes of a sheet, the data needed before it is answered: the shared strings of its fields, the cells
+ * that have formulas or are merged, and the styles of its yellow cells.
  */
 public final class SheetSurvey {
     private static final int MOST_MERGED = 1_000_000;
 
-    /** A sheet has no room for as many; an index that is higher must not fill the memory. */
+    /** Limits the memory that a high index can use; a sheet cannot have this many strings. */
     private static final int MOST_STRINGS = 1 << 27;
 
     private final Layout layout;
@@ -53,11 +53,11 @@ public final class SheetSurvey {
     }
 
     /**
-     * Goes over the sheet of a body.
+     * Surveys the sheet of a body.
      *
-     * @param layout the places of the fields on the sheet
-     * @param columns the columns that may be answered
-     * @param strings takes the shared strings that are used
+     * @param layout the positions of the fields on the sheet
+     * @param columns the columns that can be answered
+     * @param strings receives the shared strings used
      */
     public static SheetSurvey of(Layout layout, List<YellowColumn> columns, StringSelection strings)
             throws IOException {
@@ -112,7 +112,7 @@ public final class SheetSurvey {
         int field = layout.columns().field(column);
         if (field < 0) {
             if (!withHeadings.get(column)) {
-                // That such a column has values is reported.
+                // A finding reports the values of such a column.
                 strings.keep(index);
             }
             return;
@@ -130,7 +130,7 @@ public final class SheetSurvey {
         }
     }
 
-    /** Also above the body: a formula there may fill cells of it. */
+    /** Adds the formulas of a row, also above the body: a formula there may fill cells of the body. */
     private void lookForFormulas(SheetScanner scanner) throws IOException {
         SheetRow row = scanner.row();
         for (int cell = 0; cell < row.size(); cell++) {
@@ -164,17 +164,17 @@ public final class SheetSurvey {
         return column >= 0 && column <= area.lastColumn() && area.lastRow() >= firstRow;
     }
 
-    /** Whether a {@link PlainCursor} reads all rows as a parser would, and a parser finds nothing wrong elsewhere in the sheet. */
+    /** Returns whether a {@link PlainCursor} reads all rows as a parser does, and a parser accepts the rest of the sheet. */
     public boolean isReadableByBytes() {
         return readable;
     }
 
-    /** The numbers of the rows that may be answered. */
+    /** Returns the numbers of the rows that can be answered. */
     public BitSet rows() {
         return rows;
     }
 
-    /** Whether no yellow cell is merged, and none has a formula. */
+    /** Returns whether no yellow cell is merged and no formula can affect one. */
     public boolean isPlain() {
         return merged.isEmpty() && formulas.isEmpty();
     }
@@ -183,12 +183,12 @@ public final class SheetSurvey {
         return formulas;
     }
 
-    /** The areas that one formula each fills and that have yellow cells among them. */
+    /** Returns the areas of array formulas that contain yellow cells. */
     public List<CellArea> arrays() {
         return formulas.arrays().stream().filter(this::touchesYellow).toList();
     }
 
-    /** The areas of merged cells that have yellow cells among them. */
+    /** Returns the merged areas that contain yellow cells. */
     public List<CellArea> merged() {
         return merged;
     }

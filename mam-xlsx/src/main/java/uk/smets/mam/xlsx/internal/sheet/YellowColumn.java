@@ -11,13 +11,13 @@ import uk.smets.mam.xlsx.internal.layout.BodyColumns;
 import uk.smets.mam.xlsx.internal.layout.Layout;
 
 /**
- * A yellow column of a schedule, and its place on the sheet.
+ * A yellow column of a schedule and its position on the sheet.
  *
  * @param field the field
  * @param column its column, from 1
  */
 public record YellowColumn(Column<MigrationScheduleRow, MigrationScheduleDraft, ?> field, int column) {
-    /** The yellow columns of a sheet, from left to right. */
+    /** Returns the yellow columns of a sheet, from left to right. */
     public static List<YellowColumn> of(Layout layout) {
         List<Column<MigrationScheduleRow, MigrationScheduleDraft, ?>> fields =
                 MigrationScheduleTable.NOTIFICATION.columns();

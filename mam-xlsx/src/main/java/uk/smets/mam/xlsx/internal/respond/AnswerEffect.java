@@ -20,7 +20,7 @@ import uk.smets.mam.xlsx.internal.xml.InlineText;
 
 /**
  * The effect of an answer on the yellow fields of a row. It depends only on the answer and on which meter points the row has, so it is
- * determined once for all rows of a kind, and used to check the row, to find what is in the way and to write the cells.
+ * computed once for all such rows, and used to check the row, find obstacles and write the cells.
  */
 final class AnswerEffect {
     private static final CertificateSlot[] SLOTS = CertificateSlot.values();
@@ -44,7 +44,7 @@ final class AnswerEffect {
                 .build());
     }
 
-    /** Returns the effect of an answer on a row of a kind. */
+    /** Returns the effect of an answer on rows with the given kinds of meter point. */
     static AnswerEffect of(ScheduleAnswer answer, boolean mpanGiven, boolean mprnGiven) {
         int first = MigrationScheduleTable.FIRST_CERTIFICATE;
         long answered = answer.givenPriority().isPresent() ? 1L << first - 1 : 0;
@@ -75,27 +75,27 @@ final class AnswerEffect {
         return texts;
     }
 
-    /** Returns a bit for each field that is filled or emptied, by the field's index. */
+    /** Returns the fields that are filled or cleared: a bit for each, by the field's index. */
     long answered() {
         return answered;
     }
 
-    /** Whether a field is filled or emptied. */
+    /** Returns whether a field is filled or cleared. */
     boolean contains(int field) {
         return (answered & 1L << field) != 0;
     }
 
-    /** Returns the new text of a field that is filled, in UTF-8; an empty one for a field that is emptied. */
+    /** Returns the new text of a field in UTF-8, empty if the field is cleared. */
     byte[] text(int field) {
         return texts[field];
     }
 
     /**
-     * Returns the contents of a row's yellow cells, as {@link InlineText} encodes them. The columns and the prefix are those of the one
-     * sheet that is answered.
+     * Returns the contents of a row's yellow cells as encoded by {@link InlineText}. The result is cached, so every call must pass the
+     * columns and encoding of the same sheet.
      *
      * @param columns the yellow columns of the sheet
-     * @param encoding the encoding of a text
+     * @param encoding encodes the texts
      * @return for each column the rest of the cell from its attribute {@code t} on, or null if the cell does not change
      */
     byte[] @Nullable [] contents(List<YellowColumn> columns, InlineText encoding) {
@@ -122,16 +122,16 @@ final class AnswerEffect {
                 : CertificateIds.of(slot -> isSet(slots, slot) ? ids.get(slot) : before.get(slot));
     }
 
-    /** Returns which certificate fields of a row are filled afterwards. */
+    /** Returns the certificate fields of a row that are filled after the answer. */
     CertificateFields fieldsOver(CertificateFields before) {
         CertificateFields kept = before.only(~slots);
         return new CertificateFields(
                 kept.serials() | fields.serials(), kept.issuers() | fields.issuers(), kept.loneIssuers());
     }
 
-    /** The effects of recent answers; rows have few different ones. */
+    /** A cache of the effects of recent answers; few of them differ. */
     static final class Cache {
-        /** A response in which every row has its own certificates must not fill the memory. */
+        /** Limits the memory for a response in which every row has its own certificates. */
         private static final int MOST_KEPT = 1_024;
 
         private record Key(ScheduleAnswer answer, boolean mpanGiven, boolean mprnGiven) {}

@@ -14,8 +14,8 @@ import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
 import uk.smets.mam.xlsx.internal.sheet.FormulaDependents;
 
 /**
- * Reports problems of the answers themselves. They are errors even if rules are turned off: a response must hold every answer that was
- * given, in a cell that its receiver sees.
+ * Reports problems with the answers themselves. They are errors even if rules are turned off: a response must contain every answer, in a
+ * cell that its receiver sees.
  */
 public final class AnswerProblems {
     private final SheetPlaces places;
@@ -26,7 +26,7 @@ public final class AnswerProblems {
         reporter = new Reporter(places, ValidationOptions.defaults(), true, sink, number -> "");
     }
 
-    /** An answer is to no row. */
+    /** Reports an answer without a row. */
     void noRow(GivenAnswers.Given given) {
         reporter.at(
                 Rule.ANSWER_WITHOUT_ROW,
@@ -39,12 +39,12 @@ public final class AnswerProblems {
     }
 
     /**
-     * An answer names a row in two ways that disagree.
+     * Reports an answer whose row does not match all of its key.
      *
      * @param given the answer
-     * @param row the row that it is looked up by
-     * @param field the field of the row that is another than the answer has
-     * @param values what the answer has, and what the row has
+     * @param row the row found for it
+     * @param field the field in which the row differs from the answer
+     * @param values the values in the answer and in the row
      */
     void disagrees(GivenAnswers.Given given, int row, DocumentField field, String values) {
         reporter.at(
@@ -64,7 +64,7 @@ public final class AnswerProblems {
         return given.name() + " names its row by " + given.key().kind().words();
     }
 
-    /** An answer is to a second row. */
+    /** Reports an answer that matches two rows. */
     void twoRows(GivenAnswers.Given given, int first, int second) {
         reporter.startLine(second);
         reporter.field(
@@ -74,7 +74,7 @@ public final class AnswerProblems {
                 name(given) + ", which is in row " + first + " too: answer each of the rows by its row number");
     }
 
-    /** A row has two answers. */
+    /** Reports a row with two answers. */
     void twoAnswers(GivenAnswers.Given first, GivenAnswers.Given second, int row) {
         reporter.startLine(row);
         reporter.field(
@@ -90,7 +90,7 @@ public final class AnswerProblems {
                 : MigrationScheduleTable.SUBJECT.mpan();
     }
 
-    /** No column is for a field that is answered. */
+    /** Reports an answered field without a column. */
     void noColumn(DocumentField field) {
         reporter.at(
                 Rule.COLUMN_MISSING,
@@ -101,13 +101,13 @@ public final class AnswerProblems {
                         + ", and the sheet has no such column: leave it out of the answers, or ask DCC for the column");
     }
 
-    /** An answered cell is merged or depends on a formula. */
+    /** Reports an answered cell that is merged or depends on a formula. */
     void cellInTheWay(Rule rule, int row, DocumentField field, String obstacle) {
         reporter.startLine(row);
         reporter.field(rule, Severity.ERROR, field, "the cell can't be answered by itself: " + obstacle);
     }
 
-    /** Formulas stay in the workbook that use answered cells. */
+    /** Reports remaining formulas that use answered cells. */
     void dependents(FormulaDependents.Found found) {
         long others = found.number() - 1;
         reporter.at(
@@ -124,9 +124,9 @@ public final class AnswerProblems {
     }
 
     /**
-     * The workbook is signed.
+     * Reports a signed workbook.
      *
-     * @param accepted whether the caller knows and wants a response all the same
+     * @param accepted whether the caller allows a response that breaks the signature
      */
     void signed(boolean accepted) {
         reporter.at(

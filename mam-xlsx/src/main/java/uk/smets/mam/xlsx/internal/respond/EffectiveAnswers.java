@@ -8,8 +8,8 @@ import uk.smets.mam.model.Responsibility;
 import uk.smets.mam.model.ScheduleAnswer;
 
 /**
- * Answers as they come to rows: that to one row over that to all rows, and of certificates that only a responsible supplier gives those of
- * its own meters. Rows have few different ones, and each is made once.
+ * The answers that apply to rows: the answer to one row overrides the answer to all rows, and of certificates that only the responsible
+ * supplier gives, those for its own meters apply. Few of them differ, and each is created once.
  */
 public final class EffectiveAnswers {
     private record Restricted(ScheduleAnswer answer, Responsibility.Meters meters) {}
@@ -19,7 +19,7 @@ public final class EffectiveAnswers {
     private final Map<Restricted, ScheduleAnswer> restricted = new HashMap<>();
 
     /**
-     * Prepares the answers.
+     * Creates the answers.
      *
      * @param all the answer to every row, or null
      */
@@ -27,7 +27,7 @@ public final class EffectiveAnswers {
         this.all = all;
     }
 
-    /** The answer to a row that has one of its own, or none. */
+    /** Returns the answer to a row, given its own answer, if any. */
     @Nullable
     ScheduleAnswer of(@Nullable ScheduleAnswer own) {
         if (own == null || all == null) {
@@ -36,7 +36,7 @@ public final class EffectiveAnswers {
         return overAll.computeIfAbsent(own, answer -> answer.overriding(all));
     }
 
-    /** The answer to a row in which the supplier has some responsibility, or one that nobody stated. */
+    /** Returns the answer limited to the supplier's responsibility, or unchanged if the responsibility is not stated. */
     ScheduleAnswer in(ScheduleAnswer answer, Optional<Responsibility> responsibility) {
         return responsibility.isEmpty()
                 ? answer

@@ -15,18 +15,18 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ScheduleRowKey;
 
-/** The answers of a caller, by what names their rows. There may be hundreds of thousands, few of them different. */
+/** The answers of a caller, by the keys of their rows. There may be hundreds of thousands, but few of them differ. */
 public final class GivenAnswers {
     private static final long NOT_GIVEN = -1;
 
     /**
-     * The key by which the row of an answer is found: its number if that is given, otherwise its MPAN, otherwise its MPRN.
+     * The key used to find the row of an answer: its row number if given, otherwise its MPAN, otherwise its MPRN.
      *
-     * @param kind what it is
-     * @param number the digits of the meter point, of which leading zeros do not count, or the number of the row
+     * @param kind the kind of key
+     * @param number the meter point as a number, without leading zeros, or the row number
      */
     record Key(Kind kind, long number) {
-        /** What names a row. */
+        /** The kind of key. */
         enum Kind {
             MPAN("its MPAN"),
             MPRN("its MPRN"),
@@ -38,13 +38,13 @@ public final class GivenAnswers {
                 this.words = words;
             }
 
-            /** What it is called in messages. */
+            /** Returns the wording for messages. */
             String words() {
                 return words;
             }
         }
 
-        /** That of an answer. */
+        /** Returns the key of an answer. */
         static Key of(ScheduleRowKey row) {
             return row.number().isPresent()
                     ? ofRow(row.number().getAsInt())
@@ -67,20 +67,20 @@ public final class GivenAnswers {
     /**
      * An answer to one row.
      *
-     * @param ordinal its place among those that were given, from 0
-     * @param key what its row is looked up by
+     * @param ordinal its position among the answers, from 0
+     * @param key the key used to find its row
      * @param mpan the MPAN that its row must have, or -1
      * @param mprn the MPRN that its row must have, or -1
      * @param origin the line that it was read from, or null
      * @param answer the answer
      */
     record Given(int ordinal, Key key, long mpan, long mprn, Location.@Nullable Line origin, ScheduleAnswer answer) {
-        /** Whether its row may have an MPAN. */
+        /** Returns whether a row with the MPAN can be the row of this answer. */
         boolean allows(@Nullable Mpan ofRow) {
             return mpan == NOT_GIVEN || ofRow != null && ofRow.number() == mpan;
         }
 
-        /** Whether its row may have an MPRN. */
+        /** Returns whether a row with the MPRN can be the row of this answer. */
         boolean allows(@Nullable Mprn ofRow) {
             return mprn == NOT_GIVEN || ofRow != null && ofRow.number() == mprn;
         }
@@ -95,7 +95,7 @@ public final class GivenAnswers {
             return ordinal;
         }
 
-        /** What it is called in messages, which never repeat a meter point. */
+        /** Returns the name for messages, which never repeat a meter point. */
         String name() {
             return origin == null ? "answer " + (ordinal + 1) : origin.toString();
         }
@@ -108,7 +108,7 @@ public final class GivenAnswers {
     private @Nullable ScheduleAnswer all;
     private boolean mayBreakSignature;
 
-    /** Takes an answer to every row in; of several, the later goes over the earlier. */
+    /** Adds an answer to every row; it overrides earlier ones. */
     public void addAll(ScheduleAnswer answer) {
         all = all == null
                 ? answer.limitedToMeterPoints()
@@ -116,9 +116,9 @@ public final class GivenAnswers {
     }
 
     /**
-     * Takes an answer to one row in.
+     * Adds an answer to one row.
      *
-     * @throws IllegalArgumentException if the row already has one
+     * @throws IllegalArgumentException if the row already has an answer
      */
     public void add(ScheduleRowKey row, ScheduleAnswer answer) {
         Key key = Key.of(row);
@@ -152,23 +152,23 @@ public final class GivenAnswers {
         return mayBreakSignature;
     }
 
-    /** Whether no answer was given. */
+    /** Returns whether there are no answers. */
     boolean isEmpty() {
         return all == null && answers.isEmpty();
     }
 
-    /** The answer to every row, or null. */
+    /** Returns the answer to every row, or null. */
     @Nullable
     ScheduleAnswer all() {
         return all;
     }
 
-    /** The answers to single rows, in the order in which they were given. */
+    /** Returns the answers to single rows, in the order in which they were added. */
     List<Given> single() {
         return Collections.unmodifiableList(inOrder);
     }
 
-    /** All answers that look a row up by what it has; whether they agree with it is another question. */
+    /** Returns all answers whose key matches a row. Their other meter point is not compared. */
     List<Given> to(int row, @Nullable Mpan mpan, @Nullable Mprn mprn) {
         if (answers.isEmpty()) {
             return List.of();

@@ -9,14 +9,14 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.internal.finding.FindingSink;
 
-/** Holds the findings of a row's cells, until it is known which of the cells are answered: what those held is ignored. */
+/** Holds the findings about a row's cells until its answered cells are known. Findings about those are dropped. */
 public final class HeldFindings implements FindingSink {
     private record Held(Rule rule, Severity severity, Finding finding) {
         void giveTo(FindingSink sink) {
             sink.accept(rule, severity, finding.repairable(), () -> finding);
         }
 
-        /** Returns a bit for its field, by the field's index, or 0. */
+        /** Returns the bit of its field, by the field's index, or 0. */
         long field() {
             return finding.at() instanceof Location.Cell cell && cell.number().isPresent()
                     ? 1L << cell.number().getAsInt() - 1
@@ -37,10 +37,10 @@ public final class HeldFindings implements FindingSink {
     }
 
     /**
-     * Hands on the findings of a row.
+     * Passes on the findings about a row.
      *
-     * @param yellow a bit for each field that may be answered, by its index
-     * @param answered a bit for each field that is
+     * @param yellow a bit for each field that can be answered, by its index
+     * @param answered a bit for each field that is answered
      */
     void release(long yellow, long answered) {
         for (Held one : held) {

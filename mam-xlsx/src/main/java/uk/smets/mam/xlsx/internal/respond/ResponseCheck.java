@@ -32,7 +32,7 @@ import uk.smets.mam.xlsx.internal.read.RowReader;
 import uk.smets.mam.xlsx.internal.workbook.CellCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 
-/** Finds the row of each answer, and checks every row as it is with its answer. Nothing is written here. */
+/** Finds the row of each answer and checks every row with its answer. Does not write anything. */
 public final class ResponseCheck {
     private static final DocumentField MPAN = MigrationScheduleTable.SUBJECT.mpan();
     private static final DocumentField MPRN = MigrationScheduleTable.SUBJECT.mprn();
@@ -42,7 +42,7 @@ public final class ResponseCheck {
             .mapToLong(column -> 1L << column.index())
             .sum();
 
-    /** Why an answer is not to the row that it is looked up by. */
+    /** The reason why an answer does not match the row found for it. */
     private record Disagreement(int row, DocumentField field, String values) {}
 
     private final GivenAnswers answers;
@@ -74,16 +74,16 @@ public final class ResponseCheck {
     private long changedFields;
 
     /**
-     * Prepares the check.
+     * Creates the check.
      *
      * @param answers the answers
      * @param workbook the workbook
-     * @param layout the places of the fields on the sheet
-     * @param places the places of those fields
-     * @param header its header, if it could be read
-     * @param problems says what is wrong with the answers themselves
-     * @param options how to check
-     * @param findings takes the findings
+     * @param layout the positions of the fields on the sheet
+     * @param places the locations of those fields for findings
+     * @param header the header of the workbook, if it could be read
+     * @param problems reports problems with the answers themselves
+     * @param options the options of the check
+     * @param findings receives the findings
      */
     ResponseCheck(
             GivenAnswers answers,
@@ -118,7 +118,7 @@ public final class ResponseCheck {
         return rows.of(field);
     }
 
-    /** Goes over the rows, from the first of the body on. */
+    /** Checks the rows from the first of the body on. */
     CheckedRows run(CellCursor cursor, int firstRow) throws IOException {
         while (cursor.nextRow()) {
             if (cursor.row() >= firstRow) {
@@ -126,7 +126,7 @@ public final class ResponseCheck {
                 if (rows.read(cursor)) {
                     check(cursor.row(), rows.draft());
                 } else {
-                    // No row of the body, and so none that is answered.
+                    // Not a row of the body, so it has no answer.
                     held.release(YELLOW, 0);
                 }
             }
@@ -195,7 +195,7 @@ public final class ResponseCheck {
         }
     }
 
-    /** Counts what changes in a row, and takes note of what its meter points and yellow fields are to be. */
+    /** Counts the changed fields of a row and adds its meter points and new yellow fields to the digest. */
     private void look(int row, AnswerEffect effect) {
         long changedBefore = changedFields;
         digest.startRow(row);
@@ -243,7 +243,7 @@ public final class ResponseCheck {
         return first == null ? null : first.answer();
     }
 
-    /** Whether a row is the one that an answer names; if not, what it has instead is kept, as no other row may be it. */
+    /** Returns whether a row matches an answer. Keeps the first mismatch, for a finding if no row matches. */
     private boolean agrees(GivenAnswers.Given given, int row, MigrationScheduleDraft draft) {
         boolean sameMpan = given.allows(draft.mpan());
         if (sameMpan && given.allows(draft.mprn())) {

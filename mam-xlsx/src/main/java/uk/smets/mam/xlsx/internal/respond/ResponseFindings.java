@@ -5,8 +5,8 @@ import uk.smets.mam.model.internal.finding.CollectingSink;
 import uk.smets.mam.model.internal.finding.FindingSink;
 
 /**
- * What there is to say of a response: of its answers and its yellow fields, whose errors keep it from being written; and of the whole
- * workbook as it is with its answers, in which DCC may have left errors that a response can't mend.
+ * The findings about a response: those about its answers and yellow fields, whose errors prevent it from being written; and those about
+ * the whole workbook with its answers, which may have errors from DCC that a response cannot correct.
  */
 public final class ResponseFindings {
     private final CollectingSink answers;
@@ -17,7 +17,7 @@ public final class ResponseFindings {
         workbook = new CollectingSink(options.findingsKept());
     }
 
-    /** Takes what is wrong with an answer or a yellow field. */
+    /** Returns the sink for findings about answers and yellow fields. */
     FindingSink ofAnswers() {
         return (rule, severity, repairable, finding) -> {
             answers.accept(rule, severity, repairable, finding);
@@ -25,17 +25,17 @@ public final class ResponseFindings {
         };
     }
 
-    /** Takes what is wrong with anything else. */
+    /** Returns the sink for all other findings. */
     FindingSink ofOthers() {
         return workbook;
     }
 
-    /** The findings about answers and yellow fields. */
+    /** Returns the findings about answers and yellow fields. */
     CollectingSink answers() {
         return answers;
     }
 
-    /** All findings. */
+    /** Returns all findings. */
     CollectingSink all() {
         return workbook;
     }

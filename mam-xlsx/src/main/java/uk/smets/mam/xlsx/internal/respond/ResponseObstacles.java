@@ -32,7 +32,7 @@ public final class ResponseObstacles implements FormulaDependents.Answers {
         arrays = new AreaSweep(survey.arrays());
     }
 
-    /** Looks at all cells that are answered. */
+    /** Checks all answered cells. */
     void find(AnswerProblems problems) throws IOException {
         if (survey.isPlain()) {
             return;
@@ -66,7 +66,7 @@ public final class ResponseObstacles implements FormulaDependents.Answers {
         removesFormulas |= survey.formulas().contains(column.column(), row);
     }
 
-    /** Looks for formulas of a workbook that stay and use answered cells. */
+    /** Finds the remaining formulas of a workbook that use answered cells. */
     void findDependents(WorkbookPackage workbook, WorkbookPackage.Sheet body, AnswerProblems problems)
             throws IOException {
         FormulaDependents dependents = new FormulaDependents(body.name(), this);
@@ -109,7 +109,7 @@ public final class ResponseObstacles implements FormulaDependents.Answers {
         });
     }
 
-    /** Whether an answered cell loses a formula. */
+    /** Returns whether an answered cell loses a formula. */
     boolean removesFormulas() {
         return removesFormulas;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.ScheduleAnswer;
 
-/** The answers to the rows of a sheet. A row takes four bits and a reference, so that a plan hardly grows with the sheet. */
+/** The answers to the rows of a sheet. A row takes only four bits and a reference, so the plan of a large sheet stays small. */
 final class ResponsePlan {
     private static final ScheduleAnswer NO_CHANGE = ScheduleAnswer.certificates(CertificateIds.NONE);
 
@@ -21,7 +21,7 @@ final class ResponsePlan {
     private int size;
 
     /**
-     * Starts a plan.
+     * Creates an empty plan.
      *
      * @param all the answer to every row, or null
      */
@@ -67,27 +67,27 @@ final class ResponsePlan {
         return own == null ? all : own;
     }
 
-    /** Notes that the answer to a row changes its cells. */
+    /** Marks a row whose answer changes its cells. */
     void change(int row) {
         changed.set(row);
     }
 
-    /** Whether the cells of a row change; they do not if its answer repeats what they hold. */
+    /** Returns whether the cells of a row change. They do not if the answer repeats their values. */
     boolean changes(int row) {
         return changed.get(row);
     }
 
-    /** Whether any row changes. */
+    /** Returns whether any row changes. */
     boolean changesAny() {
         return !changed.isEmpty();
     }
 
-    /** How many rows have an answer. */
+    /** Returns the number of rows with an answer. */
     int size() {
         return all == null ? size : body.cardinality();
     }
 
-    /** The rows of the body, by their numbers. */
+    /** Returns the numbers of the rows of the body. */
     BitSet body() {
         return body;
     }

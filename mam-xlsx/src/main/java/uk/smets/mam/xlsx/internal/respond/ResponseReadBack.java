@@ -29,8 +29,8 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * Reads a response that was just written as its receiver will, and compares the meter points and yellow fields of every row with what was
- * planned. All else was copied byte for byte.
+ * Reads a new response as its receiver will, and compares the meter points and yellow fields of every row with the plan. Everything else
+ * was copied unchanged.
  */
 public final class ResponseReadBack {
     private static final int[] FIELDS = IntStream.range(
@@ -55,20 +55,20 @@ public final class ResponseReadBack {
         values = new CellValues(workbook);
         SheetPlaces places =
                 SheetPlaces.of("", layout.bodySheet().name(), layout.columns(), MigrationScheduleTable.NOTIFICATION);
-        // What is wrong with the values was said before they were written.
+        // Problems with the values were reported before they were written.
         Reporter reporter =
                 new Reporter(places, options, false, (rule, severity, repairable, finding) -> {}, number -> "");
         silent = new FieldProblems(reporter, MigrationScheduleTable.NOTIFICATION.field(0));
     }
 
     /**
-     * Reads a response.
+     * Reads and checks a response.
      *
      * @param response the response
-     * @param original the schedule, whose shared strings the response has
-     * @param options how to read it
-     * @param schedule the places of the fields on the sheet of its schedule
-     * @param digest the digest of the expected fields, or empty if no cell of the sheet was to change
+     * @param original the schedule, which has the same shared strings
+     * @param options the options for reading it
+     * @param schedule the positions of the fields on the sheet of the schedule
+     * @param digest the digest of the expected fields, or empty if the sheet should be unchanged
      * @throws UnreadableWorkbookException if the fields differ, or the response cannot be read
      */
     static void check(
@@ -140,7 +140,7 @@ public final class ResponseReadBack {
         digest.endRow();
     }
 
-    /** Takes the text of a cell as {@link RowReader} does, and leaves its value alone, which was looked at when it was planned. */
+    /** Reads the text of a cell as {@link RowReader} does. Does not check its value, which was checked before it was written. */
     private void readCell(CellCursor cursor, int field) throws IOException {
         int index = cursor.sharedIndex();
         if (!CellValues.checkFormula(cursor, silent)) {

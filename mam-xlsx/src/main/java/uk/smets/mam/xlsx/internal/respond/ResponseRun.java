@@ -41,9 +41,8 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * Answers a workbook: first a look at its sheet, then a check of every row with its answer, and where nothing is wrong with them a copy of
- * the workbook in which only the answered cells are others. What is held meanwhile of each row are a few bits, and the texts of the
- * workbook.
+ * Answers a workbook: surveys its sheet, checks every row with its answer and, if there are no errors, writes a copy of the workbook in
+ * which only the answered cells differ. Holds only a few bits for each row, and the texts of the workbook.
  */
 public final class ResponseRun implements Closeable {
     static final int MPAN = MigrationScheduleTable.SUBJECT.mpan().number() - 1;
@@ -74,7 +73,7 @@ public final class ResponseRun implements Closeable {
         CellReporter others = new CellReporter(source.name(), options, false, findings.ofOthers());
         HeaderReader headerReader = new HeaderReader(workbook, notification, options, others);
         header = headerReader.read(layout);
-        // Another supplier's schedule is not to be answered, whatever else DCC left in it.
+        // A schedule for another supplier must not be answered, so this counts as an error of the answers.
         headerReader.checkAddressee(new CellReporter(source.name(), options, false, findings.ofAnswers()));
         new HeadingRules(notification, others).check(layout);
         columns = YellowColumn.of(layout);
@@ -111,7 +110,7 @@ public final class ResponseRun implements Closeable {
         }
     }
 
-    /** Requires that the survey found every row that was read, since answers are written to the places that it found. */
+    /** Checks that the survey found every row that was read, because answers are written to the rows that it found. */
     private void requireAllRows() throws UnreadableWorkbookException {
         BitSet missed = (BitSet) rows.plan().body().clone();
         missed.andNot(survey.rows());
@@ -124,7 +123,7 @@ public final class ResponseRun implements Closeable {
     /**
      * Opens a workbook and checks answers to it.
      *
-     * @throws InvalidDocumentException if it does not hold a Migration Schedule
+     * @throws InvalidDocumentException if it does not contain a Migration Schedule
      */
     public static ResponseRun open(WorkbookSource source, GivenAnswers answers, ValidationOptions options)
             throws IOException {
@@ -150,7 +149,7 @@ public final class ResponseRun implements Closeable {
         return look;
     }
 
-    /** What there is to say of the answers; errors among it keep the response from being written. */
+    /** Returns the findings about the answers; errors prevent the response from being written. */
     public ValidationReport report() {
         return report(findings.answers());
     }
@@ -163,7 +162,7 @@ public final class ResponseRun implements Closeable {
                 workbook.sheetNames());
     }
 
-    /** Whether the workbook may hold macros. */
+    /** Returns whether the workbook may contain macros. */
     public boolean isMacroEnabled() {
         return workbook.isMacroEnabled();
     }
@@ -171,8 +170,8 @@ public final class ResponseRun implements Closeable {
     /**
      * Writes the workbook with its answers.
      *
-     * @param out takes it; stays open
-     * @return what was written
+     * @param out receives the bytes; stays open
+     * @return the result
      */
     public WrittenResponse write(OutputStream out) throws IOException {
         MeasuredOutput measured = new MeasuredOutput(new BufferedOutputStream(out, BUFFER));
@@ -189,7 +188,7 @@ public final class ResponseRun implements Closeable {
     }
 
     /**
-     * Reads a response back that was written, before anybody else may.
+     * Reads the written response back and checks it, before it is available to others.
      *
      * @param response the response
      * @throws InvalidDocumentException if its meter points and yellow fields differ from the plan
@@ -205,7 +204,7 @@ public final class ResponseRun implements Closeable {
         }
     }
 
-    /** Returns the parts that change: the sheet, and the list of formulas if its cells lose any. */
+    /** Returns the parts that change: the sheet, and the calculation chain if cells lose formulas. */
     private PackageRewrite changes() throws IOException {
         PackageRewrite rewrite = new PackageRewrite();
         if (rows.plan().changesAny()) {

@@ -14,7 +14,7 @@ import uk.smets.mam.xlsx.internal.workbook.SheetForm;
 import uk.smets.mam.xlsx.internal.xml.InlineText;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
-/** Writes a sheet with its answers. Everything but answered yellow cells is copied unchanged. */
+/** Writes a sheet with its answers. Everything except answered yellow cells is copied unchanged. */
 public final class SheetPatch {
     private final ResponsePlan plan;
     private final List<YellowColumn> columns;
@@ -31,9 +31,9 @@ public final class SheetPatch {
     /**
      * Writes the sheet.
      *
-     * @param sheet the sheet as it was
-     * @param out takes it with its answers
-     * @throws UnreadableWorkbookException if a row that has an answer is not found
+     * @param sheet the original sheet
+     * @param out receives the sheet with its answers
+     * @throws UnreadableWorkbookException if a row with an answer is not found
      */
     void write(InputStream sheet, OutputStream out) throws IOException {
         SheetScanner scanner = SheetScanner.open(sheet, out);
@@ -74,7 +74,7 @@ public final class SheetPatch {
         patch.finish();
     }
 
-    /** That which a spreadsheet program shows an absent cell in; failing that, the one of the cells above or below. */
+    /** Returns the style of a missing cell in a spreadsheet program, or else that of the first cell in its column that has one. */
     private int style(SheetRow row, int ofColumn, int index) {
         if (row.style >= 0) {
             return row.style;

@@ -19,7 +19,7 @@ final class YellowDigest {
         any = false;
     }
 
-    /** Takes the text of the next field; white space alone counts as no text. */
+    /** Adds the text of the next field; white space alone counts as no text. */
     void put(FieldText text) {
         checksum.reset();
         if (!CellGuard.isBlank(text)) {
@@ -30,7 +30,7 @@ final class YellowDigest {
         rowValue = (rowValue ^ checksum.getValue()) * PRIME;
     }
 
-    /** Ends a row; one without any text does not change the number. */
+    /** Ends a row; a row without any text does not change the digest. */
     void endRow() {
         if (any) {
             value = rowValue;

@@ -21,7 +21,7 @@ import uk.smets.mam.xlsx.internal.read.RowReader;
 import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 
-/** Checks the rows of a response that differ from the schedule's: their yellow fields, and no others, by the rules of a response. */
+/** Checks the rows of a response that differ from the schedule: only their yellow fields, by the rules for responses. */
 public final class ChangedRows {
     private static final int NOT_BEFORE =
             MigrationScheduleTable.SUBJECT.notBefore().number() - 1;
@@ -52,7 +52,7 @@ public final class ChangedRows {
         return rows.of(field);
     }
 
-    /** What is wrong with a meter point was wrong in the schedule too, or is a change that is reported as one. */
+    /** Passes on findings about yellow fields. Any other error is in the schedule too, or is reported as a change. */
     private void accept(Rule rule, Severity severity, boolean repairable, Supplier<Finding> finding) {
         Finding found = finding.get();
         if (found.at() instanceof Location.Cell cell
@@ -65,7 +65,7 @@ public final class ChangedRows {
         }
     }
 
-    /** Checks the rows of some numbers. */
+    /** Checks the rows with the given numbers. */
     void check(SheetCursor cursor, BitSet numbers) throws IOException {
         while (cursor.nextRow()) {
             if (numbers.get(cursor.row())) {

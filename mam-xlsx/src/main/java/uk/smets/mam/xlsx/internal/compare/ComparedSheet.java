@@ -47,13 +47,13 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
-/** One of two workbooks that are compared: what its cells say, whatever they look like and however it is stored. */
+/** One of two compared workbooks: the values of its cells, regardless of their format and storage. */
 public final class ComparedSheet implements Closeable {
-    /** What is wrong with a cell is for callers that read it to hear, and not for whoever compares it. */
+    /** Drops findings about cells: they are reported when a workbook is read, not when it is compared. */
     private static final FindingSink NOWHERE = (rule, severity, repairable, finding) -> {};
 
     private static final TextType TEXT = new TextType();
-    /** A column that the other workbook does not have: that is said once, and not for each of its cells. */
+    /** A column that the other workbook does not have: reported once, not for each cell. */
     private static final int NOT_COMPARED = -1;
 
     /** A column without a heading. */
@@ -99,7 +99,7 @@ public final class ComparedSheet implements Closeable {
         cursor = workbook.rows(layout.bodySheet());
     }
 
-    /** The second of two columns with one heading is a column of its own, also where the first is that of a field. */
+    /** Adds a column that is not a field. The second of two columns with the same heading is one, even if the first is a field. */
     private void addOtherColumn(Headings.Heading heading) {
         boolean isOfField = heading.field()
                 .filter(field -> layout.columns().column(field) == heading.column())
@@ -114,7 +114,7 @@ public final class ComparedSheet implements Closeable {
     /**
      * Opens a workbook.
      *
-     * @throws InvalidDocumentException if it is not one with a Migration Schedule
+     * @throws InvalidDocumentException if it does not contain a Migration Schedule
      */
     public static ComparedSheet open(Input input, ValidationOptions options) throws IOException {
         WorkbookSource source = WorkbookSource.of(input, options);
@@ -134,20 +134,20 @@ public final class ComparedSheet implements Closeable {
         }
     }
 
-    /** Returns the columns that no field has, by what their headings have in common with those that mean the same, numbered among those. */
+    /** Returns the columns that are not fields, by the distinguishing key of their heading and a number among columns with that key. */
     Map<String, Headings.Heading> otherColumns() {
         return otherColumns;
     }
 
-    /** Checks that the workbook is for the party that the caller expects. */
+    /** Checks that the workbook is for the expected party. */
     void checkAddressee(ValidationOptions options, FindingSink sink) {
         headerReader.checkAddressee(new CellReporter(source.name(), options, false, sink));
     }
 
     /**
-     * Sets which columns to compare, besides those of the fields.
+     * Sets the columns to compare, in addition to the fields.
      *
-     * @param keys the keys of other columns
+     * @param keys the keys of the other columns
      */
     void compare(List<String> keys) {
         int last = otherColumns.values().stream()
@@ -172,7 +172,7 @@ public final class ComparedSheet implements Closeable {
         row = new ComparedRow(types.size());
     }
 
-    /** Moves to the next row of the body that is not empty; false after the last. */
+    /** Moves to the next row of the body that is not empty; returns false after the last one. */
     boolean next() throws IOException {
         try {
             while (cursor.nextRow()) {
@@ -223,17 +223,17 @@ public final class ComparedSheet implements Closeable {
         }
     }
 
-    /** Returns the current row, until the next question. */
+    /** Returns the current row. The object is reused for the next row. */
     ComparedRow row() {
         return row;
     }
 
-    /** Returns how many rows of the body went by. */
+    /** Returns the number of rows of the body read so far. */
     public long rows() {
         return bodyRows;
     }
 
-    /** What a field of the header says, whether that is of its form or not. */
+    /** Returns the texts of a field of the header, whether they are valid or not. */
     List<String> headerTexts(DocumentField field) {
         return layout.labels()
                 .label(field.number() - 1)
@@ -241,32 +241,32 @@ public final class ComparedSheet implements Closeable {
                 .orElse(List.of());
     }
 
-    /** Returns the header, where it could be read. */
+    /** Returns the header, if it could be read. */
     public Optional<NotificationHeader> header() {
         return header;
     }
 
-    /** Returns the names of the sheets, in their order. */
+    /** Returns the names of the sheets in order. */
     public List<String> sheetNames() {
         return workbook.sheetNames();
     }
 
-    /** Returns whether a column is for a field. */
+    /** Returns whether the sheet has a column for a field. */
     boolean hasField(int index) {
         return layout.columns().column(index) > 0;
     }
 
-    /** Returns whether a column has a heading, or holds a field without one. */
+    /** Returns whether a column has a heading, or is a field without one. */
     boolean hasHeading(int column) {
         return column < compared.length && compared[column] != WITHOUT_HEADING;
     }
 
-    /** Returns the form of a compared column. */
+    /** Returns the type of a compared column. */
     FieldType<?> type(int column) {
         return types.get(column);
     }
 
-    /** Returns the place of a field of the header: its first value, or else its label. */
+    /** Returns the location of a field of the header: its first value, or else its label. */
     Location headerPlace(DocumentField field) {
         Optional<HeaderLabel> label = layout.labels().label(field.number() - 1);
         if (label.isEmpty()) {
@@ -282,22 +282,22 @@ public final class ComparedSheet implements Closeable {
                 Optional.of(field.name()));
     }
 
-    /** Returns the sheet of the body as a whole. */
+    /** Returns the location of the whole sheet of the body. */
     Location sheetPlace() {
         return new Location.WholeSheet(source.name(), layout.bodySheet().name());
     }
 
-    /** Returns the place of a row as a whole. */
+    /** Returns the location of a whole row. */
     Location rowPlace(int number) {
         return places.line(number);
     }
 
-    /** Returns the place of a field of the body. */
+    /** Returns the location of a field of the body. */
     Location.Cell fieldPlace(int number, DocumentField field) {
         return cell(number, layout.columns().column(field.number() - 1), OptionalInt.of(field.number()), field.name());
     }
 
-    /** Returns the place of a cell in a column that no field has. */
+    /** Returns the location of a cell in a column that is not a field. */
     Location.Cell otherPlace(int number, String key) {
         Headings.Heading heading = otherColumns.get(key);
         return cell(
@@ -307,12 +307,12 @@ public final class ComparedSheet implements Closeable {
                 heading == null ? key : heading.text());
     }
 
-    /** Returns the place of a cell in a column without a heading. */
+    /** Returns the location of a cell in a column without a heading. */
     Location.Cell placeWithoutHeading(int number, int column) {
         return cell(number, column, OptionalInt.empty(), null);
     }
 
-    /** Reads some rows again, and checks their yellow fields by the rules of a response. */
+    /** Reads rows again and checks their yellow fields by the rules for responses. */
     void checkRows(BitSet numbers, ValidationOptions options, FindingSink sink) throws IOException {
         try (SheetCursor again = workbook.rows(layout.bodySheet())) {
             new ChangedRows(workbook, layout, places, options, sink).check(again, numbers);
@@ -334,7 +334,7 @@ public final class ComparedSheet implements Closeable {
         return places;
     }
 
-    /** Takes what is wrong with a cell, and says nothing of it. */
+    /** Returns a receiver that drops all problems with cells. */
     FieldProblems silent() {
         return problems;
     }
@@ -344,7 +344,7 @@ public final class ComparedSheet implements Closeable {
         try (source;
                 workbook;
                 cursor) {
-            // All three are closed, the cursor first.
+            // Closes all three, the cursor first.
         }
     }
 }

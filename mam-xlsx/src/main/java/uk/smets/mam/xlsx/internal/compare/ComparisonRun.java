@@ -26,7 +26,7 @@ import uk.smets.mam.xlsx.internal.document.MigrationScheduleDraft;
 import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 import uk.smets.mam.xlsx.internal.read.ComparedRow;
 
-/** One pass over a schedule and its response, side by side. */
+/** Compares a schedule and its response in one pass over both. */
 public final class ComparisonRun implements RowMatching.Listener {
     private static final List<Column<MigrationScheduleRow, MigrationScheduleDraft, ?>> FIELDS =
             MigrationScheduleTable.NOTIFICATION.columns();
@@ -83,7 +83,7 @@ public final class ComparisonRun implements RowMatching.Listener {
         checkChangedRows();
     }
 
-    /** What a response may change has to be sound too: DCC refuses it otherwise. */
+    /** Checks the permitted changes: DCC rejects a response if they are invalid. */
     private void checkChangedRows() throws IOException {
         if (!changedRows.isEmpty()) {
             response.checkRows(changedRows, options, sink);
@@ -180,7 +180,7 @@ public final class ComparisonRun implements RowMatching.Listener {
         return column >= FIELDS.size() || schedule.hasField(column) && response.hasField(column);
     }
 
-    /** Two texts may be one value: a Device ID with hyphens and without. */
+    /** Returns whether two texts are the same value, such as a Device ID with and without hyphens. */
     private boolean isSameValue(int column, ComparedRow before, ComparedRow after) {
         if (before.isEmpty(column) || after.isEmpty(column)) {
             return false;

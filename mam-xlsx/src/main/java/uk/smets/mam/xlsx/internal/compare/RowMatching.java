@@ -11,36 +11,36 @@ import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 import uk.smets.mam.xlsx.internal.read.ComparedRow;
 
 /**
- * Finds which row of a response is which of the schedule, as both go by. Rows that stand at the same place cost nothing; those that do not
- * are held until their other half comes by.
+ * Matches the rows of a response with those of the schedule, in one pass over both. Rows at the same position are not held; other rows
+ * are held until their match is read.
  */
 public final class RowMatching {
-    /** Whoever sorts a big sheet moves all of its rows; they must not fill the memory. */
+    /** Limits the memory for a large sheet that was sorted, which moves all its rows. */
     static final int MOST_HELD = 20_000;
 
-    /** Takes what was found. */
+    /** Receives the results. */
     interface Listener {
         /**
-         * Two rows are the same.
+         * Receives two rows that match.
          *
          * @param before the row in the schedule
          * @param after the row in the response
-         * @param moved whether it does not stand where it stood among the others
+         * @param moved whether its position relative to other rows has changed
          */
         void same(ComparedRow before, ComparedRow after, boolean moved);
 
-        /** A row of the schedule is not in the response. */
+        /** Receives a row of the schedule that is not in the response. */
         void removed(ComparedRow before);
 
-        /** A row of the response is not in the schedule. */
+        /** Receives a row of the response that is not in the schedule. */
         void added(ComparedRow after);
     }
 
-    /** The rows of one workbook that are without their other half. */
+    /** The rows of one workbook that have no match yet. */
     private static final class Side {
         private final Map<String, Deque<ComparedRow>> held = new HashMap<>();
         private int size;
-        /** The last row that stands where it stood among the others. */
+        /** The ordinal of the last row that has not moved. */
         private long last;
 
         void hold(ComparedRow row) {
@@ -75,7 +75,7 @@ public final class RowMatching {
         }
     }
 
-    /** The columns that say which installation a row is about. */
+    /** The columns that identify the installation of a row. */
     private static final int[] IDENTITY = {
         MigrationScheduleTable.SUBJECT.mpan().number() - 1,
         MigrationScheduleTable.SUBJECT.mprn().number() - 1,
@@ -91,11 +91,11 @@ public final class RowMatching {
     }
 
     /**
-     * Takes the next row of each.
+     * Adds the next row of each workbook.
      *
-     * @param before that of the schedule, or null after its last
-     * @param after that of the response, or null after its last
-     * @return whether to go on: too many rows may stand elsewhere
+     * @param before the row of the schedule, or null after its last one
+     * @param after the row of the response, or null after its last one
+     * @return whether to continue; false if too many rows have moved
      */
     boolean take(@Nullable ComparedRow before, @Nullable ComparedRow after) {
         if (before != null && after != null && isSame(before, after)) {
@@ -121,7 +121,7 @@ public final class RowMatching {
         return schedule.size + response.size <= MOST_HELD;
     }
 
-    /** At the same place, one thing that names the installation is enough: another of them was changed then. */
+    /** Returns whether two rows at the same position match. One equal identifier is enough: the others may have been changed. */
     private static boolean isSame(ComparedRow before, ComparedRow after) {
         for (int column : IDENTITY) {
             if (!before.isEmpty(column) && before.isSame(column, after)) {
@@ -139,7 +139,7 @@ public final class RowMatching {
         listener.same(before, after, moved);
     }
 
-    /** Sets which rows have no other half. */
+    /** Reports the rows without a match. */
     void finish() {
         schedule.left().forEach(listener::removed);
         response.left().forEach(listener::added);

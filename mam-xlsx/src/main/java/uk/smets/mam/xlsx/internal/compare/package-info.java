@@ -1,6 +1,6 @@
 /**
- * Compares two workbooks with a Migration Schedule, row by row. Two workbooks enter; findings and changes leave. May use {@code
- * internal.read} and the packages below it.
+ * Compares two workbooks with a Migration Schedule, row by row. The input is two workbooks, the output findings and changes. May use
+ * {@code internal.read} and the packages below it.
  */
 @NullMarked
 package uk.smets.mam.xlsx.internal.compare;

@@ -26,18 +26,18 @@ import uk.smets.mam.xlsx.internal.read.NotificationScan;
 import uk.smets.mam.xlsx.internal.write.NotificationWriting;
 
 /**
- * A Dormant Meter notification for device configuration and firmware upgrades: the workbook by which DCC tells a supplier which
- * devices are to be upgraded, when, and to what (MAM v2.1b, clauses 5 and 7.3).
+ * A Dormant Meter notification for device configuration and firmware upgrades: the workbook in which DCC informs a supplier which devices
+ * are to be upgraded, when, and to what (MAM v2.1b, clauses 5 and 7.3).
  *
  * <p>DCC's template is not part of the MAM. The header is therefore found by its labels and the body by its headings, on any sheet and in
- * any order; a body without headings has the order of {@link #fields()}. Workbooks in the formats {@code .xlsx} and {@code .xlsm} are read,
- * by the values of their cells: display formats are ignored, formulas are not evaluated, macros are not run, and nothing outside of the
- * file is accessed. Only {@code .xlsx} is written: one sheet with the header, the headings and the rows, in which every cell is text.
+ * any order; a body without headings has the order of {@link #fields()}. The formats {@code .xlsx} and {@code .xlsm} are read. Only the
+ * values of cells are used: display formats are ignored, formulas are not evaluated, macros are not run, and nothing outside the file is
+ * accessed. Only {@code .xlsx} is written: one sheet with the header, the headings and the rows, in which every cell is text.
  *
- * <p>All methods are thread-safe. A reader of a large workbook decompresses it in a thread of its own, which ends when it is closed.
+ * <p>All methods are thread-safe. A reader of a large workbook decompresses it in a separate thread, which ends when the reader is closed.
  *
  * @param header the four fields of the header (clause 7.3.1)
- * @param rows the body, a row for each installation (clause 7.3.2)
+ * @param rows the body, one row per installation (clause 7.3.2)
  */
 public record FirmwareUpgradeNotification(NotificationHeader header, List<FirmwareUpgradeRow> rows)
         implements Document<NotificationHeader, FirmwareUpgradeRow> {
@@ -109,7 +109,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. The content never makes it throw.
+     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
      *
      * @param file the workbook
      * @return the report
@@ -120,7 +120,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. The content never makes it throw.
+     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
      *
      * @param file the workbook
      * @param options how to check
@@ -132,7 +132,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. The content never makes it throw.
+     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
      *
      * @param input the workbook
      * @return the report
@@ -143,7 +143,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. The content never makes it throw.
+     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
      *
      * @param input the workbook
      * @param options how to check
@@ -186,7 +186,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      *
      * @param file the workbook
      * @param options how to check
-     * @param listener takes every finding, in the order of discovery
+     * @param listener receives every finding, in the order of discovery
      * @return the reader, which has read the header
      * @throws IOException if the file cannot be read
      */
@@ -227,7 +227,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      *
      * @param input the workbook
      * @param options how to check
-     * @param listener takes every finding, in the order of discovery
+     * @param listener receives every finding, in the order of discovery
      * @return the reader, which has read the header
      * @throws IOException if the input cannot be read
      */
@@ -255,7 +255,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * @param file the workbook, with a name that ends in {@code .xlsx}
      * @param header the header
      * @param options how to check
-     * @param listener takes warnings and information
+     * @param listener receives warnings and information
      * @return the writer
      * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
      * @throws IOException if the file cannot be created
@@ -284,7 +284,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * @param stream the stream, which stays open
      * @param header the header
      * @param options how to check
-     * @param listener takes warnings and information
+     * @param listener receives warnings and information
      * @return the writer
      * @throws IllegalArgumentException if the header could not be read back
      */
@@ -319,7 +319,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Returns the fields of a row, in their order (clause 7.3.2).
+     * Returns the fields of a row, in order (clause 7.3.2).
      *
      * @return 24 fields
      */
@@ -328,7 +328,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Returns the values of a row, one for each of the {@link #fields()}, for example to put them into a database: an {@link
+     * Returns the values of a row, one for each of the {@link #fields()}, for example to store them in a database: an {@link
      * uk.smets.mam.model.Mpan}, a {@link java.time.LocalDate}, a text and so on, as the row's own accessors return them.
      *
      * @param row the row

@@ -25,8 +25,8 @@ import uk.smets.mam.xlsx.internal.workbook.FileForm;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 
 /**
- * A supplier's response to a Dormant Meter Migration Schedule: the workbook that DCC sent, with the supplier's answers in its yellow fields,
- * and otherwise byte for byte as it was (clauses 6 and 7.4.2).
+ * A supplier's response to a Dormant Meter Migration Schedule: the workbook that DCC sent, with the supplier's answers in its yellow
+ * fields and everything else unchanged, byte for byte (clauses 6 and 7.4.2).
  *
  * <pre>{@code
  * WrittenResponse written = MigrationScheduleResponse.to(schedule)
@@ -35,17 +35,17 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
  *         .write(response);
  * }</pre>
  *
- * <p>Every part of the workbook but the sheet is copied as it is, macros, styles, names and validations among them; on the sheet, only the
- * cells of answered fields change, and they keep their format. An answer to a single row goes over the one to all rows, field by field. An
- * answer that is to no row or to two, two answers to one row, and answers that break a rule refuse the response, with everything that is
- * wrong; then nothing is written. What DCC put into other fields is not judged here: {@link MigrationSchedule#validate(Path)} does that.
+ * <p>Every part of the workbook except the sheet is copied unchanged, including macros, styles, names and validations. On the sheet, only
+ * the cells of answered fields change; they keep their format. An answer to a single row overrides the answer to all rows, field by field.
+ * If an answer matches no row or two rows, two answers match one row, or answers break a rule, the response is refused: every problem is
+ * reported, and nothing is written. The other fields of the schedule are not checked here; use {@link MigrationSchedule#validate(Path)}.
  *
- * <p>Where answered cells lose a formula, the workbook's list of such cells follows; where other cells hang on such a formula, or cells are
- * merged, the response is refused. The digital signature of a workbook does not outlive an answer, and so a signed one is refused, unless
- * {@link #breakSignature()} says otherwise.
+ * <p>Answered cells that lose a formula are removed from the workbook's list of cells with formulas. If other cells depend on such a
+ * formula, or cells are merged, the response is refused. An answer invalidates a digital signature; a signed workbook is therefore refused
+ * unless {@link #breakSignature()} is called.
  *
- * <p>The memory that this needs does not grow with the workbook, but for the texts of meter points and yellow fields. Not for several
- * threads at once.
+ * <p>The memory needed does not grow with the workbook, except for the texts of meter points and yellow fields. This class is not
+ * thread-safe.
  */
 public final class MigrationScheduleResponse {
     private final Input schedule;
@@ -76,8 +76,9 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Answers every row. Each row gets the certificates of the devices that it has: a row without an MPRN none for GPF and GSME, and one
-     * without an MPAN none for the ESME. A responsibility that the answer states counts for every row. Where this is called again, the later answer goes over the earlier, field by field.
+     * Answers every row. Each row gets the certificates of the devices that it has: a row without an MPRN gets no certificates for GPF and
+     * GSME, a row without an MPAN no certificate for the ESME. A responsibility in the answer applies to every row. A later call overrides
+     * an earlier one, field by field.
      *
      * @param answer the answer
      * @return this response
@@ -93,19 +94,19 @@ public final class MigrationScheduleResponse {
      * @param mpan the row's MPAN
      * @param answer the answer
      * @return this response
-     * @throws IllegalArgumentException if the MPAN has an answer already
+     * @throws IllegalArgumentException if the MPAN already has an answer
      */
     public MigrationScheduleResponse answer(Mpan mpan, ScheduleAnswer answer) {
         return answer(ScheduleRowKey.of(requireNonNull(mpan, "mpan")), answer);
     }
 
     /**
-     * Answers the row of a gas meter point. Leading zeros do not count.
+     * Answers the row of a gas meter point. Leading zeros are ignored.
      *
      * @param mprn the row's MPRN
      * @param answer the answer
      * @return this response
-     * @throws IllegalArgumentException if the MPRN has an answer already
+     * @throws IllegalArgumentException if the MPRN already has an answer
      */
     public MigrationScheduleResponse answer(Mprn mprn, ScheduleAnswer answer) {
         return answer(ScheduleRowKey.of(requireNonNull(mprn, "mprn")), answer);
@@ -117,20 +118,20 @@ public final class MigrationScheduleResponse {
      * @param row the number, from 1
      * @param answer the answer
      * @return this response
-     * @throws IllegalArgumentException if the number is less than 1, or the row has an answer already
+     * @throws IllegalArgumentException if the number is less than 1, or the row already has an answer
      */
     public MigrationScheduleResponse answerRow(int row, ScheduleAnswer answer) {
         return answer(ScheduleRowKey.of(row), answer);
     }
 
     /**
-     * Answers a row that is named in one way or in several. Where the row's own number, MPAN and MPRN do not all agree with those given,
-     * the response is refused ({@link Rule#ANSWER_WITHOUT_ROW}).
+     * Answers a row that is identified by its number, its meter points, or both. If the row's number, MPAN and MPRN do not all match those
+     * given, the response is refused ({@link Rule#ANSWER_WITHOUT_ROW}).
      *
-     * @param row what names the row
+     * @param row the key of the row
      * @param answer the answer
      * @return this response
-     * @throws IllegalArgumentException if an earlier answer is looked up by the same number, MPAN or MPRN
+     * @throws IllegalArgumentException if an earlier answer uses the same number, MPAN or MPRN
      */
     public MigrationScheduleResponse answer(ScheduleRowKey row, ScheduleAnswer answer) {
         answers.add(requireNonNull(row, "row"), requireNonNull(answer, "answer"));
@@ -138,11 +139,11 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Answers rows as another response did, each by its number on the sheet; its meter points must be those of that row.
+     * Applies the answers of another response, each to the row with the same number on the sheet; the meter points of the row must match.
      *
      * @param given the answers of the other response
      * @return this response
-     * @throws IllegalArgumentException if one of the rows has an answer already
+     * @throws IllegalArgumentException if one of the rows already has an answer
      */
     public MigrationScheduleResponse answer(ScheduleAnswers given) {
         requireNonNull(given, "given").rows().forEach(row -> answer(row.key(), row.answer()));
@@ -150,7 +151,7 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Allows a response to a workbook that is digitally signed, whose signature does not hold for it. It says so as a warning.
+     * Allows a response to a digitally signed workbook, although it invalidates the signature. A warning is reported.
      *
      * @return this response
      */
@@ -160,9 +161,9 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Checks the response, and writes nothing.
+     * Checks the response without writing it.
      *
-     * @return the report; its places are those of the schedule
+     * @return the report; its places refer to the schedule
      * @throws InvalidDocumentException if the schedule is not a workbook with a Migration Schedule
      * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
@@ -171,10 +172,10 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Checks the response, and writes nothing.
+     * Checks the response without writing it.
      *
      * @param options how to check
-     * @return the report; its places are those of the schedule
+     * @return the report; its places refer to the schedule
      * @throws InvalidDocumentException if the schedule is not a workbook with a Migration Schedule
      * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
@@ -186,11 +187,11 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Checks the response, and adds the bytes that it checks to a digest, so that they can be compared with those that are sealed later.
+     * Checks the response and adds the checked bytes to a digest, so that they can be compared with the bytes that are sealed later.
      *
      * @param options how to check
-     * @param digest takes all bytes of the schedule
-     * @return the report; its places are those of the schedule
+     * @param digest receives all bytes of the schedule
+     * @return the report; its places refer to the schedule
      * @throws InvalidDocumentException if the schedule is not a workbook with a Migration Schedule
      * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
@@ -205,11 +206,11 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Writes the response to a file, which appears whole or not at all; one that is there already is replaced.
+     * Writes the response to a file, which is created completely or not at all. An existing file is replaced.
      *
-     * @param file the file, whose name ends as the schedule's does: a workbook with macros is a {@code .xlsm}
+     * @param file the file, with the extension of the schedule: {@code .xlsm} for a workbook with macros
      * @return what was written
-     * @throws InvalidDocumentException if the schedule is not one, or the response has errors; then nothing is written
+     * @throws InvalidDocumentException if the schedule is not a Migration Schedule, or the response has errors; then nothing is written
      * @throws IllegalArgumentException if the file is the schedule itself, or its name has another extension
      * @throws IOException if a file cannot be read or written, or the schedule changes while it is being read
      */
@@ -223,7 +224,7 @@ public final class MigrationScheduleResponse {
      * @param file the file
      * @param options how to check
      * @return what was written
-     * @throws InvalidDocumentException if the schedule is not one, or the response has errors; then nothing is written
+     * @throws InvalidDocumentException if the schedule is not a Migration Schedule, or the response has errors; then nothing is written
      * @throws IllegalArgumentException if the file is the schedule itself, or its name has another extension
      * @throws IOException if a file cannot be read or written, or the schedule changes while it is being read
      */
@@ -249,7 +250,7 @@ public final class MigrationScheduleResponse {
      *
      * @param stream the stream
      * @return what was written
-     * @throws InvalidDocumentException if the schedule is not one, or the response has errors; then nothing is written
+     * @throws InvalidDocumentException if the schedule is not a Migration Schedule, or the response has errors; then nothing is written
      * @throws IOException if the schedule cannot be read or the stream cannot be written
      */
     public WrittenResponse write(OutputStream stream) throws IOException {
@@ -262,7 +263,7 @@ public final class MigrationScheduleResponse {
      * @param stream the stream
      * @param options how to check
      * @return what was written
-     * @throws InvalidDocumentException if the schedule is not one, or the response has errors; then nothing is written
+     * @throws InvalidDocumentException if the schedule is not a Migration Schedule, or the response has errors; then nothing is written
      * @throws IOException if the schedule cannot be read or the stream cannot be written
      */
     public WrittenResponse write(OutputStream stream, ValidationOptions options) throws IOException {
@@ -278,7 +279,7 @@ public final class MigrationScheduleResponse {
      * Returns the bytes of the response.
      *
      * @return the bytes
-     * @throws InvalidDocumentException if the schedule is not one, or the response has errors
+     * @throws InvalidDocumentException if the schedule is not a Migration Schedule, or the response has errors
      * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
     public byte[] toBytes() throws IOException {

@@ -22,15 +22,15 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
 /**
- * The answers that a response gives, for a system of DCC's to take in: of each row that is answered, what its yellow fields hold (clause
- * 7.4.2). Whether the response left all else as it was is for {@link ScheduleComparison} to say.
+ * The answers in a response, for import into a system of DCC: the content of the yellow fields of each answered row (clause 7.4.2). {@link
+ * ScheduleComparison} checks that everything else is unchanged.
  *
  * @param header the header of the workbook
- * @param rows the rows whose yellow fields hold anything, in their order
+ * @param rows the rows with a value in a yellow field, in order
  */
 public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Row> rows) {
     /**
-     * Makes the answers.
+     * Creates the answers.
      *
      * @param header the header of the workbook
      * @param rows the rows, which are copied
@@ -46,16 +46,16 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
      * @param number its number on the sheet, from 1
      * @param mpan its electricity meter point
      * @param mprn its gas meter point
-     * @param answer what its yellow fields hold
+     * @param answer the content of its yellow fields
      */
     public record Row(int number, Optional<Mpan> mpan, Optional<Mprn> mprn, ScheduleAnswer answer) {
         /**
-         * Makes the row.
+         * Creates the row.
          *
          * @param number its number on the sheet, from 1
          * @param mpan its electricity meter point
          * @param mprn its gas meter point
-         * @param answer what its yellow fields hold
+         * @param answer the content of its yellow fields
          */
         public Row {
             requireNonNull(mpan, "mpan");
@@ -64,7 +64,7 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
         }
 
         /**
-         * What names the row: its number and its meter points.
+         * Returns the key of the row: its number and its meter points.
          *
          * @return the key
          */
@@ -76,7 +76,7 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
     /**
      * Reads the answers of a response.
      *
-     * @param response the workbook that the supplier sends back
+     * @param response the workbook that the supplier returns
      * @return the answers
      * @throws InvalidDocumentException if it is not a workbook with a Migration Schedule, or has errors; the exception holds all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
@@ -88,7 +88,7 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
     /**
      * Reads the answers of a response.
      *
-     * @param response the workbook that the supplier sends back
+     * @param response the workbook that the supplier returns
      * @param options how to check
      * @return the answers
      * @throws InvalidDocumentException if it is not a workbook with a Migration Schedule, or has errors; the exception holds all findings

@@ -28,10 +28,10 @@ import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
  * equal if its values are. The yellow fields of changed rows are checked by the rules of a response, so a response without errors can be
  * sent. {@link MigrationSchedule#validate(Path)} reports mistakes that DCC made in other fields.
  *
- * <p>Both workbooks are read side by side. The memory needed does not grow with their rows, except for rows that changed their position.
+ * <p>Both workbooks are read at the same time. The memory needed does not grow with their rows, except for rows that changed their position.
  *
- * @param report the changes that are not allowed; it is about the response
- * @param changes the cells that changed, allowed or not, up to {@link ValidationOptions#findingsKept()} of them
+ * @param report the changes that are not allowed, as findings about the response
+ * @param changes the cells that changed, allowed or not, at most {@link ValidationOptions#findingsKept()}
  * @param changedCells the number of cells that changed
  */
 public record ScheduleComparison(ValidationReport report, List<CellChange> changes, long changedCells) {
@@ -51,7 +51,7 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      * Compares a response with its schedule.
      *
      * @param schedule the workbook that DCC sent
-     * @param response the workbook that the supplier sends back
+     * @param response the workbook that the supplier returns
      * @return the comparison
      * @throws InvalidDocumentException if one of the files is not a workbook with a Migration Schedule
      * @throws IOException if a file cannot be read, or changes while it is being read
@@ -64,7 +64,7 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      * Compares a response with its schedule.
      *
      * @param schedule the workbook that DCC sent
-     * @param response the workbook that the supplier sends back
+     * @param response the workbook that the supplier returns
      * @param options how to check, and the name of the response in findings
      * @return the comparison
      * @throws InvalidDocumentException if one of the files is not a workbook with a Migration Schedule
@@ -79,7 +79,7 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      * Compares a response with its schedule.
      *
      * @param schedule the workbook that DCC sent
-     * @param response the workbook that the supplier sends back
+     * @param response the workbook that the supplier returns
      * @return the comparison
      * @throws InvalidDocumentException if one of the inputs is not a workbook with a Migration Schedule
      * @throws IOException if an input cannot be read, or a file changes while it is being read
@@ -92,9 +92,9 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      * Compares a response with its schedule, and passes each change to a listener.
      *
      * @param schedule the workbook that DCC sent
-     * @param response the workbook that the supplier sends back
+     * @param response the workbook that the supplier returns
      * @param options how to check, and the name of the response in findings
-     * @param listener takes every change, in the order of the rows
+     * @param listener receives every change, in the order of the rows
      * @return the comparison
      * @throws InvalidDocumentException if one of the inputs is not a workbook with a Migration Schedule
      * @throws IOException if an input cannot be read, or a file changes while it is being read
@@ -108,7 +108,7 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
         CollectingSink findings =
                 new CollectingSink(requireNonNull(options, "options").findingsKept());
         Changes changes = new Changes(options.findingsKept(), listener);
-        // A name in the options is the response's.
+        // The name in the options is that of the response.
         ValidationOptions ofSchedule = options.named(schedule.name());
         try (ComparedSheet before = ComparedSheet.open(schedule, ofSchedule);
                 ComparedSheet after = ComparedSheet.open(response, options)) {

@@ -14,7 +14,7 @@ import uk.smets.mam.model.internal.primitive.CellReference;
  * @param lastRow its last row
  */
 public record CellArea(int firstColumn, int firstRow, int lastColumn, int lastRow) {
-    /** Returns the area that a text such as {@code A1:C9} names, also one with absolute names or whose corners are in another order. */
+    /** Returns the area of a reference such as {@code A1:C9}, also with absolute references or with the corners in another order. */
     public static Optional<CellArea> find(String text) {
         int colon = text.indexOf(':');
         long one = place(colon < 0 ? text : text.substring(0, colon));
@@ -50,7 +50,7 @@ public record CellArea(int firstColumn, int firstRow, int lastColumn, int lastRo
         return firstColumn == lastColumn && firstRow == lastRow;
     }
 
-    /** Returns the area as a formula names it. */
+    /** Returns the area as written in a formula. */
     @Override
     public String toString() {
         return CellReference.of(firstColumn, firstRow) + ":" + CellReference.of(lastColumn, lastRow);

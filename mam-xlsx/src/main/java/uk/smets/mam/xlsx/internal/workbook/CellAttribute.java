@@ -4,19 +4,19 @@ import org.codehaus.stax2.typed.TypedValueDecoder;
 import uk.smets.mam.model.internal.primitive.CellReference;
 
 /**
- * An attribute of a row or a cell, taken from the parser's buffer: millions of them need not become Strings. It keeps what the
- * text means as each of the things that it may be.
+ * An attribute of a row or a cell, decoded directly from the parser's buffer because a sheet has millions of them. It is decoded on
+ * request as a number, a column or a cell type.
  */
 public final class CellAttribute extends TypedValueDecoder {
-    /** No reference is longer. */
+    /** No cell reference is longer. */
     private static final int LONGEST = 64;
 
     private static final int LETTERS = 26;
 
-    /** Ten times as much is still an {@code int}. */
+    /** Ten times this number plus a digit still fits into an {@code int}. */
     private static final int LARGEST = Integer.MAX_VALUE / 10 - 1;
 
-    /** The parser's buffer, which is as it is until the parser goes on. */
+    /** The parser's buffer, valid until the parser moves on. */
     private char[] text = {};
 
     private int start;
@@ -39,7 +39,7 @@ public final class CellAttribute extends TypedValueDecoder {
         end = start;
     }
 
-    /** Returns the text as a number that is not negative, or -1 if it is none. */
+    /** Returns the text as a non-negative number, or -1 if it is not one. */
     int number() {
         return number(start);
     }
@@ -57,10 +57,10 @@ public final class CellAttribute extends TypedValueDecoder {
     }
 
     /**
-     * The column of the text as the reference of a cell in a row, from 1, or 0 if it is no cell's of that row.
+     * Returns the column of the text as a cell reference, from 1, or 0 if it is not a reference to a cell in the row.
      *
      * @param row the row's number
-     * @param digits its digits
+     * @param digits the row's number as digits
      */
     int columnIn(int row, char[] digits) {
         int column = 0;
@@ -71,7 +71,7 @@ public final class CellAttribute extends TypedValueDecoder {
         return column <= CellReference.MAX_COLUMN && (endsWith(digits, at) || number(at) == row) ? column : 0;
     }
 
-    /** Returns whether the text from a place on is just this: that is faster to see than what number it is. */
+    /** Returns whether the text from a position on equals the digits; this is faster than parsing the number. */
     private boolean endsWith(char[] digits, int from) {
         if (end - from != digits.length) {
             return false;
@@ -84,7 +84,7 @@ public final class CellAttribute extends TypedValueDecoder {
         return true;
     }
 
-    /** Returns the text as the type of a cell; what is unknown is treated as a number, as it is where there is no type. */
+    /** Returns the text as the type of a cell. An unknown or missing type is a number. */
     SheetCursor.Type type() {
         if (end - start == 1) {
             return switch (text[start]) {
@@ -95,7 +95,7 @@ public final class CellAttribute extends TypedValueDecoder {
                 default -> SheetCursor.Type.NUMBER;
             };
         }
-        // Those are str, the result of a formula, and inlineStr.
+        // "str", the result of a formula, and "inlineStr" are texts.
         return end - start > 1 ? SheetCursor.Type.TEXT : SheetCursor.Type.NUMBER;
     }
 

@@ -8,23 +8,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a cell. A workbook holds it as a programming language prints it, {@code 1.312345678907E12}; here it is written
- * out, digit by digit, with the fifteen digits that a spreadsheet program keeps and shows.
+ * The number in a cell. A workbook may store it in scientific notation, {@code 1.312345678907E12}; here it is written in plain digits,
+ * with the fifteen significant digits that a spreadsheet program keeps and shows.
  */
 public final class CellNumber {
-    /** As many digits as Excel keeps of a number; those after are noise. */
+    /** The number of significant digits that Excel keeps; further digits are rounding noise. */
     public static final int PRECISION = 15;
 
     private static final MathContext KEPT = new MathContext(PRECISION);
     private static final int LONGEST = 40;
 
-    /** Exponents of three digits, so that nothing is written out that is longer than any number of a workbook. */
+    /** Limits exponents to three digits, which is enough for every number in a workbook and bounds the output. */
     private static final Pattern FORM = Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?");
 
     private static final LocalDate FIRST_OF_1904 = LocalDate.of(1904, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    /** The first day that is counted right: before it the 1900 system counts a 29 February 1900. */
+    /** The first day with a correct number: the 1900 date system counts a 29 February 1900, which did not exist. */
     private static final int FIRST_OF_MARCH_1900 = 61;
 
     private static final LocalDate ZERO_OF_1900 = LocalDate.of(1899, 12, 30);
@@ -36,7 +36,7 @@ public final class CellNumber {
         this.value = value;
     }
 
-    /** Returns the number that a text spells, or null if it is none. */
+    /** Returns the number in a text, or null if the text is not a number. */
     public static @Nullable CellNumber of(String text) {
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
             return null;
@@ -46,18 +46,18 @@ public final class CellNumber {
         return new CellNumber(integer ? exact : exact.round(KEPT));
     }
 
-    /** Returns whether it is an integer of more digits than a spreadsheet program keeps. */
+    /** Returns whether it is an integer with more digits than a spreadsheet program keeps. */
     public boolean isImprecise() {
         BigDecimal plain = value.stripTrailingZeros();
         return plain.precision() - plain.scale() > PRECISION;
     }
 
-    /** Returns the number in digits, without an exponent. */
+    /** Returns the number in plain digits, without an exponent. */
     public String digits() {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    /** Whether, as a date, it has a time of day. */
+    /** Returns whether the number, as a date, has a time of day. */
     public boolean hasTimeOfDay() {
         return nearestDay().subtract(value).abs().compareTo(HALF_A_SECOND) > 0;
     }
@@ -66,7 +66,7 @@ public final class CellNumber {
         return value.setScale(0, RoundingMode.HALF_EVEN);
     }
 
-    /** Returns the day that has this number, or null if none has. */
+    /** Returns the number as a date, or null if it is not one. */
     @Nullable
     public LocalDate day(boolean countsFrom1904) {
         BigDecimal day = nearestDay();

@@ -13,12 +13,12 @@ import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
-/** Which of a workbook's cell styles show a number as a date. */
+/** The cell styles of a workbook that show a number as a date. */
 public final class DateFormats {
-    /** Excel allows 65,490 styles, and fewer formats. */
+    /** Excel allows 65,490 styles and fewer formats. */
     private static final int MOST = 1 << 16;
 
-    /** Excel allows no longer code. */
+    /** The longest format code that Excel allows. */
     private static final int LONGEST_CODE = 255;
 
     private final Map<Integer, String> formats = new HashMap<>();
@@ -28,7 +28,7 @@ public final class DateFormats {
 
     private DateFormats() {}
 
-    /** Those of a workbook without styles. */
+    /** Returns the formats of a workbook without styles. */
     static DateFormats none() {
         return new DateFormats();
     }
@@ -71,7 +71,7 @@ public final class DateFormats {
                 }
             }
             default -> {
-                // Fonts, fills, borders and the like.
+                // Fonts, fills, borders and so on are not needed.
             }
         }
     }

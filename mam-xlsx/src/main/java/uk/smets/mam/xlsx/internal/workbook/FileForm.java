@@ -9,7 +9,7 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
-/** Says of a file that is no package what it is, and how to make a workbook of it. */
+/** Identifies files that are not a package, and explains how to convert them to a workbook. */
 public final class FileForm {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {
@@ -47,7 +47,7 @@ public final class FileForm {
     }
 
     /**
-     * Checks that the name of a workbook has the extension of its content: Excel does not open a workbook with another one.
+     * Checks that the name of a workbook has the extension for its content; Excel does not open it otherwise.
      *
      * @param name the name
      * @param macros whether the workbook may hold macros
@@ -65,7 +65,7 @@ public final class FileForm {
         ByteBuffer head = ByteBuffer.allocate(OLE2.length);
         channel.position(0);
         while (head.hasRemaining() && channel.read(head) >= 0) {
-            // A channel may give fewer bytes than it has.
+            // A channel may return fewer bytes than requested.
         }
         channel.position(0);
         return Arrays.copyOf(head.array(), head.position());
@@ -75,7 +75,7 @@ public final class FileForm {
         return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 
-    /** Returns the old container of Microsoft's, which the old workbooks have as well as the new ones that are encrypted. */
+    /** Returns the message for an OLE 2 compound file, the container of both old workbooks and encrypted new ones. */
     private static String compoundFile(WorkbookSource source) {
         try (POIFSFileSystem container = source.compoundFile()) {
             DirectoryEntry root = container.getRoot();
@@ -86,8 +86,7 @@ public final class FileForm {
                 return LEGACY;
             }
         } catch (IOException | RuntimeException e) {
-            // A broken container, which POI refuses with checked and unchecked exceptions: what is left to say is
-            // below.
+            // POI rejects a damaged container with checked and unchecked exceptions; the general message below applies.
         }
         return "this is a file of an older Microsoft Office, or one that is protected by a password: open it in the program"
                 + " that made it, remove the password, and " + SAVE_AS;

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import uk.smets.mam.model.WrittenFile;
 
-/** Counts and digests what goes through it. A workbook is compressed, and so its MD5 costs little. */
+/** Counts and hashes the bytes that are written. A workbook is compressed, so its MD5 costs little. */
 public final class MeasuredOutput extends FilterOutputStream {
     private final MessageDigest md5 = md5();
     private long size;
@@ -39,7 +39,7 @@ public final class MeasuredOutput extends FilterOutputStream {
         size += length;
     }
 
-    /** What went through, once nothing more does. */
+    /** Returns the size and the MD5 of the output; called once everything has been written. */
     public WrittenFile written(long rows, long warnings) {
         return new WrittenFile(rows, size, Optional.of(HexFormat.of().formatHex(md5.digest())), warnings);
     }

@@ -17,12 +17,12 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
-/** The entries of a package. All of them are read through {@link PartStream}, within the caller's limits. */
+/** The entries of a package. All are read through {@link PartStream}, within the caller's limits. */
 public final class PackageEntries implements Closeable {
-    /** A workbook has a few dozen parts; each costs memory as soon as the package is opened. */
+    /** A workbook has a few dozen parts; each needs memory as soon as the package is opened. */
     private static final int MOST_PARTS = 10_000;
 
-    /** A document type must stand near the start; one after a longer comment is refused by the parsers. */
+    /** A document type is near the start; one after a longer comment is rejected by the parsers. */
     private static final int PROLOGUE = 8 * 1024;
 
     private static final String DOCUMENT_TYPE = "<!DOCTYPE";
@@ -37,7 +37,7 @@ public final class PackageEntries implements Closeable {
         entries = Collections.list(zip.getEntriesInPhysicalOrder());
     }
 
-    /** Opens a package, and leaves the channel open when it is closed. */
+    /** Opens a package. Closing it leaves the channel open. */
     public static PackageEntries open(SeekableByteChannel channel, ValidationOptions options) throws IOException {
         ZipFile zip;
         try {
@@ -47,7 +47,7 @@ public final class PackageEntries implements Closeable {
                     .setIgnoreLocalFileHeader(true)
                     .get();
         } catch (IOException | RuntimeException e) {
-            // Also unchecked ones: a directory that lies about its numbers ends in one of several.
+            // A directory with wrong numbers can also cause several unchecked exceptions.
             throw UnreadableWorkbookException.in(e, "it is truncated, or the directory of its parts is damaged");
         }
         PackageEntries parts = new PackageEntries(zip, options);
@@ -69,12 +69,12 @@ public final class PackageEntries implements Closeable {
         }
     }
 
-    /** Returns the entries as they lie in the file. */
+    /** Returns the entries in file order. */
     public List<ZipArchiveEntry> inOrder() {
         return Collections.unmodifiableList(entries);
     }
 
-    /** Returns the bytes of a part as they are compressed. */
+    /** Returns the compressed bytes of a part. */
     InputStream compressed(ZipArchiveEntry entry) throws IOException {
         return zip.getRawInputStream(entry);
     }
@@ -101,9 +101,9 @@ public final class PackageEntries implements Closeable {
     }
 
     /**
-     * Reads a part to its end, with any content.
+     * Reads a part with any content to its end.
      *
-     * @throws UnreadableWorkbookException if it cannot be unpacked, or has another checksum than the package says
+     * @throws UnreadableWorkbookException if it cannot be decompressed, or its checksum differs from the one in the package
      */
     void checkContent(ZipArchiveEntry entry) throws IOException {
         try (InputStream part = open(entry).ofAnyContent()) {
@@ -116,7 +116,7 @@ public final class PackageEntries implements Closeable {
         return lower.endsWith(".xml") || lower.endsWith(".rels");
     }
 
-    /** Says plainly what the parsers would refuse in words for developers. */
+    /** Rejects a document type here, because the parsers' messages are written for developers. */
     private static InputStream withoutDocumentType(PartStream part, String name) throws IOException {
         byte[] head = part.readNBytes(PROLOGUE);
         if (new String(head, StandardCharsets.ISO_8859_1).contains(DOCUMENT_TYPE)) {

@@ -9,9 +9,9 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** The package of a workbook that is being written: parts are copied as they are compressed, or written again under their old names. */
+/** Writes the package of a workbook: parts are copied in compressed form, or replaced under the same name. */
 public final class PackageOutput {
-    /** A third of the time of the usual level, for sheets that are a tenth bigger. */
+    /** Takes a third of the time of the default level; sheets are a tenth larger. */
     private static final int LEVEL = 3;
 
     private final ZipArchiveOutputStream zip;
@@ -19,7 +19,7 @@ public final class PackageOutput {
     /**
      * Starts a package.
      *
-     * @param out takes it; stays open
+     * @param out receives the package; stays open
      */
     public PackageOutput(OutputStream out) {
         zip = new ZipArchiveOutputStream(out);
@@ -27,7 +27,7 @@ public final class PackageOutput {
         zip.setUseZip64(Zip64Mode.AsNeeded);
     }
 
-    /** Copies a part as it is. */
+    /** Copies a part unchanged. */
     public void copy(PackageEntries parts, ZipArchiveEntry part) throws IOException {
         try (InputStream compressed = parts.compressed(part)) {
             zip.addRawArchiveEntry(part, compressed);
@@ -35,10 +35,10 @@ public final class PackageOutput {
     }
 
     /**
-     * Starts a part again.
+     * Starts the replacement of a part.
      *
-     * @param old the part whose name and time it has
-     * @return takes its content; closing it ends the part
+     * @param old the part whose name and time are kept
+     * @return receives the content; closing it ends the part
      */
     public OutputStream replace(ZipArchiveEntry old) throws IOException {
         ZipArchiveEntry part = new ZipArchiveEntry(old.getName());

@@ -20,8 +20,8 @@ import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
- * The parts of a package by name, their types, and which part belongs to which (ECMA-376 part 2). Only parts that are asked for
- * are looked at, so that a stray or broken part beside them does not matter.
+ * The parts of a package by name, their types, and their relationships (ECMA-376 part 2). Only requested parts are examined, so an unused
+ * or broken part does not matter.
  */
 public final class PackageParts {
     static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -47,8 +47,8 @@ public final class PackageParts {
     }
 
     /**
-     * What the spellings of a part's name have in common: case, the kind of slash, a slash at the start and percent-encoding do
-     * not matter.
+     * Returns a part's name in a form that is the same for all its spellings: case, the kind of slash, a leading slash and
+     * percent-encoding are ignored.
      */
     public static String key(String name) {
         String slashed = name.replace('\\', '/');
@@ -72,15 +72,15 @@ public final class PackageParts {
         return plain.toString(StandardCharsets.UTF_8);
     }
 
-    /** Returns whether the package has a part of a name. */
+    /** Returns whether the package has a part with a name. */
     boolean has(String name) {
         return byKey.containsKey(key(name));
     }
 
     /**
-     * The part of a name, which may be absent.
+     * Returns the part with a name; it may be absent.
      *
-     * @throws UnreadableWorkbookException if the package has two of that name
+     * @throws UnreadableWorkbookException if the package has two parts with this name
      */
     WorkbookPart part(String name) throws UnreadableWorkbookException {
         String key = key(name);
@@ -91,14 +91,14 @@ public final class PackageParts {
         return new WorkbookPart(name, entry, entries);
     }
 
-    /** What a part belongs to others by. */
+    /** Reads the relationships of a part. */
     PartRelationships relationships(String source) throws IOException {
         int slash = source.lastIndexOf('/') + 1;
         String name = source.substring(0, slash) + "_rels/" + source.substring(slash) + ".rels";
         return PartRelationships.read(source, part(name));
     }
 
-    /** Returns the content type of a part, if the package states one: by the part's name, or by the extension of its name. */
+    /** Returns the content type of a part, by its name or its extension, if the package states one. */
     Optional<String> contentType(String name) throws IOException {
         String key = key(name);
         String extension = key.substring(key.lastIndexOf('.') + 1);
@@ -130,7 +130,7 @@ public final class PackageParts {
         return value != null && matches.test(value);
     }
 
-    /** Returns the name of a part that another one names as a target: relative to its own folder, or from the package's root. */
+    /** Returns the part name of a relationship's target, which is relative to the source's folder or to the package root. */
     static String resolve(String source, String target) {
         String slashed = target.replace('\\', '/');
         int fragment = slashed.indexOf('#');

@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
-/** Copies a package in which some parts change. All others are copied as they are compressed, in their order. */
+/** Copies a package with some parts replaced or dropped. All others are copied in compressed form, in order. */
 public final class PackageRewrite {
-    /** Writes a part again. */
+    /** Rewrites a part. */
     @FunctionalInterface
     public interface Rewriting {
         /**
-         * Writes the part.
+         * Writes the new content of the part.
          *
-         * @param part the part as it was
-         * @param out takes it as it is to be
+         * @param part the old content
+         * @param out receives the new content
          */
         void rewrite(InputStream part, OutputStream out) throws IOException;
     }
@@ -29,23 +29,22 @@ public final class PackageRewrite {
     private final Map<String, Rewriting> rewritings = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
 
-    /** Reports what becomes of a part. */
+    /** Sets how a part is rewritten. */
     public void replace(String part, Rewriting rewriting) {
         rewritings.put(PackageParts.key(part), rewriting);
     }
 
-    /** Leaves a part out. */
+    /** Omits a part from the copy. */
     public void drop(String part) {
         dropped.add(PackageParts.key(part));
     }
 
     /**
-     * Checks that a package can be copied: that it has the parts that change, that those can be changed, and that the others are as
-     * they were when it was made.
+     * Checks that a package can be copied: the parts to rewrite exist and can be rewritten, and all other parts are undamaged.
      *
      * @param parts the package
-     * @param readBefore the names of the parts that were read to their ends already
-     * @throws UnreadableWorkbookException if it cannot
+     * @param readBefore the names of the parts that have already been read completely
+     * @throws UnreadableWorkbookException if the package cannot be copied
      */
     public void check(PackageEntries parts, List<String> readBefore) throws IOException {
         Set<String> known = readBefore.stream().map(PackageParts::key).collect(Collectors.toSet());
@@ -69,7 +68,7 @@ public final class PackageRewrite {
         }
     }
 
-    /** Copies a package that was {@linkplain #check checked} to a stream, which stays open. */
+    /** Copies a package, which must have been {@linkplain #check checked}, to a stream, which stays open. */
     public void copy(PackageEntries parts, OutputStream out) throws IOException {
         PackageOutput copy = new PackageOutput(out);
         for (ZipArchiveEntry entry : parts.inOrder()) {

@@ -9,18 +9,18 @@ import org.codehaus.stax2.XMLStreamReader2;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
-/** The relationships of one part of a package, or of the package as a whole. */
+/** The relationships of a part, or of the package as a whole. */
 public final class PartRelationships {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    /** A workbook has a few dozen; each costs memory. */
+    /** A workbook has a few dozen; each needs memory. */
     private static final int MOST = 20_000;
 
     /**
      * One relationship.
      *
-     * @param type what the target is to the source
-     * @param target the name of the part that it leads to, or empty if it leads out of the package
+     * @param type the kind of relationship
+     * @param target the name of the target part, or empty if the target is outside the package
      */
     record Relationship(String type, Optional<String> target) {}
 
@@ -31,8 +31,8 @@ public final class PartRelationships {
     /**
      * Reads relationships.
      *
-     * @param source the name of the part that they are of
-     * @param part the part that holds them; none where that is absent
+     * @param source the name of the part that has the relationships
+     * @param part the part that contains them; if it is absent, there are none
      */
     static PartRelationships read(String source, WorkbookPart part) throws IOException {
         PartRelationships relationships = new PartRelationships();
@@ -79,7 +79,7 @@ public final class PartRelationships {
         return all.values().stream().filter(one -> one.type().equals(type)).findFirst();
     }
 
-    /** Returns the relationship of an identifier. */
+    /** Returns the relationship with an identifier. */
     Optional<Relationship> byId(String id) {
         return Optional.ofNullable(all.get(id));
     }

@@ -11,17 +11,17 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * The bytes of one part of a workbook, inflated as they are read, within the limits of the options: how many they are, how many
- * times their compressed size, and how many of them without any markup, since those a reader of XML has to hold in memory at
- * once. At their end they are compared with the checksum in the package's directory.
+ * The bytes of a part of a workbook, decompressed while they are read. The options limit the number of bytes and their ratio to the
+ * compressed size. The number of bytes without markup is limited too, because an XML parser holds them in memory at once. At the end, the
+ * bytes are compared with the checksum in the package's directory.
  */
 public final class PartStream extends InputStream {
     private static final int BUFFER = 64 * 1024;
 
-    /** Parts of up to a MiB may be as regular as they like. */
+    /** The ratio is not checked for parts of up to 1 MiB. */
     private static final long UNSUSPICIOUS = 1 << 20;
 
-    /** The longest text of a cell, each character written as an entity, is a fifth of it. */
+    /** About five times the longest text of a cell with every character written as an entity. */
     private static final long LONGEST_STRETCH = 1 << 20;
 
     private final String name;
@@ -47,7 +47,7 @@ public final class PartStream extends InputStream {
         ratio = options.workbookPartRatio();
     }
 
-    /** Returns the same stream of a part that may be a picture: without any markup, and packed as well as those can be. */
+    /** Turns off the checks of markup and ratio, for parts that may be pictures, and returns this stream. */
     PartStream ofAnyContent() {
         markup = false;
         return this;

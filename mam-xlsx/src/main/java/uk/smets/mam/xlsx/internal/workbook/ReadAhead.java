@@ -12,12 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A large part of a workbook, which a thread of its own reads and inflates ahead of whoever parses it: inflating a sheet takes as
- * long as half of its parsing. Blocks go round in a ring: while one is parsed here, the next ones are filled there. What the other
- * thread runs into is thrown here, when the bytes before it have been read.
+ * A large part of a workbook that a separate thread reads and decompresses ahead of the parser: decompressing a sheet takes half as long
+ * as parsing it. Blocks form a ring: the thread fills the next blocks while one is parsed. An exception in the thread is rethrown here
+ * after the bytes before it have been read.
  */
 public final class ReadAhead extends InputStream {
-    /** Smaller parts are read before a thread is started. */
+    /** Smaller parts are read without a thread. */
     private static final long LARGE = 1 << 20;
 
     private static final int BLOCK = 64 * 1024;
@@ -35,7 +35,7 @@ public final class ReadAhead extends InputStream {
     private int position;
     private volatile boolean closed;
 
-    /** A block, and the number of its bytes once it is filled; it is not full if the stream ends in it. */
+    /** A block, and the number of its bytes once it is filled; the last block may be shorter. */
     private static final class Block {
         private final byte[] bytes = new byte[BLOCK];
         private CompletableFuture<Integer> filled = CompletableFuture.completedFuture(0);
@@ -50,12 +50,12 @@ public final class ReadAhead extends InputStream {
         }
     }
 
-    /** The bytes of a part. */
+    /** Opens the bytes of a part. */
     public static InputStream of(WorkbookPart part) throws IOException {
         return of(part.open(), part.size());
     }
 
-    /** Some bytes, of which it is known how many they are. */
+    /** Returns a stream that reads ahead if the size is large, and otherwise the given stream. */
     public static InputStream of(InputStream bytes, long size) {
         return size < LARGE ? bytes : new ReadAhead(bytes);
     }
@@ -114,7 +114,7 @@ public final class ReadAhead extends InputStream {
         }
     }
 
-    /** Ends the thread, which is not interrupted: that would close the file for everybody. */
+    /** Ends the thread without interrupting it, because an interrupt would close the file channel for all its users. */
     @Override
     public void close() throws IOException {
         closed = true;

@@ -5,11 +5,11 @@ import javax.xml.stream.XMLStreamConstants;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
-/** The text of a shared or an inline string: all its runs, whatever their format, without what tells how it is pronounced. */
+/** The text of a shared or an inline string: all its runs, in any format, without phonetic text. */
 public final class RichText {
     private final Utf8Text value = new Utf8Text();
 
-    /** Reads the element that a parser is at the start of, and moves to its end. */
+    /** Reads the element that starts at the current event, and moves to its end. */
     void read(XmlInput xml) throws IOException {
         value.clear();
         int depth = 1;

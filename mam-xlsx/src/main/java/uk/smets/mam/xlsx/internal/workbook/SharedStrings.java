@@ -13,20 +13,19 @@ import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
- * The texts that the cells of a workbook share. This is the one thing whose size follows the workbook's, so it is kept as it is
- * in the file: bytes of UTF-8, each text after its length, in blocks that never move, and one {@code int} for a few texts to find them by.
- * It is read no further than it is asked for.
+ * The shared strings of a workbook. Only this table grows with the workbook, so it is kept compact: each text as its length and its bytes
+ * in UTF-8, in blocks that are never moved, with one {@code int} for each group of texts. It is read only as far as needed.
  */
 public final class SharedStrings implements Closeable {
     private static final int BLOCK_BITS = 18;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int POSITIONS_BITS = 14;
     private static final int POSITIONS = 1 << POSITIONS_BITS;
-    /** So many texts, of which all are in one block, are found by the position of the first. */
+    /** The texts of a group are in one block and are found by the position of the first. */
     private static final int GROUP_BITS = 2;
 
     private static final int GROUP = 1 << GROUP_BITS;
-    /** As many blocks as an {@code int} can find. */
+    /** The number of blocks that an {@code int} position can address. */
     private static final int MOST_BLOCKS = 1 << Integer.SIZE - 1 - BLOCK_BITS;
 
     private final List<byte[]> blocks = new ArrayList<>();
@@ -47,17 +46,17 @@ public final class SharedStrings implements Closeable {
         this.rest = rest;
     }
 
-    /** Returns the table of a workbook that has none. */
+    /** Returns an empty table. */
     static SharedStrings none() {
         return new SharedStrings(null, null);
     }
 
-    /** Opens a table; its texts are read as far as they are asked for. */
+    /** Opens a table, which is read only as far as needed. */
     static SharedStrings open(WorkbookPart part) throws IOException {
         return new SharedStrings(null, input(part));
     }
 
-    /** Reads a table, and holds some of its texts. */
+    /** Reads a table and keeps only selected texts. */
     static SharedStrings select(WorkbookPart part, StringSelection wanted) throws IOException {
         try (SharedStrings table = new SharedStrings(wanted, input(part))) {
             table.size();
@@ -71,7 +70,7 @@ public final class SharedStrings implements Closeable {
         return new XmlInput(ReadAhead.of(part), part.name());
     }
 
-    /** Returns whether the table has a text of an index: if so, {@link #moveTo} finds it. */
+    /** Returns whether the table has a text with an index; if so, {@link #moveTo} finds it. */
     public boolean has(int index) throws IOException {
         while (rest != null && count <= index) {
             readNext(rest);
@@ -85,7 +84,7 @@ public final class SharedStrings implements Closeable {
         return true;
     }
 
-    /** Returns whether a text is not held because there is nothing wrong with it and no caller looks at it. */
+    /** Returns whether a text was not kept because it has no errors and no caller needs it. */
     public boolean isSound(int index) {
         return wanted != null && index >= 0 && index < count && wanted.isSound(index);
     }
@@ -100,7 +99,7 @@ public final class SharedStrings implements Closeable {
             close();
             return;
         }
-        // Also one that no caller looks at: it must be sound too.
+        // Texts that no caller needs must be valid too.
         text.read(xml);
         if (wanted == null || wanted.wants(count) && wanted.keeps(count, text.value())) {
             add(text.value());
@@ -135,7 +134,7 @@ public final class SharedStrings implements Closeable {
         used += length;
     }
 
-    /** Starts a block with the texts of the group that has begun, so that there is room for one more. */
+    /** Starts a block, and moves the texts of the current group to it, so that there is room for one more. */
     private void startBlock(int groupBytes, int more) throws UnreadableWorkbookException {
         if (blocks.size() == MOST_BLOCKS) {
             throw new UnreadableWorkbookException(
@@ -153,7 +152,7 @@ public final class SharedStrings implements Closeable {
         }
     }
 
-    /** Notes where the group of the next text starts. */
+    /** Records where the group of the next text starts. */
     private void locateGroup() {
         int group = size >>> GROUP_BITS;
         if (group >>> POSITIONS_BITS == positions.size()) {
@@ -162,7 +161,7 @@ public final class SharedStrings implements Closeable {
         positions.get(group >>> POSITIONS_BITS)[group & POSITIONS - 1] = blocks.size() - 1 << BLOCK_BITS | groupStart;
     }
 
-    /** Gives back the rest of the last block, as no text follows. */
+    /** Frees the unused rest of the last block, because no text follows. */
     private void trim() {
         if (!blocks.isEmpty()) {
             block = Arrays.copyOf(block, used);
@@ -170,7 +169,7 @@ public final class SharedStrings implements Closeable {
         }
     }
 
-    /** Returns the number of texts, reading all of them. */
+    /** Returns the number of texts; reads all of them. */
     public int size() throws IOException {
         while (rest != null) {
             readNext(rest);
@@ -199,13 +198,13 @@ public final class SharedStrings implements Closeable {
         }
         int end = at + Math.min(length, most);
         while (end < at + length && end > at && (bytes[end] & 0xC0) == 0x80) {
-            // Not in the middle of a character.
+            // Do not cut within a character.
             end--;
         }
         text.set(bytes, at, end);
     }
 
-    /** Returns a text that the table {@linkplain #has has}, or its start where it is longer than a number of bytes. */
+    /** Returns a text that the table {@linkplain #has has}, cut to a maximum number of bytes. */
     public String start(int index, int most) {
         moveTo(index, most, seen);
         return seen.toString();

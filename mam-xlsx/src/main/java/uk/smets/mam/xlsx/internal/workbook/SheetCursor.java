@@ -11,13 +11,13 @@ import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
- * Iterates over the rows and cells of a sheet, as a stream of XML events. It believes nothing that the sheet says of its own size;
- * where a cell is, it takes from the cell's reference, or from the cell before it where that is left out.
+ * Iterates over the rows and cells of a sheet, as a stream of XML events. The size stated in the sheet is ignored. A cell's
+ * position is its reference or, if it has none, the position after the preceding cell.
  */
 public final class SheetCursor implements CellCursor {
-    /** What a cell's value is. */
+    /** The type of a cell's value. */
     public enum Type {
-        /** A number, in the form of a programming language's. */
+        /** A number, possibly in scientific notation. */
         NUMBER,
         /** The index of a shared string. */
         SHARED,
@@ -27,14 +27,14 @@ public final class SheetCursor implements CellCursor {
         BOOLEAN,
         /** An error such as {@code #REF!}. */
         ERROR,
-        /** A date as ISO 8601 has it. */
+        /** A date in ISO 8601 format. */
         DATE
     }
 
-    /** The namespace of everything that is read here; what is of another one is somebody else's, and ignored. */
+    /** The namespace of SpreadsheetML; elements of other namespaces belong to other programs and are ignored. */
     public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /** What {@link #sharedIndex} returns where the cell points at no shared string. */
+    /** Returned by {@link #sharedIndex} if the cell has no shared string. */
     public static final int NOT_SHARED = XmlInput.NO_INDEX;
 
     private final XmlInput xml;
@@ -89,7 +89,7 @@ public final class SheetCursor implements CellCursor {
         return false;
     }
 
-    /** Enters the sheet and its rows, and after everything else. */
+    /** Enters the sheet and its rows; skips other elements. */
     private void enter() throws IOException {
         if (!inSheet) {
             markup.enterSheet();
@@ -141,8 +141,7 @@ public final class SheetCursor implements CellCursor {
     @Override
     public boolean nextCell() throws IOException {
         if (inCell) {
-            // Nobody looks at its value; but whoever compares or shows the sheet does, and it must be sound for all
-            // alike.
+            // The caller skips this value, but a comparison or a preview would read it: it must be valid in all cases.
             read();
         }
         while (inRow) {
@@ -178,13 +177,13 @@ public final class SheetCursor implements CellCursor {
                     case 't' -> type = markup.readAttribute(i).type();
                     case 's' -> styleAttribute = i;
                     default -> {
-                        // Whether to show how it is pronounced, and indexes of metadata.
+                        // Phonetic display and metadata indexes are not needed.
                     }
                 }
             }
         }
         if (styleAttribute >= 0 && type == Type.NUMBER) {
-            // Only of a number does it matter how it is shown: a date may be one.
+            // The style matters only for numbers, which may be dates.
             style = markup.readAttribute(styleAttribute).number();
         }
         if (column > CellReference.MAX_COLUMN) {
@@ -311,14 +310,14 @@ public final class SheetCursor implements CellCursor {
     }
 
     /**
-     * Whether the rows, which were all read, have anything that not every sheet has and that may keep them from being answered: formulas,
-     * elements or namespaces of other programs, rows that are very long.
+     * Returns whether the rows, all of which have been read, have anything unusual that may prevent an answer: formulas, elements or
+     * namespaces of other programs, or very long rows.
      */
     public boolean isUnusual() {
         return markup.isUnusual();
     }
 
-    /** Returns the last row that was seen to be merged with others, or may be. */
+    /** Returns the last row that is, or may be, part of a merged area. */
     public int lastMergedRow() {
         return markup.lastMergedRow();
     }

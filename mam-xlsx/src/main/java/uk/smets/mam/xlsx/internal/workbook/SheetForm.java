@@ -4,17 +4,17 @@ import uk.smets.mam.xlsx.internal.xml.TagAttributes;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * What the bytes of a sheet must be like so that the cells found in them are those that an XML parser finds. Whatever is allowed by XML
- * and read in another way by its bytes is refused: an answer must not be put where no reader looks for it.
+ * Checks that the cells found in the bytes of a sheet are those that an XML parser finds. XML that the two would read differently is
+ * refused, because an answer must not be written where no reader finds it.
  */
 public final class SheetForm {
     private SheetForm() {}
 
     /**
-     * Checks that an element may be passed over.
+     * Checks that an element may be skipped.
      *
      * @param tag its start tag
-     * @param names the names that count in this place, and that the element must not have under any prefix
+     * @param names the names that matter in this place; the element must not have one of them under any prefix
      */
     public static void requireForeign(TagAttributes tag, String... names) throws UnreadableWorkbookException {
         for (String name : names) {
@@ -25,14 +25,14 @@ public final class SheetForm {
         }
     }
 
-    /** Checks that an attribute does not give the sheet's own prefix another meaning. */
+    /** Checks that an attribute does not redefine the sheet's own prefix. */
     public static void requireMeaningKept(TagAttributes attribute, String prefix) throws UnreadableWorkbookException {
         if (attribute.declares(prefix) && !attribute.valueIs(SheetCursor.MAIN)) {
             throw unusual("its prefix '" + prefix + "' has two meanings");
         }
     }
 
-    /** Returns the sheet is refused. */
+    /** Returns an exception for a sheet that cannot be answered because its XML is unusual. */
     public static UnreadableWorkbookException unusual(String how) {
         return new UnreadableWorkbookException("the sheet can't be answered as it is: " + how
                 + ": re-save the workbook in a spreadsheet program, and answer that one");

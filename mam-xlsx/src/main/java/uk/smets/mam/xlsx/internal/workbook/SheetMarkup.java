@@ -12,8 +12,8 @@ import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
- * The elements and attributes of a sheet: which of them are SpreadsheetML, skipping others, and noting what may keep the sheet from being
- * answered.
+ * Reads the elements and attributes of a sheet: identifies those of SpreadsheetML, skips others, and records anything that may prevent an
+ * answer.
  */
 final class SheetMarkup {
     private final String sheet;
@@ -21,7 +21,7 @@ final class SheetMarkup {
     private final XmlInput xml;
     private final XMLStreamReader2 events;
     private final CellAttribute attribute = new CellAttribute();
-    /** {@link SheetCursor#MAIN} as the parser's own instance, which makes comparisons fast. */
+    /** {@link SheetCursor#MAIN} as the parser's own instance, which makes comparisons faster. */
     private String main = SheetCursor.MAIN;
 
     private boolean unusual;
@@ -77,7 +77,7 @@ final class SheetMarkup {
         unusual = true;
     }
 
-    /** Notes rows of more than half the size that {@link MarkupBytes} can hold. */
+    /** Records whether a row has more than half the size that {@link MarkupBytes} can hold. */
     void measureRow() {
         long at = events.getLocationInfo().getStartingByteOffset();
         unusual |= at - rowStart > MarkupBytes.LONGEST_WINDOW / 2;
@@ -112,7 +112,7 @@ final class SheetMarkup {
         }
     }
 
-    /** Skips an unexpected element between rows or cells; it must not contain any. */
+    /** Skips an unexpected element between rows or cells, which must not contain rows or cells. */
     void skipForeign() throws IOException {
         unusual = true;
         String name = events.getLocalName();

@@ -6,8 +6,8 @@ import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
 /**
- * Which of the texts that the cells of a workbook share are held. Those that rules or answers look at are; of the others, such as Device IDs
- * and serial numbers, only those with anything wrong: that the rest is sound is all that anybody needs to know of it.
+ * Selects the shared strings of a workbook that are kept: those that rules or answers need and, of the others, such as Device IDs and
+ * serial numbers, only those with errors. Of the rest, only the fact that they are valid is kept.
  */
 public final class StringSelection {
     private BitSet kept = new BitSet();
@@ -24,40 +24,40 @@ public final class StringSelection {
     /**
      * Starts a selection.
      *
-     * @param isDeviceId whether a text is a Device ID with nothing wrong
-     * @param isFreeText whether a text is one of a field for any text, with nothing wrong
+     * @param isDeviceId whether a text is a valid Device ID
+     * @param isFreeText whether a text is valid in a free-text field
      */
     public StringSelection(Predicate<FieldText> isDeviceId, Predicate<FieldText> isFreeText) {
         this.isDeviceId = isDeviceId;
         this.isFreeText = isFreeText;
     }
 
-    /** Notes that a field holds a text that is looked at. */
+    /** Records that a text is needed. */
     public void keep(int index) {
         kept.set(index);
     }
 
-    /** Notes that a field holds a text that is not known. */
+    /** Records that an unknown text is needed, so all texts are kept. */
     public void keepAll() {
         all = true;
     }
 
-    /** Notes that a field for a Device ID holds a text. */
+    /** Records that a text is in a field for a Device ID. */
     public void deviceId(int index) {
         deviceIds.set(index);
     }
 
-    /** Notes that a field for any text holds a text. */
+    /** Records that a text is in a free-text field. */
     public void freeText(int index) {
         freeTexts.set(index);
     }
 
-    /** Returns whether a text has to be read: it is held, or it is looked at to see whether it is sound. */
+    /** Returns whether a text must be read, to keep it or to check it. */
     boolean wants(int index) {
         return all || kept.get(index) || deviceIds.get(index) || freeTexts.get(index);
     }
 
-    /** Looks at a text that is wanted; returns whether it is held. */
+    /** Checks a text that must be read, and returns whether it is kept. */
     boolean keeps(int index, Utf8Text value) {
         value.moveTo(text);
         if (all || deviceIds.get(index) && !isDeviceId.test(text) || freeTexts.get(index) && !isFreeText.test(text)) {
@@ -66,7 +66,7 @@ public final class StringSelection {
         return kept.get(index);
     }
 
-    /** Notes that all texts have been read: from now on only {@link #isKept}, {@link #isSound} and {@link #place} are asked. */
+    /** Ends the selection after all texts have been read; only {@link #isKept}, {@link #isSound} and {@link #place} may be called now. */
     void finish() {
         words = kept.toLongArray();
         deviceIds.or(freeTexts);
@@ -86,12 +86,12 @@ public final class StringSelection {
         return word < words.length && (words[word] & 1L << index) != 0;
     }
 
-    /** Returns whether a text is not held because there is nothing wrong with it and no caller looks at it. */
+    /** Returns whether a text was not kept because it has no errors and no caller needs it. */
     boolean isSound(int index) {
         return sound.get(index);
     }
 
-    /** Returns how many are held of those before one that is. */
+    /** Returns the number of kept texts before a kept text. */
     int place(int index) {
         int word = index / Long.SIZE;
         return before[word] + Long.bitCount(words[word] & (1L << index) - 1);

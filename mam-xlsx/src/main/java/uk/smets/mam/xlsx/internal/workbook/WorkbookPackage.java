@@ -17,8 +17,8 @@ import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
- * A workbook's package, opened: its sheets, its table of shared strings, its date system. Nothing is
- * loaded before it is asked for, and nothing outside of the file is ever looked at.
+ * An open workbook package: its sheets, shared strings and date system. Parts are loaded when they are first needed; nothing outside the
+ * file is accessed.
  */
 public final class WorkbookPackage implements Closeable {
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -34,9 +34,9 @@ public final class WorkbookPackage implements Closeable {
     /**
      * A sheet.
      *
-     * @param name its name, as its tab shows it
-     * @param id the number by which the workbook knows it
-     * @param part where its rows are
+     * @param name its name, as shown on its tab
+     * @param id its number in the workbook
+     * @param part the part that contains its rows
      */
     public record Sheet(String name, int id, WorkbookPart part) {}
 
@@ -162,7 +162,7 @@ public final class WorkbookPackage implements Closeable {
                 .byId(id)
                 .orElseThrow(() -> UnreadableWorkbookException.damaged("its part " + workbook.name()
                         + " names the sheet " + ShownText.shorten(name) + ", which is not one of its parts"));
-        // A chart on a sheet of its own is not a worksheet.
+        // A chart sheet is not a worksheet.
         if (relationship.type().equals(SHEET) && relationship.target().isPresent()) {
             WorkbookPart part = parts.part(relationship.target().get());
             String other = sheetsByPart.putIfAbsent(PackageParts.key(part.name()), name);
@@ -183,22 +183,22 @@ public final class WorkbookPackage implements Closeable {
         return target.isEmpty() ? Optional.empty() : Optional.of(parts.part(target.get()));
     }
 
-    /** Returns the sheets, in the order of their tabs. */
+    /** Returns the sheets, in tab order. */
     public List<Sheet> sheets() {
         return sheets;
     }
 
-    /** Returns the names of the sheets, in the order of their tabs. */
+    /** Returns the names of the sheets, in tab order. */
     public List<String> sheetNames() {
         return sheets.stream().map(Sheet::name).toList();
     }
 
-    /** Returns whether days are counted from 1904, and not from 1900. */
+    /** Returns whether days are counted from 1904 instead of 1900. */
     public boolean countsFrom1904() {
         return from1904;
     }
 
-    /** Starts to read the rows of a sheet. */
+    /** Opens a cursor over the rows of a sheet. */
     public SheetCursor rows(Sheet sheet) throws IOException {
         return new SheetCursor(
                 sheet.name(),
@@ -206,7 +206,7 @@ public final class WorkbookPackage implements Closeable {
                 new XmlInput(ReadAhead.of(sheet.part()), sheet.part().name()));
     }
 
-    /** Returns the texts that cells share; they are read as far as they are asked for. */
+    /** Returns the shared strings, which are read only as far as needed. */
     public SharedStrings sharedStrings() throws IOException {
         SharedStrings opened = sharedStrings;
         if (opened == null) {
@@ -216,19 +216,22 @@ public final class WorkbookPackage implements Closeable {
         return opened;
     }
 
-    /** Returns the name of the part with the texts that cells share, or nothing if the workbook has none. */
+    /** Returns the name of the part with the shared strings, or an empty string if the workbook has none. */
     public String sharedStringsName() throws IOException {
         return related(SHARED_STRINGS).map(WorkbookPart::name).orElse("");
     }
 
-    /** From now on holds only some of the texts that cells share. */
+    /** Replaces the shared strings with a selection of them. */
     public void selectStrings(StringSelection wanted) throws IOException {
         sharedStrings().close();
         Optional<WorkbookPart> part = related(SHARED_STRINGS);
         sharedStrings = part.isEmpty() ? SharedStrings.none() : SharedStrings.select(part.get(), wanted);
     }
 
-    /** Has the texts that cells share from a workbook of which this is a copy, whose own texts are all used: they are read but once. */
+    /**
+     * Uses the shared strings of the workbook of which this is a copy, so that they are read only once. This package closes them; the
+     * original must not need more of them.
+     */
     public void shareStrings(WorkbookPackage original) throws IOException {
         sharedStrings().close();
         sharedStrings = original.sharedStrings();
@@ -239,7 +242,7 @@ public final class WorkbookPackage implements Closeable {
         return part.isEmpty() ? SharedStrings.none() : SharedStrings.open(part.get());
     }
 
-    /** Which styles show a number as a date; they are read when they are first asked for. */
+    /** Returns the styles that show a number as a date; they are read on the first call. */
     public DateFormats dateFormats() throws IOException {
         DateFormats loaded = dateFormats;
         if (loaded == null) {
@@ -250,12 +253,12 @@ public final class WorkbookPackage implements Closeable {
         return loaded;
     }
 
-    /** Returns the list of the cells with formulas, where there is one. */
+    /** Returns the list of cells with formulas, if there is one. */
     public Optional<WorkbookPart> calculationChain() throws IOException {
         return related(CALCULATION_CHAIN);
     }
 
-    /** Returns the part that names all sheets. */
+    /** Returns the main part, which lists all sheets. */
     public WorkbookPart mainPart() {
         return workbook;
     }
@@ -271,7 +274,7 @@ public final class WorkbookPackage implements Closeable {
         return contentType.contains("macroenabled");
     }
 
-    /** Returns the parts as they lie in the file. */
+    /** Returns the parts, in file order. */
     public PackageEntries entries() {
         return entries;
     }
@@ -281,7 +284,7 @@ public final class WorkbookPackage implements Closeable {
         SharedStrings strings = sharedStrings;
         try (entries;
                 strings) {
-            // Both are closed, the strings first.
+            // Closes both, the strings first.
         }
     }
 }

@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * A part of a workbook that another part names. It may be absent, which is reported once somebody needs it.
+ * A part of a workbook that another part refers to. It may be absent, which is reported when it is needed.
  *
- * @param name its name, as the other part spells it, without a slash at its start
+ * @param name its name, as written in the other part, without a leading slash
  * @param entry its entry in the package, or null if there is none
  * @param entries the entries of the package
  */
 public record WorkbookPart(String name, @Nullable ZipArchiveEntry entry, PackageEntries entries) {
-    /** Starts to read its bytes. */
+    /** Opens its bytes. */
     public InputStream open() throws IOException {
         return entries.getInputStream(require());
     }
 
-    /** Returns the size of its bytes, as the package states it. */
+    /** Returns its uncompressed size, as stated in the package. */
     public long size() throws UnreadableWorkbookException {
         return require().getSize();
     }
 
-    /** Returns the checksum of its bytes, as the package states it; reading them to their end compares it with theirs. */
+    /** Returns its checksum, as stated in the package; reading the part to its end verifies it. */
     public long checksum() throws UnreadableWorkbookException {
         return require().getCrc();
     }

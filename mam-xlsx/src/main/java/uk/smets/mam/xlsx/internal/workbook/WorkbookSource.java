@@ -22,14 +22,14 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.file.WatchedFile;
 
 /**
- * The workbook that is read: a file, which must not change meanwhile, or bytes. A stream is read into memory, because the directory of a
- * package is at its end, and its content must not be written to a disk.
+ * The workbook to read: a file, which must not change meanwhile, or bytes. A stream is read into memory, because the directory of a
+ * package is at its end, and the content must not be written to disk.
  */
 public final class WorkbookSource implements Closeable {
     private static final int BUFFER = 64 * 1024;
 
     /**
-     * Remembers a failure, to distinguish a failed disk from a broken package, for which the libraries throw the same exceptions.
+     * Records a failure, to distinguish an I/O error from a broken package, for which the libraries throw the same exceptions.
      */
     private static final class WatchedChannel implements SeekableByteChannel {
         private final SeekableByteChannel bytes;
@@ -121,7 +121,7 @@ public final class WorkbookSource implements Closeable {
      * Opens an input.
      *
      * @param input the input
-     * @param options may give the name for places in findings
+     * @param options may contain the name that findings use
      */
     public static WorkbookSource of(Input input, ValidationOptions options) throws IOException {
         String name = requireNonNull(options, "options").sourceName().orElse(input.name());
@@ -143,7 +143,7 @@ public final class WorkbookSource implements Closeable {
         }
     }
 
-    /** Returns the name for places in findings. */
+    /** Returns the name that findings use. */
     public String name() {
         return name;
     }
@@ -162,7 +162,7 @@ public final class WorkbookSource implements Closeable {
         return compoundFile.open();
     }
 
-    /** Hashes all bytes through the channel that the workbook is read from, so that a file that was replaced meanwhile does not matter. */
+    /** Hashes all bytes through the channel that the workbook is read from, so that replacing the file meanwhile has no effect. */
     public void digest(MessageDigest digest) throws IOException {
         long before = channel.position();
         channel.position(0);
@@ -175,9 +175,9 @@ public final class WorkbookSource implements Closeable {
     }
 
     /**
-     * Checks that a failure was not the disk's.
+     * Checks that a failure was not an I/O error.
      *
-     * @throws IOException if the disk failed
+     * @throws IOException if it was an I/O error
      */
     public void checkDisk() throws IOException {
         channel.rethrow();
@@ -186,7 +186,7 @@ public final class WorkbookSource implements Closeable {
     /**
      * Checks that a file did not change while it was being read.
      *
-     * @throws IOException if the file's size or time of last change differs from before
+     * @throws IOException if the file's size or modification time changed
      */
     public void checkUnchanged() throws IOException {
         if (file != null) {
@@ -194,7 +194,7 @@ public final class WorkbookSource implements Closeable {
         }
     }
 
-    /** Returns the files that are read, which no output may replace; empty for bytes. */
+    /** Returns the files that are read and that no output may replace; empty for bytes. */
     public List<Path> files() {
         return file == null ? List.of() : List.of(file.path());
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A large part of a workbook that is being written: a thread of its own deflates it while the next bytes are made. The counterpart of
- * {@link ReadAhead}: blocks go round in a ring, and what the other thread runs into is thrown here, by a later call or when this is closed.
+ * A large part of a workbook that a separate thread compresses while the next bytes are created. The counterpart of {@link ReadAhead}:
+ * blocks form a ring, and an exception in the thread is rethrown here by a later call or by {@code close}.
  */
 public final class WriteBehind extends OutputStream {
     private static final int BLOCK = 64 * 1024;
@@ -29,7 +29,7 @@ public final class WriteBehind extends OutputStream {
     private int current;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-    /** A block, and when its bytes have been written. */
+    /** A block, and the completion of its writing. */
     private static final class Block {
         private final byte[] bytes = new byte[BLOCK];
         private int size;
@@ -37,9 +37,9 @@ public final class WriteBehind extends OutputStream {
     }
 
     /**
-     * Starts.
+     * Starts the thread.
      *
-     * @param target takes the bytes in their order; closed with this
+     * @param target receives the bytes in order; closed with this stream
      */
     WriteBehind(OutputStream target) {
         this.target = target;
@@ -68,7 +68,7 @@ public final class WriteBehind extends OutputStream {
         }
     }
 
-    /** Has a block written, and waits for the one after it to be free; nothing is written after a failure. */
+    /** Submits a block for writing and waits until the next block is free; nothing is written after a failure. */
     private void handOn(Block block) throws IOException {
         last = last.thenRunAsync(() -> writeBlock(block), thread);
         block.written = last;
@@ -96,7 +96,7 @@ public final class WriteBehind extends OutputStream {
         }
     }
 
-    /** Writes what is left, and ends the thread. */
+    /** Writes the remaining bytes and ends the thread. */
     @Override
     public void close() throws IOException {
         try (target) {

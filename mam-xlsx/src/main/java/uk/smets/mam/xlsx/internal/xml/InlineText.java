@@ -5,8 +5,8 @@ import java.util.Arrays;
 import uk.smets.mam.model.internal.field.FieldOutput;
 
 /**
- * The content of cells that hold texts: inline strings, so that the workbook's table of shared strings need not change, and never a
- * formula, whatever the text starts with.
+ * Writes the content of text cells as inline strings, so that the workbook's table of shared strings need not change. A text is never
+ * written as a formula, whatever it starts with.
  */
 public final class InlineText {
     private static final byte[] NOTHING = ascii("/>");
@@ -18,7 +18,7 @@ public final class InlineText {
     /**
      * Creates the contents for a sheet.
      *
-     * @param prefix the prefix of the sheet's elements with its colon, or nothing
+     * @param prefix the prefix of the sheet's elements with its colon, or an empty string
      */
     public InlineText(String prefix) {
         String text = "<" + prefix + "is><" + prefix + "t";
@@ -39,10 +39,10 @@ public final class InlineText {
     /**
      * Writes the rest of a cell, from its attribute {@code t} to its end tag.
      *
-     * @param text holds the text in UTF-8; none makes an empty cell
-     * @param from its first byte
-     * @param to after its last byte
-     * @param out receives it
+     * @param text contains the text in UTF-8; an empty text creates an empty cell
+     * @param from the start of the text
+     * @param to the end of the text, exclusive
+     * @param out receives the rest of the cell
      */
     public void put(byte[] text, int from, int to, FieldOutput out) {
         if (from == to) {
@@ -55,7 +55,7 @@ public final class InlineText {
         out.put(end, 0, end.length);
     }
 
-    /** Returns the rest of a cell that holds a text in UTF-8, as {@link #put} writes it. */
+    /** Returns the rest of a cell with a text in UTF-8, as written by {@link #put}. */
     public byte[] encode(byte[] text) {
         FieldOutput out = new FieldOutput(256);
         put(text, 0, text.length, out);

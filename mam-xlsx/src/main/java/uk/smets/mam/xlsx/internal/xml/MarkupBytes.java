@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A window on the bytes of an XML document. It only moves forward, and bytes that leave it are passed on unchanged. Places are counted
- * from the start of the window, so that they stay valid when it moves in memory.
+ * A window on the bytes of an XML document. It only moves forward; bytes that leave it are skipped or copied unchanged. Places are offsets
+ * from the start of the window, so they stay valid when its bytes are moved in memory.
  */
 public final class MarkupBytes {
-    /** A row has at most 16,384 cells; no sheet that a person can open comes near this. */
+    /** A row has at most 16,384 cells; no sheet that can be opened in practice comes near this size. */
     public static final int LONGEST_WINDOW = 32 * 1024 * 1024;
 
-    /** Zero bytes at the end of the array, more than are compared with at once, so that a reader need not check each place. */
+    /** Zero bytes at the end of the array, more than are compared at once, so that a reader need not check the bounds at each place. */
     public static final int SPARE = 32;
 
     private static final int BUFFER = 64 * 1024 + SPARE;
@@ -39,7 +39,7 @@ public final class MarkupBytes {
         this.in = in;
     }
 
-    /** The bytes; the window starts at {@link #start()}. The next question about a place may replace the array. */
+    /** Returns the bytes; the window starts at {@link #start()}. The next method call with a place may replace the array. */
     public byte[] array() {
         return bytes;
     }
@@ -48,12 +48,12 @@ public final class MarkupBytes {
         return start;
     }
 
-    /** Behind the last byte of the window in {@link #array()}. */
+    /** Returns the end of the window in {@link #array()}, exclusive. */
     public int end() {
         return end;
     }
 
-    /** Makes sure, at the start of a document, that its bytes are what they look like: UTF-16 has a zero among its first two. */
+    /** Checks, at the start of a document, that it is in UTF-8; one of the first two bytes of UTF-16 is zero. */
     public void requireUtf8() throws IOException {
         if (!has(1)) {
             throw brokenOff();
@@ -73,7 +73,7 @@ public final class MarkupBytes {
         return !encoding.find() || encoding.group(1).matches("(?i)utf-8|us-ascii");
     }
 
-    /** Whether there is a byte at a place. */
+    /** Returns whether there is a byte at a place. */
     boolean has(int place) throws IOException {
         while (end - start <= place) {
             if (!fill()) {
@@ -83,7 +83,7 @@ public final class MarkupBytes {
         return true;
     }
 
-    /** The byte at a place that was seen. */
+    /** Returns the byte at a place that has been read. */
     byte at(int place) {
         return bytes[start + place];
     }
@@ -109,7 +109,7 @@ public final class MarkupBytes {
         return true;
     }
 
-    /** Moves the window to a place, and passes on the bytes before it. */
+    /** Moves the window to a place, and copies the bytes before it to the output. */
     public void pass(int place, OutputStream out) throws IOException {
         out.write(bytes, start, place);
         start += place;
@@ -120,7 +120,7 @@ public final class MarkupBytes {
         start += place;
     }
 
-    /** Passes on all remaining bytes. */
+    /** Copies all remaining bytes to the output. */
     public void passRest(OutputStream out) throws IOException {
         do {
             pass(end - start, out);
@@ -132,7 +132,7 @@ public final class MarkupBytes {
                 && Arrays.equals(bytes, start + place, start + place + text.length, text, 0, text.length);
     }
 
-    /** Returns the next {@code <} from a place on, or -1 if there is none. */
+    /** Returns the place of the next {@code <}, starting at a place, or -1 if there is none. */
     public int findMarkup(int place) throws IOException {
         int at = place;
         while (has(at)) {
@@ -149,7 +149,7 @@ public final class MarkupBytes {
         return -1;
     }
 
-    /** Returns the next {@code <} from a place on; there must be one. */
+    /** Returns the place of the next {@code <}, starting at a place; there must be one. */
     public int requireMarkup(int place) throws IOException {
         int at = findMarkup(place);
         if (at < 0) {
@@ -158,7 +158,7 @@ public final class MarkupBytes {
         return at;
     }
 
-    /** Whether there is only white space between two places that were seen. */
+    /** Returns whether there is only white space between two places that have been read. */
     public boolean isBlank(int from, int to) {
         for (int place = from; place < to; place++) {
             byte b = at(place);
@@ -169,12 +169,12 @@ public final class MarkupBytes {
         return true;
     }
 
-    /** Moves the window to the next {@code <}, which there must be, and passes on the bytes before it. */
+    /** Moves the window to the next {@code <}, which must exist, and copies the bytes before it to the output. */
     public void passToMarkup(OutputStream out) throws IOException {
         pass(requireMarkup(0), out);
     }
 
-    /** Whether the markup at a place is a tag that starts with some bytes: {@code <} or {@code </}, and its name. */
+    /** Returns whether the markup at a place is a tag that starts with the given bytes: {@code <} or {@code </}, and its name. */
     public boolean isTag(int place, byte[] start) throws IOException {
         if (!startsWith(place, start) || !has(place + start.length)) {
             return false;
@@ -183,12 +183,12 @@ public final class MarkupBytes {
         return next == ' ' || next == '>' || next == '/' || next == '\n' || next == '\r' || next == '\t';
     }
 
-    /** Whether a tag that ends at a place has no content. */
+    /** Returns whether a tag that ends at a place is an empty-element tag. */
     public boolean isSelfClosed(int tagEnd) {
         return at(tagEnd - 2) == '/';
     }
 
-    /** Whether the tag at a place is an end tag. */
+    /** Returns whether the tag at a place is an end tag. */
     public boolean isEndTag(int place) {
         return at(place + 1) == '/';
     }
@@ -210,7 +210,7 @@ public final class MarkupBytes {
         return to;
     }
 
-    /** By how much the depth changes at the markup between two places. */
+    /** Returns the change of depth due to the markup between two places. */
     public int depthChange(int place, int tagEnd) throws IOException {
         if (!isTag(place)) {
             return 0;
@@ -218,7 +218,7 @@ public final class MarkupBytes {
         return isEndTag(place) ? -1 : isSelfClosed(tagEnd) ? 0 : 1;
     }
 
-    /** Whether the markup at a place is a start or an end tag, and no comment, CDATA or the like. */
+    /** Returns whether the markup at a place is a start or an end tag, and not a comment, a CDATA section or the like. */
     public boolean isTag(int place) throws IOException {
         return has(place + 1) && at(place + 1) != '!' && at(place + 1) != '?';
     }
@@ -251,7 +251,7 @@ public final class MarkupBytes {
         return at + text.length;
     }
 
-    /** A {@code >} in a quoted value ends no tag. */
+    /** Returns the end of a tag; a {@code >} in a quoted value does not end it. */
     private int endOfTag(int place) throws IOException {
         byte quote = 0;
         int at = place + 1;

@@ -6,9 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The attributes of a start tag, one after the other, by their places in an array. */
+/** Iterates over the attributes of a start tag in an array. */
 public final class TagAttributes {
-    /** Ten times this number, and a digit, still fit into an {@code int}. */
+    /** Ten times this number plus a digit still fits into an {@code int}. */
     private static final int LARGEST = Integer.MAX_VALUE / 10 - 1;
 
     private static final String XMLNS = "xmlns";
@@ -19,7 +19,7 @@ public final class TagAttributes {
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
 
     private byte[] bytes = {};
-    /** Holds the value: the tag's own bytes, or the value without its escapes. */
+    /** Contains the value: the tag's own bytes, or the unescaped value. */
     private byte[] valueBytes = {};
 
     private int at;
@@ -32,9 +32,9 @@ public final class TagAttributes {
     /**
      * Moves to a tag.
      *
-     * @param array holds the whole tag
-     * @param from the {@code <}
-     * @param to after the {@code >}
+     * @param array contains the whole tag
+     * @param from the position of the {@code <}
+     * @param to the position after the {@code >}
      */
     public void moveTo(byte[] array, int from, int to) {
         bytes = array;
@@ -47,7 +47,7 @@ public final class TagAttributes {
         nameTo = at;
     }
 
-    /** Moves to the next attribute; until then {@link #nameIs} is about the tag's own name. */
+    /** Moves to the next attribute; before the first call, {@link #nameIs} tests the tag's own name. */
     public boolean next() throws UnreadableWorkbookException {
         while (at < end && (isBlank(bytes[at]) || bytes[at] == '/')) {
             at++;
@@ -80,7 +80,7 @@ public final class TagAttributes {
         return true;
     }
 
-    /** No program escapes a number or the name of a cell, and any may. */
+    /** Unescapes the value. XML allows escapes in numbers and cell references, although no program writes them. */
     private void unescape() {
         valueBytes = REFERENCE
                 .matcher(value())
@@ -103,7 +103,7 @@ public final class TagAttributes {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
-    /** Returns whether the name is a letter. */
+    /** Returns whether the name is a single given letter. */
     public boolean nameIs(char letter) {
         return nameTo - nameFrom == 1 && bytes[nameFrom] == letter;
     }
@@ -112,13 +112,16 @@ public final class TagAttributes {
         return is(name, nameFrom, nameTo);
     }
 
-    /** Returns whether the name is this one, with or without a prefix. */
+    /** Returns whether the name equals the given one, with or without a prefix. */
     public boolean localNameIs(String name) {
         int from = nameTo - name.length();
         return is(name, Math.max(from, nameFrom), nameTo) && (from == nameFrom || bytes[from - 1] == ':');
     }
 
-    /** Returns whether it declares what a prefix means, which is given with its colon; without one, what names without a prefix mean. */
+    /**
+     * Returns whether the attribute declares the namespace of a prefix, given with its colon, or the default namespace if the prefix is
+     * empty.
+     */
     public boolean declares(String prefix) {
         if (!startsWith(XMLNS, nameFrom)) {
             return false;
@@ -159,12 +162,12 @@ public final class TagAttributes {
         return new String(bytes, nameFrom, nameTo - nameFrom, StandardCharsets.UTF_8);
     }
 
-    /** Returns the value without its escapes. */
+    /** Returns the unescaped value. */
     public String value() {
         return new String(valueBytes, valueFrom, valueTo - valueFrom, StandardCharsets.UTF_8);
     }
 
-    /** Returns the number that the value spells, or -1 if it is none. */
+    /** Returns the value as a non-negative number, or -1 if it is not one. */
     public int number() {
         if (valueTo == valueFrom) {
             return -1;
@@ -180,7 +183,7 @@ public final class TagAttributes {
         return number;
     }
 
-    /** Returns the bytes that hold the value. */
+    /** Returns the bytes that contain the value. */
     public byte[] array() {
         return valueBytes;
     }
@@ -197,7 +200,7 @@ public final class TagAttributes {
         return valueTo;
     }
 
-    /** After the closing quote. */
+    /** Returns the position after the closing quote. */
     public int attributeTo() {
         return at;
     }

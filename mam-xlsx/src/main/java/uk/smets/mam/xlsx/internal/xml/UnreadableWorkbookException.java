@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.Rule;
 
 /**
- * The file is not a workbook that can be read, or does not hold the document. The message says to a person in operations what is
- * wrong, in which part, and what to do; it becomes the one finding about the file.
+ * Thrown if the file is not a readable workbook, or does not contain the document. The message is for operations staff: what is wrong, in
+ * which part, and what to do. It becomes the only finding about the file.
  */
 public final class UnreadableWorkbookException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** What to do about a workbook that is damaged. */
+    /** The advice for a damaged workbook. */
     private static final String REMEDY = ": re-save it in Excel, or ask DCC to resend it";
 
     private final Rule rule;
@@ -27,29 +27,32 @@ public final class UnreadableWorkbookException extends IOException {
         this.rule = rule;
     }
 
-    /** Returns the file has no content. */
+    /** Returns an exception for an empty file. */
     public static UnreadableWorkbookException empty() {
         return new UnreadableWorkbookException(
                 Rule.FILE_EMPTY, "the file is empty: give the workbook that DCC sent", null);
     }
 
-    /** Returns the workbook is damaged. */
+    /** Returns an exception for a damaged workbook. */
     public static UnreadableWorkbookException damaged(String how) {
         return new UnreadableWorkbookException("the workbook is damaged: " + how + REMEDY);
     }
 
-    /** Returns the workbook is damaged, as a library underneath says in words for developers. */
+    /** Returns an exception for a damaged workbook, caused by a library's exception, whose message is for developers. */
     public static UnreadableWorkbookException damaged(String how, Throwable cause) {
         return new UnreadableWorkbookException(
                 Rule.WORKBOOK_UNREADABLE, "the workbook is damaged: " + how + REMEDY, cause);
     }
 
-    /** Returns the workbook can be read, and the document is not in it. */
+    /** Returns an exception for a readable workbook that does not contain the document. */
     public static UnreadableWorkbookException withoutDocument(String message) {
         return new UnreadableWorkbookException(Rule.SHEET_MISSING, message, null);
     }
 
-    /** Returns the one that hides in a chain of causes, if there is one: it knows best what is wrong. */
+    /**
+     * Returns the exception of this type in a chain of causes, if any, because it is the most specific; otherwise one for a damaged
+     * workbook.
+     */
     public static UnreadableWorkbookException in(Throwable failure, String how) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableWorkbookException unreadable) {

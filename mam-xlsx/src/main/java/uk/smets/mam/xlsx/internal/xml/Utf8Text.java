@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import uk.smets.mam.model.internal.field.FieldText;
 
 /**
- * A text that is put together from the characters of XML events, as UTF-8. What is longer than any field may be is cut, just far
- * enough after that limit for the length to be noticed.
+ * A text in UTF-8, built from the characters of XML events. A text longer than any field may be is cut just after that limit, so that the
+ * excess length is still noticed.
  */
 public final class Utf8Text {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    /** One more than any option allows. */
+    /** One more than the maximum of the options. */
     private static final int MOST = 64 * 1024 + 1;
 
     private byte[] bytes = new byte[256];
@@ -53,13 +53,13 @@ public final class Utf8Text {
         }
     }
 
-    /** Becomes a text of ASCII characters. */
+    /** Sets the text to ASCII characters. */
     public void set(String ascii) {
         byte[] characters = ascii.getBytes(StandardCharsets.US_ASCII);
         set(characters, characters.length);
     }
 
-    /** Becomes other bytes, fewer than any field may have. */
+    /** Sets the text to some bytes, which must be fewer than any field may have. */
     public void set(byte[] from, int count) {
         clear();
         ensure(count);
@@ -67,7 +67,7 @@ public final class Utf8Text {
         length = count;
     }
 
-    /** Becomes a text that is no longer than the longest of a cell. */
+    /** Sets the text to one that is no longer than the longest text of a cell. */
     public void set(FieldText text) {
         clear();
         ensure(text.length());
@@ -75,7 +75,7 @@ public final class Utf8Text {
         length = text.length();
     }
 
-    /** Returns whether it is ASCII digits and nothing else. */
+    /** Returns whether the text consists of ASCII digits only. */
     public boolean isDigits() {
         for (int i = 0; i < length; i++) {
             if (bytes[i] < '0' || bytes[i] > '9') {
@@ -85,7 +85,7 @@ public final class Utf8Text {
         return true;
     }
 
-    /** Undoes {@code _x000D_}, the form in which workbooks hold characters that XML does not have. */
+    /** Decodes escapes such as {@code _x000D_}, with which workbooks store characters that XML does not allow. */
     public void unescape() {
         for (int i = 0; i + 1 < length; i++) {
             if (bytes[i] == '_' && bytes[i + 1] == 'x') {
@@ -134,7 +134,7 @@ public final class Utf8Text {
         return start(length);
     }
 
-    /** Returns the text, or its start where it is longer than a number of bytes. */
+    /** Returns the text, cut to a maximum number of bytes. */
     public String start(int most) {
         return new String(bytes, 0, Math.min(length, most), StandardCharsets.UTF_8);
     }

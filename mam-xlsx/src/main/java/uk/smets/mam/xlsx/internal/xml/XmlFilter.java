@@ -6,16 +6,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Copies XML byte for byte, without some of its elements. */
+/** Copies XML unchanged except for some of its elements. */
 public final class XmlFilter {
-    /** What becomes of elements that have no others in them. */
+    /** Edits elements without child elements. */
     @FunctionalInterface
     public interface Edit {
         /**
-         * Looks at an element.
+         * Returns the edit of an element.
          *
-         * @param tag its start tag, for {@link TagAttributes#next()} to go through
-         * @return what to put after the element's name, mostly nothing; or null to leave the element out
+         * @param tag its start tag, to iterate over with {@link TagAttributes#next()}
+         * @return the text to insert after the element's name, usually empty; or null to omit the element
          */
         @Nullable
         String apply(TagAttributes tag) throws IOException;
@@ -27,8 +27,8 @@ public final class XmlFilter {
      * Copies XML.
      *
      * @param in the XML
-     * @param edit says what becomes of its elements
-     * @param out receives it
+     * @param edit the edit of each element
+     * @param out receives the copy
      */
     public static void copy(InputStream in, Edit edit, OutputStream out) throws IOException {
         MarkupBytes markup = new MarkupBytes(in);

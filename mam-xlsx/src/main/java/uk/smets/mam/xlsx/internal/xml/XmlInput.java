@@ -11,20 +11,20 @@ import org.codehaus.stax2.XMLStreamReader2;
 import uk.smets.mam.model.internal.primitive.ShownText;
 
 /**
- * A part of a workbook as a stream of XML events: no document type, no entity of its own, no depth or variety that could fill
- * the memory.
+ * A part of a workbook as a stream of XML events, without document types or custom entities, and with limits on depth and on the number of
+ * unknown elements, to bound the memory.
  */
 public final class XmlInput implements AutoCloseable {
-    /** The elements of a workbook nest a dozen deep. */
+    /** The elements of a workbook are nested about a dozen deep. */
     private static final int DEEPEST = 64;
 
-    /** Elements that are not looked at: their names, which the parser keeps, must not become too many. */
+    /** Limits skipped elements, because the parser keeps their names. */
     private static final long MOST_SKIPPED = 50_000_000;
 
-    /** An index has at most as many digits. */
+    /** The maximum number of digits of an index. */
     private static final int MOST_DIGITS = 9;
 
-    /** What {@link #readIndex} returns where the element holds nothing, or something else than an index. */
+    /** Returned by {@link #readIndex} if the element is empty. */
     public static final int NO_INDEX = -1;
 
     static final int MALFORMED_INDEX = -2;
@@ -35,9 +35,9 @@ public final class XmlInput implements AutoCloseable {
     private long skipped;
 
     /**
-     * Starts to read a part.
+     * Opens a part.
      *
-     * @param stream the part's bytes, which are closed with this
+     * @param stream the part's bytes, closed with this
      * @param part its name, for messages
      */
     public XmlInput(InputStream stream, String part) throws IOException {
@@ -59,12 +59,12 @@ public final class XmlInput implements AutoCloseable {
         return factory;
     }
 
-    /** Returns the parser, for what the current event has. */
+    /** Returns the parser, for access to the current event. */
     public XMLStreamReader2 events() {
         return events;
     }
 
-    /** Moves to the next event, and returns its type. */
+    /** Moves to the next event and returns its type. */
     public int next() throws IOException {
         try {
             int event = events.next();
@@ -83,7 +83,7 @@ public final class XmlInput implements AutoCloseable {
         }
     }
 
-    /** Goes after the element that the parser is at the start of. */
+    /** Moves to the end of the element that starts at the current event. */
     public void skipElement() throws IOException {
         int depth = 1;
         while (depth > 0) {
@@ -97,14 +97,14 @@ public final class XmlInput implements AutoCloseable {
         }
     }
 
-    /** Counts an element that is not looked at. */
+    /** Counts a skipped element. */
     public void countSkipped() throws UnreadableWorkbookException {
         if (++skipped > MOST_SKIPPED) {
             throw UnreadableWorkbookException.damaged("its part " + part + " consists mostly of unknown elements");
         }
     }
 
-    /** Appends the text of the element that the parser is at the start of, and moves to its end. */
+    /** Appends the text of the element that starts at the current event, and moves to its end. */
     public void readText(Utf8Text text) throws IOException {
         try {
             int event = next();
@@ -119,15 +119,15 @@ public final class XmlInput implements AutoCloseable {
                 event = next();
             }
         } catch (RuntimeException e) {
-            // The parser finishes a text when it is asked for, and says so with an unchecked exception where it cannot.
+            // The parser completes a text only on access, and reports errors there with an unchecked exception.
             throw broken(e);
         }
     }
 
     /**
-     * The number that the text of the element spells which the parser is at the start of, {@link #NO_INDEX} where the element
-     * is empty, or {@link #MALFORMED_INDEX} unless the text is nine digits or fewer; the parser goes to the element's end. Not by
-     * way of a text: a sheet has millions of them.
+     * Reads the element that starts at the current event, and moves to its end. Returns the number in it, {@link #NO_INDEX} if it is
+     * empty, or {@link #MALFORMED_INDEX} if its content is not a number of at most nine digits. Creates no String, because a sheet has
+     * millions of indexes.
      */
     public int readIndex() throws IOException {
         int digits = 0;
@@ -170,7 +170,7 @@ public final class XmlInput implements AutoCloseable {
                 + ShownText.shorten(events.getLocalName()) + "> inside a value");
     }
 
-    /** Reads to the end, so that all of the part was well-formed, and its checksum is compared. */
+    /** Reads to the end, which checks that the whole part is well-formed and compares its checksum. */
     public void finish() throws IOException {
         int event = events.getEventType();
         while (event != XMLStreamConstants.END_DOCUMENT) {
@@ -181,7 +181,7 @@ public final class XmlInput implements AutoCloseable {
         }
     }
 
-    /** What is wrong with XML that the parser refuses, with checked exceptions and others. */
+    /** Returns an exception for XML that the parser rejected with a checked or an unchecked exception. */
     public UnreadableWorkbookException broken(Exception failure) {
         Location at = failure instanceof XMLStreamException malformed ? malformed.getLocation() : null;
         String place = at == null ? "" : " (line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")";

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.internal.field.FieldOutput;
 import uk.smets.mam.model.internal.primitive.Characters;
 
-/** Text as the XML of a sheet holds it. */
+/** Writes text as XML for a sheet. */
 public final class XmlText {
     private static final byte[] AMPERSAND = ascii("&amp;");
     private static final byte[] LESS = ascii("&lt;");
     private static final byte[] GREATER = ascii("&gt;");
 
-    /** Workbooks spell a character that XML has no place for as {@code _x000D_}; so what looks like that is no such thing. */
+    /** Workbooks store a character that XML does not allow as {@code _x000D_}; the underscore of text that looks like this is escaped. */
     private static final byte[] UNDERSCORE = ascii("_x005F_");
 
     private XmlText() {}
@@ -25,10 +25,10 @@ public final class XmlText {
     /**
      * Writes text as the content of an element {@code t}.
      *
-     * @param text holds it, in UTF-8
-     * @param from its first byte
-     * @param to after its last byte
-     * @param out receives it
+     * @param text contains the text in UTF-8
+     * @param from the start of the text
+     * @param to the end of the text, exclusive
+     * @param out receives the content
      */
     static void put(byte[] text, int from, int to, FieldOutput out) {
         int done = from;
@@ -68,7 +68,7 @@ public final class XmlText {
         return true;
     }
 
-    /** Returns the name of a character of a text that no XML can hold, not even escaped: half a character, or none. */
+    /** Returns the name of a character in a text that XML cannot represent, even escaped: an unpaired surrogate or a noncharacter. */
     public static Optional<String> unwritable(String text) {
         return text.codePoints()
                 .filter(character -> character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
@@ -78,7 +78,7 @@ public final class XmlText {
                 .findFirst();
     }
 
-    /** Returns whether the text loses white space where it is not said to be preserved. */
+    /** Returns whether the text would lose white space without {@code xml:space="preserve"}. */
     static boolean isToBePreserved(byte[] text, int from, int to) {
         boolean blankBefore = true;
         for (int i = from; i < to; i++) {

@@ -6,7 +6,7 @@ import uk.smets.mam.model.internal.field.FieldOutput;
 
 /**
  * Writes the content of text cells as inline strings, so that the workbook's table of shared strings need not change. A text is never
- * written as a formula, whatever it starts with.
+ * written as a formula, regardless of its first character.
  */
 public final class InlineText {
     private static final byte[] NOTHING = ascii("/>");

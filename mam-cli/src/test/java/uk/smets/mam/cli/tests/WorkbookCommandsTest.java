@@ -233,7 +233,8 @@ class WorkbookCommandsTest {
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err().lines())
                 .satisfiesExactly(
-                        heading -> assertThat(heading).startsWith("mam: answers.csv:1: column 7 has an unknown heading"),
+                        heading ->
+                                assertThat(heading).startsWith("mam: answers.csv:1: column 7 has an unknown heading"),
                         priority -> assertThat(priority).startsWith("mam: answers.csv:2: Priority: write Y"),
                         serial -> assertThat(serial)
                                 .startsWith("mam: answers.csv:3: ESME Supplier")

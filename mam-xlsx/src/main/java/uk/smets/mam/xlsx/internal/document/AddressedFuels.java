@@ -9,8 +9,8 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
- * Checks that the header has a Market Participant ID of each fuel that rows have meter points of (clauses 7.3.1, 7.4.1). The cause is in the
- * header, and so a fuel is reported once, at the first such row.
+ * Checks that the header has a Market Participant ID for each fuel with meter points in the rows (clauses 7.3.1, 7.4.1). The cause is in
+ * the header, so each fuel is reported once, at its first row.
  */
 public final class AddressedFuels {
     private final DocumentField mpan;
@@ -22,10 +22,10 @@ public final class AddressedFuels {
     /**
      * Creates the check of a document.
      *
-     * @param header its header; where it could not be read, nothing is checked
+     * @param header its header; if empty because it could not be read, nothing is checked
      * @param mpan the field of the MPAN
      * @param mprn the field of the MPRN
-     * @param reporter where findings go
+     * @param reporter receives the findings
      */
     AddressedFuels(Optional<NotificationHeader> header, DocumentField mpan, DocumentField mprn, Reporter reporter) {
         this.mpan = mpan;

@@ -11,13 +11,13 @@ import uk.smets.mam.model.internal.primitive.Characters;
 import uk.smets.mam.xlsx.internal.xml.XmlText;
 
 /**
- * The checks that every cell goes through, whatever the form of its field. A workbook is no ASCII file: the name of a
- * manufacturer may have any characters. What has a form of its own has none but ASCII ones.
+ * Checks that apply to every cell, independent of the format of its field. Workbooks are not limited to ASCII: a manufacturer's name may
+ * contain any character. Fields with a defined format contain only ASCII.
  */
 public final class CellGuard {
     private CellGuard() {}
 
-    /** Returns whether a text is white space and nothing else: then the field is omitted. */
+    /** Returns whether a text consists only of white space, in which case the field is omitted. */
     public static boolean isBlank(FieldText text, FieldProblems problems) {
         boolean blank = isBlank(text);
         if (blank && text.length() > 0) {
@@ -27,7 +27,7 @@ public final class CellGuard {
         return blank;
     }
 
-    /** Returns whether a text is white space and nothing else, or nothing at all. */
+    /** Returns whether a text is empty or consists only of white space. */
     public static boolean isBlank(FieldText text) {
         return text.length() == 0
                 || text.at(0) <= ' ' && text.toString().codePoints().allMatch(CellGuard::isSpace);
@@ -37,7 +37,7 @@ public final class CellGuard {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** Checks the text of a cell; returns whether its length allows to look at it. */
+    /** Checks the text of a cell; returns whether it is short enough to be read. */
     static boolean check(Column<?, ?, ?> column, FieldText text, int limit, FieldProblems problems) {
         if (!(column.type() instanceof TextType)) {
             FieldGuard.check(column.field(), column.type(), text, limit, problems);
@@ -55,7 +55,7 @@ public final class CellGuard {
         return true;
     }
 
-    /** Checks a text that may have any characters but those that control something. */
+    /** Checks a text that may contain any characters except control characters. */
     public static void checkFreeText(String text, FieldProblems problems) {
         if (!text.equals(text.strip())) {
             problems.add(Rule.FIELD_PADDED, "values are not padded: remove the white space around it");

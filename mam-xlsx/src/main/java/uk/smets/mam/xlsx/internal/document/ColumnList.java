@@ -16,7 +16,7 @@ import uk.smets.mam.model.internal.field.TextType;
  * Numbers the columns of a body as they are added.
  *
  * @param <R> the type of the rows
- * @param <D> the type of a row that is being read
+ * @param <D> the type of a row while it is read
  */
 public final class ColumnList<R, D extends RowDraft<R>> {
     private final String clause;
@@ -26,7 +26,7 @@ public final class ColumnList<R, D extends RowDraft<R>> {
         this.clause = clause;
     }
 
-    /** Returns the columns that were added. */
+    /** Returns the columns added so far. */
     List<Column<R, D, ?>> columns() {
         return List.copyOf(columns);
     }
@@ -47,7 +47,7 @@ public final class ColumnList<R, D extends RowDraft<R>> {
         return field;
     }
 
-    /** Returns a date, which the clause gives the form of. */
+    /** Adds a date in the format that the clause gives. */
     DocumentField addDate(
             String name,
             String jsonName,
@@ -60,7 +60,7 @@ public final class ColumnList<R, D extends RowDraft<R>> {
         return add(name, jsonName, use, optionality, type, maxLength, get, set);
     }
 
-    /** Free text of variable length. */
+    /** Adds free text of variable length. */
     DocumentField addText(
             String name, String jsonName, Function<R, Optional<String>> get, BiConsumer<D, @Nullable String> set) {
         return add(name, jsonName, Column.Use.OPTIONAL, "optional", new TextType(), 0, get, set);

@@ -16,18 +16,18 @@ import uk.smets.mam.model.internal.rule.MeterPointDuplicates;
 import uk.smets.mam.model.internal.rule.MeterPointRules;
 import uk.smets.mam.model.internal.rule.SubmissionTime;
 
-/** The rules of meter points and dates, which both notifications have (clauses 5, 6, 7.3.2, 7.4.2). */
+/** The rules for meter points and dates that both notifications share (clauses 5, 6, 7.3.2, 7.4.2). */
 public final class CommonRules {
     /**
-     * The fields that the rules are about, and in what the two documents differ.
+     * The fields that the rules apply to, and the differences between the two documents.
      *
      * @param kind the kind of document
      * @param mpan the MPAN
      * @param mprn the MPRN
      * @param notBefore the Not Before date
      * @param notAfter the Not After date
-     * @param dates the form of a date
-     * @param notAfterMandatory whether Not After is
+     * @param dates the date format
+     * @param notAfterMandatory whether Not After is mandatory
      */
     public record Subject(
             DocumentKind kind,
@@ -59,7 +59,7 @@ public final class CommonRules {
                 notifiedOn == null ? LocalDate.MIN : options.noticePeriod().earliestNotBefore(notifiedOn);
     }
 
-    /** Checks a row that is being read, in which fields may be given and yet have no value. */
+    /** Checks a row that is being read, in which fields may be present but invalid. */
     void checkRead(RowDraft<?> row) {
         checkMeterPoints(
                 row.isGiven(index(subject.mpan())), row.isGiven(index(subject.mprn())), row.mpan(), row.mprn());
@@ -76,7 +76,7 @@ public final class CommonRules {
         checkDates(notBefore != null, notAfter != null, notBefore, notAfter);
     }
 
-    /** Forgets the meter points of the row that was checked last. */
+    /** Removes the meter points of the last checked row. */
     void withdraw() {
         duplicates.withdraw();
     }
@@ -85,7 +85,7 @@ public final class CommonRules {
         return field.number() - 1;
     }
 
-    /** Checks the meter points of a row, by themselves and against those of earlier rows. */
+    /** Checks the meter points of a row, on their own and against earlier rows. */
     private void checkMeterPoints(boolean mpanGiven, boolean mprnGiven, @Nullable Mpan mpan, @Nullable Mprn mprn) {
         meterPoints.check(mpanGiven, mprnGiven, mpan, mprn);
         fuels.check(mpanGiven, mprnGiven);

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DeviceFirmware;
 import uk.smets.mam.model.FirmwareUpgradeRow;
 
-/** A row of a firmware notification that is being read. */
+/** A row of a firmware notification while it is read. */
 public final class FirmwareUpgradeDraft extends RowDraft<FirmwareUpgradeRow> {
-    /** A device that is being read; it is built again only where one of its fields is another than in the row before. */
+    /** A device while it is read; it is created again only if one of its fields differs from the previous row. */
     static final class Device {
         private final DeviceFirmware.Builder builder = DeviceFirmware.builder();
         private DeviceFirmware built = DeviceFirmware.NONE;

@@ -14,8 +14,8 @@ import uk.smets.mam.model.internal.field.MprnType;
 import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
- * The fields of the Dormant Meter Notification for device configuration / firmware upgrade, as the MAM's own table has them
- * (7.3.2). The MAM describes the firmware columns of the GSME as those of the PPMID, which is a slip: their names are right.
+ * The fields of the Dormant Meter Notification for device configuration / firmware upgrade, from the MAM's table (7.3.2). The MAM
+ * describes the GSME firmware columns as those of the PPMID by mistake; their names are correct.
  */
 public final class FirmwareUpgradeTable {
     private static final String CLAUSE = "7.3.2";
@@ -113,7 +113,7 @@ public final class FirmwareUpgradeTable {
                 (draft, value) -> set.apply(draft).targetFirmware(value));
     }
 
-    /** A firmware notification has no rules but those of both notifications. */
+    /** The rules of a firmware notification, which has only those that both notifications share. */
     private static final class Rules implements Notification.RowRules<FirmwareUpgradeRow, FirmwareUpgradeDraft> {
         private final CommonRules common;
 

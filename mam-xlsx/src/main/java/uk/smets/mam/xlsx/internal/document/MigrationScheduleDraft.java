@@ -9,7 +9,7 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.internal.rule.CertificateDraft;
 import uk.smets.mam.model.internal.rule.CertificateFields;
 
-/** A row of a Migration Schedule that is being read. */
+/** A row of a Migration Schedule while it is read. */
 public final class MigrationScheduleDraft extends RowDraft<MigrationScheduleRow> {
     private final MigrationScheduleRow.Builder row = MigrationScheduleRow.builder();
     private final CertificateDraft certificates = new CertificateDraft();

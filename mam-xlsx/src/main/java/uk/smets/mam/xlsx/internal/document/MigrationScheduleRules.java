@@ -10,7 +10,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** The rules of one row of a Migration Schedule (clauses 6, 7.4.2). */
+/** The rules for a single row of a Migration Schedule (clauses 6, 7.4.2). */
 public final class MigrationScheduleRules
         implements Notification.RowRules<MigrationScheduleRow, MigrationScheduleDraft> {
     private final CommonRules common;
@@ -32,7 +32,7 @@ public final class MigrationScheduleRules
         response.check(row);
     }
 
-    /** Checks a row that is being read, but for its yellow fields and the deadline of the response. */
+    /** Checks a row that is being read, except its yellow fields and the response deadline. */
     public void checkFixed(MigrationScheduleDraft row) {
         common.checkRead(row);
         checkDevices(field -> row.isGiven(field.number() - 1));
@@ -64,7 +64,7 @@ public final class MigrationScheduleRules
         }
         DocumentField mpan = MigrationScheduleTable.SUBJECT.mpan();
         DocumentField mprn = MigrationScheduleTable.SUBJECT.mprn();
-        // A row with neither meter point is one mistake, which MPXN_MISSING reports.
+        // A row with neither meter point is a single error, reported as MPXN_MISSING.
         if (given.test(mprn) && !given.test(mpan)) {
             checkNone(mpan, given, MigrationScheduleTable.ESME_DEVICE_ID);
         } else if (given.test(mpan) && !given.test(mprn)) {
@@ -72,7 +72,7 @@ public final class MigrationScheduleRules
         }
     }
 
-    /** Reports a meter point that is missing, with the first Device ID that is given without it. */
+    /** Reports a missing meter point, citing the first Device ID that requires it. */
     private void checkNone(DocumentField meterPoint, Predicate<DocumentField> given, DocumentField... deviceIds) {
         Arrays.stream(deviceIds)
                 .filter(given)

@@ -27,7 +27,7 @@ import uk.smets.mam.model.internal.field.PriorityType;
 import uk.smets.mam.model.internal.field.SerialNumberType;
 import uk.smets.mam.model.internal.rule.CertificateColumn;
 
-/** The fields of the Dormant Meter Migration Schedule, as the MAM's own table has them (7.4.2). */
+/** The fields of the Dormant Meter Migration Schedule, from the MAM's table (7.4.2). */
 public final class MigrationScheduleTable {
     private static final String CLAUSE = "7.4.2";
 
@@ -43,12 +43,12 @@ public final class MigrationScheduleTable {
 
     static final DocumentField GSME_DEVICE_ID;
 
-    /** The ten Serial Numbers and the ten Issuer Names, in the order of {@link CertificateSlot}. */
+    /** The ten Serial Numbers and the ten Issuer Names, in {@link CertificateSlot} order. */
     static final List<DocumentField> SERIALS;
 
     static final List<DocumentField> ISSUERS;
 
-    /** How many fields stand before the twenty of the certificates. */
+    /** The number of fields before the twenty certificate fields. */
     public static final int FIRST_CERTIFICATE;
 
     static {
@@ -130,14 +130,14 @@ public final class MigrationScheduleTable {
 
     private MigrationScheduleTable() {}
 
-    /** Returns whether a field identifies a row for an answer, or is one that an answer sets. */
+    /** Returns whether a field identifies a row for an answer or is set by an answer. */
     public static boolean isKeyOrAnswer(int field) {
         return field == SUBJECT.mpan().number() - 1
                 || field == SUBJECT.mprn().number() - 1
                 || NOTIFICATION.columns().get(field).isResponse();
     }
 
-    /** States in one line what the kinds of columns have in common. */
+    /** Adds each kind of column in one line. */
     private static final class Body {
         private final ColumnList<MigrationScheduleRow, MigrationScheduleDraft> list = new ColumnList<>(CLAUSE);
         private final List<DocumentField> serials = new ArrayList<>();

@@ -10,16 +10,16 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
- * What reading, checking and writing have to know of one of the two notifications; all else is common to both.
+ * The definition of one of the two notifications. Everything not defined here is common to both.
  *
  * @param <R> the type of the rows
- * @param <D> the type of a row that is being read
+ * @param <D> the type of a row while it is read
  * @param kind the kind of document
- * @param title its name for people, which is also the name of the sheet that is written
- * @param header the four fields of the header, in the order of {@link NotificationHeaderTable}
- * @param columns the columns of the body, in the order of a row
- * @param draft makes the row that is read into
- * @param rules makes the rules that look at one row
+ * @param title its display name, which is also the name of the written sheet
+ * @param header the four header fields, in the order of {@link NotificationHeaderTable}
+ * @param columns the columns of the body, in order
+ * @param draft creates the row that is read into
+ * @param rules creates the rules for a single row
  */
 public record Notification<R, D extends RowDraft<R>>(
         DocumentKind kind,
@@ -29,10 +29,10 @@ public record Notification<R, D extends RowDraft<R>>(
         Supplier<D> draft,
         RulesFactory<R, D> rules) {
     /**
-     * Creates the rules of a document.
+     * Creates the rules for a document.
      *
      * @param <R> the type of the rows
-     * @param <D> the type of a row that is being read
+     * @param <D> the type of a row while it is read
      */
     @FunctionalInterface
     public interface RulesFactory<R, D extends RowDraft<R>> {
@@ -40,33 +40,33 @@ public record Notification<R, D extends RowDraft<R>>(
     }
 
     /**
-     * The rules that look at one row, for what is read and for what is in memory.
+     * The rules for a single row, whether read from a file or in memory.
      *
      * @param <R> the type of the rows
-     * @param <D> the type of a row that is being read
+     * @param <D> the type of a row while it is read
      */
     public interface RowRules<R, D extends RowDraft<R>> {
-        /** Checks a row that is being read, in which fields may be given and yet have no value. */
+        /** Checks a row that is being read, in which fields may be present but invalid. */
         void checkRead(D row);
 
         /** Checks a row in memory. */
         void check(R row);
 
-        /** Forgets the row that was checked last, which is not written. */
+        /** Discards the last checked row, because it is not written. */
         void withdraw();
     }
 
-    /** Returns the name in messages. */
+    /** Returns the name to use in messages. */
     public String description() {
         return "a " + title + " notification";
     }
 
-    /** Returns the fields of the body, in the order of a row. */
+    /** Returns the fields of the body, in order. */
     public List<DocumentField> fields() {
         return columns.stream().<DocumentField>map(Column::field).toList();
     }
 
-    /** Returns the value of each field of a row, in their order. */
+    /** Returns the value of each field of a row, in order. */
     public List<Optional<Object>> values(R row) {
         return columns.stream()
                 .map(column -> Optional.<Object>ofNullable(column.get().apply(row)))
@@ -78,7 +78,7 @@ public record Notification<R, D extends RowDraft<R>>(
         return columns.get(field.number() - 1).get().apply(row) != null;
     }
 
-    /** Returns whether its receiver may fill fields of it and send it back. */
+    /** Returns whether the recipient may fill in fields and send it back. */
     public boolean isAnswered() {
         return columns.stream().anyMatch(Column::isResponse);
     }
@@ -87,7 +87,7 @@ public record Notification<R, D extends RowDraft<R>>(
         return columns.get(index).field();
     }
 
-    /** Returns the notification that this one is not. */
+    /** Returns the other notification. */
     public Notification<?, ?> other() {
         return kind == MigrationScheduleTable.NOTIFICATION.kind()
                 ? FirmwareUpgradeTable.NOTIFICATION

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.internal.field.SmsoType;
 
-/** The header of both notifications, as the MAM's own tables have it (7.3.1 and 7.4.1, which differ in nothing). */
+/** The header that both notifications share, from the MAM's tables (7.3.1 and 7.4.1, which are identical). */
 public final class NotificationHeaderTable {
     public static final int NAME = 0;
     public static final int SEC_PARTY_SIGNIFIER = 1;
@@ -16,7 +16,7 @@ public final class NotificationHeaderTable {
 
     private NotificationHeaderTable() {}
 
-    /** Returns the four fields, each at its index, with the clause of a document. */
+    /** Returns the four fields, in index order, citing the given clause. */
     static List<DocumentField> ofClause(String clause) {
         return List.of(
                 field(NAME, "Name", "name", "text", OptionalInt.empty(), clause),

@@ -9,7 +9,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.finding.Reporter;
 import uk.smets.mam.model.internal.rule.SubmissionTime;
 
-/** The deadline of a response, which is that of the week in which a row's Not before lies; a late week is reported once (clause 6). */
+/** Checks the response deadline for the week of a row's Not Before date; each missed week is reported once (clause 6). */
 public final class ResponseDeadline {
     private static final DocumentField NOT_BEFORE = MigrationScheduleTable.SUBJECT.notBefore();
 
@@ -18,7 +18,7 @@ public final class ResponseDeadline {
     private static final MigrationWeek FIRST_WEEK = MigrationWeek.containing(LocalDate.of(1, 1, 1));
 
     private final SubmissionTime submission;
-    /** A bit for each week of the years 1 to 9999. */
+    /** One bit for each week of the years 1 to 9999. */
     private final BitSet reported = new BitSet();
 
     private @Nullable LocalDate last;
@@ -27,7 +27,7 @@ public final class ResponseDeadline {
         submission = new SubmissionTime(options, reporter);
     }
 
-    /** Checks the Not before date of a row, if it has one. */
+    /** Checks the Not Before date of a row, if present. */
     public void check(@Nullable LocalDate notBefore) {
         if (notBefore == null || notBefore.equals(last)) {
             return;

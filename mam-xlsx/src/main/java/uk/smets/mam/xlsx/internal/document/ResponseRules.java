@@ -20,9 +20,10 @@ import uk.smets.mam.model.internal.rule.MandatoryCertificates;
 import uk.smets.mam.model.internal.rule.SoundCertificates;
 
 /**
- * The rules of what a supplier answers in a row (clauses 6, 7.4.2). A row may have two Responsible Suppliers, each of which names the
- * Supplier certificates of its own side: ESME, or GPF with GSME. As DCC sends it, the certificates are empty, and a Priority or Network
- * Operator certificates alone are an answer: which certificates are mandatory depends on the sides that name any.
+ * The rules for a supplier's answer in a row (clauses 6, 7.4.2). A row may have two Responsible Suppliers, each of which names the
+ * Supplier certificates for its own side: the ESME, or the GPF and GSME. The certificates are empty in the schedule that DCC sends. A
+ * Priority alone, or Network Operator certificates alone, are an answer: which certificates are mandatory depends on the sides that name
+ * any.
  */
 public final class ResponseRules {
     private static final int MPAN = MigrationScheduleTable.SUBJECT.mpan().number() - 1;
@@ -62,18 +63,18 @@ public final class ResponseRules {
         check(row.certificateFields(), row.certificateIds(), row, responsibilityIn(row));
     }
 
-    /** Returns the responsibility that the options state for a row. */
+    /** Returns the responsibility that the options give for a row. */
     public Optional<Responsibility> responsibilityIn(MigrationScheduleDraft row) {
         return options.responsibilities().of(row.mpan(), row.mprn());
     }
 
     /**
-     * Checks a row as it is with its answer.
+     * Checks a row together with its answer.
      *
-     * @param fields which certificate fields hold anything
-     * @param ids the certificates that could be read
+     * @param fields the certificate fields that are not empty
+     * @param ids the certificates that are valid
      * @param row the row
-     * @param responsibility the responsibility in it, or empty if it was not stated
+     * @param responsibility the responsibility for the row, or empty if not given
      */
     public void check(
             CertificateFields fields,
@@ -83,7 +84,7 @@ public final class ResponseRules {
         check(fields, ids, row.isGiven(MPAN), row.isGiven(MPRN), row.mpan(), responsibility);
     }
 
-    /** Checks a row in memory, which has both fields of each certificate. */
+    /** Checks a row in memory, in which each certificate has both fields. */
     public void check(MigrationScheduleRow row) {
         Mpan mpan = row.mpan().orElse(null);
         boolean mprnGiven = row.mprn().isPresent();
@@ -123,7 +124,7 @@ public final class ResponseRules {
         }
     }
 
-    /** What was found sound is so whatever is mandatory, as long as all of that is there. */
+    /** Returns whether the same certificates have passed before: they are valid with any mandatory certificates that they include. */
     private boolean isKnownToBeSound(
             CertificateFields fields,
             CertificateIds ids,
@@ -135,7 +136,7 @@ public final class ResponseRules {
                 && sound.contains(fields, ids, mpanGiven, mprnGiven);
     }
 
-    /** Returns a side binds where it names any Supplier certificate, and where it is declared ours and the other side names any. */
+    /** Returns the mandatory sides: those that name a Supplier certificate, and those declared ours if the other side names one. */
     private static MandatoryCertificates mandatory(
             int named, boolean mpanGiven, boolean mprnGiven, Optional<Meters> meters) {
         boolean electricity = (named & ESME_SUPPLIER) != 0;
@@ -173,7 +174,7 @@ public final class ResponseRules {
                 "the meter is declared to be neither yours nor an affiliate's: leave the certificates of " + whose);
     }
 
-    /** Only an electricity supplier may name what is on an affiliate's meter, and not in every group. */
+    /** Checks the group: only an electricity supplier may name certificates for an affiliate's meter, and not in every group. */
     private void checkGroup(CertificateFields fields, int named, Responsibility responsibility, @Nullable Mpan mpan) {
         if ((named & GAS) == 0 || !responsibility.affiliated() || responsibility.meters() != Meters.ELECTRICITY) {
             return;

@@ -6,8 +6,8 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 
 /**
- * The row that is being read. It goes on from row to row, so that a field that is the same as in the row before need not be
- * read again, and its value is the same object.
+ * A row while it is read. It is reused from row to row: a field that is the same as in the previous row is not read again and keeps the
+ * same object as its value.
  *
  * @param <R> the type of the rows
  */
@@ -54,7 +54,7 @@ public abstract class RowDraft<R> {
         return notAfter;
     }
 
-    /** Sets which fields hold anything, readable or not: a bit each, by the index of the column. */
+    /** Sets which fields are not empty, valid or not: one bit each, by column index. */
     public final void given(long bits) {
         given = bits;
     }
@@ -67,7 +67,7 @@ public abstract class RowDraft<R> {
         return (given & 1L << index) != 0;
     }
 
-    /** Puts together what is in several fields, once all of the row were read. */
+    /** Combines values from several fields, once the whole row has been read. */
     public abstract void complete();
 
     public abstract R build();

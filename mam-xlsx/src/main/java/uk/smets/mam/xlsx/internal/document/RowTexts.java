@@ -6,10 +6,10 @@ import uk.smets.mam.model.internal.field.FieldOutput;
 import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
- * The texts of the fields of a row in memory, as they would are in a workbook.
+ * The texts of the fields of a row in memory, as they would appear in a workbook.
  *
  * @param <R> the type of the rows
- * @param <D> the type of a row that is being read
+ * @param <D> the type of a row while it is read
  */
 public final class RowTexts<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
     private final Notification<R, D> notification;

@@ -8,7 +8,7 @@ import uk.smets.mam.model.internal.field.FieldType;
 import uk.smets.mam.model.internal.field.TextType;
 import uk.smets.mam.model.internal.finding.Reporter;
 
-/** Whether there is anything wrong with a text, as a field of its column would say. */
+/** Checks whether a text is valid, by the rules for a field of its column. */
 public final class SoundTexts {
     private final Column<?, ?, ?> deviceId = column(DeviceIdType.class);
     private final Column<?, ?, ?> freeText = column(TextType.class);

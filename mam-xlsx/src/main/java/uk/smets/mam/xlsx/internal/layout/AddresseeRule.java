@@ -19,9 +19,9 @@ public final class AddresseeRule {
     /**
      * Creates the rule.
      *
-     * @param addressee whom the notification has to be for
-     * @param notification which notification it is
-     * @param reporter at the cell of the list
+     * @param addressee the expected recipient of the notification
+     * @param notification the kind of notification
+     * @param reporter the reporter, at the cell of the list
      */
     public AddresseeRule(Addressee addressee, Notification<?, ?> notification, CellReporter reporter) {
         this.addressee = addressee;

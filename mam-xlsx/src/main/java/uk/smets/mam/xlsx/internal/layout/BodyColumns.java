@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** Which column of a sheet holds which field of the body. */
+/** Maps the columns of a sheet to the fields of the body. */
 public final class BodyColumns {
     private static final int NONE = -1;
 
@@ -17,7 +17,7 @@ public final class BodyColumns {
         columns = new int[fieldCount];
     }
 
-    /** Returns the columns that headings name; of two with one heading the first counts. */
+    /** Returns the columns that the headings name; if two have the same heading, the first is used. */
     static BodyColumns of(Headings headings, int fieldCount) {
         List<Headings.Heading> found = headings.columns();
         BodyColumns columns = new BodyColumns(found.get(found.size() - 1).column(), fieldCount);
@@ -36,7 +36,7 @@ public final class BodyColumns {
         return columns;
     }
 
-    /** Only the columns of some of the fields. */
+    /** Returns only the columns of the selected fields. */
     public BodyColumns only(IntPredicate wanted) {
         BodyColumns some = new BodyColumns(fields.length - 1, columns.length);
         for (int field = 0; field < columns.length; field++) {
@@ -54,22 +54,22 @@ public final class BodyColumns {
         }
     }
 
-    /** Returns the index of the field in a column, or -1 if it holds none. */
+    /** Returns the index of the field in a column, or -1 if the column has no field. */
     public int field(int column) {
         return column < fields.length ? fields[column] : NONE;
     }
 
-    /** Returns the column of a field, from 1, or 0 if no column is for it. */
+    /** Returns the column of a field, from 1, or 0 if the field has no column. */
     public int column(int field) {
         return columns[field];
     }
 
-    /** Returns the rightmost column that may hold a field. */
+    /** Returns the rightmost column with a field. */
     public int last() {
         return fields.length - 1;
     }
 
-    /** Returns the leftmost column that holds a field. */
+    /** Returns the leftmost column with a field. */
     int first() {
         return Arrays.stream(columns).filter(column -> column > 0).min().orElse(1);
     }

@@ -13,7 +13,7 @@ import uk.smets.mam.model.internal.finding.Places;
 import uk.smets.mam.model.internal.finding.Reporter;
 import uk.smets.mam.model.internal.primitive.CellReference;
 
-/** Reports what is wrong with a workbook as a whole, with a sheet, and with its cells outside of the body. */
+/** Reports problems with a whole workbook, a sheet, or cells outside the body. */
 public final class CellReporter implements Places {
     private final String file;
     private final Reporter reporter;
@@ -27,12 +27,12 @@ public final class CellReporter implements Places {
         reporter = new Reporter(this, options, typed, sink, number -> found == null ? "" : found);
     }
 
-    /** Returns the reporter, for the forms of fields: what it reports is at the current cell. */
+    /** Returns the reporter for field formats, which reports at the current cell. */
     public Reporter reporter() {
         return reporter;
     }
 
-    /** Goes to a cell. */
+    /** Moves to a cell. */
     public void moveTo(String nextSheet, int nextRow, int nextColumn, @Nullable String text) {
         sheet = nextSheet;
         row = nextRow;
@@ -40,22 +40,22 @@ public final class CellReporter implements Places {
         found = text;
     }
 
-    /** Reports something about the file. */
+    /** Reports a problem with the file. */
     public void file(Rule rule, String message) {
         reporter.file(rule, message);
     }
 
-    /** Reports something about the file that weighs otherwise than its rule does. */
+    /** Reports a problem with the file, with a severity that overrides that of the rule. */
     public void file(Rule rule, Severity severity, String message) {
         reporter.at(rule, severity, file(), null, message);
     }
 
-    /** Reports something about a sheet. */
+    /** Reports a problem with a sheet. */
     public void sheet(Rule rule, Severity severity, String name, String message) {
         reporter.at(rule, severity, new Location.WholeSheet(file, name), null, message);
     }
 
-    /** Reports that a sheet has a header and no body. */
+    /** Reports that a sheet has headings but no rows. */
     public void noRows(String name) {
         sheet(
                 Rule.NO_ROWS,
@@ -64,7 +64,7 @@ public final class CellReporter implements Places {
                 "the sheet has headings and no rows below them: ask DCC for the rows");
     }
 
-    /** Reports something about the current cell, which is no field's. */
+    /** Reports a problem with the current cell, which belongs to no field. */
     public void cell(Rule rule, Severity severity, String message) {
         reporter.at(
                 rule,
@@ -74,7 +74,7 @@ public final class CellReporter implements Places {
                 message);
     }
 
-    /** Returns whether anything was reported that no document may have. */
+    /** Returns whether an error was reported. */
     public boolean isSpoiled() {
         return reporter.isSpoiled();
     }

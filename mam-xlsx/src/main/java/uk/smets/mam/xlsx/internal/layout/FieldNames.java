@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
 
-/** Finds the field of a document that a heading names, by itself or together with the headings of groups above it. */
+/** Finds the document field that a heading names, alone or combined with the group headings above it. */
 public final class FieldNames {
-    /** The word that {@link HeadingKey} does without after firmware. */
+    /** The word that {@link HeadingKey} drops after "firmware". */
     private static final String VERSION = "version";
 
     private final Map<String, Integer> fields = new HashMap<>();
 
-    /** All names, one after the other, to see fast what is a part of none. */
+    /** All names, concatenated, to quickly rule out a text that is not part of any name. */
     private final String all;
 
     FieldNames(List<DocumentField> documentFields) {
@@ -25,7 +25,7 @@ public final class FieldNames {
         all = String.join(" ", fields.keySet()) + " " + VERSION + " firmware";
     }
 
-    /** Returns whether a heading can name a field, by itself or with others. */
+    /** Returns whether a heading can name a field, alone or with others. */
     boolean isPart(SeenRow.Cell heading) {
         return isPart(heading.key()) || heading.mayHaveRemark() && isPart(keyWithoutRemark(heading));
     }
@@ -39,10 +39,10 @@ public final class FieldNames {
     }
 
     /**
-     * The index of the field that a heading names. The likeliest meaning comes first: as one of a group, or by itself; with a
-     * remark in brackets, or without.
+     * Returns the index of the field that a heading names. Tries the likeliest meaning first: within a group, then alone; with a bracketed
+     * remark, then without.
      *
-     * @param groups the headings above it, the highest first
+     * @param groups the headings above it, topmost first
      * @param own the heading
      */
     Optional<Integer> find(List<SeenRow.Cell> groups, SeenRow.Cell own) {
@@ -81,7 +81,7 @@ public final class FieldNames {
         return HeadingKey.joined(key.append(heading).toString());
     }
 
-    /** {@code deviceid} for {@code deviceids}. */
+    /** Returns {@code deviceid} for {@code deviceids}. */
     private static String singular(String group) {
         return group.endsWith("s") ? group.substring(0, group.length() - 1) : group;
     }

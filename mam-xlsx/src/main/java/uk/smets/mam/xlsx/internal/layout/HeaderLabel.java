@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.smets.mam.xlsx.internal.document.NotificationHeaderTable;
 
-/** The label of a field of the header, as it was found on a sheet, and the cells of its value. */
+/** A header label found on a sheet, and the cells of its value. */
 public final class HeaderLabel {
     /**
      * A cell.
@@ -17,7 +17,7 @@ public final class HeaderLabel {
      */
     public record Place(int row, int column) {}
 
-    /** What the fields are called, each in the order of likelihood. */
+    /** The names of the fields, likeliest first. */
     private static final Map<String, Integer> NAMES = Map.ofEntries(
             Map.entry("name", NotificationHeaderTable.NAME),
             Map.entry("suppliername", NotificationHeaderTable.NAME),
@@ -33,7 +33,7 @@ public final class HeaderLabel {
             Map.entry("smsoname", NotificationHeaderTable.SMSO),
             Map.entry("smsocode", NotificationHeaderTable.SMSO));
 
-    /** What the items of a list look like, of those fields that are lists. */
+    /** The format of the items, for fields that are lists. */
     private static final Map<Integer, Pattern> ITEMS = Map.of(
             NotificationHeaderTable.SEC_PARTY_SIGNIFIER, Pattern.compile("\\S{6}(?:\\s*,\\s*\\S{6})*"),
             NotificationHeaderTable.MARKET_PARTICIPANT_ID, Pattern.compile("\\S{3,4}(?:\\s*,\\s*\\S{3,4})*"));
@@ -49,12 +49,12 @@ public final class HeaderLabel {
         this.place = place;
     }
 
-    /** Returns the field that a text is the label of. */
+    /** Returns the field that a text labels. */
     public static Optional<Integer> fieldOf(String text) {
         return fieldOf(SeenRow.Cell.of(1, text));
     }
 
-    /** Returns the field that a cell is the label of. */
+    /** Returns the field that a cell labels. */
     public static Optional<Integer> fieldOf(SeenRow.Cell cell) {
         Integer field = NAMES.get(cell.key());
         if (field == null && cell.mayHaveRemark()) {
@@ -63,7 +63,7 @@ public final class HeaderLabel {
         return Optional.ofNullable(field);
     }
 
-    /** Returns a label in a row, with its value where that stands to the right of it; else it waits for the rows below. */
+    /** Returns a label in a row, with its value if that is to the right; otherwise the value is looked for in the rows below. */
     static HeaderLabel of(int field, SeenRow row, int index) {
         List<SeenRow.Cell> cells = row.cells();
         HeaderLabel label =
@@ -87,7 +87,7 @@ public final class HeaderLabel {
         return label;
     }
 
-    /** Looks for the value in the next row, or for more of a list, which goes on as long as no row is left out. */
+    /** Looks in the next row for the value or for more items of a list, which ends at the first skipped row. */
     Optional<Place> look(SeenRow row) {
         if (goingOn) {
             Optional<Place> more = more(row);
@@ -109,12 +109,12 @@ public final class HeaderLabel {
         return Optional.of(value);
     }
 
-    /** Returns whether a row is the next after the values, if there are any. */
+    /** Returns whether a row directly follows the last value, or there is no value yet. */
     private boolean follows(SeenRow row) {
         return values.isEmpty() || values.get(values.size() - 1).row() == row.number() - 1;
     }
 
-    /** More of a list that started to the right of its label: below its start, of the form of its items, and no other label's. */
+    /** Returns the next item of a list to the right of its label: below the first item, in the item format, with no label to its left. */
     private Optional<Place> more(SeenRow row) {
         int column = values.get(0).column();
         Pattern items = ITEMS.get(field);
@@ -127,17 +127,17 @@ public final class HeaderLabel {
                 .map(text -> new Place(row.number(), column));
     }
 
-    /** Stops to wait: what comes below is the body. */
+    /** Stops looking for the value: the rows below are the body. */
     void close() {
         waiting = false;
     }
 
-    /** Stops to look for more of a list: what comes below are headings. */
+    /** Stops looking for more list items: the rows below are headings. */
     void end() {
         goingOn = false;
     }
 
-    /** Returns whether a row below may still hold something of the value. */
+    /** Returns whether a row below may still contain part of the value. */
     boolean isWaiting() {
         return waiting || goingOn;
     }
@@ -152,12 +152,12 @@ public final class HeaderLabel {
         return field;
     }
 
-    /** Where the label is. */
+    /** Returns the cell of the label. */
     public Place place() {
         return place;
     }
 
-    /** Where the value is: no cell where it is missing, one, or those of a list. */
+    /** Returns the cells of the value: empty if missing, one cell, or several for a list. */
     public List<Place> values() {
         return values;
     }

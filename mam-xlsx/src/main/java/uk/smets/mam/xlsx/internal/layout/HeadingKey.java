@@ -4,11 +4,11 @@ import java.util.Locale;
 import uk.smets.mam.model.internal.primitive.Characters;
 
 /**
- * What headings and labels have in common that mean the same: their letters and digits. Case, white space, line breaks, the kind
- * of dash and other punctuation do not matter, nor whether firmware is written out.
+ * The key by which headings and labels are compared: their letters and digits. Ignores case, white space, line breaks, the kind of dash
+ * and other punctuation, and whether the word "version" follows "firmware".
  */
 public final class HeadingKey {
-    /** No heading that names a field comes near it. */
+    /** Well above the length of any heading that names a field. */
     private static final int LONGEST = 200;
 
     private HeadingKey() {}
@@ -37,7 +37,7 @@ public final class HeadingKey {
         }
     }
 
-    /** Returns the key of a text that is put together from texts of these keys. */
+    /** Returns the key of a text formed by joining texts with these keys. */
     static String joined(String... keys) {
         String key = keys.length == 1 ? keys[0] : String.join("", keys);
         return key.contains("firmware") || key.contains("fwversion")
@@ -45,13 +45,13 @@ public final class HeadingKey {
                 : key;
     }
 
-    /** What tells a heading that names no field from others: its key, or all of it where that has no letter or digit. */
+    /** Returns what identifies a heading that names no field: its key, or its full text if it has no letter or digit. */
     public static String distinguishing(String heading) {
         String key = of(heading);
         return key.isEmpty() ? heading.strip().toLowerCase(Locale.ROOT) : key;
     }
 
-    /** Returns a heading without what is in brackets at its end, such as {@code (DD/MM/YYYY)}; the same where there is nothing. */
+    /** Returns a heading without a trailing bracketed remark such as {@code (DD/MM/YYYY)}, or unchanged if there is no remark. */
     static String withoutRemark(String heading) {
         int end = heading.length();
         while (end > 0 && isTrailing(heading.charAt(end - 1))) {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.xlsx.internal.document.Notification;
 
-/** Looks for the headings of a document on one sheet, row by row. */
+/** Searches a sheet for the headings of a document, row by row. */
 public final class HeadingSearch {
-    /** A title or a label may be called like one field or two; headings are three at least. */
+    /** A title or label may match one or two field names; headings match at least three. */
     private static final int FEWEST = 3;
 
-    /** Headings are in up to three rows. */
+    /** The maximum number of heading rows. */
     private static final int MOST_ROWS = 3;
 
-    /** Cells of one row that may name a field, or a part of one: no document has as many columns. */
+    /** The maximum number of cells in a row that may name a field or part of one; no document has this many columns. */
     private static final int MOST_PARTS = 1_000;
 
     private final int fields;
@@ -28,7 +28,7 @@ public final class HeadingSearch {
         names = new FieldNames(notification.fields());
     }
 
-    /** Looks at the next row; returns whether it is one of the headings. */
+    /** Examines the next row; returns whether it is a heading row. */
     boolean look(SeenRow row) {
         if (done) {
             return false;
@@ -46,11 +46,11 @@ public final class HeadingSearch {
         if (parts > MOST_PARTS) {
             rows.clear();
         } else if (parts > 0) {
-            // A row in which nothing names a field, or a part of one, makes no headings better.
+            // A row that names no field or part of one cannot improve the headings.
             better = lookAtLatest();
         }
         if (found != null) {
-            // A row below may still tell the columns of a group apart.
+            // A row below may still distinguish the columns of a group.
             done = found.count() == fields || row.number() >= found.firstRow() + MOST_ROWS - 1;
         }
         return better;
@@ -73,17 +73,17 @@ public final class HeadingSearch {
                 && (other == null || (headings.count() > other.count() && headings.firstRow() <= other.lastRow()));
     }
 
-    /** Returns the headings, as far as they were found. */
+    /** Returns the headings found so far. */
     Optional<Headings> found() {
         return Optional.ofNullable(found);
     }
 
-    /** Returns whether no further row can change what was found. */
+    /** Returns whether no further row can change the result. */
     boolean isDone() {
         return done;
     }
 
-    /** Returns whether every field of the document has its heading. */
+    /** Returns whether every field of the document has a heading. */
     boolean isComplete() {
         return found != null && found.count() == fields;
     }

@@ -7,25 +7,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The headings of a body, as they were found: one row, or up to three below each other, of which the upper ones name groups of
- * columns, such as {@code ESME} over {@code Serial Number} and {@code Model}.
+ * The headings of a body: one row, or up to three consecutive rows, of which the upper ones name groups of columns, such as {@code ESME}
+ * over {@code Serial Number} and {@code Model}.
  *
  * @param firstRow the number of the first row, from 1
  * @param lastRow the number of the last row
- * @param columns the columns that have a heading, from left to right
+ * @param columns the columns with a heading, from left to right
  */
 public record Headings(int firstRow, int lastRow, List<Heading> columns) {
     /**
      * The heading of a column.
      *
      * @param column the column, from 1
-     * @param row the row of its lowest cell, from 1
-     * @param text what that cell says
-     * @param field the index of the field that it names, if it names one
+     * @param row the row of its bottom cell, from 1
+     * @param text the text of that cell
+     * @param field the index of the field that it names, or empty
      */
     public record Heading(int column, int row, String text, Optional<Integer> field) {}
 
-    /** Returns how many fields of the document are named. */
+    /** Returns the number of document fields that are named. */
     int count() {
         return columns.stream()
                 .flatMap(heading -> heading.field().stream())
@@ -33,7 +33,7 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
                 .size();
     }
 
-    /** Returns the columns that hold fields of the document. */
+    /** Returns the columns that contain fields of the document. */
     Set<Integer> fieldColumns() {
         return columns.stream()
                 .filter(heading -> heading.field().isPresent())
@@ -41,7 +41,7 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
                 .collect(Collectors.toSet());
     }
 
-    /** What the columns of some rows are called, taken as headings. */
+    /** Returns the headings formed by some rows. */
     static Headings of(List<SeenRow> rows, FieldNames names) {
         List<Heading> headings = new ArrayList<>();
         int[] next = new int[rows.size()];
@@ -71,7 +71,7 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
         return next < row.cells().size() && row.cells().get(next).column() == column;
     }
 
-    /** Returns the heading of a column that has a cell in one of the rows, or more; of each row the next cell is known. */
+    /** Returns the heading of a column with a cell in at least one row; {@code next} is the index of the next cell of each row. */
     private static Heading heading(int column, List<SeenRow> rows, int[] next, FieldNames names) {
         int lowest = rows.size() - 1;
         while (!isAt(rows.get(lowest), next[lowest], column)) {
@@ -80,7 +80,7 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
         SeenRow.Cell own = rows.get(lowest).cells().get(next[lowest]);
         List<SeenRow.Cell> groups = new ArrayList<>(lowest);
         for (int row = 0; row < lowest; row++) {
-            // The cell in the column, or else the nearest to the left.
+            // The cell in the column, or else the nearest to its left.
             int over = isAt(rows.get(row), next[row], column) ? next[row] : next[row] - 1;
             if (over >= 0) {
                 groups.add(rows.get(row).cells().get(over));

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import uk.smets.mam.xlsx.internal.layout.HeaderLabel.Place;
 
-/** Looks for the labels of the header on one sheet, row by row. */
+/** Searches a sheet for the labels of the header, row by row. */
 public final class LabelSearch {
     private static final int FIELDS = 4;
 
     private final Map<Integer, HeaderLabel> found = new TreeMap<>();
 
-    /** Looks at the next row, or what of it may be the header's. */
+    /** Examines the next row, or the part of it that may belong to the header. */
     void look(SeenRow row) {
         Set<Integer> taken = new HashSet<>();
         for (HeaderLabel label : found.values()) {
@@ -34,7 +34,7 @@ public final class LabelSearch {
         return label != null && (!label.values().isEmpty() || label.isWaiting());
     }
 
-    /** Reports that the body begins in some columns: no value of a label above is in them. */
+    /** Marks the start of the body in some columns: values of labels above are no longer looked for in them. */
     void closeIn(Set<Integer> columns) {
         found.values().forEach(HeaderLabel::end);
         found.values().stream()
@@ -42,12 +42,12 @@ public final class LabelSearch {
                 .forEach(HeaderLabel::close);
     }
 
-    /** Returns how many labels were found. */
+    /** Returns the number of labels found. */
     int count() {
         return found.size();
     }
 
-    /** Returns whether all labels were found, and all their values. */
+    /** Returns whether all labels and all their values were found. */
     boolean isComplete() {
         return found.size() == FIELDS
                 && found.values().stream().noneMatch(label -> label.values().isEmpty() || label.isWaiting());
@@ -58,7 +58,7 @@ public final class LabelSearch {
         return Optional.ofNullable(found.get(field));
     }
 
-    /** All cells of the header: labels and values. */
+    /** Returns all cells of the header: labels and values. */
     Set<Place> places() {
         Set<Place> places = new HashSet<>();
         for (HeaderLabel label : found.values()) {

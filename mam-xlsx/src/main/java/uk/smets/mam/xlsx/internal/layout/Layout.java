@@ -15,15 +15,15 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * Where the header and the body of a notification are in a workbook. DCC's templates are not part of the MAM; so they are
- * found by their labels and headings, on whichever sheet, and a body without headings by the form of its first fields.
+ * The position of the header and body of a notification in a workbook. The MAM does not include DCC's templates, so both are found by their
+ * labels and headings, on any sheet, and a body without headings by the format of its first fields.
  *
- * @param headerSheet the sheet that the header is on, where one was found
+ * @param headerSheet the sheet with the header, if found
  * @param labels the labels of the header
- * @param bodySheet the sheet that the body is on
- * @param headings the headings of the body, where it has any
+ * @param bodySheet the sheet with the body
+ * @param headings the headings of the body, if any
  * @param firstRow the number of the first row of the body
- * @param columns which column holds which field
+ * @param columns the columns of the fields
  */
 public record Layout(
         Optional<WorkbookPackage.Sheet> headerSheet,
@@ -33,9 +33,9 @@ public record Layout(
         int firstRow,
         BodyColumns columns) {
     /**
-     * Looks for a notification.
+     * Finds a notification.
      *
-     * @throws UnreadableWorkbookException if the workbook does not hold it
+     * @throws UnreadableWorkbookException if the workbook does not contain it
      */
     public static Layout find(WorkbookPackage workbook, Notification<?, ?> wanted) throws IOException {
         List<SheetSearch> searches = search(workbook, wanted);
@@ -69,7 +69,7 @@ public record Layout(
         return of(searches, best, Optional.empty(), rows.row(), BodyColumns.from(rows.column(), fields));
     }
 
-    /** Returns the first of the sheets that have the most of something, if any has. */
+    /** Returns the sheet with the highest count, the first of several, or empty if every count is zero. */
     private static Optional<SheetSearch> firstWithMost(List<SheetSearch> searches, ToIntFunction<SheetSearch> count) {
         int most = searches.stream().mapToInt(count).max().orElse(0);
         return most == 0
@@ -79,7 +79,7 @@ public record Layout(
                         .findFirst();
     }
 
-    /** Which of the notifications a workbook holds, if it holds one. */
+    /** Returns the kind of notification in a workbook, if any. */
     public static Optional<DocumentKind> kindOf(WorkbookPackage workbook) throws IOException {
         List<SheetSearch> searches = search(workbook, MigrationScheduleTable.NOTIFICATION);
         int schedule = searches.stream().mapToInt(Layout::headings).max().orElse(0);
@@ -118,7 +118,7 @@ public record Layout(
         return search.otherHeadings().map(Headings::count).orElse(0);
     }
 
-    /** Returns the header is where most of its labels are; of two such sheets it is the body's, or else the first. */
+    /** Returns the layout with the header on the sheet with most of its labels; of two such sheets, the body's sheet, or else the first. */
     private static Layout of(
             List<SheetSearch> searches,
             SheetSearch body,
@@ -140,12 +140,12 @@ public record Layout(
                 columns);
     }
 
-    /** Returns the same with the columns of some of the fields only. */
+    /** Returns the same layout with only the columns of the selected fields. */
     public Layout only(IntPredicate fields) {
         return new Layout(headerSheet, labels, bodySheet, headings, firstRow, columns.only(fields));
     }
 
-    /** Returns the cells of the header that stand on the sheet of the body: they are none of it. */
+    /** Returns the cells of the header on the body's sheet, which are not part of the body. */
     public Set<Place> headerPlacesInBody() {
         return headerSheet.isPresent() && headerSheet.get().equals(bodySheet) ? labels.places() : Set.of();
     }

@@ -7,12 +7,11 @@ import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.DocumentKind;
 
 /**
- * Tells a row of a body that has no headings, by its first four fields, which both notifications have: MPAN, MPRN and two
- * dates.
+ * Recognises a row of a body without headings by its first four fields, which both notifications share: MPAN, MPRN and two dates.
  *
  * @param row the number of the first such row, from 1
  * @param column the column of its MPAN, from 1
- * @param kind which of the notifications its values are of
+ * @param kind the kind of notification that its values match
  */
 public record RowsWithoutHeadings(int row, int column, DocumentKind kind) {
     private static final Pattern MPAN = Pattern.compile("[0-9]{13}");
@@ -25,23 +24,23 @@ public record RowsWithoutHeadings(int row, int column, DocumentKind kind) {
     private static final int IS_MPRN = 2;
     private static final int IS_DATE = 4;
 
-    /** What the four fields are to be, from left to right. */
+    /** The expected formats of the four fields, from left to right. */
     private static final int[] FIELDS = {IS_MPAN, IS_MPRN, IS_DATE, IS_DATE};
 
-    /** No form is longer. */
+    /** At least the length of the longest format. */
     private static final int LONGEST = 40;
 
-    /** Two of the four: any of them may be empty or wrong. */
+    /** The minimum number of matching fields: any of the four may be empty or invalid. */
     private static final int FEWEST = 2;
 
-    /** Returns the column of the MPAN, if the row looks like one of a body: where most of the four are what they are to be. */
+    /** Returns the column of the MPAN, if enough of the four fields match. */
     static OptionalInt columnOfMpan(SeenRow row) {
         List<SeenRow.Cell> cells = row.cells();
         int[] forms = cells.stream().mapToInt(cell -> forms(cell.text())).toArray();
         int best = 0;
         int most = FEWEST - 1;
         for (int i = 0; i < forms.length; i++) {
-            // The first cell that is not empty is an MPAN or an MPRN.
+            // The first non-empty cell is an MPAN or an MPRN.
             int own = cells.get(i).column();
             for (int column = Math.max(1, own - 1); column <= own; column++) {
                 int score = score(cells, forms, i, column);
@@ -54,7 +53,7 @@ public record RowsWithoutHeadings(int row, int column, DocumentKind kind) {
         return best == 0 ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
-    /** Returns how many of the four fields, the first of them in a column, are what they are to be; the cells before one are left out. */
+    /** Returns how many of the four fields match if the first is in {@code column}; earlier cells are ignored. */
     private static int score(List<SeenRow.Cell> cells, int[] forms, int from, int column) {
         int score = 0;
         for (int i = from; i < forms.length && cells.get(i).column() - column < FIELDS.length; i++) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as the search for the layout sees it: the cells that are not blank, from left to right.
+ * A row as used to find the layout: its non-blank cells, from left to right.
  *
  * @param number its number, from 1
  * @param cells its cells
@@ -18,17 +18,17 @@ public record SeenRow(int number, List<Cell> cells) {
      * A cell.
      *
      * @param column its column, from 1
-     * @param text its text, or the start of it where that is longer than any heading, without white space around it
-     * @param key what it has in common with texts that mean the same
+     * @param text its text without surrounding white space, truncated if longer than any heading
+     * @param key its comparison key
      */
     record Cell(int column, String text, String key) {
-        /** The bytes that are seen of a text: no heading, label or list that has to be understood here is longer. */
+        /** The maximum number of bytes read of a text; every relevant heading, label or list is shorter. */
         static final int LONGEST = 1024;
 
-        /** A text of as many characters is no heading or label, and may be the start of a longer one. */
+        /** A text of this many characters is not a heading or label, and may be truncated. */
         private static final int LONG = LONGEST / 4;
 
-        /** The key of a text that is too long to mean anything here. */
+        /** The key of a text that is too long to be a heading or label. */
         private static final String NO_KEY = "-";
 
         /** Returns a cell with at most {@link #LONGEST} bytes of its text. */
@@ -38,19 +38,19 @@ public record SeenRow(int number, List<Cell> cells) {
                     : new Cell(column, withoutLastItem(text), NO_KEY);
         }
 
-        /** Returns whether it may have a remark in brackets at its end. */
+        /** Returns whether it may end with a bracketed remark. */
         boolean mayHaveRemark() {
             return text.length() < LONG && text.indexOf(')') > 0;
         }
 
-        /** Returns the last item of a list may have been cut in two. */
+        /** Returns a list without its last item, which may be truncated. */
         private static String withoutLastItem(String text) {
             int comma = text.lastIndexOf(',');
             return comma < 0 ? text : text.substring(0, comma);
         }
     }
 
-    /** Returns a row whose cells may come in any order. */
+    /** Returns a row with the given cells, in any order. */
     static SeenRow of(int number, List<Cell> cells) {
         for (int i = 1; i < cells.size(); i++) {
             if (cells.get(i - 1).column() > cells.get(i).column()) {
@@ -67,7 +67,7 @@ public record SeenRow(int number, List<Cell> cells) {
         return Optional.ofNullable(cell(column)).map(Cell::text);
     }
 
-    /** Returns the cell of a column, or null if that is blank. */
+    /** Returns the cell of a column, or null if it is blank. */
     @Nullable
     Cell cell(int column) {
         Cell nearest = cellOver(column);
@@ -85,7 +85,7 @@ public record SeenRow(int number, List<Cell> cells) {
                                 .toList());
     }
 
-    /** Returns the cell in a column, or else the nearest one to the left: that of a heading over several columns. */
+    /** Returns the cell in a column, or else the nearest to its left, for headings that span several columns. */
     @Nullable
     Cell cellOver(int column) {
         int from = 0;

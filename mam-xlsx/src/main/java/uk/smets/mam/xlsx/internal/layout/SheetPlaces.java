@@ -9,15 +9,15 @@ import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.internal.document.Notification;
 
 /**
- * The places of the body on a sheet. What is about a whole row is where its first field is, or would be.
+ * The places of the body on a sheet. A finding about a whole row is reported at the position of its first field.
  *
  * @param fileName the name of the file
  * @param sheet the name of the sheet
- * @param columns which column holds which field
+ * @param columns the columns of the fields
  * @param first the first field of a row
  */
 public record SheetPlaces(String fileName, String sheet, BodyColumns columns, DocumentField first) implements Places {
-    /** Returns the places of a body in its usual columns. */
+    /** Returns the places of a body in the given columns. */
     public static SheetPlaces of(String fileName, String sheet, BodyColumns columns, Notification<?, ?> notification) {
         return new SheetPlaces(fileName, sheet, columns, notification.field(0));
     }

@@ -14,9 +14,9 @@ import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
-/** Looks for the header and the body of both notifications on one sheet. */
+/** Searches a sheet for the header and the body of both notifications. */
 public final class SheetSearch {
-    /** What is seen of a formula whose value is unknown: it is something, and no heading or label. */
+    /** The substitute for a formula of unknown value: not blank, and not a heading or label. */
     private static final String UNKNOWN = "=";
 
     private static final int RECENT = 256;
@@ -36,8 +36,8 @@ public final class SheetSearch {
      *
      * @param workbook the workbook
      * @param sheet the sheet
-     * @param wanted the notification that is looked for
-     * @param other the other one, so that it can be told from it
+     * @param wanted the notification to find
+     * @param other the other notification, to distinguish the two
      */
     SheetSearch(
             WorkbookPackage workbook,
@@ -50,7 +50,7 @@ public final class SheetSearch {
         otherHeadings = new HeadingSearch(other);
     }
 
-    /** Looks at rows as long as there may be something to find. */
+    /** Examines rows until there is nothing left to find. */
     void run(boolean headerFoundElsewhere) throws IOException {
         try (SheetCursor cursor = workbook.rows(sheet)) {
             while (!isOver(headerFoundElsewhere) && cursor.nextRow()) {
@@ -84,7 +84,7 @@ public final class SheetSearch {
         }
     }
 
-    /** Returns the columns in which no label stands: no row of the body starts with one, but a row below the body may. */
+    /** Returns the columns of the body: no body row starts with a label in them, but a row below the body may. */
     private Set<Integer> bodyColumns() {
         return headings.found()
                 .or(otherHeadings::found)
@@ -127,7 +127,7 @@ public final class SheetSearch {
         }
     }
 
-    /** Returns a long text that many cells share is looked at once for many of them. */
+    /** Returns the start of a shared string; caches it, so that a long text is not decoded again for each cell that shares it. */
     private String seeShared(int index, SharedStrings strings) throws IOException {
         if (!strings.has(index)) {
             return "";
@@ -151,22 +151,22 @@ public final class SheetSearch {
         return labels;
     }
 
-    /** Returns the headings of the notification that is looked for. */
+    /** Returns the headings of the wanted notification. */
     Optional<Headings> headings() {
         return headings.found();
     }
 
-    /** Returns the headings of the other one. */
+    /** Returns the headings of the other notification. */
     Optional<Headings> otherHeadings() {
         return otherHeadings.found();
     }
 
-    /** Returns whether every field of the body that is looked for has its heading. */
+    /** Returns whether every field of the wanted body has a heading. */
     boolean hasAllHeadings() {
         return headings.isComplete();
     }
 
-    /** Rows that look like those of a body without headings. */
+    /** Returns rows that look like those of a body without headings. */
     Optional<RowsWithoutHeadings> rowsWithoutHeadings() {
         return Optional.ofNullable(rows);
     }

@@ -9,14 +9,14 @@ import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
 import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 
-/** Reports the columns of a body that have values and no heading, each once: no caller reads them. */
+/** Reports each column of a body that has values but no heading, once: it is not read. */
 public final class UnusedColumns {
     private final WorkbookPackage workbook;
     private final String sheet;
     private final CellReporter reporter;
     private final FieldText text = new FieldText();
 
-    /** The columns that were reported already: those that have a heading, and those with a value. */
+    /** The columns that are not to be reported: those with a heading, and those already reported. */
     private final BitSet reported;
 
     public UnusedColumns(WorkbookPackage workbook, Layout layout, CellReporter reporter) {
@@ -26,14 +26,14 @@ public final class UnusedColumns {
         reported = withHeadings(layout);
     }
 
-    /** Returns the columns that have a heading, whether it is one of the document or not. */
+    /** Returns the columns with a heading, whether the heading is defined or not. */
     public static BitSet withHeadings(Layout layout) {
         BitSet columns = new BitSet();
         layout.headings().ifPresent(headings -> headings.columns().forEach(heading -> columns.set(heading.column())));
         return columns;
     }
 
-    /** Looks at a cell of the body that is in no field's column. */
+    /** Examines a body cell outside the columns of the fields. */
     public void look(CellCursor cell) throws IOException {
         if (reported.get(cell.column())) {
             return;

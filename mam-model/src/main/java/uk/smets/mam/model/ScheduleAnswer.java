@@ -10,33 +10,33 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.MeterToCommission.Fuel;
 
 /**
- * What a supplier answers to a row of a Migration Schedule: a Priority, certificates to put on the devices, or that a yellow field is to
- * be empty (clause 7.4.2). An answer changes the fields that it names, and leaves the row's other yellow fields as they are.
+ * A supplier's answer for a row of a Migration Schedule: a Priority, certificates to put on the devices, or yellow fields to clear
+ * (clause 7.4.2). An answer changes the fields that it names and leaves the row's other yellow fields as they are.
  *
  * <pre>{@code
  * ScheduleAnswer answer = ScheduleAnswer.supplierCertificates(ours).withPriority();
  * }</pre>
  *
- * <p>It may state which meters of the row the supplier is responsible for, over what {@link ValidationOptions#responsibilities()} state.
+ * <p>It may state which meters of the row the supplier is responsible for, which overrides {@link ValidationOptions#responsibilities()}.
  *
- * <p>Immutable; answers are equal where they change the same fields to the same values and state the same responsibility.
+ * <p>Immutable; answers are equal if they change the same fields to the same values and state the same responsibility.
  */
 public final class ScheduleAnswer {
-    /** In which rows a certificate is given. */
+    /** The rows in which a certificate is given. */
     private enum Fit {
         /** In every row. */
         ANY_ROW,
-        /** Where the row has the meter point of its device. */
+        /** Rows that have the meter point of the device. */
         WITH_METER_POINT,
-        /** Where the row has the meter point of its device, and that meter is not declared to be another supplier's. */
+        /** Rows that have the meter point of the device, unless that meter is declared to be another supplier's. */
         OURS
     }
 
     /**
-     * What becomes of a certificate.
+     * A change to a certificate.
      *
      * @param id the certificate to give, or null to leave its two fields empty
-     * @param fit in which rows
+     * @param fit the rows in which the certificate is given
      */
     private record Change(@Nullable CertificateId id, Fit fit) {}
 
@@ -45,7 +45,7 @@ public final class ScheduleAnswer {
     private final @Nullable Boolean priority;
     private final Map<CertificateSlot, Change> changes;
     private final @Nullable Responsibility responsibility;
-    /** Answers are looked up for every row of a schedule. */
+    /** Cached, because answers are looked up for every row of a schedule. */
     private final int hash;
 
     private ScheduleAnswer(
@@ -57,7 +57,7 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * Asks for the installation to be migrated as a priority.
+     * Returns an answer that requests priority migration of the installation.
      *
      * @return the answer
      */
@@ -66,9 +66,10 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * Gives certificates, each as it is: one for a device whose meter point the row does not have is given too, and reported.
+     * Returns an answer that gives certificates unconditionally: a certificate for a device whose meter point is not in the row is also
+     * given, and is reported.
      *
-     * @param ids the certificates; a place that it leaves empty stays as it is in the workbook
+     * @param ids the certificates; the slots that it leaves empty are unchanged in the workbook
      * @return the answer
      */
     public static ScheduleAnswer certificates(CertificateIds ids) {
@@ -76,9 +77,9 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * Gives the supplier's pair for every device of the row that the supplier is responsible for: for the ESME where the row has an MPAN,
-     * for the GPF and the GSME where it has an MPRN. Where no responsibility is stated for the row, all its devices count; an affiliate's
-     * do not, and {@link #certificates} names them.
+     * Returns an answer that gives the supplier's pair for every device of the row that the supplier is responsible for: for the ESME if
+     * the row has an MPAN, for the GPF and the GSME if it has an MPRN. If no responsibility is stated for the row, all its devices are
+     * included. An affiliate's devices are not included; use {@link #certificates} for them.
      *
      * @param supplier the supplier's pair
      * @return the answer
@@ -88,7 +89,7 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * Leaves every yellow field of the row empty.
+     * Returns an answer that clears every yellow field of the row.
      *
      * @return the answer
      */
@@ -109,7 +110,7 @@ public final class ScheduleAnswer {
     /**
      * Returns the same answer with certificates, as {@link #certificates} gives them.
      *
-     * @param ids the certificates; a place that it leaves empty stays as it is in this answer
+     * @param ids the certificates; the slots that it leaves empty are unchanged in this answer
      * @return the new answer
      */
     public ScheduleAnswer withCertificates(CertificateIds ids) {
@@ -127,8 +128,8 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * Returns the same answer with the electricity Network Operator's pair on the ESME, where the row has an MPAN and the ESME is not declared to
-     * be another supplier's.
+     * Returns the same answer with the electricity Network Operator's pair on the ESME, if the row has an MPAN and the ESME is not declared
+     * to be another supplier's.
      *
      * @param networkOperator the Network Operator's pair
      * @return the new answer
@@ -159,7 +160,7 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * Returns the same answer with what the supplier is responsible for in the row.
+     * Returns the same answer with the supplier's responsibility for the row.
      *
      * @param value the responsibility
      * @return the new answer
@@ -183,7 +184,7 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * Returns this answer, completed by another: what this answer does not state is taken from the other.
+     * Returns this answer combined with another, which supplies what this answer does not state.
      *
      * @param other the other answer
      * @return the combined answer
@@ -198,8 +199,8 @@ public final class ScheduleAnswer {
     }
 
     /**
-     * Returns this answer with each certificate limited to rows that have the meter point of its device, so that one answer suits rows of
-     * every kind.
+     * Returns this answer with each certificate limited to rows that have the meter point of its device, so that the same answer can be
+     * used for all rows.
      *
      * @return the new answer
      */
@@ -213,7 +214,7 @@ public final class ScheduleAnswer {
     /**
      * Returns this answer without the certificates of devices for which the supplier is not responsible in a row.
      *
-     * @param row what the supplier is responsible for in the row
+     * @param row the supplier's responsibility for the row
      * @return the new answer
      */
     public ScheduleAnswer limitedTo(Responsibility row) {
@@ -230,7 +231,7 @@ public final class ScheduleAnswer {
         return change.getValue().fit == Fit.OURS && !row.covers(fuel);
     }
 
-    /** {@return what the supplier is responsible for in the row, or empty if the answer does not state it} */
+    /** {@return the supplier's responsibility for the row, or empty if the answer does not state it} */
     public Optional<Responsibility> responsibility() {
         return Optional.ofNullable(responsibility);
     }

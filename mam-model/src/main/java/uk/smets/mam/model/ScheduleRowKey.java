@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What names the row of a Migration Schedule that an answer is to: its number on the sheet, its MPAN, its MPRN, or several of these, which
- * must then all be those of one row.
+ * Identifies the row of a Migration Schedule that an answer is for: by its number on the sheet, its MPAN, its MPRN, or several of these,
+ * which must then all match the same row.
  *
  * <pre>{@code
  * ScheduleRowKey key = ScheduleRowKey.of(7).withMpan(mpan).writtenAt(new Location.Line("answers.csv", 4));
  * }</pre>
  *
- * @param number the number of the row, as a spreadsheet program shows it, from 1
+ * @param number the number of the row, as shown by a spreadsheet program, from 1
  * @param mpan its electricity meter point
- * @param mprn its gas meter point; leading zeros do not count
- * @param origin where the answer is written, for messages about it
+ * @param mprn its gas meter point; leading zeros are ignored
+ * @param origin the line that contains the answer, for messages about it
  */
 public record ScheduleRowKey(
         OptionalInt number, Optional<Mpan> mpan, Optional<Mprn> mprn, Optional<Location.Line> origin) {
@@ -26,8 +26,8 @@ public record ScheduleRowKey(
      * @param number the number of the row, from 1
      * @param mpan its electricity meter point
      * @param mprn its gas meter point
-     * @param origin where the answer is written, for messages about it
-     * @throws IllegalArgumentException where the number is less than 1, or nothing names a row
+     * @param origin the line that contains the answer, for messages about it
+     * @throws IllegalArgumentException if the number is less than 1, or no row is identified
      */
     public ScheduleRowKey {
         requireNonNull(number, "number");
@@ -43,18 +43,18 @@ public record ScheduleRowKey(
     }
 
     /**
-     * Names a row by its number.
+     * Returns the key of a row by its number.
      *
-     * @param number the number, as a spreadsheet program shows it, from 1
+     * @param number the number, as shown by a spreadsheet program, from 1
      * @return the key
-     * @throws IllegalArgumentException where the number is less than 1
+     * @throws IllegalArgumentException if the number is less than 1
      */
     public static ScheduleRowKey of(int number) {
         return new ScheduleRowKey(OptionalInt.of(number), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
-     * Names a row by its electricity meter point.
+     * Returns the key of a row by its electricity meter point.
      *
      * @param mpan the MPAN
      * @return the key
@@ -64,7 +64,7 @@ public record ScheduleRowKey(
     }
 
     /**
-     * Names a row by its gas meter point.
+     * Returns the key of a row by its gas meter point.
      *
      * @param mprn the MPRN
      * @return the key
@@ -74,7 +74,7 @@ public record ScheduleRowKey(
     }
 
     /**
-     * The same key, which the row's electricity meter point must agree with too.
+     * Returns the same key, which must also match the row's electricity meter point.
      *
      * @param value the MPAN
      * @return the new key
@@ -84,7 +84,7 @@ public record ScheduleRowKey(
     }
 
     /**
-     * The same key, which the row's gas meter point must agree with too.
+     * Returns the same key, which must also match the row's gas meter point.
      *
      * @param value the MPRN
      * @return the new key
@@ -94,7 +94,7 @@ public record ScheduleRowKey(
     }
 
     /**
-     * The same key of an answer that is written in a file: messages about the answer name the line.
+     * Returns the same key for an answer from a file: messages about the answer cite the line.
      *
      * @param line the line
      * @return the new key

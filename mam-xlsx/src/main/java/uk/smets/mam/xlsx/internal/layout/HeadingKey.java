@@ -5,7 +5,7 @@ import uk.smets.mam.model.internal.primitive.Characters;
 
 /**
  * The key by which headings and labels are compared: their letters and digits. Ignores case, white space, line breaks, the kind of dash
- * and other punctuation, and whether the word "version" follows "firmware".
+ * and other punctuation, treats "firmware" as "fw", and drops "version" after it.
  */
 public final class HeadingKey {
     /** Well above the length of any heading that names a field. */

@@ -27,8 +27,8 @@ import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 import uk.smets.mam.xlsx.internal.xml.XmlInput;
 
 /**
- * Reports what keeps a schedule that can be read from being answered, so that its reader knows before an answer is refused. It asks the
- * code that writes responses, which goes over the sheet a second time only where the first reading saw anything unusual.
+ * Reports what prevents a readable schedule from being answered, so that the reader is warned before a response is rejected. Uses the
+ * code that writes responses, which reads the sheet a second time only if the first pass found anything unusual.
  */
 public final class Answerability {
     private static final FormulaDependents.Answers NO_ANSWERS = new FormulaDependents.Answers() {
@@ -52,9 +52,9 @@ public final class Answerability {
      * Prepares the report.
      *
      * @param workbook the workbook, whose body was read to its end
-     * @param layout where in it the schedule is
+     * @param layout the position of the schedule in the workbook
      * @param rows the numbers of its rows
-     * @param reporter takes the findings, which are warnings
+     * @param reporter receives the findings, which are warnings
      */
     public Answerability(WorkbookPackage workbook, Layout layout, BitSet rows, CellReporter reporter) {
         this.workbook = workbook;
@@ -67,7 +67,7 @@ public final class Answerability {
      * Reports on a schedule that was read.
      *
      * @param source the file
-     * @param read the rows of the body, after the last
+     * @param read the rows of the body, after the last row
      */
     void report(WorkbookSource source, SheetCursor read) throws IOException {
         if (workbook.isSigned()) {
@@ -124,7 +124,7 @@ public final class Answerability {
     }
 
     /**
-     * Reports the yellow cells that cannot be answered by themselves.
+     * Reports the yellow cells that cannot be answered individually.
      *
      * @param survey the sheet
      * @param columns its yellow columns
@@ -171,7 +171,7 @@ public final class Answerability {
         return row >= 0 && row <= last;
     }
 
-    /** Returns whether a yellow cell of a row is in an area and not its first cell. */
+    /** Returns whether an area contains a yellow cell of a row that is not the area's first cell. */
     private boolean hidesAny(CellArea area, List<YellowColumn> columns) {
         return columns.stream()
                 .mapToInt(YellowColumn::column)

@@ -20,19 +20,18 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
 /**
- * Turns what is in a cell, whatever its kind, into the text that the form of its field is about: numbers are written out,
- * and a true date is written as the document writes dates. Never by the cell's display format, which only says how much of the
- * value is shown.
+ * Converts the content of a cell of any type to the text format of its field: numbers are written in full, and date cells are written in
+ * the document's date format. The cell's display format is ignored, because it only determines how much of the value is shown.
  */
 public final class CellValues {
     private static final Pattern ISO_DATE =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T00:00(?::00(?:\\.0+)?)?Z?)?");
     private static final int MOST_PLAIN_DIGITS = CellNumber.PRECISION;
 
-    /** Days since 1927 have five digits. */
+    /** The number of digits of a date serial number since 1927. */
     private static final int DIGITS_OF_A_DAY = 5;
 
-    /** A date of eight digits whose first was a zero. */
+    /** The number of digits of an eight-digit date that lost its leading zero. */
     private static final int DIGITS_WITHOUT_ZERO = 7;
 
     private final WorkbookPackage workbook;
@@ -42,12 +41,12 @@ public final class CellValues {
     }
 
     /**
-     * Creates the text of the cell that was read the text of its field.
+     * Converts the value of the current cell to the text of its field.
      *
-     * @param cell the cell, not one of a shared string; its value is changed in place
-     * @param type the form of the field
-     * @param problems takes what is wrong
-     * @return whether the text may be looked at; else a problem was reported
+     * @param cell the cell, not a shared string; its value is changed in place
+     * @param type the format of the field
+     * @param problems receives the problems
+     * @return whether the text can be read; if not, a problem was reported
      */
     public boolean normalise(CellCursor cell, FieldType<?> type, FieldProblems problems) throws IOException {
         Utf8Text value = cell.value();
@@ -171,9 +170,9 @@ public final class CellValues {
     }
 
     /**
-     * Reports the formula of a cell that was read, if it has one.
+     * Reports the formula of the current cell, if it has one.
      *
-     * @return whether the cell's value is known; else an error was reported
+     * @return whether the cell's value is known; if not, an error was reported
      */
     public static boolean checkFormula(CellCursor cell, FieldProblems problems) {
         if (cell.hasUnknownValue()) {
@@ -193,7 +192,7 @@ public final class CellValues {
         return true;
     }
 
-    /** Reports that a cell's text is not where the cell says that it is. */
+    /** Reports that the shared string of a cell does not exist. */
     static void reportNoSharedString(SharedStrings strings, FieldProblems problems) throws IOException {
         problems.add(
                 Rule.ERROR_CELL,

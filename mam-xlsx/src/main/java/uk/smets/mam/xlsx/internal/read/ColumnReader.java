@@ -17,17 +17,17 @@ import uk.smets.mam.xlsx.internal.document.RowDraft;
 import uk.smets.mam.xlsx.internal.workbook.SharedStrings;
 
 /**
- * Reads one column, row after row. It remembers what the row before had, and which values the column had lately, since all but
- * the identifiers of an installation come again and again.
+ * Reads one column, row by row. Caches the previous row's value and recent values of the column, because everything except the identifiers
+ * of an installation is often repeated.
  *
  * @param <R> the type of the rows
- * @param <D> the type of a row that is being read
+ * @param <D> the type of a row while it is read
  * @param <T> the type of the value
  */
 public final class ColumnReader<R, D extends RowDraft<R>, T> {
     /**
-     * The values of the shared strings that a column had lately, by their index: a string that was seen before need not be looked at
-     * again. Each has one place, which the next one of that place takes, so that the memory that this needs is bounded.
+     * A bounded cache of values by shared string index, so that a string is not decoded twice. Each index has one slot, shared with other
+     * indexes; a new value replaces the old one.
      *
      * @param <V> the type of the values
      */
@@ -41,14 +41,14 @@ public final class ColumnReader<R, D extends RowDraft<R>, T> {
             Arrays.fill(indexes, -1);
         }
 
-        /** Returns the value of a shared string, where it is known. */
+        /** Returns the cached value of a shared string, or null. */
         @Nullable
         V find(int index) {
             int place = index & PLACES - 1;
             return indexes[place] == index ? values.get(place) : null;
         }
 
-        /** Notes the value of a shared string that has nothing wrong. */
+        /** Caches the value of a valid shared string. */
         void remember(int index, V value) {
             int place = index & PLACES - 1;
             indexes[place] = index;
@@ -84,12 +84,12 @@ public final class ColumnReader<R, D extends RowDraft<R>, T> {
         return column;
     }
 
-    /** Returns whether the row before had this very shared string, and there was nothing wrong with it. */
+    /** Returns whether the previous row had the same shared string and it was valid. */
     boolean isRepeated(int index) {
         return sharedIndex == index;
     }
 
-    /** Takes a shared string; returns whether the field holds anything. */
+    /** Reads a shared string; returns whether the field is not empty. */
     boolean readShared(int index, SharedStrings strings, FieldText text) {
         T known = sharedValues == null ? null : sharedValues.find(index);
         if (known != null && !problems.any()) {
@@ -105,7 +105,7 @@ public final class ColumnReader<R, D extends RowDraft<R>, T> {
         return given;
     }
 
-    /** Takes a text of the cell's own; returns whether the field holds anything. */
+    /** Reads a cell's own text; returns whether the field is not empty. */
     boolean read(FieldText text) {
         sharedIndex = NOT_SHARED;
         T known = recentValues == null || problems.any() ? null : recentValues.find(text);
@@ -130,25 +130,25 @@ public final class ColumnReader<R, D extends RowDraft<R>, T> {
         return decoded;
     }
 
-    /** Reports that the cell has a value that cannot be looked at. */
+    /** Records that the cell has a value that cannot be read. */
     void readUnreadable() {
         sharedIndex = NOT_SHARED;
         set(null, true);
     }
 
-    /** Reports that the cell has a shared string that is known to be sound, and that no caller looks at. */
+    /** Records that the cell has a valid shared string whose value is not needed. */
     void readSound(int index) {
         set(null, true);
         sharedIndex = index;
     }
 
-    /** Reports that the row has no such cell. */
+    /** Records that the row has no such cell. */
     void readAbsent() {
         sharedIndex = NOT_SHARED;
         set(null, false);
     }
 
-    /** A value that is the same as in the row before is in its place already. */
+    /** Sets the value, unless it is the same as in the previous row. */
     private void set(@Nullable T next, boolean isGiven) {
         if (next != value || isGiven != given) {
             value = next;

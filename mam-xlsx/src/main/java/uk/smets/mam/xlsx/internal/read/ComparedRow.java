@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.smets.mam.model.internal.field.FieldText;
 
-/** The texts of a row that is compared, by the number of their column among those that both workbooks have. */
+/** The texts of a row to be compared, by the number of their column among those that both workbooks have. */
 public final class ComparedRow {
     private final int[] starts;
     private final int[] ends;
@@ -21,7 +21,7 @@ public final class ComparedRow {
         ends = new int[columns];
     }
 
-    /** Empties the row. */
+    /** Clears the row. */
     public void clear(int rowNumber, long rowOrdinal) {
         Arrays.fill(starts, 0);
         Arrays.fill(ends, 0);
@@ -31,7 +31,7 @@ public final class ComparedRow {
         ordinal = rowOrdinal;
     }
 
-    /** Gives a column its text. */
+    /** Sets the text of a column. */
     public void put(int column, FieldText text) {
         int length = text.length();
         if (bytes.length - size < length) {
@@ -43,12 +43,12 @@ public final class ComparedRow {
         ends[column] = size;
     }
 
-    /** Takes the text of a cell in a column without a heading, which is known by its place on the sheet. */
+    /** Sets the text of a cell in a column without a heading, identified by its position on the sheet. */
     public void putWithoutHeading(int column, String text) {
         withoutHeading.put(column, text);
     }
 
-    /** Returns the texts in columns without a heading, by their columns. */
+    /** Returns the texts in columns without a heading, by column. */
     public SortedMap<Integer, String> withoutHeading() {
         return withoutHeading;
     }
@@ -65,12 +65,12 @@ public final class ComparedRow {
         return copy;
     }
 
-    /** Its number on the sheet, from 1. */
+    /** Returns its number on the sheet, from 1. */
     public int number() {
         return number;
     }
 
-    /** Its number among the rows of the body, from 1. */
+    /** Returns its number among the rows of the body, from 1. */
     public long ordinal() {
         return ordinal;
     }
@@ -79,7 +79,7 @@ public final class ComparedRow {
         return size == 0 && withoutHeading.isEmpty();
     }
 
-    /** Returns whether any of the first columns holds anything. */
+    /** Returns whether any of the first {@code fields} columns is not empty. */
     public boolean hasField(int fields) {
         for (int column = 0; column < fields; column++) {
             if (!isEmpty(column)) {

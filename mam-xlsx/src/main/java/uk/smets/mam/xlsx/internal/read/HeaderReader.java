@@ -38,15 +38,15 @@ import uk.smets.mam.xlsx.internal.workbook.SheetCursor;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
-/** Reads the four fields of the header (clauses 7.3.1, 7.4.1), once it is known where they are. */
+/** Reads the four header fields at their known positions (clauses 7.3.1, 7.4.1). */
 public final class HeaderReader {
     private static final TextType TEXT = new TextType();
 
     /**
-     * A cell of the header that has a value.
+     * A cell of the header with a value.
      *
-     * @param place where it is
-     * @param text what it says
+     * @param place its position
+     * @param text its text
      */
     private record Value(Place place, String text) {}
 
@@ -105,9 +105,9 @@ public final class HeaderReader {
     }
 
     /**
-     * Checks that the header which was read is for the party that the caller expects; lists that could not be read are left out.
+     * Checks that the header is for the party that the caller expects; lists that could not be read are ignored.
      *
-     * @param to where what is found goes
+     * @param to receives the findings
      */
     public void checkAddressee(CellReporter to) {
         AddresseeRule rule = new AddresseeRule(addressee, notification, to);
@@ -121,14 +121,14 @@ public final class HeaderReader {
         }
     }
 
-    /** A list may be in several cells, and is then said to be in the first. */
+    /** Moves to the first cell of a list, which may span several cells; findings about the list are reported there. */
     private void moveTo(CellReporter to, List<Value> values) {
         Place place = values.get(0).place();
         String text = values.stream().map(Value::text).collect(Collectors.joining(","));
         to.moveTo(sheet, place.row(), place.column(), text);
     }
 
-    /** What the values of a label say that were read, without the spaces around it: the items of a list each, whatever cells they are in. */
+    /** Returns the values of a label, without surrounding spaces: for a list, each item, regardless of the cells that contain them. */
     public List<String> texts(HeaderLabel label) {
         return label.values().stream()
                 .flatMap(place -> Stream.ofNullable(texts.get(place)))
@@ -137,7 +137,7 @@ public final class HeaderReader {
                 .toList();
     }
 
-    /** Reads the cells of values, and nothing else of the sheet. */
+    /** Reads only the cells that contain values. */
     private void readCells(WorkbookPackage.Sheet headerSheet, LabelSearch labels) throws IOException {
         Map<Place, Integer> fields = new HashMap<>();
         for (int field = 0; field < notification.header().size(); field++) {
@@ -182,12 +182,12 @@ public final class HeaderReader {
         }
     }
 
-    /** Only the name is free text: an item of a list that lost a zero is too short, and reported as that. */
+    /** Returns the format of a field. Only the name is free text: an identifier that lost a zero is too short, and reported as such. */
     private static FieldType<?> typeOf(DocumentField field) {
         return field.number() - 1 == NotificationHeaderTable.NAME ? TEXT : NotificationHeaderTable.SMSO_TYPE;
     }
 
-    /** Returns the values of a field; if there is none, that is reported. */
+    /** Returns the values of a field; reports it if there are no values. */
     private List<Value> values(LabelSearch labels, int index) {
         DocumentField field = notification.header().get(index);
         problems.moveTo(field);
@@ -248,7 +248,7 @@ public final class HeaderReader {
         return NotificationHeaderTable.SMSO_TYPE.decode(text, problems);
     }
 
-    /** Returns the items of a list, or none if one of them is not of its form: such a list would be another. */
+    /** Returns the items of a list, or an empty list if any item is invalid: a partial list would be wrong. */
     private <T> List<T> items(List<Value> values, Function<String, Optional<T>> find, Rule rule, String message) {
         List<T> items = new ArrayList<>();
         boolean sound = true;

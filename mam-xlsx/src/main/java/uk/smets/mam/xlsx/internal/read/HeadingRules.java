@@ -17,7 +17,7 @@ import uk.smets.mam.xlsx.internal.layout.HeadingKey;
 import uk.smets.mam.xlsx.internal.layout.Headings;
 import uk.smets.mam.xlsx.internal.layout.Layout;
 
-/** What can be wrong with the headings of a body (clauses 7.3.2, 7.4.2). */
+/** Checks the headings of a body (clauses 7.3.2, 7.4.2). */
 public final class HeadingRules {
     private final Notification<?, ?> notification;
     private final CellReporter reporter;

@@ -31,10 +31,10 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /**
- * One pass over a notification, for parsing, streaming and validating alike.
+ * A single pass over a notification, used for parsing, streaming and validation.
  *
  * @param <R> the type of the rows
- * @param <D> the type of a row that is being read
+ * @param <D> the type of a row while it is read
  */
 public final class NotificationScan<R, D extends RowDraft<R>> implements DocumentScan<NotificationHeader, R> {
     /** The body. */
@@ -111,7 +111,7 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Documen
      *
      * @param notification the kind
      * @param <R> the type of the rows
-     * @param <D> the type of a row that is being read
+     * @param <D> the type of a row while it is read
      * @return the reading
      */
     public static <R, D extends RowDraft<R>> DocumentReading<NotificationHeader, R> reading(
@@ -161,7 +161,7 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Documen
     }
 
     /**
-     * Returns the exception to throw if a file cannot be read as a workbook with a Migration Schedule. It holds the finding that reading
+     * Returns the exception to throw if a file cannot be read as a workbook with a Migration Schedule. It contains the finding that reading
      * such a file reports.
      *
      * @param source the file
@@ -201,7 +201,7 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Documen
         return null;
     }
 
-    /** Reads and checks the current row; returns whether it is a row without an error. */
+    /** Reads and checks the current row; returns whether it has no errors. */
     private boolean read(Body from) throws IOException {
         from.reporter.startLine(from.cursor.row());
         if (!from.reader.read(from.cursor)) {
@@ -213,7 +213,7 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Documen
     }
 
     private void finish(Body from) throws IOException {
-        // To its end: what no cell refers to must be sound too.
+        // Read to the end: strings that no cell refers to must be valid too.
         from.workbook.sharedStrings().size();
         finished = true;
         if (rows.isEmpty()) {
@@ -246,7 +246,7 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Documen
         try (source;
                 opened;
                 read) {
-            // All are closed, the rows first.
+            // Closes all of them, the rows first.
         }
     }
 }

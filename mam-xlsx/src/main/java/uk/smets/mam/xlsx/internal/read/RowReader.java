@@ -24,10 +24,10 @@ import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.Utf8Text;
 
 /**
- * Reads the rows of a body: each cell by the column that it is in, and only where it is another than in the row before.
+ * Reads the rows of a body: each cell according to its column, and only if it differs from the previous row.
  *
  * @param <R> the type of the rows
- * @param <D> the type of a row that is being read
+ * @param <D> the type of a row while it is read
  */
 public final class RowReader<R, D extends RowDraft<R>> implements Reporter.FieldTexts {
     private static final int NOT_SHARED = SheetCursor.NOT_SHARED;
@@ -41,13 +41,13 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
     private final FieldProblems problems;
     private final D draft;
 
-    /** Fields that no column is for although there must be one: that was said once, and not again in every row. */
+    /** Mandatory fields that have no column; they are reported once, not in every row. */
     private final long complained;
 
     private final @Nullable UnusedColumns unused;
     private final FieldText text = new FieldText();
 
-    // The texts of the row's fields: the index of a shared string, or a stretch of the bytes.
+    // The texts of the row's fields: the index of a shared string, or a range of the bytes.
     private final int[] sharedIndexes;
     private final int[] starts;
     private final int[] ends;
@@ -55,15 +55,14 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
 
     private @Nullable SharedStrings strings;
 
-    // A bit for each field: that the row has a cell of, that hold anything, and that held anything in the row before;
-    // and whose cell
-    // holds more than a text: a formula, or a value of another kind.
+    // One bit per field: it has a cell in this row; that cell holds more than text (a formula, or a value of another type); the field is
+    // not empty in this row; it was not empty in the previous row.
     private long seen;
     private long notTexts;
     private long present;
     private long before;
 
-    /** Reads the columns of fields, and looks at no others. */
+    /** Creates a reader of the columns with fields; it ignores all others. */
     public RowReader(
             WorkbookPackage workbook,
             Notification<R, D> notification,
@@ -105,7 +104,7 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         return new ColumnReader<>(column, draft, problems, limit);
     }
 
-    /** Reads the current row; returns whether it holds any field. */
+    /** Reads the current row; returns whether any field is not empty. */
     public boolean read(CellCursor cursor) throws IOException {
         present = 0;
         bytes.truncate(0);
@@ -192,7 +191,7 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         return reader.read(text);
     }
 
-    /** Keeps a text for as long as the row is looked at. */
+    /** Keeps a text until the next row is read. */
     private void keep(Utf8Text value, int field) {
         bytes.truncate(starts[field]);
         bytes.put(value.array(), 0, value.length());
@@ -204,7 +203,7 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         return draft;
     }
 
-    /** Returns whether the cells of some fields, each a bit by its index, hold a text each or nothing: no formula, and no value of another kind. */
+    /** Returns whether each of the given fields (one bit per index) contains text or is empty: no formula, and no value of another type. */
     public boolean areTexts(long fields) {
         return (notTexts & fields) == 0;
     }
@@ -216,7 +215,7 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         return own.toString();
     }
 
-    /** Moves to the text of a field of the row, by the field's index; one of no length where the row has no such cell. */
+    /** Moves to the text of a field by index; the text is empty if the row has no such cell. */
     public void moveTo(int field, FieldText target) {
         if ((seen & 1L << field) == 0) {
             target.set(bytes.array(), 0, 0);

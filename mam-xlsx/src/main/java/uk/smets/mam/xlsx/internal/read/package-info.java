@@ -1,5 +1,5 @@
 /**
- * Reads a notification from a workbook and checks it. A workbook enters; a header, rows and findings leave. May use {@code
+ * Reads a notification from a workbook and checks it. Takes a workbook; returns a header, rows and findings. May use {@code
  * internal.layout}, {@code internal.sheet} and the packages below them.
  */
 @NullMarked

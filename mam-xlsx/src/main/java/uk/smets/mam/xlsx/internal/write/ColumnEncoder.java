@@ -11,13 +11,13 @@ import uk.smets.mam.xlsx.internal.document.Column;
 import uk.smets.mam.xlsx.internal.xml.InlineText;
 
 /**
- * Writes the cells of one column. What is in the yellow ones, rows repeat again and again; so it is kept as it was written.
+ * Writes the cells of one column. Caches the encoded values of yellow columns, because rows often repeat them.
  *
  * @param <R> the type of the rows
  * @param <T> the type of the value
  */
 public final class ColumnEncoder<R, T> {
-    /** A file in which every row has certificates of its own must not fill the memory. */
+    /** The maximum number of cached values, which bounds the memory used if every row has different certificates. */
     private static final int MOST_KEPT = 256;
 
     private final Column<R, ?, T> column;
@@ -44,8 +44,8 @@ public final class ColumnEncoder<R, T> {
      * Writes a cell.
      *
      * @param row the row
-     * @param digits the digits of its number
-     * @param out takes the cell
+     * @param digits the digits of the row number
+     * @param out receives the cell
      */
     void put(R row, byte[] digits, FieldOutput out) {
         out.put(start, 0, start.length);

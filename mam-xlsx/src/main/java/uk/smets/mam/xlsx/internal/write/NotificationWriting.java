@@ -25,17 +25,17 @@ import uk.smets.mam.xlsx.internal.layout.CellReporter;
 import uk.smets.mam.xlsx.internal.workbook.FileForm;
 
 /**
- * Checks and writes one kind of notification, as a whole or row by row.
+ * Checks and writes one kind of notification, either whole or row by row.
  *
  * @param <R> the type of the rows
- * @param <D> the type of a row that is being read
+ * @param <D> the type of a row while it is read
  */
 public final class NotificationWriting<R, D extends RowDraft<R>> {
     private final Notification<R, D> notification;
     private @Nullable WorkbookSkeleton skeleton;
 
     /**
-     * Creates the writing of a kind of notification.
+     * Creates an instance for a kind of notification.
      *
      * @param notification the kind of notification
      */
@@ -67,7 +67,7 @@ public final class NotificationWriting<R, D extends RowDraft<R>> {
         return findings.report(notification.kind(), Optional.of(header), rows.size(), List.of(notification.title()));
     }
 
-    /** Creates a file, which appears complete or not at all. */
+    /** Creates a file, which appears only when complete. */
     public DocumentWriter<R> create(
             Path file, NotificationHeader header, ValidationOptions options, Consumer<Finding> listener)
             throws IOException {
@@ -79,7 +79,7 @@ public final class NotificationWriting<R, D extends RowDraft<R>> {
         return new WorkbookWriter<>(notification, skeleton(), target.stream(), target, name, header, options, findings);
     }
 
-    /** Creates a workbook in a stream, which stays open. */
+    /** Creates a workbook in a stream, which is left open. */
     public DocumentWriter<R> create(
             OutputStream stream, NotificationHeader header, ValidationOptions options, Consumer<Finding> listener) {
         requireNonNull(stream, "stream");
@@ -98,7 +98,7 @@ public final class NotificationWriting<R, D extends RowDraft<R>> {
         }
     }
 
-    /** Writes a document to a stream, which stays open, unless it has errors. */
+    /** Writes a document to a stream, which is left open, unless the document has errors. */
     public WrittenFile write(
             OutputStream stream,
             NotificationHeader header,
@@ -141,7 +141,7 @@ public final class NotificationWriting<R, D extends RowDraft<R>> {
         return findings;
     }
 
-    /** Returns the workbook without rows, which is created once, when it is first needed. */
+    /** Returns the workbook without rows, created on first use. */
     private synchronized WorkbookSkeleton skeleton() {
         WorkbookSkeleton created = skeleton == null ? WorkbookSkeleton.of(notification) : skeleton;
         skeleton = created;

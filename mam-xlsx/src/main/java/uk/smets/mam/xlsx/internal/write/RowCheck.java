@@ -23,7 +23,7 @@ import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
 import uk.smets.mam.xlsx.internal.xml.XmlText;
 
 /**
- * Checks rows in memory in the order in which a reader does: first the texts of their fields, then the rules.
+ * Checks rows in memory in the same order as a reader: first the texts of their fields, then the rules.
  *
  * @param <R> the type of the rows
  */
@@ -42,9 +42,9 @@ final class RowCheck<R> {
      *
      * @param notification the kind of document
      * @param header its header
-     * @param file the name for places in findings
+     * @param file the file name to use in findings
      * @param options how to check
-     * @param sink takes the findings
+     * @param sink receives the findings
      */
     <D extends RowDraft<R>> RowCheck(
             Notification<R, D> notification,
@@ -65,7 +65,7 @@ final class RowCheck<R> {
         problems = new FieldProblems(reporter, notification.field(0));
     }
 
-    /** Returns whether a reader can report values of a type; values of other types have only one spelling. */
+    /** Returns whether a reader could report a value of this type; values of other types have a single representation. */
     private static boolean canHaveProblems(FieldType<?> type) {
         return type instanceof TextType || type instanceof IssuerNameType || type instanceof SerialNumberType;
     }
@@ -89,7 +89,7 @@ final class RowCheck<R> {
         return !reporter.isSpoiled();
     }
 
-    /** Forgets the row that was checked last, because it is not written. */
+    /** Discards the last checked row, because it is not written. */
     void withdraw() {
         rules.withdraw();
     }
@@ -98,7 +98,7 @@ final class RowCheck<R> {
         problems.moveTo(column.field());
         if (column.get().apply(row) instanceof String value
                 && XmlText.unwritable(value).isPresent()) {
-            // No file can hold this text, and encoding it would give the bytes of another text.
+            // No file can contain this text, and encoding it would produce a different text.
             CellGuard.checkFreeText(value, problems);
             return;
         }

@@ -11,7 +11,7 @@ import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.xml.InlineText;
 
 /**
- * Creates the rows of a sheet: the header, the headings, and then a row after the other.
+ * Creates the rows of a sheet: the header, the headings, and then the rows of the body one by one.
  *
  * @param <R> the type of the rows
  */
@@ -43,7 +43,7 @@ public final class SheetEncoder<R> {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Writes all rows before the first of the body. */
+    /** Writes all rows before the body. */
     void header(NotificationHeader header, FieldOutput out) {
         List<String> values = WrittenHeader.texts(header);
         SheetStyles.Numbers styles = skeleton.styles();
@@ -86,8 +86,8 @@ public final class SheetEncoder<R> {
      * Writes a row of the body.
      *
      * @param row the row
-     * @param number its number in the sheet
-     * @param out receives it
+     * @param number its number on the sheet
+     * @param out receives the row
      */
     void row(R row, int number, FieldOutput out) {
         byte[] digits = ascii(Integer.toString(number));

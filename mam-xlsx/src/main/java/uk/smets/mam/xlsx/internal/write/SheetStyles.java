@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The styles of a written workbook. Every cell is text, so that no program takes a serial number or a date for a number. */
+/** The styles of a written workbook. Every cell is text, so that no program converts serial numbers or dates to numbers. */
 public final class SheetStyles {
     private static final XSSFColor BLUE = color(0x1F, 0x38, 0x64);
     private static final XSSFColor LIGHT_BLUE = color(0xD9, 0xE2, 0xF3);
@@ -19,15 +19,15 @@ public final class SheetStyles {
     private static final XSSFColor GREY = color(0xBF, 0xBF, 0xBF);
 
     /**
-     * The numbers of the styles, by what they are for.
+     * The style indexes, by use.
      *
-     * @param column the cells of a column outside of the body
-     * @param label the label of a field of the header
-     * @param value the value of a field of the header
-     * @param heading the heading of a column that DCC fills
-     * @param responseHeading the heading of a column that the supplier fills
-     * @param field a field that DCC fills
-     * @param responseField a field that the supplier fills
+     * @param column cells outside the body
+     * @param label the labels of the header
+     * @param value the values of the header
+     * @param heading the headings of columns that DCC fills
+     * @param responseHeading the headings of columns that the supplier fills
+     * @param field fields that DCC fills
+     * @param responseField fields that the supplier fills
      */
     record Numbers(int column, int label, int value, int heading, int responseHeading, int field, int responseField) {}
 
@@ -66,7 +66,7 @@ public final class SheetStyles {
     }
 
     private static XSSFColor color(int red, int green, int blue) {
-        // ST_UnsignedIntHex has four bytes: opacity first.
+        // ST_UnsignedIntHex has four bytes, opacity first.
         return new XSSFColor(
                 new byte[] {(byte) 0xFF, (byte) red, (byte) green, (byte) blue}, new DefaultIndexedColorMap());
     }

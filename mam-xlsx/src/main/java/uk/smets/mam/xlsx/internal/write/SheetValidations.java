@@ -15,7 +15,7 @@ import uk.smets.mam.model.internal.field.PriorityType;
 import uk.smets.mam.model.internal.field.SmsoType;
 import uk.smets.mam.model.internal.primitive.CellReference;
 
-/** What a spreadsheet program lets a person enter: an SMSO of the list, a Priority, a real date in the document's form. */
+/** Data validation for cells: an SMSO from the list, a Priority, or a valid date in the document's format. */
 public final class SheetValidations {
     private final XSSFSheet sheet;
     private final DataValidationHelper helper;
@@ -26,10 +26,10 @@ public final class SheetValidations {
     }
 
     /**
-     * Adds what a field's form calls for.
+     * Adds the validation for a field's format.
      *
      * @param field the field
-     * @param type its form
+     * @param type its format
      * @param column its column, from 1
      * @param first its first row, from 1
      * @param last its last row, from 1
@@ -55,7 +55,7 @@ public final class SheetValidations {
         sheet.addValidationData(validation);
     }
 
-    /** True for a text that is a day of the calendar; the functions are those that mean the same in every language. */
+    /** Returns a formula that is true for a valid date; it uses only functions with the same meaning in every language version. */
     private static String isDate(String pattern, String cell) {
         String day = part(pattern, "DD", cell);
         String month = part(pattern, "MM", cell);

@@ -4,9 +4,9 @@ import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.layout.BodyColumns;
 
-/** The layout of written sheets: the labels and values of the header in columns A and B, an empty row, the headings, the body. */
+/** The layout of written sheets: header labels and values in columns A and B, an empty row, the headings, the body. */
 final class StandardLayout {
-    /** The row of the first field of the header; the others follow it. */
+    /** The row of the first header field; the other fields follow it. */
     static final int FIRST_HEADER_ROW = 1;
 
     static final int LABEL_COLUMN = 1;
@@ -20,10 +20,10 @@ final class StandardLayout {
     private StandardLayout() {}
 
     /**
-     * Checks that a sheet has room for a body.
+     * Checks that the body fits on a sheet.
      *
      * @param rows the number of rows
-     * @throws IllegalStateException if they are too many
+     * @throws IllegalStateException if there are too many
      */
     static void requireRoom(long rows) {
         if (rows > CellReference.MAX_ROW - HEADING_ROW) {
@@ -33,7 +33,7 @@ final class StandardLayout {
         }
     }
 
-    /** Returns the columns of a body: the fields in their order, from column A. */
+    /** Returns the columns of a body: the fields in order, from column A. */
     static BodyColumns columns(Notification<?, ?> notification) {
         return BodyColumns.from(1, notification.columns().size());
     }

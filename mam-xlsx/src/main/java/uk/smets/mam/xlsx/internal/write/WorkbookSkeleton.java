@@ -27,16 +27,16 @@ import uk.smets.mam.xlsx.internal.document.NotificationHeaderTable;
 import uk.smets.mam.xlsx.internal.workbook.PackageEntries;
 
 /**
- * A workbook without rows: styles, columns, frozen panes, validations, properties. POI makes it once for each kind of document; rows are
- * then streamed into its sheet, which has the {@link StandardLayout}.
+ * A workbook without rows: styles, columns, frozen panes, validations, properties. POI creates it once for each kind of document; rows
+ * are then streamed into its sheet, which uses the {@link StandardLayout}.
  */
 public final class WorkbookSkeleton {
     private static final String SHEET_PART = "xl/worksheets/sheet1.xml";
 
-    /** A workbook's properties have a time; that of the clock would make each file another. */
+    /** The fixed time in the workbook's properties; the current time would make each file different. */
     private static final Instant TIME = Instant.parse("1980-01-01T00:00:00Z");
 
-    /** The time of the parts in the ZIP, which has no zone; late enough for no zone to make it too early for a ZIP. */
+    /** The fixed time of the ZIP entries, which has no time zone; late enough to be valid in a ZIP file in every zone. */
     private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 31, 0, 0);
 
     private static final String NO_ROWS = "<sheetData/>";
@@ -54,7 +54,7 @@ public final class WorkbookSkeleton {
         this.workbook = workbook;
         this.styles = styles;
         int rows = sheet.indexOf(NO_ROWS);
-        // The range of the cells is not known before the last row, and may be left out.
+        // The cell range is unknown until the last row, and is optional.
         head = utf8(sheet.substring(0, rows).replaceFirst("<dimension [^>]*/>", "") + "<sheetData>");
         tail = utf8("</sheetData>" + sheet.substring(rows + NO_ROWS.length()));
     }
@@ -110,7 +110,7 @@ public final class WorkbookSkeleton {
         sheet.createFreezePane(FROZEN_COLUMNS, StandardLayout.HEADING_ROW);
     }
 
-    /** As wide as the longest value that is usual, and so that the heading needs no more than three lines. */
+    /** Returns a width that fits the longest usual value, and the heading in at most three lines. */
     private static int width(Column<?, ?, ?> column) {
         int longest = column.field().maxLength().orElse(column.type() instanceof TextType ? 16 : 24);
         return Math.max(Math.max(longest, column.field().name().length() / 3), NARROWEST) + 2;
@@ -157,7 +157,7 @@ public final class WorkbookSkeleton {
         return PackageEntries.open(new SeekableInMemoryByteChannel(workbook), ValidationOptions.defaults());
     }
 
-    /** Returns the part of the sheet. */
+    /** Returns the part that contains the sheet. */
     static ZipArchiveEntry sheet(PackageEntries parts) {
         return parts.inOrder().stream()
                 .filter(entry -> entry.getName().equals(SHEET_PART))

@@ -95,7 +95,7 @@ final class WorkbookWriter<R> implements DocumentWriter<R> {
         byte[] tail = skeleton.tail();
         buffer.put(tail, 0, tail.length);
         flush();
-        // After a failure the content of the file is unknown: only success leaves the writer open.
+        // After a failure the content of the file is undefined, so the writer is closed first.
         closed = true;
         requireNonNull(sheet).close();
         requireNonNull(parts).finish();
@@ -106,7 +106,7 @@ final class WorkbookWriter<R> implements DocumentWriter<R> {
         return out.written(rows, findings.warnings());
     }
 
-    /** Copies the other parts of the skeleton, which come before the sheet. */
+    /** Copies the parts of the skeleton that precede the sheet. */
     private void startSheet() throws IOException {
         if (parts != null) {
             return;

@@ -18,14 +18,14 @@ import uk.smets.mam.xlsx.internal.layout.AddresseeRule;
 import uk.smets.mam.xlsx.internal.layout.CellReporter;
 import uk.smets.mam.xlsx.internal.layout.HeaderLabel;
 
-/** Checks that a header which is written can be read back (clauses 7.3.1, 7.4.1). */
+/** Checks that a header can be read back once written (clauses 7.3.1, 7.4.1). */
 public final class WrittenHeader {
-    /** The longest text that a cell of Excel's has. */
+    /** The maximum length of a cell's text in Excel. */
     private static final int LONGEST = 32_767;
 
     private WrittenHeader() {}
 
-    /** Returns the texts of a header's fields, in their order. */
+    /** Returns the texts of the header fields, in order. */
     static List<String> texts(NotificationHeader header) {
         return List.of(
                 header.name(),
@@ -42,10 +42,10 @@ public final class WrittenHeader {
      * Checks a header.
      *
      * @param header the header
-     * @param notification the notification that it is of
-     * @param file the name for places in findings
+     * @param notification the kind of notification
+     * @param file the file name to use in findings
      * @param options how to check
-     * @param sink where the findings go
+     * @param sink receives the findings
      */
     static void check(
             NotificationHeader header,
@@ -53,7 +53,7 @@ public final class WrittenHeader {
             String file,
             ValidationOptions options,
             FindingSink sink) {
-        // The reporter moves on to other cells, while a sink may ask for the place later.
+        // The reporter moves on to other cells before a sink asks for the place, so the finding is created now.
         CellReporter reporter = new CellReporter(file, options, true, (rule, severity, repairable, finding) -> {
             Finding found = finding.get();
             sink.accept(rule, severity, repairable, () -> found);

@@ -31,7 +31,7 @@ import uk.smets.mam.model.WrittenFile;
  * clauses 4, 7.1 and 7.2). The name of every input is checked too. All methods are thread-safe.
  *
  * @param header the three header lines (clause 7.2.2)
- * @param rows the body, a row for each installation (clause 7.2.3)
+ * @param rows the body, one row for each installation (clause 7.2.3)
  */
 public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<MigrationAuthorisationRow> rows)
         implements Document<MigrationAuthorisationHeader, MigrationAuthorisationRow> {
@@ -71,7 +71,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * {@return the document that an input contains}
      *
      * @param input the input
-     * @throws InvalidDocumentException if the content has errors; the exception holds all findings
+     * @throws InvalidDocumentException if the content has errors; the exception contains all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static MigrationAuthorisation parse(Input input) throws IOException {
@@ -83,7 +83,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param input the input
      * @param options how to check
-     * @throws InvalidDocumentException if the content has errors; the exception holds all findings
+     * @throws InvalidDocumentException if the content has errors; the exception contains all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static MigrationAuthorisation parse(Input input, ValidationOptions options) throws IOException {
@@ -137,7 +137,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param input the input
      * @param options how to check
-     * @param digest is updated with every byte of the input
+     * @param digest the digest, which is updated with every byte of the input
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ValidationReport validate(Input input, ValidationOptions options, MessageDigest digest)
@@ -174,7 +174,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param file the file
      * @param options how to check
-     * @param listener takes every finding, in the order of discovery
+     * @param listener receives every finding, in the order of discovery
      * @throws IOException if the file cannot be read
      */
     public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(
@@ -210,7 +210,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param input the input
      * @param options how to check
-     * @param listener takes every finding, in the order of discovery
+     * @param listener receives every finding, in the order of discovery
      * @throws IOException if the input cannot be read
      */
     public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(
@@ -221,7 +221,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     /**
      * {@return a writer of a file}
      *
-     * @param file the file, best named by {@link MigrationAuthorisationHeader#fileName}
+     * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
      * @param header the header
      * @throws IOException if the file cannot be created
      */
@@ -233,11 +233,11 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     /**
      * {@return a writer of a file}
      *
-     * @param file the file, best named by {@link MigrationAuthorisationHeader#fileName}
+     * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
      * @param header the header
      * @param options how to check
-     * @param listener takes warnings and information
-     * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header
+     * @param listener receives warnings and information
+     * @throws InvalidDocumentException if the file name has a different SMSO or User ID than the header
      * @throws IOException if the file cannot be created
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(
@@ -249,11 +249,11 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     /**
      * {@return a writer of a file, with or without the MD5 of its bytes}
      *
-     * @param file the file, best named by {@link MigrationAuthorisationHeader#fileName}
+     * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
      * @param header the header
      * @param options how to check
-     * @param listener takes warnings and information
-     * @param digest which digest is computed
+     * @param listener receives warnings and information
+     * @param digest the digest to compute
      * @throws IOException if the file cannot be created
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(
@@ -270,7 +270,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     /**
      * {@return a writer of a stream}
      *
-     * @param stream the stream, which stays open
+     * @param stream the stream, which is left open
      * @param header the header
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(
@@ -281,10 +281,10 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     /**
      * {@return a writer of a stream}
      *
-     * @param stream the stream, which stays open
+     * @param stream the stream, which is left open
      * @param header the header
      * @param options how to check
-     * @param listener takes warnings and information
+     * @param listener receives warnings and information
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(
             OutputStream stream,
@@ -297,11 +297,11 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     /**
      * {@return a writer of a stream, with or without the MD5 of its bytes}
      *
-     * @param stream the stream, which stays open
+     * @param stream the stream, which is left open
      * @param header the header
      * @param options how to check
-     * @param listener takes warnings and information
-     * @param digest which digest is computed
+     * @param listener receives warnings and information
+     * @param digest the digest to compute
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(
             OutputStream stream,
@@ -334,7 +334,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
         return MigrationAuthorisationTable.HEADER;
     }
 
-    /** {@return the 25 fields of a row, in their order (clause 7.2.3)} */
+    /** {@return the 25 fields of a row, in order (clause 7.2.3)} */
     public static List<DocumentField> fields() {
         return MigrationAuthorisationTable.FIELDS;
     }

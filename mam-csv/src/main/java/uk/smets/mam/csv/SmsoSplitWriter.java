@@ -111,7 +111,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
      * @param commissionedByDcc whether DCC commissions the devices
      * @param clock the date and time in the file names
      * @param options how to check
-     * @param listener takes warnings and information about all files
+     * @param listener receives warnings and information about all files
      * @return the writer
      */
     public static SmsoSplitWriter create(
@@ -129,7 +129,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
      *
      * @param smso the operator of the row's meters
      * @param row the row
-     * @throws InvalidDocumentException if the row has errors; nothing of it is written, and the writer can be used further
+     * @throws InvalidDocumentException if the row has errors; it is not written, and the writer can still be used
      * @throws IllegalStateException if the writer is finished or closed
      * @throws FileAlreadyExistsException if the folder has a file of that name, from a submission in the same second
      * @throws IOException if the row cannot be written
@@ -155,7 +155,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
     }
 
     /**
-     * Returns the writes of killed programs that were found in the folder, and what was done about them when the first row was written.
+     * Returns the interrupted writes found in the folder, and how they were resolved when the first row was written.
      *
      * @return the interrupted writes; empty before the first row
      */
@@ -167,9 +167,9 @@ public final class SmsoSplitWriter implements AutoCloseable {
      * Completes all files and moves them into place.
      *
      * @return a summary of each file, by file name, in the order of the SMSOs' codes; empty if no row was written
-     * @throws InvalidDocumentException if a file as a whole has an error; no file appears then
+     * @throws InvalidDocumentException if a file as a whole has an error; in that case no file appears
      * @throws IllegalStateException if the writer is finished or closed
-     * @throws IOException if a file cannot be written; no file appears then
+     * @throws IOException if a file cannot be written; in that case no file appears
      */
     public Map<MigrationAuthorisationFileName, WrittenFile> finish() throws IOException {
         requireOpen();
@@ -204,7 +204,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
     }
 
     /**
-     * Discards what was written, unless {@link #finish()} succeeded before.
+     * Discards the written files, unless {@link #finish()} has succeeded.
      *
      * @throws IOException if a temporary file cannot be removed
      */

@@ -119,13 +119,13 @@ public final class Reconciliation {
     }
 
     /**
-     * Writes the rows to send again to a file, which appears complete or not at all; an existing one is replaced. The rows are unchanged,
-     * so that their week may have passed.
+     * Writes the rows to send again to a file, which appears only when complete; an existing file is replaced. The rows are unchanged,
+     * so their week may have passed.
      *
-     * @param file the file, best named by {@link MigrationAuthorisationHeader#fileName}
+     * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
      * @param header its header
      * @return a summary of what was written
-     * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header, or a file that was sent has errors now
+     * @throws InvalidDocumentException if the file name has a different SMSO or User ID than the header, or a sent file now has errors
      * @throws IllegalArgumentException if the file is one of those that were read
      * @throws IllegalStateException if no row has to be sent again, or the responses have errors
      * @throws IOException if a file cannot be read or written, or has changed since it was reconciled
@@ -139,9 +139,9 @@ public final class Reconciliation {
      *
      * @param file the file
      * @param header its header
-     * @param listener takes warnings, such as that the deadline of a week has passed
+     * @param listener receives warnings, such as that the deadline of a week has passed
      * @return a summary of what was written
-     * @throws InvalidDocumentException if the file name has another SMSO or User ID than the header, or a file that was sent has errors now
+     * @throws InvalidDocumentException if the file name has a different SMSO or User ID than the header, or a sent file now has errors
      * @throws IllegalArgumentException if the file is one of those that were read
      * @throws IllegalStateException if no row has to be sent again, or the responses have errors
      * @throws IOException if a file cannot be read or written, or has changed since it was reconciled
@@ -158,12 +158,12 @@ public final class Reconciliation {
     }
 
     /**
-     * Writes the rows to send again to a stream, which stays open.
+     * Writes the rows to send again to a stream, which is left open.
      *
      * @param stream the stream
      * @param header the header of the document
      * @return a summary of what was written
-     * @throws InvalidDocumentException if a file that was sent has errors now
+     * @throws InvalidDocumentException if a sent file now has errors
      * @throws IllegalStateException if no row has to be sent again, or the responses have errors
      * @throws IOException if a file cannot be read, the stream cannot be written, or a file has changed since it was reconciled
      */
@@ -176,9 +176,9 @@ public final class Reconciliation {
      *
      * @param stream the stream
      * @param header the header of the document
-     * @param listener takes warnings
+     * @param listener receives warnings
      * @return a summary of what was written
-     * @throws InvalidDocumentException if a file that was sent has errors now
+     * @throws InvalidDocumentException if a sent file now has errors
      * @throws IllegalStateException if no row has to be sent again, or the responses have errors
      * @throws IOException if a file cannot be read, the stream cannot be written, or a file has changed since it was reconciled
      */

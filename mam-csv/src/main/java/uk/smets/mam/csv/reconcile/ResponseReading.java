@@ -84,7 +84,7 @@ final class ResponseReading {
             columns = read;
         }
         if (findings.errors() > 0) {
-            // Without its columns no line can be read.
+            // No line can be read without the columns.
             throw new InvalidDocumentException(report());
         }
     }

@@ -16,9 +16,9 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** The Migration Authorisations that were sent. They are read whenever they are needed, and not kept. */
+/** The Migration Authorisations that were sent. They are read when needed, and not kept in memory. */
 final class SentFiles {
-    /** Takes the rows of all files, in order. */
+    /** Receives the rows of all files, in order. */
     @FunctionalInterface
     interface RowTaker {
         void take(MigrationAuthorisationRow row, long line, Input file) throws IOException;
@@ -42,7 +42,7 @@ final class SentFiles {
         return files.stream().flatMap(file -> file.file().stream()).toList();
     }
 
-    /** Returns the name of a file in places. */
+    /** Returns the name of a file, as used in places. */
     String name(Input file) {
         return names.apply(file);
     }

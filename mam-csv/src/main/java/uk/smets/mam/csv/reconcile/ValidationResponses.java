@@ -94,8 +94,8 @@ public final class ValidationResponses {
     }
 
     /**
-     * Returns a copy with headings of DCC's report, in place of those of an earlier call. They take precedence over the names that are
-     * always known. A heading that no column has is an error, which lists the headings and the nearest one.
+     * Returns a copy with the headings of DCC's report, in place of those of an earlier call. They take precedence over the default names.
+     * A heading that matches no column is an error, whose message lists the headings and the nearest one.
      *
      * @param headingToField the field of each heading, by its {@link DocumentField#name() name} or {@link DocumentField#jsonName() JSON
      *     name}
@@ -162,12 +162,12 @@ public final class ValidationResponses {
     }
 
     /**
-     * Reconciles responses with what was sent.
+     * Reconciles responses with the Migration Authorisations that were sent.
      *
      * @param sent the Migration Authorisations, one or more
      * @param responses DCC's responses to them
      * @return the status of each meter point
-     * @throws InvalidDocumentException if a Migration Authorisation has errors, or the responses lack a column; the exception holds all
+     * @throws InvalidDocumentException if a Migration Authorisation has errors, or the responses lack a column; the exception contains all
      *     findings of that file
      * @throws IllegalArgumentException if no Migration Authorisation is given
      * @throws IOException if a file cannot be read, or changes while it is being read
@@ -182,7 +182,7 @@ public final class ValidationResponses {
      * @param sent the Migration Authorisations, one or more
      * @param responses DCC's responses to them
      * @return the status of each meter point
-     * @throws InvalidDocumentException if a Migration Authorisation has errors, or the responses lack a column; the exception holds all
+     * @throws InvalidDocumentException if a Migration Authorisation has errors, or the responses lack a column; the exception contains all
      *     findings of that file
      * @throws IllegalArgumentException if no Migration Authorisation is given
      * @throws IOException if an input cannot be read, or a file changes while it is being read
@@ -203,7 +203,7 @@ public final class ValidationResponses {
         return reading.result(files, responses);
     }
 
-    /** Returns the outcome that a word means, or empty if the word is unknown. */
+    /** Returns the outcome for a word, or empty if the word is unknown. */
     static Optional<ValidationOutcome> meaning(Map<String, ValidationOutcome> words, String word) {
         return Optional.ofNullable(words.get(Headings.key(word)));
     }

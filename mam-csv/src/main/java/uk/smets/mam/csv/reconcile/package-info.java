@@ -1,6 +1,6 @@
 /**
- * Reconciles DCC's validation responses with the Migration Authorisations that were sent. The files enter; the status of each meter point
- * and the rows to send again leave. May use the root package, {@code repair} and the internal packages but {@code diagnosis}.
+ * Reconciles DCC's validation responses with the Migration Authorisations that were sent. Takes the files; returns the status of each meter
+ * point and the rows to send again. May use the root package, {@code repair} and all internal packages except {@code diagnosis}.
  */
 @NullMarked
 package uk.smets.mam.csv.reconcile;

@@ -16,7 +16,7 @@ import uk.smets.mam.model.Rule;
  *     it
  * @param to the new text, shortened if long; empty if nothing remains
  * @param occurrences the number of changes, 1 or more
- * @param description what was changed, for people in operations
+ * @param description a description of the change, for operations staff
  */
 public record Change(
         Rule rule, Location at, Optional<String> from, Optional<String> to, long occurrences, String description) {
@@ -28,7 +28,7 @@ public record Change(
      * @param from the original text
      * @param to the new text
      * @param occurrences the number of changes, 1 or more
-     * @param description what was changed
+     * @param description a description of the change
      */
     public Change {
         requireNonNull(rule, "rule");

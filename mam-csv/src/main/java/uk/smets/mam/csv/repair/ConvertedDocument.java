@@ -10,7 +10,7 @@ import uk.smets.mam.model.ValidationReport;
  * A Migration Authorisation that was created from a damaged file or from an extract.
  *
  * @param document the document, without an error
- * @param changes what was changed: first the file as a whole, then line by line. Beyond {@link
+ * @param changes the changes: first those of the file as a whole, then line by line. Beyond {@link
  *     uk.smets.mam.model.ValidationOptions#findingsKept()}, changes of lines and fields are counted by rule
  * @param report warnings and information, at the lines of the file that was read
  */
@@ -19,7 +19,7 @@ public record ConvertedDocument(MigrationAuthorisation document, List<Change> ch
      * Creates the result.
      *
      * @param document the document
-     * @param changes what was changed
+     * @param changes the changes
      * @param report warnings and information
      */
     public ConvertedDocument {

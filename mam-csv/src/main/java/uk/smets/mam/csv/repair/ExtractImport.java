@@ -13,7 +13,8 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.ValidationOptions;
 
 /**
- * Makes a Migration Authorisation of a supplier's own extract: a table with column headings, as databases and spreadsheets save it.
+ * Converts a supplier's own extract to a Migration Authorisation. An extract is a table with column headings, as saved by databases and
+ * spreadsheets.
  *
  * <pre>{@code
  * ConvertedDocument imported = ExtractImport.of(header)
@@ -21,7 +22,7 @@ import uk.smets.mam.model.ValidationOptions;
  *         .read(extract);
  * }</pre>
  *
- * <p>The first line that is not empty has the headings, in any order: the names of {@link MigrationAuthorisation#fields()} in the MAM or in
+ * <p>The first non-empty line contains the headings, in any order: the names of {@link MigrationAuthorisation#fields()} in the MAM or in
  * JSON, or those of the {@linkplain #mapping mapping}. Case, runs of white space, the kind of dash and spaces around it are ignored. The
  * delimiter is the comma, semicolon or tab with which the most headings are known; the text is UTF-8, UTF-16 or, if it is not UTF-8,
  * Windows-1252; the lines end with LF, CR LF or CR.
@@ -30,8 +31,8 @@ import uk.smets.mam.model.ValidationOptions;
  * line breaks if its quotes balance and no line in it has as many fields as a row; it is reported as information. Any other stray quote, or
  * a control character after a closing quote, is an error in its own row.
  *
- * <p>Unambiguous values are converted to the MAM's form, as {@link MigrationAuthorisationRepair} does; the changes are listed. All other
- * rules are those of a file, reported at the lines of the extract and with the MAM's names and numbers of the fields.
+ * <p>Unambiguous values are converted to the MAM's form, as in {@link MigrationAuthorisationRepair}; the changes are listed. All other
+ * rules are the same as for a file; problems are reported at the lines of the extract, with the MAM's names and numbers of the fields.
  *
  * <p>Immutable and thread-safe; it can be used for many extracts.
  */
@@ -47,7 +48,7 @@ public final class ExtractImport {
     }
 
     /**
-     * Returns an import that knows the names of the fields in the MAM and in JSON.
+     * Returns an import that recognises the names of the fields in the MAM and in JSON.
      *
      * @param header the header of the documents, which extracts do not have
      * @return the import
@@ -57,8 +58,8 @@ public final class ExtractImport {
     }
 
     /**
-     * Returns a copy with headings of the caller, in place of those of an earlier call. They take precedence over the names that are always
-     * known. A heading that no column of an extract has is an error, which lists its headings and the nearest one.
+     * Returns a copy with the caller's headings, in place of those of an earlier call. They take precedence over the default names. A
+     * heading that matches no column of an extract is an error, whose message lists the extract's headings and the nearest one.
      *
      * @param headingToField the field of each heading, by its {@link uk.smets.mam.model.DocumentField#name() name} or {@link
      *     uk.smets.mam.model.DocumentField#jsonName() JSON name}
@@ -85,8 +86,8 @@ public final class ExtractImport {
      * Imports a file.
      *
      * @param file the extract
-     * @return the document, what was changed, and the warnings
-     * @throws InvalidDocumentException if the extract has errors; the exception holds all findings
+     * @return the document, the changes and the warnings
+     * @throws InvalidDocumentException if the extract has errors; the exception contains all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public ConvertedDocument read(Path file) throws IOException {
@@ -97,8 +98,8 @@ public final class ExtractImport {
      * Imports an input.
      *
      * @param input the extract; its name is not checked
-     * @return the document, what was changed, and the warnings
-     * @throws InvalidDocumentException if the extract has errors; the exception holds all findings
+     * @return the document, the changes and the warnings
+     * @throws InvalidDocumentException if the extract has errors; the exception contains all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public ConvertedDocument read(Input input) throws IOException {

@@ -41,7 +41,7 @@ public final class ExtractRecords implements Closeable {
      *
      * @param number the line in which it starts, from 1
      * @param fields its values in the file, without their quotes
-     * @param problem the reason that its values are ambiguous; there are no fields then
+     * @param problem the reason that its values are ambiguous; if present, there are no fields
      */
     public record Line(long number, List<String> fields, Optional<Finding> problem) {
         /**
@@ -82,7 +82,7 @@ public final class ExtractRecords implements Closeable {
      * Opens a file.
      *
      * @param file the file
-     * @param isHeading whether a text is a possible heading, which shows the delimiter
+     * @param isHeading whether a text is a possible heading, used to detect the delimiter
      * @param options the longest field, and the name for places in findings
      * @return the records; the caller closes them
      * @throws IOException if the file cannot be read
@@ -96,7 +96,7 @@ public final class ExtractRecords implements Closeable {
      * Opens an input.
      *
      * @param input the input
-     * @param isHeading whether a text is a possible heading, which shows the delimiter
+     * @param isHeading whether a text is a possible heading, used to detect the delimiter
      * @param options the longest field, and the name for places in findings
      * @return the records; the caller closes them
      * @throws IOException if the input cannot be read
@@ -117,7 +117,7 @@ public final class ExtractRecords implements Closeable {
     }
 
     /**
-     * Reads the next record that is not blank; the first has the headings.
+     * Reads the next non-blank record; the first contains the headings.
      *
      * @return the record, or empty after the last
      * @throws IOException if the file cannot be read, or changes while it is being read

@@ -118,7 +118,7 @@ final class ImportReading {
 
     private void readRows(LenientRecords records, HeadingLine headingLine) throws IOException {
         if (findings.errors() > 0) {
-            // Without its columns every row would have the same error.
+            // Without the columns every row would have the same error.
             return;
         }
         records.width(headingLine.named());

@@ -58,7 +58,7 @@ final class LenientRowDecoder implements Reporter.FieldTexts {
      * Decodes a record.
      *
      * @param record the record
-     * @param places the index of each column in the record, from 0; negative if it has none
+     * @param places the index of each column in the record, from 0; negative if the record does not have the column
      * @return the row, or null if it has an error
      */
     @Nullable

@@ -12,7 +12,7 @@ import uk.smets.mam.model.ValidationOptions;
  * Repairs a Migration Authorisation that an editor, a transfer or a spreadsheet has damaged mechanically, if every value is still
  * unambiguous.
  *
- * <p>Repaired are: line ends of CR LF or CR, and a missing one at the end of the file; a byte order mark; text in UTF-16 or Windows-1252;
+ * <p>It repairs: line ends of CR LF or CR, and a missing one at the end of the file; a byte order mark; text in UTF-16 or Windows-1252;
  * white space around values; characters that look like ASCII ones (dashes, quotes, spaces, zero-width characters, full-width and half-width
  * forms, letters of other scripts); lower case in the User ID, {@code yes}, {@code no}, the SMSO and the Priority; {@code BTG}; leading
  * zeros of a Serial Number or an MPRN; dates such as {@code 2019-08-05}; empty fields after a header line or a row; lines without a value;
@@ -32,8 +32,8 @@ public final class MigrationAuthorisationRepair {
      * Repairs the content of a file, which is not changed.
      *
      * @param file the file
-     * @return the document, and what was changed
-     * @throws InvalidDocumentException if errors remain; the exception holds all findings
+     * @return the document and the changes
+     * @throws InvalidDocumentException if errors remain; the exception contains all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ConvertedDocument repair(Path file) throws IOException {
@@ -45,8 +45,8 @@ public final class MigrationAuthorisationRepair {
      *
      * @param file the file
      * @param options how to check the repaired document
-     * @return the document, and what was changed
-     * @throws InvalidDocumentException if errors remain; the exception holds all findings
+     * @return the document and the changes
+     * @throws InvalidDocumentException if errors remain; the exception contains all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ConvertedDocument repair(Path file, ValidationOptions options) throws IOException {
@@ -57,8 +57,8 @@ public final class MigrationAuthorisationRepair {
      * Repairs the content of an input.
      *
      * @param input the input
-     * @return the document, and what was changed
-     * @throws InvalidDocumentException if errors remain; the exception holds all findings
+     * @return the document and the changes
+     * @throws InvalidDocumentException if errors remain; the exception contains all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ConvertedDocument repair(Input input) throws IOException {
@@ -70,8 +70,8 @@ public final class MigrationAuthorisationRepair {
      *
      * @param input the input
      * @param options how to check the repaired document
-     * @return the document, and what was changed
-     * @throws InvalidDocumentException if errors remain; the exception holds all findings
+     * @return the document and the changes
+     * @throws InvalidDocumentException if errors remain; the exception contains all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ConvertedDocument repair(Input input, ValidationOptions options) throws IOException {

@@ -9,9 +9,9 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 
 /**
- * What the first lines of a file show: that it is of another kind, or that there are lines before the header.
+ * The findings from the first lines of a file: whether it is of another kind, and whether there are lines before the header.
  *
- * @param otherKind what the file is if it is not a Migration Authorisation
+ * @param otherKind the kind of file, if it is not a Migration Authorisation
  * @param strayLines the number of lines before the header that are not blank
  */
 public record DocumentStart(Optional<String> otherKind, int strayLines) {
@@ -24,7 +24,7 @@ public record DocumentStart(Optional<String> otherKind, int strayLines) {
     private static final Pattern DECLARATION = Pattern.compile("(?i)\"?sep=..?\"?[,;|\\t]*");
 
     /**
-     * Looks at the first lines of a file.
+     * Examines the first lines of a file.
      *
      * @param lines the first lines that are not blank, without their line ends
      * @param fieldLimit the longest field in characters

@@ -23,8 +23,8 @@ import uk.smets.mam.model.internal.field.FieldText;
 import uk.smets.mam.model.internal.finding.Reporter;
 
 /**
- * Reads a line of the body that does not have the form of a row in the same way as the repair, to find the cause, whether it is repairable,
- * and the other problems of the row.
+ * Reads a line of the body that does not have the form of a row as the repair would, to find the cause, whether it is repairable, and
+ * the other problems of the row.
  */
 public final class OddRow {
     private static final Column<?>[] COLUMNS = MigrationAuthorisationTable.BODY.toArray(Column<?>[]::new);
@@ -83,7 +83,7 @@ public final class OddRow {
         }
     }
 
-    /** Returns what the line is if it is recognisably not a row. */
+    /** Returns a description of the line if it is recognisably not a row. */
     public Optional<StrayLine> stray() {
         return isReadable() ? StrayLine.inBody(StrayLine.cells(record)) : Optional.empty();
     }

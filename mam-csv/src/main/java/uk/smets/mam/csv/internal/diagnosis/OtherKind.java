@@ -47,7 +47,7 @@ public final class OtherKind {
 
     private OtherKind() {}
 
-    /** Returns what a file is, by its first bytes; empty if it may be text. */
+    /** Returns the kind of a file, by its first bytes; empty if it may be text. */
     public static Optional<String> of(byte[] start) {
         String hex = HexFormat.of().withUpperCase().formatHex(start, 0, Math.min(start.length, 8));
         return BINARY.entrySet().stream()
@@ -56,7 +56,7 @@ public final class OtherKind {
                 .findFirst();
     }
 
-    /** Returns what a text is, by its first lines that are not blank; empty if it may be a Migration Authorisation. */
+    /** Returns the kind of a text, by its first non-blank lines; empty if it may be a Migration Authorisation. */
     public static Optional<String> of(List<String> lines, int fieldLimit) throws IOException {
         Optional<String> other = ofText(lines);
         return other.isEmpty() && !lines.isEmpty() && isExtract(lines, fieldLimit)
@@ -65,7 +65,7 @@ public final class OtherKind {
                 : other;
     }
 
-    /** Returns what a text is, by its first lines that are not blank; empty if it may be an extract as well. */
+    /** Returns the kind of a text, by its first non-blank lines; empty if it may also be an extract. */
     public static Optional<String> ofText(List<String> lines) {
         if (lines.isEmpty()) {
             return Optional.empty();
@@ -112,7 +112,7 @@ public final class OtherKind {
                 && values.stream().anyMatch(value -> UserId.find(value).isPresent() || value.endsWith(".ZIP"));
     }
 
-    /** Returns whether the first line has names of MAM fields, or words above a line with numbers. */
+    /** Returns whether the first line contains names of MAM fields, or words above a line with numbers. */
     private static boolean isExtract(List<String> lines, int fieldLimit) throws IOException {
         int first = DocumentStart.isDeclaration(lines.get(0)) && lines.size() > 1 ? 1 : 0;
         String line = lines.get(first);

@@ -21,9 +21,9 @@ import uk.smets.mam.csv.internal.scan.Utf16Input;
  * @param head the first bytes, after a byte order mark
  * @param rest the bytes after them
  * @param unmarked the encoding of UTF-16 without a byte order mark
- * @param document what the bytes show of the document
+ * @param document the findings about the document from these bytes
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares two, and the bytes are handed on at once.
+@SuppressWarnings("ArrayRecordComponent") // Instances are never compared, and the bytes are passed on at once.
 public record SourceStart(byte[] head, InputStream rest, Optional<Charset> unmarked, DocumentStart document) {
     private static final DocumentStart SOUND = new DocumentStart(Optional.empty(), 0);
     private static final int MOST_BYTES = 8 * 1024;

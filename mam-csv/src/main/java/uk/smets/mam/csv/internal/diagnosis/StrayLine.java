@@ -26,7 +26,7 @@ public record StrayLine(Rule rule, String what, boolean removable) {
     private static final Pattern NUMBER_OR_NOTHING = Pattern.compile("[0-9 .,]*");
     private static final Pattern METER_POINT = Pattern.compile(".*[0-9]{6}.*");
 
-    /** Returns what a line before the header is. */
+    /** Returns the description of a line before the header. */
     public static StrayLine beforeHeader(String line) {
         if (DocumentStart.isDeclaration(line)) {
             return new StrayLine(Rule.SPREADSHEET_DAMAGE, "a line that declares the delimiter for a spreadsheet", true);
@@ -38,7 +38,7 @@ public record StrayLine(Rule rule, String what, boolean removable) {
         return new StrayLine(Rule.USER_ID_FORMAT, headings ? "a line of column headings" : "a title", true);
     }
 
-    /** Returns what a line of the body is, or empty if it may be a row. */
+    /** Returns the description of a line of the body, or empty if it may be a row. */
     static Optional<StrayLine> inBody(List<String> cells) {
         List<String> given =
                 cells.stream().filter(cell -> !Blanks.isBlank(cell)).toList();

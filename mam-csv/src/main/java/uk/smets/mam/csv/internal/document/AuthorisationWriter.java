@@ -63,10 +63,10 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
      * Creates a file, whose name is checked.
      *
      * @param file the file
-     * @param inputs the files that it is made from, which it must not replace
+     * @param inputs the files that it is created from, which it must not replace
      * @param header the header
      * @param options how to check
-     * @param listener takes warnings and information
+     * @param listener receives warnings and information
      * @param hashed whether the MD5 of the file is computed
      * @return the writer
      * @throws IOException if the file cannot be created
@@ -99,7 +99,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
         return new AuthorisationWriter(file.stream(), file, name, header, options, true, findings);
     }
 
-    /** Writes to a stream, which stays open. */
+    /** Writes to a stream, which is left open. */
     public static AuthorisationWriter create(
             OutputStream stream,
             MigrationAuthorisationHeader header,
@@ -125,7 +125,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
         }
     }
 
-    /** Writes a document to a stream, which stays open, unless it has errors. */
+    /** Writes a document to a stream, which is left open, unless the document has errors. */
     public static WrittenFile write(
             OutputStream stream,
             MigrationAuthorisationHeader header,
@@ -177,7 +177,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
         return written();
     }
 
-    /** Returns a summary of what was written, and ends the writer. */
+    /** Finishes the writer and returns a summary. */
     public WrittenFile written() {
         closed = true;
         return new WrittenFile(
@@ -187,7 +187,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
                 findings.warnings());
     }
 
-    /** Writes the rest, and forces the bytes of a file to the disk. */
+    /** Writes the buffered data, and forces a file to disk. */
     public void complete() throws IOException {
         requireOpen();
         if (!concluded) {
@@ -196,7 +196,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
             findings.settle(false, rows);
         }
         flush();
-        // After a failure the content of the disk is unknown: the writer is open only after success.
+        // After a failure the content of the file is undefined, so the writer stays open only after success.
         closed = true;
         stream.flush();
         if (file != null) {
@@ -217,7 +217,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
     }
 
     private void flush() throws IOException {
-        // After a failure it is unknown how much the stream took: the writer is open only after success.
+        // After a failure it is unknown how much was written to the stream, so the writer stays open only after success.
         closed = true;
         if (md5 != null) {
             md5.update(buffer.array(), 0, buffer.size());

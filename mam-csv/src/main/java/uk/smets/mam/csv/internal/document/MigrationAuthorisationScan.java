@@ -149,7 +149,7 @@ public final class MigrationAuthorisationScan
         return false;
     }
 
-    /** Reports a line before the header; blank lines are not among the stray lines. */
+    /** Reports a line before the header; blank lines are not counted as stray lines. */
     private void reportBeforeHeader() {
         scanner.line(text);
         if (Blanks.isBlank(text.toString())) {
@@ -181,7 +181,7 @@ public final class MigrationAuthorisationScan
         reporter.line(stray.rule(), stray.rule().severity(), scanner.line(), stray.removable(), stray.message());
     }
 
-    /** Reports headings and totals at the MPAN, where they have no meter point. */
+    /** Reports headings and totals at the MPAN, which contains no meter point. */
     private void reportInBody(StrayLine stray) {
         reporter.field(
                 stray.rule(),

@@ -20,7 +20,7 @@ public final class Delimiters {
         return new String(CHOICES).chars().mapToObj(each -> (char) each);
     }
 
-    /** Returns the delimiter of a body: not the comma only if commas result in no row. */
+    /** Returns the delimiter of a body: other than the comma only if commas result in no row. */
     public static char ofBody(List<String> lines, int fieldLimit) throws IOException {
         int columns = MigrationAuthorisationTable.FIELDS.size();
         for (char delimiter : CHOICES) {

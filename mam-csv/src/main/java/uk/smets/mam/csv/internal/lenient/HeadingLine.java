@@ -18,7 +18,7 @@ import uk.smets.mam.model.internal.primitive.ShownText;
 
 /** The line of column headings of a table. */
 public final class HeadingLine {
-    /** Keeps the message short and the comparison cheap. */
+    /** Limits the length of the message and the cost of the comparison. */
     private static final int MOST_HEADINGS = 50;
 
     private static final int LONGEST = 60;
@@ -37,7 +37,7 @@ public final class HeadingLine {
      * @param named the number of columns up to the last one with a heading
      * @param cells the headings
      * @param headings the fields of the headings
-     * @param reporter is at the line
+     * @param reporter the reporter, at the line
      */
     public HeadingLine(int columns, int named, IntFunction<String> cells, Headings headings, Reporter reporter) {
         this.columns = columns;
@@ -120,7 +120,7 @@ public final class HeadingLine {
         }
     }
 
-    /** Reports an error if none of some fields has a column. */
+    /** Reports an error if no field of the given ones has a column. */
     public void require(String what, DocumentField... anyOf) {
         if (Arrays.stream(anyOf).noneMatch(field -> has(field) || unmatched.contains(field))) {
             String names = Arrays.stream(anyOf).map(DocumentField::name).collect(Collectors.joining(" or "));
@@ -135,7 +135,7 @@ public final class HeadingLine {
         return places[field.number() - 1] >= 0;
     }
 
-    /** Returns the column of a field, by the field's index; negative if it has none. */
+    /** Returns the column of a field, by the field's index; negative if the field has no column. */
     public int place(int index) {
         return places[index];
     }
@@ -154,7 +154,7 @@ public final class HeadingLine {
         return named;
     }
 
-    /** Returns those of some columns that are ignored. */
+    /** Returns the given columns that are ignored. */
     public BitSet leftOut(BitSet some) {
         BitSet leftOut = (BitSet) some.clone();
         for (int place : places) {
@@ -165,7 +165,7 @@ public final class HeadingLine {
         return leftOut;
     }
 
-    /** Reports an unpaired quote in the first of some columns. Returns false if there are none. */
+    /** Reports an unpaired quote in the first given column that has one. Returns false if there is no such column. */
     public static boolean reportsStrayQuote(BitSet stray, Reporter reporter) {
         if (stray.isEmpty()) {
             return false;

@@ -52,7 +52,7 @@ public final class Headings {
     }
 
     /**
-     * Returns a copy with headings of the caller, which take precedence.
+     * Returns a copy with the caller's headings, which take precedence.
      *
      * @throws IllegalArgumentException if a heading is mapped to an unknown field, or to two fields
      */

@@ -23,12 +23,12 @@ import uk.smets.mam.csv.internal.scan.RecordScanner;
 import uk.smets.mam.csv.internal.scan.Utf16Input;
 
 /**
- * The lines of a file in any form: ended by LF, CR LF or CR; in ASCII, UTF-8, UTF-16 or, if a line is not UTF-8, Windows-1252. It notes
- * each form for the list of changes.
+ * The lines of a file in any form: ended by LF, CR LF or CR; in ASCII, UTF-8, UTF-16 or, if a line is not UTF-8, Windows-1252. Each form
+ * is noted for the list of changes.
  */
 public final class LenientLines implements Lines, Closeable {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    /** Stands for bytes that are not UTF-8. */
+    /** Replaces bytes that are not UTF-8. */
     private static final char UNKNOWN = '\uFFFD';
 
     private static final int BUFFER = 64 * 1024;
@@ -82,7 +82,7 @@ public final class LenientLines implements Lines, Closeable {
         return line == null ? read() : line;
     }
 
-    /** Returns the first lines that are not blank; they are still to be read. */
+    /** Returns the first lines that are not blank, without consuming them. */
     public List<String> peek() throws IOException {
         List<String> texts = new ArrayList<>();
         int characters = 0;
@@ -132,7 +132,7 @@ public final class LenientLines implements Lines, Closeable {
         return new Line(number, endless ? "" : text(), endless);
     }
 
-    /** Removes the NULs and Ctrl-Zs after the last line, and those of a line that has nothing else. */
+    /** Removes NULs and Ctrl-Zs after the last line, and those of a line that contains only these. */
     private boolean trimPadding() {
         int end = size;
         while (end > 0 && RecordScanner.isPadding(bytes[end - 1])) {
@@ -183,7 +183,7 @@ public final class LenientLines implements Lines, Closeable {
 
     private String text() {
         String text = new String(bytes, 0, size, StandardCharsets.UTF_8);
-        // The JDK sees fastest whether all bytes are ASCII.
+        // The JDK has the fastest check for ASCII.
         return text.length() == size && text.indexOf(UNKNOWN) < 0 ? text : foreignText();
     }
 
@@ -223,7 +223,7 @@ public final class LenientLines implements Lines, Closeable {
         return padding;
     }
 
-    /** Returns the first bytes, by which a file that is not text is recognised. */
+    /** Returns the first bytes, used to recognise a file that is not text. */
     public byte[] first() {
         return first.clone();
     }

@@ -88,7 +88,7 @@ public final class LenientRecords {
         cutter.width(width);
     }
 
-    /** From now on expects lines to end as lines before them did. */
+    /** Expects lines to end as previous lines did from now on. */
     public void expectRepeatedTails() {
         tails = new RepeatedTails(delimiter);
     }
@@ -243,7 +243,7 @@ public final class LenientRecords {
         return used;
     }
 
-    /** Returns the fields up to the last that holds anything, as far as they are kept. */
+    /** Returns the fields up to the last non-blank one, as far as they are kept. */
     public List<String> usedFields() {
         return List.copyOf(fields.subList(0, Math.min(used, fields.size())));
     }

@@ -67,7 +67,7 @@ public final class LooseQuotes {
         }
     }
 
-    /** Takes a record about whose quotes nothing is loose. */
+    /** Reads a record whose quotes follow RFC 4180. */
     void startSound(String line) {
         out.setLength(0);
         out.append(line);
@@ -135,7 +135,7 @@ public final class LooseQuotes {
         return line.contains("=\"") ? formulas.matcher(line).replaceAll("$1\"=\"\"$2\"\"\"") : line;
     }
 
-    /** Whether a text has any quotes, plain or typographic. */
+    /** Returns whether a text has any quotes, plain or typographic. */
     static boolean hasQuotes(String line) {
         if (line.indexOf('"') >= 0) {
             return true;
@@ -169,7 +169,7 @@ public final class LooseQuotes {
     }
 
     /**
-     * Reads a field in typographic quotes as a quoted one; two of them stand for one within the value. Returns its end, or its start if the
+     * Reads a field in typographic quotes as a quoted one; two of them represent one within the value. Returns its end, or its start if the
      * quotes are not closed.
      */
     private int typographic(String line, int from, int quote) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A line that ends within quotes is continued by the next lines only if the quotes balance and no record could be hidden: no line in
  * between has the width of a record, and neither have both the first and the last. Otherwise it is a record with a problem, and the lines
- * that were read ahead are read again as records of their own. Every line is read at most twice: if a value cannot be closed from one line
+ * that were read ahead are read again as separate records. Every line is read at most twice: if a value cannot be closed from one line
  * on, it cannot be closed from the lines read ahead either.
  */
 public final class RecordCutter {
@@ -69,7 +69,7 @@ public final class RecordCutter {
         width = fields;
     }
 
-    /** Goes to the next line, with which a record starts, and returns its text; null after the last. */
+    /** Moves to the next line, which starts a record, and returns its text; null after the last. */
     @Nullable
     String start() throws IOException {
         first = take();
@@ -96,7 +96,7 @@ public final class RecordCutter {
         }
     }
 
-    /** Takes the current line as a record with nothing wrong. */
+    /** Reads the current line as a record without problems. */
     void skip() {
         Lines.Line whole = requireNonNull(first);
         quotes.startSound(whole.text());
@@ -110,7 +110,7 @@ public final class RecordCutter {
         return next == null ? lines.next() : next;
     }
 
-    /** Reads to the end of the record; if it has none, the lines are read again as records of their own. */
+    /** Reads to the end of the record; if it has no end, the lines are read again as separate records. */
     private boolean readOn(Lines.Line first) throws IOException {
         if (first.number() < unclosedUntil) {
             return false;

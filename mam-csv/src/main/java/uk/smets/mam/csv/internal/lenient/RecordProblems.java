@@ -4,11 +4,11 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.internal.finding.Reporter;
 import uk.smets.mam.model.internal.primitive.Characters;
 
-/** Says what is wrong with a record that has no fields that could be trusted. */
+/** Reports the problem of a record whose fields are unreliable. */
 public final class RecordProblems {
     private RecordProblems() {}
 
-    /** Reports the problem of a record at the current line. Returns false if it has none. */
+    /** Reports the problem of a record at the current line. Returns false if it has no problem. */
     public static boolean report(LenientRecords record, int fieldLimit, Reporter reporter) {
         switch (record.problem()) {
             case UNCLOSED_QUOTE ->

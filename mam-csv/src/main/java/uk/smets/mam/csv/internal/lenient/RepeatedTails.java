@@ -9,7 +9,7 @@ import java.util.Map;
  * read once, and equal fields are one object.
  */
 final class RepeatedTails {
-    /** A file that repeats nothing must not fill the memory. */
+    /** Limits the memory for a file without repeated tails. */
     private static final int MOST = 1_024;
 
     private final char delimiter;
@@ -25,8 +25,8 @@ final class RepeatedTails {
      * Reads a line whose tail is known.
      *
      * @param line the line
-     * @param fields takes the fields, if the tail is known
-     * @return whether it is
+     * @param fields receives the fields, if the tail is known
+     * @return whether the tail is known
      */
     boolean read(String line, List<String> fields) {
         int quote = line.indexOf('"');
@@ -48,7 +48,7 @@ final class RepeatedTails {
         return true;
     }
 
-    /** Takes the fields of the line that was asked for last, whose quotes are sound and closed on it. */
+    /** Adds the fields of the last requested line, whose quotes are valid and closed on that line. */
     void add(String line, List<String> fields) {
         if (start == 0) {
             return;

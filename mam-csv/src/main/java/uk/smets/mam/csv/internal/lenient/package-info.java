@@ -1,6 +1,6 @@
 /**
- * Reads CSV that a spreadsheet or an editor has saved: any encoding, line ends, delimiter and quoting, and lines of headings. A stream
- * enters; records of text leave, with notes on what was irregular. May use {@code scan} and {@code table}.
+ * Reads CSV that a spreadsheet or an editor has saved: any encoding, line ends, delimiter and quoting, and lines of headings. Takes a
+ * stream; returns records of text, with notes on irregularities. May use {@code scan} and {@code table}.
  */
 @NullMarked
 package uk.smets.mam.csv.internal.lenient;

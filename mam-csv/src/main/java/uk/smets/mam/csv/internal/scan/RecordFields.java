@@ -71,14 +71,14 @@ public final class RecordFields {
         return end - index;
     }
 
-    /** A loop of its own, which is the fastest form: nearly all fields of a file are copied here. */
+    /** Copies the positions in a separate loop, the fastest form: nearly all fields of a file are copied here. */
     private static void copy(int[] from, int[] to, int start, int end, int shift) {
         for (int i = start; i < end; i++) {
             to[i] = from[i] + shift;
         }
     }
 
-    /** Notes the irregular record that the fields are of; they are not reusable by the next record. */
+    /** Sets the irregular record that the fields belong to; the next record cannot reuse them. */
     void irregular(IrregularRecord record) {
         irregular = record;
         comparable = false;

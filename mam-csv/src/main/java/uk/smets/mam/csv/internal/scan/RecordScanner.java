@@ -12,7 +12,7 @@ import java.util.Arrays;
 import uk.smets.mam.model.internal.field.FieldText;
 
 /**
- * Splits bytes into records and fields as the MAM defines them (clause 7.1): ASCII, one line per record, LF line ends, RFC 4180 quotes.
+ * Splits bytes into records and fields as defined by the MAM (clause 7.1): ASCII, one line per record, LF line ends, RFC 4180 quotes.
  *
  * <p>A regular record is scanned here, each byte once; bytes that repeat the previous record are compared as a block. Any other record is
  * passed to {@link IrregularRecord}, which notes its problems; scanning continues after its line end.

@@ -16,7 +16,7 @@ import uk.smets.mam.model.internal.field.RecentValues;
  *
  * @param <T> the type of the value
  * @param field the field
- * @param type the form of its text
+ * @param type the format of its text
  * @param certificate whether it is one of the 20 certificate fields
  * @param get gets the value from a row
  * @param set sets the value in a row that is being read
@@ -58,13 +58,13 @@ public record Column<T>(
         return value != null && type.isSuspect(value, limit);
     }
 
-    /** Reports what a reader would report for the text of a row's value. */
+    /** Reports the problems that a reader would report for the text of a row's value. */
     void check(FieldText text, int limit, FieldProblems problems) {
         problems.moveTo(field);
         decode(text, limit, problems);
     }
 
-    /** Writes the row's value, unquoted, if it has one. */
+    /** Writes the row's value, unquoted, if present. */
     public void write(MigrationAuthorisationRow row, FieldOutput out) {
         T value = get.apply(row);
         if (value != null) {

@@ -19,17 +19,17 @@ import uk.smets.mam.model.internal.field.FieldType;
  * would remove are found by decoding the repaired text as well.
  */
 public final class FieldCauses {
-    /** Rules that apply to any text; all others concern the form of the field. */
+    /** Rules that apply to any text; all others concern the format of the field. */
     private static final Set<Rule> OF_ANY_TEXT = EnumSet.of(
             Rule.FIELD_PADDED, Rule.NON_ASCII, Rule.CONTROL_CHARACTER, Rule.FIELD_TOO_LONG, Rule.SPREADSHEET_DAMAGE);
 
-    /** Damage that fully explains a wrong form. Padding is an error of its own. */
+    /** Damage that fully explains an invalid format. Padding is a separate error. */
     private static final Set<Rule> EXPLAINING =
             EnumSet.of(Rule.NON_ASCII, Rule.CONTROL_CHARACTER, Rule.SPREADSHEET_DAMAGE);
 
     private FieldCauses() {}
 
-    /** Returns the value of a non-empty text, or null if it has none, which has then been reported. */
+    /** Returns the value of a non-empty text, or null if it is invalid, which has then been reported. */
     public static <T> @Nullable T decode(
             DocumentField field, FieldType<T> type, FieldText text, int limit, FieldProblems problems) {
         problems.hold();
@@ -78,7 +78,7 @@ public final class FieldCauses {
         }
     }
 
-    /** Returns the problems that another text would have. */
+    /** Returns the problems of another text in the same field. */
     private static List<FieldProblems.Problem> problemsOf(
             DocumentField field, FieldType<?> type, String other, int limit, FieldProblems problems) {
         if (other.isEmpty()) {
@@ -93,13 +93,13 @@ public final class FieldCauses {
         return problems.release();
     }
 
-    /** Returns whether a problem is only the consequence of damage that is itself reported as an error. */
+    /** Returns whether a problem is only a consequence of damage that is itself reported as an error. */
     private static boolean isExplained(FieldProblems.Problem problem, Set<Rule> causes, FieldProblems problems) {
         return (problem.rule() == Rule.FIELD_TOO_LONG || !OF_ANY_TEXT.contains(problem.rule()))
                 && causes.stream().anyMatch(cause -> EXPLAINING.contains(cause) && problems.reportsError(cause));
     }
 
-    /** Removes the length problem of a value that also has the wrong form. */
+    /** Removes the length problem of a value whose format is also invalid. */
     private static List<FieldProblems.Problem> withoutLength(List<FieldProblems.Problem> found) {
         if (found.size() < 2) {
             return found;

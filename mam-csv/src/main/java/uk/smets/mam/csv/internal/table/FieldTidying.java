@@ -11,7 +11,7 @@ import uk.smets.mam.model.internal.primitive.Characters;
 
 /**
  * Repairs mechanical damage to one value and records each change: non-ASCII characters that look like ASCII ones, white space around the
- * value, and damage that the value's type recognises. Anything ambiguous is unchanged and is left to the rules.
+ * value, and damage that the value's type recognises. Ambiguous values are unchanged and left to the rules.
  */
 public final class FieldTidying {
     /** Damage that was repaired, and the text after each repair. */

@@ -19,7 +19,7 @@ import uk.smets.mam.model.internal.rule.SubmissionTime;
 
 /** Checks the rows of a file against each other: duplicate meter points, mixed weeks, late weeks (clause 4). */
 public final class FileRules {
-    /** Limits the memory for a file that names very many weeks. */
+    /** Limits the memory for a file with a large number of weeks. */
     private static final int MOST_WEEKS = 1_000;
 
     /** The number of rows that name a week, and the line of the first. */
@@ -77,7 +77,7 @@ public final class FileRules {
         }
     }
 
-    /** Discards the row that was checked last, because it is not written. */
+    /** Discards the last checked row, because it is not written. */
     public void withdraw() {
         duplicates.withdraw();
         if (namesWeek && lastWeek != null && --lastWeek.rows == 0) {

@@ -13,8 +13,8 @@ import uk.smets.mam.model.internal.rule.CertificateDraft;
 import uk.smets.mam.model.internal.rule.CertificateFields;
 
 /**
- * The row that is being read. It is reused from row to row, so that a field that repeats the previous row is not decoded again, and its
- * value is the same object.
+ * A row while it is read. It is reused from row to row: a field that repeats the previous row is not decoded again and keeps the same
+ * object as its value.
  */
 public final class RowDraft {
     /** The number of fields before the certificates. */
@@ -112,7 +112,7 @@ public final class RowDraft {
         return certificates.fields();
     }
 
-    /** Assembles the certificates after all fields of the row have been read. */
+    /** Assembles the certificates, once all fields of the row have been read. */
     public void complete() {
         if (certificates.complete(given >>> FIRST_CERTIFICATE)) {
             row.certificateIds(certificates.ids());

@@ -53,7 +53,7 @@ public final class MailDraft {
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** Not {@code text/csv} or a signature type: mail programs change the line ends of the one and hide the other. */
+    /** Not {@code text/csv} or a signature type: mail programs change line ends in the former and hide the latter. */
     private static final String ATTACHMENT = "application/octet-stream";
 
     private final Clock clock;
@@ -65,7 +65,7 @@ public final class MailDraft {
     }
 
     /**
-     * {@return a drafter that takes the date from a clock and leaves the sender to the mail program}
+     * {@return a drafter that gets the date from a clock and leaves the sender to the mail program}
      *
      * @param clock the source of the date; its zone is ignored
      */
@@ -157,7 +157,7 @@ public final class MailDraft {
         head.setHeader("X-Unsent", "1");
         head.setHeader("Date", DATE.format(now()));
         if (from.isPresent()) {
-            // Folded, as a long name would otherwise make a line that RFC 5322 does not allow.
+            // Folded, because a long name would exceed the line length of RFC 5322.
             head.setHeader(
                     "From", MimeUtility.fold("From: ".length(), from.get().toString()));
         }
@@ -196,7 +196,7 @@ public final class MailDraft {
         return part;
     }
 
-    /** Returns the boundary between the parts: a hash of them, so that it is deterministic and occurs in none of them. */
+    /** Returns the boundary between the parts: a hash of the parts, so that it is deterministic and does not occur in them. */
     private static String boundary(List<NamedFile> attachments) {
         MessageDigest sha256 = ParallelDigest.instance("SHA-256");
         attachments.forEach(file -> sha256.update(file.bytes()));

@@ -25,7 +25,7 @@ final class NotToBeMailed {
 
     private NotToBeMailed() {}
 
-    /** Returns what the file is and what to do; empty if it may be mailed. */
+    /** Returns a description of the file and what to do; empty if it may be mailed. */
     static Optional<String> whatIs(NamedFile file) {
         byte[] bytes = file.bytes();
         if (startsWith(bytes, ZIP)) {
@@ -63,7 +63,7 @@ final class NotToBeMailed {
         throw new IllegalArgumentException("not a key");
     }
 
-    /** A digest has the same structure, but with an algorithm that does not encrypt. */
+    /** Excludes a digest, which has the same structure but an algorithm that does not encrypt. */
     private static boolean isEncryptedKey(ASN1Sequence sequence) {
         return sequence.size() == 2
                 && sequence.getObjectAt(1) instanceof ASN1OctetString
@@ -84,7 +84,7 @@ final class NotToBeMailed {
         try {
             return form.apply(der) != null;
         } catch (RuntimeException e) {
-            // Bouncy Castle throws various unchecked exceptions on another structure.
+            // Bouncy Castle throws various unchecked exceptions on any other structure.
             return false;
         }
     }

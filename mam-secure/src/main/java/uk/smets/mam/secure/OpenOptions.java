@@ -9,10 +9,10 @@ import uk.smets.mam.secure.archive.Overwriting;
  * Options for opening a submission. Immutable: each {@code with…} method returns new options.
  *
  * @param archive the limits on the size of the file
- * @param archiveHashRequired whether the signature has to contain the SHA-256 of the archive; one that is there is always checked
+ * @param archiveHashRequired whether the signature must contain the SHA-256 of the archive; if present, it is always checked
  * @param overwriting whether an existing file may be replaced
- * @param userIdRequired whether the certificate of each signer has to name a User ID; one that is there is always compared
- * @param userIdExact whether that User ID has to be exactly the file's, rather than any of the same organisation
+ * @param userIdRequired whether the certificate of each signer must name a User ID; if present, it is always compared
+ * @param userIdExact whether that User ID must be exactly the file's, not just one of the same organisation
  */
 public record OpenOptions(
         ArchiveOptions archive,
@@ -27,10 +27,10 @@ public record OpenOptions(
      * Creates options.
      *
      * @param archive the limits on the size of the file
-     * @param archiveHashRequired whether the signature has to contain the SHA-256 of the archive
+     * @param archiveHashRequired whether the signature must contain the SHA-256 of the archive
      * @param overwriting whether an existing file may be replaced
-     * @param userIdRequired whether the certificate of each signer has to name a User ID
-     * @param userIdExact whether that User ID has to be exactly the file's
+     * @param userIdRequired whether the certificate of each signer must name a User ID
+     * @param userIdExact whether that User ID must be exactly the file's
      */
     public OpenOptions {
         requireNonNull(archive, "archive");
@@ -60,7 +60,7 @@ public record OpenOptions(
     }
 
     /**
-     * {@return these options with another permission to replace an existing file}
+     * {@return these options with a different permission to replace an existing file}
      *
      * @param overwriting the permission
      */
@@ -69,15 +69,15 @@ public record OpenOptions(
     }
 
     /**
-     * {@return these options, requiring that the certificate of each signer names a User ID} By default a certificate without one is
-     * accepted, since nothing requires an IKI File Signing certificate to name one.
+     * {@return these options, requiring that the certificate of each signer names a User ID} By default a certificate without a User ID is
+     * accepted, because no clause requires an IKI File Signing certificate to name one.
      */
     public OpenOptions withUserIdRequired() {
         return new OpenOptions(archive, archiveHashRequired, overwriting, true, userIdExact);
     }
 
     /**
-     * {@return these options, requiring that the User ID in a signer's certificate is exactly the file's} By default another User ID
+     * {@return these options, requiring that the User ID in a signer's certificate is exactly the file's} By default a different User ID
      * of the same organisation is noted and accepted (clause 7.2.2: "one of the Supplier's User ID", used for file handling only).
      */
     public OpenOptions withUserIdExact() {

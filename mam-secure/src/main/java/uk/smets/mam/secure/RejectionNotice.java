@@ -140,7 +140,7 @@ public record RejectionNotice(
     }
 
     /**
-     * {@return this notice with the User ID of the sender, if the receiver knows it}
+     * {@return this notice with the User ID of the sender, if known to the receiver}
      *
      * @param sender the User ID
      */

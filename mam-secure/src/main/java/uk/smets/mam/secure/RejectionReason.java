@@ -16,7 +16,7 @@ import uk.smets.mam.model.VerificationReason;
  * @param rule the rule that was broken; its name is the code
  * @param at the place in the file, if the reason is about its content
  * @param found the value found, if requested; it may be a meter point
- * @param message what is wrong
+ * @param message the problem
  */
 public record RejectionReason(Rule rule, Optional<Location> at, Optional<String> found, String message) {
     /**
@@ -25,7 +25,7 @@ public record RejectionReason(Rule rule, Optional<Location> at, Optional<String>
      * @param rule the rule that was broken
      * @param at the place in the file
      * @param found the value found
-     * @param message what is wrong
+     * @param message the problem
      * @throws IllegalArgumentException if the rule is about the caller's own key, which no received file can break
      */
     public RejectionReason {
@@ -58,7 +58,7 @@ public record RejectionReason(Rule rule, Optional<Location> at, Optional<String>
         return rule.clause();
     }
 
-    /** {@return what the sender has to do} It differs from the rule's remedy if that addresses the receiver. */
+    /** {@return what the sender must do} It differs from the rule's remedy if that addresses the receiver. */
     public String action() {
         return switch (rule) {
             case SIGNATURE_MISSING -> "Sign the password file and mail it with its signature.";

@@ -19,7 +19,7 @@ import uk.smets.mam.secure.archive.Overwriting;
  * @param archiveHash whether the signature contains the SHA-256 of the archive
  * @param mailDraft how the mail is drafted; empty for no mail
  * @param overwriting whether existing files may be replaced
- * @param checkedSha256 the SHA-256 of the workbook that was checked, in 64 lower-case hexadecimal digits; empty to compare nothing
+ * @param checkedSha256 the SHA-256 of the workbook that was checked, in 64 lower-case hexadecimal digits; empty to skip the comparison
  */
 public record SealOptions(
         Optional<UserId> userId,
@@ -105,7 +105,7 @@ public record SealOptions(
 
     /**
      * {@return these options with the SHA-256 of the archive as a signed attribute} Agree on it with the receiver: the MAM does not
-     * define it, and a receiver may reject an attribute that it does not know.
+     * define it, and a receiver may reject an unknown attribute.
      */
     public SealOptions withArchiveHash() {
         return new SealOptions(userId, validation, archive, true, mailDraft, overwriting, checkedSha256);
@@ -122,7 +122,7 @@ public record SealOptions(
     }
 
     /**
-     * {@return these options with another permission to replace existing files}
+     * {@return these options with a different permission to replace existing files}
      *
      * @param overwriting the permission
      */

@@ -17,7 +17,7 @@ import uk.smets.mam.secure.archive.PasswordFile;
  * @param archive the encrypted archive
  * @param archiveDestination the SharePoint folder that it goes to
  * @param signedFiles the signed password file: one file or more, depending on the layout of the signature
- * @param mailDraft the mail draft with those files, if the options asked for one
+ * @param mailDraft the mail draft with those files, if the options requested one
  * @param passwordFile the password file; its MD5 is a password
  * @param report the validation report of a Migration Authorisation, without errors; empty for a workbook
  * @param recovered interrupted writes that were found in the folder, and how they were resolved
@@ -52,9 +52,8 @@ public record SealedSubmission(
     }
 
     /**
-     * Returns the files to deliver and their destinations (clause 7.5.4): the archive to its folder, the signed password file by
-     * mail. A mail
-     * draft is not included, as it contains the same files.
+     * Returns the files to deliver and their destinations (clause 7.5.4): the archive to its folder, the signed password file by mail. A
+     * mail draft is not included, as it contains the same files.
      *
      * @return the deliveries, the archive first
      */

@@ -116,7 +116,7 @@ final class Sealing {
         }
     }
 
-    /** Workbooks are checked elsewhere; here the file is compared with what was checked. */
+    /** Compares the workbook with the version that was checked; the check itself is made elsewhere. */
     private PasswordFile ofWorkbook(UserId userId) throws IOException {
         MessageDigest sha256 = ParallelDigest.instance("SHA-256");
         String md5 = HexFormat.of().formatHex(ParallelDigest.md5Of(file, Optional.of(sha256)));
@@ -136,7 +136,7 @@ final class Sealing {
         return report;
     }
 
-    /** The file is about to be sent, so the time of submission is now unless the caller names another. */
+    /** Uses the current time as the time of submission unless the caller gives one, because the file is about to be sent. */
     private ValidationOptions validation(Instant now) {
         ValidationOptions validation = options.validation();
         return validation.submittedAt().isPresent() ? validation : validation.submittedAt(now);
@@ -156,7 +156,7 @@ final class Sealing {
         return inHeader;
     }
 
-    /** Refuses to create a submission that the receiver would refuse. */
+    /** Rejects a submission that the receiver would refuse. */
     private static void requireOwnCertificate(FileSigner signer, UserId userId) {
         signer.certificate()
                 .userId()

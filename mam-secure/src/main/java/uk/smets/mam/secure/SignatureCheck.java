@@ -17,7 +17,7 @@ import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
 
 /**
- * The checks that a sender can make of signatures from a signing utility: whether any receiver would refuse them, whomever it trusts.
+ * The checks that a sender can make of signatures from a signing utility: whether every receiver would refuse them, regardless of trust.
  *
  * @param holds whether a signature was verified
  * @param archiveHash the SHA-256 of the archive, if it is signed
@@ -61,7 +61,7 @@ record SignatureCheck(boolean holds, Optional<ArchiveHash> archiveHash) {
                 || SignedFiles.message(signature).isPresent();
     }
 
-    /** Nobody is trusted here, so untrusted signers are not an error. */
+    /** Untrusted signers are not an error, because no signer is trusted here. */
     private static void requireAcceptable(Verification verification) {
         verification.reasons().stream()
                 .filter(reason -> reason.rule() != Rule.SIGNER_UNTRUSTED)

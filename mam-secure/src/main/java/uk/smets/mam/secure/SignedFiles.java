@@ -17,7 +17,7 @@ import uk.smets.mam.secure.internal.zip.ExpectedFile;
 import uk.smets.mam.secure.signature.NamedFile;
 
 /**
- * The files of a signing utility, sorted into password files and signatures. Their names are checked, and that their contents agree.
+ * The files of a signing utility, sorted into password files and signatures. Their names are checked, and their contents compared.
  *
  * @param passwordFile the password file
  * @param plain the password file as a separate file, with or without a signature after its third line

@@ -52,22 +52,20 @@ public final class SignedSubmission {
     }
 
     /**
-     * Reads the files of a signing utility in any layout: a password file with a separate signature or with one after its third line,
-     * or a
-     * CMS message that encloses the password file. Checks
+     * Reads the files of a signing utility in any layout: a password file with a separate signature or with one after its third line, or
+     * a CMS message that encloses the password file. Checks
      *
      * <ul>
      *   <li>that there is exactly one password file, and a signature ({@link Rule#SIGNATURE_MISSING});
-     *   <li>the names: of the password file (clause 7.5.2), of the encrypted file if it is a Migration Authorisation (clause 7.2.1),
-     *   and of the
-     *       signature, which starts with the name of the password file;
-     *   <li>a CMS signature: that it is valid, whoever the receiver trusts. A signature in an unknown layout is not checked;
+     *   <li>the names: of the password file (clause 7.5.2), of the encrypted file if it is a Migration Authorisation (clause 7.2.1), and
+     *       of the signature, which starts with the name of the password file;
+     *   <li>a CMS signature: that it is valid, regardless of whom the receiver trusts. A signature in an unknown layout is not checked;
      *   <li>the archive, if given: its name (clause 7.5.1), and that the password opens it to the file that the password file names.
      * </ul>
      *
      * @param signedFiles the signed password file, and its signature if that is a separate file
      * @param archive the archive to compare the password file with, if any
-     * @param at when the files are sent, at which time the certificates have to be valid
+     * @param at when the files are sent; the certificates must be valid at that time
      * @return the files
      * @throws SecureExchangeException with the first reason why the files do not belong together, or why the receiver would refuse them
      * @throws IllegalArgumentException if there is no file, or one of them must not be mailed: a private key, an archive, or the

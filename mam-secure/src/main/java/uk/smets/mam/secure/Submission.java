@@ -30,7 +30,7 @@ import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Verification;
 
 /**
- * Does all of clause 7.5 in one call: {@link #seal} turns a Migration Authorisation or a schedule response into an archive, a password
+ * Performs all of clause 7.5 in one call: {@link #seal} converts a Migration Authorisation or a schedule response to an archive, a password
  * file and a signature; {@link #open} verifies and opens them.
  *
  * <p>The signature is over the password file, which contains the MD5 of the file. The archive itself is not bound to the signature unless
@@ -43,8 +43,7 @@ public final class Submission {
 
     /**
      * Completes or undoes interrupted writes in a folder, as {@link #seal} and {@link #open} do before they write. Files of running
-     * programs
-     * and of other users are not touched.
+     * programs and of other users are not touched.
      *
      * @param folder the folder
      * @return the interrupted writes that were found; empty if the folder does not exist
@@ -59,11 +58,11 @@ public final class Submission {
      *
      * @param file the Migration Authorisation
      * @param folder the folder for archive, password file and signature; created if it is missing, but not its parents
-     * @param signer signs the password file
+     * @param signer the signer of the password file
      * @return the files and their destinations
-     * @throws InvalidDocumentException if the file has errors, or its name is not of the form of clause 7.2.1
+     * @throws InvalidDocumentException if the file has errors, or its name does not follow clause 7.2.1
      * @throws SecureExchangeException if the file is too large, its name cannot be used in a password file, the signer's certificate
-     *     names another User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
+     *     names a different User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
      * @throws FileAlreadyExistsException if a file to write exists and the options do not allow replacing it
      * @throws IOException if a file cannot be read or written, or the file changes while it is being read
      */
@@ -72,23 +71,20 @@ public final class Submission {
     }
 
     /**
-     * Seals a file. A Migration Authorisation is validated as one that is sent now, unless the options have another instant, and
-     * refused if
-     * it has errors; a workbook ({@code .xlsx}, {@code .xlsm}) is sealed without validation, as a schedule response. The file is read
-     * twice:
-     * to validate and hash it, and to encrypt it. Either all files appear, complete, or none does and existing files are unchanged.
+     * Seals a file. A Migration Authorisation is validated as if sent now, unless the options have a different instant, and refused if it
+     * has errors; a workbook ({@code .xlsx}, {@code .xlsm}) is sealed without validation, as a schedule response. The file is read twice:
+     * to validate and hash it, and to encrypt it. Either all files appear, complete, or no file appears and existing files are unchanged.
      *
      * @param file the Migration Authorisation or schedule response
      * @param folder the folder for archive, password file and signature; created if it is missing, but not its parents
-     * @param signer signs the password file
+     * @param signer the signer of the password file
      * @param options the options
      * @return the files and their destinations
-     * @throws InvalidDocumentException if a Migration Authorisation has errors, or its name is not of the form of clause 7.2.1
+     * @throws InvalidDocumentException if a Migration Authorisation has errors, or its name does not follow clause 7.2.1
      * @throws SecureExchangeException if the file is too large, its name cannot be used in a password file, the signer's certificate
-     *     names another User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
-     * @throws IllegalArgumentException if the options have no User ID for a workbook, or one that is not the header's; or if an
-     *     output file is
-     *     also an input file
+     *     names a different User ID ({@link Rule#SIGNER_MISMATCH}), or the key does not sign
+     * @throws IllegalArgumentException if the options have no User ID for a workbook, or one that is not the header's; or if an output
+     *     file is also an input file
      * @throws FileAlreadyExistsException if a file to write exists and the options do not allow replacing it
      * @throws IOException if a file cannot be read or written, or the file changes while it is being read
      */
@@ -102,20 +98,19 @@ public final class Submission {
     }
 
     /**
-     * Does what {@link #seal} does except for signing, for suppliers who sign with DCC's File Signing Utility and its USB token (clause
+     * Does the same as {@link #seal} except for signing, for suppliers who sign with DCC's File Signing Utility and its USB token (clause
      * 7.5.3): checks the file, and writes the archive and the password file to sign. {@link #mail} then drafts the mail from the files of
      * the utility.
      *
      * @param file the Migration Authorisation or schedule response
      * @param folder the folder for archive and password file; created if it is missing, but not its parents
-     * @param options the options; {@link SealOptions#withArchiveHash} and {@link SealOptions#mailDraft} need a signature
+     * @param options the options; {@link SealOptions#withArchiveHash} and {@link SealOptions#mailDraft} require a signature
      * @param clock the time of submission if the options have none; migration weeks whose deadline has passed are reported
      * @return the files, and which of them to sign
-     * @throws InvalidDocumentException if a Migration Authorisation has errors, or its name is not of the form of clause 7.2.1
+     * @throws InvalidDocumentException if a Migration Authorisation has errors, or its name does not follow clause 7.2.1
      * @throws SecureExchangeException if the file is too large, or its name cannot be used in a password file
-     * @throws IllegalArgumentException if the options need a signature, have no User ID for a workbook, or one that is not the
-     *     header's; or if
-     *     an output file is also an input file
+     * @throws IllegalArgumentException if the options require a signature, have no User ID for a workbook, or one that is not the
+     *     header's; or if an output file is also an input file
      * @throws FileAlreadyExistsException if a file to write exists and the options do not allow replacing it
      * @throws IOException if a file cannot be read or written, or the file changes while it is being read
      */
@@ -129,9 +124,8 @@ public final class Submission {
     }
 
     /**
-     * Drafts the mail to DCC with the files that a signing utility created from the password file of {@link #prepare}. The files are
-     * first
-     * checked to belong together, as {@link SignedSubmission#read} describes. The draft is written all or nothing.
+     * Drafts the mail to DCC with the files that a signing utility created from the password file of {@link #prepare}. The files are first
+     * checked to belong together, as {@link SignedSubmission#read} describes. The draft is written completely or not at all.
      *
      * @param signedFiles the signed password file, and its signature if that is a separate file
      * @param archive the archive to compare the password file with, if any; it is not attached
@@ -157,7 +151,7 @@ public final class Submission {
      * @param passwordFile the password file, or the single file with password file and signature, depending on the layout
      * @param signature the signature, if it is a separate file
      * @param verifier the trust anchors and the layout of the signature
-     * @param folder the folder for the file, which gets the name in the password file; created if it is missing, but not its
+     * @param folder the folder for the file, which is named as in the password file; created if it is missing, but not its
      *     parents
      * @param options the options
      * @return the file, and its verification
@@ -190,7 +184,7 @@ public final class Submission {
      * @param passwordFile the password file, or the single file with password file and signature, depending on the layout
      * @param signature the signature, if it is a separate file
      * @param verifier the trust anchors and the layout of the signature
-     * @param folder the folder for the file, which gets the name in the password file
+     * @param folder the folder for the file, which is named as in the password file
      * @param options the options
      * @return the file, and its verification
      * @throws IOException if an input cannot be read, or the file cannot be written
@@ -223,8 +217,8 @@ public final class Submission {
     }
 
     /**
-     * Verifies and opens a submission as {@link #open} does, in memory: nothing is written, and exactly the verified bytes are returned,
-     * whoever else can write to the disk.
+     * Verifies and opens a submission as {@link #open} does, in memory: no file is written, and exactly the verified bytes are returned,
+     * even if others can write to the disk.
      *
      * @param archive the archive
      * @param passwordFile the password file, or the single file with password file and signature, depending on the layout

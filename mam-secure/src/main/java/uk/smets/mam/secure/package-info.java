@@ -1,7 +1,7 @@
 /**
  * Seals, opens and verifies whole submissions: {@link uk.smets.mam.secure.Submission} turns a file into archive, password file, signature
- * and mail draft (clause 7.5), and opens what was received. A file enters, with a signer or with what to trust; the files of a submission,
- * or the verified file, leave. Uses all doors and the rooms below them.
+ * and mail draft (clause 7.5), and opens what was received. Takes a file with a signer, or with trust settings; returns the files of a
+ * submission, or the verified file. Uses all other packages of the module.
  *
  * @serial exclude
  */

@@ -9,8 +9,8 @@ import java.util.Optional;
  * Options for creating and opening archives. Immutable: each {@code with…} method returns new options.
  *
  * @param level the compression level of zlib, 1 (fast) to 9 (small)
- * @param maxSize the maximum size of a file that goes into an archive or comes out of one, in bytes
- * @param maxRatio the maximum size of a file that comes out of an archive, as a multiple of its compressed size
+ * @param maxSize the maximum size of a file to archive or extract, in bytes
+ * @param maxRatio the maximum size of an extracted file, as a multiple of its compressed size
  * @param random the source of the salt; empty for the platform's default generator
  */
 public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<SecureRandom> random) {
@@ -54,7 +54,7 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
     }
 
     /**
-     * {@return these options with another compression level}
+     * {@return these options with a different compression level}
      *
      * @param level 1 (fast) to 9 (small)
      * @throws IllegalArgumentException if the level is out of range
@@ -64,7 +64,7 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
     }
 
     /**
-     * {@return these options with another limit on the size of a file}
+     * {@return these options with a different limit on the size of a file}
      *
      * @param maxSize the maximum number of bytes, 1 or more
      * @throws IllegalArgumentException if the limit is less than 1
@@ -74,7 +74,7 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
     }
 
     /**
-     * {@return these options with another limit on the ratio of a file's size to its compressed size} Files of up to 1 MiB may have
+     * {@return these options with a different limit on the ratio of a file's size to its compressed size} Files of up to 1 MiB may have
      * any ratio.
      *
      * @param maxRatio the maximum ratio, 1 or more
@@ -85,8 +85,8 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
     }
 
     /**
-     * {@return these options with another source of the salt} A source that repeats itself makes archives reproducible; use one only
-     * in tests, since two files encrypted under the same salt and password are not safe from each other.
+     * {@return these options with a different source of the salt} A repeating source makes archives reproducible; use one only in tests,
+     * because two files encrypted under the same salt and password compromise each other.
      *
      * @param random the source of the salt
      */

@@ -23,7 +23,7 @@ import uk.smets.mam.secure.internal.zip.Unpacking;
  *
  * <p>Archives are written as AE-2; AE-1 and AE-2 are opened. An archive is refused unless it has exactly one entry, a file with the name
  * in the password file, encrypted with AES-256; its headers agree; it fills the whole file; its authentication code is correct; and the
- * content has the MD5 of the password file. The code is checked before anything is decrypted. Nothing is written from an archive that is
+ * content has the MD5 of the password file. The code is checked before anything is decrypted. No file is written from an archive that is
  * refused.
  *
  * <p>Uses constant memory. All methods are thread-safe; each uses a second thread while it runs, and for large files sometimes a third.
@@ -46,9 +46,9 @@ public final class EncryptedArchive {
      * Creates an archive with the {@linkplain ArchiveOptions#defaults() defaults}.
      *
      * @param file the file
-     * @param passwordFile the file's password file, which gives the name of the entry
-     * @param archive the archive, written all or nothing; an existing file is replaced
-     * @throws IllegalArgumentException if archive and file are the same file, under whatever name
+     * @param passwordFile the file's password file, which contains the name of the entry
+     * @param archive the archive, written completely or not at all; an existing file is replaced
+     * @throws IllegalArgumentException if archive and file are the same file, even under different names
      * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} if the file is larger than the options allow
      * @throws IOException if a file cannot be read or written, or the file no longer has the MD5 of the password file
      */
@@ -60,10 +60,10 @@ public final class EncryptedArchive {
      * Creates an archive.
      *
      * @param file the file
-     * @param passwordFile the file's password file, which gives the name of the entry
-     * @param archive the archive, written all or nothing; an existing file is replaced
+     * @param passwordFile the file's password file, which contains the name of the entry
+     * @param archive the archive, written completely or not at all; an existing file is replaced
      * @param options the compression level, the maximum size, and the source of the salt
-     * @throws IllegalArgumentException if archive and file are the same file, under whatever name
+     * @throws IllegalArgumentException if archive and file are the same file, even under different names
      * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} if the file is larger than the options allow
      * @throws IOException if a file cannot be read or written, or the file no longer has the MD5 of the password file
      */
@@ -87,11 +87,11 @@ public final class EncryptedArchive {
      *
      * @param archive the archive
      * @param passwordFile its password file, preferably from a verified signature
-     * @param folder the folder for the file, which gets the name in the password file; an existing file is replaced. The
+     * @param folder the folder for the file, which is named as in the password file; an existing file is replaced. The
      *     folder is created if it is missing, but not its parents
      * @return the file
      * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, if the archive
-     *     is refused; nothing is written
+     *     is refused; no file is written
      * @throws IOException if a file cannot be read or written, or changes while it is being read
      */
     public static Path open(Path archive, PasswordFile passwordFile, Path folder) throws IOException {
@@ -103,12 +103,12 @@ public final class EncryptedArchive {
      *
      * @param archive the archive
      * @param passwordFile its password file, preferably from a verified signature
-     * @param folder the folder for the file, which gets the name in the password file; an existing file is replaced. The
+     * @param folder the folder for the file, which is named as in the password file; an existing file is replaced. The
      *     folder is created if it is missing, but not its parents
      * @param options the limits on the size of the file
      * @return the file
      * @throws SecureExchangeException with a rule that starts with {@code ARCHIVE_}, or {@link Rule#HASH_MISMATCH}, if the archive
-     *     is refused; nothing is written
+     *     is refused; no file is written
      * @throws IOException if a file cannot be read or written, or changes while it is being read
      */
     public static Path open(Path archive, PasswordFile passwordFile, Path folder, ArchiveOptions options)
@@ -142,7 +142,7 @@ public final class EncryptedArchive {
     }
 
     /**
-     * Opens an archive in memory; nothing is written.
+     * Opens an archive in memory; no file is written.
      *
      * @param archive the archive
      * @param passwordFile its password file, preferably from a verified signature

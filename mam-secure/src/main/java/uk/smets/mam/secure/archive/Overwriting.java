@@ -5,8 +5,8 @@ import java.util.List;
 import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
- * Whether existing files may be replaced. The input files and the exceptions are never replaced, under whatever name: a link to a file
- * is the same file.
+ * Whether existing files may be replaced. The input files and the exceptions are never replaced, under any name: a link to a file is
+ * treated as that file.
  *
  * @param isAllowed whether existing files may be replaced
  * @param exceptions files, and folders of files, that are never replaced, such as a key file
@@ -30,13 +30,13 @@ public record Overwriting(boolean isAllowed, List<Path> exceptions) {
         return NEVER;
     }
 
-    /** {@return permission to replace any existing file but the input files} */
+    /** {@return permission to replace any existing file except the input files} */
     public static Overwriting allowed() {
         return ALLOWED;
     }
 
     /**
-     * {@return this permission with other exceptions}
+     * {@return this permission with different exceptions}
      *
      * @param files files, and folders of files, that are never replaced
      */

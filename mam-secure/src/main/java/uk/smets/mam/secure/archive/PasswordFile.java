@@ -28,8 +28,8 @@ import uk.smets.mam.secure.internal.file.PasswordFileText;
  * <p>Bytes after the third line are kept: some signing utilities add the signature there (clause 7.1). A password file that was parsed is
  * written back unchanged, since a signature is over exactly those bytes.
  *
- * <p>The MD5 serves only as a password. Anyone who has it can open the archive and confirm a guess of the content, so it appears in no
- * message and not in {@link #toString()}. It proves nothing about the content; the signature does.
+ * <p>The MD5 serves only as a password. Anyone who has it can open the archive and confirm a guess of the content, so it does not appear
+ * in messages or in {@link #toString()}. It does not authenticate the content; the signature does.
  *
  * <p>Immutable, and may be shared by threads.
  */
@@ -98,7 +98,7 @@ public final class PasswordFile {
      * @param file the file
      * @return the password file
      * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} if the name in it is not safe, and
-     *     {@link Rule#PASSWORD_FILE_FORMAT} where anything else is wrong with it
+     *     {@link Rule#PASSWORD_FILE_FORMAT} if it is otherwise invalid
      * @throws IOException if it cannot be read
      */
     public static PasswordFile parse(Path file) throws IOException {
@@ -125,8 +125,8 @@ public final class PasswordFile {
      *
      * @param bytes the bytes
      * @return the password file
-     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} if the name in it could lead anywhere, and
-     *     {@link Rule#PASSWORD_FILE_FORMAT} where anything else is wrong with it
+     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} if the name in it is not safe, and
+     *     {@link Rule#PASSWORD_FILE_FORMAT} if it is otherwise invalid
      */
     public static PasswordFile parse(byte[] bytes) {
         return parse(bytes, false);
@@ -154,9 +154,8 @@ public final class PasswordFile {
     }
 
     /**
-     * Returns whether bytes look like a password file: the third line has 32 hexadecimal digits. {@link #parse(byte[])} decides
-     * whether it
-     * is a valid one.
+     * Returns whether bytes look like a password file: the third line has 32 hexadecimal digits. {@link #parse(byte[])} decides whether it
+     * is valid.
      *
      * @param bytes the bytes of any file
      * @return true if they have the form of a password file
@@ -192,8 +191,7 @@ public final class PasswordFile {
     }
 
     /**
-     * Returns the name of the encrypted file: the second line. It is safe: it cannot refer to a file outside the folder that it is
-     * resolved
+     * Returns the name of the encrypted file: the second line. It is safe: it cannot refer to a file outside the folder that it is resolved
      * against.
      *
      * @return the name, without folders
@@ -241,8 +239,8 @@ public final class PasswordFile {
     }
 
     /**
-     * Writes the file, all or nothing. An existing file is replaced and its permissions are kept. A new file can be read only by its
-     * owner.
+     * Writes the file, completely or not at all. An existing file is replaced and its permissions are kept. A new file can be read only by
+     * its owner.
      *
      * @param file the file; name it {@link #name()} to follow the MAM
      * @throws IOException if the file cannot be written

@@ -113,7 +113,7 @@ public final class SigningKey {
      *
      * @param file the file, {@code .p12} or {@code .pfx}
      * @param password its password; the array is always overwritten
-     * @throws IOException if the file cannot be read, is not a PKCS #12 file, or has another password
+     * @throws IOException if the file cannot be read, is not a PKCS #12 file, or has a different password
      * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if it contains no key that can sign, or more than one
      */
     public static SigningKey pkcs12(Path file, char[] password) throws IOException {
@@ -126,7 +126,7 @@ public final class SigningKey {
      * @param file the file, {@code .p12} or {@code .pfx}
      * @param alias the key's name in it, ignoring case
      * @param password its password; the array is always overwritten
-     * @throws IOException if the file cannot be read, is not a PKCS #12 file, or has another password
+     * @throws IOException if the file cannot be read, is not a PKCS #12 file, or has a different password
      * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if it contains no such key; the message lists its keys
      */
     public static SigningKey pkcs12(Path file, String alias, char[] password) throws IOException {
@@ -177,7 +177,7 @@ public final class SigningKey {
         return SmkiCertificate.of(chain.get(0));
     }
 
-    /** Returns the certificate; nothing of the key. */
+    /** Returns the certificate; never any part of the key. */
     @Override
     public String toString() {
         return "SigningKey[" + certificate() + "]";

@@ -42,7 +42,7 @@ public final class SigningToken implements AutoCloseable {
      * @param pin the PIN; the array is always overwritten
      * @return the token
      * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the library or the token is missing, and with
-     *     {@link Rule#TOKEN_PIN} if the PIN is wrong, the token is locked, or the program is already logged in to it. The message also says
+     *     {@link Rule#TOKEN_PIN} if the PIN is wrong, the token is locked, or the program is already logged in to it. The message includes
      *     how many tries are left, if the token reports it and the JDK's wrapper is exported to this library (see
      *     {@link TokenSlot#label})
      * @throws IllegalArgumentException if the library's path contains a quote, a dollar sign or a control character

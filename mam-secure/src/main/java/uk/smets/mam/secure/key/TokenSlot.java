@@ -15,7 +15,7 @@ public final class TokenSlot {
     /**
      * Selects the token with a label, in any slot.
      *
-     * <p>Java has no public API for the labels of tokens. This library asks the JDK's own PKCS #11 wrapper, which has to be exported
+     * <p>Java has no public API for the labels of tokens. This library uses the JDK's own PKCS #11 wrapper, which must be exported
      * to it when Java is started: with {@code --add-exports jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED} on the class
      * path, {@code =uk.smets.mam.secure} on the module path.
      *
@@ -47,7 +47,7 @@ public final class TokenSlot {
     /**
      * Selects a slot by its ID.
      *
-     * @param id the number that the library gives the slot; the JDK supports only those that fit an {@code int}
+     * @param id the library's number of the slot; the JDK supports only those that fit an {@code int}
      * @return the selection
      * @throws IllegalArgumentException if the ID is negative
      */

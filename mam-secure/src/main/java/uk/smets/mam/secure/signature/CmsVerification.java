@@ -30,7 +30,7 @@ import uk.smets.mam.secure.internal.path.SignerCheck;
 import uk.smets.mam.secure.internal.path.TrustSettings;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
-/** Verifies a CMS message over a content: every signer has to hold. */
+/** Verifies a CMS message over a content: every signer must be valid. */
 final class CmsVerification {
     private final TrustSettings trust;
 
@@ -165,7 +165,7 @@ final class CmsVerification {
                 return false;
             }
             try {
-                // With the key alone: the certificate's own dates are looked at later, against the caller's time.
+                // With the key alone: the certificate's own dates are checked later, against the caller's time.
                 return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
                         .setProvider(BouncyCastle.PROVIDER)
                         .build(certificate.getPublicKey()));

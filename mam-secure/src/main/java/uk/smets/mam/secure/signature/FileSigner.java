@@ -33,7 +33,7 @@ public final class FileSigner {
     }
 
     /**
-     * {@return a signer that writes detached CMS signatures and takes the time of signing from the system clock}
+     * {@return a signer that writes detached CMS signatures and gets the time of signing from the system clock}
      *
      * @param key the key
      */
@@ -43,7 +43,7 @@ public final class FileSigner {
     }
 
     /**
-     * {@return this signer with another layout}
+     * {@return this signer with a different layout}
      *
      * @param layout the layout of file and signature
      */
@@ -52,7 +52,7 @@ public final class FileSigner {
     }
 
     /**
-     * {@return this signer with another clock}
+     * {@return this signer with a different clock}
      *
      * @param clock the source of the time of signing, which is truncated to seconds; its zone is ignored
      */
@@ -61,8 +61,8 @@ public final class FileSigner {
     }
 
     /**
-     * {@return this signer with the hash of an archive as a signed attribute} The default is none, since the receiver has to know the
-     * attribute. Only CMS signatures have signed attributes: a layout that uses {@link Signer#plain} ignores it.
+     * {@return this signer with the hash of an archive as a signed attribute} The default is no hash, because the receiver must recognise
+     * the attribute. Only CMS signatures have signed attributes: a layout that uses {@link Signer#plain} ignores it.
      *
      * @param hash the SHA-256 of the archive that the signed file belongs to
      */
@@ -89,7 +89,7 @@ public final class FileSigner {
         return List.copyOf(layout.write(requireNonNull(file, "file"), new Signer(key, clock, archive)));
     }
 
-    /** {@return the clock that the time of signing is taken from} */
+    /** {@return the clock for the time of signing} */
     public Clock clock() {
         return clock;
     }

@@ -40,7 +40,7 @@ public final class FileVerifier {
     }
 
     /**
-     * {@return this verifier with another layout}
+     * {@return this verifier with a different layout}
      *
      * @param layout the layout of file and signature
      */

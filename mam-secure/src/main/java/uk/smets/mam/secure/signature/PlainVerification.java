@@ -36,7 +36,7 @@ final class PlainVerification {
         }
         checkValue(content, signature, certificate).ifPresent(reasons::add);
         if (reasons.isEmpty()) {
-            // As in a CMS message, a certificate that cannot be read leads nowhere.
+            // As in a CMS message, an unreadable certificate cannot be part of a path.
             List<X509Certificate> readable = signature.certificates().stream()
                     .filter(each -> DistinguishedNames.problemIn(each).isEmpty())
                     .toList();

@@ -3,7 +3,7 @@ package uk.smets.mam.secure.signature;
 import uk.smets.mam.model.SecureExchangeException;
 
 /**
- * The form of a signature in the lines after the third line of a password file. The MAM says only that "certificate information and
+ * The form of a signature in the lines after the third line of a password file. The MAM states only that "certificate information and
  * digital signature" are added to a file (clause 7.1), and the output of DCC's File Signing Utility is not public. Implement this
  * interface to read and write its form, and pass it to {@link SignatureLayout#appended(SignatureBlock)}.
  *
@@ -14,7 +14,7 @@ public interface SignatureBlock {
      * Signs a file.
      *
      * @param content the three lines, exactly whose bytes are to be signed
-     * @param signer signs them, and has the certificate
+     * @param signer the signer, which also provides the certificate
      * @return the lines to append
      */
     byte[] write(NamedFile content, Signer signer);

@@ -31,16 +31,16 @@ public interface SignatureLayout {
      * {@return the layout of a single password file with the signature in the lines after its third line (clause 7.1), in a form that
      * the caller can read} The content is the three lines with their line ends.
      *
-     * @param block reads and writes those lines
+     * @param block the form of those lines
      */
     static SignatureLayout appended(SignatureBlock block) {
         return new AppendedBlock(requireNonNull(block, "block"));
     }
 
     /**
-     * {@return the layout of a single password file with the signature in the lines after its third line, in an unknown form} The
-     * lines are kept; a {@link FileVerifier} returns {@link Verdict#INDETERMINATE} with a reason that says what to do, since nothing
-     * can be verified. It cannot be used for signing.
+     * {@return the layout of a single password file with the signature in the lines after its third line, in an unknown form} The lines
+     * are kept; a {@link FileVerifier} returns {@link Verdict#INDETERMINATE} with a reason that states what to do, because the signature
+     * cannot be verified. It cannot be used for signing.
      */
     static SignatureLayout appended() {
         return new AppendedBlock(AppendedBlock.Opaque.INSTANCE);
@@ -50,7 +50,7 @@ public interface SignatureLayout {
      * Signs a file and creates the files to send.
      *
      * @param content the file, exactly whose bytes are to be signed
-     * @param signer signs them, and has the certificate
+     * @param signer the signer, which also provides the certificate
      * @return the files to send, at least one; if one of them contains the content, it comes first
      * @throws UnsupportedOperationException if the layout cannot be used for signing
      */

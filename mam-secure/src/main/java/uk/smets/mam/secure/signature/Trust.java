@@ -20,7 +20,7 @@ import uk.smets.mam.secure.internal.path.TrustSettings;
 import uk.smets.mam.secure.key.DigestAlgorithm;
 
 /**
- * What a verification trusts. All of it comes from the caller, and nothing from the file that is verified.
+ * The trust settings of a verification. All come from the caller; the file that is verified does not contribute any.
  *
  * <p>Use the authorities of the IKI as anchors, which issues file-signing certificates (clause 3, item 5), not those of the SMKI:
  * under an SMKI anchor, any organisation's certificate for digital signatures could sign a file.
@@ -153,7 +153,7 @@ public final class Trust {
 
     /**
      * {@return this trust, requiring that a CMS signature names its certificate in a signed attribute (RFC 5035), as this library's
-     * signatures do} By default a signature without the attribute is accepted, as standard tools write it; one that names another
+     * signatures do} By default a signature without the attribute is accepted, as standard tools write it; one that names a different
      * certificate, or names it by SHA-1, is never accepted.
      */
     public Trust withSigningCertificateRequired() {
@@ -164,7 +164,7 @@ public final class Trust {
      * {@return this trust with fewer digests}
      *
      * @param allowed the digests that a signature, and each certificate below the trust anchor, may use
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if no digest is given
      */
     public Trust withDigests(Set<DigestAlgorithm> allowed) {
         if (requireNonNull(allowed, "allowed").isEmpty()) {
@@ -174,7 +174,7 @@ public final class Trust {
     }
 
     /**
-     * {@return this trust with another size limit}
+     * {@return this trust with a different size limit}
      *
      * @param bytes the maximum size of the signed file and of its signature, 1 byte to 1 GiB
      * @throws IllegalArgumentException if the limit is out of range

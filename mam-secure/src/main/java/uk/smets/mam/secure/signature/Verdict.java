@@ -9,7 +9,7 @@ public enum Verdict {
     /**
      * The signature is valid, but it cannot be decided whether the signer is trusted: no path leads to a trust anchor, or a required
      * revocation list is missing or out of date. Or the layout of the signature is unknown and nothing was verified. With other trust
-     * anchors, lists or another layout the same file may be valid.
+     * anchors, lists or layouts the same file may be valid.
      */
     INDETERMINATE
 }

@@ -83,7 +83,7 @@ public final class Verification {
         return new Verification(null, List.of(reason), List.of(), List.of(), List.of());
     }
 
-    /** Nothing was verified, so nothing is known to be wrong. */
+    /** Returns the result for an unknown layout: the signature was not verified, so it is not known to be invalid. */
     static Verification ofUnknownLayout(String name) {
         VerificationReason reason = new VerificationReason(
                 Rule.SIGNATURE_INVALID,
@@ -109,8 +109,8 @@ public final class Verification {
     }
 
     /**
-     * Returns whether the layout of the signature is known. If it is not, nothing was verified: the signature is in the lines after
-     * the third line of a password file, in a form that only the program that signed it knows.
+     * Returns whether the layout of the signature is known. If it is not, nothing was verified: the signature is in the lines after the
+     * third line of a password file, in a form that only the signing program can read.
      *
      * @return false if there is such a signature, otherwise true
      */
@@ -137,7 +137,7 @@ public final class Verification {
         return signers;
     }
 
-    /** {@return the first signer, which is the only one in a file that follows the MAM; empty if none is known} */
+    /** {@return the first signer, which is the only one in a file that follows the MAM; empty if no signer is known} */
     public Optional<VerifiedSigner> signer() {
         return signers.stream().findFirst();
     }
@@ -187,7 +187,7 @@ public final class Verification {
     }
 
     /**
-     * Returns remarks that are no reason against the file: a signer's certificate that names another User ID of the same
+     * Returns remarks that are not reasons against the file: a signer's certificate that names a different User ID of the same
      * organisation, or a password file with CR LF line ends.
      *
      * @return the notes, each with the rule that it relates to
@@ -255,7 +255,7 @@ public final class Verification {
     }
 
     /**
-     * Returns this verification with the condition of {@link #agreeingWith} if the content has the form of a password file, whatever
+     * Returns this verification with the condition of {@link #agreeingWith} if the content has the form of a password file, regardless of
      * its name. If the verdict is not {@link Verdict#VALID}, the content is not read.
      *
      * @return this if there is nothing to add; otherwise one with {@link Rule#SIGNER_MISMATCH} among its reasons or notes, or with
@@ -274,7 +274,7 @@ public final class Verification {
     }
 
     /**
-     * Reads the verified password file. Its lines may end in CR LF: table 7.5.1 says only "New line", and the signature is over these
+     * Reads the verified password file. Its lines may end in CR LF: table 7.5.1 states only "New line", and the signature is over these
      * bytes.
      */
     private PasswordFile passwordFile() {

@@ -9,7 +9,7 @@ import uk.smets.mam.secure.archive.ArchiveHash;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /**
- * A signer of a file, and what its signature contains. Trust it only if the verdict of the {@link Verification} is
+ * A signer of a file, and the contents of its signature. Trust it only if the verdict of the {@link Verification} is
  * {@link Verdict#VALID}.
  */
 public final class VerifiedSigner {
@@ -34,12 +34,12 @@ public final class VerifiedSigner {
         return certificate;
     }
 
-    /** {@return the time of signing as the signer states it, to the second; empty if the signature contains none} */
+    /** {@return the time of signing as stated by the signer, to the second; empty if not in the signature} */
     public Optional<Instant> signingTime() {
         return signingTime;
     }
 
-    /** {@return the hash of the archive that the signed file belongs to; empty if the signature contains none} */
+    /** {@return the hash of the archive that the signed file belongs to; empty if not in the signature} */
     public Optional<ArchiveHash> archive() {
         return archive;
     }

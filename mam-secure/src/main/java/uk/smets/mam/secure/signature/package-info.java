@@ -1,6 +1,6 @@
 /**
- * Signs files and verifies signed files (clause 7.5.3), in the layouts that the caller chooses. Files in memory and what to trust enter, a
- * verdict with reasons and the verified bytes leave. Uses {@code key}, {@code smki}, {@code archive}, {@code internal.cms},
+ * Signs files and verifies signed files (clause 7.5.3), in the layouts that the caller chooses. Takes files in memory and the caller's
+ * trust; returns a verdict with reasons, and the verified bytes. Uses {@code key}, {@code smki}, {@code archive}, {@code internal.cms},
  * {@code internal.path}, {@code internal.certificate} and {@code internal.file}.
  */
 @NullMarked

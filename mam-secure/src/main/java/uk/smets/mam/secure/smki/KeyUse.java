@@ -4,7 +4,7 @@ package uk.smets.mam.secure.smki;
 public enum KeyUse {
     /** To sign data. */
     DIGITAL_SIGNATURE("digital signature"),
-    /** To sign what cannot be denied later; also called non-repudiation. */
+    /** To sign data that the signer cannot later deny; also called non-repudiation. */
     CONTENT_COMMITMENT("content commitment"),
     /** To encrypt keys. */
     KEY_ENCIPHERMENT("key encipherment"),

@@ -8,7 +8,7 @@ import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.secure.internal.certificate.KeyStrength;
 
 /**
- * Finds out why a certificate does not fit a place of a row. A device checks Critical messages with a key for digital signatures, and
+ * Determines why a certificate does not fit a place of a row. A device checks Critical messages with a key for digital signatures, and
  * secures the others with one for key agreement; the SMKI issues each certificate for exactly one of these uses.
  */
 final class SlotFit {

@@ -107,7 +107,7 @@ public final class SmkiCertificate {
      * Returns the User ID in the subject: its x500UniqueIdentifier (2.5.4.45), a BIT STRING of 8 octets, which devices receive
      * (clause 7.2.2).
      *
-     * @return the User ID, or empty if the subject has none of that form
+     * @return the User ID, or empty if the subject has no User ID of that form
      */
     public Optional<UserId> userId() {
         return subject.userId();
@@ -151,7 +151,7 @@ public final class SmkiCertificate {
     }
 
     /**
-     * Returns whether an instant is in the validity period; nothing else is checked.
+     * Returns whether an instant is in the validity period, without any other check.
      *
      * @param instant the instant
      * @return true from {@link #notBefore()} to {@link #notAfter()}, both included
@@ -162,7 +162,7 @@ public final class SmkiCertificate {
     }
 
     /**
-     * Returns why the certificate does not fit a place of a row: another role, a key for another use, or a time at which it is not
+     * Returns why the certificate does not fit a place of a row: a different role, a key for a different use, or a time at which it is not
      * valid.
      *
      * @param slot the place
@@ -179,7 +179,7 @@ public final class SmkiCertificate {
      * a supplier looks like a Critical one; only its issuer, which is not an SMKI authority, distinguishes it.
      *
      * @return the places, in the order of the MAM's tables; empty if the certificate is neither a supplier's nor a network
-     *     operator's, its key has another use, or it has no certificate ID
+     *     operator's, its key has a different use, or it has no certificate ID
      */
     public Set<CertificateSlot> slots() {
         EnumSet<CertificateSlot> slots = EnumSet.noneOf(CertificateSlot.class);

@@ -28,7 +28,7 @@ import uk.smets.mam.secure.internal.certificate.CertificateFolder;
  * The certificates of the parties in a Migration Authorisation, as they come from the SMKI repository. Finds the certificate IDs for
  * a row (clause 7.2.3).
  *
- * <p>A certificate fits a place if {@link SmkiCertificate#problemsIn} finds nothing: the party has the role of the place, its key is
+ * <p>A certificate fits a place if {@link SmkiCertificate#problemsIn} finds no problem: the party has the role of the place, its key is
  * for digital signatures in a Critical place or for key agreement in a Non-Critical place, and it is valid. If several certificates
  * of a party fit, as during a renewal, the one that became valid last is used.
  */

@@ -1,6 +1,6 @@
 /**
  * Certificates of the Smart Metering Key Infrastructure (SMKI), read for what the MAM needs of them (clauses 7.2.2 and 7.2.3): User ID, role,
- * certificate IDs. Files and folders of certificates enter, certificates and certificate IDs leave. Uses {@code internal.certificate}.
+ * certificate IDs. Takes files and folders of certificates; returns certificates and certificate IDs. Uses {@code internal.certificate}.
  *
  * @serial exclude
  */

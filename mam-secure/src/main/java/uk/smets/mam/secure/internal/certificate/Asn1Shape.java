@@ -25,7 +25,7 @@ public final class Asn1Shape {
         ends[0] = bytes.length;
     }
 
-    /** Returns what is wrong with the outline, or empty if nothing is. */
+    /** Returns the problem with the outline, or empty if it is valid. */
     public static Optional<String> problemOf(byte[] bytes) {
         return new Asn1Shape(bytes).problem();
     }
@@ -91,7 +91,7 @@ public final class Asn1Shape {
         return true;
     }
 
-    /** Returns the length, or -1 if there is none. */
+    /** Returns the length, or -1 if it is invalid. */
     private long readLength(int end) {
         int first = bytes[at++] & 0xFF;
         if (first < INDEFINITE) {

@@ -79,7 +79,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
     /**
      * Reads all certificates and lists.
      *
-     * @throws IllegalArgumentException if any part cannot be read; the message says which and why
+     * @throws IllegalArgumentException if any part cannot be read; the message gives the part and the reason
      */
     private static CertificateFile parse(byte[] encoded) {
         if (encoded.length > 0 && encoded[0] == DER_SEQUENCE) {
@@ -127,7 +127,7 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
         }
     }
 
-    /** Returns the JDK's own factory: another preferred provider may read certificates differently. */
+    /** Returns the JDK's own factory, because another preferred provider may read certificates differently. */
     public static CertificateFactory factory() throws CertificateException {
         try {
             return CertificateFactory.getInstance("X.509", "SUN");

@@ -99,8 +99,8 @@ public final class DistinguishedNames {
     }
 
     /**
-     * Returns what is wrong with the names in a certificate, or empty if both can be decoded. Every certificate from outside is
-     * checked with this first, so that no later step fails on an undecodable name.
+     * Returns the problem with the names in a certificate, or empty if both can be decoded. Every untrusted certificate is checked with
+     * this first, so that no later step fails on an undecodable name.
      */
     public static Optional<String> problemIn(X509Certificate certificate) {
         return problemIn("issuer", certificate.getIssuerX500Principal())

@@ -26,7 +26,7 @@ public final class KeyStrength {
         return key.getAlgorithm().equals("ECDSA") ? "EC" : key.getAlgorithm();
     }
 
-    /** Returns what is wrong with a key's type or size, or empty if it is acceptable. */
+    /** Returns the problem with a key's type or size, or empty if it is acceptable. */
     public static Optional<String> weaknessOf(PublicKey key) {
         if (key instanceof RSAPublicKey rsa && kindOf(key).equals("RSA")) {
             int bits = rsa.getModulus().bitLength();
@@ -45,7 +45,7 @@ public final class KeyStrength {
         return Optional.of("of the kind " + key.getAlgorithm() + ": only RSA and elliptic curve keys are taken");
     }
 
-    /** Returns the uses of a key in a message; {@code nothing} if there are none. */
+    /** Returns the uses of a key for a message; {@code nothing} if there are none. */
     public static String textOf(Collection<?> uses) {
         return uses.isEmpty() ? "nothing" : uses.stream().map(Object::toString).collect(Collectors.joining(", "));
     }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One encoded value in a text file (RFC 7468). Comments around the blocks are allowed; anything that could be a block, or a part of
- * one, is either read or refused.
+ * One encoded value in a text file (RFC 7468). Comments around the blocks are allowed; anything that could be all or part of a block is
+ * either read or refused.
  *
  * @param label the words after BEGIN
  * @param line the number of its first line, from 1
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record PemBlock(String label, int line, String base64) {
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9][A-Z0-9. ]*)-----");
 
-    /** A damaged BEGIN or END line: other dashes, other case, more text on the line. Linear: each part ends where the next begins. */
+    /** A damaged BEGIN or END line: other dashes, other case, extra text on the line. Linear: each part ends where the next begins. */
     private static final Pattern LIKE_A_MARK = Pattern.compile(
             "(?i)(-{2}|\\p{Pd})[\\s\\p{Pd}]*(BEGIN|END)\\b|\\b(BEGIN|END)\\s+(X\\.?509|TRUSTED|NEW|CERTIFICATE|CRL|PKCS|CMS)");
 
@@ -37,7 +37,7 @@ public record PemBlock(String label, int line, String base64) {
     /**
      * Reads the blocks of a text.
      *
-     * @throws IllegalArgumentException if a part of it is neither a block nor a comment; the message says where and why
+     * @throws IllegalArgumentException if a part of it is neither a block nor a comment; the message gives the place and the reason
      */
     static List<PemBlock> read(byte[] text) {
         String characters = new String(text, ISO_8859_1);

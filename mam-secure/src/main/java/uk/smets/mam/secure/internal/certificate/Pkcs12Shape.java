@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a PKCS #12 file (RFC 7292) before it is opened. The file itself sets how often the password is hashed, for its integrity and
- * for each encrypted part, and so how long opening takes.
+ * for each encrypted part, and therefore how long opening takes.
  */
 public final class Pkcs12Shape {
     /** OpenSSL uses 2,048 iterations for a hash, the JDK 10,000; 2,000,000 take about six seconds. */
@@ -62,7 +62,7 @@ public final class Pkcs12Shape {
                 shape.read(part, password);
             }
         } catch (RuntimeException e) {
-            // Bouncy Castle throws various unchecked exceptions on another structure.
+            // Bouncy Castle throws various unchecked exceptions on any other structure.
             return notPkcs12();
         }
         return shape.tooManyIterations();

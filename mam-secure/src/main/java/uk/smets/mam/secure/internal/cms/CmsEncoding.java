@@ -7,7 +7,7 @@ import uk.smets.mam.secure.internal.certificate.Der;
 
 /**
  * The parts of a CMS message that have to be in DER, as received: the certificates (RFC 5280, 4.1) and the signed attributes (RFC
- * 5652, 5.3). Bouncy Castle re-encodes them in DER, whatever their original encoding.
+ * 5652, 5.3). Bouncy Castle re-encodes them in DER, regardless of their original encoding.
  *
  * @param certificates the X.509 certificates in the message
  * @param signedAttributes the signed attributes of its signers

@@ -25,11 +25,11 @@ import uk.smets.mam.secure.internal.certificate.Asn1Shape;
 import uk.smets.mam.secure.internal.certificate.CertificateFile;
 
 /**
- * A CMS SignedData (RFC 5652) from untrusted bytes, parsed and within limits; nothing is verified.
+ * A CMS SignedData (RFC 5652) from untrusted bytes, parsed and within limits; it is not verified.
  *
  * @param info the parsed message
  * @param data the signed data in it
- * @param certificates the certificates in it, none of them trusted
+ * @param certificates the certificates in it, which are not trusted
  * @param encoding the parts that have to be in DER, as received
  */
 public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate> certificates, CmsEncoding encoding) {
@@ -117,7 +117,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
         }
     }
 
-    /** Returns what is wrong with the form of an otherwise valid message: unsigned parts that could have been changed. */
+    /** Returns the problem with the form of an otherwise valid message: unsigned parts that could have been changed. */
     public Optional<String> problemOfForm() {
         try {
             if (hasASignerTwice()) {

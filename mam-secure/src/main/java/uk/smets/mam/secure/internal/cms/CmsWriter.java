@@ -51,7 +51,7 @@ import uk.smets.mam.secure.key.SigningKey;
 
 /**
  * Writes a CMS SignedData (RFC 5652) in DER: one signer, SHA-256, the signer's certificate and the known certificates above it,
- * without the root, which the receiver has to have.
+ * without the root, which the receiver must have.
  */
 public final class CmsWriter {
     private final SigningKey key;
@@ -141,7 +141,7 @@ public final class CmsWriter {
         }
     }
 
-    /** Signs what the generator writes: the encoded attributes. */
+    /** Signs the generator's output: the encoded attributes. */
     private static final class KeySigner implements ContentSigner {
         private final ByteArrayOutputStream signed = new ByteArrayOutputStream();
         private final SigningKey key;

@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import uk.smets.mam.model.internal.file.WatchedFile;
 
 /**
- * A digest that is computed in a thread of its own while the caller goes on reading, inflating or writing: for a large file, the MD5
- * takes longest. Blocks form a ring: the caller fills one while others wait to be digested, so that neither thread has to be woken
- * for each block.
+ * A digest that is computed in a separate thread while the caller continues to read, inflate or write: for a large file, the MD5 takes
+ * longest. Blocks form a ring: the caller fills one while others wait to be digested, so that neither thread has to be woken for each
+ * block.
  */
 public final class ParallelDigest extends MessageDigest implements AutoCloseable {
     /** Large enough to make the hand-over cheap, small enough for the heap. */
@@ -47,7 +47,7 @@ public final class ParallelDigest extends MessageDigest implements AutoCloseable
         this.digest = digest;
     }
 
-    /** Returns an MD5, which is the MAM's password (clause 7.5.2); nothing relies on it for integrity. */
+    /** Returns an MD5, which is the MAM's password (clause 7.5.2); it is not used for integrity. */
     public static ParallelDigest md5() {
         return new ParallelDigest(instance("MD5"));
     }
@@ -74,7 +74,7 @@ public final class ParallelDigest extends MessageDigest implements AutoCloseable
         }
     }
 
-    /** Returns a digest that every Java platform has. */
+    /** Returns a digest that every Java platform supports. */
     public static MessageDigest instance(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);

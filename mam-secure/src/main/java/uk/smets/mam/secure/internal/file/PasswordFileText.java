@@ -14,7 +14,7 @@ import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
 
 /**
- * The three lines of a password file as text. No message contains anything of the third line.
+ * The three lines of a password file as text. Messages never contain any part of the third line.
  *
  * @param userId the first line
  * @param fileName the second line

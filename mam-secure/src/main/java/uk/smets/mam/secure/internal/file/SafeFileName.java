@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Decides which file names may be taken from a received file. The name becomes that of a local file, so it must mean the same on
- * every system, and must not leave its folder.
+ * Decides which file names in received files are safe. The name becomes that of a local file, so it must mean the same on every system,
+ * and must not leave its folder.
  */
 public final class SafeFileName {
     private static final String FORBIDDEN = "<>\"|?*";

@@ -123,7 +123,7 @@ public final class CertificatePaths {
         }
     }
 
-    /** An anchor that is a signer's own certificate is trusted for what its holder signs, not for other certificates. */
+    /** Excludes an anchor that is a signer's own certificate: it is trusted for what its holder signs, not for other certificates. */
     private static boolean mayIssue(X509Certificate anchor) {
         return anchor.getBasicConstraints() >= 0 || anchor.getVersion() < VERSION_WITH_EXTENSIONS;
     }
@@ -136,7 +136,7 @@ public final class CertificatePaths {
         return issuer.getSubjectX500Principal().equals(issued.getIssuerX500Principal());
     }
 
-    /** Returns whether a certificate was signed with the key of another, under its name. */
+    /** Returns whether a certificate was signed with another certificate's key, under its name. */
     static boolean isIssuedBy(X509Certificate issued, X509Certificate issuer) {
         if (!areNamedSo(issuer, issued)) {
             return false;

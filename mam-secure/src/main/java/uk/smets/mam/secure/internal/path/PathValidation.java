@@ -26,7 +26,7 @@ import uk.smets.mam.secure.internal.path.CertificateStrength.WeaknessException;
 public final class PathValidation {
     private static final int KEY_CERT_SIGN = 5;
 
-    /** Our own texts: those of the JDK are for developers and may change. */
+    /** This library's own messages: those of the JDK are for developers and may change. */
     private static final Map<CertPathValidatorException.Reason, String> WORDS = Map.ofEntries(
             Map.entry(BasicReason.INVALID_SIGNATURE, "its signature is not that of the authority above it"),
             Map.entry(

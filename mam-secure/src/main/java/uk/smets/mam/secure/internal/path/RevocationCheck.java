@@ -56,7 +56,7 @@ public final class RevocationCheck {
                 .toList();
     }
 
-    /** Returns why a certificate of the path is revoked, or may be; empty if there is no sign of that. */
+    /** Returns why a certificate of the path is, or may be, revoked; empty if there is no sign of that. */
     Optional<VerificationReason> problemOf(CertificatePath path) {
         VerificationReason open = null;
         List<X509Certificate> chain = path.chain();
@@ -116,7 +116,7 @@ public final class RevocationCheck {
     /** What is known about the signer of a list. */
     private enum Standing {
         AUTHORISED(""),
-        /** Another authority with the same name, or one whose path does not lead to the same anchor. */
+        /** A different authority with the same name, or one whose path does not lead to the same anchor. */
         OTHER("it was signed by another authority of that name"),
         UNKNOWN("the certificate of its issuer, which is needed to verify it, was not given"),
         FALSE("its signature does not verify with its issuer's certificate, or that issuer may not sign lists");

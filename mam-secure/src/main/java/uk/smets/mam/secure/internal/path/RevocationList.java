@@ -42,7 +42,7 @@ public final class RevocationList {
     }
 
     /**
-     * Returns a list, re-read by this library whatever provider read it.
+     * Returns a list, re-read by this library regardless of the provider that read it.
      *
      * @throws IllegalArgumentException if it is a delta list, or cannot be read
      */
@@ -116,7 +116,7 @@ public final class RevocationList {
         return scope.reasonsFor(certificate);
     }
 
-    /** Returns what lists have in common if the newest replaces the others: the signer and the scope. */
+    /** Returns the key by which lists replace each other, the newest being used: the signer and the scope. */
     Object series() {
         byte[] restriction = list.getExtensionValue(Extension.issuingDistributionPoint.getId());
         return restriction == null ? "" : ByteBuffer.wrap(restriction);

@@ -1,6 +1,6 @@
 /**
- * Decides whether a signer may be trusted: certification paths (RFC 5280, 6), revocation lists, the use and the time of the certificate. A
- * certificate and what the caller trusts enter, reasons against it leave. Uses {@code key}, {@code smki} and
+ * Decides whether a signer may be trusted: certification paths (RFC 5280, 6), revocation lists, the use and the time of the certificate.
+ * Takes a certificate and the caller's trust; returns reasons against the certificate. Uses {@code key}, {@code smki} and
  * {@code internal.certificate}.
  */
 @NullMarked

@@ -20,7 +20,7 @@ public final class Pin implements AutoCloseable {
         this.octets = octets;
     }
 
-    /** Takes over an array, which {@link #close} overwrites. */
+    /** Takes ownership of an array, which {@link #close} overwrites. */
     public static Pin of(char[] given) {
         byte[] encoded = new byte[given.length * MAX_OCTETS];
         ByteBuffer buffer = ByteBuffer.wrap(encoded);
@@ -34,8 +34,7 @@ public final class Pin implements AutoCloseable {
     }
 
     /**
-     * Returns the PIN as SunPKCS11 expects it: PKCS #11 takes octets of UTF-8, and the provider drops the upper half of each
-     * character.
+     * Returns the PIN as SunPKCS11 expects it: PKCS #11 uses octets of UTF-8, and the provider drops the upper half of each character.
      */
     char[] octets() {
         return octets;

@@ -13,8 +13,8 @@ import uk.smets.mam.secure.internal.zip.EntryHeader.ExtraFields;
  * The only entry of an archive: its headers, which agree, and the place of its data. Every byte of the archive is accounted for: the
  * local header, the data, a data descriptor, the directory with one header, the end records.
  *
- * <p>The structure is read here and not by zip4j, which accepts contradictory headers and stray bytes, allocates whatever size a
- * header states, and prints stack traces.
+ * <p>The structure is read here and not by zip4j, which accepts contradictory headers and stray bytes, allocates any size that a header
+ * states, and prints stack traces.
  *
  * @param header the header in the directory
  * @param dataAt the offset of the data, which has {@link EntryHeader#dataSize()} bytes
@@ -22,7 +22,7 @@ import uk.smets.mam.secure.internal.zip.EntryHeader.ExtraFields;
 public record ArchiveEntry(EntryHeader header, long dataAt) {
     private static final int LONGEST_DIRECTORY = EntryHeader.CENTRAL_LENGTH + 3 * 0xFFFF;
 
-    /** The known flags; 1 and 2 give the compression level, 11 says that the name is UTF-8. */
+    /** The known flags; 1 and 2 give the compression level, 11 indicates that the name is UTF-8. */
     private static final int KNOWN_FLAGS = EntryHeader.ENCRYPTED
             | 1 << 1
             | 1 << 2
@@ -97,7 +97,7 @@ public record ArchiveEntry(EntryHeader header, long dataAt) {
         return new ArchiveEntry(central, length);
     }
 
-    /** Checks that the two headers of an entry agree; a local header that is followed by a data descriptor may leave values out. */
+    /** Checks that the two headers of an entry agree; a local header that is followed by a data descriptor may omit values. */
     private static void requireAgreement(ArchiveFile file, EntryHeader local, EntryHeader central) {
         boolean later = local.has(EntryHeader.DESCRIPTOR_FOLLOWS);
         boolean agreed = local.version() == central.version()

@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param method the compression method, or {@link #AES} if the AES field contains it
  * @param time date and time in the ZIP's own form
  * @param crc the CRC of the content
- * @param dataSize the size of the data in bytes, with what encryption adds
+ * @param dataSize the size of the data in bytes, including the overhead of encryption
  * @param size the size of the content in bytes
- * @param offset the offset of the entry; 0 in a local header, which has none
- * @param attributes the file attributes; 0 in a local header, which has none
+ * @param offset the offset of the entry; 0 in a local header, which has no offset
+ * @param attributes the file attributes; 0 in a local header, which has no attributes
  * @param name the name, one character for each byte
  * @param extras the extra fields
  */
@@ -159,7 +159,7 @@ public record EntryHeader(
         return (flags & flag) != 0;
     }
 
-    /** Returns the AES field; empty if there is none, or it is not valid. */
+    /** Returns the AES field; empty if it is missing or not valid. */
     Optional<AesField> aes() {
         return AesField.read(extras.get(ExtraFields.AES));
     }
@@ -205,7 +205,7 @@ public record EntryHeader(
         static final int ZIP64 = 0x0001;
         static final int AES = 0x9901;
 
-        /** Another name for the entry, which some programs use instead of the header's. */
+        /** An alternative name for the entry, which some programs use instead of the header's. */
         static final int UNICODE_PATH = 0x7075;
 
         private static final int HEADING = 4;

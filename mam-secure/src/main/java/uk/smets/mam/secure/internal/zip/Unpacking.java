@@ -23,7 +23,7 @@ public final class Unpacking implements AutoCloseable {
      */
     public record Limits(long maxSize, int maxRatio) {}
 
-    /** A file of up to this size does no harm, whatever its ratio. */
+    /** A file of up to this size is harmless at any ratio. */
     private static final long FREE_OF_RATIO = 1 << 20;
 
     private static final int BUFFER = 128 * 1024;
@@ -47,7 +47,7 @@ public final class Unpacking implements AutoCloseable {
         this.limits = limits;
         this.sink = sink;
         deflated = aes.method() == EntryHeader.DEFLATED;
-        // AE-2 leaves the CRC out; one that is there all the same is checked.
+        // AE-2 omits the CRC; if present, it is still checked.
         hasCrc = aes.version() == AesField.AE_1 || header.crc() != 0;
     }
 

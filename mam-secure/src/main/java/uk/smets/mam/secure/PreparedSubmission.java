@@ -15,7 +15,7 @@ import uk.smets.mam.secure.archive.PasswordFile;
  * delivered at once; {@link Submission#mail} drafts the mail after signing.
  *
  * @param archive the encrypted archive
- * @param archiveDestination the SharePoint folder that the archive goes to
+ * @param archiveDestination the SharePoint folder for the archive
  * @param fileToSign the password file to sign, without changing a byte
  * @param passwordFile its content; its MD5 is a password
  * @param report the validation report of a Migration Authorisation, without errors; empty for a workbook
@@ -32,7 +32,7 @@ public record PreparedSubmission(
      * Creates the result.
      *
      * @param archive the encrypted archive
-     * @param archiveDestination the SharePoint folder that the archive goes to
+     * @param archiveDestination the SharePoint folder for the archive
      * @param fileToSign the password file
      * @param passwordFile its content
      * @param report the validation report

@@ -15,7 +15,7 @@ import uk.smets.mam.secure.archive.PasswordFile;
  * The files of a sealed submission.
  *
  * @param archive the encrypted archive
- * @param archiveDestination the SharePoint folder that it goes to
+ * @param archiveDestination the SharePoint folder for the archive
  * @param signedFiles the signed password file: one file or more, depending on the layout of the signature
  * @param mailDraft the mail draft with those files, if the options requested one
  * @param passwordFile the password file; its MD5 is a password
@@ -34,7 +34,7 @@ public record SealedSubmission(
      * Creates the result.
      *
      * @param archive the encrypted archive
-     * @param archiveDestination the SharePoint folder that it goes to
+     * @param archiveDestination the SharePoint folder for the archive
      * @param signedFiles the signed password file
      * @param mailDraft the mail with those files
      * @param passwordFile the password file

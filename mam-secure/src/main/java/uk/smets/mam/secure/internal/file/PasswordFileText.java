@@ -189,7 +189,7 @@ public record PasswordFileText(UserId userId, String fileName, String md5, int l
         }
         int end = endOfLines(bytes);
         for (int i = 0; i < end; i++) {
-            // Text in any encoding has none of these bytes; tags and lengths of ASN.1 do.
+            // These bytes do not occur in text in any encoding, but do in tags and lengths of ASN.1.
             if (bytes[i] > 0 && bytes[i] < '\t') {
                 return false;
             }

@@ -128,7 +128,7 @@ public final class RevocationList {
                 .filter(entry -> entry.getRevocationReason() != CRLReason.REMOVE_FROM_CRL);
     }
 
-    /** Returns why the list cannot be used at a time, whoever signed it; empty if it can. */
+    /** Returns why the list cannot be used at a time, regardless of its signer; empty if it can. */
     Optional<String> defectAt(Instant time) {
         if (thisUpdate().isAfter(time)) {
             return Optional.of("it was issued after the time of verification");

@@ -57,7 +57,7 @@ public final class ArchiveReader implements Closeable {
         authenticate(verifier);
     }
 
-    /** Opens an archive and makes the first pass. */
+    /** Opens an archive and performs the first pass. */
     private static ArchiveReader open(Input archive, ExpectedFile expected, Unpacking.Limits limits)
             throws IOException {
         ArchiveFile file = ArchiveFile.open(archive, limits.maxSize());
@@ -139,7 +139,7 @@ public final class ArchiveReader implements Closeable {
     }
 
     /**
-     * Decrypts and unpacks the file, and makes all checks. The content must not be used before this method returns.
+     * Decrypts and unpacks the file, and performs all checks. The content must not be used before this method returns.
      *
      * @param sink receives the content
      * @param signed the SHA-256 that the archive has to have, if it was signed

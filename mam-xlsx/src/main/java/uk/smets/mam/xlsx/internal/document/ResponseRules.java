@@ -72,7 +72,7 @@ public final class ResponseRules {
      * Checks a row together with its answer.
      *
      * @param fields the certificate fields that are not empty
-     * @param ids the certificates that are valid
+     * @param ids the certificates that could be read
      * @param row the row
      * @param responsibility the responsibility for the row, or empty if not given
      */

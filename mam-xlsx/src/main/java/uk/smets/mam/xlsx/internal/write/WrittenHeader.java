@@ -53,7 +53,7 @@ public final class WrittenHeader {
             String file,
             ValidationOptions options,
             FindingSink sink) {
-        // The reporter moves on to other cells before a sink asks for the place, so the finding is created now.
+        // The finding is created now, because the reporter may have moved to another cell before a sink reads its place.
         CellReporter reporter = new CellReporter(file, options, true, (rule, severity, repairable, finding) -> {
             Finding found = finding.get();
             sink.accept(rule, severity, repairable, () -> found);

@@ -58,7 +58,8 @@ final class NetworkOperatorFolder {
         }
         for (Map.Entry<Integer, Set<CertificateId>> distributor : byDistributor.entrySet()) {
             if (distributor.getValue().isEmpty()) {
-                // Otherwise every certificate for this distributor in a document would be treated as another operator's.
+                // Otherwise every certificate for this distributor in a document would be treated as another
+                // operator's.
                 throw new IOException(folder + ": distributor " + distributor.getKey()
                         + " has no certificate that is valid at " + at + ": add the current ones");
             }

@@ -217,7 +217,8 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
     }
 
     private void flush() throws IOException {
-        // After a failure it is unknown how much was written to the stream, so the writer stays open only after success.
+        // After a failure it is unknown how much was written to the stream, so the writer stays open only after
+        // success.
         closed = true;
         if (md5 != null) {
             md5.update(buffer.array(), 0, buffer.size());

@@ -55,7 +55,8 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
 
     private @Nullable SharedStrings strings;
 
-    // One bit per field: it has a cell in this row; that cell holds more than text (a formula, or a value of another type); the field is
+    // One bit per field: it has a cell in this row; that cell holds more than text (a formula, or a value of another
+    // type); the field is
     // not empty in this row; it was not empty in the previous row.
     private long seen;
     private long notTexts;

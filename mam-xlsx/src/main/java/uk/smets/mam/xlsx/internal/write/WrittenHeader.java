@@ -53,7 +53,8 @@ public final class WrittenHeader {
             String file,
             ValidationOptions options,
             FindingSink sink) {
-        // The finding is created now, because the reporter may have moved to another cell before a sink reads its place.
+        // The finding is created now, because the reporter may have moved to another cell before a sink reads its
+        // place.
         CellReporter reporter = new CellReporter(file, options, true, (rule, severity, repairable, finding) -> {
             Finding found = finding.get();
             sink.accept(rule, severity, repairable, () -> found);

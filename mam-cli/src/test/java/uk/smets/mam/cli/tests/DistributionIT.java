@@ -247,8 +247,8 @@ class DistributionIT {
         String script = "cd \"$D\" && f=$(printf '" + name + "') && : >\"$f\" && " + mam + " validate \"$f\"";
         CommandLineRun.Outcome outcome = shell(Map.of("LC_ALL", locale, "D", directory.toString()), script);
         assertThat(outcome.err())
-                .isEqualTo("mam: " + shown + ": the name has characters that cannot be read in this locale: set the"
-                        + " locale in which the file was named, for example LC_ALL=C.UTF-8, or rename the file\n");
+                .isEqualTo("mam: " + shown + ": the name has characters outside the character set of this locale: set"
+                        + " the locale, for example LC_ALL=C.UTF-8, or rename the file\n");
         assertThat(outcome.status()).isEqualTo(3);
     }
 

@@ -168,12 +168,12 @@ class ClosedWrapperTest {
     @ParameterizedTest
     @CsvSource({
         "CKR_PIN_INCORRECT, TOKEN_PIN, the number of tries left is unknown",
-        "CKR_PIN_LEN_RANGE, TOKEN_PIN, is not that of the token in slot 2 of the list",
+        "CKR_PIN_LEN_RANGE, TOKEN_PIN, is wrong for the token in slot 2 of the list",
         "CKR_PIN_LOCKED, TOKEN_PIN, is locked after too many wrong PINs",
-        "CKR_USER_PIN_NOT_INITIALIZED, TOKEN_PIN, no PIN that its user set",
-        "CKR_PIN_EXPIRED, TOKEN_PIN, no PIN that its user set",
-        "CKR_DEVICE_REMOVED, TOKEN_ABSENT, was taken out",
-        "CKR_TOKEN_NOT_PRESENT, TOKEN_ABSENT, was taken out",
+        "CKR_USER_PIN_NOT_INITIALIZED, TOKEN_PIN, has no user PIN",
+        "CKR_PIN_EXPIRED, TOKEN_PIN, has no user PIN",
+        "CKR_DEVICE_REMOVED, TOKEN_ABSENT, was removed",
+        "CKR_TOKEN_NOT_PRESENT, TOKEN_ABSENT, was removed",
         "CKR_DEVICE_ERROR, TOKEN_ABSENT, does not answer"
     })
     void answerToTheLoginIsExplained(String answer, Rule rule, String words) {
@@ -189,7 +189,7 @@ class ClosedWrapperTest {
         token.takeOut();
         assertThat(refusal().rule()).isEqualTo(Rule.TOKEN_ABSENT);
         token.refuseConfiguration("Error parsing configuration");
-        assertThat(refusal()).hasMessageContaining("the token in slot 2 of the list is not there");
+        assertThat(refusal()).hasMessageContaining("the token in slot 2 of the list was not found");
         assertThat(token.pins()).isEmpty();
     }
 
@@ -202,7 +202,7 @@ class ClosedWrapperTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CKR_DEVICE_REMOVED, TOKEN_ABSENT, taken out before it had signed",
+        "CKR_DEVICE_REMOVED, TOKEN_ABSENT, was removed before it signed",
         "CKR_KEY_FUNCTION_NOT_PERMITTED, TOKEN_KEY, did not sign"
     })
     void answerToTheSignatureIsExplained(String answer, Rule rule, String words) {

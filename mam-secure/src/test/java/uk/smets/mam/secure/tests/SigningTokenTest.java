@@ -130,7 +130,7 @@ class SigningTokenTest {
         SecureExchangeException refusal = refusal(token.library(), SLOT, "0000-sesame".toCharArray());
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
         assertThat(refusal)
-                .hasMessageContaining("not that of the token \"mam-test\"")
+                .hasMessageContaining("the PIN is wrong for the token \"mam-test\"")
                 .hasMessageContaining("locks after a few more");
         try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
             assertThat(opened.keyNames()).hasSize(2);
@@ -191,7 +191,7 @@ class SigningTokenTest {
         SecureExchangeException refusal = refusal(token.library(), TokenSlot.label("iki-token"), pin());
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
         assertThat(refusal)
-                .hasMessageContaining("the token \"iki-token\" is not there")
+                .hasMessageContaining("the token \"iki-token\" was not found")
                 .hasMessageContaining("\"" + SoftToken.LABEL + "\"")
                 .hasMessageContaining("\"" + SoftToken.ACCENTED_LABEL + "\"");
     }
@@ -275,7 +275,7 @@ class SigningTokenTest {
         Path unset = token.stubborn("unset", "-DLOGIN=0x102UL");
         SecureExchangeException refusal = refusal(unset, SLOT, pin());
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
-        assertThat(refusal).hasMessageContaining("no PIN that its user set");
+        assertThat(refusal).hasMessageContaining("has no user PIN");
     }
 
     @ParameterizedTest
@@ -293,7 +293,7 @@ class SigningTokenTest {
             SecureExchangeException refusal =
                     catchThrowableOfType(SecureExchangeException.class, () -> signer.sign(FILE));
             assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
-            assertThat(refusal).hasMessageContaining("taken out");
+            assertThat(refusal).hasMessageContaining("was removed");
         }
     }
 
@@ -320,7 +320,7 @@ class SigningTokenTest {
         assertThat(refusal(token.library(), SLOT, pin())).hasMessageContaining("is in use");
         token.logOut();
         assertThat(refusal(token.library(), SLOT, "0000-sesame".toCharArray()))
-                .hasMessageContaining("the PIN is not that of");
+                .hasMessageContaining("the PIN is wrong for");
     }
 
     /** What a Java says that was started without the option that opens the JDK's wrapper. */
@@ -350,7 +350,7 @@ class SigningTokenTest {
         assertThat(withoutTheWrapper(SoftToken.PIN, "id", Integer.toString(token.slot())))
                 .isEqualTo("[file-signing-ec, file-signing-rsa]");
         assertThat(withoutTheWrapper("0000-sesame", "id", Integer.toString(token.slot())))
-                .contains("the PIN is not that of")
+                .contains("the PIN is wrong for")
                 .contains("the number of tries left is unknown");
     }
 

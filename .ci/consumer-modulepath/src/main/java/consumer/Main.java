@@ -42,7 +42,7 @@ public final class Main {
         System.out.println("module path: all checks passed with " + original.getFileName());
     }
 
-    private static void useWorkbooks() {
+    private static void useWorkbooks() throws IOException {
         var header = new NotificationHeader(
                 "Consumer", List.of(SecPartySignifier.of("EXSUPP")), List.of(MarketParticipantId.of("EXG")), Smso.CGI);
         var schedule = new MigrationSchedule(header, List.of());

@@ -65,7 +65,7 @@ public final class Trust {
      * @param time the time at which certificates have to be valid
      * @return the trust, without anchors
      */
-    public static Trust inNobody(Instant time) {
+    public static Trust withoutAnchors(Instant time) {
         return new Trust(TrustSettings.of(List.of(), requireNonNull(time, "time")));
     }
 

@@ -1,4 +1,4 @@
-"""Makes a schedule with openpyxl, as a person might have set it up: styles, notes, a second sheet, protection.
+"""Creates a schedule with openpyxl, as a person might set it up: styles, notes, a second sheet, protection.
 
 arguments: the workbook to make, and a file of UTF-8 with a line for each row of the sheet, its cells between tabs
 """

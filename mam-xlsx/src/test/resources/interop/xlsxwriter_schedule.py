@@ -1,4 +1,4 @@
-"""Makes a macro-enabled schedule with XlsxWriter: shared strings, rich text, a picture's worth of other parts, and the macros given.
+"""Creates a macro-enabled schedule with XlsxWriter: shared strings, rich text, several other parts, and the given macros.
 
 arguments: the workbook to make, a file of UTF-8 with a line for each row of the sheet, its cells between tabs, and the macros
 """

@@ -26,7 +26,7 @@ import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** Whom a notification is for: the header against what the caller expects, and against the rows (clauses 7.3.1, 7.4.1). */
+/** Addressee of a notification: the header against the caller's expectation, and against the rows (clauses 7.3.1, 7.4.1). */
 class AddresseeTest {
     private static final byte[] SCHEDULE =
             GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule())).bytes();
@@ -62,7 +62,7 @@ class AddresseeTest {
         EXSUPP        | XYZ      | B3 ERROR NOT_ADDRESSED_TO_US
         OTHERS        | XYZ WXYZ | B2 ERROR NOT_ADDRESSED_TO_US, B3 ERROR NOT_ADDRESSED_TO_US
         """)
-    void headerHasToHaveOneOfTheIdentifiersThatAreExpected(String signifiers, String participants, String found)
+    void headerMustContainOneOfTheExpectedIdentifiers(String signifiers, String participants, String found)
             throws IOException {
         ValidationOptions options = expecting(signifiers, participants);
         assertThat(String.join(", ", Notices.found(MigrationSchedule.validate(Input.of(SCHEDULE, "stream"), options))))
@@ -76,7 +76,7 @@ class AddresseeTest {
     }
 
     @Test
-    void findingNamesWhatIsExpectedAndWhatIsThere() throws IOException {
+    void findingNamesTheExpectedAndTheActualIdentifiers() throws IOException {
         Finding finding = MigrationSchedule.validate(Input.of(SCHEDULE, "stream"), expecting("OTHERS ANYONE", ""))
                 .findings()
                 .get(0);
@@ -88,7 +88,7 @@ class AddresseeTest {
     }
 
     @Test
-    void listThatCannotBeReadIsNotSaidToBeAnothers() throws IOException {
+    void unreadableListIsNotReportedAsAnotherAddressee() throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule()).put("B2", "EXSUPP;EXGASS");
         assertThat(Notices.found(MigrationSchedule.validate(
                         Input.of(GridWorkbook.of(sheet).bytes(), "stream"), expecting("OTHERS", "EXG"))))
@@ -96,7 +96,7 @@ class AddresseeTest {
     }
 
     @Test
-    void scheduleOfAnotherSupplierIsNotAnswered() throws IOException {
+    void scheduleForAnotherSupplierIsNotAnswered() throws IOException {
         MigrationScheduleResponse response =
                 MigrationScheduleResponse.to(Input.of(SCHEDULE, "stream")).answerRow(7, ScheduleAnswer.priority());
         assertThat(Notices.found(response.check(expecting("OTHERS", ""))))
@@ -110,7 +110,7 @@ class AddresseeTest {
     }
 
     @Test
-    void comparedResponseOfAnotherSupplierIsAnError() throws IOException {
+    void comparingAScheduleForAnotherSupplierIsAnError() throws IOException {
         Path file = Files.write(folder.resolve("schedule.xlsx"), SCHEDULE);
         assertThat(Notices.found(ScheduleComparison.compare(file, file, expecting("", "XYZ"))
                         .report()))
@@ -118,7 +118,7 @@ class AddresseeTest {
     }
 
     @Test
-    void documentInMemoryIsCheckedAsItsWorkbookIs() throws IOException {
+    void documentInMemoryIsCheckedLikeItsWorkbook() throws IOException {
         MigrationSchedule schedule = Schedules.schedule(2);
         ValidationOptions options = expecting("OTHERS", "XYZ");
         assertThat(schedule.check(options).findings())
@@ -127,14 +127,14 @@ class AddresseeTest {
                         .findings());
     }
 
-    /** The first such row says it, since the cause is in the header. */
+    /** Reported at the first such row only, since the cause is in the header. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         EXPL,EXG | ''
         EXPL     | B7 WARNING NOT_ADDRESSED_TO_US
         EXG      | A7 WARNING NOT_ADDRESSED_TO_US
         """)
-    void fuelOfARowHasAMarketParticipantIdInTheHeader(String participants, String found) throws IOException {
+    void headerNeedsAMarketParticipantIdForEachFuelOfItsRows(String participants, String found) throws IOException {
         Grid sheet =
                 Notices.schedule(BodyRow.ofSchedule(), BodyRow.ofSchedule()).put("B3", participants);
         assertThat(String.join(
@@ -146,7 +146,7 @@ class AddresseeTest {
     }
 
     @Test
-    void rowsOfOneFuelNeedNoMarketParticipantIdOfTheOther() throws IOException {
+    void rowsOfOneFuelNeedNoMarketParticipantIdForTheOther() throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule().without("MPRN")).put("B3", "EXPL");
         assertThat(Notices.foundIn(sheet)).noneMatch(finding -> finding.endsWith("NOT_ADDRESSED_TO_US"));
     }

@@ -3,7 +3,7 @@ package uk.smets.mam.xlsx.tests;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A row of a body, field by field, under the names that the MAM gives them. Invented values, all of them sound. */
+/** A row of a body: its fields by their names in the MAM. The values are invented and valid. */
 final class BodyRow {
     /** The Serial Number of every Critical certificate, and that of every other. */
     static final String CRITICAL = "57212471004629716046573406635618602124";
@@ -81,7 +81,7 @@ final class BodyRow {
         return this;
     }
 
-    /** A row that has nothing of these certificates. */
+    /** A row without the fields whose names start with this text. */
     BodyRow withoutAll(String start) {
         cells.keySet().removeIf(field -> field.startsWith(start));
         return this;

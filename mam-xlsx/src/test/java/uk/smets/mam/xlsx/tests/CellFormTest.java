@@ -37,7 +37,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** The forms in which spreadsheet programs hold a value, and the value that is read. */
+/** The forms in which spreadsheet programs store a value, and the value that is read. */
 class CellFormTest {
     private static final Mpan MPAN = Mpan.of("1312345678907");
 
@@ -65,7 +65,7 @@ class CellFormTest {
     }
 
     @Test
-    void textIsReadFromTheCellAndFromTheTableOfSharedStrings() throws IOException {
+    void textIsReadFromTheCellAndFromTheSharedStrings() throws IOException {
         assertThat(read("MPAN", text("1312345678907")).mpan()).contains(MPAN);
         assertThat(read("MPAN", shared("1312345678907")).mpan()).contains(MPAN);
         assertThat(read("MPAN", typed("str", "1312345678907")).mpan()).contains(MPAN);
@@ -75,7 +75,7 @@ class CellFormTest {
     }
 
     @Test
-    void sharedTextsAreFoundBetweenTheLongestOnes() throws IOException {
+    void sharedTextsAreFoundBetweenVeryLongOnes() throws IOException {
         List<Mpan> mpans = IntStream.range(0, 20)
                 .mapToObj(i -> Mpan.of("13" + (10_000_000_000L + i)))
                 .toList();
@@ -105,7 +105,7 @@ class CellFormTest {
     }
 
     @Test
-    void formatsWithinATextAndItsPronunciationAreNoPartOfIt() throws IOException {
+    void formattingAndPhoneticTextAreNotPartOfAValue() throws IOException {
         assertThat(read("MPAN", rich("13123", "45678907")).mpan()).contains(MPAN);
         assertThat(read("CH Serial Number", rich("CH ", "12")).chSerialNumber()).contains("CH 12");
     }
@@ -121,12 +121,12 @@ class CellFormTest {
                 "13123456789070E-1",
                 "+1312345678907",
             })
-    void numberIsReadDigitByDigitHoweverItIsWritten(String raw) throws IOException {
+    void numberIsReadWithAllDigitsInAnyNotation(String raw) throws IOException {
         assertThat(read("MPAN", number(raw)).mpan()).contains(MPAN);
     }
 
     @Test
-    void numberIsReadAsItIsAndNotAsItIsShown() throws IOException {
+    void numberIsReadAsStoredAndNotAsDisplayed() throws IOException {
         assertThat(read("MPAN", number("1312345678907", DECIMALS)).mpan()).contains(MPAN);
         assertThat(read("MPAN", number("1312345678907", TEXT)).mpan()).contains(MPAN);
         assertThat(read("MPRN", number("3938424403", DATE)).mprn()).contains(Mprn.of("3938424403"));
@@ -136,7 +136,7 @@ class CellFormTest {
 
     @ParameterizedTest
     @CsvSource({"12, 12", "1.1000000000000001, 1.1", "0.10000000000000001, 0.1", "100, 100", "0, 0", "1E2, 100"})
-    void numberInATextFieldIsTheTextThatASpreadsheetShowsForIt(String raw, String text) throws IOException {
+    void numberInATextFieldIsReadAsASpreadsheetDisplaysIt(String raw, String text) throws IOException {
         FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(
                         GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", number(raw))))
                                 .bytes(),
@@ -149,7 +149,7 @@ class CellFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"1234567890123456", "5.7212471004629716E+37", "1E15", "57212471004629716046573406635618602124"})
-    void numberOfMoreThanFifteenDigitsHasLostSome(String raw) throws IOException {
+    void numberOfMoreThanFifteenDigitsHasLostDigits(String raw) throws IOException {
         String field = "ESME Supplier Certificate Id (Critical) \u2013 Serial Number";
         List<String> found =
                 Notices.foundIn(Notices.schedule(BodyRow.ofResponse().with(field, number(raw))));
@@ -158,21 +158,21 @@ class CellFormTest {
     }
 
     @Test
-    void numberOfFifteenDigitsHasAllOfThem() throws IOException {
+    void numberOfFifteenDigitsKeepsAllOfThem() throws IOException {
         assertThat(read("CH Serial Number", number("123456789012345")).chSerialNumber())
                 .contains("123456789012345");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1E999999999", "NaN", "1e5e5", "0x10", "12345678901234567890123456789012345678901"})
-    void whatIsNoNumberOfAWorkbookIsAText(String raw) throws IOException {
+    void valueThatIsNotAWorkbookNumberIsReadAsText(String raw) throws IOException {
         assertThat(found("MPAN", number(raw))).contains("A7 ERROR MPAN_FORMAT");
         assertThat(read("CH Serial Number", number(raw)).chSerialNumber()).contains(raw);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {DATE, DAY_FIRST})
-    void trueDateIsTheDayThatItIs(int style) throws IOException {
+    void dateCellIsReadAsItsDay(int style) throws IOException {
         assertThat(read("Not before", number("43710", style)).notBefore()).contains(LocalDate.of(2019, 9, 2));
         assertThat(read("Not before", number("43710.0", style)).notBefore()).contains(LocalDate.of(2019, 9, 2));
         assertThat(read("Not before", number("43709.9999999999", style)).notBefore())
@@ -180,7 +180,7 @@ class CellFormTest {
     }
 
     @Test
-    void trueDateIsReadWhereTheDocumentWritesDatesInAnotherWay() throws IOException {
+    void dateCellIsReadWhereTheDocumentWritesDatesInAnotherForm() throws IOException {
         FirmwareUpgradeRow row = FirmwareUpgradeNotification.parse(Input.of(
                         GridWorkbook.of(Notices.firmware(
                                         BodyRow.ofFirmware().with("Not Before", number("43710", DAY_FIRST))))
@@ -192,7 +192,7 @@ class CellFormTest {
     }
 
     @Test
-    void daysAreCountedFrom1904WhereTheWorkbookSaysSo() throws IOException {
+    void daysAreCountedFrom1904InThe1904DateSystem() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()
                         .with("Not before", number("42248", DATE))
                         .with("Not after", number("42248", DAY_FIRST))))
@@ -206,7 +206,7 @@ class CellFormTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1900-01-01", "59, 1900-02-28", "61, 1900-03-01", "2958465, 9999-12-31"})
-    void dayIsThatOfExcelsCalendar(String raw, LocalDate day) throws IOException {
+    void dayNumberFollowsExcelsCalendar(String raw, LocalDate day) throws IOException {
         BodyRow row =
                 BodyRow.ofSchedule().with("Not before", number(raw, DATE)).with("Not after", number("2958465", DATE));
         assertThat(MigrationSchedule.parse(
@@ -219,33 +219,33 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"60", "0", "-1", "2958466", "1E9", "43710.5"})
-    void numberThatIsNoDayIsNoDate(String raw) throws IOException {
+    void numberThatIsNotADayIsNotADate(String raw) throws IOException {
         Finding finding = onlyFinding("Not before", number(raw, DATE));
         assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
         assertThat(finding.message()).contains("DD/MM/YYYY, for example 05/08/2019");
     }
 
     @Test
-    void timeOfDayIsNotDropped() throws IOException {
+    void timeOfDayIsReportedAndNotDropped() throws IOException {
         assertThat(onlyFinding("Not before", number("43709.9583333333", DATE)).message())
                 .startsWith("the cell holds a time of day besides the date");
     }
 
     @Test
-    void numberOfADayThatIsNotFormattedAsADateIsSaidToBeOne() throws IOException {
+    void dayNumberWithoutADateFormatIsReportedAsADayNumber() throws IOException {
         assertThat(onlyFinding("Not before", number("43710", GENERAL)).message())
                 .startsWith("the cell holds the number of a day without a date format");
     }
 
     @Test
-    void eightDigitsAreADateOfAFirmwareNotificationAsANumberToo() throws IOException {
+    void numberOfEightDigitsIsADateInAFirmwareNotification() throws IOException {
         assertThat(Notices.foundInFirmware(
                         Notices.firmware(BodyRow.ofFirmware().with("Not After", number("12092019")))))
                 .isEmpty();
     }
 
     @Test
-    void numberInWhichTheZeroBeforeTheDayIsLostIsSaidToBeOne() throws IOException {
+    void numberThatLostTheLeadingZeroOfADateIsReportedAsOne() throws IOException {
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("Not After", number("9092019")))))
                 .containsExactly("D7 ERROR DATE_FORMAT");
         assertThat(onlyFinding("Not before", number("2092019")).message())
@@ -254,18 +254,18 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-09-02", "2019-09-02T00:00:00", "2019-09-02T00:00:00.000Z"})
-    void dateOfIso8601IsTheDayThatItIs(String raw) throws IOException {
+    void iso8601DateIsReadAsItsDay(String raw) throws IOException {
         assertThat(read("Not before", typed("d", raw)).notBefore()).contains(LocalDate.of(2019, 9, 2));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-09-02T12:00:00", "2019-02-30", "02/09/2019"})
-    void dateOfIso8601WithATimeOrOutsideTheCalendarIsNone(String raw) throws IOException {
+    void iso8601DateWithATimeOrOutsideTheCalendarIsNotADate(String raw) throws IOException {
         assertThat(found("Not before", typed("d", raw))).containsExactly("C7 ERROR DATE_FORMAT");
     }
 
     @Test
-    void dateInATextFieldIsWhatASpreadsheetHasMadeOfTheText() throws IOException {
+    void dateInATextFieldIsSpreadsheetDamage() throws IOException {
         assertThat(Notices.foundInFirmware(
                         Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", number("37653", DAY_FIRST)))))
                 .containsExactly("H7 ERROR SPREADSHEET_DAMAGE");
@@ -274,7 +274,7 @@ class CellFormTest {
     }
 
     @Test
-    void truthValueIsAWord() throws IOException {
+    void booleanIsReadAsAWord() throws IOException {
         assertThat(read("CH Serial Number", typed("b", "1")).chSerialNumber()).contains("TRUE");
         assertThat(read("CH Serial Number", typed("b", "0")).chSerialNumber()).contains("FALSE");
         assertThat(found("Priority", typed("b", "1"))).contains("Q7 ERROR PRIORITY_VALUE");
@@ -282,14 +282,14 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"#REF!", "#N/A", "#DIV/0!"})
-    void errorIsNoValue(String error) throws IOException {
+    void errorCellHasNoValue(String error) throws IOException {
         Finding finding = onlyFinding("CHF Device ID", typed("e", error));
         assertThat(Notices.describe(finding)).isEqualTo("E7 ERROR ERROR_CELL");
         assertThat(finding.found()).contains(error);
     }
 
     @Test
-    void formulaIsNotEvaluatedAndItsLastValueIsRead() throws IOException {
+    void formulaIsNotEvaluatedAndItsStoredValueIsRead() throws IOException {
         assertThat(found("MPAN", formula("str", "1312345678907"))).containsExactly("A7 WARNING FORMULA_CELL");
         assertThat(read("MPAN", formula("str", "1312345678907")).mpan()).contains(MPAN);
         assertThat(read("MPAN", formula("n", "1.312345678907E12")).mpan()).contains(MPAN);
@@ -323,7 +323,7 @@ class CellFormTest {
     }
 
     @Test
-    void unknownValueOfAFormulaCannotBeTurnedOffForTypedRows() throws IOException {
+    void formulaWithoutAValueIsAnErrorForTypedRowsEvenIfTheRuleIsOff() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule().with("MPRN", raw("", "<f>B1</f>"))))
                 .bytes();
         ValidationOptions without = ValidationOptions.defaults().without(Rule.FORMULA_CELL);
@@ -334,7 +334,7 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<f>B1</f><v></v>", "<f>B1</f><v/>", "<f t=\"shared\" si=\"0\"/><v></v>"})
-    void emptyTextThatAFormulaCameToIsAnEmptyCell(String content) throws IOException {
+    void emptyResultOfAFormulaIsAnEmptyCell(String content) throws IOException {
         CellXml cell = raw(" t=\"str\"", content);
         assertThat(found("IHD Device ID", cell)).containsExactly("I7 WARNING FORMULA_CELL");
         assertThat(read("IHD Device ID", cell).ihdDeviceId()).isEmpty();
@@ -353,7 +353,7 @@ class CellFormTest {
     }
 
     @Test
-    void textThatIsHeldAsANumberOrATruthValueIsWorthAWarning() throws IOException {
+    void textStoredAsANumberOrBooleanIsAWarning() throws IOException {
         List<String> texts = List.of(
                 "CH Serial Number",
                 "ESME Serial Number",
@@ -383,13 +383,13 @@ class CellFormTest {
     }
 
     @Test
-    void identifierThatIsHeldAsANumberIsNoText() throws IOException {
+    void meterPointStoredAsANumberIsNotAWarning() throws IOException {
         assertThat(found("MPAN", number("1312345678907"))).isEmpty();
         assertThat(found("MPRN", number("1234567810"))).isEmpty();
     }
 
     @Test
-    void formulaOfASharedStringIsReadToo() throws IOException {
+    void formulaWithASharedStringAsValueIsRead() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.schedule(
                         BodyRow.ofSchedule().with("MPAN", shared("1312345678907")),
                         BodyRow.ofSchedule()
@@ -402,7 +402,7 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "-1", "1 1", "x", "99999999999999"})
-    void indexOfNoSharedStringIsAnError(String index) throws IOException {
+    void indexOutsideTheSharedStringsIsAnError(String index) throws IOException {
         Finding finding = onlyFinding("CH Serial Number", raw(" t=\"s\"", "<v>" + index + "</v>"));
         assertThat(Notices.describe(finding)).isEqualTo("L7 ERROR ERROR_CELL");
         assertThat(finding.message()).startsWith("the workbook is damaged");
@@ -417,7 +417,7 @@ class CellFormTest {
     }
 
     @Test
-    void cellOfWhiteSpaceIsAnOmittedFieldAndWorthAWarning() throws IOException {
+    void cellOfWhiteSpaceIsAnOmittedFieldAndAWarning() throws IOException {
         assertThat(found("MPRN", text(" \u00a0\n")))
                 .containsExactly("B7 WARNING FIELD_PADDED", "B7 WARNING METER_POINT_MISSING");
         assertThat(found("Not before", shared("\t")))
@@ -426,7 +426,7 @@ class CellFormTest {
     }
 
     @Test
-    void charactersThatXmlDoesNotHaveAreUnescaped() throws IOException {
+    void escapedCharactersThatXmlForbidsAreUnescaped() throws IOException {
         String escaped = "a_x000D_b_x005F_x000D_c_x00e9_";
         for (CellXml cell : List.of(text(escaped), shared(escaped), typed("str", escaped))) {
             assertThat(read("CH Serial Number", cell).chSerialNumber()).contains("a\rb_x000D_c\u00e9");
@@ -434,7 +434,7 @@ class CellFormTest {
     }
 
     @Test
-    void textMayHaveAnyCharacters() throws IOException {
+    void textMayContainAnyCharacters() throws IOException {
         String text = "Soci\u00e9t\u00e9 \u20ac \ud83d\ude00 & <Sons> \"1\"";
         assertThat(read("CH Serial Number", text(text)).chSerialNumber()).contains(text);
         assertThat(read("CH Serial Number", shared(text)).chSerialNumber()).contains(text);
@@ -444,13 +444,13 @@ class CellFormTest {
     }
 
     @Test
-    void lineBreakWithinATextIsWorthAWarning() throws IOException {
+    void lineBreakWithinATextIsAWarning() throws IOException {
         assertThat(found("CH Serial Number", text("CH\n12"))).containsExactly("L7 WARNING CONTROL_CHARACTER");
         assertThat(found("CH Serial Number", text("CH12\n"))).containsExactly("L7 WARNING FIELD_PADDED");
     }
 
     @Test
-    void whatHasAFormOfItsOwnHasAsciiOnly() throws IOException {
+    void meterPointWithNonAsciiDigitsOrSpacesIsAnError() throws IOException {
         assertThat(found("MPAN", text("131234567890\uff17")))
                 .containsExactly("A7 ERROR NON_ASCII", "A7 ERROR MPAN_FORMAT");
         assertThat(found("MPAN", text(" 1312345678907")))

@@ -3,18 +3,18 @@ package uk.smets.mam.xlsx.tests;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A cell as a workbook's XML has it, in each of the forms that spreadsheet programs write. */
+/** A cell in the XML of a workbook, in each of the forms that spreadsheet programs write. */
 @FunctionalInterface
 interface CellXml {
     /**
      * The element of the cell.
      *
-     * @param reference the attribute that says where it is, or nothing where that is left out
-     * @param strings the table of shared strings, which takes up what it needs
+     * @param reference the reference attribute, or empty text to omit it
+     * @param strings the table of shared strings, to which the cell adds its texts
      */
     String at(String reference, SharedTexts strings);
 
-    /** A text of the cell's own. */
+    /** An inline text. */
     static CellXml text(String text) {
         return (reference, strings) -> "<c" + reference + " t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is></c>";
     }
@@ -25,7 +25,7 @@ interface CellXml {
                 "<c" + reference + " t=\"s\"><v>" + strings.indexOf("<t>" + escaped(text) + "</t>") + "</v></c>";
     }
 
-    /** A shared text of several runs, with a hint of how it is pronounced. */
+    /** A shared text of several runs, with phonetic text. */
     static CellXml rich(String... runs) {
         return (reference, strings) -> "<c" + reference + " t=\"s\"><v>"
                 + strings.indexOf(Arrays.stream(runs)
@@ -36,7 +36,7 @@ interface CellXml {
                 + "</v></c>";
     }
 
-    /** A number, as it is written in the XML. */
+    /** A number in the notation of the XML. */
     static CellXml number(String raw) {
         return number(raw, GridWorkbook.GENERAL);
     }
@@ -46,28 +46,28 @@ interface CellXml {
         return (reference, strings) -> "<c" + reference + " s=\"" + style + "\"><v>" + raw + "</v></c>";
     }
 
-    /** A cell of a type of its own: a truth value, an error, a date of ISO 8601, the text of a formula. */
+    /** A cell with an explicit type: a boolean, an error, an ISO 8601 date, the text of a formula. */
     static CellXml typed(String type, String raw) {
         return (reference, strings) -> "<c" + reference + " t=\"" + type + "\"><v>" + escaped(raw) + "</v></c>";
     }
 
-    /** A formula with the value that it had. */
+    /** A formula with its stored value. */
     static CellXml formula(String type, String raw) {
         return (reference, strings) ->
                 "<c" + reference + " t=\"" + type + "\"><f>CONCATENATE(\"a\",B2)</f><v>" + escaped(raw) + "</v></c>";
     }
 
-    /** What a cell holds, with its attributes. */
+    /** A cell with these attributes and this content. */
     static CellXml raw(String attributes, String content) {
         return (reference, strings) -> "<c" + reference + attributes + ">" + content + "</c>";
     }
 
-    /** A cell that is formatted, and empty. */
+    /** An empty cell with a format. */
     static CellXml empty() {
         return (reference, strings) -> "<c" + reference + " s=\"" + GridWorkbook.DATE + "\"/>";
     }
 
-    /** Any text in XML. */
+    /** A text, escaped for XML. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

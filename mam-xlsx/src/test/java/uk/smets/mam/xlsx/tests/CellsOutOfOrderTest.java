@@ -24,7 +24,7 @@ import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** Rows whose cells are not written in the order of their columns, as some programs write them: read, and answered. */
+/** Rows whose cells are not in the order of their columns, as some programs write them. */
 class CellsOutOfOrderTest {
     private static final int ROWS = 12;
     private static final Pattern ROW = Pattern.compile("(<row [^>]*>)(.*?)(</row>)", Pattern.DOTALL);
@@ -48,7 +48,7 @@ class CellsOutOfOrderTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void rowsOutOfOrderAreReadAndAnsweredAsThoseInOrder(long seed) throws Exception {
+    void rowsWithCellsOutOfOrderAreReadAndAnsweredLikeOrderedOnes(long seed) throws Exception {
         byte[] workbook = shuffled(new Random(seed));
         assertThat(MigrationSchedule.parse(Input.of(workbook, "stream")).rows())
                 .isEqualTo(Schedules.schedule(ROWS).rows());
@@ -71,7 +71,7 @@ class CellsOutOfOrderTest {
         assertThat(inOrder(WorkbookParts.of(response).sheet())).isGreaterThanOrEqualTo(2);
     }
 
-    /** How many rows have their cells in order: those that were answered, at least. */
+    /** The number of rows whose cells are in order. */
     private static int inOrder(String sheet) {
         int rows = 0;
         Matcher row = ROW.matcher(sheet);
@@ -89,7 +89,7 @@ class CellsOutOfOrderTest {
     }
 
     @Test
-    void twoCellsOfOneReferenceAreRefusedWhereverTheyAre() throws IOException {
+    void twoCellsWithOneReferenceAreRefusedAtAnyPosition() throws IOException {
         WorkbookParts parts = WorkbookParts.of(shuffled(new Random(7)));
         Matcher row = Pattern.compile("<row r=\"8\".*?</row>", Pattern.DOTALL).matcher(parts.sheet());
         assertThat(row.find()).isTrue();

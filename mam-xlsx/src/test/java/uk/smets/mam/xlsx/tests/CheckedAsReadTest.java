@@ -45,7 +45,7 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** The check of a notification finds what the check of its workbook finds, whatever the notification and the options. */
+/** The check of a notification in memory finds what the check of its workbook finds, for any notification and options. */
 class CheckedAsReadTest {
     private static final List<CertificateSlot> SLOTS = List.of(CertificateSlot.values());
     private static final Responsibility ELECTRICITY =
@@ -53,7 +53,7 @@ class CheckedAsReadTest {
     private static final BigInteger ROUNDED = new BigInteger("123456789012345").multiply(BigInteger.TEN.pow(23));
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-    void checkOfAScheduleIsTheCheckOfItsWorkbook(
+    void checkOfAScheduleEqualsTheCheckOfItsWorkbook(
             @ForAll("schedules") MigrationSchedule schedule, @ForAll("options") ValidationOptions options)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -64,7 +64,7 @@ class CheckedAsReadTest {
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-    void checkOfAFirmwareNotificationIsTheCheckOfItsWorkbook(
+    void checkOfAFirmwareNotificationEqualsTheCheckOfItsWorkbook(
             @ForAll("firmwareNotifications") FirmwareUpgradeNotification notification,
             @ForAll("options") ValidationOptions options)
             throws IOException {
@@ -75,7 +75,7 @@ class CheckedAsReadTest {
         assertThat(notification.check(options).counts()).isEqualTo(read.counts());
     }
 
-    /** Options by which whatever can be written is. */
+    /** Options under which no rule prevents writing. */
     private static ValidationOptions lenient() {
         ValidationOptions lenient = ValidationOptions.defaults();
         for (Rule rule : Rule.values()) {
@@ -195,7 +195,7 @@ class CheckedAsReadTest {
                         .priority(left > 15)
                         .certificateIds(found)
                         .build())
-                // A row without a value is none of the sheet's.
+                // A row without values is not a row of the sheet.
                 .filter(row -> row.chfDeviceId().isPresent()
                         || row.mprn().isPresent()
                         || row.notBefore().isPresent()
@@ -223,7 +223,7 @@ class CheckedAsReadTest {
     @Provide
     Arbitrary<ValidationOptions> options() {
         Arbitrary<List<Tuple.Tuple2<Rule, Optional<Severity>>>> severities = Combinators.combine(
-                        // Whatever the options say, no typed row comes of a field that is too long.
+                        // A field that is too long never becomes a typed row, whatever the options.
                         Arbitraries.of(Rule.class).filter(rule -> rule != Rule.FIELD_TOO_LONG),
                         Arbitraries.of(Severity.class).optional(0.6))
                 .as(Tuple::of)
@@ -271,7 +271,7 @@ class CheckedAsReadTest {
     }
 
     @Test
-    void writerSaysWhatTheHeaderHasAndRefusesWhatItsOptionsRefuse() throws IOException {
+    void writerReportsHeaderWarningsAndRefusesThemWhereTheOptionsMakeThemErrors() throws IOException {
         List<Finding> heard = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ValidationOptions options = ValidationOptions.defaults().named("notice.xlsx");
@@ -291,7 +291,7 @@ class CheckedAsReadTest {
     }
 
     @Test
-    void textOfMoreBytesThanAFieldMayHaveIsNotWritten() {
+    void textThatExceedsTheFieldLimitInBytesIsNotWritten() {
         MigrationSchedule schedule = new MigrationSchedule(
                 Schedules.HEADER,
                 List.of(Schedules.row(0).toBuilder()

@@ -20,7 +20,7 @@ import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** Columns that a schedule has besides the MAM's, or that a response adds: none of their values changes silently. */
+/** Columns that the MAM does not define, in a schedule or added by a response: no change to them goes unreported. */
 class ComparedColumnsTest {
     @TempDir
     Path folder;
@@ -31,7 +31,7 @@ class ComparedColumnsTest {
                 Files.write(folder.resolve("response.xlsx"), around(after).bytes()));
     }
 
-    /** A sheet with headings and values in the columns AL and AM, behind those of the MAM. */
+    /** A sheet with headings and values in columns AL and AM, after those of the MAM. */
     private static String withColumns(String headings, String values) {
         String last = "<c r=\"AK6\"";
         String head = sheet(row(7, fixedCells(7) + values), row(8, fixedCells(8)));
@@ -81,7 +81,7 @@ class ComparedColumnsTest {
                 "\u5907\u6CE8",
                 "ESME Supplier Certificate Id (Critical) - Serial Number"
             })
-    void columnThatAResponseAddsIsNamed(String heading) throws IOException {
+    void columnThatAResponseAddsIsReportedOnce(String heading) throws IOException {
         assertThat(places(compare(withColumns("", ""), withColumns(cell("AL6", heading), cell("AL7", "9")))))
                 .containsExactly("RESPONSE_FIXED_FIELD_CHANGED response.xlsx: Schedule");
     }
@@ -100,7 +100,7 @@ class ComparedColumnsTest {
     }
 
     @Test
-    void noteBelowTheRowsIsComparedAndIsNoRow() throws IOException {
+    void noteBelowTheRowsIsComparedButIsNotARow() throws IOException {
         String before = sheet(row(7, fixedCells(7)), row(9, cell("AN9", "sent by DCC")));
         assertThat(compare(before, before).report().findings()).isEmpty();
         assertThat(compare(before, before).report().rows()).isEqualTo(1);
@@ -122,14 +122,14 @@ class ComparedColumnsTest {
         assertThat(comparison.changedCells()).isEqualTo(1);
         assertThat(comparison.isSound()).isFalse();
         assertThat(comparison.report().findings())
-                .as("row 8 was sent so")
+                .as("row 8 already had the value")
                 .noneMatch(finding -> finding.at().toString().contains("Q8"))
                 .extracting(Finding::rule)
                 .contains(rule);
     }
 
     @Test
-    void mistakeOfDccsInAFixedFieldIsNotTheResponses() throws IOException {
+    void errorOfDccInAFixedFieldIsNotReportedAgainstTheResponse() throws IOException {
         String before = sheet(row(7, fixedCells(7).replace("05/08/2019", "05.08.2019")));
         assertThat(compare(before, before.replace("</row></sheetData>", cell("Q7", "Y") + "</row></sheetData>"))
                         .report()

@@ -19,7 +19,7 @@ import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** A schedule that is damaged anywhere, inside of its ZIP, is refused in words, or answered: nothing else ever happens. */
+/** A schedule with a damaged part is refused with a finding or answered; there is no other outcome. */
 class DamagedScheduleTest {
     private static final byte[] MARKUP = "<>/\"'=&;! -?x1A\u0000\n".getBytes(UTF_8);
 
@@ -45,12 +45,12 @@ class DamagedScheduleTest {
     private static Path folder;
 
     @BeforeContainer
-    static void makeAFolder() throws IOException {
+    static void createFolder() throws IOException {
         folder = Files.createTempDirectory("damaged");
     }
 
     @AfterContainer
-    static void removeTheFolder() throws IOException {
+    static void removeFolder() throws IOException {
         for (String name : List.of("before.xlsx", "after.xlsx")) {
             Files.deleteIfExists(folder.resolve(name));
         }
@@ -58,7 +58,7 @@ class DamagedScheduleTest {
     }
 
     @Property(tries = 200)
-    void damagedPartIsRefusedInWordsOrAnswered(@ForAll long seed) throws IOException {
+    void damagedPartIsRefusedWithAFindingOrAnswered(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         WorkbookParts sound = SOUND.get(random.nextInt(SOUND.size()));
         List<String> parts = List.copyOf(sound.all().keySet());

@@ -65,7 +65,7 @@ class DeadlineTest {
     }
 
     @Test
-    void weekOfNotBeforeIsLateOnceItsThursdayAtTenHasPassed() throws IOException {
+    void weekOfNotBeforeIsLateAfterTenOnItsThursday() throws IOException {
         assertThat(found("2019-08-29T09:00:00Z")).isEmpty();
         assertThat(found("2019-08-29T09:00:01Z")).containsExactly("C7 WARNING SUBMISSION_LATE");
         assertThat(found("2019-09-05T09:00:01Z"))
@@ -78,7 +78,7 @@ class DeadlineTest {
         "2019-09-05T09:00:00Z, 20190909 and later weeks",
         "9999-12-31T00:00:00Z, none"
     })
-    void messageNamesTheDeadlineAndTheWeeksThatAreStillOpen(String instant, String open) throws IOException {
+    void messageNamesTheDeadlineAndTheWeeksStillOpen(String instant, String open) throws IOException {
         ValidationOptions options = at(instant).without(Rule.DATE_REMOTE);
         assertThat(MigrationSchedule.validate(Input.of(bytes(), "stream"), options)
                         .findings()
@@ -89,21 +89,21 @@ class DeadlineTest {
     }
 
     @Test
-    void callerMayNameAnotherZone() throws IOException {
+    void callerCanChooseTheZoneOfTheDeadline() throws IOException {
         ValidationOptions utc = at("2019-08-29T10:00:00Z").deadlineZone(ZoneOffset.UTC);
         assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes(), "stream"), utc)))
                 .isEmpty();
     }
 
     @Test
-    void scheduleInMemoryIsCheckedToo() throws IOException {
+    void scheduleInMemoryIsCheckedForLateness() throws IOException {
         MigrationSchedule schedule = MigrationSchedule.parse(Input.of(bytes(), "stream"));
         assertThat(schedule.check(at("2019-08-29T09:00:01Z")).counts()).containsOnlyKeys(Rule.SUBMISSION_LATE);
         assertThat(schedule.check(at("2019-08-29T09:00:01Z")).warnings()).isEqualTo(1);
     }
 
     @Test
-    void firmwareNotificationHasNoResponseThatCouldBeLate() throws IOException {
+    void firmwareNotificationIsNeverLate() throws IOException {
         byte[] bytes = GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes();
         assertThat(Notices.found(
                         FirmwareUpgradeNotification.validate(Input.of(bytes, "stream"), at("2019-12-01T00:00:00Z"))))
@@ -150,7 +150,7 @@ class DeadlineTest {
     }
 
     @Test
-    void dateOfMoreThanAYearBeforeOrAfterTheInstantIsRemote() throws IOException {
+    void dateMoreThanAYearBeforeOrAfterTheInstantIsRemote() throws IOException {
         ValidationOptions year = at("2019-07-31T09:00:00Z");
         Grid grid = Notices.schedule(
                 row(1, "31/07/2020").with("Not after", "01/08/2020"),
@@ -163,7 +163,7 @@ class DeadlineTest {
     }
 
     @Test
-    void remoteDateOfAFirmwareNotificationIsAWarningToo() throws IOException {
+    void remoteDateInAFirmwareNotificationIsAWarning() throws IOException {
         Grid grid = Notices.firmware(
                 BodyRow.ofFirmware().with("Not Before", "02092091").with("Not After", "03092091"));
         assertThat(Notices.found(FirmwareUpgradeNotification.validate(
@@ -172,7 +172,7 @@ class DeadlineTest {
     }
 
     @Test
-    void remoteDateIsDccsAndNotTheResponses() throws IOException {
+    void remoteDateOfDccDoesNotStopTheResponse() throws IOException {
         byte[] bytes = GridWorkbook.of(Notices.schedule(row(1, "02/09/2091").with("Not after", "03/09/2091")))
                 .bytes();
         ValidationOptions strict = at("2019-07-31T09:00:00Z").with(Rule.DATE_REMOTE, Severity.ERROR);
@@ -186,7 +186,7 @@ class DeadlineTest {
     }
 
     @Test
-    void noticeAndDeadlineAreReportedTogether() throws IOException {
+    void shortNoticeAndMissedDeadlineAreReportedTogether() throws IOException {
         ValidationOptions options = at("2019-08-29T09:00:01Z").notifiedOn(LocalDate.of(2019, 8, 12));
         assertThat(Notices.found(MigrationSchedule.validate(Input.of(bytes(), "stream"), options)))
                 .containsExactly(

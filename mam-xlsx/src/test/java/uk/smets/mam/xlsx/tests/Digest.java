@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Digests of bytes, so that a difference of two files is told in a line. */
+/** Digests of bytes, so that a failure shows one line instead of two files. */
 final class Digest {
     private Digest() {}
 
@@ -26,7 +26,7 @@ final class Digest {
         }
     }
 
-    /** The digest of each part of a workbook, in their order. */
+    /** The digest of each part of a workbook, in order. */
     static Map<String, String> ofParts(byte[] workbook) {
         Map<String, String> digests = new LinkedHashMap<>();
         WorkbookParts.of(workbook).all().forEach((name, content) -> digests.put(name, sha256(content)));

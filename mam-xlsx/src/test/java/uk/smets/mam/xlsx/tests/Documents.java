@@ -27,7 +27,7 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Notifications without an error, for properties, and answers to them. Warnings are likely: of a wrong check digit, of padded texts. */
+/** Generators of notifications without errors, and of answers to them. Warnings are likely: check digits, padded texts. */
 final class Documents {
     private static final BigInteger LARGEST_SERIAL = BigInteger.TEN.pow(44).subtract(BigInteger.ONE);
     private static final List<CertificateSlot> SLOTS = List.of(CertificateSlot.values());
@@ -66,7 +66,7 @@ final class Documents {
                 .as(NotificationHeader::new);
     }
 
-    /** Any text that a cell can hold and a person see. */
+    /** Any visible text that a cell can hold. */
     static Arbitrary<String> texts() {
         return Arbitraries.frequencyOf(
                         Tuple.of(
@@ -156,7 +156,7 @@ final class Documents {
                                 row.priority(priority).certificateIds(ids).build()));
     }
 
-    /** No certificates, or all that are mandatory in a row and some others. */
+    /** No certificates, or all mandatory ones of a row and some others. */
     private static Arbitrary<CertificateIds> certificateIds(MigrationScheduleRow row, List<CertificateId> known) {
         Arbitrary<List<Integer>> picks = Arbitraries.integers()
                 .between(-known.size(), known.size() - 1)
@@ -200,7 +200,7 @@ final class Documents {
                 .build();
     }
 
-    /** Answers that leave every row sound: a Priority or none, certificates for all devices or none at all. */
+    /** Answers without errors in any row: with or without Priority, certificates for all devices or none. */
     static Arbitrary<ScheduleAnswer> answers() {
         Arbitrary<ScheduleAnswer> priorities = Arbitraries.of(
                 ScheduleAnswer.priority(), ScheduleAnswer.priority().withoutPriority());

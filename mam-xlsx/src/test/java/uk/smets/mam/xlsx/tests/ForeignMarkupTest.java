@@ -28,7 +28,7 @@ import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** Sheets with markup that no spreadsheet program expects: either every answer is where readers find it, or nothing is written. */
+/** Sheets with markup of other programs: every answer is written where readers find it, or nothing is written. */
 class ForeignMarkupTest {
     private static final String MAIN = HandMadeWorkbook.MAIN;
 
@@ -87,12 +87,12 @@ class ForeignMarkupTest {
 
     @ParameterizedTest
     @MethodSource("markupInEveryPlace")
-    void everyAnswerIsWhereReadersFindItOrNothingIsWritten(String sheet) throws IOException {
+    void everyAnswerIsWrittenWhereReadersFindItOrNothingIsWritten(String sheet) throws IOException {
         byte[] schedule = around(sheet).bytes();
         MigrationScheduleResponse response =
                 MigrationScheduleResponse.to(Input.of(schedule, "stream")).answerAll(ScheduleAnswer.priority());
         Optional<byte[]> written = written(response);
-        assertThat(isSound(response)).as("check agrees with write").isEqualTo(written.isPresent());
+        assertThat(isSound(response)).as("check and write agree").isEqualTo(written.isPresent());
         if (written.isPresent()) {
             Path before = Files.write(folder.resolve("before.xlsx"), schedule);
             Path after = Files.write(folder.resolve("after.xlsx"), written.get());
@@ -122,7 +122,7 @@ class ForeignMarkupTest {
     }
 
     @Test
-    void elementOfAnotherProgramAmongTheRowsIsPassedOver() throws IOException {
+    void unknownElementBetweenRowsIsCopied() throws IOException {
         String sheet = sheet(row(7, fixedCells(7)), "<foo><row2/></foo>", row(8, fixedCells(8)));
         byte[] response = MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                 .answerAll(ScheduleAnswer.priority())
@@ -139,7 +139,7 @@ class ForeignMarkupTest {
                 "<row r=\"8\" xmlns=\"urn:other\"/>",
                 "<row r=\"8\"><c r=\"A8\" t=\"str\"><v>1</v><v>2</v></c></row>"
             })
-    void sheetThatReadsInTwoWaysIsRefusedInWords(String row) {
+    void ambiguousSheetIsRefusedWithARemedy(String row) {
         byte[] schedule = around(sheet(row(7, fixedCells(7)), row)).bytes();
         assertThatThrownBy(() -> MigrationScheduleResponse.to(Input.of(schedule, "stream"))
                         .answerAll(ScheduleAnswer.priority())
@@ -157,9 +157,9 @@ class ForeignMarkupTest {
     }
 
     @Test
-    void damagedPartThatIsOnlyCopiedIsRefusedWithItsName() throws IOException {
+    void damagedPartThatIsOnlyCopiedIsRefusedByName() throws IOException {
         byte[] schedule = withPictures()
-                .put("xl/media/image1.png", "a picture that is stored, and then damaged: 0123456789")
+                .put("xl/media/image1.png", "a stored picture to be damaged: 0123456789")
                 .stored()
                 .bytes();
         int at = new String(schedule, ISO_8859_1).indexOf("0123456789");
@@ -173,7 +173,7 @@ class ForeignMarkupTest {
     }
 
     @Test
-    void pictureWithoutAnyMarkupIsCopied() throws IOException {
+    void pictureIsCopied() throws IOException {
         byte[] schedule =
                 withPictures().put("xl/media/image1.png", new byte[3_000_000]).bytes();
         byte[] response = MigrationScheduleResponse.to(Input.of(schedule, "stream"))

@@ -28,7 +28,7 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** Yellow cells on which other cells hang: formulas, merged cells, a signature. */
+/** Yellow cells that formulas, merged areas or a digital signature depend on. */
 class FormulaResponseTest {
     private static final String CHAIN_TYPE =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml";
@@ -60,7 +60,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void answeredCellLosesItsFormulaAndLeavesTheChain() throws IOException {
+    void answeredCellLosesItsFormulaAndItsEntryInTheCalculationChain() throws IOException {
         String sheet = sheet(row(7, fixedCells(7) + formula("Q7", "<f>IF(TRUE,\"Y\",\"\")</f>")));
         WorkbookParts response = answerAll(
                 withChain(sheet, "<c r=\"Q7\" i=\"4\" l=\"1\"/><c r=\"B2\" s=\"1\"/><c r=\"Q7\" i=\"9\"></c>"));
@@ -69,7 +69,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void chainGoesWithAllThatNamesItWhenNoFormulaIsLeft() throws IOException {
+    void calculationChainAndItsReferencesAreRemovedWithTheLastFormula() throws IOException {
         String sheet = sheet(row(7, fixedCells(7) + formula("Q7", "<f>\"Y\"</f>")));
         WorkbookParts workbook = withChain(sheet, "<c r=\"Q7\" i=\"4\"/>");
         WorkbookParts plain = around(sheet);
@@ -82,7 +82,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void chainStaysWhereNoFormulaIsAnswered() throws IOException {
+    void calculationChainStaysWhereNoFormulaCellIsAnswered() throws IOException {
         String sheet = sheet(
                 row(7, fixedCells(7) + formula("P7", "<f>\"Y\"</f>")),
                 row(8, fixedCells(8) + formula("Q8", "<f>\"Y\"</f>")));
@@ -95,7 +95,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void formulaWithoutAChainGoesTooAndIsNoChangeOfAnythingElse() throws IOException {
+    void formulaIsRemovedWithoutACalculationChainAndNoOtherPartChanges() throws IOException {
         WorkbookParts workbook = around(sheet(row(7, fixedCells(7) + formula("Q7", "<f>\"Y\"</f>"))));
         WorkbookParts response = answerAll(workbook);
         assertThat(response.sheet()).doesNotContain("<f>");
@@ -103,7 +103,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void cellThatHoldsTheFormulaOfOthersIsAnsweredOnlyWithThem() throws IOException {
+    void cellWithASharedFormulaIsAnsweredOnlyTogetherWithItsDependants() throws IOException {
         String sheet = sheet(
                 row(7, fixedCells(7) + formula("Q7", "<f t=\"shared\" ref=\"Q7:Q8\" si=\"0\">\"Y\"</f>")),
                 row(8, fixedCells(8) + formula("Q8", "<f t=\"shared\" si=\"0\"/>")));
@@ -126,7 +126,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void formulaThatIsSharedWithAnotherColumnKeepsItsCell() {
+    void cellWhoseFormulaAnotherColumnSharesIsNotAnswered() {
         String sheet = sheet(row(
                 7,
                 fixedCells(7)
@@ -141,7 +141,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void cellsThatOneFormulaFillsAreNotAnswered() throws IOException {
+    void cellsFilledByAnArrayFormulaAreNotAnswered() throws IOException {
         String sheet = sheet(
                 row(7, fixedCells(7) + formula("Q7", "<f t=\"array\" ref=\"Q7:Q8\">\"Y\"</f>")),
                 row(8, fixedCells(8) + "<c r=\"Q8\" t=\"str\"><v>Y</v></c>"));
@@ -157,7 +157,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void cellThatIsHiddenInMergedOnesIsNotAnswered() throws IOException {
+    void cellHiddenByAMergeIsNotAnswered() throws IOException {
         String sheet = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)))
                 .replace(
                         "</worksheet>",
@@ -178,7 +178,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void yellowColumnThatIsNotThereIsMissedOnlyWhereItIsFilled() throws IOException {
+    void missingYellowColumnIsAnErrorOnlyWhereAnAnswerFillsIt() throws IOException {
         String sheet = sheet(row(7, fixedCells(7))).replaceAll("<c r=\"Q6\".*?</c>", "");
         assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                         .answerAll(ScheduleAnswer.priority())))
@@ -194,7 +194,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void signedWorkbookIsAnsweredOnlyWhereTheCallerLetsItsSignatureBreak() throws IOException {
+    void signedWorkbookIsAnsweredOnlyIfTheCallerAllowsItsSignatureToBreak() throws IOException {
         WorkbookParts signed = around(sheet(row(7, fixedCells(7))))
                 .replace(
                         "[Content_Types].xml",
@@ -230,7 +230,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void arrayFormulaAboveTheBodyThatFillsItsCellsIsAnObstacle() {
+    void arrayFormulaAboveTheBodyThatFillsBodyCellsIsAnError() {
         String sheet = sheet(row(7, fixedCells(7)))
                 .replace(
                         "<row r=\"6\">",
@@ -246,7 +246,7 @@ class FormulaResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Q8:Q7", "$Q$7:$Q$8", "Q$8:$Q7", "q7:q8"})
-    void mergedCellsAreKnownHoweverTheyAreWritten(String area) {
+    void mergedCellsAreRecognisedInAnyNotation(String area) {
         String sheet = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)))
                 .replace("</worksheet>", "<mergeCells><mergeCell ref=\"" + area + "\"/></mergeCells></worksheet>");
         assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
@@ -269,7 +269,7 @@ class FormulaResponseTest {
                 "Answers",
                 "Table1[Priority]"
             })
-    void formulaThatStaysAndUsesAnAnsweredCellIsWarnedOf(String formula) throws IOException {
+    void formulaThatUsesAnAnsweredCellIsAWarning(String formula) throws IOException {
         assertThat(warnings(formula)).singleElement().satisfies(finding -> {
             assertThat(finding.at()).hasToString("stream: Schedule!AM7");
             assertThat(finding.message()).contains("the old value");
@@ -290,7 +290,7 @@ class FormulaResponseTest {
                 "NA()",
                 "#N/A"
             })
-    void formulaThatUsesNoAnsweredCellIsNot(String formula) throws IOException {
+    void formulaThatUsesNoAnsweredCellIsNotAWarning(String formula) throws IOException {
         assertThat(warnings(formula)).isEmpty();
     }
 
@@ -303,7 +303,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void sharedFormulaMovesWithItsCell() throws IOException {
+    void referencesOfASharedFormulaAreShiftedToEachCell() throws IOException {
         String sheet = sheet(
                 row(7, fixedCells(7) + formula("AM7", "<f t=\"shared\" si=\"0\" ref=\"AM7:AM9\">Q6&amp;$Q$6</f>")),
                 row(8, fixedCells(8) + formula("AM8", "<f t=\"shared\" si=\"0\"/>")),
@@ -317,7 +317,7 @@ class FormulaResponseTest {
     }
 
     @Test
-    void checkHashesTheBytesThatItReads(@TempDir Path folder) throws Exception {
+    void checkUpdatesTheDigestWithTheBytesRead(@TempDir Path folder) throws Exception {
         Path file = Files.write(
                 folder.resolve("schedule.xlsx"),
                 GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule())).bytes());

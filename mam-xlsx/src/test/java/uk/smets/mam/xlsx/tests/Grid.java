@@ -18,31 +18,31 @@ final class Grid {
         return name;
     }
 
-    /** Puts a cell into a column and a row, both from 1. */
+    /** Puts a cell into a column and a row, both counted from 1. */
     Grid put(int column, int row, CellXml cell) {
         rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, cell);
         return this;
     }
 
-    /** Puts a cell at a place such as {@code F12}. */
+    /** Puts a cell at a reference such as {@code F12}. */
     Grid put(String reference, CellXml cell) {
         String letters = reference.replaceAll("[0-9]", "");
         int column = letters.chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1);
         return put(column, Integer.parseInt(reference.substring(letters.length())), cell);
     }
 
-    /** Puts a text at a place such as {@code F12}. */
+    /** Puts a text at a reference such as {@code F12}. */
     Grid put(String reference, String text) {
         return put(reference, CellXml.text(text));
     }
 
-    /** Leaves out what says where rows and cells are, which is allowed where nothing is left out between them. */
+    /** Omits row numbers and cell references, which is allowed where no row or cell is skipped. */
     Grid withoutReferences() {
         referencesLeftOut = true;
         return this;
     }
 
-    /** The rows in XML. */
+    /** The rows as XML. */
     String data(SharedTexts strings) {
         StringBuilder xml = new StringBuilder();
         for (Map.Entry<Integer, NavigableMap<Integer, CellXml>> row : rows.entrySet()) {

@@ -2,21 +2,21 @@ package uk.smets.mam.xlsx.tests;
 
 import java.util.List;
 
-/** A workbook of sheets that are made cell by cell, with a few styles to choose from. */
+/** A workbook of sheets built cell by cell, with a few styles to choose from. */
 final class GridWorkbook {
-    /** A style that shows numbers as they are. */
+    /** The General style. */
     static final int GENERAL = 0;
 
-    /** A style that shows a number as the date that every program has built in. */
+    /** A style with the built-in date format. */
     static final int DATE = 1;
 
-    /** A style that shows a number as a date in a format of its own. */
+    /** A style with a custom date format. */
     static final int DAY_FIRST = 2;
 
-    /** A style that shows a number with two decimals. */
+    /** A style with two decimals. */
     static final int DECIMALS = 3;
 
-    /** The style of text. */
+    /** The Text style. */
     static final int TEXT = 4;
 
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -40,13 +40,13 @@ final class GridWorkbook {
         return new GridWorkbook(List.of(sheets));
     }
 
-    /** Lets the days be counted from 1904. */
+    /** Uses the 1904 date system. */
     GridWorkbook from1904() {
         properties = "<workbookPr date1904=\"1\"/>";
         return this;
     }
 
-    /** Has another content type, by which the kinds of workbooks are told apart. */
+    /** Sets the content type of the main part, which distinguishes the kinds of workbooks. */
     GridWorkbook ofType(String contentType) {
         mainType = contentType;
         return this;
@@ -56,7 +56,7 @@ final class GridWorkbook {
         return parts().bytes();
     }
 
-    /** The parts, to be mutilated. */
+    /** The parts, for tests that change them. */
     WorkbookParts parts() {
         SharedTexts strings = new SharedTexts();
         WorkbookParts parts = new WorkbookParts();

@@ -4,7 +4,7 @@ import java.util.List;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** The smallest workbook with a schedule, made by hand, so that its XML can be as unusual as a test needs it. */
+/** The smallest workbook with a schedule, written by hand so that tests control its XML. */
 final class HandMadeWorkbook {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -46,7 +46,7 @@ final class HandMadeWorkbook {
         return "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
     }
 
-    /** Gives the workbook another part that its main part refers to. */
+    /** Adds a part that the main part refers to. */
     static WorkbookParts with(WorkbookParts parts, String name, String type, String contentType, String content) {
         return parts.put("xl/" + name, content)
                 .replace(
@@ -59,13 +59,13 @@ final class HandMadeWorkbook {
                         "<Override PartName=\"/xl/" + name + "\" ContentType=\"" + contentType + "\"/></Types>");
     }
 
-    /** A sheet whose rows of the body are given: the header in the rows 1 to 4, the headings in row 6. */
+    /** A sheet with these body rows, the header in rows 1 to 4 and the headings in row 6. */
     static String sheet(String... rows) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"" + MAIN
                 + "\"><sheetData>" + head() + String.join("", rows) + "</sheetData></worksheet>";
     }
 
-    /** The rows of the header and of the headings. */
+    /** The rows of the header and the headings. */
     static String head() {
         List<String> labels = MigrationSchedule.headerFields().stream()
                 .map(DocumentField::name)

@@ -15,7 +15,7 @@ import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** What can be wrong with the four fields of the header (clauses 7.3.1, 7.4.1). */
+/** Errors in the four fields of the header (clauses 7.3.1, 7.4.1). */
 class HeaderTest {
     private static Grid schedule() {
         return Notices.schedule(BodyRow.ofSchedule());
@@ -39,12 +39,12 @@ class HeaderTest {
 
     @ParameterizedTest
     @CsvSource({"B1, A1", "B2, A2", "B3, A3", "B4, A4"})
-    void labelWithoutItsValueIsAMissingField(String value, String label) throws IOException {
+    void labelWithoutAValueIsAMissingField(String value, String label) throws IOException {
         assertThat(Notices.foundIn(schedule().put(value, CellXml.empty())))
                 .containsExactly(label + " ERROR HEADER_FIELD_MISSING");
     }
 
-    /** What is read of a header in some rows, above the usual body from row 20 on. */
+    /** The values read from this header above a standard body that starts in row 20. */
     private static String listsOf(Grid header) throws IOException {
         Grid sheet = Notices.body(header, MigrationSchedule.fields(), 20, BodyRow.ofSchedule());
         NotificationHeader read = MigrationSchedule.parse(
@@ -54,7 +54,7 @@ class HeaderTest {
     }
 
     @Test
-    void listThatStartsToTheRightOfItsLabelMayGoOnBelow() throws IOException {
+    void listToTheRightOfItsLabelMayContinueBelow() throws IOException {
         assertThat(listsOf(new Grid(Notices.SHEET)
                         .put("A1", "Name")
                         .put("B1", "Example Energy Supply Ltd")
@@ -83,7 +83,7 @@ class HeaderTest {
     }
 
     @Test
-    void whatBelongsToAnotherLabelOrToTheBodyIsNoneOfAList() throws IOException {
+    void cellsOfAnotherLabelOrOfTheBodyAreNotPartOfAList() throws IOException {
         Grid header = new Grid(Notices.SHEET)
                 .put("A1", "Name")
                 .put("B1", "Example Energy Supply Ltd")
@@ -111,26 +111,26 @@ class HeaderTest {
     }
 
     @Test
-    void headerThatIsNowhereIsFourMissingFields() throws IOException {
+    void absentHeaderIsReportedAsFourMissingFields() throws IOException {
         Grid sheet = Notices.body(new Grid(Notices.SHEET), MigrationSchedule.fields(), 6, BodyRow.ofSchedule());
         assertThat(Notices.foundIn(sheet)).hasSize(4).containsOnly("Schedule ERROR HEADER_FIELD_MISSING");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"EXSUP", "EXSUPP,", "EXSUPP;EXGASS", "EXSUPP,EXGASS2", "EX SUPP"})
-    void signifierOfOtherThanSixCharactersIsAnError(String value) throws IOException {
+    void signifierMustHaveSixCharacters(String value) throws IOException {
         assertThat(Notices.foundIn(schedule().put("B2", value))).containsExactly("B2 ERROR SEC_PARTY_SIGNIFIER_FORMAT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"EX", "EXPLE", "EXPL,,EXG", "EXPL EXG"})
-    void participantOfOtherThanThreeOrFourCharactersIsAnError(String value) throws IOException {
+    void participantIdMustHaveThreeOrFourCharacters(String value) throws IOException {
         assertThat(Notices.foundIn(schedule().put("B3", value)))
                 .containsExactly("B3 ERROR MARKET_PARTICIPANT_ID_FORMAT");
     }
 
     @Test
-    void findingIsAboutTheItemAndInItsCell() throws IOException {
+    void findingIsAtTheCellOfTheItem() throws IOException {
         Finding finding =
                 onlyFinding(schedule().put("B2", "EXSUPP").put("C2", "EXGASS").put("D2", "WRONG"));
         assertThat(finding.at()).hasToString("stream: Schedule!D2 (SEC Party Signifier)");
@@ -139,12 +139,12 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"XYZ", "npw", "NPower", "NPW "})
-    void operatorThatTheMamDoesNotListIsAnError(String value) throws IOException {
+    void smsoThatTheMamDoesNotListIsAnError(String value) throws IOException {
         assertThat(Notices.foundIn(schedule().put("B4", value))).contains("B4 ERROR SMSO_UNKNOWN");
     }
 
     @Test
-    void supersededOperatorIsReadAndIsAnError() throws IOException {
+    void supersededSmsoIsReadAndIsAnError() throws IOException {
         Grid sheet = schedule().put("B4", "BTG");
         Finding finding = onlyFinding(sheet);
         assertThat(Notices.describe(finding)).isEqualTo("B4 ERROR SMSO_SUPERSEDED");
@@ -157,7 +157,7 @@ class HeaderTest {
     }
 
     @Test
-    void nameIsAnyTextWithoutTheSpacesAroundIt() throws IOException {
+    void nameIsReadWithoutLeadingOrTrailingSpaces() throws IOException {
         Grid sheet = schedule().put("B1", " Soci\u00e9t\u00e9 & Sons\n");
         assertThat(Notices.foundIn(sheet)).containsExactly("B1 WARNING FIELD_PADDED");
         assertThat(MigrationSchedule.parse(Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
@@ -167,7 +167,7 @@ class HeaderTest {
     }
 
     @Test
-    void valuesAreReadFromEveryFormOfCell() throws IOException {
+    void valuesAreReadFromEveryTypeOfCell() throws IOException {
         Grid sheet = schedule()
                 .put("B1", CellXml.formula("str", "Example"))
                 .put("B2", CellXml.shared("EXSUPP"))
@@ -181,7 +181,7 @@ class HeaderTest {
     }
 
     @Test
-    void errorInTheHeaderIsNoValue() throws IOException {
+    void errorCellInTheHeaderHasNoValue() throws IOException {
         assertThat(Notices.foundIn(schedule().put("B4", CellXml.typed("e", "#N/A"))))
                 .containsExactly("B4 ERROR ERROR_CELL");
     }

@@ -21,7 +21,7 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.Workbooks;
 
-/** Workbooks that are broken, or made to do harm: one finding that a person can act on, and no exception but for parsing. */
+/** Damaged and malicious workbooks: one finding with a remedy, and an exception from parse only. */
 class HostileWorkbookTest {
     private static final String SHEET = WorkbookParts.SHEET;
 
@@ -30,7 +30,7 @@ class HostileWorkbookTest {
                 .parts();
     }
 
-    /** The only finding about a file that can't be read. */
+    /** The only finding about an unreadable file. */
     private static Finding refusal(byte[] workbook) throws IOException {
         ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR WORKBOOK_UNREADABLE");
@@ -39,14 +39,14 @@ class HostileWorkbookTest {
         return report.findings().get(0);
     }
 
-    private static String messageAbout(byte[] workbook) throws IOException {
+    private static String refusalMessage(byte[] workbook) throws IOException {
         String message = refusal(workbook).message();
         assertThat(message).matches("(?s)[a-z].*: .*").doesNotContain("Exception", "org.apache", "null");
         return message;
     }
 
     @Test
-    void fileOfNothingIsEmpty() throws IOException {
+    void fileWithoutBytesIsEmpty() throws IOException {
         assertThat(Notices.found(MigrationSchedule.validate(Input.of(new byte[0], "stream"))))
                 .containsExactly("file ERROR FILE_EMPTY");
         assertThatExceptionOfType(InvalidDocumentException.class)
@@ -55,14 +55,14 @@ class HostileWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "Name,Example\n", "<html><table>", "%PDF-1.7", "PK", "PK\u0003\u0004"})
-    void fileOfAnotherKindIsNoWorkbook(String content) throws IOException {
-        assertThat(messageAbout(content.getBytes(UTF_8))).isNotEmpty();
+    void fileOfAnotherKindIsNotAWorkbook(String content) throws IOException {
+        assertThat(refusalMessage(content.getBytes(UTF_8))).isNotEmpty();
         assertThat(Workbooks.kindOf(Input.of(content.getBytes(UTF_8), "stream")))
                 .isEmpty();
     }
 
     @Test
-    void everyLengthAtWhichAWorkbookIsCutShortIsNoticed() throws IOException {
+    void workbookTruncatedAtAnyLengthIsReported() throws IOException {
         byte[] whole = sound().bytes();
         for (int length = 1; length < whole.length; length++) {
             assertThat(Notices.found(MigrationSchedule.validate(Input.of(Arrays.copyOf(whole, length), "stream"))))
@@ -74,15 +74,14 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void everyByteThatIsChangedIsNoticedOrHarmless() throws IOException {
+    void changedByteIsReportedOrHasNoEffect() throws IOException {
         byte[] whole = sound().bytes();
         List<String> harmless = Notices.found(MigrationSchedule.validate(Input.of(whole, "stream")));
         for (int at = 0; at < whole.length; at += 7) {
             byte[] changed = whole.clone();
             changed[at] ^= 0x10;
             ValidationReport report = MigrationSchedule.validate(Input.of(changed, "stream"));
-            // What is read at all has the right checksum: a change of the directory alone may leave everything as it
-            // was.
+            // Content with a wrong checksum is never read; a change to the directory alone may have no effect.
             assertThat(report.findings().stream().map(Finding::rule).toList())
                     .as("byte %d", at)
                     .satisfiesAnyOf(
@@ -92,41 +91,41 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void twoPartsOfOneNameAreRefused() throws IOException {
+    void twoPartsWithOneNameAreRefused() throws IOException {
         WorkbookParts parts = sound();
         byte[] twice =
                 ZipBytes.of(parts).deflated(SHEET, parts.all().get(SHEET)).bytes();
-        assertThat(messageAbout(twice)).contains("two parts of the name " + SHEET);
+        assertThat(refusalMessage(twice)).contains("two parts of the name " + SHEET);
         byte[] otherCase = ZipBytes.of(parts)
                 .deflated("XL/Worksheets/Sheet1.xml", "<worksheet/>".getBytes(UTF_8))
                 .bytes();
-        assertThat(messageAbout(otherCase)).contains("two parts of the name");
+        assertThat(refusalMessage(otherCase)).contains("two parts of the name");
         assertThat(MigrationSchedule.validate(Input.of(ZipBytes.of(parts).bytes(), "stream"))
                         .isSound())
                 .isTrue();
     }
 
     @Test
-    void partsMayBeStoredAndNotEncryptedOrPackedInOtherWays() throws IOException {
+    void partsMayBeStoredButNotEncryptedOrCompressedWithAnotherMethod() throws IOException {
         WorkbookParts parts = sound();
         byte[] sheet = parts.all().remove(SHEET);
         assertThat(MigrationSchedule.validate(
                                 Input.of(ZipBytes.of(parts).stored(SHEET, sheet).bytes(), "stream"))
                         .isSound())
                 .isTrue();
-        assertThat(messageAbout(ZipBytes.of(parts).odd(SHEET, 0, 1, sheet).bytes()))
+        assertThat(refusalMessage(ZipBytes.of(parts).odd(SHEET, 0, 1, sheet).bytes()))
                 .contains("encrypted ZIP");
-        assertThat(messageAbout(ZipBytes.of(parts).odd(SHEET, 12, 0, sheet).bytes()))
+        assertThat(refusalMessage(ZipBytes.of(parts).odd(SHEET, 12, 0, sheet).bytes()))
                 .contains("compressed in a way that no spreadsheet program uses");
-        assertThat(messageAbout(ZipBytes.of(parts).odd(SHEET, 8, 0, sheet).bytes()))
+        assertThat(refusalMessage(ZipBytes.of(parts).odd(SHEET, 8, 0, sheet).bytes()))
                 .contains("can't be unpacked");
     }
 
     @Test
-    void partWithAnotherChecksumIsDamaged() throws IOException {
+    void partWithAWrongChecksumIsDamaged() throws IOException {
         WorkbookParts parts = sound();
         byte[] sheet = parts.all().remove(SHEET);
-        assertThat(messageAbout(ZipBytes.of(parts)
+        assertThat(refusalMessage(ZipBytes.of(parts)
                         .miscounted(SHEET, sheet, "other".getBytes(UTF_8))
                         .bytes()))
                 .contains("checksum of its part " + SHEET);
@@ -142,7 +141,7 @@ class HostileWorkbookTest {
                 "_rels/.rels",
                 "xl/_rels/workbook.xml.rels",
             })
-    void documentTypeIsRefusedPlainlyWhereverItIs(String part) throws IOException {
+    void documentTypeIsRefusedInAnyPart(String part) throws IOException {
         WorkbookParts parts = sound();
         String xml = parts.text(part);
         String root = xml.substring(1, xml.indexOf(' '));
@@ -150,17 +149,17 @@ class HostileWorkbookTest {
                 part,
                 "<?xml version=\"1.0\"?><!DOCTYPE " + root + " [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                         + xml.replaceFirst(">([^<>]+)</", ">&x;</"));
-        assertThat(messageAbout(parts.bytes())).contains("declares a document type (DTD)", part);
+        assertThat(refusalMessage(parts.bytes())).contains("declares a document type (DTD)", part);
     }
 
     @Test
-    void documentTypeBehindALongCommentIsRefusedToo() throws IOException {
+    void documentTypeAfterALongCommentIsRefused() throws IOException {
         WorkbookParts parts = sound();
         parts.put(
                 SHEET,
                 "<!--" + " ".repeat(20_000) + "--><!DOCTYPE worksheet [<!ENTITY a \"0123456789\">]>"
                         + parts.sheet().replace("Example Energy", "&a;"));
-        assertThat(messageAbout(parts.bytes())).contains("document type (DTD)");
+        assertThat(refusalMessage(parts.bytes())).contains("document type (DTD)");
         WorkbookParts styles = GridWorkbook.of(
                         Notices.schedule(BodyRow.ofSchedule().with("Not before", CellXml.number("43710", 1))))
                 .parts();
@@ -168,11 +167,11 @@ class HostileWorkbookTest {
                 "xl/styles.xml",
                 "<!--" + " ".repeat(20_000) + "--><!DOCTYPE styleSheet [<!ENTITY a \"0\">]>"
                         + styles.text("xl/styles.xml"));
-        assertThat(messageAbout(styles.bytes())).contains("its part xl/styles.xml declares a document type (DTD)");
+        assertThat(refusalMessage(styles.bytes())).contains("its part xl/styles.xml declares a document type (DTD)");
     }
 
     @Test
-    void entitiesThatMultiplyAreRefused() throws IOException {
+    void nestedEntitiesAreRefused() throws IOException {
         WorkbookParts parts = sound();
         StringBuilder lol = new StringBuilder("<!--" + " ".repeat(9_000) + "--><!DOCTYPE sst [<!ENTITY l0 \"lol\">");
         for (int i = 1; i < 10; i++) {
@@ -185,13 +184,13 @@ class HostileWorkbookTest {
         parts.put(
                 WorkbookParts.SHARED_STRINGS,
                 lol + "]>" + parts.text(WorkbookParts.SHARED_STRINGS).replace("1312345678907", "&l9;"));
-        assertThat(messageAbout(parts.bytes())).contains("document type (DTD)");
+        assertThat(refusalMessage(parts.bytes())).contains("document type (DTD)");
     }
 
     @Test
-    void entityThatIsNotDeclaredIsNoXml() throws IOException {
+    void undeclaredEntityIsNotWellFormed() throws IOException {
         WorkbookParts parts = sound().inSheet("Example Energy", "&unknown;");
-        assertThat(messageAbout(parts.bytes())).contains("its part xl/worksheets/sheet1.xml");
+        assertThat(refusalMessage(parts.bytes())).contains("its part xl/worksheets/sheet1.xml");
     }
 
     @ParameterizedTest
@@ -207,8 +206,8 @@ class HostileWorkbookTest {
         "A7, A-7",
         "A7, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA7",
     })
-    void referenceOfNoCellOfTheRowIsDamage(String from, String to) throws IOException {
-        assertThat(messageAbout(sound().inSheet("<c r=\"" + from + "\"", "<c r=\"" + to + "\"")
+    void referenceOutsideItsRowIsDamage(String from, String to) throws IOException {
+        assertThat(refusalMessage(sound().inSheet("<c r=\"" + from + "\"", "<c r=\"" + to + "\"")
                         .bytes()))
                 .contains(
                         "its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: a cell in row 7 has the reference");
@@ -217,7 +216,7 @@ class HostileWorkbookTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "1048577", "99999999999999", "-1", "x", ""})
     void rowOutOfRangeIsDamage(String row) throws IOException {
-        assertThat(messageAbout(sound().inSheet("<row r=\"7\"", "<row r=\"" + row + "\"")
+        assertThat(refusalMessage(sound().inSheet("<row r=\"7\"", "<row r=\"" + row + "\"")
                         .bytes()))
                 .contains("the sheet Schedule, is wrong: a row after row 6 has a number that no row of a sheet has");
     }
@@ -225,26 +224,26 @@ class HostileWorkbookTest {
     @ParameterizedTest
     @ValueSource(strings = {"6", "1"})
     void rowOutOfOrderIsDamage(String row) throws IOException {
-        assertThat(messageAbout(sound().inSheet("<row r=\"7\"", "<row r=\"" + row + "\"")
+        assertThat(refusalMessage(sound().inSheet("<row r=\"7\"", "<row r=\"" + row + "\"")
                         .bytes()))
                 .contains("the sheet Schedule, is wrong: row " + row + " comes after row 6");
     }
 
     @Test
     void twoCellsOfOneColumnAreDamage() throws IOException {
-        assertThat(messageAbout(sound().inSheet("<c r=\"B7\"", "<c r=\"A7\"").bytes()))
+        assertThat(refusalMessage(sound().inSheet("<c r=\"B7\"", "<c r=\"A7\"").bytes()))
                 .contains("its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: it has two cells A7");
     }
 
     @Test
-    void rowOfMoreCellsThanThereAreColumnsIsDamage() throws IOException {
-        assertThat(messageAbout(sound().inSheet("<c r=\"A7\"", "<c/>".repeat(16_384) + "<c/><c r=\"A7\"")
+    void rowWithMoreCellsThanColumnsIsDamage() throws IOException {
+        assertThat(refusalMessage(sound().inSheet("<c r=\"A7\"", "<c/>".repeat(16_384) + "<c/><c r=\"A7\"")
                         .bytes()))
                 .contains("more cells than there are columns");
     }
 
     @Test
-    void cellsOfARowMayStandInAnyOrder() throws IOException {
+    void cellsOfARowMayBeInAnyOrder() throws IOException {
         WorkbookParts parts = sound();
         String sheet = parts.sheet();
         String cell = sheet.substring(sheet.indexOf("<c r=\"A7\""), sheet.indexOf("<c r=\"B7\""));
@@ -256,7 +255,7 @@ class HostileWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A1", "A1:XFD1048576", "nonsense", "ZZZZ1:ZZZZ99999999"})
-    void sizeThatASheetGivesItselfIsNotBelieved(String dimension) throws IOException {
+    void declaredDimensionOfASheetIsIgnored(String dimension) throws IOException {
         assertThat(MigrationSchedule.validate(Input.of(
                                 sound().inSheet("ref=\"A1:ZZ9\"", "ref=\"" + dimension + "\"")
                                         .bytes(),
@@ -267,37 +266,37 @@ class HostileWorkbookTest {
 
     @Test
     void brokenXmlIsDamage() throws IOException {
-        assertThat(messageAbout(
+        assertThat(refusalMessage(
                         sound().inSheet("</row></sheetData>", "</sheetData>").bytes()))
                 .contains("its part xl/worksheets/sheet1.xml is not well-formed XML (line 1, column 4651)");
-        assertThat(messageAbout(sound().put("xl/workbook.xml", "<workbook>").bytes()))
+        assertThat(refusalMessage(sound().put("xl/workbook.xml", "<workbook>").bytes()))
                 .contains("its part xl/workbook.xml is not well-formed XML (line 1, column 11)");
-        assertThat(messageAbout(sound().put(WorkbookParts.SHARED_STRINGS, "<sst><si><t>a</si></sst>")
+        assertThat(refusalMessage(sound().put(WorkbookParts.SHARED_STRINGS, "<sst><si><t>a</si></sst>")
                         .bytes()))
                 .contains("its part xl/sharedStrings.xml is not well-formed XML (line 1, column ");
-        assertThat(messageAbout(sound().put(SHEET, "").bytes()))
+        assertThat(refusalMessage(sound().put(SHEET, "").bytes()))
                 .contains("its part xl/worksheets/sheet1.xml is not well-formed XML (line 1, column 1)");
-        assertThat(messageAbout(sound().put(SHEET, sound().sheet() + "<more/>").bytes()))
+        assertThat(refusalMessage(sound().put(SHEET, sound().sheet() + "<more/>").bytes()))
                 .contains("its part xl/worksheets/sheet1.xml is not well-formed XML (line 1, column ");
     }
 
     @Test
-    void elementsThatNestWithoutEndAreRefused() throws IOException {
-        assertThat(messageAbout(
+    void deeplyNestedElementsAreRefused() throws IOException {
+        assertThat(refusalMessage(
                         sound().inSheet("<sheetData>", "<x>".repeat(100_000) + "</x>".repeat(100_000) + "<sheetData>")
                                 .bytes()))
                 .contains("are nested too deeply");
     }
 
     @Test
-    void textWithoutEndIsRefused() throws IOException {
-        assertThat(messageAbout(
+    void textOfMoreThanAMillionCharactersIsRefused() throws IOException {
+        assertThat(refusalMessage(
                         sound().inSheet("Example Energy", "x".repeat(2_000_000)).bytes()))
                 .contains("more than a million characters");
     }
 
     @Test
-    void elementsThatNobodyKnowsAreSkipped() throws IOException {
+    void unknownElementsAreSkipped() throws IOException {
         WorkbookParts parts = sound();
         String sheet = parts.sheet()
                 .replace(
@@ -311,7 +310,7 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void partThatUnpacksToTooMuchIsRefused() throws IOException {
+    void partThatUnpacksBeyondTheLimitIsRefused() throws IOException {
         ValidationOptions small = ValidationOptions.defaults().workbookPartLimits(2_000, 400);
         ValidationReport report = MigrationSchedule.validate(
                 Input.of(
@@ -324,10 +323,10 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void partThatIsPackedTooWellIsRefused() throws IOException {
+    void partBeyondTheCompressionRatioIsRefused() throws IOException {
         WorkbookParts parts = sound().inSheet("</sheetData>", "<row/>".repeat(1_000_000) + "</sheetData>");
         byte[] bomb = ZipBytes.of(parts).bytes();
-        assertThat(messageAbout(bomb)).contains("more than 400 times its size");
+        assertThat(refusalMessage(bomb)).contains("more than 400 times its size");
         assertThat(MigrationSchedule.validate(
                                 Input.of(bomb, "stream"),
                                 ValidationOptions.defaults().workbookPartLimits(1L << 30, 2_000))
@@ -336,28 +335,28 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void packageOfTooManyPartsIsRefused() throws IOException {
+    void packageWithTooManyPartsIsRefused() throws IOException {
         ZipBytes zip = ZipBytes.of(sound());
         for (int i = 0; i < 10_001; i++) {
             zip.stored("xl/media/image" + i + ".png", new byte[0]);
         }
-        assertThat(messageAbout(zip.bytes())).contains("parts, which no workbook of this kind needs");
+        assertThat(refusalMessage(zip.bytes())).contains("parts, which no workbook of this kind needs");
     }
 
     @Test
-    void packageOfAnotherProgramIsSaidToBeThat() throws IOException {
-        assertThat(messageAbout(new WorkbookParts().put("a.txt", "text").bytes()))
+    void packageOfAnotherProgramIsReportedAsThatProgram() throws IOException {
+        assertThat(refusalMessage(new WorkbookParts().put("a.txt", "text").bytes()))
                 .contains("a ZIP archive, not a workbook");
-        assertThat(messageAbout(new WorkbookParts()
+        assertThat(refusalMessage(new WorkbookParts()
                         .put("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
                         .put("content.xml", "<x/>")
                         .bytes()))
                 .contains("OpenDocument");
-        assertThat(messageAbout(GridWorkbook.of(Notices.schedule())
+        assertThat(refusalMessage(GridWorkbook.of(Notices.schedule())
                         .ofType("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
                         .bytes()))
                 .contains("another Office program");
-        assertThat(messageAbout(GridWorkbook.of(Notices.schedule())
+        assertThat(refusalMessage(GridWorkbook.of(Notices.schedule())
                         .ofType("application/vnd.ms-excel.sheet.binary.macroEnabled.main")
                         .bytes()))
                 .contains("binary workbook (.xlsb)");
@@ -369,7 +368,7 @@ class HostileWorkbookTest {
                 "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
             })
-    void workbookWithMacrosAndTemplateAreRead(String type) throws IOException {
+    void workbookWithMacrosAndTemplateAreAccepted(String type) throws IOException {
         assertThat(MigrationSchedule.validate(Input.of(
                                 GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()))
                                         .ofType(type)
@@ -380,35 +379,35 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void packageWhosePartsDoNotBelongTogetherIsDamaged() throws IOException {
-        assertThat(messageAbout(sound().replace("_rels/.rels", "officeDocument\"", "other\"")
+    void packageWithBrokenRelationshipsIsDamaged() throws IOException {
+        assertThat(refusalMessage(sound().replace("_rels/.rels", "officeDocument\"", "other\"")
                         .bytes()))
                 .contains("its part _rels/.rels does not name the part of the workbook");
-        assertThat(messageAbout(sound().replace("_rels/.rels", "xl/workbook.xml", "xl/none.xml")
+        assertThat(refusalMessage(sound().replace("_rels/.rels", "xl/workbook.xml", "xl/none.xml")
                         .bytes()))
                 .contains("the workbook is damaged");
-        assertThat(messageAbout(sound().replace("xl/_rels/workbook.xml.rels", "/worksheet\"", "/chartsheet\"")
+        assertThat(refusalMessage(sound().replace("xl/_rels/workbook.xml.rels", "/worksheet\"", "/chartsheet\"")
                         .bytes()))
                 .contains("its part xl/workbook.xml has no sheets");
-        assertThat(messageAbout(sound().replace("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", "gone.xml")
+        assertThat(refusalMessage(sound().replace("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", "gone.xml")
                         .bytes()))
                 .contains("the workbook is damaged");
-        assertThat(messageAbout(sound().put("[Content_Types].xml", "<Types/>").bytes()))
+        assertThat(refusalMessage(sound().put("[Content_Types].xml", "<Types/>").bytes()))
                 .contains("the workbook is damaged");
-        assertThat(messageAbout(
+        assertThat(refusalMessage(
                         sound().put("xl/_rels/workbook.xml.rels", "<no/>").bytes()))
                 .contains("the workbook is damaged");
     }
 
     @Test
-    void tableOfSharedStringsThatIsNotThereHasNoTexts() throws IOException {
+    void missingSharedStringsHaveNoTexts() throws IOException {
         WorkbookParts parts = sound().replace("xl/_rels/workbook.xml.rels", "/sharedStrings\"", "/other\"");
         assertThat(Notices.found(MigrationSchedule.validate(Input.of(parts.bytes(), "stream"))))
                 .containsExactly("A7 ERROR ERROR_CELL");
     }
 
     @Test
-    void whatLiesOutsideOfTheFileIsNotLookedAt() throws IOException {
+    void externalTargetsAreNotOpened() throws IOException {
         String link =
                 "<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
         WorkbookParts parts = sound().replace(
@@ -424,11 +423,11 @@ class HostileWorkbookTest {
                         "xl/_rels/workbook.xml.rels",
                         "Target=\"worksheets/sheet1.xml\"",
                         "Target=\"http://127.0.0.1:9/sheet1.xml\" TargetMode=\"External\"");
-        assertThat(messageAbout(outside.bytes())).contains("its part xl/workbook.xml has no sheets");
+        assertThat(refusalMessage(outside.bytes())).contains("its part xl/workbook.xml has no sheets");
     }
 
     @Test
-    void ruleThatSaysSoCannotBeTurnedOffForTypedRows() throws IOException {
+    void unreadableWorkbookHasNoTypedRowsEvenIfTheRuleIsOff() throws IOException {
         ValidationOptions without = ValidationOptions.defaults().without(Rule.WORKBOOK_UNREADABLE);
         assertThat(MigrationSchedule.validate(Input.of(new byte[] {1}, "stream"), without)
                         .findings())

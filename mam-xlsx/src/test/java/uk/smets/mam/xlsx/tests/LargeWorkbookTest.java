@@ -55,7 +55,7 @@ class LargeWorkbookTest {
     }
 
     @Test
-    void rowsBeforeADefectArriveAndThenTheDefectIsTold() throws IOException {
+    void rowsBeforeADefectAreReadAndThenTheDefectIsReported() throws IOException {
         byte[] broken = WorkbookParts.of(workbook)
                 .inSheet("</sheetData>", "</sheetDate>")
                 .bytes();
@@ -70,7 +70,7 @@ class LargeWorkbookTest {
     }
 
     @Test
-    void readerThatIsClosedEarlyLeavesNoThreadBehind() throws IOException, InterruptedException {
+    void readerClosedEarlyLeavesNoThreadRunning() throws IOException, InterruptedException {
         List<Thread> threads;
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = open(workbook)) {
             assertThat(reader.read()).isPresent();
@@ -78,14 +78,14 @@ class LargeWorkbookTest {
             assertThat(threads).isNotEmpty();
         }
         for (Thread thread : threads) {
-            // It has nothing more to do; that it is gone takes the system a moment.
+            // The thread has finished its work; the system needs a moment to end it.
             thread.join(60_000);
             assertThat(thread.isAlive()).isFalse();
         }
     }
 
     @Test
-    void threadThatIsInterruptedReadsOnAndStaysInterrupted() throws IOException {
+    void interruptedThreadContinuesToReadAndStaysInterrupted() throws IOException {
         Thread.currentThread().interrupt();
         try {
             assertThat(MigrationSchedule.parse(Input.of(workbook, "stream"))).isEqualTo(large);

@@ -21,7 +21,7 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Where header and body may stand, since the MAM does not say it (section 5 of our reading of it). */
+/** Positions of header and body, which the MAM does not define (section 5 of our interpretation). */
 class LayoutTest {
     private static final NotificationHeader HEADER = new NotificationHeader(
             "Example Energy Supply Ltd",
@@ -52,14 +52,14 @@ class LayoutTest {
         assertThat(parse(sheets).rows()).containsExactly(ROW);
     }
 
-    /** The usual body from row 20 on, below a header of another form. */
+    /** The standard body from row 20 on, below a header in another form. */
     private static Grid below(UnaryOperator<Grid> header) {
         return Notices.body(
                 header.apply(new Grid(Notices.SHEET)), MigrationSchedule.fields(), 20, BodyRow.ofSchedule());
     }
 
     @Test
-    void valuesMayStandToTheRightOfTheirLabelsAtAnyDistance() throws IOException {
+    void valuesMayBeAtAnyDistanceToTheRightOfTheirLabels() throws IOException {
         assertIsRead(below(sheet -> sheet.put("B2", "Name")
                 .put("F2", "Example Energy Supply Ltd")
                 .put("C4", "SEC Party Signifier")
@@ -71,7 +71,7 @@ class LayoutTest {
     }
 
     @Test
-    void valuesMayStandBelowTheirLabels() throws IOException {
+    void valuesMayBeBelowTheirLabels() throws IOException {
         assertIsRead(below(sheet -> sheet.put("A1", "Name")
                 .put("B1", "SEC Party Signifier")
                 .put("C1", "Market Participant ID")
@@ -83,7 +83,7 @@ class LayoutTest {
     }
 
     @Test
-    void listsMayStandInSeveralCells() throws IOException {
+    void listsMaySpanSeveralCells() throws IOException {
         assertIsRead(below(sheet -> sheet.put("A1", "Name")
                 .put("B1", "Example Energy Supply Ltd")
                 .put("A2", "SEC Party Signifiers")
@@ -110,18 +110,18 @@ class LayoutTest {
     @ValueSource(
             strings = {"SEC PARTY SIGNIFIER", " sec  party\nsignifier ", "SEC Party Signifier:", "Sec-Party-Signifier *"
             })
-    void labelIsKnownWhateverItsCaseAndSpacesAre(String label) throws IOException {
+    void labelIsRecognisedInAnyCaseAndSpacing(String label) throws IOException {
         assertIsRead(Notices.schedule(BodyRow.ofSchedule()).put("A2", label));
     }
 
     @Test
-    void headerAndBodyMayStandOnDifferentSheets() throws IOException {
+    void headerAndBodyMayBeOnDifferentSheets() throws IOException {
         assertIsRead(new Grid("Guidance").put("A1", "Fill the yellow fields."), Notices.header(), bodyAlone("Body"));
         assertIsRead(bodyAlone("Body"), Notices.header());
     }
 
     @Test
-    void headerMayStandBesideTheBodyAndBelowIt() throws IOException {
+    void headerMayBeBesideOrBelowTheBody() throws IOException {
         Grid beside = bodyAlone(Notices.SHEET);
         Grid below = bodyAlone(Notices.SHEET);
         for (DocumentField field : MigrationSchedule.headerFields()) {
@@ -136,7 +136,7 @@ class LayoutTest {
     }
 
     @Test
-    void sheetThatOnlyDescribesTheHeaderIsNotTakenForIt() throws IOException {
+    void sheetThatOnlyDescribesTheHeaderIsNotTreatedAsTheHeader() throws IOException {
         assertIsRead(
                 new Grid("Fields")
                         .put("A1", "Name")
@@ -154,7 +154,7 @@ class LayoutTest {
     }
 
     @Test
-    void columnsMayStandInAnyOrderAndPlace() throws IOException {
+    void columnsMayBeInAnyOrderAndPosition() throws IOException {
         Grid sheet = Notices.header();
         List<DocumentField> fields = MigrationSchedule.fields();
         for (int i = 0; i < fields.size(); i++) {
@@ -177,7 +177,7 @@ class LayoutTest {
                 "  ESME  Supplier Certificate Id (Non Critical) \u2212 Serial\tNumber  ",
                 "esmeSupplierNonCriticalSerialNumber",
             })
-    void headingIsKnownWhateverItsCaseSpacesAndDashesAre(String heading) throws IOException {
+    void headingIsRecognisedInAnyCaseSpacingAndDashes(String heading) throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofResponse()).put("T6", heading);
         assertThat(Notices.foundIn(sheet)).isEmpty();
         assertThat(parse(sheet).rows().get(0).certificateIds().esmeSupplier().nonCritical())
@@ -185,7 +185,7 @@ class LayoutTest {
     }
 
     @Test
-    void headingMayHaveARemarkInBrackets() throws IOException {
+    void headingMayEndInARemarkInBrackets() throws IOException {
         assertIsRead(Notices.schedule(BodyRow.ofSchedule())
                 .put("A6", "MPAN *")
                 .put("C6", "Not before (DD/MM/YYYY)")
@@ -193,7 +193,7 @@ class LayoutTest {
     }
 
     @Test
-    void firmwareMayBeWrittenOut() throws IOException {
+    void firmwareMayBeSpeltOutInHeadings() throws IOException {
         Grid sheet = Notices.firmware(BodyRow.ofFirmware())
                 .put("H6", "CH Existing Firmware")
                 .put("I6", "CH Target Firmware Version");
@@ -208,7 +208,7 @@ class LayoutTest {
     }
 
     @Test
-    void headingsMayStandInTwoRowsOfWhichTheUpperNamesGroups() throws IOException {
+    void headingsMayBeInTwoRowsWithGroupsInTheUpperOne() throws IOException {
         Grid sheet = Notices.header()
                 .put("A6", "MPAN")
                 .put("B6", "MPRN")
@@ -238,7 +238,7 @@ class LayoutTest {
     }
 
     @Test
-    void groupsMayBeOfWhatAllDevicesHave() throws IOException {
+    void groupHeadingMayNameTheAttributeThatDevicesShare() throws IOException {
         Grid sheet = Notices.schedule();
         List<String> devices = List.of("CHF", "GPF", "ESME", "GSME", "IHD", "PPMID", "CAD");
         sheet.put("E6", "Device IDs");
@@ -258,7 +258,7 @@ class LayoutTest {
     }
 
     @Test
-    void bodyWithoutHeadingsHasTheOrderOfTheMam() throws IOException {
+    void bodyWithoutHeadingsIsReadInTheOrderOfTheMam() throws IOException {
         Grid sheet = Notices.header();
         for (DocumentField field : MigrationSchedule.fields()) {
             CellXml cell = BodyRow.ofSchedule().cells().get(field.name());
@@ -270,7 +270,7 @@ class LayoutTest {
     }
 
     @Test
-    void firmwareNotificationWithoutHeadingsIsReadToo() throws IOException {
+    void firmwareNotificationWithoutHeadingsIsRead() throws IOException {
         Grid sheet = Notices.header();
         BodyRow row =
                 BodyRow.ofFirmware().without("MPAN").with("Not After", CellXml.number("43718", GridWorkbook.DATE));
@@ -290,7 +290,7 @@ class LayoutTest {
     }
 
     @Test
-    void rowsThatAreEmptyOrOnlyFormattedAreNoRows() throws IOException {
+    void emptyAndOnlyFormattedRowsAreIgnored() throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule())
                 .put("A8", CellXml.empty())
                 .put("B9", CellXml.text(""))
@@ -304,7 +304,7 @@ class LayoutTest {
     }
 
     @Test
-    void headingThatTheDocumentDoesNotHaveIsAWarningAndItsColumnIsLeftOut() throws IOException {
+    void undefinedHeadingIsAWarningAndItsColumnIsIgnored() throws IOException {
         Grid sheet =
                 Notices.schedule(BodyRow.ofSchedule()).put("AL6", "Postcode").put("AL7", "AB1 2CD");
         Finding finding = MigrationSchedule.validate(
@@ -317,7 +317,7 @@ class LayoutTest {
     }
 
     @Test
-    void twoColumnsOfOneHeadingAreAnError() throws IOException {
+    void twoColumnsWithOneHeadingAreAnError() throws IOException {
         Grid sheet = Notices.schedule(BodyRow.ofSchedule()).put("AL6", "mpan");
         Finding finding = MigrationSchedule.validate(
                         Input.of(GridWorkbook.of(sheet).bytes(), "stream"))
@@ -332,7 +332,7 @@ class LayoutTest {
     }
 
     @Test
-    void mandatoryColumnThatIsAbsentIsOneErrorAndNotOneARow() throws IOException {
+    void absentMandatoryColumnIsOneErrorAndNotOnePerRow() throws IOException {
         List<DocumentField> fields = MigrationSchedule.fields().stream()
                 .filter(field -> !field.name().equals("Not after"))
                 .toList();
@@ -347,7 +347,7 @@ class LayoutTest {
     }
 
     @Test
-    void optionalColumnsThatAreAbsentAreOneWarning() throws IOException {
+    void absentOptionalColumnsAreOneWarning() throws IOException {
         List<DocumentField> fields = MigrationSchedule.fields().stream()
                 .filter(field -> field.number() <= 5)
                 .toList();
@@ -361,7 +361,7 @@ class LayoutTest {
     }
 
     @Test
-    void workbookOfTheOtherKindIsSaidToBeThat() throws IOException {
+    void otherNotificationIsReportedAsThatNotification() throws IOException {
         ValidationReport report = MigrationSchedule.validate(
                 Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes(), "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
@@ -372,7 +372,7 @@ class LayoutTest {
     }
 
     @Test
-    void workbookWithoutABodyIsSaidToHaveNone() throws IOException {
+    void workbookWithoutABodyIsAnError() throws IOException {
         ValidationReport report = MigrationSchedule.validate(Input.of(
                 GridWorkbook.of(Notices.header(), new Grid("Notes").put("A1", "nothing here"))
                         .bytes(),
@@ -389,7 +389,7 @@ class LayoutTest {
     }
 
     @Test
-    void referencesMayBeLeftOutWhereNothingIsLeftOutBetweenThem() throws IOException {
+    void cellReferencesMayBeOmittedWhereNoCellIsSkipped() throws IOException {
         Grid sheet = new Grid(Notices.SHEET);
         for (int i = 1; i <= 4; i++) {
             sheet.put(
@@ -425,7 +425,7 @@ class LayoutTest {
     }
 
     @Test
-    void valuesUnderAHeadingThatIsNotTheDocumentsAreReportedAtTheHeading() throws IOException {
+    void valuesUnderAnUndefinedHeadingAreReportedAtTheHeading() throws IOException {
         assertThat(Notices.foundIn(Notices.schedule(BodyRow.ofSchedule())
                         .put("AM6", "Notes")
                         .put("AM7", "a note")))
@@ -433,7 +433,7 @@ class LayoutTest {
     }
 
     @Test
-    void headingsWithoutLettersAreToldApart() throws IOException {
+    void headingsWithoutLatinLettersAreDistinguished() throws IOException {
         assertThat(Notices.foundIn(Notices.schedule(BodyRow.ofSchedule())
                         .put("AM6", "\u03a9")
                         .put("AN6", "\u0394")

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** LibreOffice, without a screen and with a profile of its own. */
+/** LibreOffice, headless and with its own profile. */
 final class LibreOffice {
-    /** Commas, quotes, UTF-8, from the first row on, no language, not every text quoted, cells as they are shown. */
+    /** Commas, quotes, UTF-8, from the first row, no language, quotes only where needed, cells as displayed. */
     private static final String CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false";
 
     private final Path folder;
@@ -19,18 +19,18 @@ final class LibreOffice {
     /**
      * Prepares it.
      *
-     * @param folder where its profile and its output may lie
+     * @param folder the folder for its profile and its output
      */
     LibreOffice(Path folder) {
         this.folder = folder;
     }
 
-    /** Opens a workbook and saves it anew, as a workbook of its own. */
+    /** Opens a workbook and saves it again. */
     Path resave(Path workbook) throws IOException, InterruptedException {
         return convert(workbook, "xlsx:Calc MS Excel 2007 XML", "xlsx");
     }
 
-    /** Opens a workbook and gives what its first sheet shows, row by row; empty cells at the ends of rows do not count. */
+    /** Opens a workbook and returns the displayed texts of its first sheet, row by row, without empty cells at row ends. */
     List<List<String>> shown(Path workbook) throws IOException, InterruptedException {
         return records(Files.readString(convert(workbook, CSV, "csv"), UTF_8));
     }

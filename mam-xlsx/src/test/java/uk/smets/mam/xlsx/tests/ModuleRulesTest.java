@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.testing.ModuleRules;
 
-/** The borders of the module: what it exports, how its packages use each other, and what it depends on. */
+/** The structure of the module: its exports, the dependencies between its packages, and its libraries. */
 class ModuleRulesTest {
     private static final String DOCUMENT = "internal.document";
     private static final String LAYOUT = "internal.layout";
@@ -20,12 +20,12 @@ class ModuleRulesTest {
     private final ModuleRules module = ModuleRules.of("uk.smets.mam.xlsx");
 
     @Test
-    void exportsItsApiToEveryoneAndNothingElse() {
+    void exportsOnlyItsApi() {
         module.exportsToEveryone("root");
     }
 
     @Test
-    void opensNothingToReflection() {
+    void opensNoPackageToReflection() {
         module.opensNothing();
     }
 
@@ -55,12 +55,12 @@ class ModuleRulesTest {
     }
 
     @Test
-    void packagesHaveNoCircles() {
+    void packagesHaveNoCycles() {
         module.hasNoCircles();
     }
 
     @Test
-    void packagesAndFilesAreSmallAndDescribed() {
+    void packagesAndFilesAreSmallAndDocumented() {
         module.packagesHaveUpTo(25);
         module.filesHaveUpTo(350);
         module.everyPackageIsDescribed();
@@ -86,7 +86,7 @@ class ModuleRulesTest {
     }
 
     @Test
-    void neverHoldsASheetAsATreeOrChangesGlobalSettings() {
+    void neverLoadsASheetAsATreeOrChangesGlobalSettings() {
         noClasses()
                 .should()
                 .dependOnClassesThat()

@@ -39,17 +39,17 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
 /**
- * A mutation program: workbooks changed inside their parts. Every way in gives the same verdict and the same rows; a response is refused with
- * findings, or holds the answers and nothing else that is new.
+ * A mutation program: workbooks changed inside their parts. Every operation gives the same verdict and rows; a response is refused with
+ * findings, or contains the answers and no other change.
  */
 class MutatedWorkbooksTest {
-    /** Without the rule that only a writer can check: a reader does not know that a workbook is a response. */
+    /** Without the rule that only the writer checks: a reader does not know that a workbook is a response. */
     private static final ValidationOptions OPTIONS = ValidationOptions.defaults()
             .without(Rule.RESPONSE_WITHOUT_ANSWERS)
             .findingsKept(100_000)
             .named("workbook.xlsx");
 
-    /** An answer, and the rows that it is to. */
+    /** An answer and the rows that it applies to. */
     private record Answer(
             ScheduleAnswer given,
             BiPredicate<Integer, MigrationScheduleRow> isTo,
@@ -62,7 +62,7 @@ class MutatedWorkbooksTest {
     private final List<byte[]> firmware = new ArrayList<>();
 
     @BeforeEach
-    void makeWorkbooks() throws IOException {
+    void createWorkbooks() throws IOException {
         byte[] written = Schedules.schedule(3).toBytes();
         schedules.add(written);
         schedules.add(MigrationScheduleResponse.to(Input.of(written, "stream"))
@@ -84,7 +84,7 @@ class MutatedWorkbooksTest {
                 .toBytes());
     }
 
-    /** A row in the forms of other programs: shared and rich texts, numbers, dates, a formula. */
+    /** A row with cell types of other programs: shared and rich texts, numbers, dates, a formula. */
     private static BodyRow foreign() {
         return BodyRow.ofSchedule()
                 .with("MPAN", CellXml.number("1312345678907"))
@@ -98,17 +98,17 @@ class MutatedWorkbooksTest {
     }
 
     @Test
-    void mutatedSchedulesAreReadAlikeAndAnsweredAsPlannedOrRefused() {
+    void mutatedSchedulesAreReadConsistentlyAndAnsweredAsPlannedOrRefused() {
         MutationRun.of("mutated schedules", 300, seed -> {
             Random random = new Random(seed);
             byte[] workbook = new WorkbookMutations(random).changed(schedules.get(random.nextInt(schedules.size())));
-            Map<Integer, MigrationScheduleRow> rows = assertIsReadAlike(workbook);
+            Map<Integer, MigrationScheduleRow> rows = assertReadConsistently(workbook);
             assertIsAnsweredOrRefused(workbook, rows, random);
         });
     }
 
     @Test
-    void mutatedFirmwareNotificationsAreReadAlike() throws IOException {
+    void mutatedFirmwareNotificationsAreReadConsistently() throws IOException {
         MutationRun.of("mutated firmware notifications", 400, seed -> {
             Random random = new Random(seed);
             byte[] workbook = new WorkbookMutations(random).changed(firmware.get(random.nextInt(firmware.size())));
@@ -139,7 +139,7 @@ class MutatedWorkbooksTest {
         });
     }
 
-    private Map<Integer, MigrationScheduleRow> assertIsReadAlike(byte[] workbook) throws IOException {
+    private Map<Integer, MigrationScheduleRow> assertReadConsistently(byte[] workbook) throws IOException {
         ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"), OPTIONS);
         Severities.requireAsCatalogued(report);
         List<Finding> heard = new ArrayList<>();
@@ -152,7 +152,7 @@ class MutatedWorkbooksTest {
             byte[] written = document.toBytes();
             assertThat(MigrationSchedule.parse(Input.of(written, "stream"))).isEqualTo(document);
             assertThat(described(document.check(OPTIONS)))
-                    .as("check and written")
+                    .as("check of the document and of its workbook")
                     .isEqualTo(described(MigrationSchedule.validate(Input.of(written, "stream"), OPTIONS)));
         } catch (InvalidDocumentException refused) {
             assertThat(refused.report()).isEqualTo(report);
@@ -197,19 +197,19 @@ class MutatedWorkbooksTest {
         Optional<ValidationReport> checked = checked(response);
         Optional<WrittenResponse> written = written(response, target);
         assertThat(checked.map(ValidationReport::isSound).orElse(false))
-                .as("check agrees with write")
+                .as("check and write agree")
                 .isEqualTo(written.isPresent());
         assertThat(Files.exists(target)).isEqualTo(written.isPresent());
         assertThat(MigrationSchedule.validate(schedule, OPTIONS)).as("input").isNotNull();
         if (written.isPresent()) {
             byte[] bytes = Files.readAllBytes(target);
             assertRowsAreAnswered(rows, streamed(bytes, new ArrayList<>()), answer);
-            // A reader does not know which cells were answered, and so not which formulas have an old value.
+            // A reader does not know which cells were answered, and therefore which formulas have an old value.
             if (!written.get().report().toString().contains("may use answered cells")) {
                 assertThat(written.get().report()).as("report").isEqualTo(MigrationSchedule.validate(target, OPTIONS));
             }
             assertChangesAreThoseWritten(ScheduleComparison.compare(schedule, target, OPTIONS), written.get(), answer);
-            assertIsReadAlike(bytes);
+            assertReadConsistently(bytes);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * Each case has a seed of its own, so that {@code -Dmam.mutations.seed=N} of a failure repeats it first.
  */
 final class MutationRun {
-    /** One case, which throws where something is wrong. */
+    /** One case, which throws if a check fails. */
     @FunctionalInterface
     interface Case {
         void run(long seed) throws Exception;
@@ -20,10 +20,10 @@ final class MutationRun {
     private MutationRun() {}
 
     /**
-     * Runs cases, and fails at the end where any failed.
+     * Runs cases, and fails at the end if any failed.
      *
-     * @param name what to call the program
-     * @param cases how many cases an ordinary build runs
+     * @param name the name of the program in failures
+     * @param cases the number of cases in an ordinary build
      * @param program the case
      */
     static void of(String name, int cases, Case program) {

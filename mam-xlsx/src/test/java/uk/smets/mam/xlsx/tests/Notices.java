@@ -13,7 +13,7 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Sheets in the usual layout: the header in the rows 1 to 4, the headings in row 6, the body from row 7 on. */
+/** Sheets in the standard layout: the header in rows 1 to 4, the headings in row 6, the body from row 7. */
 final class Notices {
     static final String SHEET = "Schedule";
 
@@ -33,7 +33,7 @@ final class Notices {
         return body(header(), FirmwareUpgradeNotification.fields(), 6, rows);
     }
 
-    /** A sheet with a header and nothing else. */
+    /** A sheet with a header only. */
     static Grid header() {
         Grid sheet = new Grid(SHEET);
         for (DocumentField field : MigrationSchedule.headerFields()) {
@@ -58,13 +58,13 @@ final class Notices {
         return sheet;
     }
 
-    /** What a check of a schedule finds, such as {@code A7 ERROR MPAN_FORMAT}. */
+    /** The findings of a check of a schedule, such as {@code A7 ERROR MPAN_FORMAT}. */
     static List<String> foundIn(Grid... schedule) throws IOException {
         return found(
                 MigrationSchedule.validate(Input.of(GridWorkbook.of(schedule).bytes(), "stream"), OPTIONS));
     }
 
-    /** What a check of a firmware notification finds. */
+    /** The findings of a check of a firmware notification. */
     static List<String> foundInFirmware(Grid... notification) throws IOException {
         return found(FirmwareUpgradeNotification.validate(
                 Input.of(GridWorkbook.of(notification).bytes(), "stream")));

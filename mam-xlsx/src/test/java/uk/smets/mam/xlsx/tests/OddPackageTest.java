@@ -35,7 +35,7 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleAnswers;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** Packages that are not as Excel writes them: what is needed is found in every command alike, and what is not does not matter. */
+/** Packages that differ from those of Excel: every operation finds the parts it needs and ignores the others. */
 class OddPackageTest {
     private static final String RELS = "xl/_rels/workbook.xml.rels";
     private static final String TYPES = "[Content_Types].xml";
@@ -75,12 +75,12 @@ class OddPackageTest {
         return Stream.of(
                 odd("a stray folder of macOS", parts -> parts.put("__MACOSX/._x", new byte[] {0, 5, 22, 7})),
                 odd("a stray part without a type", parts -> parts.put("notes", "see <this>")),
-                odd("a stray part that is no XML", parts -> parts.put("customXml/item1.xml", "<not xml")),
-                odd("a thumbnail that is none", parts -> parts.put("docProps/thumbnail.jpeg", "x")),
+                odd("a stray part that is not XML", parts -> parts.put("customXml/item1.xml", "<not xml")),
+                odd("a thumbnail that is not an image", parts -> parts.put("docProps/thumbnail.jpeg", "x")),
                 odd("an entry for a folder", parts -> parts.put("xl/", "")),
                 odd("an entry with a drive", parts -> parts.put("C:\\Users\\x.tmp", "x")),
                 odd(
-                        "two stray parts of one name",
+                        "two stray parts with one name",
                         parts -> parts.put("docProps/Core.xml", "a").put("docProps/core.XML", "b")),
                 odd(
                         "two core properties",
@@ -88,18 +88,18 @@ class OddPackageTest {
                                 .put("docProps/core2.xml", "<a/>")
                                 .replace("_rels/.rels", "</Relationships>", core(1) + core(2) + "</Relationships>")),
                 odd(
-                        "core properties that are not there",
+                        "missing core properties",
                         parts -> parts.replace("_rels/.rels", "</Relationships>", core(1) + "</Relationships>")),
                 odd(
                         "a bad date in the core properties",
                         parts -> parts.put("docProps/core1.xml", CORE_WITH_A_BAD_DATE)
                                 .replace("_rels/.rels", "</Relationships>", core(1) + "</Relationships>")),
                 odd(
-                        "a theme that is not there",
+                        "a missing theme",
                         parts -> parts.replace(
                                 RELS, "</Relationships>", relationship("rIdT", "theme", "theme/theme1.xml"))),
                 odd(
-                        "a type for a part that is not there",
+                        "a type for a missing part",
                         parts -> parts.replace(
                                 TYPES,
                                 "</Types>",
@@ -141,9 +141,9 @@ class OddPackageTest {
                         parts -> parts.rename(name -> name.equals(SHEET) ? "xl/worksheets/100%.xml" : name)
                                 .replace(RELS, "worksheets/sheet1.xml", "worksheets/100%.xml")),
                 odd(
-                        "names in other case",
+                        "names in another case",
                         parts -> parts.rename(name -> name.equals(TYPES) ? name : name.toUpperCase(Locale.ROOT))),
-                odd("types in other case", parts -> parts.replace(TYPES, "/xl/workbook.xml", "/XL/Workbook.xml")),
+                odd("types in another case", parts -> parts.replace(TYPES, "/xl/workbook.xml", "/XL/Workbook.xml")),
                 odd(
                         "prefixes in the package's own parts",
                         parts -> parts.put(RELS, prefixed(parts.text(RELS), "Relationships?"))
@@ -169,14 +169,14 @@ class OddPackageTest {
                         parts -> parts.inSheet(
                                 "<c r=\"L8\" t=\"inlineStr\">",
                                 "<c r=\"L8\" t=\"inlineStr\"><extLst><ext uri=\"u\"/></extLst>")),
-                odd("a shared string with blanks around its index", parts -> parts.inSheet("<v>0</v>", "<v>\n 0 </v>")),
+                odd("a shared string with spaces around its index", parts -> parts.inSheet("<v>0</v>", "<v>\n 0 </v>")),
                 odd(
-                        "styles that are not there",
+                        "missing styles",
                         parts -> parts.rename(name -> name.equals("xl/styles.xml") ? "xl/other.xml" : name)));
     }
 
-    /** What an answer would have to take over, and does not. */
-    static Stream<Arguments> readableOnly() {
+    /** Content that can be read around, but that a response would have to copy. */
+    static Stream<Arguments> readableButNotAnswerable() {
         return Stream.of(
                 odd(
                         "elements of other namespaces beside the rows",
@@ -185,7 +185,7 @@ class OddPackageTest {
                                 "<y:sheetData xmlns:y=\"urn:y\"><y:row"
                                         + " r=\"1\"><y:c/></y:row></y:sheetData><sheetData>")),
                 odd(
-                        "a sheet after the body that is broken",
+                        "a damaged sheet after the body",
                         parts -> parts.put("xl/worksheets/sheet2.xml", "<broken")
                                 .replace(
                                         "xl/workbook.xml",
@@ -196,7 +196,7 @@ class OddPackageTest {
                                         "</Relationships>",
                                         relationship("rIdB", "worksheet", "worksheets/sheet2.xml"))),
                 odd(
-                        "a sheet after the body that is not there",
+                        "a missing sheet after the body",
                         parts -> parts.replace(
                                         "xl/workbook.xml",
                                         "</sheets>",
@@ -219,7 +219,7 @@ class OddPackageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("readable")
-    void workbookIsReadTheSameInEveryWay(String name, UnaryOperator<WorkbookParts> change) throws IOException {
+    void workbookIsReadAnsweredAndComparedLikeAPlainOne(String name, UnaryOperator<WorkbookParts> change) throws IOException {
         MigrationSchedule expected = MigrationSchedule.parse(Input.of(plain().bytes(), "stream"));
         byte[] workbook = change.apply(plain()).bytes();
 
@@ -241,8 +241,8 @@ class OddPackageTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("readableOnly")
-    void workbookIsReadTheSameInEveryWayAndNotAnswered(String name, UnaryOperator<WorkbookParts> change)
+    @MethodSource("readableButNotAnswerable")
+    void workbookIsReadLikeAPlainOneButNotAnswered(String name, UnaryOperator<WorkbookParts> change)
             throws IOException {
         MigrationSchedule expected = MigrationSchedule.parse(Input.of(plain().bytes(), "stream"));
         byte[] workbook = change.apply(plain()).bytes();
@@ -351,7 +351,7 @@ class OddPackageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unreadable")
-    void refusalNamesThePartAndTheReason(String message, UnaryOperator<WorkbookParts> change) throws IOException {
+    void unreadableWorkbookIsRefusedByEveryOperation(String message, UnaryOperator<WorkbookParts> change) throws IOException {
         byte[] workbook = change.apply(plain()).bytes();
 
         ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"));
@@ -375,7 +375,7 @@ class OddPackageTest {
     }
 
     @Test
-    void cellsMayComeInAnyOrderInTheirRow() throws IOException {
+    void cellsMayBeInAnyOrderInTheirRow() throws IOException {
         WorkbookParts parts = plain();
         String sheet = parts.sheet();
         for (int row = 1; row <= 8; row++) {

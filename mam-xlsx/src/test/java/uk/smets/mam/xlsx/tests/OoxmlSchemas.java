@@ -30,7 +30,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The transitional schemas of ECMA-376, as Apache POI ships them, and what they find wrong with the parts of a workbook. */
+/** Validates parts of a workbook against the transitional schemas of ECMA-376, as shipped by Apache POI. */
 final class OoxmlSchemas {
     private static final String FOLDER = "/org/apache/poi/schemas/ooxml/src/";
     private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -49,7 +49,7 @@ final class OoxmlSchemas {
     private static Schema schema() {
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            // The sheets' schema allows more repetitions than the JDK does for schemas that nobody trusts.
+            // The schema of sheets allows more repetitions than the JDK permits in untrusted schemas.
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, false);
             factory.setResourceResolver((type, namespace, publicId, location, base) -> input(location));
             return factory.newSchema(new Source[] {
@@ -108,7 +108,7 @@ final class OoxmlSchemas {
         }
     }
 
-    /** What is wrong with a part. */
+    /** The schema errors of a part. */
     static List<String> errors(byte[] part) {
         List<String> errors = new ArrayList<>();
         Document document = parse(part);
@@ -126,7 +126,7 @@ final class OoxmlSchemas {
         return errors;
     }
 
-    /** The namespaces that a reader may ignore, as part 3 of the standard has it: they have no schema. */
+    /** The namespaces that a reader may ignore (part 3 of the standard): they have no schema. */
     private static Set<String> ignorable(Element root) {
         Set<String> namespaces = new HashSet<>(Set.of(COMPATIBILITY, XMLConstants.XML_NS_URI));
         for (String prefix : root.getAttributeNS(COMPATIBILITY, "Ignorable").split("\\s+", -1)) {
@@ -138,7 +138,7 @@ final class OoxmlSchemas {
         return namespaces;
     }
 
-    /** {@code xml:space} goes too: the standard's text allows it on every text of a cell, and its schema forgets it. */
+    /** Removes {@code xml:space} too: the standard's text allows it on every text of a cell, but its schema omits it. */
     private static void strip(Element element, Set<String> ignorable) {
         for (int i = element.getAttributes().getLength() - 1; i >= 0; i--) {
             Attr attribute = (Attr) element.getAttributes().item(i);

@@ -25,7 +25,7 @@ import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** Workbooks that other programs made are answered, and other programs open what was written. */
+/** Workbooks of other programs are answered, and other programs open the workbooks written here. */
 @Tag("interop")
 class OtherProgramsTest {
     private static final int ROWS = 9;
@@ -56,7 +56,7 @@ class OtherProgramsTest {
         return Files.write(folder.resolve("texts.txt"), lines, UTF_8);
     }
 
-    private Path madeByOpenpyxl() throws IOException, InterruptedException {
+    private Path createdByOpenpyxl() throws IOException, InterruptedException {
         Path schedule = folder.resolve("openpyxl.xlsx");
         Peer.PYTHON.run(
                 folder,
@@ -64,7 +64,7 @@ class OtherProgramsTest {
         return schedule;
     }
 
-    /** Macros are streams in Microsoft's old container; what they say does not matter here. */
+    /** Macros are streams in a compound file; their content does not matter here. */
     private Path macros() throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem()) {
             container.getRoot().createDirectory("VBA").createDocument("dir", new ByteArrayInputStream(new byte[4_096]));
@@ -74,7 +74,7 @@ class OtherProgramsTest {
         }
     }
 
-    private Path madeByXlsxWriter() throws IOException, InterruptedException {
+    private Path createdByXlsxWriter() throws IOException, InterruptedException {
         Path schedule = folder.resolve("xlsxwriter.xlsm");
         Peer.PYTHON.run(
                 folder,
@@ -115,16 +115,16 @@ class OtherProgramsTest {
     }
 
     @Test
-    void workbookOfOpenpyxlIsAnsweredAndOtherwiseAsItWas() throws IOException, InterruptedException {
-        Path schedule = madeByOpenpyxl();
+    void openpyxlWorkbookIsAnsweredAndOtherwiseUnchanged() throws IOException, InterruptedException {
+        Path schedule = createdByOpenpyxl();
         Path response = folder.resolve("response.xlsx");
         answers(schedule).write(response);
         assertAnswered(schedule, response, WorkbookParts.SHEET);
     }
 
     @Test
-    void macroEnabledWorkbookOfXlsxWriterKeepsItsMacros() throws IOException, InterruptedException {
-        Path schedule = madeByXlsxWriter();
+    void macroEnabledXlsxWriterWorkbookKeepsItsMacros() throws IOException, InterruptedException {
+        Path schedule = createdByXlsxWriter();
         Path response = folder.resolve("response.xlsm");
         answers(schedule).write(response);
         assertAnswered(schedule, response, "xl/worksheets/sheet2.xml");
@@ -133,7 +133,7 @@ class OtherProgramsTest {
     }
 
     @Test
-    void workbookThatLibreOfficeSavedIsAnsweredAndOpensThereAgain() throws IOException, InterruptedException {
+    void libreOfficeWorkbookIsAnsweredAndOpensInLibreOfficeAgain() throws IOException, InterruptedException {
         LibreOffice office = new LibreOffice(folder);
         Path written = folder.resolve("written.xlsx");
         Schedules.schedule(ROWS).write(written);
@@ -161,7 +161,7 @@ class OtherProgramsTest {
         assertThat(office.shown(response)).isEqualTo(expected(Files.readAllBytes(response)));
     }
 
-    /** What a sheet of the library's own layout has to show. */
+    /** The texts that a sheet in the library's own layout must display. */
     private static List<List<String>> expected(byte[] workbook) {
         List<Map<Integer, String>> texts = SheetTexts.of(workbook);
         List<List<String>> rows = new ArrayList<>();

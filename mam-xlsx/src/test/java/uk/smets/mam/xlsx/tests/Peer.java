@@ -10,7 +10,7 @@ import uk.smets.mam.testing.PeerProgram;
 
 /** The independent programs for the tests tagged {@code interop}, with their Debian packages. */
 enum Peer {
-    /** The system's own, which has the packages of the system. */
+    /** The system's Python, which has the system's packages. */
     PYTHON("/usr/bin/python3", "python3-openpyxl, python3-xlsxwriter"),
     LIBRE_OFFICE("/usr/bin/soffice", "libreoffice-calc");
 
@@ -25,7 +25,7 @@ enum Peer {
         this.debianPackage = debianPackage;
     }
 
-    /** What it can't do without. */
+    /** The parts that it requires. */
     private List<Path> parts() {
         return switch (this) {
             case PYTHON -> List.of(PYTHON_PACKAGES.resolve("openpyxl"), PYTHON_PACKAGES.resolve("xlsxwriter"));
@@ -33,12 +33,12 @@ enum Peer {
         };
     }
 
-    /** Goes on only where the program is installed. */
+    /** Skips the test unless the program is installed. */
     void require() {
         PeerProgram.demand(isInstalled(), command + " (Debian package " + debianPackage + ")");
     }
 
-    /** Whether it is complete, and in a folder of the path: what a PATH leaves out is regarded as missing. */
+    /** Whether it is complete and in a folder of PATH; a program outside PATH is treated as missing. */
     private boolean isInstalled() {
         Path program = Path.of(command);
         return PeerProgram.path().contains(program.getParent())
@@ -46,7 +46,7 @@ enum Peer {
                 && parts().stream().allMatch(Files::exists);
     }
 
-    /** Runs the program in a folder, and fails where it does. */
+    /** Runs the program in a folder, and fails if the program fails. */
     void run(Path folder, List<String> arguments) throws IOException, InterruptedException {
         require();
         List<String> line = new ArrayList<>(List.of(command));

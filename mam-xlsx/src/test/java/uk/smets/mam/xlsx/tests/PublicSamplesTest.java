@@ -17,7 +17,7 @@ import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.Workbooks;
 
-/** Workbooks that nobody here made: the samples that Apache Tika and Commons Compress test themselves with. */
+/** Public workbooks: the test samples of Apache Tika and Commons Compress. */
 class PublicSamplesTest {
     private static byte[] sample(String name) throws IOException {
         try (InputStream bytes =
@@ -55,7 +55,7 @@ class PublicSamplesTest {
         testPPT.pptx                        | another Office program
         testWORD.doc                        | an older Microsoft Office
         """)
-    void fileOfAnotherFormIsSaidToBeOne(String name, String message) throws IOException {
+    void fileOfAnotherFormatIsReportedAsThatFormat(String name, String message) throws IOException {
         assertThat(messageAbout(sample("test-documents/" + name))).contains(message);
     }
 
@@ -76,13 +76,13 @@ class PublicSamplesTest {
                 "testEXCEL_textbox.xlsx",
                 "protectedSheets.xlsx",
             })
-    void workbookOfOtherThingsHoldsNoNotification(String name) throws IOException {
+    void workbookWithOtherContentHoldsNoNotification(String name) throws IOException {
         assertThat(messageAbout(sample("test-documents/" + name), "file ERROR SHEET_MISSING"))
                 .startsWith("no sheet has the headings of");
     }
 
     @Test
-    void bombIsDefused() throws IOException {
+    void zipBombIsRefused() throws IOException {
         String message = messageAbout(sample("zipbomb.xlsx"));
         assertThat(message).contains("[Content_Types].xml", "more than a million characters");
         ValidationReport without = MigrationSchedule.validate(

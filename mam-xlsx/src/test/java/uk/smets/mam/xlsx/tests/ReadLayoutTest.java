@@ -18,7 +18,7 @@ import uk.smets.mam.model.Input;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.Workbooks;
 
-/** Schedules read the same in any layout that people may give them. */
+/** Schedules read the same in any plausible layout. */
 class ReadLayoutTest {
     @Provide
     Arbitrary<MigrationSchedule> schedules() {
@@ -33,7 +33,7 @@ class ReadLayoutTest {
         assertThat(Workbooks.kindOf(Input.of(workbook, "stream"))).contains(DocumentKind.MIGRATION_SCHEDULE);
     }
 
-    /** Where the header may stand beside a body in columns F to AP, from row 10 on. */
+    /** Positions of the header around a body in columns F to AP, from row 10 on. */
     private enum HeaderPlace {
         ABOVE_TO_THE_RIGHT,
         ABOVE_BELOW_EACH_OTHER,
@@ -44,14 +44,14 @@ class ReadLayoutTest {
     }
 
     @Property(tries = 60)
-    void headerIsFoundWhereverItStands(@ForAll HeaderPlace place, @ForAll long seed) throws IOException {
+    void headerIsFoundAtAnyPosition(@ForAll HeaderPlace place, @ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Grid sheet = new Grid(Notices.SHEET);
         Grid other = new Grid("Header");
         List<DocumentField> order = new ArrayList<>(MigrationSchedule.headerFields());
         Collections.shuffle(order, random);
         for (int i = 0; i < order.size(); i++) {
-            String label = disguised(order.get(i).name(), random);
+            String label = varied(order.get(i).name(), random);
             String value = Notices.HEADER.get(order.get(i).number() - 1);
             switch (place) {
                 case ABOVE_TO_THE_RIGHT ->
@@ -64,7 +64,7 @@ class ReadLayoutTest {
             }
         }
         for (DocumentField field : MigrationSchedule.fields()) {
-            sheet.put(5 + field.number(), 10, CellXml.shared(disguised(field.name(), random)));
+            sheet.put(5 + field.number(), 10, CellXml.shared(varied(field.name(), random)));
             CellXml cell = BodyRow.ofResponse().cells().get(field.name());
             sheet.put(5 + field.number(), 11, cell);
         }
@@ -82,7 +82,7 @@ class ReadLayoutTest {
     }
 
     /** The same heading in another case, with other spaces and dashes. */
-    private static String disguised(String heading, Random random) {
+    private static String varied(String heading, Random random) {
         String cased = switch (random.nextInt(3)) {
             case 0 -> heading.toUpperCase(Locale.ROOT);
             case 1 -> heading.toLowerCase(Locale.ROOT);

@@ -25,7 +25,7 @@ import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.Workbooks;
 
-/** Workbooks that openpyxl, XlsxWriter and LibreOffice make are read, in each of the forms in which they hold values. */
+/** Workbooks of openpyxl, XlsxWriter and LibreOffice are read, with each of their cell types. */
 @Tag("interop")
 class ReadOtherProgramsTest {
     @TempDir
@@ -36,8 +36,8 @@ class ReadOtherProgramsTest {
         Peer.PYTHON.run(folder, List.of(file.toString()));
     }
 
-    /** LibreOffice opens a workbook, and saves it in a folder of its own. */
-    private void saveAnew(Path workbook) throws IOException, InterruptedException {
+    /** LibreOffice opens a workbook and saves it in its own folder. */
+    private void resave(Path workbook) throws IOException, InterruptedException {
         Peer.LIBRE_OFFICE.run(
                 folder,
                 List.of(
@@ -55,7 +55,7 @@ class ReadOtherProgramsTest {
     }
 
     @Test
-    void scheduleOfOpenpyxlIsReadWhateverItsCellsHold() throws Exception {
+    void openpyxlScheduleIsReadFromEveryTypeOfCell() throws Exception {
         runPython("""
             import datetime, openpyxl
             from openpyxl.comments import Comment
@@ -102,7 +102,7 @@ class ReadOtherProgramsTest {
     }
 
     @Test
-    void formulaOfOpenpyxlHasNoValue() throws Exception {
+    void formulaWrittenByOpenpyxlHasNoValue() throws Exception {
         runPython("""
             import openpyxl
             book = openpyxl.Workbook()
@@ -119,7 +119,7 @@ class ReadOtherProgramsTest {
     }
 
     @Test
-    void scheduleOfOpenpyxlThatCountsFrom1904AndWritesIsoDatesIsRead() throws Exception {
+    void openpyxlScheduleWithThe1904DateSystemAndIsoDatesIsRead() throws Exception {
         runPython("""
             import datetime, openpyxl
             from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -142,7 +142,7 @@ class ReadOtherProgramsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"True", "False"})
-    void firmwareNotificationOfXlsxWriterIsRead(String constantMemory) throws Exception {
+    void xlsxWriterFirmwareNotificationIsRead(String constantMemory) throws Exception {
         runPython("""
             import datetime, xlsxwriter
             book = xlsxwriter.Workbook("firmware.xlsx", {"constant_memory": %s})
@@ -176,7 +176,7 @@ class ReadOtherProgramsTest {
     }
 
     @Test
-    void workbookThatLibreOfficeSavesAnewReadsTheSame() throws Exception {
+    void workbookResavedByLibreOfficeReadsTheSame() throws Exception {
         Path schedule = folder.resolve("schedule.xlsx");
         Files.write(
                 schedule,
@@ -196,8 +196,8 @@ class ReadOtherProgramsTest {
                 GridWorkbook.of(Notices.firmware(
                                 BodyRow.ofFirmware(), BodyRow.ofFirmware().with("CH Model", "  padded ")))
                         .bytes());
-        saveAnew(schedule);
-        saveAnew(firmware);
+        resave(schedule);
+        resave(firmware);
         assertThat(MigrationSchedule.parse(folder.resolve("saved/schedule.xlsx")))
                 .isEqualTo(MigrationSchedule.parse(schedule));
         assertThat(FirmwareUpgradeNotification.parse(folder.resolve("saved/firmware.xlsx")))

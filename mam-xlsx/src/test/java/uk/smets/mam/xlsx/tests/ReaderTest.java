@@ -38,7 +38,7 @@ import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.Workbooks;
 
-/** The streaming readers, and the ways in: files, streams and bytes. */
+/** The streaming readers and their sources: files, streams and bytes. */
 class ReaderTest {
     private static final ValidationOptions DEFAULTS = ValidationOptions.defaults();
 
@@ -63,7 +63,7 @@ class ReaderTest {
     }
 
     @Test
-    void readerKnowsTheHeaderAtOnceAndSkipsRowsWithErrors() throws IOException {
+    void readerHasTheHeaderAtOnceAndSkipsRowsWithErrors() throws IOException {
         List<Finding> findings = new ArrayList<>();
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
                 MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), findings::add)) {
@@ -93,7 +93,7 @@ class ReaderTest {
     }
 
     @Test
-    void readerThatHasThrownGivesNoMoreRows() throws IOException {
+    void readerThatHasThrownReturnsNoMoreRows() throws IOException {
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
                 MigrationSchedule.open(file(threeRows()))) {
             assertThat(reader.read()).isPresent();
@@ -107,7 +107,7 @@ class ReaderTest {
     }
 
     @Test
-    void closedReaderGivesNoMoreRows() throws IOException {
+    void closedReaderReturnsNoMoreRows() throws IOException {
         DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()));
         assertThat(reader.read()).isPresent();
         reader.close();
@@ -119,7 +119,7 @@ class ReaderTest {
     }
 
     @Test
-    void closedReaderThrowsFromAnOpenIteratorAndDoesNotBlameTheFile() throws IOException {
+    void closedReaderThrowsIllegalStateFromAnOpenIterator() throws IOException {
         DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()));
         Iterator<MigrationScheduleRow> rows = reader.iterator();
         assertThat(rows.next()).isNotNull();
@@ -130,7 +130,7 @@ class ReaderTest {
     }
 
     @Test
-    void readerWithoutAListenerLetsWarningsPass() throws IOException {
+    void readerWithoutAListenerIgnoresWarnings() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.schedule(row("1312345678901", "3938424403")))
                 .bytes();
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
@@ -140,7 +140,7 @@ class ReaderTest {
     }
 
     @Test
-    void errorInTheHeadIsThrownWhenTheReaderIsOpened() throws IOException {
+    void errorInTheHeaderIsThrownWhenTheReaderIsOpened() throws IOException {
         Path file = file(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule()).put("B4", "XYZ"))
                 .bytes());
         assertThatExceptionOfType(InvalidDocumentException.class)
@@ -153,7 +153,7 @@ class ReaderTest {
     }
 
     @Test
-    void workbookWithoutASoundHeadYieldsNoRowsAndChecksThemAllTheSame() throws IOException {
+    void workbookWithAHeaderErrorYieldsNoRowsButTheyAreChecked() throws IOException {
         List<Finding> findings = new ArrayList<>();
         byte[] workbook = GridWorkbook.of(
                         Notices.schedule(BodyRow.ofSchedule().with("MPAN", "x")).put("B4", "XYZ"))
@@ -169,7 +169,7 @@ class ReaderTest {
     }
 
     @Test
-    void readerOfWhatIsNoWorkbookTellsTheListenerAndYieldsNothing() throws IOException {
+    void readerOfAFileThatIsNotAWorkbookReportsItAndYieldsNoRows() throws IOException {
         List<Finding> findings = new ArrayList<>();
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(
                 Input.of(new ByteArrayInputStream(new byte[] {'x'}), "stream"), DEFAULTS, findings::add)) {
@@ -180,7 +180,7 @@ class ReaderTest {
     }
 
     @Test
-    void rowsBeforeTheDamageAreReadAndTheDamageIsReported() throws IOException {
+    void rowsBeforeDamageAreReadAndTheDamageIsReported() throws IOException {
         WorkbookParts parts = WorkbookParts.of(threeRows());
         byte[] damaged = parts.inSheet("<row r=\"9\"", "<row r=\"8\"").bytes();
         List<Finding> findings = new ArrayList<>();
@@ -195,7 +195,7 @@ class ReaderTest {
     }
 
     @Test
-    void firmwareNotificationIsStreamedTheSameWay() throws IOException {
+    void firmwareNotificationIsStreamedLikeASchedule() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.firmware(
                         BodyRow.ofFirmware(),
                         BodyRow.ofFirmware().with("MPAN", "x"),
@@ -229,7 +229,7 @@ class ReaderTest {
     }
 
     @Test
-    void rowsAreIteratedOverOnce() throws IOException {
+    void rowsCanBeIteratedOnce() throws IOException {
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
                 MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), finding -> {})) {
             Iterator<MigrationScheduleRow> rows = reader.iterator();
@@ -262,7 +262,7 @@ class ReaderTest {
     }
 
     @Test
-    void everyWayInGivesTheSame() throws IOException {
+    void everyOverloadReadsTheSame() throws IOException {
         byte[] bytes = GridWorkbook.of(Notices.schedule(BodyRow.ofResponse())).bytes();
         MigrationSchedule schedule = MigrationSchedule.parse(Input.of(bytes, "stream"));
         assertThat(MigrationSchedule.parse(file(bytes))).isEqualTo(schedule);
@@ -333,7 +333,7 @@ class ReaderTest {
     }
 
     @Test
-    void paddedIssuerNameIsFoundInMemoryAsInTheWorkbook() throws IOException {
+    void paddedIssuerNameIsReportedInMemoryAsInTheWorkbook() throws IOException {
         CertificatePair padded =
                 CertificatePair.of(CertificateId.of("1", "CN=Z1 "), CertificateId.of("2", "CN=Z1,OU=07"));
         MigrationSchedule read = MigrationSchedule.parse(Input.of(
@@ -352,7 +352,7 @@ class ReaderTest {
     }
 
     @Test
-    void sourceIsNamedAfterItsFileOrAsTheCallerSays() throws IOException {
+    void findingsNameTheFileOrTheNameThatTheCallerGives() throws IOException {
         byte[] workbook = GridWorkbook.of(Notices.schedule()).bytes();
         assertThat(MigrationSchedule.validate(file(workbook)).findings().get(0).at())
                 .hasToString("schedule.xlsx: Schedule");
@@ -371,7 +371,7 @@ class ReaderTest {
     }
 
     @Test
-    void troubleWithTheSourceIsAnIoException() throws IOException {
+    void failureOfTheSourceIsAnIoException() throws IOException {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -394,7 +394,7 @@ class ReaderTest {
     }
 
     @Test
-    void kindOfAWorkbookIsTold() throws IOException {
+    void kindOfAWorkbookIsRecognised() throws IOException {
         assertThat(Workbooks.kindOf(file(threeRows()))).contains(DocumentKind.MIGRATION_SCHEDULE);
         assertThat(Workbooks.kindOf(Input.of(GridWorkbook.of(Notices.firmware()).bytes(), "stream")))
                 .contains(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION);
@@ -416,7 +416,7 @@ class ReaderTest {
     }
 
     @Test
-    void nullIsRefusedByName() throws IOException {
+    void nullArgumentIsRefusedByName() throws IOException {
         Path file = folder.resolve("none.xlsx");
         assertThatNullPointerException()
                 .isThrownBy(() -> MigrationSchedule.parse((Path) null))

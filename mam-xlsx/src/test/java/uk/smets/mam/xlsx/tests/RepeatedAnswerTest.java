@@ -12,7 +12,7 @@ import uk.smets.mam.model.Input;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** Answers that repeat what the cells hold: those stay byte for byte, unless more than a text is in them. */
+/** Answers that equal the content of their cells: the cells are copied unchanged unless they hold more than a text. */
 class RepeatedAnswerTest {
     private static final String OWN_TEXT = " t=\"inlineStr\" s=\"1\"><is><r><t>Y</t></r></is></c>";
     private static final String WRITTEN = " t=\"inlineStr\"><is><t>Y</t></is></c>";
@@ -30,13 +30,13 @@ class RepeatedAnswerTest {
     }
 
     @Test
-    void sheetWhoseAnswersAllRepeatWhatItHoldsIsCopiedByteForByte() throws IOException {
+    void sheetThatAlreadyHoldsEveryAnswerIsCopiedUnchanged() throws IOException {
         String sheet = sheet(row(7, fixedCells(7) + cell("Q7", OWN_TEXT)));
         assertThat(answered(sheet)).isEqualTo(sheet);
     }
 
     @Test
-    void rowWhoseAnswerRepeatsWhatItHoldsStaysBesideOneThatChanges() throws IOException {
+    void rowThatAlreadyHoldsItsAnswerIsCopiedUnchangedWhereAnotherChanges() throws IOException {
         assertThat(answered(
                         sheet(row(7, fixedCells(7) + cell("Q7", OWN_TEXT)), row(8, fixedCells(8) + cell("Q8", "/>")))))
                 .isEqualTo(sheet(
@@ -44,7 +44,7 @@ class RepeatedAnswerTest {
     }
 
     @Test
-    void formulaWithTheValueOfTheAnswerBecomesAText() throws IOException {
+    void formulaWhoseValueIsTheAnswerBecomesText() throws IOException {
         assertThat(answered(sheet(row(7, fixedCells(7) + cell("Q7", " t=\"str\"><f>\"Y\"</f><v>Y</v></c>")))))
                 .isEqualTo(sheet(row(7, fixedCells(7) + cell("Q7", WRITTEN))));
     }

@@ -32,19 +32,19 @@ class ResponsePageTest {
     private Path response;
 
     @BeforeEach
-    void writeASchedule() throws IOException {
+    void writeSchedule() throws IOException {
         schedule = folder.resolve("schedule.xlsx");
         response = folder.resolve("response.xlsx");
         Schedules.schedule(40).write(schedule);
     }
 
     @Test
-    void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
+    void everyJavaBlockOfThePageIsCompiledAndRunHere() throws IOException {
         PAGE.showsTheSnippetsOf(ResponseSnippets.class);
     }
 
     @Test
-    void pageNamesRulesAndMethodsThatThereAre() throws IOException {
+    void pageNamesExistingRulesAndMethods() throws IOException {
         String page = PAGE.text();
         Matcher code = Pattern.compile("`([A-Z]{3,}(?:_[A-Z]+)+)`").matcher(page);
         Set<String> rules = Arrays.stream(Rule.values()).map(Rule::name).collect(Collectors.toSet());
@@ -63,7 +63,7 @@ class ResponsePageTest {
     }
 
     @Test
-    void respondAnswersAllRowsAndSomeOfThemOtherwise() throws IOException {
+    void respondAnswersAllRowsAndOverridesSome() throws IOException {
         WrittenResponse written =
                 snippets.respond(schedule, response, Schedules.OURS, Schedules.DUAL_FUEL, Schedules.THEIRS);
         assertThat(written.answeredRows()).isEqualTo(40);
@@ -75,7 +75,7 @@ class ResponsePageTest {
     }
 
     @Test
-    void certificatesComeOnOurMetersOnly() throws IOException {
+    void certificatesAreWrittenForOurMetersOnly() throws IOException {
         WrittenResponse written = snippets.respondForOurMeters(schedule, response, Schedules.OURS, Schedules.DUAL_FUEL);
         assertThat(written.report().findings()).isEmpty();
         MigrationSchedule answered = MigrationSchedule.parse(response);
@@ -85,7 +85,7 @@ class ResponsePageTest {
     }
 
     @Test
-    void receiveTakesTheAnswersOfASoundResponseOnly() throws IOException {
+    void receiveAcceptsAnswersOfASoundResponseOnly() throws IOException {
         snippets.respond(schedule, response, Schedules.OURS, Schedules.DUAL_FUEL, Schedules.THEIRS);
         assertThat(snippets.receive(schedule, response)).containsExactly(7);
         Schedules.schedule(39).write(response);

@@ -17,7 +17,7 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleAnswers;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** The Java of {@code docs/response.md}, compiled and run here; {@link ResponsePageTest} holds the page to it. */
+/** The Java of {@code docs/response.md}, compiled and run here; {@link ResponsePageTest} compares the page with it. */
 final class ResponseSnippets {
     private final List<Integer> taken = new ArrayList<>();
 

@@ -48,7 +48,7 @@ class ResponseTest {
     private Path response;
 
     @BeforeEach
-    void writeASchedule() throws IOException {
+    void writeSchedule() throws IOException {
         schedule = folder.resolve("schedule.xlsx");
         response = folder.resolve("response.xlsx");
         Schedules.schedule(4).write(schedule);
@@ -67,7 +67,7 @@ class ResponseTest {
     }
 
     @Test
-    void certificatesForAllRowsComeOnTheDevicesThatEachRowHas() throws IOException {
+    void certificatesForAllRowsAreWrittenForTheDevicesOfEachRow() throws IOException {
         WrittenResponse written = MigrationScheduleResponse.to(schedule)
                 .answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .write(response);
@@ -84,7 +84,7 @@ class ResponseTest {
     }
 
     @Test
-    void tenCertificatesForAllRowsLeaveOutThoseOfDevicesThatARowDoesNotHave() throws IOException {
+    void certificatesForAllRowsAreOmittedForDevicesThatARowDoesNotHave() throws IOException {
         CertificateIds ten = CertificateIds.ofSupplier(Schedules.OURS)
                 .withEsmeNetworkOperator(Schedules.THEIRS)
                 .withGpfNetworkOperator(Schedules.THEIRS);
@@ -127,7 +127,7 @@ class ResponseTest {
     }
 
     @Test
-    void oneYellowFieldIsAnAnswerWhetherItIsNewOrWasThere() throws IOException {
+    void oneFilledYellowFieldIsAnAnswerWhetherNewOrExisting() throws IOException {
         MigrationScheduleResponse prioritised =
                 MigrationScheduleResponse.to(schedule).answerRow(8, ScheduleAnswer.priority());
         assertThat(prioritised.check().counts()).doesNotContainKey(Rule.RESPONSE_WITHOUT_ANSWERS);
@@ -137,7 +137,7 @@ class ResponseTest {
     }
 
     @Test
-    void leadingZerosOfAnMprnDoNotCount() throws IOException {
+    void leadingZerosOfAnMprnAreIgnored() throws IOException {
         Files.write(
                 schedule,
                 WorkbookParts.of(Schedules.schedule(1).toBytes())
@@ -150,7 +150,7 @@ class ResponseTest {
     }
 
     @Test
-    void answerToOneRowGoesOverThatToAllFieldByField() throws IOException {
+    void answerToOneRowOverridesThatToAllRowsFieldByField() throws IOException {
         MigrationScheduleResponse.to(schedule)
                 .answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS).withPriority())
                 .answer(Schedules.DUAL_FUEL, ScheduleAnswer.priority().withoutPriority())
@@ -166,7 +166,7 @@ class ResponseTest {
     }
 
     @Test
-    void responseOfAResponseChangesAndEmptiesWhatTheFirstFilled() throws IOException {
+    void responseToAResponseChangesAndEmptiesFilledFields() throws IOException {
         Path first = folder.resolve("first.xlsx");
         MigrationScheduleResponse.to(schedule)
                 .answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS)
@@ -189,7 +189,7 @@ class ResponseTest {
     }
 
     @Test
-    void theSameAnswersAgainMakeTheSameBytes() throws IOException {
+    void repeatedAnswersProduceTheSameBytes() throws IOException {
         MigrationScheduleResponse.to(schedule)
                 .answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS))
                 .write(response);
@@ -200,7 +200,7 @@ class ResponseTest {
     }
 
     @Test
-    void responseIsReadBackAsItsAnswers() throws IOException {
+    void answersAreReadBackFromTheResponse() throws IOException {
         ScheduleAnswer all = ScheduleAnswer.certificates(CertificateIds.ofElectricitySupplier(Schedules.OURS));
         MigrationScheduleResponse.to(schedule)
                 .answer(Schedules.ELECTRICITY_ONLY, all.withPriority())
@@ -220,7 +220,7 @@ class ResponseTest {
     }
 
     @Test
-    void withoutAnswersTheSheetIsByteForByteTheSame() throws IOException {
+    void responseWithoutAnswersIsACopyOfTheSchedule() throws IOException {
         WrittenResponse written = MigrationScheduleResponse.to(schedule).write(response);
         assertThat(written.answeredRows()).isZero();
         assertThat(Digest.ofParts(Files.readAllBytes(response)))
@@ -228,7 +228,7 @@ class ResponseTest {
     }
 
     @Test
-    void whatWasWrittenTellsSizeAndMd5OfTheFile() throws IOException {
+    void writtenResponseReportsSizeAndMd5OfItsFile() throws IOException {
         WrittenResponse written = MigrationScheduleResponse.to(schedule)
                 .answerRow(7, ScheduleAnswer.priority())
                 .write(response);
@@ -239,7 +239,7 @@ class ResponseTest {
     }
 
     @Test
-    void allAnswersToNoRowAreNamedAndNothingIsWritten() throws IOException {
+    void everyAnswerWithoutARowIsReportedAndNothingIsWritten() throws IOException {
         MigrationScheduleResponse refused = MigrationScheduleResponse.to(schedule)
                 .answer(Schedules.DUAL_FUEL, ScheduleAnswer.priority())
                 .answer(ABSENT, ScheduleAnswer.priority())
@@ -266,7 +266,7 @@ class ResponseTest {
     }
 
     @Test
-    void answersStayErrorsWhateverRulesAreTurnedOff() throws IOException {
+    void answersWithoutARowStayErrorsWhicheverRulesAreOff() throws IOException {
         ValidationOptions options = ValidationOptions.defaults()
                 .without(Rule.RESPONSE_FIXED_FIELD_CHANGED)
                 .without(Rule.MPXN_DUPLICATE);
@@ -277,7 +277,7 @@ class ResponseTest {
     }
 
     @Test
-    void answerThatIsToTwoRowsNamesBoth() throws IOException {
+    void answerThatMatchesTwoRowsNamesBoth() throws IOException {
         Schedules.schedule(1).write(schedule);
         MigrationScheduleRow twin = Schedules.row(0).toBuilder().mprn(null).build();
         new MigrationSchedule(Schedules.HEADER, List.of(Schedules.row(0), Schedules.row(1), twin)).write(schedule);
@@ -332,7 +332,7 @@ class ResponseTest {
     }
 
     @Test
-    void certificateWithoutItsMeterPointIsGivenToTheRowThatIsNamedAndWarnedOf() throws IOException {
+    void certificateWithoutItsMeterPointIsWrittenToANamedRowWithAWarning() throws IOException {
         WrittenResponse written = MigrationScheduleResponse.to(schedule)
                 .answer(
                         Schedules.ELECTRICITY_ONLY,
@@ -347,7 +347,7 @@ class ResponseTest {
     }
 
     @Test
-    void affiliatedElectricitySupplierGivesNoGasCertificatesInAnExceptedGroup() throws IOException {
+    void affiliatedElectricitySupplierMayNotNameGasCertificatesInAnExceptedGroup() throws IOException {
         Responsibility affiliated =
                 Responsibility.of(Responsibility.Meters.ELECTRICITY).withAffiliate();
         ValidationOptions options = ValidationOptions.defaults()
@@ -368,7 +368,7 @@ class ResponseTest {
     }
 
     @Test
-    void whatDccWroteInAYellowFieldIsCheckedUnlessItIsAnswered() throws IOException {
+    void prefilledYellowFieldIsCheckedUnlessItIsAnswered() throws IOException {
         byte[] prefilled = WorkbookParts.of(Schedules.schedule(2).toBytes())
                 .inSheet("<c r=\"Q7\" s=\"7\"/>", "<c r=\"Q7\" s=\"7\" t=\"inlineStr\"><is><t>y</t></is></c>")
                 .bytes();
@@ -388,7 +388,7 @@ class ResponseTest {
     }
 
     @Test
-    void errorsOfDccInOtherFieldsAreNotTheResponses() throws IOException {
+    void errorsOfDccInFixedFieldsDoNotStopTheResponse() throws IOException {
         Files.write(
                 schedule,
                 WorkbookParts.of(Schedules.schedule(2).toBytes())
@@ -401,7 +401,7 @@ class ResponseTest {
     }
 
     @Test
-    void issuerNameMayHoldWhatXmlEscapes() throws IOException {
+    void issuerNameMayContainCharactersThatXmlEscapes() throws IOException {
         CertificatePair odd = CertificatePair.of(
                 CertificateId.of("1", "CN=A & B <x>,O=\"y\""), CertificateId.of("2", "CN=_x0041_  z"));
         MigrationScheduleResponse.to(schedule)
@@ -411,7 +411,7 @@ class ResponseTest {
     }
 
     @Test
-    void scheduleIsNeverWrittenOver() throws IOException {
+    void scheduleIsNeverOverwritten() throws IOException {
         String before = Digest.sha256(Files.readAllBytes(schedule));
         MigrationScheduleResponse to = MigrationScheduleResponse.to(schedule).answerAll(ScheduleAnswer.priority());
         assertThatIllegalArgumentException()
@@ -429,7 +429,7 @@ class ResponseTest {
     }
 
     @Test
-    void fileThatIsNoScheduleIsRefusedWithItsOneFinding() throws IOException {
+    void fileThatIsNotAScheduleIsRefusedWithOneFinding() throws IOException {
         Files.writeString(schedule, "MPAN,MPRN", UTF_8);
         assertThat(errorsOf(MigrationScheduleResponse.to(schedule)))
                 .singleElement()
@@ -443,7 +443,7 @@ class ResponseTest {
     }
 
     @Test
-    void bytesAreAnsweredAsAFileIs() throws IOException {
+    void bytesAreAnsweredLikeAFile() throws IOException {
         byte[] bytes = MigrationScheduleResponse.to(Input.of(Files.readAllBytes(schedule), "stream"))
                 .answerAll(ScheduleAnswer.priority())
                 .toBytes();
@@ -454,7 +454,7 @@ class ResponseTest {
     }
 
     @Test
-    void fieldsThatAnAnswerRepeatsAreNotCountedAsChanged() throws IOException {
+    void unchangedAnswersAreNotCountedAsChanged() throws IOException {
         Path first = folder.resolve("first.xlsx");
         ScheduleAnswer ours = ScheduleAnswer.supplierCertificates(Schedules.OURS);
         assertThat(MigrationScheduleResponse.to(schedule)
@@ -470,7 +470,7 @@ class ResponseTest {
     }
 
     @Test
-    void reportHasWhatRemainsInTheResponse() throws IOException {
+    void reportListsTheFindingsThatRemainInTheResponse() throws IOException {
         byte[] wrong = WorkbookParts.of(Files.readAllBytes(schedule))
                 .inSheet("1312345678907", "1312345678901")
                 .inSheet("25/08/2019", "04/08/2019")
@@ -485,7 +485,7 @@ class ResponseTest {
     }
 
     @Test
-    void reportHasWhatIsWrongWithSharedTextsThatNobodyAnswers() throws IOException {
+    void reportListsFindingsOfRepeatedTextsInUnansweredCells() throws IOException {
         Grid grid = new Grid("Schedule");
         List<String> header = List.of("Name", "SEC Party Signifier", "Market Participant ID", "SMSO");
         List<String> values = List.of("Example Ltd", "EXSUPP", "EXPL", "NPW");

@@ -19,7 +19,7 @@ import uk.smets.mam.model.WrittenResponse;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** What the writer of a response says of a workbook is what a reader of that response says. */
+/** The writer of a response and a reader of that response report the same findings. */
 class ResponseVerdictTest {
     @TempDir
     Path folder;
@@ -38,21 +38,21 @@ class ResponseVerdictTest {
                         ValidationOptions.defaults().named("response.xlsx"));
     }
 
-    private void assertReportIsThatOfAReader(WorkbookParts workbook) throws IOException {
+    private void assertReportEqualsThatOfAReader(WorkbookParts workbook) throws IOException {
         WrittenResponse written = written(workbook);
         assertThat(written.report()).isEqualTo(MigrationSchedule.validate(folder.resolve("response.xlsx")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-2", "99", "2147483647", "2147483648", "x", ""})
-    void sharedTextThatIsNotThereIsAnErrorOfItsCell(String index) throws IOException {
+    void missingSharedTextIsReportedAsAReaderReportsIt(String index) throws IOException {
         WorkbookParts workbook = shared();
         workbook.inSheet("t=\"s\"><v>0</v>", "t=\"s\"><v>" + index + "</v>");
-        assertReportIsThatOfAReader(workbook);
+        assertReportEqualsThatOfAReader(workbook);
     }
 
     @Test
-    void sharedTextThatNobodyLooksAtMustBeSoundToo() throws IOException {
+    void unusedSharedTextMustBeWellFormed() throws IOException {
         WorkbookParts workbook = shared();
         workbook.replace(WorkbookParts.SHARED_STRINGS, "</sst>", "<si><t>x<b/></t></si></sst>");
         byte[] bytes = workbook.bytes();
@@ -67,7 +67,7 @@ class ResponseVerdictTest {
     }
 
     @Test
-    void cellOfAColumnThatTheMamDoesNotKnowMustBeSoundToo() throws IOException {
+    void cellOfAnUndefinedColumnMustBeWellFormed() throws IOException {
         Grid grid = Notices.schedule(BodyRow.ofSchedule());
         grid.put("AM6", "Remark").put("AM7", CellXml.raw(" t=\"inlineStr\"", "<is><t>x<cols/></t></is>"));
         byte[] bytes = GridWorkbook.of(grid).bytes();
@@ -83,18 +83,18 @@ class ResponseVerdictTest {
 
     @ParameterizedTest
     @CsvSource({"7,1", "8,1", "9,1", "20,1"})
-    void valuesInAColumnWithoutAHeadingAreReported(int row, int number) throws IOException {
+    void valuesInAColumnWithoutAHeadingAreReportedAsAReaderReportsThem(int row, int number) throws IOException {
         Grid grid = Notices.schedule(BodyRow.ofSchedule(), BodyRow.ofSchedule());
         grid.put(45, row, CellXml.shared("note")).put(44, row, CellXml.shared("  "));
         WorkbookParts workbook = GridWorkbook.of(grid).parts();
         assertThat(written(workbook).report().count(Rule.COLUMN_UNKNOWN)).isEqualTo(number);
-        assertReportIsThatOfAReader(workbook);
+        assertReportEqualsThatOfAReader(workbook);
     }
 
     @Test
-    void whatIsWrongWithARowThatHoldsNothingIsReported() throws IOException {
+    void findingsInARowWithoutValuesAreReported() throws IOException {
         Grid grid = Notices.schedule(BodyRow.ofSchedule(), BodyRow.ofSchedule());
         grid.put("Q9", "  ").put("Q12", " ");
-        assertReportIsThatOfAReader(GridWorkbook.of(grid).parts());
+        assertReportEqualsThatOfAReader(GridWorkbook.of(grid).parts());
     }
 }

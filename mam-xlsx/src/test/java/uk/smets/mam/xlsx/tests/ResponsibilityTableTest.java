@@ -57,7 +57,7 @@ class ResponsibilityTableTest {
     @TempDir
     Path folder;
 
-    /** What is found, and the clauses that it comes from; where nothing is, the clause that allows the answer. */
+    /** The findings and the clauses that require them; without findings, the clause that allows the answer. */
     @ParameterizedTest(name = "{0}, {1}, group {2}, {3} named")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         # responsible | affiliated | GroupID | named  | findings | clauses
@@ -241,7 +241,7 @@ class ResponsibilityTableTest {
                         responsibility.map(answer::withResponsibility).orElse(answer));
     }
 
-    /** What every check of a response says: before it is written, of its workbook, in memory, and against its schedule. */
+    /** The reports of every check of a response: before writing, of its workbook, in memory, and against its schedule. */
     private List<ValidationReport> reports(CertificateIds ids, ValidationOptions options) throws IOException {
         MigrationScheduleRow row =
                 Schedules.row(0).toBuilder().priority(true).certificateIds(ids).build();
@@ -276,7 +276,7 @@ class ResponsibilityTableTest {
     }
 
     @Test
-    void groupIdOfTheOptionsCountsWhereTheResponsibilityHasNone() throws IOException {
+    void groupIdOfTheOptionsAppliesWhereTheResponsibilityHasNone() throws IOException {
         Responsibility electricity = Responsibility.of(Meters.ELECTRICITY).withAffiliate();
         ValidationOptions options = ValidationOptions.defaults().groupIds(Map.of(Schedules.DUAL_FUEL, "EB"));
 
@@ -290,7 +290,7 @@ class ResponsibilityTableTest {
     }
 
     @Test
-    void networkOperatorCertificatesOfAnAffiliatesGasMeterAreExceptedToo() throws IOException {
+    void networkOperatorCertificatesOfAnAffiliatesGasMeterAreExcepted() throws IOException {
         CertificateIds ids = Named.ELECTRICITY.ids().withGpfNetworkOperator(Schedules.THEIRS);
         Responsibility electricity =
                 Responsibility.of(Meters.ELECTRICITY).withAffiliate().withGroupId("EC");

@@ -32,7 +32,7 @@ import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** Two Responsible Suppliers of one row, each of which answers for its own meters (clause 6). */
+/** Two Responsible Suppliers of one row, each of which answers for its own meter (clause 6). */
 class ResponsibilityTest {
     private static final CertificateIds ESME = CertificateIds.ofElectricitySupplier(Schedules.OURS);
     private static final CertificateIds GAS = CertificateIds.ofGasSupplier(Schedules.OURS);
@@ -48,7 +48,7 @@ class ResponsibilityTest {
     private Path response;
 
     @BeforeEach
-    void writeASchedule() throws IOException {
+    void writeSchedule() throws IOException {
         schedule = folder.resolve("schedule.xlsx");
         response = folder.resolve("response.xlsx");
         Schedules.schedule(4).write(schedule);
@@ -80,7 +80,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void eachOfTwoSuppliersAnswersForItsOwnSideAlone() throws IOException {
+    void eachOfTwoSuppliersMayAnswerForItsOwnSideOnly() throws IOException {
         for (CertificateIds ids : List.of(ESME, GAS, NETWORK_OPERATOR)) {
             WrittenResponse written = dualFuel(ids).write(response);
             assertThat(written.report().findings()).isEmpty();
@@ -89,7 +89,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void sideThatNamesAnyCertificateNeedsAllThatAreMandatoryOnIt() throws IOException {
+    void sideWithAnyCertificateNeedsAllMandatoryOnes() throws IOException {
         CertificateIds half = CertificateIds.of(
                 slot -> ALL.get(slot).filter(id -> slot != CertificateSlot.GSME_SUPPLIER_NON_CRITICAL));
         assertThat(found(dualFuel(half).check(allFor(Meters.BOTH)))).containsExactly("AJ7 ERROR CERTIFICATE_MISSING");
@@ -109,7 +109,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void sideOfAnotherSupplierThatNamesSomeIsIncompleteToo() throws IOException {
+    void incompleteSideOfAnotherSupplierIsReported() throws IOException {
         CertificateIds one = CertificateIds.of(
                 slot -> ALL.get(slot).filter(id -> slot.device().isElectricity() || slot.isCritical()));
         assertThat(found(dualFuel(one).check(allFor(Meters.ELECTRICITY))))
@@ -121,7 +121,7 @@ class ResponsibilityTest {
 
     @ParameterizedTest
     @EnumSource(Meters.class)
-    void networkOperatorCertificatesAreAnAnswerWhoeverIsResponsible(Meters meters) throws IOException {
+    void networkOperatorCertificatesAreAcceptedWhoeverIsResponsible(Meters meters) throws IOException {
         assertThat(found(dualFuel(NETWORK_OPERATOR).check(allFor(meters)))).isEmpty();
     }
 
@@ -169,7 +169,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void responsibilityIsThatOfTheAnswerThenOfTheMeterPointThenOfAllRows() throws IOException {
+    void responsibilityOfTheAnswerPrecedesThatOfTheMeterPointAndOfAllRows() throws IOException {
         ValidationOptions options = stated(Responsibilities.ofAll(Responsibility.of(Meters.GAS))
                 .withMpans(Map.of(SECOND_DUAL_FUEL, Responsibility.of(Meters.ELECTRICITY))));
         MigrationScheduleResponse.to(schedule)
@@ -182,7 +182,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void responsibilityByMprnCountsWhereTheMpanHasNone() throws IOException {
+    void responsibilityByMprnAppliesWhereTheMpanHasNone() throws IOException {
         ValidationOptions options = stated(
                 Responsibilities.UNSTATED.withMprns(Map.of(Schedules.DUAL_FUEL_GAS, Responsibility.of(Meters.GAS))));
         MigrationScheduleResponse.to(schedule)
@@ -192,7 +192,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void rowsWithTheSameCertificatesAreJudgedByTheirOwnResponsibility() throws IOException {
+    void rowsWithTheSameCertificatesAreCheckedByTheirOwnResponsibility() throws IOException {
         ValidationOptions options = stated(Responsibilities.ofAll(Responsibility.of(Meters.BOTH))
                 .withMpans(Map.of(SECOND_DUAL_FUEL, Responsibility.of(Meters.ELECTRICITY))));
         ScheduleAnswer all = ScheduleAnswer.certificates(ALL);
@@ -208,7 +208,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void refusalSaysWhoseTheMeterIs() {
+    void refusalNamesTheResponsibleSupplier() {
         MigrationScheduleResponse refused = dualFuel(ALL);
         InvalidDocumentException refusal =
                 catchThrowableOfType(InvalidDocumentException.class, () -> refused.write(response, allFor(Meters.GAS)));
@@ -222,7 +222,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void responsibilityThatNobodyStatedIsToldOnceAFile() throws IOException {
+    void unstatedResponsibilityIsReportedOncePerFile() throws IOException {
         MigrationScheduleResponse all =
                 MigrationScheduleResponse.to(schedule).answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS));
         assertThat(found(all.check())).containsExactly("A7 INFO RESPONSIBILITY_UNSTATED");
@@ -234,7 +234,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void rowsWhoseResponsibilityIsStatedNeedNoOther() throws IOException {
+    void statedResponsibilityOfARowIsEnough() throws IOException {
         ValidationOptions options = stated(
                 Responsibilities.UNSTATED.withMpans(Map.of(Schedules.DUAL_FUEL, Responsibility.of(Meters.BOTH))));
         assertThat(found(MigrationScheduleResponse.to(schedule)

@@ -22,7 +22,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** The rules of a row of a workbook, each with a sample that breaks it, at its cell. */
+/** The rules of a row of a workbook, each with a sample that violates it, at its cell. */
 class RuleTest {
     private static final String CRITICAL_SERIAL = "ESME Supplier Certificate Id (Critical) \u2013 Serial Number";
     private static final String NON_CRITICAL_SERIAL =
@@ -47,7 +47,7 @@ class RuleTest {
     }
 
     @Test
-    void soundRowsHaveNothingToReport() throws IOException {
+    void soundRowsHaveNoFindings() throws IOException {
         assertThat(found(BodyRow.ofSchedule())).isEmpty();
         assertThat(found(BodyRow.ofResponse())).isEmpty();
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware())))
@@ -55,7 +55,7 @@ class RuleTest {
     }
 
     @Test
-    void placeIsTheCellAndItsField() throws IOException {
+    void locationIsTheCellAndItsField() throws IOException {
         Finding finding = onlyFinding(BodyRow.ofSchedule().with("MPAN", "131234567890"));
         assertThat(finding)
                 .hasToString("stream: Schedule!A7 (MPAN): ERROR MPAN_FORMAT: an MPAN is 13 digits; this has 12 digits");
@@ -63,7 +63,7 @@ class RuleTest {
     }
 
     @Test
-    void meterPointsHaveTheRulesOfTheMigrationAuthorisation() throws IOException {
+    void meterPointsFollowTheRulesOfTheMigrationAuthorisation() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("MPAN", "1312345678901")))
                 .containsExactly("A7 WARNING MPAN_CHECK_DIGIT");
         assertThat(found(BodyRow.ofSchedule().with("MPAN", "9912345678901"))).contains("A7 WARNING MPAN_DISTRIBUTOR");
@@ -75,14 +75,14 @@ class RuleTest {
     }
 
     @Test
-    void leadingZeroOfAnMprnIsAnErrorHere() throws IOException {
+    void leadingZeroOfAnMprnIsAnErrorInAWorkbook() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("MPRN", "0735800"))).containsExactly("B7 ERROR MPRN_LEADING_ZERO");
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("MPRN", "0735800"))))
                 .containsExactly("B7 ERROR MPRN_LEADING_ZERO");
     }
 
     @Test
-    void rowWithoutAMeterPointIsAnErrorOfAScheduleAndAWarningOfAFirmwareNotification() throws IOException {
+    void rowWithoutAMeterPointIsAnErrorInAScheduleAndAWarningInAFirmwareNotification() throws IOException {
         assertThat(found(BodyRow.ofSchedule().without("MPAN").without("MPRN")))
                 .containsExactly("A7 ERROR MPXN_MISSING");
         Finding finding = onlyFinding(BodyRow.ofSchedule().without("MPAN").without("MPRN"));
@@ -93,7 +93,7 @@ class RuleTest {
     }
 
     @Test
-    void meterPointThatComesAgainNamesTheRowOfTheFirst() throws IOException {
+    void repeatedMeterPointNamesTheRowOfTheFirst() throws IOException {
         Finding finding = MigrationSchedule.validate(Input.of(
                         GridWorkbook.of(Notices.schedule(
                                         BodyRow.ofSchedule(),
@@ -108,14 +108,14 @@ class RuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-09-02", "02092019", "2/9/2019", "31/02/2019", "soon"})
-    void dateOfAScheduleIsOfItsForm(String date) throws IOException {
+    void dateOfAScheduleMustBeDdMmYyyyWithSlashes(String date) throws IOException {
         Finding finding = onlyFinding(BodyRow.ofSchedule().with("Not before", date));
         assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
         assertThat(finding.message()).contains("DD/MM/YYYY");
     }
 
     @Test
-    void dateOfAFirmwareNotificationIsOfItsForm() throws IOException {
+    void dateOfAFirmwareNotificationMustBeDdmmyyyy() throws IOException {
         Finding finding = FirmwareUpgradeNotification.validate(Input.of(
                         GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware().with("Not Before", "02/09/2019")))
                                 .bytes(),
@@ -127,7 +127,7 @@ class RuleTest {
     }
 
     @Test
-    void datesAreInOrder() throws IOException {
+    void notAfterMustNotPrecedeNotBefore() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("Not after", "01/09/2019"))).containsExactly("D7 ERROR DATE_ORDER");
         assertThat(found(BodyRow.ofSchedule().with("Not after", "02/09/2019"))).isEmpty();
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("Not After", "01092019"))))
@@ -135,7 +135,7 @@ class RuleTest {
     }
 
     @Test
-    void mandatoryDatesAreGiven() throws IOException {
+    void mandatoryDatesMustBeGiven() throws IOException {
         assertThat(found(BodyRow.ofSchedule().without("Not before").without("Not after")))
                 .containsExactly("C7 ERROR NOT_BEFORE_MISSING", "D7 ERROR NOT_AFTER_MISSING");
         assertThat(Notices.foundInFirmware(Notices.firmware(
@@ -145,7 +145,7 @@ class RuleTest {
     }
 
     @Test
-    void noticeOfFewerThanFifteenWorkingDaysIsShort() throws IOException {
+    void noticeOfFewerThanFifteenWorkingDaysIsAWarning() throws IOException {
         BodyRow row = BodyRow.ofSchedule().with("Not before", "22/08/2019").with("Not after", "30/08/2019");
         ValidationOptions options = ValidationOptions.defaults().notifiedOn(LocalDate.of(2019, 8, 1));
         assertThat(found(options, row)).containsExactly("C7 WARNING NOTICE_PERIOD_SHORT");
@@ -154,20 +154,20 @@ class RuleTest {
     }
 
     @Test
-    void hubHasADeviceId() throws IOException {
+    void communicationsHubMustHaveADeviceId() throws IOException {
         assertThat(found(BodyRow.ofSchedule().without("CHF Device ID"))).containsExactly("E7 ERROR DEVICE_ID_MISSING");
         assertThat(found(BodyRow.ofSchedule().without("CAD Device ID"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"70-B3-D5-1F-5A-2C-D0", "70:B3:D5:1F:5A:2C-D0-9C", "70 B3 D5 1F 5A 2C D0 9C", "n/a"})
-    void deviceIdIsAnEui64(String id) throws IOException {
+    void deviceIdMustBeAnEui64(String id) throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("GPF Device ID", id))).containsExactly("F7 ERROR DEVICE_ID_FORMAT");
         assertThat(found(BodyRow.ofSchedule().with("CHF Device ID", id))).containsExactly("E7 ERROR DEVICE_ID_FORMAT");
     }
 
     @Test
-    void deviceIdMayHaveNoHyphensAndLowerCase() throws IOException {
+    void deviceIdMayBeInLowerCaseWithoutHyphens() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("GPF Device ID", "70b3d51f5a2cd09d")))
                 .isEmpty();
     }
@@ -189,7 +189,7 @@ class RuleTest {
     }
 
     @Test
-    void deviceWhoseMeterPointIsNotGivenIsAWarning() throws IOException {
+    void deviceWithoutItsMeterPointIsAWarning() throws IOException {
         BodyRow electricity = BodyRow.ofSchedule().without("MPRN");
         assertThat(found(electricity)).containsExactly("B7 WARNING METER_POINT_MISSING");
         assertThat(found(electricity.without("GPF Device ID"))).containsExactly("B7 WARNING METER_POINT_MISSING");
@@ -202,12 +202,12 @@ class RuleTest {
     }
 
     @Test
-    void meterPointThatCannotBeReadIsNotMissing() throws IOException {
+    void unreadableMeterPointIsNotReportedAsMissing() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("MPAN", "x"))).containsExactly("A7 ERROR MPAN_FORMAT");
     }
 
     @Test
-    void deviceWithoutItsMeterPointIsToldOfRowsInMemoryToo() throws IOException {
+    void deviceWithoutItsMeterPointIsReportedInMemory() throws IOException {
         MigrationSchedule sound = MigrationSchedule.parse(
                 Input.of(GridWorkbook.of(Notices.schedule(BodyRow.ofSchedule())).bytes(), "stream"));
         MigrationSchedule withoutMprn = new MigrationSchedule(
@@ -219,19 +219,19 @@ class RuleTest {
     }
 
     @Test
-    void priorityIsYOrNothing() throws IOException {
+    void priorityIsYOrBlank() throws IOException {
         assertThat(found(BodyRow.ofSchedule().with("Priority", "y"))).containsExactly("Q7 ERROR PRIORITY_VALUE");
         assertThat(found(BodyRow.ofSchedule().with("Priority", "Y"))).isEmpty();
     }
 
     @Test
-    void rowThatNamesNoCertificateNeedsNone() throws IOException {
+    void rowWithoutCertificatesNeedsNone() throws IOException {
         assertThat(found(BodyRow.ofSchedule())).isEmpty();
         assertThat(found(BodyRow.ofSchedule().with("Priority", "Y"))).isEmpty();
     }
 
     @Test
-    void rowThatNamesACertificateNeedsAllThatAreMandatory() throws IOException {
+    void rowWithACertificateNeedsAllMandatoryOnes() throws IOException {
         assertThat(found(BodyRow.ofResponse().withoutAll("GSME Supplier Certificate Id (Critical)")))
                 .containsExactly("AH7 ERROR CERTIFICATE_MISSING");
         assertThat(found(BodyRow.ofSchedule().with(CRITICAL_ISSUER, "CN=Z1,OU=07")))
@@ -250,7 +250,7 @@ class RuleTest {
     }
 
     @Test
-    void certificatesHaveTheRulesOfTheMigrationAuthorisation() throws IOException {
+    void certificatesFollowTheRulesOfTheMigrationAuthorisation() throws IOException {
         assertThat(found(BodyRow.ofResponse().without(CRITICAL_ISSUER)))
                 .containsExactly("S7 ERROR CERTIFICATE_ISSUER_MISSING");
         assertThat(found(BodyRow.ofResponse().without(CRITICAL_SERIAL)))
@@ -275,7 +275,7 @@ class RuleTest {
     }
 
     @Test
-    void ruleMayBeTurnedOffAndMadeMoreSevere() throws IOException {
+    void ruleCanBeTurnedOffOrMadeMoreSevere() throws IOException {
         BodyRow row = BodyRow.ofSchedule().with("MPAN", "1312345678901").without("Not after");
         assertThat(found(
                         ValidationOptions.defaults()
@@ -286,7 +286,7 @@ class RuleTest {
     }
 
     @Test
-    void fieldIsNotLongerThanTheCallerAllows() throws IOException {
+    void fieldLongerThanTheLimitIsAnError() throws IOException {
         ValidationOptions options = ValidationOptions.defaults().fieldLimit(64);
         assertThat(found(options, BodyRow.ofSchedule().with("CH Serial Number", "x".repeat(65))))
                 .containsExactly("L7 ERROR FIELD_TOO_LONG");
@@ -297,7 +297,7 @@ class RuleTest {
     }
 
     @Test
-    void findingOfARepeatedTextComesAgainInEveryRow() throws IOException {
+    void findingOfARepeatedTextIsReportedInEveryRow() throws IOException {
         BodyRow first = BodyRow.ofSchedule().with("Priority", CellXml.shared("N"));
         BodyRow second = BodyRow.ofSchedule()
                 .with("MPAN", "2012345678385")
@@ -307,7 +307,7 @@ class RuleTest {
     }
 
     @Test
-    void fieldThatARowLeavesOutIsNotThatOfTheRowBefore() throws IOException {
+    void omittedFieldIsNotTakenFromTheRowBefore() throws IOException {
         List<BodyRow> rows = List.of(
                 BodyRow.ofResponse(),
                 BodyRow.ofSchedule()

@@ -44,7 +44,7 @@ class ScheduleComparisonTest {
     private Path response;
 
     @BeforeEach
-    void writeASchedule() throws IOException {
+    void writeSchedule() throws IOException {
         schedule = folder.resolve("schedule.xlsx");
         response = folder.resolve("response.xlsx");
         Schedules.schedule(ROWS).write(schedule);
@@ -71,7 +71,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void colonsAndHyphensSpellOneDeviceId() throws IOException {
+    void deviceIdsWithColonsAndWithHyphensAreEqual() throws IOException {
         BodyRow sent = BodyRow.ofSchedule();
         BodyRow answered = BodyRow.ofSchedule().with("Priority", "Y").with("CHF Device ID", "70:B3:D5:1F:5A:2C:D0:9C");
         Path before = Files.write(
@@ -84,7 +84,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void answersAreChangesThatAResponseMayMake() throws IOException {
+    void answersAreAllowedChanges() throws IOException {
         MigrationScheduleResponse.to(schedule)
                 .answer(Schedules.ELECTRICITY_ONLY, ScheduleAnswer.priority())
                 .answerRow(9, ScheduleAnswer.supplierCertificates(Schedules.OURS))
@@ -107,7 +107,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void fixedFieldThatChangedIsAnErrorAtItsCell() throws IOException {
+    void changedFixedFieldIsAnErrorAtItsCell() throws IOException {
         List<MigrationScheduleRow> rows = rows();
         rows.set(2, rows.get(2).toBuilder().esmeSerialNumber("other").build());
         rows.set(
@@ -129,7 +129,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void meterPointThatChangedIsAChangeOfItsCellAndNotAnotherRow() throws IOException {
+    void changedMeterPointIsAChangeOfItsCellAndNotAnotherRow() throws IOException {
         List<MigrationScheduleRow> rows = rows();
         rows.set(1, rows.get(1).toBuilder().mpan(Schedules.mpan(99)).build());
         ScheduleComparison comparison = compareWith(rows);
@@ -141,7 +141,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void rowThatIsNotThereAnyMoreIsNamedOnce() throws IOException {
+    void removedRowIsReportedOnce() throws IOException {
         List<MigrationScheduleRow> rows = rows();
         rows.remove(1);
         rows.set(2, rows.get(2).toBuilder().priority(true).build());
@@ -154,7 +154,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void rowThatWasAddedIsNamedOnce() throws IOException {
+    void addedRowIsReportedOnce() throws IOException {
         List<MigrationScheduleRow> rows = rows();
         rows.add(2, Schedules.row(77));
         assertThat(messages(compareWith(rows)))
@@ -165,7 +165,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void rowThatWasMovedIsNamedOnceAndStillCompared() throws IOException {
+    void movedRowIsReportedOnceAndStillCompared() throws IOException {
         List<MigrationScheduleRow> rows = rows();
         rows.add(rows.remove(0).toBuilder().priority(true).build());
         ScheduleComparison down = compareWith(rows);
@@ -183,7 +183,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void lastRowsMayBeMissingOrMore() throws IOException {
+    void missingAndAdditionalLastRowsAreEachReported() throws IOException {
         assertThat(messages(compareWith(rows().subList(0, ROWS - 2)))).hasSize(2);
         List<MigrationScheduleRow> more = rows();
         more.add(Schedules.row(80));
@@ -191,7 +191,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void headerThatChangedIsAnErrorAtTheFieldsThatDid() throws IOException {
+    void changedHeaderIsAnErrorAtEachChangedField() throws IOException {
         NotificationHeader other = new NotificationHeader(
                 "Other Ltd",
                 Schedules.HEADER.secPartySignifiers(),
@@ -204,7 +204,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void headerWithAMistakeOfDccsIsComparedFieldByFieldAllTheSame() throws IOException {
+    void headerWithAnErrorOfDccIsStillComparedFieldByField() throws IOException {
         String before = sheet(row(7, fixedCells(7)));
         String mistaken = before.replace(">NPW<", ">npw<");
         assertThat(mistaken).isNotEqualTo(before);
@@ -220,7 +220,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void valuesCountAndNotTheWayInWhichTheyAreStored() throws IOException {
+    void valuesAreComparedAndNotTheirStorage() throws IOException {
         String before = sheet(row(7, fixedCells(7) + cell("Q7", "Y")), row(9, fixedCells(9)));
         String after = sheet(row(7, fixedCells(7)), row(9, fixedCells(9)))
                 .replace(cell("A7", Schedules.mpan(7).toString()), "<c r=\"A7\"><v>" + Schedules.mpan(7) + "</v></c>")
@@ -255,7 +255,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void columnOfAFieldThatIsNotThereAnyMoreIsNamedOnce() throws IOException {
+    void removedColumnOfAFieldIsReportedOnce() throws IOException {
         String with = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)));
         String without = with.replace(cell("B6", "MPRN"), "");
         assertThat(messages(compare(around(with), around(without))))
@@ -264,7 +264,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void columnOfAFieldThatTheScheduleDoesNotHaveIsNamed() throws IOException {
+    void addedColumnOfAFieldIsReported() throws IOException {
         String with = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)));
         String without = with.replace(cell("B6", "MPRN"), "");
         assertThat(messages(compare(around(without), around(with))))
@@ -274,7 +274,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void shuffledRowsAreAllFoundAgain() throws IOException {
+    void shuffledRowsAreAllMatched() throws IOException {
         Schedules.schedule(200).write(schedule);
         List<MigrationScheduleRow> rows =
                 new ArrayList<>(Schedules.schedule(200).rows());
@@ -286,7 +286,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void asManyChangesAreKeptAsTheOptionsSayAndAllAreCounted() throws IOException {
+    void changesAreKeptUpToTheLimitOfTheOptionsAndAllAreCounted() throws IOException {
         MigrationScheduleResponse.to(schedule)
                 .answerAll(ScheduleAnswer.priority())
                 .write(response);
@@ -297,7 +297,7 @@ class ScheduleComparisonTest {
     }
 
     @Test
-    void fileThatIsNoScheduleIsNamed() throws IOException {
+    void fileThatIsNotAScheduleIsNamed() throws IOException {
         Files.writeString(response, "no workbook");
         assertThatThrownBy(() -> ScheduleComparison.compare(schedule, response))
                 .isInstanceOf(InvalidDocumentException.class)

@@ -22,13 +22,13 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** What names a row for an answer: of several that are given, all must be those of one row. */
+/** The key that identifies the row of an answer: all of its parts must match the same row. */
 class ScheduleRowKeyTest {
     private static final int DUAL_FUEL_ROW = 7;
     private static byte[] schedule = {};
 
     @BeforeAll
-    static void writeASchedule() throws IOException {
+    static void writeSchedule() throws IOException {
         schedule = Schedules.schedule(4).toBytes();
     }
 
@@ -42,7 +42,7 @@ class ScheduleRowKeyTest {
     }
 
     @Test
-    void keyThatIsTheRowsInEveryPartAnswersIt() throws IOException {
+    void keyThatMatchesARowInEveryPartAnswersIt() throws IOException {
         byte[] response = MigrationScheduleResponse.to(Input.of(schedule, "stream"))
                 .answer(
                         ScheduleRowKey.of(DUAL_FUEL_ROW)
@@ -59,7 +59,7 @@ class ScheduleRowKeyTest {
     }
 
     @Test
-    void rowWithAnotherMpanIsNotAnsweredAndBothAreFound() throws IOException {
+    void rowWithAnotherMpanIsNotAnsweredAndBothMpansAreReported() throws IOException {
         Finding finding = findings(ScheduleRowKey.of(DUAL_FUEL_ROW)
                         .withMpan(Schedules.ELECTRICITY_ONLY)
                         .writtenAt(new Location.Line("answers.csv", 4)))
@@ -72,7 +72,7 @@ class ScheduleRowKeyTest {
     }
 
     @Test
-    void rowWithAnotherMprnOrNoneIsNotAnswered() throws IOException {
+    void rowWithAnotherMprnOrWithoutOneIsNotAnswered() throws IOException {
         List<Finding> findings = findings(
                 ScheduleRowKey.of(Schedules.DUAL_FUEL).withMprn(Mprn.of("1000000210")),
                 ScheduleRowKey.of(Schedules.ELECTRICITY_ONLY).withMprn(Mprn.of("1000000300")));
@@ -83,7 +83,7 @@ class ScheduleRowKeyTest {
     }
 
     @Test
-    void answerToNoRowIsReportedWhereItIsWritten() throws IOException {
+    void answerWithoutARowIsReportedAtItsLine() throws IOException {
         assertThat(findings(ScheduleRowKey.of(99).writtenAt(new Location.Line("answers.csv", 5))))
                 .singleElement()
                 .satisfies(finding -> {
@@ -93,7 +93,7 @@ class ScheduleRowKeyTest {
     }
 
     @Test
-    void mpanInTwoRowsIsToldApartByTheMprn() throws IOException {
+    void rowsWithOneMpanAreDistinguishedByMprn() throws IOException {
         MigrationScheduleRow row = Schedules.row(0);
         MigrationScheduleRow other = row.toBuilder().mprn(Mprn.of("1000000210")).build();
         byte[] twice = new MigrationSchedule(Schedules.HEADER, List.of(row, other)).toBytes();
@@ -108,7 +108,7 @@ class ScheduleRowKeyTest {
     }
 
     @Test
-    void secondAnswerByTheSameNameNamesBothLines() {
+    void secondAnswerWithTheSameKeyNamesBothLines() {
         MigrationScheduleResponse response = MigrationScheduleResponse.to(Input.of(schedule, "stream"))
                 .answer(ScheduleRowKey.of(7).writtenAt(new Location.Line("answers.csv", 2)), ScheduleAnswer.priority());
         assertThatIllegalArgumentException()
@@ -119,7 +119,7 @@ class ScheduleRowKeyTest {
     }
 
     @Test
-    void keyThatNamesNothingIsRefused() {
+    void keyWithoutAnyPartIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new ScheduleRowKey(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty()));

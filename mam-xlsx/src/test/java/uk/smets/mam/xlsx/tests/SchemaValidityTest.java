@@ -30,7 +30,7 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
 /**
  * Every part that is written or changed is valid against the schemas of ECMA-376, in both notifications and in responses to the
- * workbooks of six writers. What another program wrote may be against them; an answer adds nothing to that.
+ * workbooks of six writers. Workbooks of other programs may have schema errors; an answer adds no others.
  */
 class SchemaValidityTest {
     private static final int ROWS = 9;
@@ -103,7 +103,7 @@ class SchemaValidityTest {
     }
 
     @Test
-    void responseThatTakesFormulasOutOfCellsIsValid() throws IOException {
+    void responseThatRemovesFormulasIsValid() throws IOException {
         String formula = "\" t=\"str\"><f>\"N\"</f><v>N</v></c>";
         WorkbookParts schedule = HandMadeWorkbook.with(
                 HandMadeWorkbook.around(HandMadeWorkbook.sheet(
@@ -129,14 +129,14 @@ class SchemaValidityTest {
     }
 
     @Test
-    void schemasFindWhatIsWrong() {
+    void schemasDetectInvalidMarkup() {
         byte[] threeBytes = WorkbookParts.of(written())
                 .replace("xl/styles.xml", "rgb=\"FF1F3864\"", "rgb=\"1F3864\"")
                 .bytes();
         assertThat(errors(threeBytes).get("xl/styles.xml")).hasSize(2).anyMatch(error -> error.contains("1F3864"));
     }
 
-    /** The rows of a schedule as texts: labels and values of the header, an empty row, the headings, and the body. */
+    /** The rows of a schedule as texts: labels and values of the header, an empty row, the headings, the body. */
     private static List<List<String>> table() {
         List<List<String>> lines = new ArrayList<>();
         List<String> values = List.of("Example Ltd", "EXSUPP,EXGASS", "EXPL", "NPW");
@@ -157,7 +157,7 @@ class SchemaValidityTest {
     }
 
     @Test
-    void responseToFastexcelIsAsValidAsItsSchedule() throws IOException {
+    void responseToAFastexcelWorkbookIsAsValidAsItsSchedule() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Schedule", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Schedule");
@@ -172,7 +172,7 @@ class SchemaValidityTest {
     }
 
     @Test
-    void responseToPoiStreamingIsAsValidAsItsSchedule() throws IOException {
+    void responseToAPoiStreamingWorkbookIsAsValidAsItsSchedule() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(2)) {
             SXSSFSheet sheet = workbook.createSheet("Schedule");
@@ -197,7 +197,7 @@ class SchemaValidityTest {
 
     @Test
     @Tag("interop")
-    void responseToOpenpyxlIsAsValidAsItsSchedule() throws IOException, InterruptedException {
+    void responseToAnOpenpyxlWorkbookIsAsValidAsItsSchedule() throws IOException, InterruptedException {
         Path schedule = folder.resolve("openpyxl.xlsx");
         Peer.PYTHON.run(
                 folder,
@@ -207,7 +207,7 @@ class SchemaValidityTest {
 
     @Test
     @Tag("interop")
-    void responseToXlsxWriterIsAsValidAsItsSchedule() throws IOException, InterruptedException {
+    void responseToAnXlsxWriterWorkbookIsAsValidAsItsSchedule() throws IOException, InterruptedException {
         Path schedule = folder.resolve("xlsxwriter.xlsm");
         Path macros = Files.write(folder.resolve("vbaProject.bin"), new byte[4_096]);
         Peer.PYTHON.run(
@@ -222,7 +222,7 @@ class SchemaValidityTest {
 
     @Test
     @Tag("interop")
-    void responseToLibreOfficeIsAsValidAsItsSchedule() throws IOException, InterruptedException {
+    void responseToALibreOfficeWorkbookIsAsValidAsItsSchedule() throws IOException, InterruptedException {
         Path written = folder.resolve("written.xlsx");
         Files.write(written, written());
         answered(Files.readAllBytes(new LibreOffice(folder).resave(written)));

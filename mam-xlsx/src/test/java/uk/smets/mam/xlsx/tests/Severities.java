@@ -4,7 +4,7 @@ import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.ValidationReport;
 
-/** Checks findings against the catalogue: the severity is the rule's own for the document, or one that its meaning names. */
+/** Checks findings against the catalogue: the severity is the rule's default for the document, or one that its description names. */
 final class Severities {
     private Severities() {}
 

@@ -13,7 +13,7 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** What the two workbooks report has the severity that the catalogue gives for each. */
+/** Findings of the two notifications have the severity that the catalogue gives for each. */
 class SeverityByDocumentTest {
     private static BodyRow with(BodyRow row, String fields, String value) {
         BodyRow changed = row;

@@ -24,7 +24,7 @@ class SharedByThreadsTest {
     private record Outcome(ValidationReport report, MigrationSchedule document, ValidationReport check) {}
 
     @Test
-    void threadsThatShareOptionsAndDocumentsAllGetWhatOneAloneGets() throws Exception {
+    void threadsThatShareOptionsAndDocumentsAllGetTheResultOfOneThread() throws Exception {
         ValidationOptions options = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
         byte[] twice = GridWorkbook.of(Notices.schedule(BodyRow.ofResponse(), BodyRow.ofSchedule()))
                 .bytes();

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table of shared strings, which grows as cells ask for theirs. */
+/** A table of shared strings that grows as cells add theirs. */
 final class SharedTexts {
     private final List<String> items = new ArrayList<>();
 
-    /** The index of an item, which is new to the table or not. */
+    /** The index of an item, which is added if it is new. */
     int indexOf(String item) {
         if (!items.contains(item)) {
             items.add(item);

@@ -20,8 +20,8 @@ final class SheetTexts {
     /**
      * The texts of a workbook that the library wrote.
      *
-     * @return first the values of the header by the numbers of its fields, then those of each row of the body by the numbers of theirs;
-     *     absent where a cell is empty
+     * @return first the values of the header by field number, then those of each row of the body by field number; absent where a cell is
+     *     empty
      */
     static List<Map<Integer, String>> of(byte[] workbook) {
         try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {

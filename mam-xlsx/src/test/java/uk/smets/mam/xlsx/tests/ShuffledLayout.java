@@ -11,8 +11,8 @@ import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
 /**
- * Puts a schedule on a sheet that is laid out at random: fields and columns in any order, columns between them that the MAM does not know,
- * texts shared or not, empty cells there or not.
+ * Puts a schedule on a sheet in a random layout: fields and columns in any order, columns between them that the MAM does not define,
+ * texts shared or inline, empty cells present or absent.
  */
 final class ShuffledLayout {
     private final Random random;
@@ -54,12 +54,12 @@ final class ShuffledLayout {
         return assemble();
     }
 
-    /** The texts of the header and of the rows, as the writer of the library makes them. */
+    /** The texts of the header and the rows, as the library writes them. */
     private static List<Map<Integer, String>> textsOf(MigrationSchedule schedule) {
         return SheetTexts.of(schedule.toBytes());
     }
 
-    /** Where each of the 37 fields and two other columns stand: in any order, some columns left out. */
+    /** The columns of the 37 fields and of two others: in any order, with gaps. */
     private Map<Integer, Integer> columns() {
         List<Integer> order = new ArrayList<>();
         for (int i = 1; i <= 39; i++) {
@@ -88,7 +88,7 @@ final class ShuffledLayout {
         }
     }
 
-    /** The same heading for a person: other case, line breaks, another dash. */
+    /** The same heading in another case, with line breaks or another dash. */
     private String heading(String name) {
         String heading = random.nextBoolean() ? name.toUpperCase(Locale.ROOT) : name;
         if (random.nextInt(3) == 0) {

@@ -25,17 +25,17 @@ import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleAnswers;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** Schedules of any layout are answered in the right cells, and in no others. */
+/** Schedules in any layout are answered in the right cells and in no others. */
 class ShuffledLayoutTest {
     private static Path folder;
 
     @BeforeContainer
-    static void makeAFolder() throws IOException {
+    static void createFolder() throws IOException {
         folder = Files.createTempDirectory("shuffled");
     }
 
     @AfterContainer
-    static void removeTheFolder() throws IOException {
+    static void removeFolder() throws IOException {
         Files.deleteIfExists(folder.resolve("schedule.xlsx"));
         Files.deleteIfExists(folder.resolve("response.xlsx"));
         Files.delete(folder);

@@ -33,7 +33,7 @@ import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** Whatever of a schedule that can be read keeps it from being answered is reported when it is validated. */
+/** Validation of a readable schedule reports everything that prevents an answer to it. */
 class UnanswerableScheduleTest {
     private static final String MAIN = HandMadeWorkbook.MAIN;
     private static final String OTHER_SHEET = "xl/worksheets/sheet2.xml";
@@ -50,12 +50,12 @@ class UnanswerableScheduleTest {
         return plain().inSheet(place, markup + place);
     }
 
-    private static WorkbookParts behind(String markup) {
+    private static WorkbookParts withAtEnd(String markup) {
         return with("</worksheet>", markup);
     }
 
     private static WorkbookParts withMerged(String... areas) {
-        return behind(
+        return withAtEnd(
                 "<mergeCells><mergeCell ref=\"" + String.join("\"/><mergeCell ref=\"", areas) + "\"/></mergeCells>");
     }
 
@@ -119,17 +119,17 @@ class UnanswerableScheduleTest {
                         with("</sheetData>", "<q:row xmlns:q=\"" + MAIN + "\" r=\"9\"><q:c r=\"A9\"/></q:row>"),
                         "<q:row>"),
                 of(
-                        "a row of another program among the rows",
+                        "a row of another namespace among the rows",
                         with("<row r=\"7\">", "<q:row xmlns:q=\"urn:other\" r=\"9\"/>"),
                         "<q:row>"),
                 of("a row before the rows", with("<sheetData>", "<row r=\"9\"/>"), "<row>"),
-                of("a row after the rows", behind("<row r=\"9\"/>"), "<row>"),
+                of("a row after the rows", withAtEnd("<row r=\"9\"/>"), "<row>"),
                 of(
-                        "a cell of another program in a row",
+                        "a cell of another namespace in a row",
                         with("<c r=\"B7\"", "<q:c xmlns:q=\"urn:other\" r=\"Q7\"/>"),
                         "<q:c>"),
                 of(
-                        "a value of another program in a cell",
+                        "a value of another namespace in a cell",
                         with("<is><t>05/08", "<q:v xmlns:q=\"urn:other\">1</q:v>"),
                         "<q:v>"),
                 of(
@@ -152,7 +152,7 @@ class UnanswerableScheduleTest {
                                                 .getBytes(UTF_16)),
                         "not in UTF-8"),
                 of("a sheet in Latin-1", plain().inSheet("UTF-8", "ISO-8859-1"), "not in UTF-8"),
-                of("cells merged under no name", withMerged("Q7:"), "merges cells under a name"),
+                of("merged cells without a valid reference", withMerged("Q7:"), "merges cells under a name"),
                 of(
                         "cells merged twice",
                         withMerged(
@@ -162,42 +162,42 @@ class UnanswerableScheduleTest {
                         "an element in a formula",
                         withChain("<x/>").inSheet("<f>\"Y\"", "<f><b/>\"Y\""),
                         "<b> inside a value"),
-                of("a list of formulas that is cut", withChain("<calcChain><c r=\"Q7\" i=\"4\">"), "is incomplete"),
+                of("a truncated calculation chain", withChain("<calcChain><c r=\"Q7\" i=\"4\">"), "is incomplete"),
                 Arguments.of(
-                        "a list of formulas that is not there",
+                        "a missing calculation chain",
                         without(withChain(""), CHAIN),
                         Rule.WORKBOOK_UNREADABLE,
                         "no part " + CHAIN),
                 of(
-                        "types that can't be changed with the list",
+                        "content types that cannot be changed with the calculation chain",
                         withChain("<calcChain xmlns=\"" + MAIN + "\"><c r=\"Q7\" i=\"4\"/></calcChain>")
                                 .put(
                                         "[Content_Types].xml",
                                         plain().text("[Content_Types].xml").getBytes(UTF_16)),
                         "not in UTF-8"),
                 of(
-                        "a later sheet that is cut",
+                        "a truncated later sheet",
                         withSheet("<worksheet xmlns=\"" + MAIN + "\"><sheetData>"),
                         OTHER_SHEET),
                 of("a later sheet with a document type", withSheet("<!DOCTYPE x []><worksheet/>"), OTHER_SHEET),
                 Arguments.of(
-                        "a later sheet that is not there",
+                        "a missing later sheet",
                         without(withSheet(""), OTHER_SHEET),
                         Rule.WORKBOOK_UNREADABLE,
                         "no part " + OTHER_SHEET),
                 Arguments.of(
-                        "a picture that is damaged",
+                        "a damaged picture",
                         withDamagedPicture(),
                         Rule.WORKBOOK_UNREADABLE,
                         "xl/media/image1.png"),
                 Arguments.of("a row that is too long", withLongRow(), Rule.WORKBOOK_UNREADABLE, "is longer than"),
                 Arguments.of(
-                        "yellow cells that are merged",
+                        "merged yellow cells",
                         withMerged("A1:B1", "Q7:Q8").bytes(),
                         Rule.RESPONSE_FIXED_FIELD_CHANGED,
                         "Q7:Q8"),
                 Arguments.of(
-                        "yellow cells that one formula fills",
+                        "yellow cells filled by an array formula",
                         plain().inSheet(
                                         fixedCells(7),
                                         fixedCells(7) + FORMULA.replace("<f>", "<f t=\"array\" ref=\"Q7:Q8\">"))
@@ -240,7 +240,7 @@ class UnanswerableScheduleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("workbooks")
-    void validationWarnsOfWhatAResponseIsRefusedFor(String why, byte[] workbook, Rule rule, String cause)
+    void validationWarnsOfEveryReasonToRefuseAResponse(String why, byte[] workbook, Rule rule, String cause)
             throws IOException {
         ValidationReport validated = MigrationSchedule.validate(Input.of(workbook, "stream"));
         assertThat(validated.isSound()).as(why).isTrue();
@@ -265,7 +265,7 @@ class UnanswerableScheduleTest {
     }
 
     @Test
-    void plainScheduleHasNoWarning() throws IOException {
+    void answerableScheduleHasNoWarning() throws IOException {
         assertThat(MigrationSchedule.validate(Input.of(plain().bytes(), "stream"))
                         .findings())
                 .isEmpty();
@@ -284,7 +284,7 @@ class UnanswerableScheduleTest {
     }
 
     @Test
-    void placesAndTypesThatAreEscapedAreAnswered() throws IOException {
+    void escapedReferencesAndTypesAreAnswered() throws IOException {
         byte[] workbook = plain().inSheet("<c r=\"A7\" t=\"inlineStr\">", "<c r=\"&#65;&#x37;\" t=\"&#105;nlineStr\">")
                 .inSheet("<row r=\"8\">", "<row r=\"&#0056;\">")
                 .inSheet("<c r=\"B8\"", "<c r=\"B0008\"")
@@ -298,7 +298,7 @@ class UnanswerableScheduleTest {
     }
 
     @Test
-    void sharedTextWhoseIndexIsWrittenInPiecesIsAnswered() throws IOException {
+    void sharedTextWithAnEscapedAndSplitIndexIsRead() throws IOException {
         byte[] workbook = HandMadeWorkbook.with(
                         plain().inSheet(
                                         cell("B7", Schedules.mprn(7).toString()),

@@ -22,7 +22,7 @@ import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
-/** Sheets whose XML is sound and not as most programs write it: an answer is put in, and everything else stays byte for byte. */
+/** Sheets whose XML is valid but unusual: the answer is inserted, and everything else is copied unchanged. */
 class UnusualSheetTest {
     private static final String ANSWER = "t=\"inlineStr\"><is><t>Y</t></is></c>";
 
@@ -42,13 +42,13 @@ class UnusualSheetTest {
     }
 
     @Test
-    void absentCellIsPutBetweenItsNeighbours() throws IOException {
+    void absentCellIsInsertedBetweenItsNeighbours() throws IOException {
         assertThat(answered(sheet(row(7, fixedCells(7) + cell("AM7", "note")))))
                 .isEqualTo(sheet(row(7, fixedCells(7) + "<c r=\"Q7\" " + ANSWER + cell("AM7", "note"))));
     }
 
     @Test
-    void cellKeepsItsPlaceItsStyleAndWhateverElseIsNotOfItsValue() throws IOException {
+    void cellKeepsItsPositionStyleAndOtherAttributes() throws IOException {
         assertThat(answered(sheet(
                         row(7, fixedCells(7) + "<c  s='12' vm=\"1\" ph=\"1\" r=\"Q7\" cm=\"2\" t=\"n\"><v>1</v></c>")
                                 + row(8, fixedCells(8) + "<c r=\"Q8\" s=\"3\" />"))))
@@ -57,7 +57,7 @@ class UnusualSheetTest {
     }
 
     @Test
-    void cellsAndRowsWithoutReferencesAreCounted() throws IOException {
+    void cellsAndRowsWithoutReferencesAreNumberedByPosition() throws IOException {
         String anonymous = "<row>"
                 + fixedCells(7).replaceAll(" r=\"[A-Z]+7\"", "")
                 + "<c/><c/><c/><c/><c/><c/><c/><c/><c/><c/><c/><c s=\"5\"/><c/></row>";
@@ -81,7 +81,7 @@ class UnusualSheetTest {
     }
 
     @Test
-    void commentsInstructionsWhiteSpaceAndExtensionsStay() throws IOException {
+    void commentsInstructionsWhiteSpaceAndExtensionsAreKept() throws IOException {
         String around = "<?xml version='1.0'?>\n<!-- > <row> --><?app <c?>\n<worksheet xmlns=\"" + HandMadeWorkbook.MAIN
                 + "\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:x14ac=\"urn:x\""
                 + " mc:Ignorable=\"x14ac\">\n<sheetPr codeName=\"a>b\"/><dimension ref=\"A1:A1\"/>"
@@ -96,7 +96,7 @@ class UnusualSheetTest {
     }
 
     @Test
-    void oldValueGoesWholeWhateverItConsistsOf() throws IOException {
+    void oldValueIsRemovedWhole() throws IOException {
         String value =
                 "<c r=\"Q7\" t=\"inlineStr\"><!-- </c> --><is><r><t>N</t></r><rPh sb=\"0\" eb=\"1\"><t>n</t></rPh>"
                         + "<r><t><![CDATA[</c></row>]]></t></r></is><extLst/></c>";
@@ -105,7 +105,7 @@ class UnusualSheetTest {
     }
 
     @Test
-    void newCellLooksAsASpreadsheetProgramShowsAnEmptyOne() throws IOException {
+    void newCellTakesTheStyleOfItsRowColumnOrNeighbour() throws IOException {
         String cols = "<cols><col min=\"17\" max=\"17\" style=\"4\"/></cols><sheetData>";
         String ofTheRow = "<row r=\"7\" s=\"6\" customFormat=\"1\">" + fixedCells(7) + "</row>";
         String ofTheColumn = row(8, fixedCells(8));
@@ -117,7 +117,7 @@ class UnusualSheetTest {
     }
 
     @Test
-    void emptyingAnAbsentCellAddsNone() throws IOException {
+    void emptyingAnAbsentCellAddsNoCell() throws IOException {
         String sheet = sheet(row(7, fixedCells(7)), row(8, fixedCells(8) + cell("Q8", "Y")));
         byte[] response = MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                 .answerAll(ScheduleAnswer.nothing())
@@ -127,26 +127,26 @@ class UnusualSheetTest {
     }
 
     @Test
-    void rowsThatAreNoneOfTheBodyStay() throws IOException {
+    void emptyRowsOfTheBodyAreKept() throws IOException {
         String rows = "<row r=\"7\"/>" + row(8, "") + row(9, "<c r=\"A9\" s=\"1\"/>") + row(10, fixedCells(10));
         assertThat(answered(sheet(rows)))
                 .isEqualTo(sheet(rows.replace(fixedCells(10), fixedCells(10) + "<c r=\"Q10\" " + ANSWER)));
     }
 
     @Test
-    void utf8ByteOrderMarkStays() throws IOException {
+    void utf8ByteOrderMarkIsKept() throws IOException {
         String sheet = "\uFEFF" + sheet(row(7, fixedCells(7)));
         assertThat(answered(sheet)).startsWith("\uFEFF<?xml").contains("<c r=\"Q7\" " + ANSWER);
     }
 
     @Test
-    void charactersOfTheSheetThatAreNotAsciiStay() throws IOException {
+    void nonAsciiCharactersOfTheSheetAreKept() throws IOException {
         String sheet = sheet(row(7, fixedCells(7) + cell("P7", "\u00E9\uD83D\uDE00")));
         assertThat(answered(sheet)).contains(cell("P7", "\u00E9\uD83D\uDE00") + "<c r=\"Q7\" " + ANSWER);
     }
 
     @Test
-    void wholeNumbersOfMeterPointsFindTheirRow() throws IOException {
+    void meterPointsStoredAsNumbersIdentifyTheirRow() throws IOException {
         String row = row(
                 7,
                 "<c r=\"A7\"><v>1.312345678907E12</v></c><c r=\"B7\"><v>3938424403</v></c>" + cell("C7", "05/08/2019")
@@ -163,7 +163,7 @@ class UnusualSheetTest {
     }
 
     @Test
-    void sharedStringsOfTheWorkbookStay() throws IOException {
+    void sharedStringsOfTheWorkbookAreKept() throws IOException {
         String sheet = sheet(row(7, fixedCells(7) + "<c r=\"Q7\" s=\"1\" t=\"s\"><v> 1 </v></c>"))
                 .replace(cell("A7", Schedules.mpan(7).toString()), "<c r=\"A7\" t=\"s\"><v>0</v></c>");
         String strings = "<sst xmlns=\"" + HandMadeWorkbook.MAIN + "\"><si><t>" + Schedules.mpan(7)
@@ -192,7 +192,7 @@ class UnusualSheetTest {
     }
 
     @Test
-    void utf16SheetIsRefusedInWords() {
+    void sheetThatIsNotInUtf8IsRefused() {
         WorkbookParts workbook = around("")
                 .put(
                         WorkbookParts.SHEET,
@@ -221,7 +221,7 @@ class UnusualSheetTest {
                 "<row r=\"7\"><c r=\"A7\"><v>1</v>",
                 "<row r=\"7\"><!-- "
             })
-    void sheetThatIsDamagedIsRefused(String rows) {
+    void damagedSheetIsRefused(String rows) {
         WorkbookParts workbook = around(sheet(rows));
         assertThatThrownBy(() -> MigrationScheduleResponse.to(Input.of(workbook.bytes(), "stream"))
                         .answerAll(ScheduleAnswer.priority())

@@ -124,7 +124,7 @@ final class WorkbookMutations {
         this.random = random;
     }
 
-    /** The workbook, changed in one place or in several. */
+    /** The workbook with one or more changes. */
     byte[] changed(byte[] workbook) {
         WorkbookParts parts = WorkbookParts.of(workbook);
         for (int left = 1 + random.nextInt(3); left > 0; left--) {
@@ -139,7 +139,7 @@ final class WorkbookMutations {
         return random.nextInt(12) == 0 ? changedBytes(bytes) : bytes;
     }
 
-    /** Mostly the sheet and what belongs to it. */
+    /** A part, mostly the sheet or one that belongs to it. */
     private String part(WorkbookParts parts) {
         List<String> names = new ArrayList<>(parts.all().keySet());
         if (random.nextBoolean()) {
@@ -248,7 +248,7 @@ final class WorkbookMutations {
         return String.join("", tokens);
     }
 
-    /** Repeats, moves or removes an element as a whole. */
+    /** Repeats, moves or removes a whole element. */
     private void repeat(List<String> tokens, int at, String name) {
         int start = at;
         while (start < tokens.size() && !tokens.get(start).startsWith("<" + name + " ")) {
@@ -274,7 +274,7 @@ final class WorkbookMutations {
         }
     }
 
-    /** Gives an element another name or another prefix, at one of its ends or at both. */
+    /** Changes the name or prefix of an element, in its start tag, its end tag or both. */
     private void rename(List<String> tokens, int at) {
         String token = tokens.get(at);
         if (!token.matches("</?\\w+[\\s\\S]*")) {

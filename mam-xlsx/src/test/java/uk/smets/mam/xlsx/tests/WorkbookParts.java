@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** The parts of a workbook, by name, in the order of the file: taken apart, changed, and put together again. */
+/** The parts of a workbook by name, in the order of the file: unpacked, changed and packed again. */
 final class WorkbookParts {
     static final String SHEET = "xl/worksheets/sheet1.xml";
     static final String SHARED_STRINGS = "xl/sharedStrings.xml";
@@ -26,7 +26,7 @@ final class WorkbookParts {
 
     static WorkbookParts of(byte[] workbook) {
         WorkbookParts parts = new WorkbookParts();
-        // Not by way of ZipInputStream, which can't read what SXSSF and fastexcel stream.
+        // Not with ZipInputStream, which cannot read the streamed workbooks of SXSSF and fastexcel.
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
                 .get()) {
@@ -60,7 +60,7 @@ final class WorkbookParts {
         return put(name, content.getBytes(UTF_8));
     }
 
-    /** Replaces a text that is there. */
+    /** Replaces a text, which must be present. */
     WorkbookParts replace(String name, String from, String to) {
         String text = text(name);
         if (!text.contains(from)) {
@@ -69,7 +69,7 @@ final class WorkbookParts {
         return put(name, text.replace(from, to));
     }
 
-    /** Calls every part otherwise, and nothing else. */
+    /** Renames the parts without changing their content. */
     WorkbookParts rename(UnaryOperator<String> name) {
         Map<String, byte[]> old = new LinkedHashMap<>(parts);
         parts.clear();
@@ -81,7 +81,7 @@ final class WorkbookParts {
         return replace(SHEET, from, to);
     }
 
-    /** Leaves the parts uncompressed, so that their bytes can be found in those of the file. */
+    /** Stores the parts uncompressed, so that their bytes appear in the file. */
     WorkbookParts stored() {
         level = Deflater.NO_COMPRESSION;
         return this;

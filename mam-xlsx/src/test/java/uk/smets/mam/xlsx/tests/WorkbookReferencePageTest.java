@@ -8,7 +8,7 @@ import uk.smets.mam.testing.DocumentationPage;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Holds {@code docs/workbooks.md} to the field tables; {@code -Dmam.docs.update=true} writes it anew. */
+/** Compares {@code docs/workbooks.md} with the field tables; {@code -Dmam.docs.update=true} rewrites it. */
 class WorkbookReferencePageTest {
     private static final String TOP = """
         # The Dormant Meter workbooks, field by field
@@ -37,7 +37,7 @@ class WorkbookReferencePageTest {
         """;
 
     @Test
-    void workbookPageIsWhatTheFieldTablesSay() throws IOException {
+    void workbookPageMatchesTheFieldTables() throws IOException {
         String page = TOP
                 + table("Header of both (7.3.1, 7.4.1)", MigrationSchedule.headerFields())
                 + "\nLists have several values, joined by commas in one cell or in several cells.\n\n"

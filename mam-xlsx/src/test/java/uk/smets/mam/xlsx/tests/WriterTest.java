@@ -69,7 +69,7 @@ class WriterTest {
     }
 
     @Test
-    void rowsThatAreStreamedMakeTheSameBytesAsTheDocument() throws IOException {
+    void streamedRowsProduceTheSameBytesAsTheDocument() throws IOException {
         MigrationSchedule schedule = Schedules.schedule(3);
         Path file = folder.resolve("streamed.xlsx");
         try (DocumentWriter<MigrationScheduleRow> writer = MigrationSchedule.create(file, schedule.header())) {
@@ -82,7 +82,7 @@ class WriterTest {
     }
 
     @Test
-    void theSameDocumentMakesTheSameBytesWheneverAndWherever() {
+    void sameDocumentProducesTheSameBytesInAnyTimeZone() {
         String here = Digest.sha256(Schedules.schedule(3).toBytes());
         TimeZone zone = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
@@ -94,7 +94,7 @@ class WriterTest {
     }
 
     @Test
-    void md5IsThatOfTheFile() throws IOException {
+    void md5AndSizeAreThoseOfTheWrittenBytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         WrittenFile written = Schedules.schedule(2).write(bytes);
         assertThat(written.md5()).hasValue(Digest.md5(bytes.toByteArray()));
@@ -104,7 +104,7 @@ class WriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\tx", "0012", "1E5", "TRUE", "_x0041_"})
-    void valueIsATextWhateverItLooksLike(String value) throws IOException {
+    void valueThatLooksLikeAFormulaOrNumberIsWrittenAsText(String value) throws IOException {
         FirmwareUpgradeRow row = FirmwareUpgradeRow.builder()
                 .notBefore(LocalDate.of(2019, 9, 27))
                 .ch(DeviceFirmware.builder().serialNumber(value).build())
@@ -120,7 +120,7 @@ class WriterTest {
     }
 
     @Test
-    void whiteSpaceAndControlCharactersOfATextOutliveTheWorkbook() throws IOException {
+    void whiteSpaceAndControlCharactersOfATextAreKept() throws IOException {
         String text = " two  spaces,\na line\r\nand a bell\u0007 ";
         FirmwareUpgradeRow row = FirmwareUpgradeRow.builder()
                 .notBefore(LocalDate.of(2019, 9, 27))
@@ -136,7 +136,7 @@ class WriterTest {
     }
 
     @Test
-    void textThatNoXmlCanHoldIsRefused() {
+    void textThatXmlCannotHoldIsRefused() {
         FirmwareUpgradeRow row = FirmwareUpgradeRow.builder()
                 .notBefore(LocalDate.of(2019, 9, 27))
                 .ch(DeviceFirmware.builder().model("half \uD83D").build())
@@ -163,7 +163,7 @@ class WriterTest {
     }
 
     @Test
-    void documentWithAnErrorIsRefusedBeforeAByteIsWritten() {
+    void documentWithAnErrorIsRefusedBeforeAnythingIsWritten() {
         MigrationScheduleRow incomplete =
                 Schedules.row(0).toBuilder().notAfter(null).chfDeviceId(null).build();
         MigrationSchedule schedule = new MigrationSchedule(Schedules.HEADER, List.of(Schedules.row(1), incomplete));
@@ -181,7 +181,7 @@ class WriterTest {
     }
 
     @Test
-    void rowWithAnErrorIsRefusedAtItsCellAndTheWriterGoesOn() throws IOException {
+    void rowWithAnErrorIsRefusedAtItsCellAndTheWriterContinues() throws IOException {
         Path file = folder.resolve("on.xlsx");
         try (DocumentWriter<MigrationScheduleRow> writer = MigrationSchedule.create(file, Schedules.HEADER)) {
             writer.write(Schedules.row(0));
@@ -203,7 +203,7 @@ class WriterTest {
     }
 
     @Test
-    void fileAppearsOnlyWhenItIsFinished() throws IOException {
+    void fileIsReplacedOnlyWhenItIsFinished() throws IOException {
         Path file = folder.resolve("old.xlsx");
         Files.writeString(file, "old", UTF_8);
         try (DocumentWriter<FirmwareUpgradeRow> writer = FirmwareUpgradeNotification.create(file, Schedules.HEADER)) {
@@ -223,7 +223,7 @@ class WriterTest {
     }
 
     @Test
-    void finishedWriterWritesNoMore() throws IOException {
+    void finishedWriterRefusesFurtherRows() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DocumentWriter<MigrationScheduleRow> writer = MigrationSchedule.create(bytes, Schedules.HEADER);
         writer.finish();
@@ -235,7 +235,7 @@ class WriterTest {
     }
 
     @Test
-    void writerWhoseStreamFailedWritesNoMore() throws IOException {
+    void writerWhoseStreamFailedCannotBeFinishedAgain() throws IOException {
         OutputStream full = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -249,7 +249,7 @@ class WriterTest {
     }
 
     @Test
-    void moreRowsThanASheetHasAreRefused() {
+    void moreRowsThanASheetHoldsAreRefused() {
         MigrationSchedule schedule =
                 new MigrationSchedule(Schedules.HEADER, Collections.nCopies(1_048_576 - 5, Schedules.row(0)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -261,7 +261,7 @@ class WriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SMSO (UK)", "Name", "supplier name:", "SEC Party Signifier"})
-    void nameThatReadsAsALabelIsNotWritten(String name) {
+    void nameThatLooksLikeALabelIsNotWritten(String name) {
         MigrationSchedule schedule = new MigrationSchedule(headerOf(name), List.of(Schedules.row(0)));
         assertThat(Notices.found(schedule.check())).containsExactly("Migration Schedule!B1 ERROR HEADER_FIELD_MISSING");
         assertThatThrownBy(schedule::toBytes).isInstanceOf(InvalidDocumentException.class);
@@ -271,7 +271,7 @@ class WriterTest {
     }
 
     @Test
-    void headerThatNoCellHasRoomForIsNotWritten() throws IOException {
+    void headerFieldTooLongForACellIsNotWritten() throws IOException {
         MigrationSchedule schedule = new MigrationSchedule(headerOf("x".repeat(32_768)), List.of(Schedules.row(0)));
         assertThat(Notices.found(schedule.check())).containsExactly("Migration Schedule!B1 ERROR FIELD_TOO_LONG");
         assertThatThrownBy(schedule::toBytes).isInstanceOf(InvalidDocumentException.class);

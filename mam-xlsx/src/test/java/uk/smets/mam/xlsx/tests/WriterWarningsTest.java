@@ -25,7 +25,7 @@ import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Whoever writes a notification hears of every warning about what is written. */
+/** The listener of a writer receives every warning about the written document. */
 class WriterWarningsTest {
     private static final ValidationOptions OPTIONS = ValidationOptions.defaults();
 
@@ -41,7 +41,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void scheduleWriterHandsDuplicatesToItsListenerAndCountsThem() throws IOException {
+    void scheduleWriterReportsDuplicatesToItsListenerAndCountsThem() throws IOException {
         MigrationScheduleRow row = Schedules.row(1);
         WrittenFile written;
         try (DocumentWriter<MigrationScheduleRow> writer =
@@ -57,7 +57,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void documentWithoutRowsIsAWarningOfItsWriters() throws IOException {
+    void documentWithoutRowsIsAWarningOfTheWriter() throws IOException {
         assertThat(new MigrationSchedule(Schedules.HEADER, List.of())
                         .write(new ByteArrayOutputStream(), OPTIONS, heard::add)
                         .warnings())
@@ -72,7 +72,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void firmwareWriterWarnsOfARowThatComesTwice() throws IOException {
+    void firmwareWriterWarnsOfARepeatedRow() throws IOException {
         FirmwareUpgradeRow row = FirmwareUpgradeRow.builder()
                 .mpan(Schedules.ELECTRICITY_ONLY)
                 .notBefore(LocalDate.of(2019, 8, 5))
@@ -84,7 +84,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void rowThatIsRefusedLeavesItsMeterPointsToALaterRow() throws IOException {
+    void refusedRowDoesNotCountAsADuplicate() throws IOException {
         MigrationScheduleRow row = Schedules.row(1);
         MigrationScheduleRow wrong = row.toBuilder().notBefore(null).build();
         try (DocumentWriter<MigrationScheduleRow> writer =
@@ -97,7 +97,7 @@ class WriterWarningsTest {
     }
 
     @Property(tries = 100)
-    void listenerHearsWhatACheckOfTheScheduleFinds(@ForAll("schedules") MigrationSchedule document) throws IOException {
+    void listenerReceivesTheFindingsOfACheckOfTheSchedule(@ForAll("schedules") MigrationSchedule document) throws IOException {
         ValidationOptions options = OPTIONS.named("s.xlsx");
         List<Finding> found = new ArrayList<>();
         WrittenFile written = document.write(new ByteArrayOutputStream(), options, found::add);

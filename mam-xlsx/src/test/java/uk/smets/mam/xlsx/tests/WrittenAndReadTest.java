@@ -15,7 +15,7 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** What is written reads back equal, whichever way it is written. */
+/** A document reads back equal, whether written whole or row by row. */
 class WrittenAndReadTest {
     @Provide
     Arbitrary<MigrationSchedule> schedules() {

@@ -21,7 +21,7 @@ import uk.smets.mam.model.FirmwareUpgradeRow;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** What a person sees who opens a written workbook, as Apache POI tells it. */
+/** The appearance of a written workbook, as Apache POI reports it. */
 class WrittenLookTest {
     private static final String YELLOW = "FFFFFF00";
     private static final int FIRST_YELLOW = 16;
@@ -47,7 +47,7 @@ class WrittenLookTest {
     }
 
     @Test
-    void headingsAreTheNamesOfTheFieldsAndThoseOfTheResponseAreYellow() throws IOException {
+    void headingsAreTheFieldNamesAndResponseFieldsAreYellow() throws IOException {
         try (XSSFWorkbook workbook = schedule()) {
             XSSFSheet sheet = workbook.getSheet("Migration Schedule");
             for (DocumentField field : MigrationSchedule.fields()) {
@@ -62,7 +62,7 @@ class WrittenLookTest {
     }
 
     @Test
-    void everyCellIsTextAndOfTheFormatTextAndSoIsEveryColumnBelow() throws IOException {
+    void everyCellAndColumnHasTheTextFormat() throws IOException {
         for (XSSFWorkbook workbook : List.of(schedule(), firmware())) {
             try (workbook) {
                 XSSFSheet sheet = workbook.getSheetAt(0);
@@ -82,7 +82,7 @@ class WrittenLookTest {
     }
 
     @Test
-    void labelsAndValuesOfTheHeaderStandAtTheTop() throws IOException {
+    void labelsAndValuesOfTheHeaderAreAtTheTop() throws IOException {
         try (XSSFWorkbook workbook = firmware()) {
             XSSFSheet sheet = workbook.getSheet("Firmware Upgrade");
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Name");
@@ -96,7 +96,7 @@ class WrittenLookTest {
     }
 
     @Test
-    void headingsAndMeterPointsStayInSightAndOnEveryPage() throws IOException {
+    void headingsAndMeterPointsAreFrozenAndPrintedOnEveryPage() throws IOException {
         try (XSSFWorkbook workbook = schedule()) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
@@ -110,7 +110,7 @@ class WrittenLookTest {
     }
 
     @Test
-    void smsoPriorityAndDatesAreHeldToTheirForms() throws IOException {
+    void smsoPriorityAndDatesHaveDataValidation() throws IOException {
         try (XSSFWorkbook workbook = schedule()) {
             assertThat(workbook.getSheetAt(0).getDataValidations())
                     .extracting(WrittenLookTest::describe)
@@ -137,13 +137,13 @@ class WrittenLookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"05/08/2019", "29/02/2020"})
-    void daysOfTheCalendarPassTheValidation(String date) throws IOException {
+    void calendarDaysPassTheDataValidation(String date) throws IOException {
         assertThat(evaluated(date)).isEqualTo("TRUE");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5/8/2019", "31/09/2019", "29/02/2019", "2019-08-05", "soon", "05/13/2019"})
-    void othersDoNot(String date) throws IOException {
+    void otherTextsFailTheDataValidation(String date) throws IOException {
         assertThat(evaluated(date)).isNotEqualTo("TRUE");
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** A ZIP made by hand, so that it can be what no writer of ZIPs makes: with two parts of one name, or with lies. */
+/** A ZIP written by hand, so that it can have two parts with one name, or headers that contradict the data. */
 final class ZipBytes {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
@@ -39,7 +39,7 @@ final class ZipBytes {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<Part> parts = new ArrayList<>();
 
-    /** Takes over all parts of a workbook. */
+    /** Adds all parts of a workbook. */
     static ZipBytes of(WorkbookParts workbook) {
         ZipBytes zip = new ZipBytes();
         workbook.all().forEach(zip::deflated);
@@ -54,12 +54,12 @@ final class ZipBytes {
         return add(name, STORED, 0, content, content);
     }
 
-    /** A part of another method, or with other flags. */
+    /** A part with another method or other flags. */
     ZipBytes odd(String name, int method, int flags, byte[] content) {
         return add(name, method, flags, content, content);
     }
 
-    /** A part whose bytes are not those that its checksum is of. */
+    /** A part whose checksum is that of other bytes. */
     ZipBytes miscounted(String name, byte[] content, byte[] other) {
         return add(name, DEFLATED, 0, other, deflate(content));
     }

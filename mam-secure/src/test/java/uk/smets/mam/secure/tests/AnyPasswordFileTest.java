@@ -22,7 +22,7 @@ import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.SignedContent;
 import uk.smets.mam.secure.signature.Verification;
 
-/** Whatever the bytes are, a password file is read exactly, or refused by one of its two rules. */
+/** Any bytes are read exactly as a password file, or refused by one of its two rules. */
 class AnyPasswordFileTest {
     @Provide
     Arbitrary<String> almostPasswordFiles() {
@@ -47,7 +47,7 @@ class AnyPasswordFileTest {
     }
 
     @Property(tries = 3_000)
-    void isReadExactlyOrRefused(@ForAll("almostPasswordFiles") String text) {
+    void anyBytesAreReadExactlyOrRefused(@ForAll("almostPasswordFiles") String text) {
         byte[] bytes = text.getBytes(ISO_8859_1);
         PasswordFile read;
         try {
@@ -63,7 +63,7 @@ class AnyPasswordFileTest {
     }
 
     @Property(tries = 500)
-    void whatIsWrittenReadsBackEqual(
+    void writtenPasswordFileReadsBackEqual(
             @ForAll long id, @ForAll("safeNames") String name, @ForAll @Size(16) byte[] md5, @ForAll byte[] trailer) {
         PasswordFile made = PasswordFile.of(new UserId(id), name, HexFormat.of().formatHex(md5))
                 .withTrailer(trailer);
@@ -76,7 +76,7 @@ class AnyPasswordFileTest {
     }
 
     @Property(tries = 500)
-    void whateverFollowsTheThirdLineIsNeverAMissingSignature(
+    void textAfterTheThirdLineIsAnUnknownSignatureAndNotAMissingOne(
             @ForAll long id, @ForAll("safeNames") String name, @ForAll @Size(16) byte[] md5, @ForAll byte[] trailer) {
         PasswordFile made = PasswordFile.of(new UserId(id), name, HexFormat.of().formatHex(md5));
         NamedFile sent = NamedFile.of(made.name(), made.withTrailer(trailer).toBytes());

@@ -21,9 +21,9 @@ import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.Verification;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
-/** Any bytes at all come to a verdict, with reasons of the catalogue; there is no other way out. */
+/** Any bytes lead to a verdict with reasons of the catalogue; there is no other outcome. */
 class AnySignatureTest {
-    /** Those that a path's validation looks at, and one that nobody knows. */
+    /** Extensions that path validation reads, and an unknown one. */
     private static final List<String> EXTENSIONS = List.of(
             "2.5.29.14",
             "2.5.29.17",
@@ -70,7 +70,7 @@ class AnySignatureTest {
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void soundSignatureThatIsDamagedAnywhereIsRefused(@ForAll long seed) {
+    void validSignatureDamagedAtAnyPlaceIsRefused(@ForAll long seed) {
         Random random = new Random(seed);
         byte[] bytes = random.nextBoolean() ? SOUND : ENCLOSING;
         byte[] damaged = bytes;
@@ -94,9 +94,9 @@ class AnySignatureTest {
         return out.toByteArray();
     }
 
-    /** Bytes of ASN.1 in any order come closer to a message than any bytes do. */
+    /** ASN.1 elements in random order resemble a message more closely than random bytes. */
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void anyOrderOfThePiecesOfAMessageIsRefused(@ForAll long seed) {
+    void elementsOfAMessageInAnyOrderAreRefused(@ForAll long seed) {
         Random random = new Random(seed);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 1 + random.nextInt(12); i > 0; i--) {
@@ -109,7 +109,7 @@ class AnySignatureTest {
     }
 
     @Example
-    void valuesThatLieAMillionDeepAreRefusedInsteadOfFillingTheStack() {
+    void valuesNestedAMillionLevelsDeepAreRefusedWithoutStackOverflow() {
         byte[] deep = new byte[1_000_000];
         for (int i = 0; i < deep.length; i += 2) {
             deep[i] = 0x30;
@@ -121,16 +121,16 @@ class AnySignatureTest {
     }
 
     @Example
-    void lengthsThatPromiseGigabytesAreRefusedWithoutThem() {
+    void lengthsThatClaimGigabytesAreRefusedWithoutAllocatingThem() {
         for (String start :
                 new String[] {"3084FFFFFFFF", "30847FFFFFFF", "3088FFFFFFFFFFFFFFFF", "3080", "1F8181", "3F", "30"}) {
             assertRefused(java.util.HexFormat.of().parseHex(start));
         }
     }
 
-    /** To the outline they are one string of octets; a parser may look into it. */
+    /** The structure check sees one octet string; a parser may decode its content. */
     @Example
-    void extensionsOfACertificateThatLieDeepDoNotFillTheStack() {
+    void deeplyNestedCertificateExtensionsDoNotOverflowTheStack() {
         byte[] deep = new byte[15_000];
         for (int i = 0; i < deep.length / 2; i += 2) {
             deep[i] = 0x30;

@@ -13,7 +13,7 @@ import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 
-/** A folder with an archive that somebody sent, and one where it is opened, into which nothing may come unless it is sound. */
+/** A folder with a received archive, and one where it is opened, which must stay empty unless the archive is valid. */
 final class ArchiveFolder {
     final Path archive;
     final Path out;
@@ -29,30 +29,30 @@ final class ArchiveFolder {
         }
     }
 
-    /** The words by which the archive is refused, in all three ways of opening it; nothing is left behind. */
+    /** The message of the refusal, the same rule in all three ways of opening the archive; no file is left. */
     AbstractStringAssert<?> refuses(byte[] bytes, Rule rule) throws IOException {
         Files.write(archive, bytes);
         Refusal.of(rule, () -> EncryptedArchive.read(archive, passwordFile, options));
         Refusal.of(rule, () -> EncryptedArchive.check(archive, passwordFile, options));
         AbstractStringAssert<?> words =
                 Refusal.of(rule, () -> EncryptedArchive.open(archive, passwordFile, out, options));
-        assertThat(left()).isEmpty();
+        assertThat(filesLeft()).isEmpty();
         return words.startsWith(Sample.ARCHIVE_NAME + ": ");
     }
 
-    /** What comes out of the archive, in all three ways of opening it. */
+    /** The content of the archive, the same in all three ways of opening it. */
     byte[] opens(byte[] bytes) throws IOException {
         Files.write(archive, bytes);
         EncryptedArchive.check(archive, passwordFile, options);
         byte[] read = EncryptedArchive.read(archive, passwordFile, options);
         Path file = EncryptedArchive.open(archive, passwordFile, out, options);
         assertThat(file).isEqualTo(out.resolve(passwordFile.fileName())).hasBinaryContent(read);
-        assertThat(left()).containsExactly(passwordFile.fileName());
+        assertThat(filesLeft()).containsExactly(passwordFile.fileName());
         Files.delete(file);
         return read;
     }
 
-    List<String> left() throws IOException {
+    List<String> filesLeft() throws IOException {
         try (Stream<Path> files = Files.list(out)) {
             return files.map(file -> file.getFileName().toString()).toList();
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
 
-/** Archives whose headers are not as they have to be, and all the ways in which sound ones may be written. */
+/** Archives with invalid headers, and all valid variants of their structure. */
 class ArchiveStructureTest {
     private static final long LINK = 0xA1FF_0000L;
     private static final long FOLDER = 0x41FF_0000L;
@@ -58,7 +58,7 @@ class ArchiveStructureTest {
         return archive;
     }
 
-    static Stream<Arguments> soundArchives() {
+    static Stream<Arguments> validArchives() {
         return Stream.of(
                 archive("as this library writes it", archive -> {}),
                 archive("UTF-8 flag", archive -> archive.flags |= 1 << 11),
@@ -67,7 +67,7 @@ class ArchiveStructureTest {
                 archive("descriptor without its signature", archive -> described(archive, false, false, 0)),
                 archive("descriptor in 64 bits", archive -> described(archive, true, true, 0)),
                 archive("descriptor in 64 bits without its signature", archive -> described(archive, false, true, 0)),
-                archive("descriptor, and the sizes before the data all the same", archive -> {
+                archive("descriptor, with sizes before the data as well", archive -> {
                     described(archive, true, false, 0);
                     archive.localSize = size();
                     archive.localDataSize = dataSize();
@@ -82,8 +82,8 @@ class ArchiveStructureTest {
                     described(archive, true, false, archive.crc);
                     archive.localSize = size();
                 }),
-                archive("AE-2 with a CRC that is right", archive -> archive.crc = CraftedArchive.crcOf(Sample.bytes())),
-                archive("stored, as 7-Zip does what it can't compress", archive -> archive.insideMethod = 0),
+                archive("AE-2 with a correct CRC", archive -> archive.crc = CraftedArchive.crcOf(Sample.bytes())),
+                archive("stored, as 7-Zip stores incompressible content", archive -> archive.insideMethod = 0),
                 archive("ZIP64 before the data, as 7-Zip packs a pipe", archive -> archive.localZip64 = true),
                 archive("ZIP64 in both headers", archive -> {
                     archive.localZip64 = true;
@@ -97,14 +97,14 @@ class ArchiveStructureTest {
                     archive.extra = CraftedArchive.extra(0x5455, new byte[5]);
                     archive.localExtra = CraftedArchive.extra(0x5455, new byte[13]);
                 }),
-                archive("a regular file of Unix", archive -> archive.attributes = 0x81A4_8020L),
-                archive("what 7-Zip packs from a pipe", archive -> archive.attributes = 0x1180_8020L),
+                archive("a regular Unix file", archive -> archive.attributes = 0x81A4_8020L),
+                archive("a file packed by 7-Zip from a pipe", archive -> archive.attributes = 0x1180_8020L),
                 archive("read-only on DOS", archive -> archive.attributes = 0x21));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("soundArchives")
-    void soundArchiveIsOpenedHoweverItIsWritten(String what, Consumer<CraftedArchive> change) throws IOException {
+    @MethodSource("validArchives")
+    void validArchiveIsOpenedInAnyStructure(String what, Consumer<CraftedArchive> change) throws IOException {
         change.accept(crafted);
         assertThat(folder.opens(crafted.bytes())).isEqualTo(Sample.bytes());
     }
@@ -114,22 +114,22 @@ class ArchiveStructureTest {
                 archive("local name", archive -> archive.localName = Sample.NAME.replace("CGI", "BRG")),
                 archive("local name of another length", archive -> archive.localName = "a.csv"),
                 archive("local size", archive -> archive.localSize = size() + 1L),
-                archive("local size of nothing without a descriptor", archive -> archive.localSize = 0),
+                archive("local size of zero without a descriptor", archive -> archive.localSize = 0),
                 archive("local size of the data", archive -> archive.localDataSize = 1),
                 archive("local method", archive -> archive.localMethod = 8),
                 archive("local flags", archive -> archive.localFlags = 1 << 11 | 1),
                 archive("local CRC", archive -> archive.localCrc = 1),
                 archive("local key length", archive -> archive.localStrength = 1),
-                archive("both sizes, to less than there is", archive -> archive.size = size() - 1L),
-                archive("both sizes, to more than there is", archive -> archive.size = size() + 1L),
+                archive("both sizes too small", archive -> archive.size = size() - 1L),
+                archive("both sizes too large", archive -> archive.size = size() + 1L),
                 archive("CRC of AE-1", archive -> archive.version = 1),
                 archive("CRC of AE-2", archive -> archive.crc = 1),
                 archive("descriptor's CRC", archive -> described(archive, true, false, 1)),
-                archive("descriptor that is not there", archive -> {
+                archive("missing descriptor", archive -> {
                     described(archive, true, false, 0);
                     archive.descriptor = new byte[0];
                 }),
-                archive("descriptor of other sizes", archive -> {
+                archive("descriptor with other sizes", archive -> {
                     described(archive, true, true, 0);
                     archive.descriptor[15]++;
                 }),
@@ -141,7 +141,7 @@ class ArchiveStructureTest {
                         "descriptor that was not announced",
                         archive -> archive.descriptor = CraftedArchive.descriptor(true, false, 0, dataSize(), size())),
                 archive("reserved flags", archive -> archive.flags |= 1 << 15),
-                archive("extra field that is cut short", archive -> archive.extra = new byte[] {1, 2, 9, 0}),
+                archive("truncated extra field", archive -> archive.extra = new byte[] {1, 2, 9, 0}),
                 archive("extra field without its length", archive -> archive.localExtra = new byte[] {1, 2, 0}),
                 archive(
                         "extra field twice",
@@ -149,29 +149,29 @@ class ArchiveStructureTest {
                                 0x9901, (byte) 2, (byte) 0, (byte) 'A', (byte) 'E', (byte) 3, (byte) 8, (byte) 0)),
                 archive("AES without its field", archive -> archive.aesField = false),
                 archive("AES of another vendor", archive -> archive.vendor = 'X'),
-                archive("AES of a version to come", archive -> archive.version = 3),
-                archive("AES of a key length to come", archive -> archive.strength = 4),
+                archive("AES of an unknown version", archive -> archive.version = 3),
+                archive("AES of an unknown key length", archive -> archive.strength = 4),
                 archive("bytes before the archive", archive -> archive.before = new byte[] {'#', '!', '\n'}),
-                archive("bytes before the archive, which the directory knows of", archive -> {
+                archive("bytes before the archive, counted in the directory", archive -> {
                     archive.before = new byte[] {'#', '!', '\n'};
                     archive.offset = 3;
                 }),
                 archive("offset of the entry", archive -> archive.offset = 1),
-                archive("bytes behind the data", archive -> archive.betweenDataAndDirectory = new byte[] {0}),
-                archive("bytes behind the archive", archive -> archive.behind = new byte[] {0}),
-                archive("many bytes behind the archive", archive -> archive.behind = new byte[70_000]),
+                archive("bytes after the data", archive -> archive.betweenDataAndDirectory = new byte[] {0}),
+                archive("bytes after the archive", archive -> archive.after = new byte[] {0}),
+                archive("many bytes after the archive", archive -> archive.after = new byte[70_000]),
                 archive("a comment", archive -> archive.comment = "made by hand".getBytes(ISO_8859_1)),
-                archive("a second archive behind it", archive -> archive.behind = new CraftedArchive().bytes()),
+                archive("a second archive after it", archive -> archive.after = new CraftedArchive().bytes()),
                 archive("a second archive in the comment", archive -> archive.comment = new CraftedArchive().bytes()),
                 archive("an archive before it", archive -> archive.before = new CraftedArchive().bytes()),
                 archive("part of a set", archive -> archive.disk = 1),
                 archive("counts that differ", archive -> archive.entriesOnDisk = 2),
-                archive("data that ends before encryption does", archive -> {
+                archive("data shorter than the encryption overhead", archive -> {
                     archive.method = 99;
                     archive.dataSize = 27;
                     archive.localDataSize = 27;
                 }),
-                archive("sizes past all measure", archive -> {
+                archive("excessive sizes", archive -> {
                     archive.localZip64 = true;
                     archive.centralZip64 = true;
                     archive.dataSize = Long.MAX_VALUE;
@@ -182,13 +182,13 @@ class ArchiveStructureTest {
                     archive.size = Long.MIN_VALUE;
                     archive.localSize = Long.MIN_VALUE;
                 }),
-                archive("ZIP64 sizes that are not there", archive -> archive.size = 0xFFFF_FFFFL),
-                archive("ZIP64 offset that is not there", archive -> archive.offset = 0xFFFF_FFFFL));
+                archive("missing ZIP64 sizes", archive -> archive.size = 0xFFFF_FFFFL),
+                archive("missing ZIP64 offset", archive -> archive.offset = 0xFFFF_FFFFL));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("corruptArchives")
-    void archiveThatContradictsItselfIsCorrupt(String what, Consumer<CraftedArchive> change) throws IOException {
+    void contradictoryArchiveIsCorrupt(String what, Consumer<CraftedArchive> change) throws IOException {
         change.accept(crafted);
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).endsWith(": ask for the archive again, or recreate it");
     }
@@ -203,7 +203,7 @@ class ArchiveStructureTest {
     }
 
     @Test
-    void zip64RecordAndLastRecordHaveToAgreeWhereBothSayIt() throws IOException {
+    void zip64RecordAndEndRecordMustAgreeWhereBothHoldAValue() throws IOException {
         crafted.zip64End = true;
         byte[] bytes = crafted.bytes();
         bytes[bytes.length - 14] = 1;
@@ -216,7 +216,7 @@ class ArchiveStructureTest {
         folder.refuses(bytes, Rule.ARCHIVE_CORRUPT).contains("the end records of the archive contradict each other");
     }
 
-    static Stream<Arguments> archivesOfSomethingElse() {
+    static Stream<Arguments> archivesOfOtherEntries() {
         return Stream.of(
                 Arguments.of("../x", 0L, "name of the entry"),
                 Arguments.of("..\\x", 0L, "name of the entry"),
@@ -238,8 +238,8 @@ class ArchiveStructureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("archivesOfSomethingElse")
-    void entryIsTheFileThatThePasswordFileNamesOrIsRefused(String name, long attributes, String words)
+    @MethodSource("archivesOfOtherEntries")
+    void entryThatIsNotTheFileNamedInThePasswordFileIsRefused(String name, long attributes, String words)
             throws IOException {
         crafted.name = name;
         crafted.attributes = attributes;
@@ -255,7 +255,7 @@ class ArchiveStructureTest {
     }
 
     @Test
-    void archiveOfOtherThanOneEntryIsRefused() throws IOException {
+    void archiveMustHaveExactlyOneEntry() throws IOException {
         CraftedArchive two = new CraftedArchive();
         byte[] one = two.bytes();
         two.entries = 2;
@@ -269,7 +269,7 @@ class ArchiveStructureTest {
     }
 
     @Test
-    void entryThatTheCountConcealsIsNoticed() throws IOException {
+    void entryHiddenByTheEntryCountIsDetected() throws IOException {
         byte[] one = crafted.bytes();
         crafted.centralCopy =
                 Arrays.copyOfRange(one, one.length - 22 - 46 - Sample.NAME.length() - 11, one.length - 22);
@@ -285,8 +285,7 @@ class ArchiveStructureTest {
         "99, 'PKWARE', 65",
         "99, 'PKWARE', 8193"
     })
-    void archiveThatIsEncryptedInAnotherWayIsNamedAndTheRemedyToo(int method, String words, int flags)
-            throws IOException {
+    void otherEncryptionIsReportedWithTheRemedy(int method, String words, int flags) throws IOException {
         crafted.method = method;
         crafted.insideMethod = method == 99 ? 8 : method;
         crafted.aesField = method == 99;
@@ -296,14 +295,14 @@ class ArchiveStructureTest {
 
     @ParameterizedTest
     @CsvSource({"1, AES-128", "2, AES-192"})
-    void shorterKeyIsNamed(int strength, String words) throws IOException {
+    void shorterAesKeyIsReported(int strength, String words) throws IOException {
         crafted.strength = strength;
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_ENCRYPTION).contains("is encrypted with " + words, "-mem=AES256");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {9, 12, 14, 93, 95})
-    void compressionThatTheMamDoesNotHaveIsNamed(int method) throws IOException {
+    void otherCompressionMethodIsReported(int method) throws IOException {
         crafted.insideMethod = method;
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_ENTRIES).contains("compressed by method " + method, "-mm=Deflate");
     }
@@ -318,14 +317,14 @@ class ArchiveStructureTest {
         "D0CF11E0A1B11AE1, this is an old Office document",
         "2020202020202020, truncated"
     })
-    void fileThatIsNoZipIsNamedWhereItIsKnown(String start, String words) throws IOException {
+    void knownFormatOfAFileThatIsNotAZipIsReported(String start, String words) throws IOException {
         byte[] known = HexFormat.of().parseHex(start);
         byte[] bytes = known.length < 8 ? known : Arrays.copyOf(known, 1_000);
         folder.refuses(bytes, Rule.ARCHIVE_CORRUPT).contains(words);
     }
 
     @Test
-    void archiveThatIsCutAnywhereIsCorrupt() throws IOException {
+    void archiveTruncatedAtAnyPlaceIsCorrupt() throws IOException {
         byte[] whole = crafted.bytes();
         for (int length = 0; length < whole.length; length++) {
             folder.refuses(Arrays.copyOf(whole, length), Rule.ARCHIVE_CORRUPT);

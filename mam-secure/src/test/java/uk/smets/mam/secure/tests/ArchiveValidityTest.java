@@ -15,8 +15,8 @@ import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.testing.PeerProgram;
 
 /**
- * Archives are well-formed by programs that read the whole structure. Info-ZIP knows AES-256 by its extra field alone and can't
- * decrypt it, so it shows the structure, and 7-Zip and libarchive test the content.
+ * Archives are well-formed according to programs that read the whole structure. Info-ZIP recognises AES-256 by its extra field but
+ * cannot decrypt it: it checks the structure, and 7-Zip and libarchive check the content.
  */
 @Tag("interop")
 class ArchiveValidityTest {
@@ -34,7 +34,7 @@ class ArchiveValidityTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 70_000, 1_000_000})
-    void zipinfoFindsOneEntryOfMethodAesAndNothingAmiss(int size) throws Exception {
+    void zipinfoFindsOneAesEntryAndNoErrors(int size) throws Exception {
         pack(size);
         PeerProgram.Answer answer =
                 Peer.ZIPINFO.run(folder, "-v", Sample.ARCHIVE_NAME).succeeded();
@@ -53,7 +53,7 @@ class ArchiveValidityTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 70_000, 1_000_000})
-    void unzipSkipsTheEntryForItsMethodAlone(int size) throws Exception {
+    void unzipSkipsTheEntryOnlyForItsMethod(int size) throws Exception {
         pack(size);
         PeerProgram.Answer answer = Peer.UNZIP.run(folder, "-t", Sample.ARCHIVE_NAME);
         assertThat(answer.status()).isEqualTo(81);
@@ -63,7 +63,7 @@ class ArchiveValidityTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 70_000, 1_000_000})
-    void sevenZipAndLibarchiveFindEverythingInOrder(int size) throws Exception {
+    void sevenZipAndLibarchiveFindNoErrors(int size) throws Exception {
         String password = pack(size).md5() + "\n";
         assertThat(Peer.SEVEN_ZIP
                         .runAnswering(password, folder, "t", Sample.ARCHIVE_NAME)

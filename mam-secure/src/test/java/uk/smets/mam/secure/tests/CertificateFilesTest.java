@@ -106,7 +106,7 @@ class CertificateFilesTest {
 
     @ParameterizedTest
     @MethodSource("readableForms")
-    void listInAnyFormOfPemRevokes(String text) throws IOException {
+    void listInAnyPemFormIsRead(String text) throws IOException {
         Files.writeString(folder.resolve("b.pem"), text);
         assertRevoked();
         assertThat(SmkiCertificates.ofFolder(folder).all()).contains(SmkiCertificate.of(PKI.root.certificate()));
@@ -150,7 +150,7 @@ class CertificateFilesTest {
 
     @ParameterizedTest
     @MethodSource("unreadableForms")
-    void listThatIsDamagedOrInAnotherFormIsRefusedBesideAGoodCertificate(String text) throws IOException {
+    void damagedOrUnknownListIsRefusedNextToAValidCertificate(String text) throws IOException {
         Files.writeString(folder.resolve("b.pem"), text);
         assertUnreadable();
     }
@@ -188,7 +188,7 @@ class CertificateFilesTest {
     }
 
     @Test
-    void linkThatLeadsNowhereIsRefused() throws IOException {
+    void brokenLinkIsRefused() throws IOException {
         Files.createSymbolicLink(folder.resolve("b.pem"), folder.resolve("gone"));
         assertThatThrownBy(() -> Trust.ofFolder(folder, TestPki.NOW)).isInstanceOf(IOException.class);
     }
@@ -200,7 +200,7 @@ class CertificateFilesTest {
     }
 
     @Test
-    void subFoldersAndFilesThatStartWithADotAreIgnored() throws IOException {
+    void subfoldersAndHiddenFilesAreIgnored() throws IOException {
         Files.createDirectory(folder.resolve("old"));
         Files.writeString(folder.resolve(".DS_Store"), "x");
         assertValid(Verified.verify(Trust.ofFolder(folder, TestPki.NOW), Verified.signature(PKI.supplier)));
@@ -208,7 +208,7 @@ class CertificateFilesTest {
     }
 
     @Test
-    void fileOfSeveralCertificatesAndListsIsReadAsAWhole() throws IOException {
+    void everyCertificateAndListOfAFileIsRead() throws IOException {
         Path file = folder.resolve("b.pem");
         Files.writeString(file, LIST + pem("CERTIFICATE", encoded(PKI.issuing.certificate())) + ROOT);
         assertThat(SmkiCertificates.ofFile(file).all())
@@ -240,9 +240,9 @@ class CertificateFilesTest {
                 Verified.verify(Trust.ofFolder(folder, List.of(PKI.issuing.certificate()), TestPki.NOW), signature));
     }
 
-    /** As in the weeks in which an authority changes its key. */
+    /** This is the case while an authority changes its key. */
     @Test
-    void certificateUnderItsOwnNameAndAnotherKeyIsNotAnAnchor() throws IOException {
+    void certificateIssuedUnderItsOwnNameByAnotherKeyIsNotAnAnchor() throws IOException {
         TestPki.Holder old =
                 PKI.order(TestPki.name("Renewed", "00")).authority().selfSigned();
         TestPki.Holder renewed =
@@ -253,7 +253,7 @@ class CertificateFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lists", "nothing"})
-    void folderWithoutACertificateDoesWhereAnAnchorIsNamed(String content) throws IOException {
+    void folderWithoutCertificatesIsAcceptedWhereAnAnchorIsGiven(String content) throws IOException {
         Files.delete(folder.resolve("a.pem"));
         if (content.equals("lists")) {
             Files.writeString(folder.resolve("b.pem"), LIST);

@@ -34,8 +34,8 @@ import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 
 /**
- * Tokens in a Java that keeps its PKCS #11 wrapper closed, which is how Java starts by itself. The token is one in memory, so that
- * this needs neither a token nor its library. The build runs it in a JVM of its own; any other, whose wrapper is open, skips it.
+ * Tokens in a JVM that does not export its PKCS #11 wrapper, which is the default. The token is in memory, so that the test needs
+ * neither a token nor its library. The build runs it in a separate JVM; in a JVM with an exported wrapper it is skipped.
  */
 @Tag("closed-wrapper")
 class ClosedWrapperTest {
@@ -54,8 +54,8 @@ class ClosedWrapperTest {
     private Path library;
 
     @BeforeEach
-    void putTheTokenIn(@TempDir Path folder) throws IOException {
-        assumeFalse(wrapperIsOpen(), "a Java without --add-exports for its PKCS #11 wrapper");
+    void insertToken(@TempDir Path folder) throws IOException {
+        assumeFalse(wrapperIsOpen(), "a JVM without --add-exports for its PKCS #11 wrapper");
         library = Files.writeString(folder.resolve("a token's.so"), "never loaded");
         token = new TokenInMemory(PIN);
         token.put("file-signing-ec", PKI.supplier);
@@ -65,7 +65,7 @@ class ClosedWrapperTest {
     }
 
     @AfterEach
-    void putTheProviderBack() {
+    void restoreProvider() {
         Security.removeProvider(TokenInMemory.NAME);
         original.ifPresent(provider -> Security.insertProviderAt(provider, position));
     }
@@ -95,7 +95,7 @@ class ClosedWrapperTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"file-signing-ec", "file-signing-rsa", "FILE-SIGNING-EC"})
-    void keyOfTheTokenSignsWhatVerifies(String name) {
+    void signatureByAKeyOfTheTokenVerifies(String name) {
         Trust trust = Trust.of(List.of(PKI.root.certificate(), PKI.issuing.certificate()), TestPki.NOW);
         try (SigningToken opened = open()) {
             assertThat(opened).hasToString("SigningToken[the token in slot 2 of the list]");
@@ -109,7 +109,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void onlyKeyOfATokenNeedsNoName() {
+    void soleKeyOfATokenNeedsNoName() {
         token = new TokenInMemory(PIN);
         token.put("iki", RSA);
         Security.removeProvider(TokenInMemory.NAME);
@@ -120,7 +120,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void keyThatIsMissingOrNotNamedIsToldWithThoseThatAreThere() {
+    void missingOrUnnamedKeyIsReportedWithThePresentOnes() {
         try (SigningToken opened = open()) {
             for (Optional<String> name : List.of(Optional.of("iki"), Optional.<String>empty())) {
                 SecureExchangeException refusal = catchThrowableOfType(
@@ -134,7 +134,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void providerIsConfiguredForTheSlotAloneAndForTheLibraryInQuotes() {
+    void providerIsConfiguredWithOneSlotAndTheQuotedLibraryPath() {
         SigningToken.open(library, TokenSlot.id(815), PIN.toCharArray()).close();
         open().close();
         assertThat(token.configurations())
@@ -149,7 +149,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void labelNeedsTheOptionOfJavaAndSaysSo() {
+    void labelIsRefusedWithTheJavaOptionThatItNeeds() {
         assertThatThrownBy(() -> SigningToken.open(library, TokenSlot.label("mam-test"), PIN.toCharArray()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("slot")
@@ -158,7 +158,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void pinReachesTheTokenInUtf8OnceAndIsOverwritten() {
+    void pinIsPassedToTheTokenOnceInUtf8AndOverwritten() {
         char[] pin = "caf\u00E9-\u20AC".toCharArray();
         assertThatThrownBy(() -> SigningToken.open(library, SLOT, pin)).isInstanceOf(SecureExchangeException.class);
         assertThat(token.pins()).containsExactly("caf\u00C3\u00A9-\u00E2\u0082\u00AC");
@@ -176,7 +176,7 @@ class ClosedWrapperTest {
         "CKR_TOKEN_NOT_PRESENT, TOKEN_ABSENT, was removed",
         "CKR_DEVICE_ERROR, TOKEN_ABSENT, does not answer"
     })
-    void answerToTheLoginIsExplained(String answer, Rule rule, String words) {
+    void errorOfTheLoginIsExplained(String answer, Rule rule, String words) {
         token.refuseLogin(answer);
         SecureExchangeException refusal = refusal();
         assertThat(refusal.rule()).isEqualTo(rule);
@@ -185,7 +185,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void tokenThatIsAbsentOrWhoseLibraryIsUnusableIsAskedFor() {
+    void absentTokenOrUnusableLibraryIsReported() {
         token.takeOut();
         assertThat(refusal().rule()).isEqualTo(Rule.TOKEN_ABSENT);
         token.refuseConfiguration("Error parsing configuration");
@@ -194,7 +194,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void javaWithoutTheProviderCanNotUseTokens() {
+    void javaWithoutThePkcs11ModuleIsReported() {
         Security.removeProvider(TokenInMemory.NAME);
         assertThat(refusal().rule()).isEqualTo(Rule.TOKEN_ABSENT);
         assertThat(refusal()).hasMessageContaining("lacks the module jdk.crypto.cryptoki");
@@ -205,7 +205,7 @@ class ClosedWrapperTest {
         "CKR_DEVICE_REMOVED, TOKEN_ABSENT, was removed before it signed",
         "CKR_KEY_FUNCTION_NOT_PERMITTED, TOKEN_KEY, did not sign"
     })
-    void answerToTheSignatureIsExplained(String answer, Rule rule, String words) {
+    void errorOfSigningIsExplained(String answer, Rule rule, String words) {
         token.refuseSigning(answer);
         try (SigningToken opened = open()) {
             FileSigner signer = signer(opened.key("file-signing-ec"));
@@ -217,7 +217,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void closedTokenSignsNoMoreAndClosesTwice() {
+    void closedTokenRefusesToSignAndCanBeClosedAgain() {
         SigningToken opened = open();
         FileSigner signer = signer(opened.key("file-signing-rsa"));
         opened.close();
@@ -228,7 +228,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void secondOneIsRefusedWhileTheProgramIsLoggedIn() {
+    void secondTokenIsRefusedWhileTheProgramIsLoggedIn() {
         try (SigningToken first = open()) {
             SecureExchangeException refusal = refusal();
             assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
@@ -239,7 +239,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void tokenThatWasTakenOutClosesAndOneThatStaysLoggedInIsTold() {
+    void removedTokenClosesAndAFailedLogoutIsReported() {
         SigningToken gone = open();
         token.refuseLogout("CKR_TOKEN_NOT_PRESENT");
         assertThatCode(gone::close).doesNotThrowAnyException();
@@ -252,7 +252,7 @@ class ClosedWrapperTest {
     }
 
     @Test
-    void libraryIsAFileWhosePathCanBeWrittenInAConfiguration() {
+    void libraryMustExistAndItsPathMustFitAConfiguration() {
         assertThatThrownBy(() -> SigningToken.open(Path.of("nowhere.so"), SLOT, PIN.toCharArray()))
                 .isInstanceOf(SecureExchangeException.class)
                 .hasMessageContaining("nowhere.so");

@@ -50,7 +50,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.key.DigestAlgorithm;
 import uk.smets.mam.secure.signature.Verification;
 
-/** Signatures that others make, sound ones and those with something up their sleeve. */
+/** Signatures of other programs: valid ones and manipulated ones. */
 class CmsTricksTest {
     private static void assertInvalid(ForeignCms cms, String... words) {
         assertRefused(verify(cms.over(BYTES)), Rule.SIGNATURE_INVALID, words);
@@ -58,18 +58,18 @@ class CmsTricksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ASN1Encoding.DER, ASN1Encoding.DL, ASN1Encoding.BER})
-    void soundSignatureIsTakenInEveryEncoding(String encoding) {
+    void validSignatureIsAcceptedInEveryEncoding(String encoding) {
         assertValid(verify(foreign().signer(PKI.supplier).over(BYTES, encoding)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SHA256", "SHA384", "SHA512"})
-    void strongDigestsAreTaken(String digest) {
+    void strongDigestsAreAccepted(String digest) {
         assertValid(verify(foreign().digest(digest).signer(PKI.supplier).over(BYTES)));
     }
 
     @Test
-    void rsaWithEitherNameOfItsAlgorithmIsTaken() {
+    void rsaSignatureIsAcceptedWithEitherAlgorithmIdentifier() {
         TestPki.Holder rsa = PKI.order(TestPki.subject("RSA", "02", TestPki.USER_ID))
                 .pair(TestPki.rsa(2048))
                 .issuedBy(PKI.issuing);
@@ -81,12 +81,12 @@ class CmsTricksTest {
     }
 
     @Test
-    void shaOneIsRefusedByItsName() {
+    void sha1IsRefusedByName() {
         assertInvalid(foreign().digest("SHA1").signer(PKI.supplier), "SHA-1, which is broken", "SHA-256");
     }
 
     @Test
-    void mdFiveIsRefusedByItsName() {
+    void md5IsRefusedByName() {
         TestPki.Holder rsa =
                 PKI.order(TestPki.name("RSA", "02")).pair(TestPki.rsa(2048)).issuedBy(PKI.issuing);
         assertInvalid(
@@ -98,7 +98,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void digestThatTheCallerLeftOutIsRefused() {
+    void digestThatTheCallerDoesNotAllowIsRefused() {
         byte[] signature = foreign().digest("SHA384").signer(PKI.supplier).over(BYTES);
         assertRefused(
                 verify(trust().withDigests(Set.of(DigestAlgorithm.SHA_256)), signature),
@@ -107,7 +107,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void shortRsaKeyIsRefusedByItsLength() {
+    void shortRsaKeyIsRefusedWithItsLength() {
         TestPki.Holder weak =
                 PKI.order(TestPki.name("RSA", "02")).pair(TestPki.rsa(1024)).issuedBy(PKI.issuing);
         assertInvalid(
@@ -138,7 +138,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void digestThatIsMissingOrThereTwiceIsRefused() throws Exception {
+    void missingOrRepeatedMessageDigestIsRefused() throws Exception {
         DEROctetString digest =
                 new DEROctetString(MessageDigest.getInstance("SHA-256").digest(BYTES));
         assertInvalid(
@@ -161,7 +161,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void contentTypeThatIsMissingOrAnotherIsRefused() {
+    void missingOrOtherContentTypeIsRefused() {
         assertInvalid(foreign().without(CMSAttributes.contentType).signer(PKI.supplier), "content type is not among");
         assertInvalid(
                 foreign()
@@ -170,7 +170,7 @@ class CmsTricksTest {
                 "is not that of the message");
     }
 
-    /** A time stamp, for example, is a signature over something else, by somebody who never saw the file. */
+    /** A time stamp, for example, is a signature over other content by an authority that never saw the file. */
     @Test
     void signatureOverAnotherKindOfContentIsRefused() {
         assertInvalid(
@@ -190,7 +190,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void referenceWithoutAnEntryIsRefused() {
+    void emptySigningCertificateReferenceIsRefused() {
         assertInvalid(
                 foreign()
                         .with(
@@ -201,7 +201,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void referenceWithTheRightHashAndAnotherSerialNumberOrIssuerIsRefused() {
+    void referenceWithTheRightHashButAnotherSerialNumberOrIssuerIsRefused() {
         assertInvalid(
                 foreign()
                         .with(PKCSObjectIdentifiers.id_aa_signingCertificateV2, reference("CN=Z1,OU=07", 1))
@@ -214,7 +214,7 @@ class CmsTricksTest {
                 "made with another certificate");
     }
 
-    /** Bouncy Castle takes a reversed name for the same. */
+    /** Bouncy Castle treats a reversed name as equal. */
     @Test
     void referenceWithTheIssuerInReverseOrderIsRefused() {
         assertValid(verify(foreign()
@@ -242,7 +242,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void referenceByAWeakDigestIsRefused() throws Exception {
+    void referenceWithAWeakDigestIsRefused() throws Exception {
         byte[] sha1 = MessageDigest.getInstance("SHA-1")
                 .digest(PKI.supplier.certificate().getEncoded());
         assertInvalid(
@@ -267,7 +267,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void referenceByAnotherAllowedDigestIsTaken() throws Exception {
+    void referenceWithAnotherAllowedDigestIsAccepted() throws Exception {
         byte[] hash = MessageDigest.getInstance("SHA-512")
                 .digest(PKI.supplier.certificate().getEncoded());
         assertValid(verify(foreign()
@@ -279,9 +279,9 @@ class CmsTricksTest {
                 .over(BYTES)));
     }
 
-    /** As the tools of operating systems write it. */
+    /** Tools of operating systems write such signatures. */
     @Test
-    void signatureWithoutAReferenceIsTakenUnlessTheCallerAsksForOne() {
+    void signatureWithoutAReferenceIsAcceptedUnlessTheCallerRequiresOne() {
         byte[] signature = foreign()
                 .without(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
                 .signer(PKI.supplier)
@@ -295,7 +295,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void everySignerHasToHold() {
+    void everySignerMustBeValid() {
         TestPki.Holder second =
                 PKI.order(TestPki.subject("Second", "02", TestPki.USER_ID)).issuedBy(PKI.issuing);
         byte[] both = foreign()
@@ -322,13 +322,13 @@ class CmsTricksTest {
     }
 
     @Test
-    void signerThatIsThereTwiceIsRefused() {
+    void repeatedSignerIsRefused() {
         assertInvalid(foreign().signer(PKI.supplier).signer(PKI.supplier), "the same signer twice");
         assertInvalid(foreign().signer(PKI.supplier).digest("SHA512").signer(PKI.supplier), "the same signer twice");
     }
 
     @Test
-    void digestThatNoSignerUsesOrThatIsListedTwiceIsRefused() throws Exception {
+    void unusedOrRepeatedDigestAlgorithmIsRefused() throws Exception {
         byte[] sound = foreign().signer(PKI.supplier).over(BYTES);
         ContentInfo info = ContentInfo.getInstance(sound);
         SignedData data = SignedData.getInstance(info.getContent());
@@ -349,7 +349,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void listOfDigestsWithSomethingElseInItIsRefused() {
+    void listOfDigestAlgorithmsWithAnotherElementIsRefused() {
         for (byte[] other : List.of(new byte[] {4, 0}, new byte[] {5, 0}, new byte[] {0x30, 0})) {
             Tlv message = Tlv.of(foreign().signer(PKI.supplier).over(BYTES));
             message.children.get(1).children.get(0).children.get(1).children.add(Tlv.of(other));
@@ -357,9 +357,9 @@ class CmsTricksTest {
         }
     }
 
-    /** The signature is over their DER, whatever was sent: anybody could write them in another way. */
+    /** The signature covers the DER encoding only, so anyone could re-encode the attributes. */
     @Test
-    void signedAttributesInAnotherEncodingThanDerAreRefused() throws Exception {
+    void signedAttributesThatAreNotInDerAreRefused() throws Exception {
         byte[] sound = foreign().signer(PKI.supplier).over(BYTES);
         ContentInfo info = ContentInfo.getInstance(sound);
         SignedData data = SignedData.getInstance(info.getContent());
@@ -380,9 +380,9 @@ class CmsTricksTest {
         assertRefused(verify(changed), Rule.SIGNATURE_INVALID, "the signed attributes are not in DER");
     }
 
-    /** A length in more octets than it needs: the same value to any parser, and another encoding. */
+    /** A length in more octets than needed: the same value for any parser, but another encoding. */
     @Test
-    void certificateInAnotherEncodingThanDerLeadsNowhere() throws Exception {
+    void certificateThatIsNotInDerIsIgnored() throws Exception {
         byte[] der = PKI.supplier.certificate().getEncoded();
         byte[] ber = new byte[der.length + 1];
         assertThat(der[1]).isEqualTo((byte) 0x82);
@@ -404,7 +404,7 @@ class CmsTricksTest {
                 return at;
             }
         }
-        throw new AssertionError("not there");
+        throw new AssertionError("part not found");
     }
 
     /** Adds one to the length of every value around a place; all of them have lengths of two octets. */
@@ -424,7 +424,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void signatureByAnotherKeyThanTheCertificatesIsRefused() {
+    void signatureByAKeyOtherThanThatOfItsCertificateIsRefused() {
         TestPki.Holder other = PKI.order(TestPki.name("Other", "02")).issuedBy(PKI.issuing);
         assertInvalid(
                 foreign().signer(other, PKI.supplier.certificate()), "does not verify with the signer's certificate");
@@ -436,7 +436,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void signerMayBeNamedByItsSubjectKey() {
+    void signerMayBeIdentifiedByItsSubjectKey() {
         assertRefused(
                 verify(foreign().bySubjectKey().signer(PKI.supplier).over(BYTES)),
                 Rule.SIGNER_UNTRUSTED,
@@ -451,7 +451,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void signatureThatBringsNoCertificatesNeedsThemFromTheCaller() {
+    void signatureWithoutCertificatesNeedsThemFromTheCaller() {
         byte[] bare = new ForeignCms().signer(PKI.supplier).over(BYTES);
         assertRefused(verify(bare), Rule.SIGNER_UNTRUSTED, "neither in the signature");
         assertValid(verify(
@@ -459,7 +459,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void enclosedBytesHaveToBeThoseOfTheFile() {
+    void enclosedBytesMustEqualTheFile() {
         assertValid(verify(foreign().enclosed().signer(PKI.supplier).over(BYTES)));
         assertRefused(
                 verify(foreign()
@@ -471,7 +471,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void timeOfSigningMayBeAbsentAndHasToBeATime() {
+    void signingTimeMayBeAbsentButMustBeATime() {
         Verification untimed = verify(foreign()
                 .without(CMSAttributes.signingTime)
                 .signer(PKI.supplier)
@@ -491,7 +491,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void timeOfSigningMayBeInEitherForm() {
+    void signingTimeMayBeUtcTimeOrGeneralizedTime() {
         Verification verification = verify(foreign()
                 .with(CMSAttributes.signingTime, new DERGeneralizedTime("20190801085959Z"))
                 .signer(PKI.supplier)
@@ -501,7 +501,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void timeOfSigningInTheFutureIsRefusedBeyondTheDifferenceOfClocks() {
+    void signingTimeInTheFutureIsRefusedBeyondTheClockTolerance() {
         assertValid(verify(foreign()
                 .signedAt(TestPki.NOW.plus(Duration.ofMinutes(5)))
                 .signer(PKI.supplier)
@@ -513,7 +513,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void tooManyCertificatesOrSignersAreRefusedUnread() {
+    void tooManyCertificatesOrSignersAreRefusedBeforeTheyAreRead() {
         ForeignCms crowd = new ForeignCms();
         Collections.nCopies(9, PKI.supplier).forEach(crowd::signer);
         assertInvalid(crowd, "more than 8 signers");
@@ -526,9 +526,9 @@ class CmsTricksTest {
         assertInvalid(baggage.signer(PKI.supplier), "more than 16 certificates");
     }
 
-    /** Sorted, they would cost a time that grows with the square of their number. */
+    /** Sorting them takes time that grows with the square of their number. */
     @Test
-    void hordeOfSignedAttributesIsRefusedUnsorted() {
+    void tooManySignedAttributesAreRefusedBeforeTheyAreSorted() {
         assertInvalid(
                 foreign()
                         .attributes(list -> {
@@ -544,7 +544,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void certificateOfManyKilobytesIsLeftOut() {
+    void oversizedCertificateIsIgnored() {
         TestPki.Holder large = new TestPki.Holder(
                 TestPki.decoded(PKI.supplierWithExtension("1.2.3.4", new byte[16_384])), PKI.supplier.key());
         assertRefused(
@@ -557,7 +557,7 @@ class CmsTricksTest {
     }
 
     @Test
-    void signedAttributesCanBeAskedFor() {
+    void signedAttributesAreAvailableByType() {
         Verification verification = verify(Verified.signature(PKI.supplier));
         assertThat(verification.signer().orElseThrow().signedAttribute("1.2.840.113549.1.9.4"))
                 .hasValueSatisfying(values -> assertThat(values).hasSize(36).startsWith(0x31, 0x22, 0x04, 0x20));

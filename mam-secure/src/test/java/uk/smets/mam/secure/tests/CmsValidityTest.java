@@ -20,8 +20,8 @@ import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.SignatureLayout;
 
 /**
- * Signatures in every layout, for both kinds of keys, are one DER value and CMS (RFC 5652) to OpenSSL, which prints all of their
- * structure, and encodes it again to the same bytes.
+ * Signatures in every layout, for both kinds of keys, are one DER value and valid CMS (RFC 5652) for OpenSSL, which prints their
+ * whole structure and re-encodes it to the same bytes.
  */
 @Tag("interop")
 class CmsValidityTest {
@@ -67,7 +67,7 @@ class CmsValidityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("signatures")
-    void isOneValueInDerToItsLastByte(String what, FileSigner signer, boolean enclosing) throws Exception {
+    void signatureIsOneDerValueToItsLastByte(String what, FileSigner signer, boolean enclosing) throws Exception {
         sign(signer, enclosing);
         String parsed = openssl("asn1parse", "-inform", "DER", "-in", "signature");
         assertThat(parsed.lines().findFirst().orElseThrow()).startsWith("    0:d=0 ");
@@ -79,8 +79,8 @@ class CmsValidityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("signatures")
-    void isSignedDataOfOneSignerWithWhatRfc5652Demands(String what, FileSigner signer, boolean enclosing)
-            throws Exception {
+    void signatureIsSignedDataOfOneSignerWithTheAttributesThatRfc5652Requires(
+            String what, FileSigner signer, boolean enclosing) throws Exception {
         sign(signer, enclosing);
         String printed = openssl("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", "signature");
         assertThat(printed)
@@ -100,7 +100,7 @@ class CmsValidityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("signatures")
-    void verifiesOverTheFile(String what, FileSigner signer, boolean enclosing) throws Exception {
+    void signatureVerifiesOverTheFile(String what, FileSigner signer, boolean enclosing) throws Exception {
         sign(signer, enclosing);
         String time = Long.toString(TestPki.NOW.getEpochSecond());
         List<String> arguments = new ArrayList<>(List.of(

@@ -17,14 +17,14 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Archives as no program would make them, written byte by byte after PKWARE's APPNOTE and the AE specification of WinZip: by this
- * test alone, so that it does not share its mistakes with the library. Without a change it makes an archive that has to open.
+ * Archives written byte by byte according to PKWARE's APPNOTE and the AE specification of WinZip, independently of the library, so
+ * that tests do not share its mistakes. An unchanged instance is a valid archive.
  */
 final class CraftedArchive {
     /** The salt of every crafted archive. */
     static final byte[] SALT = "a salt for tests".getBytes(US_ASCII);
 
-    /** Another password whose two bytes of verification are those of {@link Sample#MD5} under {@link #SALT}. */
+    /** Another password with the same two verification bytes as {@link Sample#MD5} under {@link #SALT}. */
     static final String COLLIDING_PASSWORD = "00000000000000000000000000006e0e";
 
     private static final long UNSET = -1;
@@ -58,7 +58,7 @@ final class CraftedArchive {
     byte[] before = {};
     byte[] betweenDataAndDirectory = {};
     byte[] comment = {};
-    byte[] behind = {};
+    byte[] after = {};
     boolean aesField = true;
     boolean localZip64;
     boolean centralZip64;
@@ -103,7 +103,7 @@ final class CraftedArchive {
                 .int2(zip64End ? 0xFFFF : entriesOnDisk < 0 ? entries : entriesOnDisk);
         out.int2(zip64End ? 0xFFFF : entries);
         out.int4(zip64End ? 0xFFFFFFFFL : directorySize).int4(zip64End ? 0xFFFFFFFFL : directoryAt);
-        out.int2(comment.length).put(comment).put(behind);
+        out.int2(comment.length).put(comment).put(after);
         return out.toByteArray();
     }
 
@@ -140,7 +140,7 @@ final class CraftedArchive {
         return out.put(nameBytes).put(extras.toByteArray()).toByteArray();
     }
 
-    /** A data descriptor, in 32 or 64 bits, with its signature or without. */
+    /** A data descriptor, in 32 or 64 bits, with or without its signature. */
     static byte[] descriptor(boolean signed, boolean wide, long crc, long dataSize, long size) {
         Bytes out = new Bytes();
         if (signed) {
@@ -170,7 +170,7 @@ final class CraftedArchive {
         return Arrays.copyOf(packed, length);
     }
 
-    /** Salt, verification, ciphertext, authentication code. */
+    /** Salt, verification bytes, ciphertext, authentication code. */
     static byte[] encrypt(byte[] plain, String password, int strength) {
         int key = 8 + 8 * strength;
         byte[] salt = Arrays.copyOf(SALT, key / 2);
@@ -212,7 +212,7 @@ final class CraftedArchive {
         }
     }
 
-    /** Bytes, the lowest of a number first. */
+    /** Bytes in little-endian order. */
     static final class Bytes {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 

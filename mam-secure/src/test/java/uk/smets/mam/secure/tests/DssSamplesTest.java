@@ -39,7 +39,7 @@ import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
 
-/** The signed samples of the European Commission's DSS, sound and broken, which are read out of its own jar. */
+/** The signed samples of the European Commission's DSS, valid and invalid, read from its own jar. */
 @Tag("interop")
 class DssSamplesTest {
     private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
@@ -77,9 +77,9 @@ class DssSamplesTest {
         return FileVerifier.of(trust).withLayout(ENCLOSED).verify(NamedFile.of("x.p7m", sample), Optional.empty());
     }
 
-    /** As long as nobody trusts their signers, none of them is taken, and none makes the verifier throw. */
+    /** Without trust in their signers none is accepted, and none makes the verifier throw. */
     @Test
-    void noSampleIsTakenFromAStranger() throws Exception {
+    void noSampleIsAcceptedFromAnUntrustedSigner() throws Exception {
         URI jar = URI.create(DssSamplesTest.class
                 .getResource("/validation/signCert.cer")
                 .toString()
@@ -119,7 +119,7 @@ class DssSamplesTest {
                 "evidence-record/C-B-B-basic.p7m",
                 "evidence-record/Double-C-B-B-basic.p7m"
             })
-    void soundSampleIsTakenFromASignerWhoIsTrusted(String name) throws Exception {
+    void validSampleIsAcceptedFromATrustedSigner(String name) throws Exception {
         byte[] sample = sample(name);
         Verification verification = verifyEnclosing(sample, trustInSignersOf(sample));
         assertThat(verification.reasons()).isEmpty();
@@ -132,7 +132,7 @@ class DssSamplesTest {
         "dss-1344/screenshot.png, dss-1344/screenshot.png.signed_qes_detached.p7s",
         "dss-1892/signed_content.bin, dss-1892/detached_with_counter_sig.p7m"
     })
-    void soundDetachedSampleIsTakenWithItsFileAndWithNoOther(String file, String signature) throws Exception {
+    void validDetachedSampleIsAcceptedWithItsFileOnly(String file, String signature) throws Exception {
         byte[] encoded = sample(signature);
         FileVerifier verifier = FileVerifier.of(trustInSignersOf(encoded));
         Optional<NamedFile> received = Optional.of(NamedFile.of("x.p7s", encoded));
@@ -157,7 +157,7 @@ class DssSamplesTest {
         "dss-2011/cades-enveloping-broken.pkcs7, over other bytes",
         "dss-1619/CAdES-XL-T1-Double-AV2.png.p7m, CMS version",
     })
-    void sampleWithSomethingWrongIsRefusedEvenFromASignerWhoIsTrusted(String name, String words) throws Exception {
+    void invalidSampleIsRefusedEvenFromATrustedSigner(String name, String words) throws Exception {
         byte[] sample = sample(name);
         Verification verification = verifyEnclosing(sample, trustInSignersOf(sample));
         assertThat(verification.reasons())
@@ -173,7 +173,7 @@ class DssSamplesTest {
         "malformed-cades.p7m, damaged or truncated",
         "signCert.cer, 'text, not DER'",
     })
-    void sampleThatIsNoMessageIsRefused(String name, String words) throws Exception {
+    void sampleThatIsNotACmsMessageIsRefused(String name, String words) throws Exception {
         Verification verification = verifyEnclosing(sample(name), Trust.of(List.of(PKI.root.certificate()), NOW));
         assertThat(verification.reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.rule()).isEqualTo(Rule.SIGNATURE_INVALID);

@@ -45,7 +45,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void fileComesOutAsItWentIn() throws IOException {
+    void fileIsUnpackedUnchanged() throws IOException {
         EncryptedArchive.create(file, Sample.passwordFile(), archive);
         Path opened = EncryptedArchive.open(archive, Sample.passwordFile(), out);
         assertThat(opened).isEqualTo(out.resolve(Sample.NAME)).hasBinaryContent(Sample.bytes());
@@ -62,7 +62,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void plaintextIsNowhereInTheArchive() throws IOException {
+    void archiveContainsNoPlaintext() throws IOException {
         EncryptedArchive.create(file, Sample.passwordFile(), archive);
         assertThat(Files.readString(archive, ISO_8859_1))
                 .doesNotContain("CN=Z1")
@@ -74,10 +74,10 @@ class EncryptedArchiveTest {
         return new String(new CraftedArchive.Bytes().int4(crc).toByteArray(), ISO_8859_1);
     }
 
-    /** Sizes at which a block of AES, a block of the keystream and a buffer begin and end. */
+    /** Sizes around the limits of an AES block, a block of the keystream and a buffer. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 15, 16, 17, 4095, 4096, 4097, 65535, 65536, 65537, 131072, 262144, 300001})
-    void contentOfAnySizeAndKindComesOutAsItWentIn(int size) throws IOException {
+    void contentOfAnySizeAndKindIsUnpackedUnchanged(int size) throws IOException {
         byte[] noise = new byte[size];
         new Random(size).nextBytes(noise);
         byte[] rows = new byte[size];
@@ -92,7 +92,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void sameSaltMakesTheSameBytesAndARandomOneOthers() throws IOException {
+    void sameSaltGivesTheSameBytesAndARandomSaltOthers() throws IOException {
         ArchiveOptions options = ArchiveOptions.defaults().withRandom(new FixedRandom(CraftedArchive.SALT));
         EncryptedArchive.create(file, Sample.passwordFile(), archive, options);
         byte[] first = Files.readAllBytes(archive);
@@ -107,7 +107,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void headersTellOfOneEntryInAe2AndOfNothingElse() throws IOException {
+    void headersDescribeOneAe2EntryAndNothingElse() throws IOException {
         EncryptedArchive.create(
                 file,
                 Sample.passwordFile(),
@@ -122,7 +122,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void timeOfAWorkbookIsThatOfItsFile() throws IOException {
+    void entryOfAWorkbookHasTheTimeOfItsFile() throws IOException {
         Path workbook = Files.write(folder.resolve("response.xlsx"), new byte[] {1, 2, 3});
         PasswordFile passwordFile = PasswordFile.of(Sample.USER_ID, workbook);
         for (String[] times : new String[][] {
@@ -139,7 +139,7 @@ class EncryptedArchiveTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 9})
-    void levelDecidesHowSmallTheArchiveIs(int level) throws IOException {
+    void higherLevelGivesASmallerArchive(int level) throws IOException {
         Files.writeString(file, (Sample.TEXT + "%d\n").repeat(3_000));
         PasswordFile passwordFile = PasswordFile.of(Sample.USER_ID, file);
         ArchiveOptions options = ArchiveOptions.defaults().withLevel(level);
@@ -149,7 +149,7 @@ class EncryptedArchiveTest {
         assertThat(archive.toFile().length()).isEqualTo(container() + packedSize(Files.readAllBytes(file), level));
     }
 
-    /** All that is in an archive besides the deflated content. */
+    /** The size of an archive without the deflated content. */
     private static int container() {
         return 30 + 46 + 2 * (Sample.NAME.length() + 11) + 22 + 28;
     }
@@ -166,7 +166,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void archiveReplacesOneThatIsThere() throws IOException {
+    void archiveReplacesAnExistingOne() throws IOException {
         Files.writeString(archive, "old");
         EncryptedArchive.create(file, Sample.passwordFile(), archive);
         EncryptedArchive.check(archive, Sample.passwordFile(), ArchiveOptions.defaults());
@@ -176,7 +176,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void fileThatIsNotThePasswordFilesIsRefusedAndTheOldArchiveStays() throws IOException {
+    void fileOfAnotherPasswordFileIsRefusedAndTheOldArchiveKept() throws IOException {
         Files.writeString(archive, "old");
         Files.writeString(file, Sample.TEXT + "\n");
         assertThatIOException()
@@ -187,7 +187,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void fileThatNoArchiveMayUnpackToIsNotPacked() {
+    void fileThatExceedsTheUnpackingLimitsIsNotPacked() {
         ArchiveOptions options = ArchiveOptions.defaults().withMaxSize(Sample.bytes().length - 1);
         Refusal.of(Rule.ARCHIVE_TOO_LARGE, () -> EncryptedArchive.create(file, Sample.passwordFile(), archive, options))
                 .isEqualTo(
@@ -197,7 +197,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void passwordInUpperCaseIsTheCharactersOfThePasswordFile() throws IOException {
+    void passwordIsUsedInTheCaseOfThePasswordFile() throws IOException {
         String upper = Sample.MD5.toUpperCase(Locale.ROOT);
         PasswordFile theirs =
                 PasswordFile.parse((Sample.USER_ID + "\n" + Sample.NAME + "\n" + upper + "\n").getBytes(US_ASCII));
@@ -208,7 +208,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void openedFileHasThePermissionsOfAnyNewFile() throws IOException {
+    void openedFileHasTheDefaultPermissions() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
         EncryptedArchive.create(file, Sample.passwordFile(), archive);
         Path opened = EncryptedArchive.open(archive, Sample.passwordFile(), out);
@@ -217,7 +217,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void archiveThatIsNotThereIsAnIoException() {
+    void missingArchiveIsAnIoException() {
         assertThatIOException().isThrownBy(() -> EncryptedArchive.open(archive, Sample.passwordFile(), out));
         assertThatIOException()
                 .isThrownBy(() -> EncryptedArchive.create(folder, Sample.passwordFile(), archive))
@@ -225,7 +225,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void argumentsAreNeededAndWithinTheirRanges() {
+    void argumentsMustBePresentAndWithinTheirRanges() {
         assertThatNullPointerException()
                 .isThrownBy(() -> EncryptedArchive.open(archive, Sample.passwordFile(), null))
                 .withMessage("folder");
@@ -246,7 +246,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void archiveIsNotWrittenOverItsFileUnderAnyName() throws IOException {
+    void archiveNeverOverwritesItsFileUnderAnyName() throws IOException {
         Path hard = Files.createLink(folder.resolve("hard.zip"), file);
         Path symbolic = Files.createSymbolicLink(folder.resolve("symbolic.zip"), Path.of(Sample.NAME));
         for (Path target : new Path[] {file, out.resolve("..").resolve(Sample.NAME), hard, symbolic}) {
@@ -258,7 +258,7 @@ class EncryptedArchiveTest {
     }
 
     @Test
-    void archiveThatHasTheNameOfItsFileIsNotReplacedByIt() throws IOException {
+    void archiveWithTheNameOfItsFileIsNotReplacedByThatFile() throws IOException {
         EncryptedArchive.create(file, Sample.passwordFile(), out.resolve(Sample.NAME));
         byte[] before = Files.readAllBytes(out.resolve(Sample.NAME));
         assertThatIllegalArgumentException()

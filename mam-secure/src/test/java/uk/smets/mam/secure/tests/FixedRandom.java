@@ -3,7 +3,7 @@ package uk.smets.mam.secure.tests;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/** A generator that always says the same. */
+/** A generator that always returns the same bytes. */
 final class FixedRandom extends SecureRandom {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
 
-/** No bit of what was sent may change on its way: whichever does, the file is refused, for a reason of the catalogue. */
+/** If any bit changes in transit, the file is refused with a reason of the catalogue. */
 class FlippedBitsTest {
     private final TestPki.Holder supplier = Verified.PKI.supplier;
     private final FileSigner signer = FileSigner.of(SigningKey.of(supplier.key(), List.of(supplier.certificate())))
@@ -39,7 +39,7 @@ class FlippedBitsTest {
     }
 
     @Test
-    void noBitOfADetachedSignatureMayChange() {
+    void changedBitOfADetachedSignatureIsRefused() {
         byte[] signature = signer.sign(Verified.FILE).get(1).bytes();
         List<Integer> taken = new ArrayList<>();
         for (int bit = 0; bit < signature.length * Byte.SIZE; bit++) {
@@ -50,7 +50,7 @@ class FlippedBitsTest {
     }
 
     @Test
-    void noBitOfTheFileMayChange() {
+    void changedBitOfTheFileIsRefused() {
         NamedFile signature = signer.sign(Verified.FILE).get(1);
         List<Integer> taken = new ArrayList<>();
         for (int bit = 0; bit < Verified.BYTES.length * Byte.SIZE; bit++) {
@@ -60,9 +60,9 @@ class FlippedBitsTest {
         assertThat(taken).isEmpty();
     }
 
-    /** What follows the content is the same as in a detached signature. */
+    /** The part after the content is the same as in a detached signature. */
     @Test
-    void noBitOfAnEnclosingSignatureMayChangeUpToTheEndOfTheContent() {
+    void changedBitOfAnEnclosingSignatureIsRefusedUpToTheEndOfTheContent() {
         SignatureLayout layout = SignatureLayout.enclosedCms();
         NamedFile sent = signer.withLayout(layout).sign(Verified.FILE).get(0);
         byte[] bytes = sent.bytes();
@@ -80,7 +80,7 @@ class FlippedBitsTest {
     }
 
     @Test
-    void noByteOfASignatureMayBeMissingOrAdded() {
+    void missingOrAddedByteOfASignatureIsRefused() {
         byte[] signature = signer.sign(Verified.FILE).get(1).bytes();
         for (int length = 0; length < signature.length; length++) {
             byte[] cut = java.util.Arrays.copyOf(signature, length);

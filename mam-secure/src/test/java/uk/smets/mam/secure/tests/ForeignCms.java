@@ -37,7 +37,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
-/** A CMS signature made by Bouncy Castle and not by the library, with whatever is wrong that a test needs. */
+/** A CMS signature created by Bouncy Castle, independently of the library, with the errors that a test needs. */
 final class ForeignCms {
     private final CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
     private String digest = "SHA256";
@@ -73,19 +73,19 @@ final class ForeignCms {
         return this;
     }
 
-    /** Names the signer by its subject key identifier. */
+    /** Identifies the signer by its subject key identifier. */
     ForeignCms bySubjectKey() {
         bySubjectKey = true;
         return this;
     }
 
-    /** Changes the signed attributes of the signers that follow. */
+    /** Changes the signed attributes of the signers that are added afterwards. */
     ForeignCms attributes(UnaryOperator<List<Attribute>> change) {
         attributes = change;
         return this;
     }
 
-    /** Puts other values in the place of an attribute's. */
+    /** Replaces the values of an attribute. */
     ForeignCms with(ASN1ObjectIdentifier type, ASN1Encodable... values) {
         return attributes(list -> {
             List<Attribute> changed = new ArrayList<>(list);

@@ -23,7 +23,7 @@ import uk.smets.mam.secure.archive.Overwriting;
 import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.testing.PeerProgram;
 
-/** A disk without room: a file system of 64 KiB, which only an administrator of a Linux can mount. */
+/** A full disk: a file system of 64 KiB, which only an administrator on Linux can mount. */
 @Tag("interop")
 class FullDiskTest {
     private static final int SIZE = 64 * 1024;
@@ -58,7 +58,7 @@ class FullDiskTest {
     }
 
     @Test
-    void archiveThatDoesNotFitLeavesTheOldFilesAndNothingElse() throws IOException {
+    void archiveThatDoesNotFitKeepsTheOldFilesOnly() throws IOException {
         Path small = noise("week.xlsx", 1_000);
         SealOptions options = SealOptions.defaults().withUserId(Sample.USER_ID).withOverwriting(Overwriting.allowed());
         SealedSubmission old = Submission.seal(small, disk, Parties.SUPPLIER, options);
@@ -72,8 +72,8 @@ class FullDiskTest {
     }
 
     @Test
-    void lastFileThatDoesNotFitLeavesNone() throws IOException {
-        // Room for the archive, the password file and the signature, and none for the mail with them.
+    void noFileRemainsIfTheLastDoesNotFit() throws IOException {
+        // Room for the archive, the password file and the signature, but not for the mail that contains them.
         Path file = noise("week.xlsx", SIZE - 10_000);
         SealOptions options =
                 SealOptions.defaults().withUserId(Sample.USER_ID).withMailDraft(MailDraft.at(Parties.CLOCK));
@@ -82,7 +82,7 @@ class FullDiskTest {
     }
 
     @Test
-    void fileThatDoesNotFitWhereItIsOpenedLeavesTheOldOne() throws IOException {
+    void openedFileThatDoesNotFitKeepsTheOldOne() throws IOException {
         Path file = noise("week.xlsx", 2 * SIZE);
         SealedSubmission sealed = Submission.seal(
                 file, folder, Parties.SUPPLIER, SealOptions.defaults().withUserId(Sample.USER_ID));
@@ -100,7 +100,7 @@ class FullDiskTest {
     }
 
     @Test
-    void passwordFileThatDoesNotFitLeavesNothing() throws IOException {
+    void passwordFileThatDoesNotFitLeavesNoFile() throws IOException {
         Files.write(disk.resolve("filler"), new byte[SIZE]);
         assertThatIOException()
                 .isThrownBy(() -> PasswordFile.of(Sample.USER_ID, Sample.NAME, Sample.MD5)

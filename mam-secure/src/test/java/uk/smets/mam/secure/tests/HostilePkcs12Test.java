@@ -31,11 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.key.SigningKey;
 
-/** PKCS #12 files that are damaged, or made to keep a machine busy. */
+/** PKCS #12 files that are damaged, or designed to consume processor time. */
 class HostilePkcs12Test {
     private static final String PASSWORD = "open-7391-sesame";
 
-    /** How often the JDK hashes a password unless it is told otherwise. */
+    /** The JDK's default number of password iterations. */
     private static final ASN1Integer JDK_ITERATIONS = new ASN1Integer(10_000);
 
     @TempDir
@@ -44,7 +44,7 @@ class HostilePkcs12Test {
     private byte[] sound;
 
     @BeforeEach
-    void makeASoundFile() throws Exception {
+    void createValidFile() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(
@@ -61,7 +61,7 @@ class HostilePkcs12Test {
         return SigningKey.pkcs12(Files.write(folder.resolve("key.p12"), bytes), PASSWORD.toCharArray());
     }
 
-    /** The same structure with other numbers of iterations, in the order in which they appear: certificates or key, then MAC. */
+    /** The same structure with other iteration counts, in their order of appearance: certificates or key, then MAC. */
     private static ASN1Encodable withIterations(ASN1Encodable value, List<ASN1Integer> numbers) {
         ASN1Primitive primitive = value.toASN1Primitive();
         if (primitive.equals(JDK_ITERATIONS)) {
@@ -82,7 +82,7 @@ class HostilePkcs12Test {
             try {
                 return new DEROctetString(withIterations(ASN1Primitive.fromByteArray(octets.getOctets()), numbers));
             } catch (IOException | IllegalArgumentException e) {
-                return primitive; // a salt, or what is encrypted
+                return primitive; // a salt or ciphertext
             }
         }
         return primitive;
@@ -99,7 +99,7 @@ class HostilePkcs12Test {
     }
 
     @Test
-    void passwordThatIsHashedTooOftenIsRefusedBeforeItIsHashedWhicheverPartAsksForIt() throws Exception {
+    void tooManyPasswordIterationsOfAnyPartAreRefusedBeforeHashing() throws Exception {
         for (byte[] bytes : List.of(
                 withIterations(2_000_001, 1, 1), withIterations(1, 2_000_001, 1), withIterations(1, 1, 2_000_001))) {
             assertThatThrownBy(() -> open(bytes))
@@ -114,7 +114,7 @@ class HostilePkcs12Test {
     }
 
     @Test
-    void iterationsBeyondEveryIntegerAreRefused() throws Exception {
+    void iterationsBeyondTheIntegerRangeAreRefused() throws Exception {
         List<ASN1Integer> huge = new ArrayList<>(
                 List.of(new ASN1Integer(1), new ASN1Integer(1), new ASN1Integer(BigInteger.ONE.shiftLeft(100))));
         byte[] bytes = withIterations(ASN1Primitive.fromByteArray(sound), huge)
@@ -124,7 +124,7 @@ class HostilePkcs12Test {
     }
 
     @Test
-    void iterationsWithinTheLimitsAreNotWhatAFileIsRefusedFor() throws Exception {
+    void iterationsWithinTheLimitsAreAllowed() throws Exception {
         assertThat(open(sound).certificate().x509()).isEqualTo(PKI.supplier.certificate());
         assertThatThrownBy(() -> open(withIterations(1, 1, 1)))
                 .isInstanceOf(IOException.class)
@@ -132,7 +132,7 @@ class HostilePkcs12Test {
     }
 
     @Test
-    void fileWithoutContentIsRefusedInWords() throws Exception {
+    void fileWithoutContentIsRefusedWithARemedy() throws Exception {
         ASN1ObjectIdentifier data = new ASN1ObjectIdentifier("1.2.840.113549.1.7.1");
         for (byte[] bytes : List.of(
                 new DERSequence(new ASN1Encodable[] {new ASN1Integer(3), new DERSequence(data)}).getEncoded("DER"),
@@ -148,7 +148,7 @@ class HostilePkcs12Test {
 
     @ParameterizedTest
     @ValueSource(ints = {0x00, 0x05, 0x30, 0xFF})
-    void oneByteChangedAnywhereEndsInADocumentedExceptionOrTheKey(int value) throws Exception {
+    void changedByteGivesTheKeyOrADocumentedException(int value) throws Exception {
         for (int at = value % 7; at < sound.length; at += 7) {
             byte[] bytes = sound.clone();
             bytes[at] = (byte) value;
@@ -161,7 +161,7 @@ class HostilePkcs12Test {
     }
 
     @Test
-    void fileCutAnywhereIsRefusedInWords() {
+    void fileTruncatedAtAnyPlaceIsRefusedByName() {
         for (int length = 0; length < sound.length; length++) {
             byte[] bytes = Arrays.copyOf(sound, length);
             assertThatThrownBy(() -> open(bytes))

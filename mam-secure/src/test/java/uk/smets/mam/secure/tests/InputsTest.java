@@ -21,7 +21,7 @@ import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 
-/** Bytes and streams are read as files are. */
+/** Bytes and streams are read like files. */
 class InputsTest {
     @TempDir
     private Path folder;
@@ -109,7 +109,7 @@ class InputsTest {
     }
 
     @Test
-    void archiveInMemoryThatIsLargerThanItsContentMayBeIsRefused() {
+    void archiveInMemoryBeyondTheSizeLimitIsRefused() {
         PasswordFile parsed = PasswordFile.parse(passwordFile);
         byte[] large = new byte[(1 << 20) + 2];
         ArchiveOptions options = ArchiveOptions.defaults().withMaxSize(1);
@@ -118,7 +118,7 @@ class InputsTest {
     }
 
     @Test
-    void signatureIsVerifiedOverBytesFromAnywhere() throws IOException {
+    void signatureIsVerifiedOverBytesAndStreams() throws IOException {
         assertThat(Parties.DCC
                         .verify(passwordFile(InputsTest::stream), signature(InputsTest::stream))
                         .content()

@@ -28,7 +28,7 @@ import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.testing.PeerProgram;
 
-/** A program that is killed at a move, each of them in turn, by strace: the next run undoes what it left, and says so. */
+/** A program killed by strace at each of its moves in turn: the next run undoes the partial work and reports it. */
 @Tag("interop")
 class KilledBetweenMovesTest {
     private static final String[] SEALED = {
@@ -50,7 +50,7 @@ class KilledBetweenMovesTest {
         out = Files.createDirectory(folder.resolve("out"));
     }
 
-    /** Kills the program when it is about to move a file for the so many-th time. */
+    /** Kills the program immediately before its n-th move of a file. */
     private void killAtMove(int move, String what, Path from) throws IOException, InterruptedException {
         List<String> options = List.of(
                 "-f",
@@ -85,7 +85,7 @@ class KilledBetweenMovesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void sealThatIsKilledAtAMoveIsUndoneByTheNext(int move) throws Exception {
+    void sealingKilledAtAMoveIsUndoneByTheNextRun(int move) throws Exception {
         killAtMove(move, "seal", file);
         assertThat(hiddenNames()).isNotEmpty();
         assertThat(names()).hasSize(5);
@@ -100,7 +100,7 @@ class KilledBetweenMovesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void filesThatAKilledSealWasReplacingAreRestored(int move) throws Exception {
+    void filesThatAKilledSealingWasReplacingAreRestored(int move) throws Exception {
         SealedSubmission old = Submission.seal(file, out, Parties.SUPPLIER, OneWriteProcess.sealing());
         byte[] archive = Files.readAllBytes(old.archive());
         killAtMove(move, "seal again", file);
@@ -113,7 +113,7 @@ class KilledBetweenMovesTest {
     }
 
     @Test
-    void openThatIsKilledAtItsMoveIsUndoneByTheNext() throws Exception {
+    void openingKilledAtItsMoveIsUndoneByTheNextRun() throws Exception {
         SealedSubmission sealed = Submission.seal(file, folder, Parties.SUPPLIER);
         killAtMove(1, "open", sealed.archive());
         assertThat(names()).hasSize(2).allMatch(name -> name.startsWith(".mam-"));
@@ -134,7 +134,7 @@ class KilledBetweenMovesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void preparationThatIsKilledAtAMoveIsUndoneByTheNext(int move) throws Exception {
+    void preparationKilledAtAMoveIsUndoneByTheNextRun(int move) throws Exception {
         killAtMove(move, "prepare", file);
         assertThat(hiddenNames()).isNotEmpty();
 
@@ -150,7 +150,7 @@ class KilledBetweenMovesTest {
     }
 
     @Test
-    void mailThatIsKilledAtItsMoveLeavesTheOldDraftAndIsDiscardedByTheNext() throws Exception {
+    void draftingKilledAtItsMoveKeepsTheOldDraftAndIsUndoneByTheNextRun() throws Exception {
         Submission.seal(file, folder, Parties.SUPPLIER);
         Path draft = Files.writeString(out.resolve("draft.eml"), "old draft");
         killAtMove(1, "mail", folder);
@@ -165,7 +165,7 @@ class KilledBetweenMovesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void splitThatIsKilledAtAMoveIsUndoneByTheNext(int move) throws Exception {
+    void splitKilledAtAMoveIsUndoneByTheNextRun(int move) throws Exception {
         killAtMove(move, "split", file);
         assertThat(hiddenNames()).isNotEmpty();
 

@@ -20,7 +20,7 @@ import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 
-/** A program that is killed while it seals leaves no half of a file under a final name. */
+/** A program killed while it seals leaves no incomplete file under a final name. */
 class KilledWhileSealingTest {
     private static final int KILLS = 6;
 
@@ -30,18 +30,18 @@ class KilledWhileSealingTest {
     private final Random random = new Random(4);
 
     @Test
-    void everyFileUnderAFinalNameIsWholeWheneverTheProgramIsKilled() throws Exception {
+    void everyFileWithAFinalNameIsCompleteWheneverTheProgramIsKilled() throws Exception {
         Path file = folder.resolve(Sample.NAME);
         Files.writeString(file, Sample.TEXT);
         Path out = Files.createDirectory(folder.resolve("out"));
         for (int kill = 0; kill < KILLS; kill++) {
             sealAndKill(file, out);
-            assertIsWhole(out);
+            assertComplete(out);
         }
     }
 
     @Test
-    void everyPreparedFileAndEveryDraftIsWholeWheneverTheProgramIsKilled() throws Exception {
+    void everyPreparedFileAndDraftIsCompleteWheneverTheProgramIsKilled() throws Exception {
         Path file = folder.resolve(Sample.NAME);
         Files.writeString(file, Sample.TEXT);
         Path signed = Files.createDirectory(folder.resolve("signed"));
@@ -76,7 +76,7 @@ class KilledWhileSealingTest {
         try (BufferedReader rounds =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             assertThat(rounds.readLine()).isEqualTo("1");
-            // Somewhere within one of the next rounds, of which each takes some milliseconds.
+            // Kills it somewhere within the next rounds, which take some milliseconds each.
             Thread.sleep(random.nextInt(40));
         } finally {
             process.destroyForcibly().waitFor();
@@ -91,7 +91,7 @@ class KilledWhileSealingTest {
         }
     }
 
-    private static void assertIsWhole(Path out) throws IOException {
+    private static void assertComplete(Path out) throws IOException {
         assertThat(names(out)).hasSize(3);
         PasswordFile passwordFile = PasswordFile.parse(out.resolve(Sample.PASSWORD_FILE_NAME));
         assertThat(passwordFile).isEqualTo(Sample.passwordFile());
@@ -101,7 +101,7 @@ class KilledWhileSealingTest {
                                 out.resolve(Sample.PASSWORD_FILE_NAME),
                                 Optional.of(out.resolve(Sample.PASSWORD_FILE_NAME + ".p7s")))
                         .signers())
-                .as("the signature is whole")
+                .as("the signature is complete")
                 .hasSize(1);
     }
 }

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Listens on loopback, and counts who connects. */
+/** Listens on loopback and counts connections. */
 final class LoopbackListener implements AutoCloseable {
     private final ServerSocket socket;
     private final AtomicInteger connections = new AtomicInteger();
@@ -36,7 +36,7 @@ final class LoopbackListener implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** How many have connected since the last time. One more is made here, so that those before it have been counted. */
+    /** The number of connections since the last call. Opens one itself, so that all earlier ones have been counted. */
     int connections() throws IOException {
         try (Socket own = new Socket(InetAddress.getLoopbackAddress(), port())) {
             if (own.getInputStream().read() != -1) {

@@ -28,7 +28,7 @@ import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.Overwriting;
 import uk.smets.mam.secure.archive.PasswordFile;
 
-/** Many threads, and files that change while they are read. */
+/** Concurrency, and files that change while they are read. */
 class MachineTest {
     private static final int THREADS = 32;
 
@@ -36,7 +36,7 @@ class MachineTest {
     private Path folder;
 
     @Test
-    void threadsThatSealAndOpenAtOnceDoNotDisturbEachOther() throws Exception {
+    void concurrentSealingAndOpeningDoNotInterfere() throws Exception {
         CyclicBarrier start = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -77,7 +77,7 @@ class MachineTest {
         };
     }
 
-    /** A generator that does something else while it is asked: there is a moment between the first look at a file and its reading. */
+    /** A generator that runs an action when it is called, which is between the first check of a file and its reading. */
     private static final class Meanwhile extends SecureRandom {
         private static final long serialVersionUID = 1L;
 
@@ -103,7 +103,7 @@ class MachineTest {
     }
 
     @Test
-    void fileThatChangesWhileItIsPackedIsRefused() throws IOException {
+    void fileChangedWhileItIsPackedIsRefused() throws IOException {
         Path file = Sample.in(folder);
         Path archive = folder.resolve(Sample.ARCHIVE_NAME);
         List<Meanwhile.Change> changes = List.of(
@@ -121,7 +121,7 @@ class MachineTest {
     }
 
     @Test
-    void archiveOfManyBuffersComesOutAsItWentIn() throws IOException {
+    void archiveOfManyBuffersIsUnpackedUnchanged() throws IOException {
         Path file = folder.resolve(Sample.NAME);
         StringBuilder rows = new StringBuilder(Sample.TEXT);
         for (int i = 0; i < 40_000; i++) {

@@ -46,7 +46,7 @@ class MailDraftTest {
     }
 
     @Test
-    void isAddressedDatedAndLeftToBeSent() throws Exception {
+    void draftIsAddressedDatedAndMarkedUnsent() throws Exception {
         assertThat(draft().name()).isEqualTo("MAPASSWORD" + Sample.STEM + ".eml");
         MimeMessage mail = read(draft());
         assertThat(mail.getRecipients(Message.RecipientType.TO))
@@ -62,7 +62,7 @@ class MailDraftTest {
     }
 
     @Test
-    void attachmentsAreTheFilesByteForByte() throws Exception {
+    void attachmentsEqualTheFiles() throws Exception {
         byte[] noise = new byte[5_000];
         new Random(1).nextBytes(noise);
         NamedFile odd = NamedFile.of("a name, \"quoted\" (odd).bin", noise);
@@ -82,7 +82,7 @@ class MailDraftTest {
     }
 
     @Test
-    void wordsSayWhatIsSentAndWhereTheArchiveIs() throws Exception {
+    void textNamesTheFilesAndTheFolderOfTheArchive() throws Exception {
         BodyPart words = ((MimeMultipart) read(draft()).getContent()).getBodyPart(0);
         assertThat(words.getContentType()).isEqualTo("text/plain; charset=us-ascii");
         assertThat(new String(words.getInputStream().readAllBytes(), US_ASCII))
@@ -94,12 +94,12 @@ class MailDraftTest {
     }
 
     @Test
-    void passwordIsInTheAttachmentAlone() {
+    void passwordIsInTheAttachmentOnly() {
         assertThat(text(draft())).doesNotContain(Sample.MD5);
     }
 
     @Test
-    void linesEndAndFoldAsRfc5322HasThem() {
+    void linesEndAndFoldAccordingToRfc5322() {
         String text = text(DRAFT.of(PasswordFile.of(Sample.USER_ID, "x".repeat(200) + ".xlsx", Sample.MD5), SIGNED));
         assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
         assertThat(text.lines())
@@ -108,14 +108,14 @@ class MailDraftTest {
     }
 
     @Test
-    void namesOfAttachmentsAreInOnePieceForOutlook() {
+    void namesOfAttachmentsAreNotSplitForOutlook() {
         assertThat(text(draft()))
                 .contains("\r\nContent-Disposition: attachment;\r\n filename=" + Sample.PASSWORD_FILE_NAME + ".p7s\r\n")
                 .doesNotContain("filename*");
     }
 
     @Test
-    void sameFilesMakeTheSameDraftOnEveryMachine() {
+    void sameFilesGiveTheSameDraftOnEveryMachine() {
         NamedFile here = draft();
         assertThat(MailDraft.at(Clock.fixed(TestPki.NOW, ZoneId.of("Asia/Kathmandu")))
                         .of(Sample.passwordFile(), SIGNED))
@@ -124,7 +124,7 @@ class MailDraftTest {
     }
 
     @Test
-    void senderStandsInItWhereOneIsGiven() throws Exception {
+    void draftHasASenderWhereOneIsGiven() throws Exception {
         assertThat(read(DRAFT.withSender("Migration Team <migration@supplier.example>")
                                 .of(Sample.passwordFile(), SIGNED))
                         .getFrom())
@@ -142,7 +142,7 @@ class MailDraftTest {
                 "a \"b\" c",
                 "Caf\u00E9 , (x) <y>"
             })
-    void nameOfTheSenderIsKeptWhateverItsCharacters(String name) throws Exception {
+    void nameOfTheSenderMayContainAnyCharacters(String name) throws Exception {
         NamedFile draft = DRAFT.withSender("\"" + name.replace("\"", "\\\"") + "\" <someone@supplier.example>")
                 .of(Sample.passwordFile(), SIGNED);
         assertThat(text(draft)).isASCII();
@@ -152,7 +152,7 @@ class MailDraftTest {
     }
 
     @Test
-    void longNameOfASenderIsFolded() throws Exception {
+    void longSenderNameIsFolded() throws Exception {
         String name = "J\u00F6rg ".repeat(60).strip();
         NamedFile draft = DRAFT.withSender(name + " <someone@supplier.example>").of(Sample.passwordFile(), SIGNED);
         assertThat(text(draft).lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(78));
@@ -174,7 +174,7 @@ class MailDraftTest {
                 "team: a@b, c@d;",
                 "team:;"
             })
-    void whatIsNoAddressIsNoSender(String address) {
+    void textThatIsNotAMailAddressIsRefusedAsSender(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DRAFT.withSender(address))
                 .withMessage("address: one mail address in ASCII, such as someone@example.com, optionally with a name"
@@ -183,7 +183,7 @@ class MailDraftTest {
 
     @Test
     @Tag("interop")
-    void pythonsMailParserReadsTheSame(@TempDir Path folder) throws Exception {
+    void pythonMailParserReadsTheSameContent(@TempDir Path folder) throws Exception {
         Files.write(folder.resolve("draft.eml"), draft().bytes());
         Files.writeString(folder.resolve("read.py"), """
             import email, email.policy

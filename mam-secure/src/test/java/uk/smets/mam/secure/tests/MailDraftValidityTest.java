@@ -25,8 +25,8 @@ import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.testing.PeerProgram;
 
 /**
- * Drafts are mails by RFC 5322 and RFC 2045 to 2047: to the strict parser of Python, which stops at any defect, also of a header's own
- * grammar, and by the rules of characters and lines that it does not check.
+ * Drafts are mails according to RFC 5322 and RFC 2045 to 2047: for the strict parser of Python, which stops at any defect, including
+ * the grammar of each header, and by the rules for characters and lines that it does not check.
  */
 @Tag("interop")
 class MailDraftValidityTest {
@@ -34,7 +34,7 @@ class MailDraftValidityTest {
     private static final List<NamedFile> SIGNED = Parties.SUPPLIER.sign(
             NamedFile.of(Sample.PASSWORD_FILE_NAME, Sample.passwordFile().toBytes()));
 
-    /** Prints each header's value as it reads and each attachment's size; an error ends it. */
+    /** Prints each header's parsed value and each attachment's size; exits on an error. */
     private static final String PARSER = """
         import email, email.policy, sys
         policy = email.policy.strict
@@ -92,7 +92,7 @@ class MailDraftValidityTest {
     }
 
     @Test
-    void strictParserReadsASendersNameThatIsNotAscii() throws Exception {
+    void strictParserReadsANonAsciiSenderName() throws Exception {
         byte[] draft = DRAFT.withSender("Ren\u00E9e D\u00FCrr <m@supplier.example>")
                 .of(Sample.passwordFile(), SIGNED)
                 .bytes();
@@ -102,7 +102,7 @@ class MailDraftValidityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("drafts")
-    void linesAreOfPrintableAsciiEndInCrLfAndAreNotTooLong(String what, NamedFile draft, int attachments) {
+    void linesArePrintableAsciiOfLimitedLengthAndEndInCrLf(String what, NamedFile draft, int attachments) {
         String text = new String(draft.bytes(), ISO_8859_1);
         assertThat(text).matches(Pattern.compile("(?:[\t -~]{0,998}+\r\n)++"));
         String head = text.substring(0, text.indexOf("\r\n\r\n"));
@@ -117,7 +117,7 @@ class MailDraftValidityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("drafts")
-    void partsAreSeparatedAndEncodedAsRfc2045And2046Say(String what, NamedFile draft, int attachments) {
+    void partsAreSeparatedAndEncodedAccordingToRfc2045And2046(String what, NamedFile draft, int attachments) {
         String text = new String(draft.bytes(), US_ASCII);
         Matcher boundary =
                 Pattern.compile("boundary=\"([0-9a-zA-Z'()+_,./:=?-]{1,70})\"").matcher(text);
@@ -136,7 +136,7 @@ class MailDraftValidityTest {
         }
     }
 
-    /** So that what passes says something. */
+    /** Shows that the strict parser does reject defects. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -8,17 +8,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.testing.ModuleRules;
 
-/** The borders of the module: what it exports, how its packages use each other, and what it depends on. */
+/** The structure of the module: its exports, the dependencies between its packages, and its libraries. */
 class ModuleRulesTest {
     private final ModuleRules module = ModuleRules.of("uk.smets.mam.secure");
 
     @Test
-    void exportsItsApiToEveryoneAndNothingElse() {
+    void exportsOnlyItsApi() {
         module.exportsToEveryone("root", "archive", "key", "signature", "smki");
     }
 
     @Test
-    void opensNothingToReflection() {
+    void opensNoPackageToReflection() {
         module.opensNothing();
     }
 
@@ -59,19 +59,19 @@ class ModuleRulesTest {
     }
 
     @Test
-    void packagesHaveNoCircles() {
+    void packagesHaveNoCycles() {
         module.hasNoCircles();
     }
 
     @Test
-    void packagesAndFilesAreSmallAndDescribed() {
+    void packagesAndFilesAreSmallAndDocumented() {
         module.packagesHaveUpTo(25);
         module.filesHaveUpTo(350);
         module.everyPackageIsDescribed();
     }
 
     @Test
-    void dependsOnTheModelTheCsvAndTheThreeLibrariesOnly() {
+    void dependsOnTheModelTheCsvModuleAndThreeLibrariesOnly() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -91,7 +91,7 @@ class ModuleRulesTest {
     }
 
     @Test
-    void zip4jIsKnownToOneClassThatNobodySees() {
+    void zip4jIsUsedByOneInternalClassOnly() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("uk.smets.mam.secure.internal.zip.ZipContainer")

@@ -18,7 +18,7 @@ import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 
-/** Archives whose structure somebody changed: opened to exactly their content, or refused by a rule, with nothing left behind. */
+/** Archives with a changed structure are opened to their exact content, or refused by a rule with no file left. */
 class MutatedArchiveTest {
     private static final byte[] CONTENT = Sample.TEXT.repeat(20).getBytes(US_ASCII);
     private static final int[] NUMBERS = {0, 1, 2, 8, 9, 20, 45, 51, 99, 255, 256, 0x7FFF, 0xFFFF, 0x9901, 0x7075};
@@ -30,7 +30,7 @@ class MutatedArchiveTest {
     private byte[] sound;
 
     @BeforeEach
-    void makeASoundArchive() throws IOException {
+    void createValidArchive() throws IOException {
         folder = new ArchiveFolder(temporary);
         Path file = Files.write(temporary.resolve(Sample.NAME), CONTENT);
         folder.passwordFile = PasswordFile.of(Sample.USER_ID, file);
@@ -39,7 +39,7 @@ class MutatedArchiveTest {
         Files.delete(file);
     }
 
-    /** An archive with fields that contradict each other, around data that the password opens. */
+    /** An archive with contradictory fields around data that the password opens. */
     private byte[] crafted(Random random) {
         CraftedArchive crafted = new CraftedArchive();
         crafted.content = CONTENT;
@@ -86,7 +86,7 @@ class MutatedArchiveTest {
         }
     }
 
-    /** A number of one of the records gets another value, or a record is there twice, elsewhere, or not at all. */
+    /** A number in a record has another value, or a record is repeated, moved or missing. */
     private static byte[] withOtherRecords(byte[] archive, Random random) {
         int central = archive.length - 22 - 46 - Sample.NAME.length() - 11;
         int[] records = {0, central, archive.length - 22, archive.length};
@@ -140,13 +140,13 @@ class MutatedArchiveTest {
         try {
             Path file = EncryptedArchive.open(folder.archive, folder.passwordFile, folder.out);
             assertThat(file).isEqualTo(folder.out.resolve(Sample.NAME)).hasBinaryContent(CONTENT);
-            assertThat(folder.left()).containsExactly(Sample.NAME);
+            assertThat(folder.filesLeft()).containsExactly(Sample.NAME);
             Files.delete(file);
         } catch (SecureExchangeException e) {
             assertThat(e.rule().name()).matches("ARCHIVE_.*|HASH_MISMATCH");
             assertThat(e.getMessage()).startsWith(Sample.ARCHIVE_NAME + ": ");
             outcome = e.getMessage();
-            assertThat(folder.left()).isEmpty();
+            assertThat(folder.filesLeft()).isEmpty();
         }
         assertThat(readOutcome()).isEqualTo(outcome);
         try (Stream<Path> files = Files.list(temporary)) {
@@ -165,7 +165,7 @@ class MutatedArchiveTest {
     }
 
     @Test
-    void changedStructureIsOpenedToExactlyTheContentOrRefusedByARuleWithNothingLeft() throws IOException {
+    void changedArchiveIsOpenedToItsExactContentOrRefusedByARule() throws IOException {
         assertThat(folder.opens(sound)).isEqualTo(CONTENT);
         Mutations.run("archives", 1_500, this::mutate);
     }

@@ -46,14 +46,14 @@ import uk.smets.mam.secure.signature.Verification;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /**
- * Certificates and lists that an authority signed although their structure is another than it should be: no signature is broken, and
- * so what they say is looked at. There is a verdict, or the documented exception of whoever takes them.
+ * Malformed certificates and lists with a valid signature of their authority, so that their content is read. The outcome is a
+ * verdict, or the documented exception of the method that takes them.
  */
 class MutatedAuthorityTest {
     private static final DistributionPointName POINT = new DistributionPointName(new GeneralNames(
             new GeneralName[] {new GeneralName(GeneralName.uniformResourceIdentifier, "http://crl.invalid/1")}));
 
-    /** The signer's, with extensions that a verification looks at. */
+    /** The signer's certificate, with extensions that a verification reads. */
     private static final TestPki.Holder SIGNER = PKI.order(TestPki.subject("Signer", "02", TestPki.USER_ID))
             .purpose(KeyPurposeId.id_kp_emailProtection)
             .subjectKey()
@@ -73,7 +73,7 @@ class MutatedAuthorityTest {
                     new GeneralNames(new GeneralName(TestPki.name("Z1", "07"))))
             .signed();
 
-    /** It names its certificate by serial number and issuer only, so that another certificate may come in the place of it. */
+    /** It identifies its certificate by serial number and issuer only, so that another certificate can take its place. */
     private static final byte[] MESSAGE = new ForeignCms()
             .certificates(SIGNER.certificate(), PKI.issuing.certificate())
             .without(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
@@ -93,7 +93,7 @@ class MutatedAuthorityTest {
         }
     }
 
-    /** A certificate or list with a changed content, which its authority signed again. */
+    /** A certificate or list with changed content, signed again by its authority. */
     private static byte[] signedAgain(byte[] sound, PrivateKey authority, Random random) throws Exception {
         Tlv whole = Tlv.of(sound);
         byte[] content = TlvMutation.of(whole.children.get(0).encoded(), random);
@@ -121,7 +121,7 @@ class MutatedAuthorityTest {
         return message.encoded();
     }
 
-    /** A layout that carries certificates which the caller read elsewhere. */
+    /** A layout with certificates that the caller read elsewhere. */
     private record Plain(List<X509Certificate> certificates) implements SignatureLayout {
         @Override
         public List<NamedFile> write(NamedFile content, Signer signer) {
@@ -144,7 +144,7 @@ class MutatedAuthorityTest {
         }
     }
 
-    /** Only an argument that cannot be used may be refused, and in words. */
+    /** Only an unusable argument may be refused, with its name in the message. */
     private static <T> Optional<T> argument(Supplier<T> call) {
         try {
             return Optional.of(call.get());
@@ -211,13 +211,13 @@ class MutatedAuthorityTest {
     }
 
     @Test
-    void certificateThatAnAuthoritySignedInAnyStructureComesToAVerdict() {
+    void signedCertificateOfAnyStructureGetsAVerdict() {
         assertThat(Verified.verify(MESSAGE).reasons()).isEmpty();
         Mutations.run("certificates signed again", 600, MutatedAuthorityTest::mutateCertificate);
     }
 
     @Test
-    void listThatAnAuthoritySignedInAnyStructureComesToAVerdict() {
+    void signedListOfAnyStructureGetsAVerdict() {
         Mutations.run("revocation lists signed again", 600, MutatedAuthorityTest::mutateList);
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.key.SigningKey;
 
-/** PKCS #12 files whose structure somebody changed: the key, or one of the two documented exceptions, within its time. */
+/** PKCS #12 files with a changed structure give the key or one of the two documented exceptions, in limited time. */
 class MutatedPkcs12Test {
     private static final String PASSWORD = "open-7391-sesame";
 
@@ -46,7 +46,7 @@ class MutatedPkcs12Test {
         return out.toByteArray();
     }
 
-    /** As OpenSSL writes it; or without a MAC and with plain certificates, so that a change gets to what reads them. */
+    /** In the form of OpenSSL; or without a MAC and with unencrypted certificates, so that changes reach their parser. */
     private static byte[] byOthers(boolean asOpenssl) throws Exception {
         PKCS12PfxPduBuilder file = new PKCS12PfxPduBuilder();
         DEROctetString id = new DEROctetString(new byte[] {1});
@@ -102,7 +102,7 @@ class MutatedPkcs12Test {
     }
 
     @Test
-    void fileOfWhichAnyPartIsMissingIsTheKeyOrADocumentedException() throws Exception {
+    void fileWithAnyPartMissingGivesTheKeyOrADocumentedException() throws Exception {
         Tlv file = Tlv.of(byOthers(false));
         for (Tlv value : file.all()) {
             for (Tlv part : List.copyOf(value.children)) {
@@ -116,7 +116,7 @@ class MutatedPkcs12Test {
     }
 
     @Test
-    void changedStructureIsTheKeyOrADocumentedException() throws Exception {
+    void changedStructureGivesTheKeyOrADocumentedException() throws Exception {
         List<byte[]> files = List.of(byTheJdk(), byOthers(true), byOthers(false), byOthers(false), byOthers(false));
         for (byte[] file : files) {
             assertThat(open(file).chain()).contains(PKI.supplier.certificate());

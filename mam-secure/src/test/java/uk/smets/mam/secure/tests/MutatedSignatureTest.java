@@ -19,7 +19,7 @@ import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.Verification;
 import uk.smets.mam.secure.signature.VerifiedSigner;
 
-/** CMS signatures whose structure somebody changed: there is a verdict, and what was signed is never another thing. */
+/** CMS signatures with a changed structure get a verdict, and are never valid for other content. */
 class MutatedSignatureTest {
     private static final List<String> ATTRIBUTES = List.of(
             "1.2.840.113549.1.9.3",
@@ -32,7 +32,7 @@ class MutatedSignatureTest {
             .pair(TestPki.rsa(2048, new SeededRandom(2)))
             .issuedBy(PKI.issuing);
 
-    /** A sound signature. */
+    /** A valid signature. */
     private static final class Sent {
         private final String name;
         private final byte[] bytes;
@@ -74,7 +74,7 @@ class MutatedSignatureTest {
                             NamedFile.of(FILE.name(), content), Optional.of(NamedFile.of("x.p7s", signature)));
         }
 
-        /** The signed attributes of a signer, as they were written. */
+        /** The signed attributes of a signer, as encoded. */
         private byte[] attributes(int signer) {
             List<Tlv> data = Tlv.of(bytes).children.get(1).children.get(0).children;
             return data.get(data.size() - 1)
@@ -119,7 +119,7 @@ class MutatedSignatureTest {
         }
     }
 
-    /** As sent, also in its encoding. Of several signers one may be missing, as each signs for itself. */
+    /** Unchanged, including its encoding. One of several signers may be missing, since each signs independently. */
     private static void checkSigner(Sent sent, byte[] signature, List<VerifiedSigner> all, VerifiedSigner signer)
             throws Exception {
         VerifiedSigner same = all.stream()
@@ -155,7 +155,7 @@ class MutatedSignatureTest {
     }
 
     @Test
-    void lengthInAnotherFormIsRefusedAnywhereInCertificatesAndSignedAttributes() {
+    void nonDerLengthInCertificatesOrSignedAttributesIsRefused() {
         for (Sent sent : SENT.subList(0, 2)) {
             for (Tlv.Form form : List.of(Tlv.Form.LONG, Tlv.Form.INDEFINITE)) {
                 Tlv message = Tlv.of(sent.bytes);
@@ -172,7 +172,7 @@ class MutatedSignatureTest {
     }
 
     @Test
-    void lengthInAnotherFormIsTakenWhereTheMessageNeedNotBeInDer() {
+    void nonDerLengthIsAcceptedWhereTheMessageNeedNotBeInDer() {
         Sent sent = SENT.get(0);
         Tlv message = Tlv.of(sent.bytes);
         Tlv signer = data(message).get(4).children.get(0);
@@ -184,7 +184,7 @@ class MutatedSignatureTest {
     }
 
     @Test
-    void changedStructureComesToAVerdictAndIsValidOnlyForWhatWasSigned() {
+    void changedStructureGetsAVerdictAndIsValidOnlyForTheSignedContent() {
         for (Sent sent : SENT) {
             assertThat(sent.verify(sent.bytes, BYTES).reasons()).isEmpty();
         }

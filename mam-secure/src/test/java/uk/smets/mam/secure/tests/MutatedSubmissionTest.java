@@ -20,7 +20,7 @@ import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 
-/** What was sent, with one of its files changed: opened to exactly what was sealed, or refused by a rule, with nothing written. */
+/** A submission with one changed file is opened to exactly the sealed content, or refused by a rule with nothing written. */
 class MutatedSubmissionTest {
     private static final List<String> NAMES = List.of(
             "a",
@@ -138,12 +138,12 @@ class MutatedSubmissionTest {
     }
 
     @Test
-    void changedFileOfASubmissionIsOpenedToExactlyWhatWasSealedOrRefusedWithNothingWritten() {
+    void submissionWithAChangedFileIsOpenedExactlyOrRefusedWithNothingWritten() {
         Mutations.run("submissions", 600, this::mutate);
     }
 
     @Test
-    void anyNameIsKeptExactlyOrRefusedByARuleOfPasswordFiles() {
+    void anyFileNameIsKeptExactlyOrRefusedByARuleOfPasswordFiles() {
         Mutations.run("names", 2_000, MutatedSubmissionTest::name);
     }
 }

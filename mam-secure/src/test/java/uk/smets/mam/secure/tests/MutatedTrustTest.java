@@ -26,11 +26,11 @@ import uk.smets.mam.secure.signature.Verification;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 import uk.smets.mam.secure.smki.SmkiCertificates;
 
-/** Folders of certificates and lists of which somebody changed a file: read as a whole, or refused; no list is lost silently. */
+/** Folders of certificates and lists with a changed file are read completely or refused; no list is lost silently. */
 class MutatedTrustTest {
     private static final byte[] SIGNATURE = Verified.signature(PKI.supplier);
 
-    /** One as an authority writes it, and one with an extension that says what it is about. */
+    /** One as an authority writes it, and one with an extension that limits its scope. */
     private static final List<byte[]> LISTS = List.of(
             encoded(TestList.of(PKI.issuing).revoking(PKI.supplier.certificate(), CRLReason.keyCompromise)),
             encoded(TestList.of(PKI.issuing)
@@ -44,10 +44,10 @@ class MutatedTrustTest {
                             false))
                     .revoking(PKI.supplier.certificate(), Extension.reasonCode, false, CRLReason.lookup(1))));
 
-    /** The file and what is wrong with it, or which of the folder's lists can't be used. */
+    /** The file and its error, or the list of the folder that cannot be used. */
     private static final String REFUSED =
-            "(?s).*/b: .+|.*: lists: (one of them cannot be read|that of .*( is a delta list; give the complete list| has an"
-                    + " extension that cannot be read; ask for another copy))";
+            "(?s).*/b: .+|.*: lists: (one of them cannot be read|that of .*( is a delta list; give the complete list|"
+                    + " has an extension that cannot be read; ask for another copy))";
 
     @TempDir
     private Path folder;
@@ -72,7 +72,7 @@ class MutatedTrustTest {
         changed = folder.resolve("b");
     }
 
-    /** A file with a list in it that revokes the signer, in one of the ways in which such files are found. */
+    /** A file with a list that revokes the signer, in one of the usual forms. */
     private static String text(byte[] list, Random random) throws Exception {
         String block = PemMutation.pem(random.nextBoolean() ? "X509 CRL" : "CRL", list);
         String certificate = PemMutation.pem("CERTIFICATE", issuing());
@@ -101,7 +101,7 @@ class MutatedTrustTest {
         return PemMutation.pem("X", der).lines().anyMatch(line -> line.length() >= 40 && text.contains(line));
     }
 
-    /** Whatever became of the list: a signer that it revoked is valid only where the verdict says why it was not used. */
+    /** A signer that the list revoked is valid only if the verdict gives the reason why the list was not used. */
     private void check(byte[] file, boolean listIsThere) throws IOException {
         Files.write(changed, file);
         readAsCertificates();
@@ -116,7 +116,7 @@ class MutatedTrustTest {
         assertThat(verification.reasons()).extracting(VerificationReason::rule).allMatch(Verified.REASONS::contains);
         if (verification.isValid() && listIsThere) {
             assertThat(verification.revocationLists())
-                    .as("lists of a valid verdict")
+                    .as("lists in a valid verdict")
                     .isNotEmpty()
                     .allMatch(use -> !use.isUsed() && use.unusedBecause().isPresent());
         }
@@ -125,7 +125,7 @@ class MutatedTrustTest {
                 .noneMatch(String::isBlank);
     }
 
-    /** What {@code mam cert} and the picking of certificates do. */
+    /** Reads the folder like {@code mam cert} and the selection of certificates. */
     private void readAsCertificates() {
         try {
             SmkiCertificates.ofFile(changed).all().forEach(MutatedTrustTest::describe);
@@ -174,7 +174,7 @@ class MutatedTrustTest {
     }
 
     @Test
-    void revokedSignerIsNotValidBecauseTheFileOfTheListWasChangedUnlessTheVerdictSaysSo() throws Exception {
+    void revokedSignerIsValidOnlyIfTheVerdictNamesTheUnusableList() throws Exception {
         Files.write(changed, LISTS.get(0));
         assertThat(Verified.verify(Trust.ofFolder(folder, TestPki.NOW), SIGNATURE)
                         .reasons())
@@ -184,7 +184,7 @@ class MutatedTrustTest {
     }
 
     @Test
-    void changedCertificateIsReadOrRefusedInTheDocumentedWay() {
+    void changedCertificateIsReadOrRefusedAsDocumented() {
         Mutations.run("certificates", 1_000, this::mutateCertificate);
     }
 }

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Runs a program that changes sound input and looks at what the library makes of it: in the ordinary build some hundred times, always
- * with the same seeds; with {@code -Dmam.mutations=SECONDS} for that long, and with {@code -Dmam.mutations.seed=N} from that seed on.
+ * Runs a program that changes valid input and checks how the library handles it: some hundred times with fixed seeds in the ordinary
+ * build; for that long with {@code -Dmam.mutations=SECONDS}, and from that seed on with {@code -Dmam.mutations.seed=N}.
  */
 final class Mutations {
     private static final long SECONDS = Long.getLong("mam.mutations", 0);
     private static final long FIRST_SEED = Long.getLong("mam.mutations.seed", 1);
     private static final int MOST_FAILURES = 20;
 
-    /** Nothing that a stranger sends may take more of a processor, however busy the machine is otherwise. */
+    /** The limit of processor time for any input, independent of the load of the machine. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** Spreads seeds that follow each other, whose first random numbers would be alike. */
+    /** Spreads consecutive seeds, whose first random numbers would be similar. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private Mutations() {}
@@ -32,7 +32,7 @@ final class Mutations {
         void run(Random random, Trial trial) throws Exception;
     }
 
-    /** What an execution was given, for the report of its failure. */
+    /** The inputs of an execution, for the report of its failure. */
     static final class Trial {
         private byte[] input = {};
         private String kind = "";

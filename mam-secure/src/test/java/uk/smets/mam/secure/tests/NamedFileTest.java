@@ -20,7 +20,7 @@ class NamedFileTest {
     private Path folder;
 
     @Test
-    void fileIsReadUnderTheLastPartOfItsPath() throws IOException {
+    void fileIsReadWithTheLastPartOfItsPathAsName() throws IOException {
         NamedFile file = NamedFile.read(Files.write(folder.resolve("pw.csv.p7s"), new byte[] {1, 2}), 2);
         assertThat(file.name()).isEqualTo("pw.csv.p7s");
         assertThat(file.bytes()).containsExactly(1, 2);
@@ -29,7 +29,7 @@ class NamedFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\u001b[2J.p7s", "a\nb", "a\\b.csv"})
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file can have such a name there")
-    void fileWhoseNameMightDeceiveIsRefusedAsAFileOfTheDisk(String name) throws IOException {
+    void fileWithABackslashOrControlCharacterInItsNameIsAnIoException(String name) throws IOException {
         Path file = Files.write(folder.resolve(name), new byte[] {1});
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> NamedFile.read(file, 10))

@@ -42,7 +42,7 @@ import uk.smets.mam.secure.signature.Verification;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 import uk.smets.mam.secure.smki.SmkiCertificates;
 
-/** Names of issuers and subjects, in every string type that a certificate may use, and in what no certificate may hold. */
+/** Names of issuers and subjects in every string type that a certificate may use, and in invalid ones. */
 class NamesInCertificatesTest {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final int UTF8 = 0x0C;
@@ -61,7 +61,7 @@ class NamesInCertificatesTest {
     @TempDir
     Path folder;
 
-    /** A value of DER, written octet by octet: libraries do not write what no certificate may hold. */
+    /** A DER value written octet by octet, since libraries refuse to write invalid ones. */
     private static byte[] tlv(int tag, byte[]... parts) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (byte[] part : parts) {
@@ -159,7 +159,7 @@ class NamesInCertificatesTest {
     }
 
     @Test
-    void attributeWithoutANameInRfc2253IsWrittenAsItsNumberAndItsEncoding() {
+    void attributeWithoutARfc2253NameIsWrittenAsItsOidAndEncoding() {
         byte[] issuer = tlv(
                 0x30,
                 tlv(0x31, attribute(EMAIL, text(IA5, "a@b"))),
@@ -171,7 +171,7 @@ class NamesInCertificatesTest {
     }
 
     @Test
-    void organisationalUnitIsReadWhateverItsStringType() {
+    void organisationalUnitIsReadFromAnyStringType() {
         byte[] der =
                 certificate(name(text(UTF8, "07"), text(UTF8, "Z1")), name(text(BMP, "02"), text(BMP, "Supplier")));
         SmkiCertificate certificate = SmkiCertificate.find(der).orElseThrow();
@@ -179,7 +179,7 @@ class NamesInCertificatesTest {
         assertThat(certificate.role()).isPresent();
     }
 
-    static Stream<byte[]> whatNoNameHolds() {
+    static Stream<byte[]> undecodableValues() {
         return Stream.of(
                 octets(0x0C, 0xC3, '('), // UTF-8 cut inside a character
                 octets(0x0C, 0xED, 0xA0, 0x80), // a surrogate in UTF-8
@@ -191,8 +191,8 @@ class NamesInCertificatesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("whatNoNameHolds")
-    void certificateWhoseIssuerOrSubjectCannotBeDecodedIsRefusedInWords(byte[] value) throws Exception {
+    @MethodSource("undecodableValues")
+    void certificateWithAnUndecodableIssuerOrSubjectIsRefused(byte[] value) throws Exception {
         byte[] good = name(text(UTF8, "07"), text(UTF8, "Z1"));
         for (byte[] der : List.of(
                 issuedBy(value),
@@ -253,7 +253,7 @@ class NamesInCertificatesTest {
     @Tag("interop")
     @ParameterizedTest
     @ValueSource(ints = {UTF8, PRINTABLE, T61, IA5, UNIVERSAL, BMP})
-    void issuerNameIsWhatOpenSslWrites(int tag) throws Exception {
+    void issuerNameEqualsThatOfOpenSsl(int tag) throws Exception {
         Peer.OPENSSL.require();
         Random random = new Random(tag);
         for (int round = 0; round < 20; round++) {

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.secure.key.SigningKey;
 
-/** PKCS #12 files with a key that only shows after another part was decrypted, or that lies in bags in bags. */
+/** PKCS #12 files whose key is inside an encrypted part or in nested bags. */
 class NestedPkcs12Test {
     private static final String PASSWORD = "open-7391-sesame";
     private static final DEROctetString ID = new DEROctetString(new byte[] {1});
@@ -57,7 +57,7 @@ class NestedPkcs12Test {
         return SigningKey.pkcs12(Files.write(folder.resolve("key.p12"), bytes), password.toCharArray());
     }
 
-    /** Bouncy Castle takes no empty password; one zero has the same HMAC key (RFC 2104: keys are filled up with zeros). */
+    /** Bouncy Castle accepts no empty password; one zero gives the same HMAC key (RFC 2104 pads keys with zeros). */
     private static OutputEncryptor encryptor(String password) throws Exception {
         return new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
                 .setProvider(TestPki.BOUNCY_CASTLE)
@@ -66,7 +66,7 @@ class NestedPkcs12Test {
                 .build(password.isEmpty() ? new char[1] : password.toCharArray());
     }
 
-    /** An empty password as OpenSSL and Windows hash it in the older schemes: the zero that ends it (RFC 7292, appendix B.1). */
+    /** An empty password as OpenSSL and Windows hash it in the older schemes: its zero terminator (RFC 7292, appendix B.1). */
     private static OutputEncryptor encryptorOfAZero() throws Exception {
         byte[] salt = new byte[8];
         Cipher cipher = Cipher.getInstance("PBEWithSHA1AndDESede");
@@ -110,7 +110,7 @@ class NestedPkcs12Test {
                 new byte[16], iterations, new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256));
     }
 
-    /** A key bag that says so many iterations; what is encrypted in it is not a key, as nothing has to get that far. */
+    /** A key bag with this iteration count; its content is not a key, since it is never decrypted. */
     private static SafeBag keyHashed(int iterations) {
         AlgorithmIdentifier encryption = new AlgorithmIdentifier(
                 PKCSObjectIdentifiers.id_PBES2,
@@ -158,7 +158,7 @@ class NestedPkcs12Test {
 
     @ParameterizedTest
     @ValueSource(strings = {PASSWORD, ""})
-    void keyInAnEncryptedPartThatIsHashedTooOftenIsRefused(String password) throws Exception {
+    void keyInAnEncryptedPartWithTooManyIterationsIsRefused(String password) throws Exception {
         byte[] file = encrypted(password, certificate(), new PKCS12SafeBag(keyHashed(2_000_001)));
         assertThatThrownBy(() -> open(file, password))
                 .isInstanceOf(IOException.class)
@@ -168,7 +168,7 @@ class NestedPkcs12Test {
     }
 
     @Test
-    void emptyPasswordThatIsHashedWithItsEndIsTriedToo() throws Exception {
+    void emptyPasswordHashedWithItsTerminatorIsTriedToo() throws Exception {
         byte[] file = encrypted(encryptorOfAZero(), certificate(), key(""));
         assertThat(open(file, "").chain()).containsExactly(PKI.supplier.certificate());
         byte[] slow = encrypted(encryptorOfAZero(), certificate(), new PKCS12SafeBag(keyHashed(2_000_001)));
@@ -178,7 +178,7 @@ class NestedPkcs12Test {
     }
 
     @Test
-    void keysInEncryptedPartsCountTogether() throws Exception {
+    void iterationsOfKeysInEncryptedPartsAreAddedUp() throws Exception {
         PKCS12SafeBag key = new PKCS12SafeBag(keyHashed(1_500_000));
         assertThatThrownBy(() -> open(encrypted(PASSWORD, key, key), PASSWORD))
                 .isInstanceOf(IOException.class)
@@ -186,9 +186,9 @@ class NestedPkcs12Test {
     }
 
     @Test
-    void wrongPasswordOfAnEncryptedPartIsReportedAsSuch() throws Exception {
+    void wrongPasswordOfAnEncryptedPartIsReported() throws Exception {
         byte[] file = encrypted(PASSWORD, new PKCS12SafeBag(keyHashed(1)));
-        // One wrong password in 256 decrypts to something that happens to end as it should, such as the last one here.
+        // One wrong password in 256 decrypts to valid padding by chance, such as the last one here.
         for (String wrong : List.of("wrong", "", "wrong-234")) {
             assertThatThrownBy(() -> open(file, wrong))
                     .isInstanceOf(IOException.class)
@@ -197,7 +197,7 @@ class NestedPkcs12Test {
     }
 
     @Test
-    void macWhoseHashHasParametersOfItsOwnIsCountedByThem() throws Exception {
+    void iterationsOfAPbmac1MacAreCounted() throws Exception {
         AlgorithmIdentifier mac = new AlgorithmIdentifier(
                 PKCSObjectIdentifiers.id_PBMAC1,
                 new PBMAC1Params(
@@ -213,7 +213,7 @@ class NestedPkcs12Test {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 10})
-    void keyInBagsInBagsThatIsHashedTooOftenIsRefused(int levels) throws Exception {
+    void keyInNestedBagsWithTooManyIterationsIsRefused(int levels) throws Exception {
         SafeBag bag = inBags(keyHashed(2_000_001), levels);
         for (byte[] file : List.of(plain(bag), encrypted(PASSWORD, new PKCS12SafeBag(bag)))) {
             assertThatThrownBy(() -> open(file, PASSWORD))
@@ -223,7 +223,7 @@ class NestedPkcs12Test {
     }
 
     @Test
-    void bagsInBagsBeyondTheLimitOfDepthAreRefused() throws Exception {
+    void bagsNestedBeyondTheDepthLimitAreRefused() throws Exception {
         SafeBag bag = inBags(keyHashed(1), 14);
         assertThatThrownBy(() -> open(plain(bag), PASSWORD))
                 .isInstanceOf(IOException.class)

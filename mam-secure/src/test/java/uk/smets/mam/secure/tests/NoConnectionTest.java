@@ -48,8 +48,8 @@ import uk.smets.mam.secure.smki.SmkiCertificate;
 import uk.smets.mam.secure.smki.SmkiCertificates;
 
 /**
- * No address in a certificate or list is ever opened, even where the JDK and Bouncy Castle are told to open them: a listener on
- * loopback sees nobody.
+ * No address in a certificate or list is ever opened, even where the JDK and Bouncy Castle are configured to open them: a listener on
+ * loopback sees no connection.
  */
 class NoConnectionTest {
     private static final List<String> SYSTEM = List.of(
@@ -64,7 +64,7 @@ class NoConnectionTest {
     private Path folder;
 
     @BeforeEach
-    void listenAndTellTheLibrariesBelowToConnect() throws IOException {
+    void listenAndAllowTheLibrariesToConnect() throws IOException {
         listener = new LoopbackListener();
         for (String name : SYSTEM) {
             before.put(name, System.getProperty(name));
@@ -116,7 +116,7 @@ class NoConnectionTest {
         });
     }
 
-    /** Three certificates that are full of addresses. */
+    /** Three certificates with addresses in every extension that can hold one. */
     private record Chain(TestPki.Holder root, TestPki.Holder issuing, TestPki.Holder signer) {
         byte[] signature(X509Certificate... broughtAlong) {
             List<X509Certificate> all = new ArrayList<>(List.of(broughtAlong));
@@ -156,7 +156,7 @@ class NoConnectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "https", "ldap", "ftp"})
-    void verdictComesFromWhatWasGivenAlone(String scheme) throws Exception {
+    void verdictDependsOnTheGivenFilesOnly(String scheme) throws Exception {
         Chain chain = chain(scheme);
         Trust none = Trust.of(List.of(chain.root.certificate()), TestPki.NOW);
         Trust some = none.withRevocationLists(List.of(list(chain.root, scheme)));
@@ -184,7 +184,7 @@ class NoConnectionTest {
     }
 
     @Test
-    void folderSigningSealingOpeningAndReadingOfCertificatesConnectToNobody() throws Exception {
+    void signingSealingOpeningAndReadingCertificatesOpenNoConnection() throws Exception {
         Chain chain = chain("http");
         Path trusted = Files.createDirectory(folder.resolve("trust"));
         Files.writeString(trusted.resolve("root.pem"), SmkiCertificateTest.pem(chain.root.certificate()), US_ASCII);
@@ -212,7 +212,7 @@ class NoConnectionTest {
     }
 
     @Test
-    void listenerSeesWhoConnects() throws Exception {
+    void listenerCountsConnections() throws Exception {
         new Socket(InetAddress.getLoopbackAddress(), listener.port()).close();
         assertThat(listener.connections()).isEqualTo(1);
     }

@@ -18,7 +18,7 @@ import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.Overwriting;
 
-/** Seals, opens or splits once, as a program of its own that another program watches or ends. */
+/** Seals, opens or splits once, in a separate process that a test watches or kills. */
 final class OneWriteProcess {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2019-07-31T09:00:00Z"), ZoneOffset.UTC);
 
@@ -42,7 +42,7 @@ final class OneWriteProcess {
         };
     }
 
-    /** That command line behind another one. */
+    /** That command line after another one. */
     static String[] command(List<String> before, String what, Path from, Path to) {
         List<String> line = new ArrayList<>(before);
         line.addAll(List.of(command(what, from, to)));
@@ -52,8 +52,8 @@ final class OneWriteProcess {
     /**
      * Writes once.
      *
-     * @param arguments what to do, the file, and the folder
-     * @throws IOException where that fails
+     * @param arguments the action, the file and the folder
+     * @throws IOException if that fails
      */
     public static void main(String[] arguments) throws IOException {
         Path from = Path.of(arguments[1]);
@@ -80,7 +80,7 @@ final class OneWriteProcess {
                 to.resolve("draft.eml"));
     }
 
-    /** Writes the rows of a file to those of three SMSOs. */
+    /** Splits the rows of a file into the files of three SMSOs. */
     static SmsoSplitWriter split(Path from, Path to) throws IOException {
         MigrationAuthorisation document = MigrationAuthorisation.parse(from);
         try (SmsoSplitWriter writer = SmsoSplitWriter.create(to, Sample.USER_ID, true, CLOCK)) {

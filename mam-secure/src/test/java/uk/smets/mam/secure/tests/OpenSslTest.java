@@ -33,7 +33,7 @@ import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
 import uk.smets.mam.testing.PeerProgram;
 
-/** OpenSSL takes the library's signatures, and the library takes OpenSSL's. */
+/** OpenSSL accepts the library's signatures, and the library accepts those of OpenSSL. */
 @Tag("interop")
 class OpenSslTest {
     private static final String EPOCH = Long.toString(TestPki.NOW.getEpochSecond());
@@ -104,7 +104,7 @@ class OpenSslTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EC", "RSA"})
-    void opensslVerifiesASignatureThatRecordsTheArchive(String kind) throws Exception {
+    void opensslVerifiesASignatureWithTheArchiveHash(String kind) throws Exception {
         verifyByOpenSsl(
                 signer(holder(kind))
                         .withArchiveHash(ArchiveHash.of(new byte[32]))
@@ -140,7 +140,7 @@ class OpenSslTest {
         assertThat(answer.status()).isNotZero();
     }
 
-    /** OpenSSL signs at the system's time, so the certificates are of today. */
+    /** OpenSSL signs at the system time, so the certificates are valid today. */
     private Verification signByOpenSsl(String kind, SignatureLayout layout, String... more) throws Exception {
         Instant now = Instant.now();
         TestPki.Holder key = holder(kind);
@@ -176,7 +176,7 @@ class OpenSslTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EC", "RSA"})
-    void signatureByOpensslIsTaken(String kind) throws Exception {
+    void signatureByOpensslIsAccepted(String kind) throws Exception {
         assertValid(signByOpenSsl(kind, SignatureLayout.detachedCms()));
         assertValid(signByOpenSsl(kind, SignatureLayout.detachedCms(), "-nocerts"));
         assertValid(signByOpenSsl(kind, SignatureLayout.detachedCms(), "-nosmimecap"));

@@ -30,7 +30,7 @@ import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.Trust;
 
 class OpenedSubmissionTest {
-    /** Two texts of one MD5, which Marc Stevens published in 2024: they differ in one letter. */
+    /** Two texts with the same MD5, published by Marc Stevens in 2024: they differ in one letter. */
     private static final String COLLISION = "TEXTCOLLBYfGiJUETHQ4hAcKSMd5zYpgqf1YRDhkmxHkhPWptrkoyz28wnI9V0aHeAuaKnak";
 
     private static final String OTHER_COLLISION = COLLISION.replace("4hAc", "4hEc");
@@ -85,7 +85,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void whatWasSealedIsOpenedAndWhatWasVerifiedIsTold() throws IOException {
+    void sealedSubmissionIsOpenedWithItsVerification() throws IOException {
         OpenedSubmission<Path> opened = open(Submission.seal(file, sent, Parties.SUPPLIER), OpenOptions.defaults());
         assertThat(opened.file()).isEqualTo(out.resolve(Sample.NAME)).hasBinaryContent(Sample.bytes());
         assertThat(opened.passwordFile()).isEqualTo(Sample.passwordFile());
@@ -97,7 +97,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void enclosedSignatureIsOpenedToo() throws IOException {
+    void submissionWithAnEnclosingSignatureIsOpened() throws IOException {
         SealedSubmission sealed =
                 Submission.seal(file, sent, Parties.SUPPLIER.withLayout(SignatureLayout.enclosedCms()));
         OpenedSubmission<Path> opened =
@@ -121,7 +121,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void passwordFileWhoseLineEndsWereChangedOnTheWayIsRefusedBeforeItIsParsed() throws IOException {
+    void passwordFileWithChangedLineEndsIsRefusedBeforeItIsParsed() throws IOException {
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         Path passwordFile = sealed.signedFiles().get(0);
         Files.writeString(passwordFile, Files.readString(passwordFile).replace("\n", "\r\n"));
@@ -129,7 +129,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void signatureIsJudgedBeforeAnythingElse() throws IOException {
+    void signatureIsVerifiedFirst() throws IOException {
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         Files.writeString(sealed.signedFiles().get(0), "../x\n");
         Files.writeString(sealed.archive(), "no archive");
@@ -148,7 +148,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void nameIsJudgedBeforeTheArchiveIsLookedAt() throws IOException {
+    void fileNameIsCheckedBeforeTheArchiveIsRead() throws IOException {
         String text = Sample.USER_ID + "\n../" + Sample.NAME + "\n" + Sample.MD5 + "\n";
         SealedSubmission sealed = signed(text.getBytes(US_ASCII), Parties.SUPPLIER);
         Files.delete(sealed.archive());
@@ -156,12 +156,12 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void passwordFileOfAnotherFormIsRefused() throws IOException {
+    void malformedPasswordFileIsRefused() throws IOException {
         assertRefused(Rule.PASSWORD_FILE_FORMAT, signed("three lines?".getBytes(US_ASCII), Parties.SUPPLIER));
     }
 
     @Test
-    void signerHasToBeThePartyThatThePasswordFileNames() throws IOException {
+    void signerMustBeThePartyNamedInThePasswordFile() throws IOException {
         UserId other = UserId.of("A1-B2-C3-D4-E5-F6-07-18");
         TestPki.Holder holder =
                 Parties.PKI.order(TestPki.subject("Other", "02", other)).issuedBy(Parties.PKI.issuing);
@@ -184,7 +184,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void archiveThatIsTooLargeForTheOptionsIsRefused() throws IOException {
+    void archiveBeyondTheSizeLimitIsRefused() throws IOException {
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         OpenOptions options =
                 OpenOptions.defaults().withArchive(ArchiveOptions.defaults().withMaxSize(Sample.bytes().length - 1));
@@ -192,7 +192,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void archiveHashIsCheckedWhereTheSignatureTellsIt() throws IOException {
+    void archiveHashInTheSignatureIsVerified() throws IOException {
         SealedSubmission sealed = Submission.seal(
                 file, sent, Parties.SUPPLIER, SealOptions.defaults().withArchiveHash());
         for (OpenOptions options :
@@ -200,13 +200,13 @@ class OpenedSubmissionTest {
             assertThat(open(sealed, options).archiveHashVerified()).isTrue();
             Files.delete(out.resolve(Sample.NAME));
         }
-        // The same file, packed once more: another salt makes it another archive.
+        // The same file packed again: another salt gives another archive.
         EncryptedArchive.create(file, sealed.passwordFile(), sealed.archive());
         assertRefused(Rule.HASH_MISMATCH, sealed);
     }
 
     @Test
-    void archiveHashThatWasAgreedOnAndIsNotThereIsMissed() throws IOException {
+    void missingArchiveHashIsRefusedWhereOneIsRequired() throws IOException {
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         assertRefused(
                 Rule.SIGNATURE_INVALID,
@@ -215,9 +215,9 @@ class OpenedSubmissionTest {
                 OpenOptions.defaults().withArchiveHashRequired());
     }
 
-    /** Two files of one MD5 have one password, and one signed password file fits both: only the archive's hash tells them apart. */
+    /** Two files with the same MD5 share the signed password file: only the hash of the archive distinguishes them. */
     @Test
-    void fileThatIsSwappedForOneOfTheSameMd5IsNoticedByTheArchiveHashAlone() throws IOException {
+    void fileReplacedByOneWithTheSameMd5IsDetectedByTheArchiveHashOnly() throws IOException {
         assertThat(OTHER_COLLISION).hasSize(72).isNotEqualTo(COLLISION);
         assertThat(Sample.md5(OTHER_COLLISION.getBytes(US_ASCII))).isEqualTo(Sample.md5(COLLISION.getBytes(US_ASCII)));
         Path workbook = folder.resolve("response.xlsx");
@@ -241,7 +241,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void everyByteOfTheArchiveCountsWhereItsHashIsSigned() throws IOException {
+    void anyChangedByteOfAnArchiveWithASignedHashIsRefused() throws IOException {
         SealedSubmission sealed = Submission.seal(
                 file, sent, Parties.SUPPLIER, SealOptions.defaults().withArchiveHash());
         byte[] sound = Files.readAllBytes(sealed.archive());
@@ -255,7 +255,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void signerWithoutAUserIdIsTakenUnlessOneIsRequired() throws IOException {
+    void signerWithoutAUserIdIsAcceptedUnlessOneIsRequired() throws IOException {
         TestPki.Holder anonymous =
                 Parties.PKI.order(TestPki.name("Anonymous", "02")).issuedBy(Parties.PKI.issuing);
         SealedSubmission sealed = Submission.seal(file, sent, Parties.signer(anonymous));
@@ -268,14 +268,14 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void signerWithTheFilesUserIdIsTakenWhereOneIsRequired() throws IOException {
+    void signerWithTheUserIdOfTheFileIsAcceptedWhereOneIsRequired() throws IOException {
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         assertThat(open(sealed, OpenOptions.defaults().withUserIdRequired()).file())
                 .exists();
     }
 
     @Test
-    void anotherUserIdOfTheSameOrganisationIsNotedAndRefusedWhereTheExactOneIsRequired() throws IOException {
+    void otherUserIdOfTheSameOrganisationIsNotedOrRefusedWhereTheExactOneIsRequired() throws IOException {
         UserId other = UserId.of("70-B3-D5-1F-30-00-FF-FF");
         TestPki.Holder holder =
                 Parties.PKI.order(TestPki.subject("Other", "02", other)).issuedBy(Parties.PKI.issuing);
@@ -292,7 +292,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void userIdThatDiffersInItsOrganisationalNumberIsOfAnotherOrganisation() throws IOException {
+    void userIdWithAnotherOrganisationalNumberIsRefused() throws IOException {
         UserId other = UserId.of("70-B3-D5-1F-30-01-A0-01");
         TestPki.Holder holder =
                 Parties.PKI.order(TestPki.subject("Other", "02", other)).issuedBy(Parties.PKI.issuing);
@@ -300,7 +300,7 @@ class OpenedSubmissionTest {
     }
 
     @Test
-    void passwordFileInCrLfIsReadOnceItsSignatureHasVerified() throws IOException {
+    void passwordFileInCrLfIsReadAfterItsSignatureHasVerified() throws IOException {
         byte[] bytes = new String(Sample.passwordFile().toBytes(), US_ASCII)
                 .replace("\n", "\r\n")
                 .getBytes(US_ASCII);

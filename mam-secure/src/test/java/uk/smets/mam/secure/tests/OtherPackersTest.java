@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 
-/** Other programs and libraries that know the AE scheme: zip4j, with its own cryptography, and libarchive. */
+/** Other programs and libraries that support the AE scheme: zip4j, with its own cryptography, and libarchive. */
 class OtherPackersTest {
     @TempDir
     private Path folder;
@@ -60,13 +60,13 @@ class OtherPackersTest {
 
     @ParameterizedTest
     @EnumSource
-    void archiveThatZip4jPacksIsOpenedInBothVersionsOfTheScheme(AesVersion version) throws IOException {
+    void archiveOfZip4jIsOpenedInBothAeVersions(AesVersion version) throws IOException {
         byte[] packed = packedByZip4j(aes(AesKeyStrength.KEY_STRENGTH_256, version));
         assertThat(received.opens(packed)).isEqualTo(Sample.bytes());
     }
 
     @Test
-    void archiveThatZip4jEncryptsInAnotherWayIsRefused() throws IOException {
+    void archiveOfZip4jWithOtherEncryptionIsRefused() throws IOException {
         received.refuses(packedByZip4j(aes(AesKeyStrength.KEY_STRENGTH_128, AesVersion.TWO)), Rule.ARCHIVE_ENCRYPTION)
                 .contains("AES-128");
         ZipParameters zipCrypto = new ZipParameters();
@@ -75,7 +75,7 @@ class OtherPackersTest {
     }
 
     @Test
-    void zip4jOpensWhatIsPackedHere() throws IOException {
+    void zip4jOpensAnArchivePackedHere() throws IOException {
         EncryptedArchive.create(file, Sample.passwordFile(), archive);
         try (ZipInputStream zip =
                 new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(archive)), Sample.MD5.toCharArray())) {
@@ -87,7 +87,7 @@ class OtherPackersTest {
 
     @Test
     @Tag("interop")
-    void libarchiveOpensWhatIsPackedHere() throws Exception {
+    void libarchiveOpensAnArchivePackedHere() throws Exception {
         EncryptedArchive.create(file, Sample.passwordFile(), archive);
         Files.delete(file);
         Peer.BSDTAR
@@ -98,7 +98,7 @@ class OtherPackersTest {
 
     @Test
     @Tag("interop")
-    void archiveThatLibarchivePacksIsOpened() throws Exception {
+    void archiveOfLibarchiveIsOpened() throws Exception {
         Peer.BSDTAR
                 .runAnswering(
                         Sample.MD5 + "\n",

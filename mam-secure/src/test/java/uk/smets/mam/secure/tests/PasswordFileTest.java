@@ -37,13 +37,13 @@ class PasswordFileTest {
     }
 
     @Test
-    void isThreeLinesOfOneFieldThatEndInLineFeed() {
+    void passwordFileIsThreeLinesOfOneFieldEndingInLf() {
         assertThat(Sample.passwordFile().toBytes()).asString(US_ASCII).isEqualTo(TEXT);
         assertThat(Sample.MD5).matches("[0-9a-f]{32}");
     }
 
     @Test
-    void readsBackWhatItIsMadeOf() {
+    void passwordFileReadsBackEqual() {
         PasswordFile read = parse(TEXT);
         assertThat(read).isEqualTo(Sample.passwordFile()).hasSameHashCodeAs(Sample.passwordFile());
         assertThat(read.userId()).isEqualTo(Sample.USER_ID);
@@ -54,12 +54,12 @@ class PasswordFileTest {
     }
 
     @Test
-    void hashesTheFileThatIsToBeEncrypted(@TempDir Path folder) throws IOException {
+    void passwordIsTheMd5OfTheFileToEncrypt(@TempDir Path folder) throws IOException {
         assertThat(PasswordFile.of(Sample.USER_ID, Sample.in(folder))).isEqualTo(Sample.passwordFile());
     }
 
     @Test
-    void writesItselfWholeUnderAnyName(@TempDir Path folder) throws IOException {
+    void passwordFileIsWrittenUnderAnyName(@TempDir Path folder) throws IOException {
         Path file = folder.resolve(Sample.passwordFile().name());
         Sample.passwordFile().write(file);
         assertThat(file).hasFileName(Sample.PASSWORD_FILE_NAME).hasBinaryContent(bytes(TEXT));
@@ -69,20 +69,21 @@ class PasswordFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv, MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
+        "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv,"
+                + " MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
         "Migration Schedule 12.xlsm, MAPASSWORD_Migration Schedule 12.csv",
         "response.v2.xlsx, MAPASSWORD_response.v2.csv",
         "MA_CGI_nothing.csv, MAPASSWORD_MA_CGI_nothing.csv",
         "noextension, MAPASSWORD_noextension.csv"
     })
-    void isNamedAfterTheFileThatIsEncrypted(String fileName, String passwordFileName) {
+    void passwordFileIsNamedAfterTheEncryptedFile(String fileName, String passwordFileName) {
         assertThat(PasswordFile.nameFor(fileName)).isEqualTo(passwordFileName);
         assertThat(PasswordFile.of(Sample.USER_ID, fileName, Sample.MD5).name()).isEqualTo(passwordFileName);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "\n", "-----BEGIN\r\nCERT", "\n\n\n\n", "\0\u00FF\r"})
-    void whatFollowsTheThirdLineIsKeptByteForByte(String trailer) {
+    void bytesAfterTheThirdLineAreKeptUnchanged(String trailer) {
         PasswordFile read = parse(TEXT + trailer);
         assertThat(read.trailer()).asString(ISO_8859_1).isEqualTo(trailer);
         assertThat(read.toBytes()).asString(ISO_8859_1).isEqualTo(TEXT + trailer);
@@ -91,7 +92,7 @@ class PasswordFileTest {
     }
 
     @Test
-    void md5InUpperCaseIsTheSameHashAndAnotherPassword() {
+    void upperCaseMd5IsTheSameHashButAnotherPassword() {
         PasswordFile upper = parse(TEXT.replace(Sample.MD5, Sample.MD5.toUpperCase(Locale.ROOT)));
         assertThat(upper.md5()).isEqualTo(Sample.MD5.toUpperCase(Locale.ROOT));
         assertThat(PasswordFile.of(Sample.USER_ID, Sample.NAME, upper.md5()).md5())
@@ -99,14 +100,14 @@ class PasswordFileTest {
     }
 
     @Test
-    void userIdInLowerCaseIsTakenAndKeptAsItIs() {
+    void userIdInLowerCaseIsAcceptedAndKept() {
         String lower = TEXT.replace(Sample.USER_ID_TEXT, Sample.USER_ID_TEXT.toLowerCase(Locale.ROOT));
         assertThat(parse(lower).userId()).isEqualTo(Sample.USER_ID);
         assertThat(parse(lower).toBytes()).asString(US_ASCII).isEqualTo(lower);
     }
 
     @Test
-    void lastLineMayLackItsEnd() {
+    void lastLineMayLackItsLineEnd() {
         PasswordFile read = parse(TEXT.stripTrailing());
         assertThat(read.md5()).isEqualTo(Sample.MD5);
         assertThat(read.toBytes()).asString(US_ASCII).isEqualTo(TEXT.stripTrailing());
@@ -122,32 +123,32 @@ class PasswordFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                        | it ends before line 1, the User ID
-                    id\\n                     | it ends before line 2, the file name
-                    id\\nname\\n              | it ends before line 3, the MD5
-                    id\\r\\nname\\r\\nmd5\\r\\n | line 1, the User ID, ends in CR LF
-                    id\\nname\\r\\nmd5\\n     | line 2, the file name, ends in CR LF
-                    id\\nname\\nmd5\\r\\n     | a mail program, an editor or a file transfer in text mode
-                    \\nname\\nmd5\\n          | line 1, the User ID, is empty
-                    id\\n\\nmd5\\n            | line 2, the file name, is empty
-                    id\\n""\\nmd5\\n          | line 2, the file name, has quotes
-                    id\\n"a\\nmd5\\n          | line 2, the file name, has quotes
-                    id\\n"\\nmd5\\n           | line 2, the file name, has quotes
-                    id\\n"a"b"\\nmd5\\n       | line 2, the file name, has quotes
-                    id\\na,b.csv\\nmd5\\n     | line 2, the file name, has more than one field
-                    id\\na"b.csv\\nmd5\\n     | line 2, the file name, has more than one field
-                    id\\nname\\nmd5,\\n       | line 3, the MD5, has more than one field
-                    id,YES\\nname\\nmd5\\n    | line 1, the User ID, has more than one field
-                    name\\nname\\nmd5\\n      | line 1 is not a User ID
-                    id\\nname\\nmd5x\\n       | line 3 is not an MD5
-                    id\\nname\\n md5\\n       | line 3 is not an MD5
-                    id\\nname\\nid\\n         | line 3 is not an MD5
-                    \\u00EF\\u00BB\\u00BFid\\nname\\nmd5\\n | starts with a byte order mark
-                    \\u00FF\\u00FEi\\u0000d   | starts with a byte order mark
-                    id\\nn\\u00E4me\\nmd5\\n  | line 2, the file name, has a character that is not ASCII
-                    id\\nname\\nmd5\\u00A0\\n | line 3, the MD5, has a character that is not ASCII
-                    """)
-    void fileOfAnotherFormIsRefusedInWords(String sketch, String words) {
+        ''                        | it ends before line 1, the User ID
+        id\\n                     | it ends before line 2, the file name
+        id\\nname\\n              | it ends before line 3, the MD5
+        id\\r\\nname\\r\\nmd5\\r\\n | line 1, the User ID, ends in CR LF
+        id\\nname\\r\\nmd5\\n     | line 2, the file name, ends in CR LF
+        id\\nname\\nmd5\\r\\n     | a mail program, an editor or a file transfer in text mode
+        \\nname\\nmd5\\n          | line 1, the User ID, is empty
+        id\\n\\nmd5\\n            | line 2, the file name, is empty
+        id\\n""\\nmd5\\n          | line 2, the file name, has quotes
+        id\\n"a\\nmd5\\n          | line 2, the file name, has quotes
+        id\\n"\\nmd5\\n           | line 2, the file name, has quotes
+        id\\n"a"b"\\nmd5\\n       | line 2, the file name, has quotes
+        id\\na,b.csv\\nmd5\\n     | line 2, the file name, has more than one field
+        id\\na"b.csv\\nmd5\\n     | line 2, the file name, has more than one field
+        id\\nname\\nmd5,\\n       | line 3, the MD5, has more than one field
+        id,YES\\nname\\nmd5\\n    | line 1, the User ID, has more than one field
+        name\\nname\\nmd5\\n      | line 1 is not a User ID
+        id\\nname\\nmd5x\\n       | line 3 is not an MD5
+        id\\nname\\n md5\\n       | line 3 is not an MD5
+        id\\nname\\nid\\n         | line 3 is not an MD5
+        \\u00EF\\u00BB\\u00BFid\\nname\\nmd5\\n | starts with a byte order mark
+        \\u00FF\\u00FEi\\u0000d   | starts with a byte order mark
+        id\\nn\\u00E4me\\nmd5\\n  | line 2, the file name, has a character that is not ASCII
+        id\\nname\\nmd5\\u00A0\\n | line 3, the MD5, has a character that is not ASCII
+        """)
+    void malformedPasswordFileIsRefusedAtItsLine(String sketch, String words) {
         String text = sketch.replace("\\n", "\n")
                 .replace("\\r", "\r")
                 .replace("\\u00EF\\u00BB\\u00BF", "\u00EF\u00BB\u00BF")
@@ -204,7 +205,7 @@ class PasswordFileTest {
 
     @ParameterizedTest
     @MethodSource("unsafeNames")
-    void nameThatCouldLeadAnywhereIsRefusedWhereItIsReadAndWhereItIsWritten(String name) {
+    void unsafeFileNameIsRefusedOnReadingAndWriting(String name) {
         Refusal.of(Rule.PASSWORD_FILE_NAME_UNSAFE, () -> parse(naming(name)))
                 .startsWith("the name of the encrypted file ")
                 .endsWith("use a plain file name, without folders");
@@ -214,17 +215,17 @@ class PasswordFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"CONSOLE.csv", "com.csv", "COM10", "a.b.c", "a-b_c (1).xlsx", "nul2", "x.CON", "~$week.xlsx"})
-    void nameThatOnlyResemblesAnUnsafeOneIsTaken(String name) {
+    void nameThatOnlyResemblesAnUnsafeOneIsAccepted(String name) {
         assertThat(parse(naming(name)).fileName()).isEqualTo(name);
     }
 
     @Test
-    void unsafeNameIsRefusedBeforeAnythingElseIsSaid() {
+    void unsafeNameIsReportedBeforeOtherErrors() {
         Refusal.of(Rule.PASSWORD_FILE_NAME_UNSAFE, () -> parse("?\n../x\n?\n"));
     }
 
     @Test
-    void nameHasTheLengthThatFileSystemsAllow() {
+    void nameMustHave1To255Characters() {
         assertThat(parse(naming("x".repeat(255))).fileName()).hasSize(255);
         Refusal.of(Rule.PASSWORD_FILE_FORMAT, () -> parse(naming("x".repeat(256))))
                 .contains("1 to 255", "256");
@@ -232,13 +233,13 @@ class PasswordFileTest {
     }
 
     @Test
-    void nameOutsideOfAsciiCantBeWritten() {
+    void nonAsciiNameIsRefused() {
         Refusal.of(Rule.PASSWORD_FILE_FORMAT, () -> PasswordFile.of(Sample.USER_ID, "w\u00F6che.xlsx", Sample.MD5))
                 .contains("not ASCII", "rename");
     }
 
     @Test
-    void fileOfMoreThanAMebibyteIsNone(@TempDir Path folder) throws IOException {
+    void fileOfMoreThanOneMebibyteIsRefused(@TempDir Path folder) throws IOException {
         byte[] longest = Arrays.copyOf(bytes(TEXT), 1 << 20);
         byte[] longer = Arrays.copyOf(bytes(TEXT), longest.length + 1);
         Path file = folder.resolve("p.csv");
@@ -252,7 +253,7 @@ class PasswordFileTest {
     }
 
     @Test
-    void bytesAreCopiedOnTheirWayInAndOut() {
+    void bytesAreCopiedOnInputAndOutput() {
         byte[] given = bytes(TEXT);
         PasswordFile read = PasswordFile.parse(given);
         given[0] = '?';
@@ -261,20 +262,20 @@ class PasswordFileTest {
     }
 
     @Test
-    void whatIsNoMd5IsAMistakeOfTheProgrammer() {
+    void textThatIsNotAnMd5IsAnIllegalArgument() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PasswordFile.of(Sample.USER_ID, Sample.NAME, Sample.MD5 + "0"))
                 .withMessage("md5: 32 hexadecimal digits");
     }
 
     @Test
-    void md5IsNoPartOfTheText() {
+    void toStringOmitsTheMd5() {
         assertThat(Sample.passwordFile())
                 .hasToString("PasswordFile[userId=" + Sample.USER_ID_TEXT + ", fileName=" + Sample.NAME + "]");
     }
 
     @Test
-    void folderHasNoMd5(@TempDir Path folder) {
+    void folderIsRefusedAsFileToEncrypt(@TempDir Path folder) {
         assertThatIOException()
                 .isThrownBy(() -> PasswordFile.of(Sample.USER_ID, folder))
                 .withMessageContaining("is a folder");

@@ -60,8 +60,8 @@ enum Peer {
     }
 
     /**
-     * Runs the program in a folder with the password that it asks for on its standard input, so that it is in no process argument. The
-     * program runs in its own session, without a terminal to ask on instead.
+     * Runs the program in a folder with the password on its standard input, so that it is in no process argument. The program runs in its
+     * own session, without a terminal for prompts.
      */
     Answer runAnswering(String input, Path folder, String... arguments) throws IOException, InterruptedException {
         return run(folder, Map.of(), input, List.of("setsid", "--wait", command), arguments);

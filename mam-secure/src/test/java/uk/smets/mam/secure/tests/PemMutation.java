@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Changes texts of certificates and lists as editors, mail programs and copying by hand do, and as nobody does. */
+/** Changes texts of certificates and lists like editors, mail programs and manual copying, and in unusual ways. */
 final class PemMutation {
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
@@ -31,7 +31,7 @@ final class PemMutation {
         return "-----BEGIN " + label + "-----\n" + LINES.encodeToString(der) + "\n-----END " + label + "-----\n";
     }
 
-    /** One change of a text. It never takes more than two lines away at once, which no block consists of. */
+    /** One change of a text. It removes at most two lines at once; every block has more. */
     static byte[] of(String text, Random random) {
         List<String> lines = new ArrayList<>(List.of(text.split("\n")));
         int at = random.nextInt(lines.size());

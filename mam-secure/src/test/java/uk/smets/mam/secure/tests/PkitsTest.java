@@ -32,8 +32,8 @@ import uk.smets.mam.secure.signature.Verification;
 import uk.smets.mam.testing.PeerProgram;
 
 /**
- * The Public Key Interoperability Test Suite of NIST: 224 signed messages, of which each says in its name whether its path holds.
- * Every certificate needs a revocation list here, as the suite has it; policies are checked with the suite's default settings.
+ * The Public Key Interoperability Test Suite of NIST: 224 signed messages, whose names say whether their path is valid. Every
+ * certificate needs a revocation list, as in the suite; policies are checked with the suite's default settings.
  */
 @Tag("interop")
 class PkitsTest {
@@ -41,7 +41,7 @@ class PkitsTest {
 
     private static final Instant NOW = Instant.parse("2019-08-01T09:00:00Z");
 
-    /** Messages whose names do not tell: section 4.8 of the suite, and 4.12.3, with the default settings. */
+    /** Messages whose names do not say so: section 4.8 of the suite, and 4.12.3, with the default settings. */
     private static final Set<String> INVALID_BY_POLICY = Set.of(
             "DifferentPoliciesTest4",
             "DifferentPoliciesTest5",
@@ -51,20 +51,20 @@ class PkitsTest {
             "DifferentPoliciesTest12",
             "MissingCRLTest1");
 
-    /** Sound by the suite, and refused here: nobody signs with DSA any more. */
+    /** Valid in the suite but refused here: DSA is obsolete. */
     private static final Set<String> DSA = Set.of("ValidDSASignaturesTest4", "ValidDSAParameterInheritanceTest5");
 
-    /** Told by delta lists alone, which are refused at the door: {@link #deltaListIsRefusedAtTheDoor}. */
+    /** Revoked by delta lists only, which are not accepted: {@link #deltaListIsRefusedWhenItIsGiven}. */
     private static final Set<String> DELTA = Set.of("InvaliddeltaCRLTest4", "ValiddeltaCRLTest5");
 
-    /** The suite is a package of Python, which a machine without Python is regarded as not having. */
+    /** The suite is a Python package; without Python it is treated as missing. */
     private static void requireSuite() {
         Peer.PYTHON.require();
         Peer.demand(Files.isDirectory(SUITE), "NIST's PKITS", "python3-cryptography-vectors");
     }
 
     @Test
-    void everyMessageIsTakenOrRefusedAsTheSuiteSays() throws Exception {
+    void everyMessageIsAcceptedOrRefusedAsTheSuiteSpecifies() throws Exception {
         requireSuite();
         FileVerifier verifier = FileVerifier.of(trust());
         Set<String> wrong = new TreeSet<>();
@@ -87,9 +87,9 @@ class PkitsTest {
         assertThat(messages).isEqualTo(224);
     }
 
-    /** Sections 4.4, 4.5, 4.7 and 4.14: those whose certificate is on a list, and those whose list decides nothing. */
+    /** Sections 4.4, 4.5, 4.7 and 4.14: messages with a certificate on a list, and those whose list is not usable. */
     @Test
-    void everyMessageThatAListRevokesIsRevokedAndEveryOneWithoutAUsableListIsOpen() throws Exception {
+    void revokedMessagesAreRevokedAndThoseWithoutAUsableListIndeterminate() throws Exception {
         PeerProgram.demand(
                 Files.isDirectory(SUITE), "python3-cryptography-vectors is not installed (see .ci/packages.txt)");
         FileVerifier verifier = FileVerifier.of(trust());
@@ -160,7 +160,7 @@ class PkitsTest {
     }
 
     @Test
-    void deltaListIsRefusedAtTheDoor() throws Exception {
+    void deltaListIsRefusedWhenItIsGiven() throws Exception {
         requireSuite();
         Trust trust = trust();
         try (InputStream in = Files.newInputStream(SUITE.resolve("crls/deltaCRLCA1deltaCRL.crl"))) {
@@ -207,7 +207,7 @@ class PkitsTest {
         }
     }
 
-    /** The two parts of a multipart/signed message (RFC 8551): the first is signed with CR LF as its line ends. */
+    /** Verifies the two parts of a multipart/signed message (RFC 8551): the first is signed with CR LF line ends. */
     private static Verification verify(FileVerifier verifier, Path message) throws IOException {
         String text = Files.readString(message, ISO_8859_1).replace("\r\n", "\n");
         String boundary = "\n--" + text.replaceAll("(?s).*boundary=\"([^\"]+)\".*", "$1");

@@ -29,7 +29,7 @@ import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.Overwriting;
 
-/** Archive and password file, for suppliers who sign with a utility of their own. */
+/** Archive and password file for suppliers who sign with another utility. */
 class PreparedSubmissionTest {
     @TempDir
     private Path folder;
@@ -50,7 +50,7 @@ class PreparedSubmissionTest {
     }
 
     @Test
-    void archiveAndPasswordFileAreLeftAndTheFileToSignIsNamed() throws IOException {
+    void archiveAndPasswordFileAreWrittenAndTheFileToSignIsNamed() throws IOException {
         PreparedSubmission prepared = Submission.prepare(file, out, SealOptions.defaults(), Parties.CLOCK);
 
         assertThat(made()).containsExactly(Sample.PASSWORD_FILE_NAME, Sample.ARCHIVE_NAME);
@@ -78,7 +78,7 @@ class PreparedSubmissionTest {
     }
 
     @Test
-    void fileWithErrorsIsRefusedAndNothingIsWritten() throws IOException {
+    void fileWithErrorsIsRefusedWithNothingWritten() throws IOException {
         Files.writeString(file, Sample.TEXT.replace("20190805", "20190806"));
         assertThatExceptionOfType(InvalidDocumentException.class)
                 .isThrownBy(() -> Submission.prepare(file, out, SealOptions.defaults(), Parties.CLOCK))
@@ -87,14 +87,14 @@ class PreparedSubmissionTest {
     }
 
     @Test
-    void weekWhoseDeadlineHasPassedIsReported() throws IOException {
+    void lateMigrationWeekIsReported() throws IOException {
         Clock late = Clock.fixed(Instant.parse("2019-08-01T09:00:01Z"), ZoneOffset.UTC);
         PreparedSubmission prepared = Submission.prepare(file, out, SealOptions.defaults(), late);
         assertThat(prepared.report().orElseThrow().counts()).containsOnlyKeys(Rule.SUBMISSION_LATE);
     }
 
     @Test
-    void whatNeedsASignatureIsRefusedBeforeItsTime() throws IOException {
+    void optionsThatNeedASignatureAreRefused() throws IOException {
         for (SealOptions options : List.of(
                 SealOptions.defaults().withArchiveHash(),
                 SealOptions.defaults().withMailDraft(MailDraft.at(Parties.CLOCK)))) {
@@ -106,7 +106,7 @@ class PreparedSubmissionTest {
     }
 
     @Test
-    void filesThatExistAreReplacedOnlyWhereThatIsAllowed() throws IOException {
+    void existingFilesAreReplacedOnlyIfAllowed() throws IOException {
         Files.writeString(out.resolve(Sample.PASSWORD_FILE_NAME), "old");
         assertThatExceptionOfType(FileAlreadyExistsException.class)
                 .isThrownBy(() -> Submission.prepare(file, out, SealOptions.defaults(), Parties.CLOCK));

@@ -8,18 +8,18 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 
-/** What an operation of the secure exchange says when it refuses. */
+/** The refusal of an operation of the secure exchange. */
 final class Refusal {
     private Refusal() {}
 
-    /** The words of the refusal, which has to be under that rule, and tells no password. */
+    /** Asserts a refusal under that rule that contains no password, and returns its message. */
     static AbstractStringAssert<?> of(Rule rule, ThrowingCallable operation) {
         SecureExchangeException refusal = ofAny(operation);
         assertThat(refusal.rule()).as(refusal.getMessage()).isEqualTo(rule);
         return assertThat(refusal.getMessage());
     }
 
-    /** The refusal, under whatever rule, which tells no password. */
+    /** Asserts a refusal under any rule that contains no password. */
     static SecureExchangeException ofAny(ThrowingCallable operation) {
         SecureExchangeException refusal = catchThrowableOfType(SecureExchangeException.class, operation);
         assertThat(refusal).as("refusal").isNotNull();

@@ -34,7 +34,7 @@ import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.Trust;
 
-/** What a DCC-side system answers to the sender of a file that it rejects. */
+/** The answer of a DCC-side system to the sender of a rejected file. */
 class RejectionNoticeTest {
     private static final Instant RECEIVED = Instant.parse("2019-08-01T09:30:00Z");
 
@@ -64,7 +64,7 @@ class RejectionNoticeTest {
     }
 
     @Test
-    void archiveThatWasDamagedIsToBeSentAgain() throws IOException {
+    void damagedArchiveMustBeSentAgain() throws IOException {
         Files.write(sealed.archive(), new byte[] {0}, StandardOpenOption.APPEND);
 
         RejectionNotice notice = notice(refusal(Parties.DCC));
@@ -89,7 +89,7 @@ class RejectionNoticeTest {
     }
 
     @Test
-    void signatureThatDoesNotHoldHasThePasswordFileSentAgain() throws IOException {
+    void signedPasswordFileMustBeSentAgainAfterAnInvalidSignature() throws IOException {
         Files.writeString(sealed.signedFiles().get(0), " ", StandardOpenOption.APPEND);
 
         RejectionNotice notice = notice(refusal(Parties.DCC));
@@ -152,7 +152,7 @@ class RejectionNoticeTest {
     }
 
     @Test
-    void documentWithErrorsHasToBeCorrectedAndNamesNoMeterPoint() {
+    void documentWithErrorsMustBeCorrectedAndTheNoticeNamesNoMeterPoint() {
         RejectionNotice notice = RejectionNotice.of(Sample.NAME, RECEIVED, report(1000));
 
         assertThat(notice.reasons())
@@ -169,7 +169,7 @@ class RejectionNoticeTest {
     }
 
     @Test
-    void meterPointIsNamedWhereItIsAskedFor() {
+    void meterPointIsNamedOnRequest() {
         RejectionNotice notice = RejectionNotice.withFoundTexts(Sample.NAME, RECEIVED, report(1000));
         assertThat(notice.text()).contains("  Found: \"131234567890\"\n");
         assertThat(notice.json()).contains("\"found\" : \"131234567890\"", "\"line\" : 4", "\"fieldName\" : \"MPAN\"");
@@ -177,7 +177,7 @@ class RejectionNoticeTest {
     }
 
     @Test
-    void errorsThatTheReportDoesNotListAreCounted() {
+    void unlistedErrorsAreCounted() {
         RejectionNotice notice = RejectionNotice.of(Sample.NAME, RECEIVED, report(1));
         assertThat(notice.reasons()).hasSize(1);
         assertThat(notice.otherReasons()).isEqualTo(1);
@@ -185,7 +185,7 @@ class RejectionNoticeTest {
     }
 
     @Test
-    void senderThatTheReceiverKnowsReplacesTheOneThatTheFileNames() {
+    void senderGivenByTheReceiverReplacesTheOneInTheFileName() {
         UserId other = UserId.of("A1-B2-C3-D4-E5-F6-07-18");
         SecureExchangeException refusal = new SecureExchangeException(Rule.HASH_MISMATCH, "another");
         RejectionNotice unnamed = RejectionNotice.of("week32.zip", RECEIVED, refusal);
@@ -197,7 +197,7 @@ class RejectionNoticeTest {
 
     @ParameterizedTest
     @EnumSource(Rule.class)
-    void everyRuleThatAReceivedFileCanBreakHasAnAction(Rule rule) {
+    void everyRuleForReceivedFilesHasAnAction(Rule rule) {
         if (rule.name().startsWith("TOKEN_")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new RejectionReason(rule, Optional.empty(), Optional.empty(), "x"))

@@ -36,7 +36,7 @@ import uk.smets.mam.secure.signature.Verification;
 import uk.smets.mam.testing.PeerProgram;
 
 /**
- * Chains of three certificates, of every condition at every level, with every subset of certificates and lists in the folder: the
+ * Chains of three certificates, in every condition at every level, with every subset of certificates and lists in the folder: the
  * library and {@code openssl verify -crl_check_all} accept the same ones.
  */
 @Tag("interop")
@@ -45,7 +45,7 @@ class RevocationMatrixTest {
     private static final Instant NOW = TestPki.NOW;
     private static final Pattern ERROR = Pattern.compile("(?m)^error (\\d+) at");
 
-    /** What OpenSSL says where a certificate is on a list. */
+    /** The error of OpenSSL for a certificate on a list. */
     private static final String REVOKED = "23";
 
     private enum Condition {
@@ -106,7 +106,7 @@ class RevocationMatrixTest {
         }
     }
 
-    /** One chain, and what of it lies in the folder. */
+    /** One chain, and the part of it that is in the folder. */
     private record Case(
             Condition root,
             Condition sub,
@@ -146,7 +146,7 @@ class RevocationMatrixTest {
             return lists;
         }
 
-        /** The same, with lists that revoke nothing instead of the missing ones. */
+        /** The same lists, with empty ones in place of those that are missing. */
         List<X509CRL> listsOfAll() {
             List<X509CRL> lists = new ArrayList<>(lists());
             if (rootList == ListCondition.MISSING) {
@@ -212,7 +212,7 @@ class RevocationMatrixTest {
     }
 
     @Test
-    void sameChainsAreAcceptedAsByOpenssl() throws Exception {
+    void acceptsTheSameChainsAsOpenssl() throws Exception {
         Set<String> different = new TreeSet<>();
         int accepted = 0;
         List<Case> cases = cases();
@@ -225,7 +225,7 @@ class RevocationMatrixTest {
             if (all != errors.isEmpty()) {
                 different.add(one + ": " + errors + ", and " + all + " where every list is asked for");
             }
-            // A list that nobody gave is as good as one that revokes nothing, unless every list is asked for.
+            // A missing list counts as an empty one unless all lists are required.
             Set<String> without = openssl(Files.createDirectory(own.resolve("again")), one, one.listsOfAll());
             boolean asGiven = accepts(trust, one, without);
             if (asGiven != without.isEmpty()) {
@@ -237,7 +237,7 @@ class RevocationMatrixTest {
         assertThat(List.of(cases.size(), accepted)).isEqualTo(List.of(235, 1));
     }
 
-    /** Whether the signature is valid; where OpenSSL finds a certificate revoked by a list that it trusts, that has to be said. */
+    /** Whether the signature is valid; if OpenSSL finds a certificate revoked by a trusted list, the verdict must report it. */
     private static boolean accepts(Optional<Trust> trust, Case one, Set<String> errors) {
         if (trust.isEmpty()) {
             return false;
@@ -258,7 +258,7 @@ class RevocationMatrixTest {
         return verification.isValid();
     }
 
-    /** The library's trust in the folder, or empty where it refuses to trust in it. */
+    /** The trust from the folder, or empty if the library refuses the folder. */
     private static Optional<Trust> trust(Path own, Case one) throws Exception {
         Path trusted = Files.createDirectory(own.resolve("trust"));
         int number = 0;
@@ -283,7 +283,7 @@ class RevocationMatrixTest {
                 + "\n-----END X509 CRL-----\n";
     }
 
-    /** The numbers of OpenSSL's errors, none where it accepts the chain. */
+    /** The error numbers of OpenSSL; none if it accepts the chain. */
     private static Set<String> openssl(Path own, Case one, List<X509CRL> lists) throws Exception {
         write(own.resolve("signer.pem"), SIGNERS.get(one.signer).certificate());
         List<String> arguments = new ArrayList<>(List.of(

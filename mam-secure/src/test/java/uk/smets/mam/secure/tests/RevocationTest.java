@@ -38,7 +38,7 @@ import uk.smets.mam.secure.signature.RevocationListUse;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
 
-/** What a revocation list decides, and when it decides nothing. */
+/** The effect of revocation lists, and when they are not used. */
 class RevocationTest {
     private static final Instant NOW = TestPki.NOW;
     private static final String SUPPLIER = "2.5.4.45=#03090070b3d51f3000a001,CN=Supplier,OU=02";
@@ -80,7 +80,7 @@ class RevocationTest {
     }
 
     @Test
-    void verdictNamesTheListsThatWereUsedAndThoseThatWereNot() {
+    void verdictNamesTheUsedAndTheUnusedLists() {
         TestPki other = new TestPki();
         X509CRL foreign = TestList.of(
                         other.order(TestPki.name("Other", "07")).authority().selfSigned())
@@ -123,7 +123,7 @@ class RevocationTest {
                 "the list of CN=Z1,OU=07 of 2019-07-31T09:00:00Z");
     }
 
-    /** The time of revocation is the authority's word, the time of signing the signer's. */
+    /** Any revocation counts, even after the signing time: that time is stated by the signer only. */
     @ParameterizedTest
     @ValueSource(
             ints = {
@@ -133,17 +133,17 @@ class RevocationTest {
                 CRLReason.certificateHold,
                 CRLReason.privilegeWithdrawn
             })
-    void certificateOnAListIsRevokedForWhateverReason(int reason) {
+    void certificateOnAListIsRevokedForAnyReason(int reason) {
         assertRefused(verifyWith(revokingSupplier(reason).signed()), Rule.SIGNER_REVOKED);
     }
 
     @Test
-    void entryThatRemovesTheCertificateFromTheListDoesNotRevokeIt() {
+    void removeFromCrlEntryDoesNotRevoke() {
         assertValid(verifyWith(revokingSupplier(CRLReason.removeFromCRL).signed()));
     }
 
     @Test
-    void listOfALaterTimeWithoutAnEndOrOverABrokenDigestDecidesNothing() {
+    void listFromTheFutureWithoutNextUpdateOrWithAWeakDigestIsNotUsed() {
         assertUndetermined(
                 verifyWith(TestList.between(PKI.issuing, NOW.plus(1, ChronoUnit.HOURS), NOW.plus(9, ChronoUnit.DAYS))
                         .signed()),
@@ -153,7 +153,7 @@ class RevocationTest {
     }
 
     @Test
-    void listIsCurrentFromItsFirstInstantToItsLast() {
+    void listIsCurrentFromThisUpdateToNextUpdateInclusive() {
         assertValid(verifyWith(
                 TestList.between(PKI.issuing, NOW, NOW.plus(1, ChronoUnit.DAYS)).signed()));
         assertValid(verifyWith(TestList.between(PKI.issuing, NOW.minus(1, ChronoUnit.DAYS), NOW)
@@ -165,7 +165,7 @@ class RevocationTest {
     }
 
     @Test
-    void newestOfSeveralCurrentListsDecides() {
+    void newestOfSeveralCurrentListsIsUsed() {
         TestList older = TestList.between(PKI.issuing, NOW.minus(2, ChronoUnit.DAYS), NOW.plus(1, ChronoUnit.DAYS));
         X509CRL olderRevoking = older.revoking(PKI.supplier.certificate(), CRLReason.certificateHold)
                 .signed();
@@ -177,14 +177,14 @@ class RevocationTest {
         X509CRL revoking = revokingSupplier(CRLReason.keyCompromise).signed();
         assertRefused(verifyWith(olderEmpty, revoking), Rule.SIGNER_REVOKED);
         assertRefused(verifyWith(revoking, olderEmpty), Rule.SIGNER_REVOKED);
-        // Of one and the same time, each decides.
+        // Lists with the same time are both used.
         assertRefused(verifyWith(issuing().signed(), revoking), Rule.SIGNER_REVOKED);
         assertRefused(verifyWith(revoking, issuing().signed()), Rule.SIGNER_REVOKED);
     }
 
-    /** A damaged list may have been the one that revokes. */
+    /** The damaged list might be the one that revokes. */
     @Test
-    void currentListThatItsIssuerDidNotSignLeavesTheVerdictOpenBesideASoundOne() {
+    void forgedCurrentListMakesTheVerdictIndeterminateNextToAValidOne() {
         X509CRL forged = revokingSupplier(CRLReason.keyCompromise).signedBy(PKI.supplier);
         assertUndetermined(verifyWith(forged, issuing().signed()), "does not verify");
         assertRefused(
@@ -192,7 +192,7 @@ class RevocationTest {
     }
 
     @Test
-    void issuerWhoMayNotSignListsDecidesNothing() {
+    void listOfAnIssuerThatMayNotSignListsIsNotUsed() {
         TestPki.Holder unfit = PKI.order(TestPki.name("Z1", "07"))
                 .pair(TestPki.pairOf(PKI.issuing))
                 .authority()
@@ -208,7 +208,7 @@ class RevocationTest {
     }
 
     @Test
-    void unknownCriticalExtensionOfAListOrAnEntryMakesItUseless() {
+    void listWithAnUnknownCriticalExtensionIsNotUsed() {
         ASN1ObjectIdentifier unknown = new ASN1ObjectIdentifier("1.2.3.4");
         DERUTF8String value = new DERUTF8String("x");
         assertUndetermined(verifyWith(issuing().extension(unknown, true, value).signed()), "a critical extension");
@@ -224,7 +224,7 @@ class RevocationTest {
     }
 
     @Test
-    void listForOtherKindsOfCertificatesDecidesNothing() {
+    void listForOtherKindsOfCertificatesIsNotUsed() {
         X509CRL users = issuing().only(kinds(true, false, false)).signed();
         X509CRL authorities = issuing().only(kinds(false, true, false)).signed();
         X509CRL attributes = issuing().only(kinds(false, false, true)).signed();
@@ -250,7 +250,7 @@ class RevocationTest {
     }
 
     @Test
-    void listForSomeReasonsDecidesTogetherWithThoseForTheOthers() {
+    void listsForSomeReasonsAreUsedTogether() {
         X509CRL some =
                 reasons(ReasonFlags.keyCompromise | ReasonFlags.cACompromise).signed();
         X509CRL others = reasons(ReasonFlags.affiliationChanged
@@ -276,7 +276,7 @@ class RevocationTest {
     }
 
     @Test
-    void partOfAPartitionedListIsAboutTheCertificatesThatNameItsPoint() {
+    void partitionedListCoversTheCertificatesThatNameItsDistributionPoint() {
         TestPki.Holder first = supplier()
                 .extension(
                         Extension.cRLDistributionPoints,
@@ -295,7 +295,7 @@ class RevocationTest {
                                 .revoking(first.certificate(), CRLReason.superseded)
                                 .signed()),
                 Rule.SIGNER_REVOKED);
-        // A certificate that names no point is in no part, and a complete list is about all.
+        // A certificate without a distribution point is in no partition; a complete list covers all certificates.
         assertUndetermined(verifyWith(firstPart), "another distribution point");
         assertValid(verify(first, issuing().signed()));
     }
@@ -305,7 +305,7 @@ class RevocationTest {
     }
 
     @Test
-    void indirectListDecidesForThoseWhoseCertificatesNameItsIssuer() {
+    void indirectListCoversTheCertificatesThatNameItsIssuer() {
         TestPki.Holder lister =
                 PKI.order(TestPki.name("Lister", "07")).use(KeyUsage.cRLSign).issuedBy(PKI.root);
         GeneralNames issuer = nameOf(lister);
@@ -327,7 +327,7 @@ class RevocationTest {
         Trust notRevoking = trust.withRevocationLists(
                 List.of(indirect(lister).signed(), TestList.of(PKI.root).signed()));
         assertValid(Verified.verify(notRevoking.withRevocationListsRequired(), signature));
-        // The same entry in a list that does not say to be indirect would be overlooked.
+        // The same entry in a list that is not marked as indirect would be overlooked.
         assertUndetermined(
                 verifyWith(issuing()
                         .revoking(PKI.supplier.certificate(), Extension.certificateIssuer, true, nameOf(lister))
@@ -345,7 +345,7 @@ class RevocationTest {
     }
 
     @Test
-    void authorityWithANewKeyDecidesForCertificatesUnderItsOldOne() {
+    void authorityWithANewKeyRevokesCertificatesUnderItsOldKey() {
         TestPki.Holder renewed = PKI.order(TestPki.name("Z1", "07")).authority().issuedBy(PKI.root);
         X509CRL list = TestList.of(renewed)
                 .revoking(PKI.supplier.certificate(), CRLReason.keyCompromise)
@@ -358,9 +358,9 @@ class RevocationTest {
                 Rule.SIGNER_REVOKED);
     }
 
-    /** Two authorities that happen to have one name are two authorities. */
+    /** Two authorities may have the same name by chance. */
     @Test
-    void authorityOfTheSameNameUnderAnotherRootDecidesNothing() {
+    void listOfAnAuthorityWithTheSameNameUnderAnotherRootIsNotUsed() {
         TestPki other = new TestPki();
         X509CRL list = TestList.of(other.issuing).signed();
         Trust trust = Trust.of(List.of(PKI.root.certificate(), other.root.certificate()), NOW)
@@ -380,7 +380,7 @@ class RevocationTest {
     }
 
     @Test
-    void anchorIsCheckedAgainstTheListsOfWhoSignedIt() {
+    void anchorIsCheckedAgainstTheListsOfItsIssuer() {
         Trust issuing = Trust.of(List.of(PKI.issuing.certificate()), NOW);
         byte[] signature = Verified.signature(PKI.supplier);
         X509CRL revoking = TestList.of(PKI.root)
@@ -415,7 +415,7 @@ class RevocationTest {
     }
 
     @Test
-    void signerThatIsAnAnchorItselfIsCheckedAgainstTheListsToo() {
+    void signerThatIsAnAnchorIsCheckedAgainstLists() {
         Trust pinned = Trust.of(List.of(PKI.supplier.certificate()), NOW);
         byte[] signature = Verified.signature(PKI.supplier);
         assertValid(Verified.verify(pinned, signature));
@@ -444,7 +444,7 @@ class RevocationTest {
     }
 
     @Test
-    void anchorThatMayNotSignCertificatesVouchesForNobody() {
+    void anchorThatMayNotSignCertificatesIsNotTrustedAsIssuer() {
         TestPki.Holder root = PKI.order(TestPki.name("Root", "00"))
                 .pair(TestPki.pairOf(PKI.root))
                 .authority()
@@ -457,7 +457,7 @@ class RevocationTest {
     }
 
     @Test
-    void everyPathIsTriedAndOneThatHoldsIsEnough() {
+    void oneValidPathOfSeveralIsEnough() {
         TestPki.Holder second = PKI.order(TestPki.name("Z1", "07"))
                 .pair(TestPki.pairOf(PKI.issuing))
                 .authority()
@@ -470,7 +470,7 @@ class RevocationTest {
         assertValid(Verified.verify(trust, Verified.signature(PKI.supplier)));
     }
 
-    /** Bouncy Castle answers each with another exception, or with none: nothing, a tag twice, another type, a piece of a string. */
+    /** Bouncy Castle throws a different exception for each, or none: empty, repeated tag, other type, truncated string. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -480,7 +480,7 @@ class RevocationTest {
                 "301000",
                 "3006A004A0020500"
             })
-    void distributionPointsThatCannotBeReadLeadToNoList(String points) {
+    void unreadableDistributionPointsMatchNoPartitionedList(String points) {
         TestPki.Holder signer = new TestPki.Holder(
                 TestPki.decoded(
                         PKI.supplierWithExtension("2.5.29.31", HexFormat.of().parseHex(points))),
@@ -503,7 +503,7 @@ class RevocationTest {
     }
 
     @Test
-    void listWhoseExtensionCannotBeReadIsRefusedInWords() throws Exception {
+    void listWithAnUnreadableExtensionIsRefused() throws Exception {
         Tlv encoded = Tlv.of(issuing()
                 .only(new IssuingDistributionPoint(FIRST, false, false, null, false, false))
                 .signed()
@@ -521,7 +521,7 @@ class RevocationTest {
     }
 
     @Test
-    void numberedListIsTakenAndADeltaListRefused() {
+    void numberedListIsAcceptedAndADeltaListRefused() {
         ASN1Integer number = new ASN1Integer(BigInteger.TEN);
         assertValid(verifyWith(
                 issuing().extension(Extension.cRLNumber, false, number).signed()));
@@ -533,7 +533,7 @@ class RevocationTest {
                 .hasMessage("lists: that of CN=Z1,OU=07 is a delta list; give the complete list");
     }
 
-    /** Whoever signs could bring along a list on which he is not. */
+    /** A signer could include an outdated list without its own entry. */
     @Test
     void listThatComesWithTheSignatureIsIgnored() throws Exception {
         byte[] signature = new ForeignCms()

@@ -31,9 +31,9 @@ import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
 /**
- * The sealed sample in {@code docs/samples}: archive, password file, signature, and the certificate of the test authority. With
- * {@code -Dmam.docs.update=true} it is made again, the same wherever the JDK and its deflater are the same. Its keys come from a generator with a
- * fixed seed, so that anyone can make them: they are for tests, and nobody may trust them.
+ * The sealed sample in {@code docs/samples}: archive, password file, signature, and the certificate of the test authority.
+ * {@code -Dmam.docs.update=true} recreates it, byte for byte with the same JDK and deflater. Its keys come from a generator with a
+ * fixed seed, so that anyone can create them: they are for tests and must not be trusted.
  */
 class SealedSampleTest {
     private static final Path SAMPLES = Path.of("..", "docs", "samples");
@@ -48,7 +48,7 @@ class SealedSampleTest {
     private static final Instant UNTIL = Instant.parse("2099-01-01T00:00:00Z");
 
     @BeforeAll
-    static void makeAgain() throws Exception {
+    static void recreate() throws Exception {
         if (!Boolean.getBoolean("mam.docs.update")) {
             return;
         }
@@ -85,7 +85,7 @@ class SealedSampleTest {
     }
 
     @Test
-    void sampleOpensToTheMigrationAuthorisationBesideIt() throws IOException {
+    void sealedSampleOpensToTheSampleMigrationAuthorisation() throws IOException {
         OpenedSubmission<NamedFile> opened = read();
         assertThat(opened.file().name()).isEqualTo(Sample.NAME);
         assertThat(opened.file().bytes()).isEqualTo(Files.readAllBytes(DOCUMENT));
@@ -94,19 +94,19 @@ class SealedSampleTest {
     }
 
     @Test
-    void passwordFileIsTheOneOfTheMigrationAuthorisation() throws IOException {
+    void samplePasswordFileIsThatOfTheMigrationAuthorisation() throws IOException {
         assertThat(PasswordFile.parse(PASSWORD_FILE)).isEqualTo(PasswordFile.of(Sample.USER_ID, DOCUMENT));
     }
 
     @Test
-    void authorityAndSupplierSayThatTheyAreForTests() throws IOException {
+    void authorityAndSupplierAreNamedAsTestParties() throws IOException {
         assertThat(SmkiCertificate.read(AUTHORITY).subjectName()).isEqualTo("CN=TEST Authority,OU=07");
         assertThat(read().verification().signer().orElseThrow().certificate().subjectName())
                 .contains("CN=TEST Supplier");
     }
 
     @Test
-    void everySampleIsOnThePageOfSamples() throws IOException {
+    void samplesPageListsEverySample() throws IOException {
         String page = Files.readString(SAMPLES.resolve("README.md"), UTF_8);
         assertThat(page).contains("throw-away TEST keys");
         try (Stream<Path> samples = Files.list(SAMPLES)) {

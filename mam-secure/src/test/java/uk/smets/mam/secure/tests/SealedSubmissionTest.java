@@ -71,7 +71,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void migrationAuthorisationBecomesArchivePasswordFileAndSignature() throws IOException {
+    void migrationAuthorisationIsSealedIntoArchivePasswordFileAndSignature() throws IOException {
         SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER);
 
         assertThat(made()).containsExactly(Sample.PASSWORD_FILE_NAME, SIGNATURE_NAME, Sample.ARCHIVE_NAME);
@@ -94,7 +94,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void lateWeekIsReportedByTheClockOfTheSignerUnlessTheOptionsNameAnInstant() throws IOException {
+    void lateWeekIsReportedByTheSignersClockUnlessTheOptionsGiveAnInstant() throws IOException {
         FileSigner late =
                 Parties.SUPPLIER.withClock(Clock.fixed(Instant.parse("2019-08-01T09:00:01Z"), ZoneOffset.UTC));
 
@@ -112,7 +112,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void everyFileHasItsPlaceToGo() throws IOException {
+    void everyFileHasADestination() throws IOException {
         SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER);
         assertThat(sealed.deliveries())
                 .containsExactly(
@@ -128,7 +128,7 @@ class SealedSubmissionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Migration Schedule, week 32.xlsx", "MACROS.XLSM"})
-    void workbookIsSealedAsItIsForTheOutbox(String name) throws IOException {
+    void workbookIsSealedUnchangedForTheOutbox(String name) throws IOException {
         Path workbook = Files.write(folder.resolve(name), new byte[] {'P', 'K', 3, 4});
         SealedSubmission sealed = Submission.seal(
                 workbook, out, Parties.SUPPLIER, SealOptions.defaults().withUserId(Sample.USER_ID));
@@ -143,7 +143,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void workbookIsSealedOnlyWhereItsBytesAreThoseThatWereChecked() throws Exception {
+    void workbookChangedAfterTheCheckIsNotSealed() throws Exception {
         Path workbook = Files.write(folder.resolve("schedule.xlsx"), new byte[] {'P', 'K', 3, 4});
         MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
         SealOptions checked = SealOptions.defaults()
@@ -162,7 +162,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void workbookDoesNotTellItsUserId() throws IOException {
+    void workbookNeedsAUserIdFromTheCaller() throws IOException {
         Path workbook = Files.write(folder.resolve("response.xlsx"), new byte[] {'P', 'K', 3, 4});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Submission.seal(workbook, out, Parties.SUPPLIER))
@@ -171,7 +171,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void migrationAuthorisationWithErrorsIsRefusedWithAllOfThem() throws IOException {
+    void migrationAuthorisationWithErrorsIsRefusedWithAllErrors() throws IOException {
         Files.writeString(file, Sample.TEXT.replace("20190805", "20190806").replace("1312345678907", "131234567890"));
         assertThatExceptionOfType(InvalidDocumentException.class)
                 .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER))
@@ -181,7 +181,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void fileNameOfAnotherFormIsRefusedWhateverTheOptions() throws IOException {
+    void malformedFileNameIsRefusedUnderAnyOptions() throws IOException {
         Path renamed = Files.move(file, folder.resolve("ma.csv"));
         SealOptions lax = SealOptions.defaults()
                 .withValidation(ValidationOptions.defaults().without(Rule.FILE_NAME_FORMAT));
@@ -219,14 +219,14 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void warningsDoNotKeepAFileBackAndAreTold() throws IOException {
+    void warningsDoNotPreventSealingAndAreReported() throws IOException {
         Files.writeString(file, Sample.TEXT.replace("1312345678907", "1312345678908"));
         SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER);
         assertThat(sealed.report().orElseThrow().counts()).containsOnlyKeys(Rule.MPAN_CHECK_DIGIT);
     }
 
     @Test
-    void userIdThatIsGivenHasToBeTheHeaders() throws IOException {
+    void givenUserIdMustBeThatOfTheHeader() throws IOException {
         Submission.seal(file, out, Parties.SUPPLIER, SealOptions.defaults().withUserId(Sample.USER_ID));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Submission.seal(
@@ -252,7 +252,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void mailDraftIsMadeWhereItIsAskedFor() throws IOException {
+    void mailDraftIsWrittenOnRequest() throws IOException {
         SealedSubmission sealed = Submission.seal(
                 file, out, Parties.SUPPLIER, SealOptions.defaults().withMailDraft(MailDraft.at(Parties.CLOCK)));
         assertThat(sealed.mailDraft()).contains(out.resolve("MAPASSWORD" + Sample.STEM + ".eml"));
@@ -265,7 +265,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void archiveIsMadeAsItsOptionsSay() throws IOException {
+    void archiveFollowsItsOptions() throws IOException {
         ArchiveOptions options = ArchiveOptions.defaults().withMaxSize(Sample.bytes().length - 1);
         Refusal.of(
                 Rule.ARCHIVE_TOO_LARGE,
@@ -274,7 +274,7 @@ class SealedSubmissionTest {
         assertThat(made()).isEmpty();
     }
 
-    /** A layout that fails, or writes under a name that is taken: what a user's own may do. */
+    /** A custom layout that fails, or writes under a name in use. */
     private record OwnLayout(List<NamedFile> written) implements SignatureLayout {
         @Override
         public List<NamedFile> write(NamedFile content, Signer signer) {
@@ -291,7 +291,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void failureToSignLeavesWhatStoodThere() throws IOException {
+    void failureToSignKeepsTheExistingFiles() throws IOException {
         Files.writeString(out.resolve(Sample.ARCHIVE_NAME), "old archive");
         assertThatIllegalStateException()
                 .isThrownBy(() ->
@@ -302,7 +302,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void layoutCantWriteOverTheArchiveOrTheFileItself() {
+    void layoutMustNotOverwriteTheArchiveOrTheFile() {
         for (String name : List.of(Sample.ARCHIVE_NAME, Sample.NAME)) {
             OwnLayout layout = new OwnLayout(List.of(NamedFile.of(name, new byte[1])));
             Path target = name.equals(Sample.NAME) ? folder : out;
@@ -314,7 +314,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void folderInThePlaceOfAFileLeavesAllPlacesAsTheyWere() throws IOException {
+    void folderInThePlaceOfAFileLeavesEveryFileUnchanged() throws IOException {
         Files.createDirectory(out.resolve(SIGNATURE_NAME));
         Files.writeString(out.resolve(Sample.ARCHIVE_NAME), "old archive");
         assertThatIOException()
@@ -325,7 +325,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void sealingAgainReplacesAllFilesWhereThatIsAllowedAndNoneElse() throws IOException {
+    void sealingAgainReplacesAllFilesIfAllowedAndOtherwiseNone() throws IOException {
         SealedSubmission first = Submission.seal(file, out, Parties.SUPPLIER);
         byte[] archive = Files.readAllBytes(first.archive());
         Files.writeString(file, Sample.TEXT.replace("20190805", "20190812"));
@@ -340,7 +340,7 @@ class SealedSubmissionTest {
     }
 
     @Test
-    void sealingBesideTheFileLeavesIt() throws IOException {
+    void sealingInTheFolderOfTheFileKeepsTheFile() throws IOException {
         Submission.seal(file, folder, Parties.SUPPLIER);
         assertThat(file).hasBinaryContent(Sample.bytes());
         assertThat(folder.toFile().list())

@@ -6,15 +6,15 @@ import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.Overwriting;
 
-/** Seals the same file again and again, or prepares it and drafts its mail, as a program of its own, until it is ended. */
+/** Seals the same file repeatedly, or prepares it and drafts its mail, in a separate process, until it is killed. */
 final class SealingProcess {
     private SealingProcess() {}
 
     /**
      * Seals, or prepares and mails.
      *
-     * @param arguments the file, the folder, and, where it is to be prepared and mailed, the folder of the signed files
-     * @throws IOException where that fails
+     * @param arguments the file, the folder and, to prepare and mail it, the folder of the signed files
+     * @throws IOException if that fails
      */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);

@@ -28,7 +28,7 @@ import uk.smets.mam.secure.key.TokenSlot;
 import uk.smets.mam.secure.signature.FileSigner;
 import uk.smets.mam.secure.signature.NamedFile;
 
-/** Whatever goes wrong with a key, neither what is thrown nor what is printed holds the PIN or the password that was given. */
+/** No failure of a key puts the given PIN or password into an exception or into output. */
 class SecretsOfSigningTest {
     private static final String PASSWORD = "open-8264-sesame";
     private static final String WRONG = "open-1937-tahini";
@@ -51,8 +51,8 @@ class SecretsOfSigningTest {
         System.setErr(err);
     }
 
-    /** Keeps all that an exception tells: its own text, its causes', those it suppressed, and where they came from. */
-    private void hear(ThrowingCallable action) {
+    /** Records the whole text of an exception, with causes, suppressed exceptions and stack traces. */
+    private void capture(ThrowingCallable action) {
         Throwable thrown = catchThrowable(action);
         assertThat(thrown).isNotNull();
         StringWriter text = new StringWriter();
@@ -60,7 +60,7 @@ class SecretsOfSigningTest {
         heard.add(text.toString());
     }
 
-    private void assertNothingTold(String... secrets) {
+    private void assertNoSecretAppears(String... secrets) {
         heard.add(printed.toString(UTF_8));
         for (String secret : secrets) {
             assertThat(heard).noneMatch(text -> text.contains(secret));
@@ -68,7 +68,7 @@ class SecretsOfSigningTest {
     }
 
     @Test
-    void passwordOfAPkcs12FileIsNeverTold(@TempDir Path folder) throws Exception {
+    void passwordOfAPkcs12FileNeverAppears(@TempDir Path folder) throws Exception {
         TestPki.Holder weak = Verified.PKI
                 .order(TestPki.name("W", "02"))
                 .pair(TestPki.rsa(1024))
@@ -84,42 +84,43 @@ class SecretsOfSigningTest {
         }
         Path damaged =
                 Files.write(folder.resolve("damaged.p12"), java.util.Arrays.copyOf(Files.readAllBytes(file), 300));
-        hear(() -> SigningKey.pkcs12(file, WRONG.toCharArray()));
-        hear(() -> SigningKey.pkcs12(file, PASSWORD.toCharArray()));
-        hear(() -> SigningKey.pkcs12(file, "three", PASSWORD.toCharArray()));
-        hear(() -> SigningKey.pkcs12(file, "one", PASSWORD.toCharArray()));
-        hear(() -> SigningKey.pkcs12(damaged, PASSWORD.toCharArray()));
-        hear(() -> SigningKey.pkcs12(folder.resolve("none.p12"), PASSWORD.toCharArray()));
-        assertNothingTold(PASSWORD, WRONG, "8264", "1937");
+        capture(() -> SigningKey.pkcs12(file, WRONG.toCharArray()));
+        capture(() -> SigningKey.pkcs12(file, PASSWORD.toCharArray()));
+        capture(() -> SigningKey.pkcs12(file, "three", PASSWORD.toCharArray()));
+        capture(() -> SigningKey.pkcs12(file, "one", PASSWORD.toCharArray()));
+        capture(() -> SigningKey.pkcs12(damaged, PASSWORD.toCharArray()));
+        capture(() -> SigningKey.pkcs12(folder.resolve("none.p12"), PASSWORD.toCharArray()));
+        assertNoSecretAppears(PASSWORD, WRONG, "8264", "1937");
     }
 
     @Test
     @Tag("interop")
-    void pinOfATokenIsNeverTold() throws Exception {
+    void pinOfATokenNeverAppears() throws Exception {
         SoftToken token = SoftToken.get();
         TokenSlot slot = TokenSlot.label(SoftToken.LABEL);
-        hear(() -> SigningToken.open(token.library(), slot, WRONG.toCharArray()));
-        hear(() -> SigningToken.open(Path.of("none.so"), slot, SoftToken.PIN.toCharArray()));
-        hear(() -> SigningToken.open(token.library(), TokenSlot.label("none"), SoftToken.PIN.toCharArray()));
-        hear(() -> SigningToken.open(token.library(), TokenSlot.index(77), SoftToken.PIN.toCharArray()));
-        hear(() -> SigningToken.open(token.stubborn("told", "-DLOGIN=0xA4UL"), slot, SoftToken.PIN.toCharArray()));
+        capture(() -> SigningToken.open(token.library(), slot, WRONG.toCharArray()));
+        capture(() -> SigningToken.open(Path.of("none.so"), slot, SoftToken.PIN.toCharArray()));
+        capture(() -> SigningToken.open(token.library(), TokenSlot.label("none"), SoftToken.PIN.toCharArray()));
+        capture(() -> SigningToken.open(token.library(), TokenSlot.index(77), SoftToken.PIN.toCharArray()));
+        capture(() -> SigningToken.open(
+                token.failing("locked-secrets", "-DLOGIN=0xA4UL"), slot, SoftToken.PIN.toCharArray()));
         SigningToken opened = SigningToken.open(token.library(), slot, SoftToken.PIN.toCharArray());
-        hear(() -> opened.key("none"));
+        capture(() -> opened.key("none"));
         SigningKey key = opened.key("file-signing-rsa");
         heard.add(opened + " " + slot + " " + key + " " + key.certificate());
         opened.close();
-        hear(() -> FileSigner.of(key).withClock(Verified.CLOCK).sign(NamedFile.of("x", "x".getBytes(US_ASCII))));
+        capture(() -> FileSigner.of(key).withClock(Verified.CLOCK).sign(NamedFile.of("x", "x".getBytes(US_ASCII))));
         heard.add(ProcessHandle.current().info().commandLine().orElse(""));
-        assertNothingTold(SoftToken.PIN, WRONG, "7391", "1937");
+        assertNoSecretAppears(SoftToken.PIN, WRONG, "7391", "1937");
     }
 
-    /** A password file is a password: its text must not turn up where files are named. */
+    /** A password file contains a password: its content must not appear where files are named. */
     @Test
-    void contentOfAFileIsNeverTold() {
+    void contentOfAFileNeverAppears() {
         heard.add(Verified.FILE.toString());
         heard.add(Verified.signer(Verified.PKI.supplier).sign(Verified.FILE).toString());
         heard.add(Verified.verify(new byte[] {1}).toString());
         heard.add(Verified.verify(Verified.signature(Verified.PKI.supplier)).toString());
-        assertNothingTold("00112233445566778899aabbccddeeff");
+        assertNoSecretAppears("00112233445566778899aabbccddeeff");
     }
 }

@@ -23,16 +23,16 @@ import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.Overwriting;
 import uk.smets.mam.testing.PeerProgram;
 
-/** Nobody else can read a secret, not even who opens its file in the moment in which it is created. */
+/** No other user can read a secret, not even by opening its file at the moment of creation. */
 @Tag("interop")
 class SecretsOnDiskTest {
-    /** The system's own: one that an administrator installed for itself, another user may not run. */
+    /** The system's Python: another user may not be allowed to run one that an administrator installed privately. */
     private static final Path PYTHON = Path.of("/usr/bin/python3");
 
     private static final Pattern CREATED = Pattern.compile(
             "open(?:at)?\\((?:AT_FDCWD, )?\"(?<file>[^\"]+)\", [A-Z_|]*O_CREAT[A-Z_|]*, 0(?<mode>[0-7]+)");
 
-    /** Opens all that it can in a folder, as fast as it can, and prints the names. */
+    /** Opens every readable file of a folder as fast as possible and prints the names. */
     private static final String WATCHER = """
         import os, sys
         folder, seen = sys.argv[1], set()
@@ -84,7 +84,7 @@ class SecretsOnDiskTest {
     }
 
     @Test
-    void otherUserWhoOpensEveryFileOnCreationReadsNoSecret() throws Exception {
+    void otherUserWhoOpensEveryNewFileReadsNoSecret() throws Exception {
         PeerProgram.demand(
                 "root".equals(System.getProperty("user.name")), "an administrator, who may act as another user");
         Peer.SETPRIV.require();

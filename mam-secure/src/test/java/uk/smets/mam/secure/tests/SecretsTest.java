@@ -33,7 +33,7 @@ import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 
-/** All that is printed, logged, thrown or shown of an object, while things go well and while they go wrong, is searched for the password. */
+/** Searches all output, logs, exceptions and texts of objects, in success and in failure, for the password. */
 @Isolated("it looks at what the whole program prints")
 class SecretsTest {
     @TempDir
@@ -71,14 +71,14 @@ class SecretsTest {
     }
 
     @AfterEach
-    void listenNoMore() {
+    void stopListening() {
         root.removeHandler(handler);
         root.setLevel(level);
         System.setOut(out);
         System.setErr(err);
     }
 
-    /** Notes all that an operation throws, with its causes. */
+    /** Records everything that an operation throws, with its causes. */
     private void note(ThrowingCallable operation) {
         Throwable thrown = catchThrowable(operation);
         if (thrown != null) {
@@ -89,7 +89,7 @@ class SecretsTest {
     }
 
     @Test
-    void passwordIsNowhereToBeSeen() throws Exception {
+    void passwordNeverAppears() throws Exception {
         Path file = Sample.in(folder);
         Path sent = Files.createDirectory(folder.resolve("sent"));
         Path received = Files.createDirectory(folder.resolve("received"));

@@ -15,7 +15,7 @@ import uk.smets.mam.model.SecureExchangeException;
 
 class SecureExchangeExceptionTest {
     @Test
-    void carriesTheRuleForProgramsAndTheMessageForPeople() {
+    void exceptionHasARuleAndAMessage() {
         IOException cause = new IOException("underneath");
         SecureExchangeException exception = new SecureExchangeException(Rule.ARCHIVE_CORRUPT, "truncated", cause);
         assertThat(exception.rule()).isEqualTo(Rule.ARCHIVE_CORRUPT);
@@ -38,14 +38,14 @@ class SecureExchangeExceptionTest {
     }
 
     @Test
-    void ruleOfADocumentIsNoneOfTheSecureExchange() {
+    void ruleOfADocumentIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SecureExchangeException(Rule.MPAN_FORMAT, "digits"))
                 .withMessage("rule: one of the secure exchange; got MPAN_FORMAT");
     }
 
     @Test
-    void ruleAndMessageAreNeeded() {
+    void ruleAndMessageAreRequired() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new SecureExchangeException(null, "digits"))
                 .withMessage("rule");

@@ -37,12 +37,12 @@ class SecureExchangePageTest {
     }
 
     @Test
-    void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
+    void everyJavaBlockOfThePageIsCompiledAndRunHere() throws IOException {
         PAGE.showsTheSnippetsOf(SecureExchangeSnippets.class);
     }
 
     @Test
-    void pageNamesEveryRuleOfArchivesAndTheLimitsThatHold() throws IOException {
+    void pageNamesEveryRuleOfArchivesAndTheLimits() throws IOException {
         String page = PAGE.text();
         for (Rule rule : Rule.values()) {
             if (rule.name().startsWith("ARCHIVE_")) {
@@ -55,7 +55,7 @@ class SecureExchangePageTest {
     }
 
     @Test
-    void whatIsSealedIsOpened() throws IOException {
+    void sealedSubmissionIsOpened() throws IOException {
         SealedSubmission sealed = snippets.seal(file, newFolder("sealed"), Parties.SUPPLIER);
         assertThat(snippets.open(
                                 sealed.archive(),
@@ -68,7 +68,7 @@ class SecureExchangePageTest {
     }
 
     @Test
-    void whatIsPreparedIsSignedElsewhereAndMailed() throws IOException {
+    void preparedSubmissionIsSignedElsewhereAndMailed() throws IOException {
         PreparedSubmission prepared = snippets.prepare(file, newFolder("prepared"), Parties.CLOCK);
         Path signed = Files.write(
                 prepared.fileToSign(),
@@ -81,7 +81,7 @@ class SecureExchangePageTest {
     }
 
     @Test
-    void whatCannotBeOpenedIsAnsweredWithANotice() throws IOException {
+    void submissionThatCannotBeOpenedIsAnsweredWithANotice() throws IOException {
         SealedSubmission sealed = snippets.seal(file, newFolder("sealed"), Parties.SUPPLIER);
         Path answers = newFolder("answers");
         assertThat(snippets.reject(
@@ -119,12 +119,12 @@ class SecureExchangePageTest {
     }
 
     @Test
-    void archiveIsMadeAndChecked() throws IOException {
+    void archiveIsCreatedAndChecked() throws IOException {
         assertThat(snippets.archive(file, Sample.USER_ID, newFolder("archive"))).hasFileName(Sample.ARCHIVE_NAME);
     }
 
     @Test
-    void agreementOnTheArchivesHashHoldsOnBothSides() throws IOException {
+    void archiveHashAgreementAppliesToBothSides() throws IOException {
         SecureExchangeSnippets.Agreement agreement = snippets.archiveHash();
         SealedSubmission sealed = Submission.seal(file, newFolder("sealed"), Parties.SUPPLIER, agreement.sealing());
         assertThat(Submission.read(

@@ -27,8 +27,8 @@ import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 
 /**
- * The Java of docs/secure-exchange.md, compiled and run here; {@link SecureExchangePageTest} holds the page to the lines between the
- * marks.
+ * The Java of docs/secure-exchange.md, compiled and run here; {@link SecureExchangePageTest} compares the page with the lines between
+ * the marks.
  */
 final class SecureExchangeSnippets {
     /** How the two sides agree on the hash of the archive. */

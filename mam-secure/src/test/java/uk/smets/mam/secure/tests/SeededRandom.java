@@ -3,7 +3,7 @@ package uk.smets.mam.secure.tests;
 import java.security.SecureRandom;
 import java.util.Random;
 
-/** A generator that says the same after the same seed, so that tests have the same keys and signatures each time. */
+/** A generator that returns the same bytes for the same seed, so that tests have the same keys and signatures each time. */
 final class SeededRandom extends SecureRandom {
     private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,7 @@ import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.testing.PeerProgram;
 
-/** 7-Zip, with which suppliers have packed their files up to now, and DCC unpacks them. */
+/** 7-Zip, which suppliers have used to pack their files, and DCC to unpack them. */
 @Tag("interop")
 class SevenZipTest {
     private static final String AES_256 = "-mem=AES256";
@@ -43,7 +43,7 @@ class SevenZipTest {
         archive = folder.resolve(Sample.ARCHIVE_NAME);
     }
 
-    /** Packs files as 7-Zip does by itself but for these options. */
+    /** Packs files with 7-Zip's defaults and these options. */
     private byte[] packedBySevenZip(List<String> files, String... options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("a", "-tzip", "-p"));
         arguments.addAll(List.of(options));
@@ -61,7 +61,7 @@ class SevenZipTest {
     }
 
     @Test
-    void sevenZipOpensWhatIsPackedHere() throws Exception {
+    void sevenZipOpensAnArchivePackedHere() throws Exception {
         EncryptedArchive.create(folder.resolve(Sample.NAME), Sample.passwordFile(), archive);
         assertThat(testedBySevenZip(Sample.passwordFile()).succeeded().output()).contains("Everything is Ok");
         Peer.SEVEN_ZIP
@@ -78,7 +78,7 @@ class SevenZipTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100, 70_000, 1_000_000})
-    void sevenZipFindsContentOfAnySizeInOrder(int size) throws Exception {
+    void sevenZipFindsNoErrorsInContentOfAnySize(int size) throws Exception {
         byte[] content = new byte[size];
         new Random(size).nextBytes(content);
         Path file = Files.write(folder.resolve(Sample.NAME), content);
@@ -97,14 +97,14 @@ class SevenZipTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-mx=1", "-mx=5", "-mx=9", "-mx=0", "-mtc=off", "-mtm=off", "-mcu=on", "-mm=Deflate"})
-    void archiveThatSevenZipPacksWithAes256IsOpened(String option) throws Exception {
+    void archiveOfSevenZipWithAes256IsOpened(String option) throws Exception {
         assertThat(received.opens(packedBySevenZip(List.of(Sample.NAME), AES_256, option)))
                 .isEqualTo(Sample.bytes());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 200_000})
-    void contentThatSevenZipStoresAsItIsIsOpened(int size) throws Exception {
+    void contentStoredUncompressedBySevenZipIsOpened(int size) throws Exception {
         byte[] content = new byte[size];
         new Random(size).nextBytes(content);
         received.passwordFile = PasswordFile.of(Sample.USER_ID, Files.write(folder.resolve(Sample.NAME), content));
@@ -119,13 +119,13 @@ class SevenZipTest {
         "-mem=AES128, is encrypted with AES-128",
         "-mem=AES192, is encrypted with AES-192"
     })
-    void archiveThatSevenZipEncryptsInAnotherWayIsRefusedWithTheRemedy(String option, String words) throws Exception {
+    void archiveOfSevenZipWithOtherEncryptionIsRefusedWithTheRemedy(String option, String words) throws Exception {
         received.refuses(packedBySevenZip(List.of(Sample.NAME), option), Rule.ARCHIVE_ENCRYPTION)
                 .contains(words, "-tzip -mem=AES256");
     }
 
     @Test
-    void archiveThatSevenZipDoesNotEncryptIsRefused() throws Exception {
+    void unencryptedArchiveOfSevenZipIsRefused() throws Exception {
         Peer.SEVEN_ZIP
                 .run(folder, "a", "-tzip", Sample.ARCHIVE_NAME, Sample.NAME)
                 .succeeded();
@@ -133,7 +133,7 @@ class SevenZipTest {
     }
 
     @Test
-    void archiveOfSevenZipsOwnFormatIsRefused() throws Exception {
+    void archiveInSevenZipFormatIsRefused() throws Exception {
         Peer.SEVEN_ZIP
                 .runAnswering(Sample.MD5 + "\n" + Sample.MD5 + "\n", folder, "a", "-t7z", "-p", "x.7z", Sample.NAME)
                 .succeeded();
@@ -143,7 +143,7 @@ class SevenZipTest {
 
     @ParameterizedTest
     @CsvSource({"-mm=LZMA, 14", "-mm=BZip2, 12", "-mm=Deflate64, 9"})
-    void archiveThatSevenZipCompressesInAnotherWayIsRefused(String option, int method) throws Exception {
+    void archiveOfSevenZipWithOtherCompressionIsRefused(String option, int method) throws Exception {
         Path file = folder.resolve(Sample.NAME);
         Files.write(file, Sample.TEXT.repeat(100).getBytes(US_ASCII));
         received.passwordFile = PasswordFile.of(Sample.USER_ID, file);
@@ -152,7 +152,7 @@ class SevenZipTest {
     }
 
     @Test
-    void archiveOfTwoFilesOrOfAFolderIsRefused() throws Exception {
+    void archiveWithTwoFilesAnotherFileOrAFolderIsRefused() throws Exception {
         Files.writeString(folder.resolve("other.csv"), "other");
         received.refuses(packedBySevenZip(List.of(Sample.NAME, "other.csv"), AES_256), Rule.ARCHIVE_ENTRIES)
                 .contains("has 2 entries");
@@ -165,7 +165,7 @@ class SevenZipTest {
     }
 
     @Test
-    void linkThatSevenZipPacksAsOneIsRefused() throws Exception {
+    void symbolicLinkPackedBySevenZipIsRefused() throws Exception {
         Files.move(folder.resolve(Sample.NAME), folder.resolve("target"));
         Files.createSymbolicLink(folder.resolve(Sample.NAME), Path.of("target"));
         received.refuses(packedBySevenZip(List.of(Sample.NAME), AES_256, "-snl"), Rule.ARCHIVE_ENTRIES)
@@ -173,8 +173,8 @@ class SevenZipTest {
     }
 
     @Test
-    void archiveThatSevenZipWritesToAPipeIsOpened() throws Exception {
-        // Then it can't go back, and puts the sizes behind the data.
+    void archiveStreamedBySevenZipIsOpened() throws Exception {
+        // 7-Zip cannot seek in a pipe, so it writes the sizes after the data.
         Files.writeString(
                 folder.resolve("pack"), "7zz a -tzip -mem=AES256 -p -so x.zip " + Sample.NAME + " > piped 2> said");
         Peer.SHELL
@@ -184,7 +184,7 @@ class SevenZipTest {
     }
 
     @Test
-    void optionsHoldForArchivesOfOthersToo() throws Exception {
+    void limitsApplyToArchivesOfSevenZip() throws Exception {
         received.options = ArchiveOptions.defaults().withMaxSize(Sample.bytes().length - 1);
         received.refuses(packedBySevenZip(List.of(Sample.NAME), AES_256), Rule.ARCHIVE_TOO_LARGE);
         assertThat(out).isEmptyDirectory();

@@ -38,9 +38,9 @@ import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verdict;
 import uk.smets.mam.secure.signature.Verification;
 
-/** Layouts, those built in and one such as a signing utility might have, which adds lines to the file. */
+/** Layouts: the built-in ones, and one that adds lines to the file, as a signing utility might. */
 class SignatureLayoutTest {
-    /** Three lines, then the certificate's serial number and the signature value, each on a line of its own. */
+    /** Three lines, then the certificate's serial number and the signature value, each on its own line. */
     private record TwoMoreLines(List<X509Certificate> known) implements SignatureLayout {
         @Override
         public List<NamedFile> write(NamedFile content, Signer signer) {
@@ -90,7 +90,7 @@ class SignatureLayoutTest {
         return signer(holder).withLayout(layout).sign(FILE).get(0);
     }
 
-    /** As the layout has it, by somebody who does not ask what the key is for. */
+    /** A signature in that layout, without a check of the key's permitted use. */
     private static NamedFile sentRegardless(TestPki.Holder holder) throws GeneralSecurityException {
         Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(holder.key());
@@ -107,7 +107,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void layoutOfTheUsersOwnSignsAndVerifies() {
+    void customLayoutSignsAndVerifies() {
         for (TestPki.Holder holder : List.of(PKI.supplier, RSA)) {
             Verification verification = verify(sent(holder));
             assertValid(verification);
@@ -119,7 +119,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void layoutOfTheUsersOwnIsHeldToTheSameRules() throws GeneralSecurityException {
+    void customLayoutIsSubjectToTheSameRules() throws GeneralSecurityException {
         NamedFile sent = sent(PKI.supplier);
         assertRefused(verify(changed(sent, "MA.csv", "MB.csv")), Rule.SIGNATURE_INVALID, "line ends");
         assertRefused(verify(FILE), Rule.SIGNATURE_MISSING, "no lines");
@@ -143,7 +143,7 @@ class SignatureLayoutTest {
                 verify(trust().withDigests(Set.of(DigestAlgorithm.SHA_512)), sent), Rule.SIGNATURE_INVALID, "SHA-256");
     }
 
-    /** A block such as a signing utility might append: the signature value in Base64, in a line of its own. */
+    /** A block that a signing utility might append: the signature value in Base64 on its own line. */
     private record ValueInALine(TestPki.Holder holder) implements SignatureBlock {
         @Override
         public byte[] write(NamedFile content, Signer signer) {
@@ -158,7 +158,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void linesAfterTheThirdAreVerifiedByTheBlockOfTheCaller() {
+    void linesAfterTheThirdAreVerifiedByTheCallersBlock() {
         SignatureLayout appended = SignatureLayout.appended(new ValueInALine(PKI.supplier));
         NamedFile sent = signer(PKI.supplier).withLayout(appended).sign(FILE).get(0);
         assertThat(sent.name()).isEqualTo(FILE.name());
@@ -181,7 +181,7 @@ class SignatureLayoutTest {
 
     @ParameterizedTest
     @MethodSource("builtInLayouts")
-    void linesAfterTheThirdThatNobodyCanReadAreALayoutThatIsNotKnownAndNotAMissingSignature(SignatureLayout builtIn) {
+    void unreadableLinesAfterTheThirdAreReportedAsAnUnknownLayout(SignatureLayout builtIn) {
         for (String end : List.of("\n", "\r\n")) {
             String lines = text(FILE).replace("\n", end);
             NamedFile sent = NamedFile.of(FILE.name(), (lines + "Signature: c2ln" + end).getBytes(US_ASCII));
@@ -218,7 +218,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void signatureBesideAFileIsOverAllOfItAlsoWhereLinesFollowTheThird() {
+    void detachedSignatureCoversTheLinesAfterTheThird() {
         NamedFile longer = NamedFile.of(FILE.name(), (text(FILE) + "a fourth line\n").getBytes(US_ASCII));
         List<NamedFile> sent = signer(PKI.supplier).sign(longer);
         assertThat(FileVerifier.of(trust())
@@ -228,7 +228,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void nothingIsSignedInALayoutThatOnlyKeepsABlock() {
+    void layoutThatOnlyPreservesABlockDoesNotSign() {
         assertThatThrownBy(() -> signer(PKI.supplier)
                         .withLayout(SignatureLayout.appended())
                         .sign(FILE))
@@ -266,7 +266,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void detachedLayoutLeavesTheFileAsItIs() {
+    void detachedLayoutKeepsTheFileUnchanged() {
         List<NamedFile> sent = signer(PKI.supplier).sign(FILE);
         assertThat(sent).extracting(NamedFile::name).containsExactly("MAPASSWORD_MA.csv", "MAPASSWORD_MA.csv.p7s");
         assertThat(sent.get(0)).isEqualTo(FILE);
@@ -274,7 +274,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void enclosingLayoutGivesTheFileBackUnderTheNameThatItHad() {
+    void enclosingLayoutReturnsTheFileUnderItsOriginalName() {
         SignatureLayout enclosed = SignatureLayout.enclosedCms();
         List<NamedFile> sent = signer(PKI.supplier).withLayout(enclosed).sign(FILE);
         assertThat(sent).extracting(NamedFile::name).containsExactly("MAPASSWORD_MA.csv.p7m");
@@ -290,7 +290,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void hashOfAnArchiveIsRecordedWhereItIsAskedForOnly() {
+    void archiveHashIsRecordedOnRequestOnly() {
         ArchiveHash hash = ArchiveHash.of(new byte[32]);
         NamedFile signature =
                 signer(PKI.supplier).withArchiveHash(hash).sign(FILE).get(1);
@@ -311,7 +311,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void hashOfAnArchiveThatIsNoHashIsRefused() {
+    void malformedArchiveHashIsRefused() {
         assertRefused(
                 Verified.verify(Verified.foreign()
                         .with(
@@ -324,7 +324,7 @@ class SignatureLayoutTest {
     }
 
     @Test
-    void nameOfAFileIsANameAndNoPath() {
+    void nameOfAFileMustNotBeAPath() {
         for (String name : List.of("", ".", "..", "a/b", "a\\b", "a\nb", "a\0")) {
             assertThatThrownBy(() -> NamedFile.of(name, new byte[0]))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -14,12 +14,12 @@ import uk.smets.mam.secure.signature.FileSigner;
 import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 
-/** One signer and one verifier serve all threads. */
+/** All threads can share one signer and one verifier. */
 class SignatureThreadsTest {
     private static final int THREADS = 32;
 
     @Test
-    void signerAndVerifierMayBeSharedByThreads() throws Exception {
+    void threadsCanShareASignerAndAVerifier() throws Exception {
         FileSigner signer = Verified.signer(Verified.PKI.supplier);
         FileVerifier verifier = FileVerifier.of(Verified.trust());
         List<Callable<Boolean>> work = new ArrayList<>();

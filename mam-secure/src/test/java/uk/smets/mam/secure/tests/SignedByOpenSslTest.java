@@ -32,8 +32,8 @@ import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.Trust;
 
 /**
- * The supplier's path with a program of another maker, OpenSSL in place of DCC's File Signing Utility: prepare, sign, mail; and the
- * receiver opens what was attached to the mail.
+ * The supplier's process with another program, OpenSSL in place of DCC's File Signing Utility: prepare, sign, mail; and the receiver
+ * opens the attachments of the mail.
  */
 @Tag("interop")
 class SignedByOpenSslTest {
@@ -44,7 +44,7 @@ class SignedByOpenSslTest {
     private Path received;
     private FileVerifier receiver;
 
-    /** OpenSSL signs at the system's time, so the certificate is of today. */
+    /** OpenSSL signs at the system time, so the certificate is valid today. */
     @BeforeEach
     void prepare() throws Exception {
         Peer.OPENSSL.require();
@@ -99,7 +99,7 @@ class SignedByOpenSslTest {
         assertThat(mail.submission().isSignatureChecked()).isTrue();
     }
 
-    /** What the mail program of the receiver saves. */
+    /** Saves the attachments, like the mail program of the receiver. */
     private void saveAttachments() throws Exception {
         try (var in = Files.newInputStream(folder.resolve("draft.eml"))) {
             MimeMultipart parts = (MimeMultipart) new MimeMessage((Session) null, in).getContent();
@@ -124,7 +124,7 @@ class SignedByOpenSslTest {
     }
 
     @Test
-    void receiverOpensWhatOpensslSignedBesideThePasswordFile() throws Exception {
+    void receiverOpensASubmissionWithADetachedOpensslSignature() throws Exception {
         mail(prepared.fileToSign(), sign(".p7s"));
         saveAttachments();
         assertOpens(
@@ -134,7 +134,7 @@ class SignedByOpenSslTest {
     }
 
     @Test
-    void receiverOpensWhatOpensslSignedAroundThePasswordFile() throws Exception {
+    void receiverOpensASubmissionWithAnEnclosingOpensslSignature() throws Exception {
         mail(sign(".p7m", "-nodetach"));
         saveAttachments();
         assertOpens(Sample.PASSWORD_FILE_NAME + ".p7m", Optional.empty(), SignatureLayout.enclosedCms());

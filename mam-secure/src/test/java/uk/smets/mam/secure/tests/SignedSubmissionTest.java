@@ -45,10 +45,10 @@ import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.SignatureLayout;
 
-/** The mail from what a signing utility gave: everything has to belong together before a byte is written. */
+/** The mail with the output of a signing utility: all files must belong together before anything is written. */
 class SignedSubmissionTest {
     private static final MailDraft MAIL = MailDraft.at(Parties.CLOCK);
-    private static final String BLOCK = "Certificate: none that we know\r\nSignature: MEUCIQD\r\n";
+    private static final String BLOCK = "Certificate: unknown\r\nSignature: MEUCIQD\r\n";
 
     @TempDir
     private Path folder;
@@ -63,7 +63,7 @@ class SignedSubmissionTest {
     }
 
     @AfterEach
-    void nothingIsLeftHalfWritten() throws IOException {
+    void noTemporaryFileIsLeft() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith(".mam-"));
         }
@@ -98,7 +98,7 @@ class SignedSubmissionTest {
         return Submission.mail(List.of(signed), Optional.of(prepared.archive()), MAIL, draft);
     }
 
-    /** The names and contents of what the draft has attached. */
+    /** The names and contents of the draft's attachments. */
     private Map<String, byte[]> attachments() throws Exception {
         try (var in = Files.newInputStream(draft)) {
             MimeMultipart parts = (MimeMultipart) new MimeMessage((Session) null, in).getContent();
@@ -136,13 +136,13 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void messageThatEnclosesThePasswordFileIsMailedAlone() throws Exception {
+    void enclosingMessageIsMailedAlone() throws Exception {
         assertThat(mail(enclosing()).submission().isSignatureChecked()).isTrue();
         assertThat(attachments()).containsOnlyKeys(Sample.PASSWORD_FILE_NAME + ".p7m");
     }
 
     @Test
-    void passwordFileWithASignatureThatNobodyKnowsIsMailedAsItIs() throws Exception {
+    void passwordFileWithAnUnknownSignatureBlockIsMailedUnchanged() throws Exception {
         DraftedMail drafted = mail(appended());
         assertThat(drafted.submission().isSignatureChecked()).isFalse();
         assertThat(attachments())
@@ -154,7 +154,7 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void signatureOfAnotherFormInAFileOfItsOwnIsMailedAsItIs() throws Exception {
+    void signatureFileInAnotherFormatIsMailedUnchanged() throws Exception {
         Path signature = write(Sample.PASSWORD_FILE_NAME + ".sig", new byte[] {0x30, 6, 2, 1, 5, 2, 1, 7});
         assertThat(mail(prepared.fileToSign(), signature).submission().isSignatureChecked())
                 .isFalse();
@@ -162,7 +162,7 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void utilityMayEndLinesInCrLf() throws Exception {
+    void signedLinesMayEndInCrLf() throws Exception {
         byte[] lines = new String(Sample.passwordFile().toBytes(), US_ASCII)
                 .replace("\n", "\r\n")
                 .concat(BLOCK)
@@ -172,7 +172,7 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void withoutAnArchiveNothingIsComparedWithIt() throws IOException {
+    void archiveIsNotCheckedIfNoneIsGiven() throws IOException {
         assertThat(SignedSubmission.read(List.of(appended()), Optional.empty(), TestPki.NOW)
                         .isArchiveChecked())
                 .isFalse();
@@ -190,7 +190,7 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void passwordFileThatIsNotSignedIsRefused() throws IOException {
+    void unsignedPasswordFileIsRefused() throws IOException {
         assertRefused(Rule.SIGNATURE_MISSING, "there is no signature", prepared.fileToSign());
     }
 
@@ -254,7 +254,7 @@ class SignedSubmissionTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void nameThatDoesNotFollowFromTheFilesIsRefused(String passwordFile, String signature, String words)
+    void fileNameThatDoesNotMatchThePasswordFileIsRefused(String passwordFile, String signature, String words)
             throws IOException {
         Path signed = detached(Parties.PKI.supplier);
         assertRefused(
@@ -272,7 +272,7 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void fileThatThePasswordFileNamesHasTheNameOfClause721() throws IOException {
+    void fileNamedInThePasswordFileMustFollowClause721() throws IOException {
         PasswordFile nameless = PasswordFile.of(Sample.USER_ID, "week32.csv", Sample.MD5);
         assertRefused(
                 Rule.PASSWORD_FILE_FORMAT,
@@ -288,7 +288,7 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void archiveThatIsNotThatOfThePasswordFileIsRefused() throws IOException {
+    void archiveThatDoesNotMatchThePasswordFileIsRefused() throws IOException {
         Path signed = appended();
         Path renamed = Files.copy(prepared.archive(), folder.resolve("week.zip"));
         assertRefusedWith(renamed, Rule.ARCHIVE_ENTRIES, "is named " + Sample.ARCHIVE_NAME + ": rename it", signed);
@@ -324,7 +324,7 @@ class SignedSubmissionTest {
 
     @ParameterizedTest
     @MethodSource("secrets")
-    void keyIsNeverMailed(String name, byte[] secret) throws IOException {
+    void privateKeyIsNeverMailed(String name, byte[] secret) throws IOException {
         Path signed = appended();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail(signed, write(name, secret)))
@@ -333,7 +333,7 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void keyAfterTheThirdLineIsNeverMailed() throws IOException {
+    void privateKeyAfterTheThirdLineIsNeverMailed() throws IOException {
         byte[] hidden = "-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEI\n".getBytes(US_ASCII);
         Path signed = write(
                 Sample.PASSWORD_FILE_NAME,
@@ -343,7 +343,7 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void neitherTheArchiveNorTheFileItselfIsMailed() throws IOException {
+    void archiveAndEncryptedFileAreNeverMailed() throws IOException {
         Path signed = appended();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail(signed, prepared.archive()))
@@ -361,7 +361,7 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void draftIsNotWrittenOverAFileThatIsRead() throws IOException {
+    void draftNeverOverwritesAnInputFile() throws IOException {
         Path signature = detached(Parties.PKI.supplier);
         List<Path> signed = new ArrayList<>(List.of(prepared.fileToSign(), signature));
         for (Path input : List.of(prepared.fileToSign(), signature, prepared.archive())) {
@@ -378,7 +378,7 @@ class SignedSubmissionTest {
     }
 
     @Test
-    void draftThatIsThereIsReplacedAndAFolderIsNot() throws IOException {
+    void existingDraftIsReplacedButAFolderIsNot() throws IOException {
         Path signed = appended();
         Files.writeString(draft, "old draft");
         mail(signed);

@@ -66,7 +66,7 @@ class SigningKeyTest {
     }
 
     @Test
-    void onlyKeyOfAPkcs12FileSigns() throws Exception {
+    void soleKeyOfAPkcs12FileSigns() throws Exception {
         char[] password = PASSWORD.toCharArray();
         SigningKey key = SigningKey.pkcs12(pkcs12(Map.of("ec", PKI.supplier)), password);
         assertThat(password).containsOnly('\0');
@@ -90,14 +90,14 @@ class SigningKeyTest {
     }
 
     @Test
-    void pkcs12FileWithoutAKeyIsTold() throws Exception {
+    void pkcs12FileWithoutAKeyIsRefused() throws Exception {
         assertThatThrownBy(() -> SigningKey.pkcs12(pkcs12(Map.of()), PASSWORD.toCharArray()))
                 .isInstanceOf(SecureExchangeException.class)
                 .hasMessageContaining("there is none");
     }
 
     @Test
-    void wrongPasswordAndOtherFilesAreToldAsTroubleWithTheFile() throws Exception {
+    void wrongPasswordAndOtherFilesAreIoExceptions() throws Exception {
         Path file = pkcs12(Map.of("ec", PKI.supplier));
         char[] wrong = "open-7391-sesamf".toCharArray();
         assertThatThrownBy(() -> SigningKey.pkcs12(file, wrong))
@@ -113,7 +113,7 @@ class SigningKeyTest {
     }
 
     @Test
-    void keyThatIsTooWeakOrNotForSigningIsToldByItsName() throws Exception {
+    void weakKeyIsRefusedByName() throws Exception {
         TestPki.Holder weak =
                 PKI.order(TestPki.name("W", "02")).pair(TestPki.rsa(1024)).issuedBy(PKI.issuing);
         assertThatThrownBy(() -> SigningKey.pkcs12(pkcs12(Map.of("weak", weak)), PASSWORD.toCharArray()))
@@ -123,14 +123,14 @@ class SigningKeyTest {
     }
 
     @Test
-    void sameFileAtTheSameTimeGivesTheSameBytes() {
+    void sameFileAtTheSameTimeGivesTheSameSignature() {
         for (TestPki.Holder holder : List.of(PKI.supplier, RSA)) {
             assertThat(Verified.signature(holder)).isEqualTo(Verified.signature(holder));
         }
     }
 
     @Test
-    void keyMayBeUsedByItsOwnProvider() {
+    void keyCanSignThroughAGivenProvider() {
         Provider provider = Security.getProvider("SunEC");
         SigningKey key = SigningKey.of(PKI.supplier.key(), provider, PKI.chain(PKI.supplier));
         assertValid(verify(signatureBy(key)));
@@ -139,16 +139,16 @@ class SigningKeyTest {
     }
 
     @Test
-    void providerThatCannotSignWithTheKeyIsTold() {
+    void providerThatCannotSignWithTheKeyIsReported() {
         SigningKey key = SigningKey.of(RSA.key(), Security.getProvider("SUN"), PKI.chain(RSA));
         SecureExchangeException refusal = catchThrowableOfType(SecureExchangeException.class, () -> signatureBy(key));
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_KEY);
         assertThat(refusal).hasMessageContaining("did not sign");
     }
 
-    /** A signature that nobody could verify never leaves. */
+    /** A signature that nobody could verify is never returned. */
     @Test
-    void keyThatDoesNotBelongToItsCertificateIsToldBeforeAnythingIsSigned() {
+    void keyOfAnotherCertificateDoesNotSign() {
         SigningKey key = SigningKey.of(TestPki.p256().getPrivate(), PKI.chain(PKI.supplier));
         SecureExchangeException refusal = catchThrowableOfType(SecureExchangeException.class, () -> signatureBy(key));
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_KEY);
@@ -156,7 +156,7 @@ class SigningKeyTest {
     }
 
     @Test
-    void keysThatCannotSignAreRefusedAtOnce() throws Exception {
+    void keysThatCannotSignAreRefusedOnCreation() throws Exception {
         assertThatThrownBy(() -> SigningKey.of(RSA.key(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("chain");
@@ -173,9 +173,9 @@ class SigningKeyTest {
                 .hasMessageContaining("only RSA and elliptic curve keys");
     }
 
-    /** The JDK takes one with a part too many in an extension; whoever verifies the signature would not. */
+    /** The JDK accepts a certificate with an additional element in an extension; verifiers would not. */
     @Test
-    void certificateThatIsNotMadeAsItShouldBeIsRefusedAtOnceAlsoAboveTheKeysOwn() throws Exception {
+    void malformedCertificateAnywhereInTheChainIsRefusedOnCreation() throws Exception {
         Tlv encoded = Tlv.of(PKI.supplier.certificate().getEncoded());
         encoded.children
                 .get(0)
@@ -198,7 +198,7 @@ class SigningKeyTest {
     }
 
     @Test
-    void certificateThatEveryReceiverWouldRefuseSignsNothing() {
+    void certificateThatEveryReceiverWouldRefuseDoesNotSign() {
         TestPki.Holder agreement =
                 PKI.order(TestPki.name("A", "02")).use(KeyUsage.keyAgreement).issuedBy(PKI.issuing);
         Refusal.of(Rule.SIGNER_USAGE, () -> Verified.signature(agreement)).contains("key agreement");
@@ -209,13 +209,13 @@ class SigningKeyTest {
     }
 
     @Test
-    void noProviderIsRegisteredForTheWholeProgram() {
+    void noSecurityProviderIsRegisteredGlobally() {
         assertValid(verify(Verified.signature(PKI.supplier)));
         assertThat(Security.getProvider(BouncyCastleProvider.PROVIDER_NAME)).isNull();
     }
 
     @Test
-    void textOfAKeyTellsItsCertificateOnly() {
+    void toStringOfAKeyNamesItsCertificateOnly() {
         SigningKey key = SigningKey.of(RSA.key(), PKI.chain(RSA));
         assertThat(key.toString()).startsWith("SigningKey[").contains("CN=RSA,OU=02");
     }

@@ -36,7 +36,7 @@ class SigningPageTest {
     }
 
     @Test
-    void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
+    void everyJavaBlockOfThePageIsCompiledAndRunHere() throws IOException {
         PAGE.showsTheSnippetsOf(SigningSnippets.class);
     }
 
@@ -63,7 +63,7 @@ class SigningPageTest {
 
     @Test
     @Tag("interop")
-    void signWritesTheFileAndItsSignatureAndVerifyGivesItBack() throws Exception {
+    void signWritesTheFileAndItsSignatureAndVerifyReturnsTheFile() throws Exception {
         SoftToken token = SoftToken.get();
         snippets.sign(token.library(), SoftToken.PIN.toCharArray(), Verified.FILE, folder);
         Path anchors = Files.createDirectory(folder.resolve("anchors"));
@@ -104,7 +104,7 @@ class SigningPageTest {
     }
 
     @Test
-    void certificatesArePickedFromAFolder() throws Exception {
+    void certificatesAreSelectedFromAFolder() throws Exception {
         UserId operator = UserId.of("70-B3-D5-1F-30-01-00-00");
         int number = 0;
         for (int use : new int[] {KeyUsage.digitalSignature, KeyUsage.keyAgreement}) {

@@ -32,7 +32,7 @@ import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
 import uk.smets.mam.secure.smki.SmkiCertificates;
 
-/** The Java of docs/signing.md, compiled and run here; {@link SigningPageTest} holds the page to the lines between the marks. */
+/** The Java of docs/signing.md, compiled and run here; {@link SigningPageTest} compares the page with the lines between the marks. */
 final class SigningSnippets {
     private final List<X509Certificate> chain;
 

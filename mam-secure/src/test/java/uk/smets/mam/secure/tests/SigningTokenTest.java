@@ -39,7 +39,7 @@ class SigningTokenTest {
     private SoftToken token;
 
     @BeforeEach
-    void putTheTokenIn() {
+    void insertToken() {
         token = SoftToken.get();
     }
 
@@ -69,7 +69,7 @@ class SigningTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"file-signing-ec", "file-signing-rsa", "FILE-SIGNING-EC"})
-    void keyOfTheTokenSignsWhatVerifies(String name) {
+    void signatureByAKeyOfTheTokenVerifies(String name) {
         try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
             SigningKey key = opened.key(name);
             assertSigns(key);
@@ -78,14 +78,14 @@ class SigningTokenTest {
     }
 
     @Test
-    void slotMayBeNamedByItsIdToo() {
+    void slotCanBeChosenById() {
         try (SigningToken opened = SigningToken.open(token.library(), TokenSlot.id(token.slot()), pin())) {
             assertThat(opened.keyNames()).containsExactly("file-signing-ec", "file-signing-rsa");
         }
     }
 
     @Test
-    void slotMayBeNamedByItsPlaceInTheListToo() {
+    void slotCanBeChosenByListIndex() {
         List<List<String>> found = new ArrayList<>();
         for (int index = 0; index < 4; index++) {
             try (SigningToken opened = SigningToken.open(token.library(), TokenSlot.index(index), pin())) {
@@ -100,7 +100,7 @@ class SigningTokenTest {
     }
 
     @Test
-    void labelAndPinMayHoldAnyCharacters() {
+    void labelAndPinMayContainAnyCharacters() {
         try (SigningToken opened = SigningToken.open(
                 token.library(), TokenSlot.label(SoftToken.ACCENTED_LABEL), SoftToken.ACCENTED_PIN.toCharArray())) {
             assertThat(opened.keyNames()).isEmpty();
@@ -113,7 +113,7 @@ class SigningTokenTest {
     }
 
     @Test
-    void absentKeyIsToldWithTheNamesOfThoseThatAreThere() {
+    void absentKeyIsReportedWithTheNamesOfThePresentOnes() {
         try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
             assertThatThrownBy(() -> opened.key("iki"))
                     .isInstanceOf(SecureExchangeException.class)
@@ -126,7 +126,7 @@ class SigningTokenTest {
     }
 
     @Test
-    void wrongPinIsToldApartAndLeavesTheTokenAsItWas() {
+    void wrongPinIsReportedAndTheTokenStaysUsable() {
         SecureExchangeException refusal = refusal(token.library(), SLOT, "0000-sesame".toCharArray());
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
         assertThat(refusal)
@@ -137,9 +137,9 @@ class SigningTokenTest {
         }
     }
 
-    /** SoftHSM2 counts no wrong PINs beyond the first; a real token locks. */
+    /** SoftHSM2 does not count wrong PINs after the first; a real token locks. */
     @Test
-    void tokenThatNeverLocksTakesTheRightPinAfterManyWrongOnes() {
+    void tokenThatNeverLocksAcceptsTheRightPinAfterManyWrongOnes() {
         for (int i = 0; i < 12; i++) {
             assertThat(refusal(token.library(), SLOT, "0000-sesame".toCharArray())
                             .rule())
@@ -149,7 +149,7 @@ class SigningTokenTest {
     }
 
     @Test
-    void secondTokenOnTheSameSlotIsRefusedWhateverItsPinAndTheFirstGoesOn() {
+    void secondTokenOnTheSameSlotIsRefusedWithAnyPinAndTheFirstStaysUsable() {
         try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
             for (char[] pin : List.of(pin(), "0000-wrong".toCharArray())) {
                 SecureExchangeException refusal = catchThrowableOfType(
@@ -187,7 +187,7 @@ class SigningTokenTest {
     }
 
     @Test
-    void absentTokenIsToldWithTheLabelsOfThoseThatAreThere() {
+    void absentTokenIsReportedWithTheLabelsOfThePresentOnes() {
         SecureExchangeException refusal = refusal(token.library(), TokenSlot.label("iki-token"), pin());
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
         assertThat(refusal)
@@ -204,21 +204,21 @@ class SigningTokenTest {
     }
 
     @Test
-    void missingLibraryIsToldByItsPath() {
+    void missingLibraryIsReportedByPath() {
         SecureExchangeException refusal = refusal(Path.of("nowhere.so"), SLOT, pin());
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
         assertThat(refusal).hasMessageContaining("nowhere.so");
     }
 
     @Test
-    void fileThatIsNoLibraryIsTold(@TempDir Path folder) throws IOException {
+    void fileThatIsNotALibraryIsAnAbsentToken(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("no library.so"), "text");
         assertThat(refusal(file, SLOT, pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
         assertThat(refusal(file, TokenSlot.index(0), pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
     }
 
     @Test
-    void libraryMayLieUnderAPathWithSpacesAndHashes(@TempDir Path folder) throws IOException {
+    void libraryPathMayContainSpacesAndHashes(@TempDir Path folder) throws IOException {
         Path copy = Files.copy(token.library(), folder.resolve("a #1  token (x).so"));
         try (SigningToken opened = SigningToken.open(copy, SLOT, pin())) {
             assertThat(opened.keyNames()).hasSize(2);
@@ -226,14 +226,14 @@ class SigningTokenTest {
     }
 
     @Test
-    void pathThatSaysMoreThanAPathIsRefused(@TempDir Path folder) {
+    void pathWithConfigurationSyntaxIsRefused(@TempDir Path folder) {
         assertThatThrownBy(() -> SigningToken.open(folder.resolve("a\"\nshowInfo = true"), SLOT, pin()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("library");
     }
 
     @Test
-    void closedTokenSignsNoMore() {
+    void closedTokenRefusesToSign() {
         SigningToken opened = SigningToken.open(token.library(), SLOT, pin());
         SigningKey key = opened.key("file-signing-ec");
         opened.close();
@@ -244,26 +244,25 @@ class SigningTokenTest {
     }
 
     @Test
-    void lockedTokenIsToldApartFromAWrongPin() throws Exception {
-        Path locked = token.stubborn("locked", "-DLOGIN=0xA4UL");
+    void lockedTokenIsDistinguishedFromAWrongPin() throws Exception {
+        Path locked = token.failing("locked", "-DLOGIN=0xA4UL");
         SecureExchangeException refusal = refusal(locked, SLOT, pin());
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
         assertThat(refusal).hasMessageContaining("is locked").hasMessageContaining("administrator");
     }
 
     @Test
-    void tokenThatSaysItIsLockedIsNotTried() throws Exception {
+    void noPinIsTriedOnATokenThatReportsItIsLocked() throws Exception {
         Path count = token.folder().resolve("locked-count");
-        Path locked =
-                token.stubborn("known-locked", "-DLOGIN=0xA4UL", "-DFLAGS=0x40000UL", "-DCOUNT=\"" + count + "\"");
+        Path locked = token.failing("known-locked", "-DLOGIN=0xA4UL", "-DFLAGS=0x40000UL", "-DCOUNT=\"" + count + "\"");
         assertThat(refusal(locked, SLOT, pin())).hasMessageContaining("is locked");
         assertThat(count).doesNotExist();
     }
 
     @Test
-    void pinIsTriedOnceAndTheLastTryIsTold() throws Exception {
+    void pinIsTriedOnceAndTheLastTryIsReported() throws Exception {
         Path count = token.folder().resolve("final-count");
-        Path last = token.stubborn("final", "-DLOGIN=0xA0UL", "-DFLAGS=0x20000UL", "-DCOUNT=\"" + count + "\"");
+        Path last = token.failing("final", "-DLOGIN=0xA0UL", "-DFLAGS=0x20000UL", "-DCOUNT=\"" + count + "\"");
         SecureExchangeException refusal = refusal(last, SLOT, pin());
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
         assertThat(refusal).hasMessageContaining("one try is left");
@@ -271,8 +270,8 @@ class SigningTokenTest {
     }
 
     @Test
-    void tokenWhosePinWasNeverSetIsTold() throws Exception {
-        Path unset = token.stubborn("unset", "-DLOGIN=0x102UL");
+    void tokenWithoutAUserPinIsReported() throws Exception {
+        Path unset = token.failing("unset", "-DLOGIN=0x102UL");
         SecureExchangeException refusal = refusal(unset, SLOT, pin());
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
         assertThat(refusal).hasMessageContaining("has no user PIN");
@@ -280,14 +279,14 @@ class SigningTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0x32UL", "0xE0UL", "0x30UL"})
-    void tokenThatIsPulledOutBeforeTheLoginIsAbsent(String answer) throws Exception {
-        Path removed = token.stubborn("removed-" + answer, "-DLOGIN=" + answer);
+    void tokenRemovedBeforeTheLoginIsAbsent(String answer) throws Exception {
+        Path removed = token.failing("removed-" + answer, "-DLOGIN=" + answer);
         assertThat(refusal(removed, SLOT, pin()).rule()).isEqualTo(Rule.TOKEN_ABSENT);
     }
 
     @Test
-    void tokenThatIsPulledOutBeforeItSignsIsAbsent() throws Exception {
-        Path removed = token.stubborn("removed", "-DSIGN=0x32UL");
+    void tokenRemovedBeforeItSignsIsAbsent() throws Exception {
+        Path removed = token.failing("removed", "-DSIGN=0x32UL");
         try (SigningToken opened = SigningToken.open(removed, SLOT, pin())) {
             FileSigner signer = signer(opened.key("file-signing-ec"));
             SecureExchangeException refusal =
@@ -298,8 +297,8 @@ class SigningTokenTest {
     }
 
     @Test
-    void keyThatRefusesToSignIsTold() throws Exception {
-        Path refusing = token.stubborn("refusing", "-DSIGN=0x68UL");
+    void keyThatRefusesToSignIsReported() throws Exception {
+        Path refusing = token.failing("refusing", "-DSIGN=0x68UL");
         try (SigningToken opened = SigningToken.open(refusing, SLOT, pin())) {
             FileSigner signer = signer(opened.key("file-signing-rsa"));
             SecureExchangeException refusal =
@@ -309,11 +308,10 @@ class SigningTokenTest {
     }
 
     @Test
-    void tokenThatWasPulledOutClosesAndOneThatStaysLoggedInIsTold() throws Exception {
-        SigningToken.open(token.stubborn("gone", "-DLOGOUT=0x32UL"), SLOT, pin())
-                .close();
+    void removedTokenClosesAndAFailedLogoutIsReported() throws Exception {
+        SigningToken.open(token.failing("gone", "-DLOGOUT=0x32UL"), SLOT, pin()).close();
         token.logOut();
-        SigningToken staying = SigningToken.open(token.stubborn("staying", "-DLOGOUT=0x05UL"), SLOT, pin());
+        SigningToken staying = SigningToken.open(token.failing("staying", "-DLOGOUT=0x05UL"), SLOT, pin());
         assertThatThrownBy(staying::close)
                 .isInstanceOf(SecureExchangeException.class)
                 .hasMessageContaining("does not log out");
@@ -323,7 +321,7 @@ class SigningTokenTest {
                 .hasMessageContaining("the PIN is wrong for");
     }
 
-    /** What a Java says that was started without the option that opens the JDK's wrapper. */
+    /** The output of a JVM started without the option that exports the JDK's wrapper. */
     private String withoutTheWrapper(String pin, String... slot) throws Exception {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -346,7 +344,7 @@ class SigningTokenTest {
     }
 
     @Test
-    void slotOfAnIdNeedsNoOptionOfJava() throws Exception {
+    void slotIdNeedsNoJavaOption() throws Exception {
         assertThat(withoutTheWrapper(SoftToken.PIN, "id", Integer.toString(token.slot())))
                 .isEqualTo("[file-signing-ec, file-signing-rsa]");
         assertThat(withoutTheWrapper("0000-sesame", "id", Integer.toString(token.slot())))
@@ -355,7 +353,7 @@ class SigningTokenTest {
     }
 
     @Test
-    void labelWithoutTheOptionOfJavaIsToldWithTheOption() throws Exception {
+    void labelWithoutTheJavaOptionIsRefusedWithTheOption() throws Exception {
         assertThat(withoutTheWrapper(SoftToken.PIN, "label", SoftToken.LABEL))
                 .startsWith("java.lang.IllegalStateException: slot")
                 .contains("--add-exports jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED");

@@ -46,7 +46,7 @@ class SmkiCertificateTest {
     }
 
     @Test
-    void idIsTheSerialNumberInDecimalDigitsAndTheIssuerAsXmlSignatureWritesIt() {
+    void certificateIdIsTheDecimalSerialNumberAndTheIssuerInXmlSignatureForm() {
         assertThat(certificate.certificateId())
                 .isEqualTo(CertificateId.of("57212471004629716046573406635618602124", "CN=Z1,OU=07"))
                 .hasToString("57212471004629716046573406635618602124,CN=Z1,OU=07");
@@ -59,7 +59,7 @@ class SmkiCertificateTest {
     }
 
     @Test
-    void uniqueIdentifierOfAnotherFormNamesNobody() {
+    void uniqueIdentifierInAnotherFormIsNotAUserId() {
         assertThat(withUniqueIdentifier(new DERBitString(new byte[7])).userId()).isEmpty();
         assertThat(withUniqueIdentifier(new DERBitString(new byte[8], 3)).userId())
                 .isEmpty();
@@ -69,7 +69,7 @@ class SmkiCertificateTest {
     }
 
     @Test
-    void twoUniqueIdentifiersNameNobody() {
+    void twoUniqueIdentifiersAreNotAUserId() {
         X500NameBuilder subject = new X500NameBuilder();
         for (byte octet = 1; octet <= 2; octet++) {
             subject.addRDN(BCStyle.UNIQUE_IDENTIFIER, new DERBitString(new byte[] {octet, 0, 0, 0, 0, 0, 0, 0}));
@@ -139,7 +139,7 @@ class SmkiCertificateTest {
     }
 
     @Test
-    void issuerWithCharactersBeyondAsciiIsWrittenInEscapedOctets() {
+    void nonAsciiIssuerIsWrittenWithEscapedOctets() {
         TestPki.Holder issuer =
                 PKI.order(new X500Name("CN=Caf\u00E9 \\, Co,OU=07")).authority().issuedBy(PKI.root);
         SmkiCertificate issued = SmkiCertificate.of(
@@ -149,7 +149,7 @@ class SmkiCertificateTest {
     }
 
     @Test
-    void serialNumberThatTheMamCannotHoldIsTold() {
+    void serialNumberTooLongForTheMamIsReported() {
         SmkiCertificate other = SmkiCertificate.of(PKI.order(TestPki.name("N", "02"))
                 .serial(BigInteger.TEN.pow(44))
                 .issuedBy(PKI.issuing)
@@ -186,12 +186,12 @@ class SmkiCertificateTest {
                 "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n",
                 "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n"
             })
-    void bytesThatAreNoCertificateAreNone(String text) {
+    void bytesThatAreNotACertificateAreNotFound(String text) {
         assertThat(SmkiCertificate.find(text.getBytes(US_ASCII))).isEmpty();
     }
 
     @Test
-    void certificateWithBytesBehindItIsNone() throws Exception {
+    void certificateWithTrailingOrMissingBytesIsNotFound() throws Exception {
         byte[] der = certificate.x509().getEncoded();
         assertThat(SmkiCertificate.find(java.util.Arrays.copyOf(der, der.length + 1)))
                 .isEmpty();
@@ -200,7 +200,7 @@ class SmkiCertificateTest {
     }
 
     @Test
-    void fileWithTwoCertificatesIsToldTogetherWithTheirNumber(@TempDir Path folder) throws Exception {
+    void fileWithSeveralCertificatesOrNoneIsRefused(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(
                 folder.resolve("two.pem"), pem(certificate.x509()) + pem(PKI.issuing.certificate()), US_ASCII);
         assertThatThrownBy(() -> SmkiCertificate.read(file))
@@ -214,7 +214,7 @@ class SmkiCertificateTest {
     }
 
     @Test
-    void textNamesTheSubjectAndTheCertificate() {
+    void toStringNamesTheSubjectAndTheCertificate() {
         assertThat(certificate.toString())
                 .contains("CN=Supplier,OU=02")
                 .contains("57212471004629716046573406635618602124,CN=Z1,OU=07");

@@ -58,7 +58,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void pairOfASupplierIsOneToSignWithAndOneToAgreeOnKeysWith() {
+    void pairOfAPartyIsASigningAndAKeyAgreementCertificate() {
         assertThat(all().supplier(SUPPLIER, TestPki.NOW))
                 .isEqualTo(CertificatePair.of(signing.certificateId(), agreement.certificateId()));
         assertThat(all().networkOperator(OPERATOR, TestPki.NOW))
@@ -66,7 +66,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void idsOfARowAreThoseOfThePartiesThatAreNamedForItsPlaces() {
+    void certificateIdsOfARowAreThoseOfThePartiesNamedForItsSlots() {
         CertificateIds ids = all().certificateIds(
                         Map.of(
                                 CertificateSlot.ESME_SUPPLIER_CRITICAL, SUPPLIER,
@@ -80,7 +80,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void certificateThatBecameValidLastIsTakenOfTwoThatFit() {
+    void mostRecentlyValidOfTwoSuitableCertificatesIsChosen() {
         SmkiCertificate renewed = certificate("02", SUPPLIER, SIGNING, 5, 400);
         SmkiCertificate notYet = certificate("02", SUPPLIER, SIGNING, -5, 400);
         assertThat(SmkiCertificates.of(List.of(signing, renewed, notYet))
@@ -89,7 +89,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void wrongRoleIsToldWithTheOneThatThePlaceTakes() {
+    void wrongRoleIsReportedWithTheRequiredOne() {
         UnsuitableCertificateException refusal = refusal(certificate("03", SUPPLIER, SIGNING, 1, 1));
         assertThat(refusal)
                 .hasMessageContaining("ESME Supplier Certificate Id (Critical)")
@@ -103,7 +103,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void keyForAnotherUseIsToldWithTheUseThatThePlaceTakes() {
+    void wrongKeyUseIsReportedWithTheRequiredOne() {
         assertThat(refusal(agreement))
                 .hasMessageContaining("its key is for key agreement")
                 .hasMessageContaining("requires one for digital signature");
@@ -113,7 +113,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void certificateThatIsNotValidIsToldWithItsTimes() {
+    void expiredOrFutureCertificateIsReportedWithItsValidity() {
         assertThat(refusal(certificate("02", SUPPLIER, SIGNING, 100, -1)))
                 .hasMessageContaining("to 2019-07-31T09:00:00Z, not at 2019-08-01T09:00:00Z");
         assertThat(refusal(certificate("02", SUPPLIER, SIGNING, -1, 100)))
@@ -121,19 +121,19 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void everyFaultOfEveryCertificateIsTold() {
+    void everyProblemOfEveryCertificateIsReported() {
         assertThat(refusal(certificate("03", SUPPLIER, AGREEMENT, 100, -1), agreement)
                         .problems())
                 .hasSize(4);
     }
 
     @Test
-    void partyWithoutACertificateIsTold() {
+    void partyWithoutACertificateIsReported() {
         assertThat(refusal(operatorSigning)).hasMessageContaining("no certificate with that User ID");
     }
 
     @Test
-    void networkOperatorsAreListedByTheDistributorsThatTheCallerNames() {
+    void networkOperatorsAreListedByTheGivenDistributors() {
         NetworkOperatorCertificates list = all().networkOperators(Map.of(OPERATOR, Set.of(13, 14)), TestPki.NOW);
         assertThat(list.of(13)).contains(Set.of(operatorSigning.certificateId(), operatorAgreement.certificateId()));
         assertThat(list.of(14)).isEqualTo(list.of(13));
@@ -141,7 +141,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void certificateOfANetworkOperatorThatExpiredIsNotListed() {
+    void expiredNetworkOperatorCertificateIsNotListed() {
         SmkiCertificate expired = certificate("03", OPERATOR, SIGNING, 100, -1);
         assertThat(SmkiCertificates.of(List.of(expired, operatorAgreement))
                         .networkOperators(Map.of(OPERATOR, Set.of(13)), TestPki.NOW)
@@ -150,14 +150,14 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void networkOperatorWithoutACertificateIsToldAndNotLeftUnchecked() {
+    void networkOperatorWithoutACertificateIsAnError() {
         assertThatThrownBy(() -> all().networkOperators(Map.of(NOBODY, Set.of(13)), TestPki.NOW))
                 .isInstanceOf(UnsuitableCertificateException.class)
                 .hasMessageContaining(NOBODY.toString());
     }
 
     @Test
-    void folderMayHoldCertificatesInPemAndDerAndRevocationLists(@TempDir Path folder) throws Exception {
+    void folderMayContainCertificatesInPemAndDerAndRevocationLists(@TempDir Path folder) throws Exception {
         Files.writeString(
                 folder.resolve("b.pem"),
                 SmkiCertificateTest.pem(signing.x509()) + SmkiCertificateTest.pem(agreement.x509()),
@@ -172,7 +172,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void folderWithAFileThatIsNoCertificateIsRefusedByItsName(@TempDir Path folder) throws Exception {
+    void folderWithAFileThatIsNotACertificateIsRefusedWithItsName(@TempDir Path folder) throws Exception {
         Files.write(folder.resolve("a.cer"), signing.x509().getEncoded());
         Files.writeString(folder.resolve("README.txt"), "text", US_ASCII);
         assertThatThrownBy(() -> SmkiCertificates.ofFolder(folder))
@@ -200,7 +200,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void networkOperatorsAreListedByTheNamesOfFilesAndFolders(@TempDir Path folder) throws Exception {
+    void networkOperatorsAreListedByFileAndFolderNames(@TempDir Path folder) throws Exception {
         put(folder.resolve("13.pem"), operatorSigning, operatorAgreement);
         put(folder.resolve("14_critical.pem"), operatorSigning);
         put(folder.resolve("14 non-critical.pem"), operatorAgreement);
@@ -214,7 +214,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void certificateInAFolderOfNetworkOperatorsThatExpiredIsNotListed(@TempDir Path folder) throws Exception {
+    void expiredCertificateInAFolderOfNetworkOperatorsIsNotListed(@TempDir Path folder) throws Exception {
         put(folder.resolve("13.pem"), certificate("03", OPERATOR, SIGNING, 100, -1), operatorAgreement);
         assertThat(SmkiCertificates.networkOperatorsOfFolder(folder, TestPki.NOW)
                         .of(13))
@@ -228,7 +228,7 @@ class SmkiCertificatesTest {
     }
 
     @Test
-    void folderThatListsNoNetworkOperatorsIsRefusedWithTheReason(@TempDir Path folder) throws Exception {
+    void folderWithoutUsableNetworkOperatorsIsRefusedWithTheReason(@TempDir Path folder) throws Exception {
         assertNoNetworkOperators(folder, folder + ": no file or folder of a distributor in it");
         Path expired = put(folder.resolve("a/13.pem"), certificate("03", OPERATOR, SIGNING, 100, -1));
         assertNoNetworkOperators(expired.getParent(), "distributor 13 has no certificate that is valid at ");

@@ -22,14 +22,14 @@ import java.util.stream.Stream;
 import uk.smets.mam.testing.PeerProgram;
 
 /**
- * SoftHSM2 as the USB token, with an RSA and an elliptic curve key of the {@link #PKI}, made anew for each run of the tests. Its
- * configuration is where SOFTHSM2_CONF says, which the build sets for the JVM of the tests.
+ * SoftHSM2 as the USB token, with an RSA and an elliptic curve key of the {@link #PKI}, recreated for each test run. SOFTHSM2_CONF,
+ * which the build sets for the JVM of the tests, is the path of its configuration.
  */
 final class SoftToken {
     static final String LABEL = "mam-test";
     static final String PIN = "7391-sesame";
 
-    /** A token whose label and PIN are not ASCII, and which holds no key. */
+    /** A token without keys whose label and PIN are not ASCII. */
     static final String ACCENTED_LABEL = "caf\u00E9";
 
     static final String ACCENTED_PIN = "caf\u00E9-\u20AC1234";
@@ -42,7 +42,7 @@ final class SoftToken {
 
     private static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
 
-    /** Made at the first use, once: the library reads its configuration once for the JVM. */
+    /** Created once, at the first use: the library reads its configuration once per JVM. */
     private static final class Made {
         private static final SoftToken TOKEN = new SoftToken();
     }
@@ -65,7 +65,7 @@ final class SoftToken {
             initialise("spare", PIN);
             slot = initialise(LABEL, PIN);
             initialise(ACCENTED_LABEL, ACCENTED_PIN);
-            // All of them before the library is loaded, which looks for tokens then and never again.
+            // All tokens are created before the library is loaded, since it looks for tokens only then.
             int slotOfToday = initialise("IKI", PIN);
             KeyStore store = store(slot);
             put(store, "file-signing-ec", EC, PKI.chain(EC));
@@ -107,12 +107,12 @@ final class SoftToken {
         return folder;
     }
 
-    /** Ends the login of the whole process that a test has left behind. */
+    /** Ends a login of the process that a test left open. */
     void logOut() throws IOException, GeneralSecurityException {
         logOut(store(slot));
     }
 
-    /** On the token "IKI", a key "file-signing" with a certificate of these days, which is its own authority. */
+    /** On the token "IKI": a key "file-signing" with a self-signed certificate that is valid today. */
     TestPki.Holder today() {
         return today;
     }
@@ -133,7 +133,7 @@ final class SoftToken {
     }
 
     private int initialise(String label, String pin) throws IOException, InterruptedException {
-        // Through the shell, in octets: which ones Java makes of an argument depends on the locale.
+        // Through the shell, in octets: Java encodes arguments depending on the locale.
         String said = Peer.SHELL
                 .run(
                         folder,
@@ -176,10 +176,10 @@ final class SoftToken {
         ((AuthProvider) store.getProvider()).logout();
     }
 
-    /** SoftHSM2 behind a library that answers otherwise where the defines say so; see stubborn-token.c. */
-    Path stubborn(String name, String... defines) throws IOException, InterruptedException {
+    /** SoftHSM2 wrapped in a library that returns other results as the defines specify; see failing-token.c. */
+    Path failing(String name, String... defines) throws IOException, InterruptedException {
         Peer.demand(Files.exists(Path.of("/usr/include/dlfcn.h")), "the headers of the C library", "libc6-dev");
-        Path source = Path.of("src/test/resources/token/stubborn-token.c").toAbsolutePath();
+        Path source = Path.of("src/test/resources/token/failing-token.c").toAbsolutePath();
         Path built = folder.resolve(name + ".so");
         List<String> arguments =
                 new ArrayList<>(List.of("-shared", "-fPIC", "-o", built.toString(), "-DSOFTHSM2=\"" + LIBRARY + "\""));

@@ -23,7 +23,7 @@ import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 
-/** Archives that somebody changed, or that are meant to do harm. */
+/** Tampered and malicious archives. */
 class TamperedArchiveTest {
     private static final byte[] TINY = "tiny".getBytes(US_ASCII);
 
@@ -46,8 +46,8 @@ class TamperedArchiveTest {
         return Files.readAllBytes(folder.archive);
     }
 
-    /** What of an archive means nothing to who opens it, counted from its end: its maker's version and system, and attributes. */
-    private static boolean isWithoutMeaning(int fromEnd, int bit) {
+    /** Whether a bit, counted from the end of the archive, is ignored on opening: the packer's version and system, and attributes. */
+    private static boolean isIgnored(int fromEnd, int bit) {
         int central = 22 + 46 + Sample.NAME.length() + 11;
         int at = central - fromEnd;
         boolean maker = at == 4 || at == 5;
@@ -58,7 +58,7 @@ class TamperedArchiveTest {
     }
 
     @Test
-    void everyBitOfASmallArchiveCounts() throws IOException {
+    void changedBitOfASmallArchiveIsRefusedUnlessIgnored() throws IOException {
         byte[] sound = archiveOf(TINY);
         List<Integer> opened = new ArrayList<>();
         for (int at = 0; at < sound.length; at++) {
@@ -66,7 +66,7 @@ class TamperedArchiveTest {
                 byte[] changed = sound.clone();
                 changed[at] = (byte) (changed[at] ^ 1 << bit);
                 if (isOpened(changed, TINY)) {
-                    assertThat(isWithoutMeaning(sound.length - at, bit))
+                    assertThat(isIgnored(sound.length - at, bit))
                             .as("bit %d of byte %d", bit, at)
                             .isTrue();
                     opened.add(at);
@@ -77,7 +77,7 @@ class TamperedArchiveTest {
         assertThat(isOpened(sound, TINY)).isTrue();
     }
 
-    /** Whether an archive is opened, to exactly its content; if not, it is refused by a rule and nothing is left. */
+    /** Whether an archive is opened to its exact content; otherwise it must be refused by a rule with no file left. */
     private boolean isOpened(byte[] archive, byte[] content) throws IOException {
         Files.write(folder.archive, archive);
         try {
@@ -87,20 +87,20 @@ class TamperedArchiveTest {
             return true;
         } catch (SecureExchangeException e) {
             assertThat(e.rule().name()).startsWith("ARCHIVE_");
-            assertThat(folder.left()).isEmpty();
+            assertThat(folder.filesLeft()).isEmpty();
             return false;
         }
     }
 
     @Test
-    void oneBitOfEveryByteOfAnArchiveOfSomeRowsCounts() throws IOException {
+    void changedBitInEveryByteOfALargerArchiveIsRefusedUnlessIgnored() throws IOException {
         byte[] content = Sample.TEXT.repeat(50).getBytes(US_ASCII);
         byte[] sound = archiveOf(content);
         for (int at = 0; at < sound.length; at++) {
             byte[] changed = sound.clone();
             changed[at] = (byte) (changed[at] ^ 1 << at % Byte.SIZE);
             if (isOpened(changed, content)) {
-                assertThat(isWithoutMeaning(sound.length - at, at % Byte.SIZE))
+                assertThat(isIgnored(sound.length - at, at % Byte.SIZE))
                         .as("byte %d", at)
                         .isTrue();
             }
@@ -108,7 +108,7 @@ class TamperedArchiveTest {
     }
 
     @Test
-    void everyByteOfTheAuthenticationCodeCounts() throws IOException {
+    void changedByteOfTheAuthenticationCodeIsRefused() throws IOException {
         byte[] sound = archiveOf(Sample.bytes());
         int directory = sound.length - 22 - 46 - Sample.NAME.length() - 11;
         for (int at = directory - 10; at < directory; at++) {
@@ -119,7 +119,7 @@ class TamperedArchiveTest {
     }
 
     @Test
-    void changedCiphertextIsNoticedBeforeItIsUnpacked() throws IOException {
+    void changedCiphertextIsRefusedBeforeItIsUnpacked() throws IOException {
         byte[] sound = archiveOf(Sample.bytes());
         int data = 30 + Sample.NAME.length() + 11 + 18;
         for (int at = data; at < data + 20; at++) {
@@ -130,14 +130,14 @@ class TamperedArchiveTest {
     }
 
     @Test
-    void wrongPasswordIsNotToldFromDamage() throws IOException {
+    void wrongPasswordIsReportedLikeDamage() throws IOException {
         byte[] sound = archiveOf(Sample.bytes());
         folder.passwordFile = PasswordFile.of(Sample.USER_ID, Sample.NAME, "0".repeat(32));
         folder.refuses(sound, Rule.ARCHIVE_PASSWORD).contains("the password is wrong or the archive is damaged");
     }
 
     @Test
-    void wrongPasswordThatPassesTheTwoByteCheckIsRefusedAllTheSame() throws IOException {
+    void wrongPasswordThatPassesTheTwoByteCheckIsRefused() throws IOException {
         assertThat(verification(CraftedArchive.COLLIDING_PASSWORD)).isEqualTo(verification(Sample.MD5));
         folder.passwordFile = PasswordFile.of(Sample.USER_ID, Sample.NAME, CraftedArchive.COLLIDING_PASSWORD);
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_PASSWORD)
@@ -156,7 +156,7 @@ class TamperedArchiveTest {
     }
 
     @Test
-    void bombIsRefusedByWhatItsHeaderSays() throws IOException {
+    void bombIsRefusedByTheSizeInItsHeader() throws IOException {
         crafted.content = new byte[3 << 20];
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
         folder.options = ArchiveOptions.defaults().withMaxRatio(2_000).withMaxSize((3 << 20) - 1);
@@ -166,7 +166,7 @@ class TamperedArchiveTest {
     }
 
     @Test
-    void bombWhoseHeaderLiesIsRefusedWhileItIsUnpacked() throws IOException {
+    void bombWithAFalseHeaderIsRefusedWhileUnpacking() throws IOException {
         crafted.content = new byte[64 << 20];
         crafted.size = 1 << 20;
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).contains("size of the file");
@@ -177,17 +177,17 @@ class TamperedArchiveTest {
     }
 
     @Test
-    void twoGibibytesOfZerosAreRefusedAfterTheFirstOfThem() throws IOException {
+    void twoGibibytesOfZerosAreRefusedEarly() throws IOException {
         crafted.packed = zeros(32, 64 << 20);
         assertThat(crafted.packed.length).isBetween(1_500_000, 3_000_000);
         crafted.size = 1L << 31;
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
-        // Its header may say that it is not so large, either.
+        // The same with a header that gives a smaller size.
         crafted.size = 100 << 20;
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
     }
 
-    /** A deflated stream of zeros, of which a part is made once and then repeated. */
+    /** A deflated stream of zeros: one part, repeated. */
     private static byte[] zeros(int times, int part) {
         Deflater deflater = new Deflater(9, true);
         deflater.setInput(new byte[part]);
@@ -203,7 +203,7 @@ class TamperedArchiveTest {
     }
 
     @Test
-    void ratioIsWatchedFromTheFirstBlockOn() throws IOException {
+    void compressionRatioIsCheckedFromTheFirstBlock() throws IOException {
         byte[] noise = new byte[1 << 20];
         new Random(1).nextBytes(noise);
         byte[] content = Arrays.copyOf(new byte[16 << 20], 17 << 20);
@@ -213,13 +213,13 @@ class TamperedArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cut short", "behind its end", "of another kind", "with a dictionary", "nothing at all"})
-    void authenticContentThatDoesNotUnpackIsCorrupt(String how) throws IOException {
+    @ValueSource(strings = {"truncated", "with a trailing byte", "not deflated", "with a dictionary", "empty"})
+    void authenticContentThatCannotBeUnpackedIsCorrupt(String how) throws IOException {
         byte[] packed = CraftedArchive.deflate(Sample.bytes());
         crafted.packed = switch (how) {
-            case "cut short" -> Arrays.copyOf(packed, packed.length - 3);
-            case "behind its end" -> Arrays.copyOf(packed, packed.length + 1);
-            case "of another kind" -> Sample.bytes();
+            case "truncated" -> Arrays.copyOf(packed, packed.length - 3);
+            case "with a trailing byte" -> Arrays.copyOf(packed, packed.length + 1);
+            case "not deflated" -> Sample.bytes();
             case "with a dictionary" -> new byte[] {0x78, (byte) 0xBB, 1, 2, 3, 4};
             default -> new byte[0];
         };
@@ -227,7 +227,7 @@ class TamperedArchiveTest {
     }
 
     @Test
-    void contentMayEndBeforeTheLastBlockOfDataDoesNot() throws IOException {
+    void dataAfterTheCompressedContentIsCorrupt() throws IOException {
         byte[] packed = CraftedArchive.deflate(Sample.bytes());
         crafted.packed = Arrays.copyOf(packed, packed.length + 200_000);
         folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).contains("unexpected data after the compressed data");

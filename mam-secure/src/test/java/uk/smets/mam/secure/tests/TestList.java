@@ -16,7 +16,7 @@ import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 
-/** A revocation list to be made; what is not said is as an authority writes it every day. */
+/** A builder of a revocation list, with defaults as an authority writes it daily. */
 final class TestList {
     private final TestPki.Holder issuer;
     private final X509v2CRLBuilder builder;

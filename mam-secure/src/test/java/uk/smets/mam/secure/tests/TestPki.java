@@ -45,11 +45,11 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import uk.smets.mam.model.UserId;
 
-/** Certificates to the profile of the SMKI (P-256, serial numbers of 16 octets, issuer CN=Z1,OU=07), made up here. */
+/** Invented certificates in the profile of the SMKI (P-256, serial numbers of 16 octets, issuer CN=Z1,OU=07). */
 final class TestPki {
     static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
-    /** The middle of the time in which the certificates are valid. */
+    /** The middle of the validity period of the certificates. */
     static final Instant NOW = Instant.parse("2019-08-01T09:00:00Z");
 
     static final UserId USER_ID = UserId.of("70-B3-D5-1F-30-00-A0-01");
@@ -59,7 +59,7 @@ final class TestPki {
     final Holder root;
     final Holder issuing;
 
-    /** The supplier's certificate to sign files with. */
+    /** The supplier's file signing certificate. */
     final Holder supplier;
 
     TestPki() {
@@ -123,7 +123,7 @@ final class TestPki {
                 .build();
     }
 
-    /** A certificate to be made; what is not said is as the SMKI has it. */
+    /** A builder of a certificate, with defaults of the SMKI. */
     final class Order {
         private final X500Name subject;
         private KeyPair pair = p256(random);
@@ -166,7 +166,7 @@ final class TestPki {
             return use(KeyUsage.keyCertSign | KeyUsage.cRLSign);
         }
 
-        /** With the extension that names the key. */
+        /** Adds the subject key identifier. */
         Order subjectKey() {
             this.subjectKey = true;
             return this;
@@ -261,7 +261,7 @@ final class TestPki {
         return new KeyPair(holder.certificate().getPublicKey(), holder.key());
     }
 
-    /** A certificate for the supplier's key, in DER, with an extension of any bytes. */
+    /** A certificate for the supplier's key, in DER, with an extension of arbitrary bytes. */
     byte[] supplierWithExtension(String type, byte[] value) {
         try {
             return new JcaX509v3CertificateBuilder(

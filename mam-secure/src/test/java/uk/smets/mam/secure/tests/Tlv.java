@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A value of ASN.1 that can be taken apart, changed and written again, also as no encoder would write it. Strings of octets or bits
- * that hold a value are taken apart too. Made for the tests alone, so that it does not share the library's mistakes.
+ * An ASN.1 value that can be decomposed, changed and encoded again, also in ways that no encoder would. Octet and bit strings that
+ * contain a value are decomposed too. Independent of the library, so that tests do not share its mistakes.
  */
 final class Tlv {
     private static final int DEEPEST = 200;
     private static final int OCTET_STRING = 4;
     private static final int BIT_STRING = 3;
 
-    /** How the length is written. */
+    /** The form of the length. */
     enum Form {
         SHORTEST,
         INDEFINITE,
@@ -40,14 +40,14 @@ final class Tlv {
         return new Tlv(new byte[] {(byte) tag}, new byte[0], new ArrayList<>(List.of(children)));
     }
 
-    /** What is written as these bytes, whatever they are. */
+    /** A value with these bytes as its encoding. */
     static Tlv raw(byte[] bytes) {
         Tlv raw = new Tlv(new byte[0], bytes, new ArrayList<>());
         raw.form = Form.GIVEN;
         return raw;
     }
 
-    /** The one value that the bytes are. */
+    /** Decodes the single value in the bytes. */
     static Tlv of(byte[] bytes) {
         return find(bytes, 0).orElseThrow(() -> new IllegalArgumentException("not one value"));
     }
@@ -62,7 +62,7 @@ final class Tlv {
         return (tag[0] & 0x20) != 0;
     }
 
-    /** This and all values in it, the outer ones first. */
+    /** This value and all values in it, outer values first. */
     List<Tlv> all() {
         List<Tlv> all = new ArrayList<>(List.of(this));
         for (int i = 0; i < all.size(); i++) {
@@ -117,7 +117,7 @@ final class Tlv {
         return length;
     }
 
-    /** Reads what is sound; anything else is null. */
+    /** Reads valid encodings, and returns null for others. */
     private static final class Reader {
         private final byte[] bytes;
         private int at;

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
-/** Changes values of ASN.1 in their structure, which flipped bits would only break. */
+/** Changes the structure of ASN.1 values, which flipped bits would only break. */
 final class TlvMutation {
     /** Strings, numbers, times, sets and others, and tags of other classes. */
     private static final byte[] TAGS = HexFormat.of()
@@ -39,7 +39,7 @@ final class TlvMutation {
         this.random = random;
     }
 
-    /** The value with one to four changes; at times its bytes are damaged besides. */
+    /** The value with one to four changes, and sometimes with damaged bytes. */
     static byte[] of(byte[] sound, Random random) {
         Tlv root = Tlv.of(sound);
         TlvMutation mutation = new TlvMutation(root, random);
@@ -50,7 +50,7 @@ final class TlvMutation {
         return random.nextInt(10) == 0 ? damaged(bytes, random) : bytes;
     }
 
-    /** A few bytes less, more or other ones, anywhere; or the end missing. */
+    /** Removes, adds or changes a few bytes anywhere, or truncates. */
     static byte[] damaged(byte[] bytes, Random random) {
         int at = random.nextInt(bytes.length + 1);
         if (random.nextInt(8) == 0) {
@@ -96,7 +96,7 @@ final class TlvMutation {
         value.givenLength = length;
     }
 
-    /** A string in the constructed form, which BER has. */
+    /** Splits a string into the constructed form of BER. */
     private static void inPieces(Tlv value) {
         byte[] whole = value.content;
         value.tag[0] |= 0x20;

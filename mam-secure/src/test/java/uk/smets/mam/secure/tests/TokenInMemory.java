@@ -29,8 +29,8 @@ import javax.security.auth.login.LoginException;
 import org.bouncycastle.jcajce.provider.keystore.pkcs12.PKCS12KeyStoreSpi;
 
 /**
- * Takes the place of the JDK's provider for PKCS #11, with one token in memory: its keys, its PIN, and what it answers in place of
- * success. It fails with the exceptions of the JDK's, whose innermost message is the name of a CKR constant.
+ * Replaces the JDK's PKCS #11 provider, with one token in memory: its keys, its PIN, and the errors that it returns instead of success.
+ * It fails with the exceptions of the JDK's provider, whose innermost message is the name of a CKR constant.
  */
 final class TokenInMemory extends Provider {
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,7 @@ final class TokenInMemory extends Provider {
     private String answerToSigning = "";
     private boolean inserted = true;
 
-    /** PKCS #11 logs in the whole process. */
+    /** A PKCS #11 login applies to the whole process. */
     private boolean loggedIn;
 
     TokenInMemory(String pin) {
@@ -59,7 +59,7 @@ final class TokenInMemory extends Provider {
         keys.put(name, holder);
     }
 
-    /** From now on, no library or slot can be used. */
+    /** Makes every library and slot unusable from now on. */
     void refuseConfiguration(String answer) {
         answerToConfiguration = answer;
     }
@@ -76,7 +76,7 @@ final class TokenInMemory extends Provider {
         answerToSigning = answer;
     }
 
-    /** Puts it in again after it was taken out; nobody is logged in to it then. */
+    /** Inserts the token again after its removal; no login is active then. */
     void putIn() {
         answerToLogout = "";
         loggedIn = false;
@@ -86,7 +86,7 @@ final class TokenInMemory extends Provider {
         inserted = false;
     }
 
-    /** What the provider was configured with, each time. */
+    /** The configurations of the provider, in order. */
     List<String> configurations() {
         return configurations;
     }
@@ -123,7 +123,7 @@ final class TokenInMemory extends Provider {
             }
         }
 
-        /** As the JDK's, asks for no PIN where the process is logged in already. */
+        /** Like the JDK's, asks for no PIN if the process is already logged in. */
         @Override
         public void login(Subject subject, CallbackHandler handler) throws LoginException {
             if (loggedIn) {

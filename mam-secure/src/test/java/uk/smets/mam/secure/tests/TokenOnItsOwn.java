@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import uk.smets.mam.secure.key.SigningToken;
 import uk.smets.mam.secure.key.TokenSlot;
 
-/** Opens a token in a Java that was started without any option; the PIN comes on the standard input. */
+/** Opens a token in a JVM started without options; the PIN is read from standard input. */
 final class TokenOnItsOwn {
     private TokenOnItsOwn() {}
 
-    /** Prints the names of the token's keys, or what was thrown. */
+    /** Prints the names of the token's keys, or the exception. */
     public static void main(String[] arguments) throws IOException {
         TokenSlot slot = arguments[1].equals("label")
                 ? TokenSlot.label(arguments[2])

@@ -38,7 +38,7 @@ import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verdict;
 import uk.smets.mam.secure.signature.Verification;
 
-/** Whose signatures are believed, and when: all of it comes from the caller. */
+/** Trust in signers and its point in time, both defined by the caller. */
 class TrustTest {
     private static final Instant NOW = TestPki.NOW;
     private static final Instant YESTERDAY = NOW.minus(1, ChronoUnit.DAYS);
@@ -48,7 +48,7 @@ class TrustTest {
         return PKI.order(TestPki.subject("Supplier", "02", TestPki.USER_ID));
     }
 
-    /** A signature by somebody else's program, which asks no questions about its key. */
+    /** A signature by another program, which does not check the use of its key. */
     private static Verification verifyForeign(TestPki.Holder signer) {
         return verify(foreign(signer).over(Verified.BYTES));
     }
@@ -60,7 +60,7 @@ class TrustTest {
     }
 
     @Test
-    void rootThatTheSignatureBringsAlongIsNotTrusted() {
+    void rootContainedInTheSignatureIsNotTrusted() {
         TestPki other = new TestPki();
         byte[] signature = new ForeignCms()
                 .certificates(other.supplier.certificate(), other.issuing.certificate(), other.root.certificate())
@@ -75,7 +75,7 @@ class TrustTest {
     }
 
     @Test
-    void signerThatIsAnAnchorItselfIsTrustedWithoutAPath() {
+    void signerThatIsAnAnchorIsTrustedWithoutAPath() {
         TestPki.Holder alone = supplier().selfSigned();
         byte[] signature =
                 new ForeignCms().certificates(alone.certificate()).signer(alone).over(Verified.BYTES);
@@ -89,7 +89,7 @@ class TrustTest {
     }
 
     @Test
-    void authorityThatIsNoneIssuesNothing() {
+    void certificateThatIsNotOfAnAuthorityIssuesNothing() {
         TestPki.Holder impostor = supplier().use(KeyUsage.digitalSignature).issuedBy(PKI.issuing);
         TestPki.Holder victim = PKI.order(TestPki.subject("Victim", "02", UserId.of("00-00-00-00-00-00-00-01")))
                 .issuedBy(impostor);
@@ -100,7 +100,7 @@ class TrustTest {
                         .over(Verified.BYTES)),
                 Rule.SIGNER_UNTRUSTED,
                 "it may not sign certificates");
-        // Nor does one that is trusted itself, for what it signs.
+        // A trusted signer's certificate issues nothing either.
         assertRefused(
                 verify(
                         Trust.of(List.of(impostor.certificate()), NOW),
@@ -113,7 +113,7 @@ class TrustTest {
     }
 
     @Test
-    void certificateUnderAWeakDigestOrKeyLeadsNowhere() {
+    void certificateSignedWithAWeakDigestOrKeyIsNotTrusted() {
         assertRefused(
                 verifyForeign(supplier().digest("SHA1").issuedBy(PKI.issuing)), Rule.SIGNER_UNTRUSTED, "SHA1WITHECDSA");
         TestPki.Holder weak = PKI.order(TestPki.name("Z9", "07"))
@@ -131,7 +131,7 @@ class TrustTest {
     }
 
     @Test
-    void keyThatMayNotSignIsToldWithItsUses() {
+    void keyThatMayNotSignIsReportedWithItsUses() {
         assertRefused(
                 verifyForeign(supplier().use(KeyUsage.keyAgreement).issuedBy(PKI.issuing)),
                 Rule.SIGNER_USAGE,
@@ -162,19 +162,19 @@ class TrustTest {
     }
 
     @Test
-    void certificateThatExpiredBeforeTheVerificationIsToldWithItsTimes() {
+    void expiredCertificateIsReportedWithItsValidity() {
         TestPki.Holder expired =
                 supplier().valid(NOW.minus(9, ChronoUnit.DAYS), YESTERDAY).issuedBy(PKI.issuing);
         assertRefused(
                 verifyForeign(expired), Rule.SIGNER_EXPIRED, "to 2019-07-31T09:00:00Z", "not when the file was signed");
         byte[] signedInTime = foreignAt(expired, YESTERDAY.minus(1, ChronoUnit.DAYS));
         assertRefused(verify(signedInTime), Rule.SIGNER_EXPIRED, "not at the time of verification");
-        // The caller who knows that the file came in time says so.
+        // A caller who knows that the file arrived in time gives that time.
         assertValid(verify(Trust.of(List.of(PKI.root.certificate()), YESTERDAY), signedInTime));
     }
 
     @Test
-    void certificateThatBecameValidAfterTheSigningIsTold() {
+    void certificateThatBecameValidAfterSigningIsReported() {
         TestPki.Holder tooNew = supplier().valid(YESTERDAY, TOMORROW).issuedBy(PKI.issuing);
         assertRefused(
                 verify(foreignAt(tooNew, NOW.minus(3, ChronoUnit.DAYS))),
@@ -191,7 +191,7 @@ class TrustTest {
     }
 
     @Test
-    void authorityThatExpiredIsToldByItsName() {
+    void expiredAuthorityIsReportedByName() {
         TestPki.Holder old = PKI.order(TestPki.name("Z0", "07"))
                 .authority()
                 .valid(NOW.minus(99, ChronoUnit.DAYS), YESTERDAY)
@@ -207,7 +207,7 @@ class TrustTest {
     }
 
     @Test
-    void pathThroughASecondCertificateOfTheAuthorityIsFoundWhereTheFirstHasExpired() {
+    void secondCertificateOfAnAuthorityIsUsedWhereTheFirstHasExpired() {
         TestPki.Holder expired = PKI.order(TestPki.name("Z1", "07"))
                 .pair(new java.security.KeyPair(PKI.issuing.certificate().getPublicKey(), PKI.issuing.key()))
                 .authority()
@@ -226,7 +226,7 @@ class TrustTest {
     }
 
     @Test
-    void authoritiesThatIssueEachOtherInCirclesLeadNowhereInBoundedTime() {
+    void authoritiesThatIssueEachOtherInCyclesAreRefusedInBoundedTime() {
         java.security.KeyPair pair = TestPki.p256();
         TestPki.Holder start =
                 PKI.order(TestPki.name("Loop", "07")).pair(pair).authority().selfSigned();
@@ -258,7 +258,7 @@ class TrustTest {
     }
 
     @Test
-    void authorityOnAListIsRevokedAndToldByItsName() {
+    void authorityOnAListIsRevokedAndReportedByName() {
         Trust trust =
                 trust().withRevocationLists(List.of(list(PKI.issuing), list(PKI.root, PKI.issuing.certificate())));
         assertRefused(
@@ -266,14 +266,14 @@ class TrustTest {
     }
 
     @Test
-    void certificateThatNoListNamesIsNotRevoked() {
+    void certificateOnNoListIsNotRevoked() {
         Trust trust = trust().withRevocationLists(List.of(list(PKI.issuing), list(PKI.root)));
         assertValid(verify(trust, signature(PKI.supplier)));
         assertValid(verify(trust.withRevocationListsRequired(), signature(PKI.supplier)));
     }
 
     @Test
-    void issuerWithoutAListIsCheckedOnlyWhereTheCallerAsksForAll() {
+    void issuerWithoutAListIsReportedOnlyIfTheCallerRequiresAllLists() {
         Trust half = trust().withRevocationLists(List.of(list(PKI.issuing)));
         assertValid(verify(half, signature(PKI.supplier)));
         assertRefused(
@@ -287,7 +287,7 @@ class TrustTest {
     }
 
     @Test
-    void listThatIsOutOfDateOrNotSignedByTheIssuerLeavesTheVerdictOpen() {
+    void expiredOrForgedListMakesTheVerdictIndeterminate() {
         X509CRL old = TestPki.revocationList(
                 PKI.issuing, NOW.minus(9, ChronoUnit.DAYS), YESTERDAY, PKI.supplier.certificate());
         assertRefused(
@@ -303,7 +303,7 @@ class TrustTest {
     }
 
     @Test
-    void everythingThatSpeaksAgainstASignerIsTold() {
+    void everyReasonAgainstASignerIsReported() {
         TestPki.Holder signer = supplier()
                 .use(KeyUsage.keyAgreement)
                 .valid(NOW.minus(9, ChronoUnit.DAYS), YESTERDAY)
@@ -320,7 +320,7 @@ class TrustTest {
     }
 
     @Test
-    void userIdInTheCertificateHasToBeTheOneInTheFile() {
+    void userIdInTheCertificateMustBeTheOneInTheFile() {
         Verification verification = verify(signature(PKI.supplier));
         assertThat(verification.agreeingWith(TestPki.USER_ID)).isSameAs(verification);
         UserId other = UserId.of("00-00-00-00-00-00-00-01");
@@ -338,14 +338,14 @@ class TrustTest {
     }
 
     @Test
-    void missingSignatureIsToldWithItsName() {
+    void missingSignatureIsReportedWithItsName() {
         FileVerifier verifier = FileVerifier.of(trust());
         assertRefused(verifier.verify(FILE, Optional.empty()), Rule.SIGNATURE_MISSING, FILE.name() + ".p7s");
         assertRefused(verifier.verify(FILE, Optional.of(NamedFile.of("x.p7s", new byte[0]))), Rule.SIGNATURE_MISSING);
     }
 
     @Test
-    void changedFileIsRefusedIfOnlyItsLineEndsWereChanged() {
+    void fileWithOnlyChangedLineEndsIsRefused() {
         NamedFile changed = NamedFile.of(
                 FILE.name(),
                 new String(FILE.bytes(), US_ASCII).replace("\n", "\r\n").getBytes(US_ASCII));
@@ -355,14 +355,14 @@ class TrustTest {
     }
 
     @Test
-    void signatureInPemOrSMimeIsToldWithTheWayToConvertIt() {
+    void signatureInPemOrSMimeIsReportedWithTheWayToConvertIt() {
         for (String text : List.of("-----BEGIN CMS-----\n", "MIME-Version: 1.0\n", "Content-Type: text/plain\n")) {
             assertRefused(verify(text.getBytes(US_ASCII)), Rule.SIGNATURE_INVALID, "text, not DER", "openssl cms");
         }
     }
 
     @Test
-    void filesPastTheLimitAreRefusedUnread() {
+    void filesBeyondTheSizeLimitAreRefusedBeforeTheyAreRead() {
         Trust small = trust().withMaxSize(FILE.size());
         assertRefused(verify(small, signature(PKI.supplier)), Rule.SIGNATURE_INVALID, "larger than the " + FILE.size());
         assertRefused(
@@ -370,7 +370,7 @@ class TrustTest {
     }
 
     @Test
-    void filesOnTheDiskAreReadOnceAndTheirVerifiedBytesKept(@TempDir Path folder) throws IOException {
+    void filesOnDiskAreReadOnceAndTheVerifiedBytesKept(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve(FILE.name()), FILE.bytes());
         Path signature = Files.write(folder.resolve(FILE.name() + ".p7s"), signature(PKI.supplier));
         FileVerifier verifier = FileVerifier.of(trust());
@@ -397,7 +397,7 @@ class TrustTest {
     }
 
     @Test
-    void settingsThatWouldTrustNothingAreRefused() {
+    void emptyTrustSettingsAreRefused() {
         assertThatThrownBy(() -> Trust.of(List.of(), NOW))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("anchors");
@@ -410,7 +410,7 @@ class TrustTest {
     }
 
     @Test
-    void signerOfTheLibraryTellsItsTimeToTheSecond() {
+    void signingTimeIsTruncatedToTheSecond() {
         Instant time = NOW.plus(Duration.ofMillis(1999));
         FileSigner signer = FileSigner.of(SigningKey.of(PKI.supplier.key(), PKI.chain(PKI.supplier)))
                 .withClock(Clock.fixed(time, ZoneOffset.UTC));

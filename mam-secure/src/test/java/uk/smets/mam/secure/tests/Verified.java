@@ -19,7 +19,7 @@ import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verdict;
 import uk.smets.mam.secure.signature.Verification;
 
-/** The file that the tests sign, and what they say about its verification. */
+/** The file that the tests sign, and assertions about its verification. */
 final class Verified {
     static final TestPki PKI = new TestPki(new SeededRandom(1));
     static final Clock CLOCK = Clock.fixed(TestPki.NOW, ZoneOffset.UTC);
@@ -27,7 +27,7 @@ final class Verified {
             "70-B3-D5-1F-30-00-A0-01\nMA.csv\n00112233445566778899aabbccddeeff\n".getBytes(US_ASCII);
     static final NamedFile FILE = NamedFile.of("MAPASSWORD_MA.csv", BYTES);
 
-    /** Those that a verification may give, whatever the bytes are. */
+    /** The rules that a verification of arbitrary bytes may report. */
     static final Set<Rule> REASONS = Set.of(
             Rule.SIGNATURE_MISSING,
             Rule.SIGNATURE_INVALID,
@@ -51,7 +51,7 @@ final class Verified {
         return signer(holder).sign(FILE).get(1).bytes();
     }
 
-    /** One by Bouncy Castle, with the supplier's certificates. */
+    /** A signature by Bouncy Castle, with the supplier's certificates. */
     static ForeignCms foreign() {
         return new ForeignCms().certificates(PKI.supplier.certificate(), PKI.issuing.certificate());
     }
@@ -71,7 +71,7 @@ final class Verified {
         assertThat(verification.content()).isEqualTo(FILE);
     }
 
-    /** Refused for one reason, whose message has all of the words. */
+    /** Asserts a refusal for one reason, whose message contains all of the words. */
     static void assertRefused(Verification verification, Rule rule, String... words) {
         assertThat(verification.reasons())
                 .as(verification.toString())

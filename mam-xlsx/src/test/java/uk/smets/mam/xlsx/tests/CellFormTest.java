@@ -344,7 +344,7 @@ class CellFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s", "str", "inlineStr", "b", "e", "n", "d"})
-    void cellWithoutAValueIsEmptyWhateverItsType(String type) throws IOException {
+    void cellWithoutAValueOfAnyTypeIsEmpty(String type) throws IOException {
         for (String content : List.of("", "<v/>", "<v></v>")) {
             CellXml cell = raw(" t=\"" + type + "\"", content);
             assertThat(found("IHD Device ID", cell)).isEmpty();

@@ -22,11 +22,19 @@ final class GridWorkbook {
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    private static final String STYLES = "<styleSheet xmlns=\"" + HandMadeWorkbook.MAIN + "\">"
-            + "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy;@\"/></numFmts>"
-            + "<fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
-            + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"5\"><xf/><xf numFmtId=\"14\"/>"
-            + "<xf numFmtId=\"164\"/><xf numFmtId=\"2\"/><xf numFmtId=\"49\"/></cellXfs></styleSheet>";
+    private static final String STYLES = "<styleSheet xmlns=\"" + HandMadeWorkbook.MAIN + "\"><numFmts"
+            + " count=\"1\"><numFmt"
+            + " numFmtId=\"164\""
+            + " formatCode=\"dd/mm/yyyy;@\"/></numFmts><fonts"
+            + " count=\"1\"><font/></fonts><fills"
+            + " count=\"1\"><fill/></fills><borders"
+            + " count=\"1\"><border/></borders><cellStyleXfs"
+            + " count=\"1\"><xf/></cellStyleXfs><cellXfs"
+            + " count=\"5\"><xf/><xf"
+            + " numFmtId=\"14\"/><xf"
+            + " numFmtId=\"164\"/><xf"
+            + " numFmtId=\"2\"/><xf"
+            + " numFmtId=\"49\"/></cellXfs></styleSheet>";
 
     private final List<Grid> sheets;
     private String properties = "";

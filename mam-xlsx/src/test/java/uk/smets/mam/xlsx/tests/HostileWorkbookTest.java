@@ -209,8 +209,8 @@ class HostileWorkbookTest {
     void referenceOutsideItsRowIsDamage(String from, String to) throws IOException {
         assertThat(refusalMessage(sound().inSheet("<c r=\"" + from + "\"", "<c r=\"" + to + "\"")
                         .bytes()))
-                .contains(
-                        "its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: a cell in row 7 has the reference");
+                .contains("its part xl/worksheets/sheet1.xml, the sheet Schedule, is wrong: a cell in row 7 has the"
+                        + " reference");
     }
 
     @ParameterizedTest
@@ -276,7 +276,8 @@ class HostileWorkbookTest {
                 .contains("its part xl/sharedStrings.xml is not well-formed XML (line 1, column ");
         assertThat(refusalMessage(sound().put(SHEET, "").bytes()))
                 .contains("its part xl/worksheets/sheet1.xml is not well-formed XML (line 1, column 1)");
-        assertThat(refusalMessage(sound().put(SHEET, sound().sheet() + "<more/>").bytes()))
+        assertThat(refusalMessage(
+                        sound().put(SHEET, sound().sheet() + "<more/>").bytes()))
                 .contains("its part xl/worksheets/sheet1.xml is not well-formed XML (line 1, column ");
     }
 

@@ -219,7 +219,8 @@ class OddPackageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("readable")
-    void workbookIsReadAnsweredAndComparedLikeAPlainOne(String name, UnaryOperator<WorkbookParts> change) throws IOException {
+    void workbookIsReadAnsweredAndComparedLikeAPlainOne(String name, UnaryOperator<WorkbookParts> change)
+            throws IOException {
         MigrationSchedule expected = MigrationSchedule.parse(Input.of(plain().bytes(), "stream"));
         byte[] workbook = change.apply(plain()).bytes();
 
@@ -351,7 +352,8 @@ class OddPackageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unreadable")
-    void unreadableWorkbookIsRefusedByEveryOperation(String message, UnaryOperator<WorkbookParts> change) throws IOException {
+    void unreadableWorkbookIsRefusedByEveryOperation(String message, UnaryOperator<WorkbookParts> change)
+            throws IOException {
         byte[] workbook = change.apply(plain()).bytes();
 
         ValidationReport report = MigrationSchedule.validate(Input.of(workbook, "stream"));

@@ -151,7 +151,7 @@ class OtherProgramsTest {
     }
 
     @Test
-    void libreOfficeShowsWhatWasWritten() throws IOException, InterruptedException {
+    void libreOfficeDisplaysTheWrittenTexts() throws IOException, InterruptedException {
         LibreOffice office = new LibreOffice(folder);
         Path written = folder.resolve("written.xlsx");
         Schedules.schedule(ROWS).write(written);

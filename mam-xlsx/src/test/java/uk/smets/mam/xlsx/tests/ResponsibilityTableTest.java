@@ -202,7 +202,7 @@ class ResponsibilityTableTest {
         BOTH        | affiliated | ED | GAS         | R7 T7 CERTIFICATE_MISSING                                      | 7.4.2
         BOTH        | affiliated | ED | BOTH        | -                                                              | 6
         """)
-    void answerIsJudgedAsTheClausesSay(
+    void answerIsCheckedAccordingToTheClauses(
             String responsible, String affiliated, String groupId, Named named, String findings, String clauses)
             throws IOException {
         Optional<Responsibility> responsibility = responsibility(responsible, affiliated, groupId);

@@ -52,7 +52,7 @@ class ShuffledLayoutTest {
     }
 
     @Property(tries = 40)
-    void answersStandInTheYellowFieldsAndNothingElseChanges(
+    void answersAreInTheYellowFieldsAndNothingElseChanges(
             @ForAll("schedules") MigrationSchedule schedule,
             @ForAll("answers") ScheduleAnswer answer,
             @ForAll long seed)
@@ -81,7 +81,7 @@ class ShuffledLayoutTest {
     }
 
     @Property(tries = 15)
-    void answersThatAreReadBackMakeTheSameResponseAgain(
+    void answersReadBackGiveTheSameResponseAgain(
             @ForAll("schedules") MigrationSchedule schedule,
             @ForAll("answers") ScheduleAnswer answer,
             @ForAll long seed)

@@ -175,10 +175,7 @@ class UnanswerableScheduleTest {
                                         "[Content_Types].xml",
                                         plain().text("[Content_Types].xml").getBytes(UTF_16)),
                         "not in UTF-8"),
-                of(
-                        "a truncated later sheet",
-                        withSheet("<worksheet xmlns=\"" + MAIN + "\"><sheetData>"),
-                        OTHER_SHEET),
+                of("a truncated later sheet", withSheet("<worksheet xmlns=\"" + MAIN + "\"><sheetData>"), OTHER_SHEET),
                 of("a later sheet with a document type", withSheet("<!DOCTYPE x []><worksheet/>"), OTHER_SHEET),
                 Arguments.of(
                         "a missing later sheet",
@@ -186,10 +183,7 @@ class UnanswerableScheduleTest {
                         Rule.WORKBOOK_UNREADABLE,
                         "no part " + OTHER_SHEET),
                 Arguments.of(
-                        "a damaged picture",
-                        withDamagedPicture(),
-                        Rule.WORKBOOK_UNREADABLE,
-                        "xl/media/image1.png"),
+                        "a damaged picture", withDamagedPicture(), Rule.WORKBOOK_UNREADABLE, "xl/media/image1.png"),
                 Arguments.of("a row that is too long", withLongRow(), Rule.WORKBOOK_UNREADABLE, "is longer than"),
                 Arguments.of(
                         "merged yellow cells",

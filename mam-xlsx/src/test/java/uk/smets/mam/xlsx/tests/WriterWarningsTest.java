@@ -97,7 +97,8 @@ class WriterWarningsTest {
     }
 
     @Property(tries = 100)
-    void listenerReceivesTheFindingsOfACheckOfTheSchedule(@ForAll("schedules") MigrationSchedule document) throws IOException {
+    void listenerReceivesTheFindingsOfACheckOfTheSchedule(@ForAll("schedules") MigrationSchedule document)
+            throws IOException {
         ValidationOptions options = OPTIONS.named("s.xlsx");
         List<Finding> found = new ArrayList<>();
         WrittenFile written = document.write(new ByteArrayOutputStream(), options, found::add);

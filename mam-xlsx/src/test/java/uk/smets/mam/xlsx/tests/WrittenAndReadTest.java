@@ -46,7 +46,7 @@ class WrittenAndReadTest {
     }
 
     @Property(tries = 15)
-    void sameDocumentGivesTheSameBytesHoweverItIsWritten(
+    void sameDocumentGivesTheSameBytesWrittenWholeOrRowByRow(
             @ForAll("schedules") MigrationSchedule schedule,
             @ForAll("firmwareNotifications") FirmwareUpgradeNotification notification)
             throws IOException {
@@ -70,7 +70,7 @@ class WrittenAndReadTest {
     }
 
     @Property(tries = 15)
-    void whatTheCheckOfADocumentFindsIsWhatTheCheckOfItsWorkbookFinds(
+    void checkOfADocumentEqualsTheCheckOfItsWorkbook(
             @ForAll("schedules") MigrationSchedule schedule,
             @ForAll("firmwareNotifications") FirmwareUpgradeNotification notification)
             throws IOException {

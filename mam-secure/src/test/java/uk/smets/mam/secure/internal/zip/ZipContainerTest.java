@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.secure.internal.zip.EntryHeader.AesField;
 
-/** Headers of files of a size that no test wants to write. */
+/** Headers of files too large to be written in a test. */
 class ZipContainerTest {
     private static final long GIB = 1L << 30;
     private static final LocalDateTime TIME = LocalDateTime.of(2019, 7, 31, 9, 0);
@@ -28,7 +28,7 @@ class ZipContainerTest {
         "4294967296, 4294967296",
         "10737418240, 9663676416"
     })
-    void bothHeadersTellTheSizesInWhateverBitsTheyTake(long size, long dataSize) {
+    void bothHeadersHoldSizesOf32And64Bits(long size, long dataSize) {
         ZipContainer container = new ZipContainer("ma.csv", TIME, size);
         byte[] start = container.start(dataSize);
         byte[] end = container.end(dataSize);
@@ -46,10 +46,10 @@ class ZipContainerTest {
     }
 
     @Test
-    void placeOfTheHeaderIsKnownBeforeTheSizeOfTheDataIs() {
+    void lengthOfTheHeaderIsFixedBeforeTheSizeOfTheDataIsKnown() {
         assertThat(new ZipContainer("ma.csv", TIME, 3 * GIB).start(0)).hasSameSizeAs(start(3 * GIB, 3 * GIB));
         assertThat(new ZipContainer("ma.csv", TIME, 5 * GIB).start(0)).hasSameSizeAs(start(5 * GIB, 5 * GIB));
-        // What can't be compressed, just below 4 GiB, grows past it.
+        // Incompressible content just below 4 GiB grows beyond it.
         assertThat(start(4 * GIB - 2, 0).length).isLessThan(start(4 * GIB - 2, 4 * GIB).length);
     }
 

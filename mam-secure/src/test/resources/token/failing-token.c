@@ -1,12 +1,12 @@
 /*
- * A PKCS #11 library for tests: SoftHSM2's, but for a token that refuses to log in, or to sign, in the way that the build names.
- * SoftHSM2 itself never locks a PIN and is never pulled out.
+ * A PKCS #11 library for tests: it wraps SoftHSM2 with a token that fails to log in or to sign with the results given at build time.
+ * SoftHSM2 itself never locks a PIN and is never removed.
  *
- *   -DLOGIN=0xA4UL     what C_Login answers (a CK_RV); without it, SoftHSM2's own answer
- *   -DFLAGS=0x40000UL  flags that the token bears besides its own
- *   -DSIGN=0x32UL      what every function of signing answers
- *   -DLOGOUT=0x05UL    what C_Logout answers
- *   -DCOUNT=\"file\"   a file that gets a byte for each call of C_Login
+ *   -DLOGIN=0xA4UL     the result of C_Login (a CK_RV); without it, that of SoftHSM2
+ *   -DFLAGS=0x40000UL  flags that are added to those of the token
+ *   -DSIGN=0x32UL      the result of every signing function
+ *   -DLOGOUT=0x05UL    the result of C_Logout
+ *   -DCOUNT=\"file\"   a file to which each call of C_Login appends a byte
  */
 #include <dlfcn.h>
 #include <stdio.h>

@@ -2,6 +2,7 @@ package uk.smets.mam.csv.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Nothing after a closing quote is skipped silently, wherever a quote closes: it is listed as a change, or refused. */
+/** A character after a closing quote is never dropped silently: its removal is listed as a change, or the file is refused. */
 class AfterClosingQuoteTest {
     private static final MigrationAuthorisationHeader HEADER =
             new MigrationAuthorisationHeader(UserId.of("70-B3-D5-1F-30-00-A0-01"), true, Smso.BRG);
@@ -35,7 +36,7 @@ class AfterClosingQuoteTest {
     private static final List<String> ROW =
             Arrays.asList("1312345678907,,,20190805,,11,CN=Z1,12,Z1,,,,,,,,,,,,,,,,".split(",", -1));
 
-    /** All control characters but LF and CR, which end a line, and two that a terminal hides as well. */
+    /** All control characters except LF and CR, which end a line, and two other invisible characters. */
     static Stream<Integer> characters() {
         return Stream.concat(
                 IntStream.rangeClosed(0, 0x1F).boxed().filter(c -> c != '\n' && c != '\r'),
@@ -44,16 +45,16 @@ class AfterClosingQuoteTest {
 
     @ParameterizedTest
     @MethodSource("characters")
-    void repairListsOrRefusesItInEveryFieldOfARow(int character) {
+    void repairListsOrRefusesACharacterAfterEveryFieldOfARow(int character) {
         for (int field = 0; field < ROW.size(); field++) {
             String row = row(field, "\"" + ROW.get(field) + "\"" + Character.toString(character), ",");
-            assertToldOfByRepair(String.join("\n", HEADER_LINES) + "\n" + row + "\n");
+            assertIsListedOrRefusedByRepair(String.join("\n", HEADER_LINES) + "\n" + row + "\n");
         }
     }
 
     @ParameterizedTest
     @MethodSource("characters")
-    void repairListsOrRefusesItInEveryLineOfTheHeader(int character) {
+    void repairListsOrRefusesACharacterAfterEveryHeaderLine(int character) {
         for (int line = 0; line < HEADER_LINES.size(); line++) {
             int quoted = line;
             String header = IntStream.range(0, HEADER_LINES.size())
@@ -61,40 +62,42 @@ class AfterClosingQuoteTest {
                             ? "\"" + HEADER_LINES.get(i) + "\"" + Character.toString(character)
                             : HEADER_LINES.get(i))
                     .collect(Collectors.joining("\n"));
-            assertToldOfByRepair(header + "\n" + String.join(",", ROW) + "\n");
+            assertIsListedOrRefusedByRepair(header + "\n" + String.join(",", ROW) + "\n");
         }
     }
 
     @ParameterizedTest
     @MethodSource("characters")
-    void importListsOrRefusesItInEveryColumnAlsoInThoseThatAreLeftOut(int character) throws IOException {
+    void importListsOrRefusesACharacterAfterEveryColumnIncludingUnknownColumns(int character) throws IOException {
         String headings = headings();
         for (int field = 0; field <= ROW.size(); field++) {
             String value = field < ROW.size() ? ROW.get(field) : "note";
             String row = row(field, "\"" + value + "\"" + Character.toString(character), ";")
                     + (field < ROW.size() ? ";" : "");
-            assertToldOfByImport(headings + ";Notes\n" + row + "\n");
+            assertIsListedOrRefusedByImport(headings + ";Notes\n" + row + "\n");
         }
     }
 
     @ParameterizedTest
     @MethodSource("characters")
-    void importListsOrRefusesItAfterEveryHeading(int character) throws IOException {
+    void importListsOrRefusesACharacterAfterEveryHeading(int character) throws IOException {
         String quoted = "\"Notes\"" + Character.toString(character);
-        assertToldOfByImport(headings() + ";" + quoted + "\n" + String.join(";", ROW) + ";\n");
-        assertToldOfByImport(headings().replace("mpan", "\"mpan\"" + Character.toString(character)) + "\n"
+        assertIsListedOrRefusedByImport(headings() + ";" + quoted + "\n" + String.join(";", ROW) + ";\n");
+        assertIsListedOrRefusedByImport(headings().replace("mpan", "\"mpan\"" + Character.toString(character)) + "\n"
                 + String.join(";", ROW) + "\n");
     }
 
     @Test
-    void controlCharacterIsNamed() {
+    void controlCharacterAfterAClosingQuoteIsNamed() {
         String row = row(8, "\"Z1\"\0", ",");
-        InvalidDocumentException refused = org.assertj.core.api.Assertions.catchThrowableOfType(
+        InvalidDocumentException refused = catchThrowableOfType(
                 InvalidDocumentException.class, () -> repair(String.join("\n", HEADER_LINES) + "\n" + row + "\n"));
         assertThat(refused.report().findings())
-                .extracting(Finding::toString)
-                .containsExactly(
-                        "stream:4: ERROR QUOTING: field 9 has NULL (U+0000) after its closing quote: quote the whole value, and double the quotes within it");
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(Places.describe(finding)).isEqualTo("4 ERROR QUOTING");
+                    assertThat(finding.message()).contains("field 9 ", "NULL (U+0000)");
+                });
     }
 
     private static String headings() {
@@ -109,7 +112,7 @@ class AfterClosingQuoteTest {
                 .collect(Collectors.joining(delimiter));
     }
 
-    private static void assertToldOfByRepair(String text) {
+    private static void assertIsListedOrRefusedByRepair(String text) {
         try {
             assertThat(repair(text).changes()).isNotEmpty();
         } catch (InvalidDocumentException refused) {
@@ -119,7 +122,7 @@ class AfterClosingQuoteTest {
         }
     }
 
-    private static void assertToldOfByImport(String text) throws IOException {
+    private static void assertIsListedOrRefusedByImport(String text) throws IOException {
         try {
             assertThat(ExtractImport.of(HEADER)
                             .read(Unnamed.input(text.getBytes(UTF_8)))

@@ -13,8 +13,9 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 
-/** SUBMISSION_LATE: 10:00 on the Thursday before the week (clause 4), once a week, and only where an instant is given. */
+/** SUBMISSION_LATE: after 10:00 on the Thursday before the week (clause 4), once for each week, if an instant is given. */
 class DeadlineTest {
     private static final byte[] FILE =
             Lines.file(Lines.electricity(), Lines.electricity().with(1, Lines.OTHER_MPAN), Lines.gas());
@@ -24,56 +25,61 @@ class DeadlineTest {
     }
 
     @Test
-    void withoutAnInstantNothingIsLate() {
+    void noFileIsLateWithoutAnInstant() {
         assertThat(Lines.found(FILE)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-08-01T09:00:00Z", "2019-07-01T00:00:00Z"})
-    void upToTenOClockSharpInLondonItIsInTime(String instant) {
+    void fileIsInTimeUntilTenOClockInLondon(String instant) {
         assertThat(Lines.found(FILE, at(instant))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-08-01T09:00:01Z", "2019-08-01T09:00:00.000000001Z", "2020-08-05T22:59:59Z"})
-    void anyTimeLaterItIsLateWhichIsToldOnceForTheWeek(String instant) {
+    void fileIsLateAnyTimeLaterWhichIsReportedOnceForTheWeek(String instant) {
         ValidationReport report = Unnamed.validate(FILE, at(instant));
 
         assertThat(Lines.found(report)).containsExactly("4:4 WARNING SUBMISSION_LATE");
         assertThat(Lines.onlyMessage(report))
-                .startsWith(
-                        "files for the week of 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London)");
+                .contains("20190805", "10:00 on Thursday 1 August 2019 (Europe/London)");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2019-08-01T09:00:01Z, 20190812 and later weeks",
-        "2019-08-08T09:00:00Z, 20190812 and later weeks",
-        "2019-08-08T09:00:01Z, 20190819 and later weeks",
-        "9999-12-23T10:00:00Z, 99991227 and later weeks",
-        "9999-12-23T10:00:01Z, none",
-        "+1000000000-12-31T23:59:59.999999999Z, none"
+        "2019-08-01T09:00:01Z, 20190812",
+        "2019-08-08T09:00:00Z, 20190812",
+        "2019-08-08T09:00:01Z, 20190819",
+        "9999-12-23T10:00:00Z, 99991227"
     })
-    void lateWeekIsReportedWithTheWeeksThatAreStillOpen(String instant, String open) {
-        ValidationOptions options = at(instant).without(Rule.DATE_REMOTE);
+    void lateWeekIsReportedWithTheFirstWeekThatIsStillOpen(String instant, String open) {
+        assertThat(messageAt(instant))
+                .isEqualTo(MessageListing.pinned(Rule.SUBMISSION_LATE, "late, with later weeks open")
+                        .replace("20190812", open));
+    }
 
-        assertThat(Lines.onlyMessage(Unnamed.validate(FILE, options)))
-                .isEqualTo("files for the week of 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London);"
-                        + " still open: " + open
-                        + ": give one of these; DCC may process a late file, but does not guarantee it");
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-23T10:00:01Z", "+1000000000-12-31T23:59:59.999999999Z"})
+    void lateWeekIsReportedWithoutAnOpenWeekAtTheEndOfTheCalendar(String instant) {
+        assertThat(messageAt(instant))
+                .isEqualTo(MessageListing.pinned(Rule.SUBMISSION_LATE, "late, with no week open"));
+    }
+
+    private static String messageAt(String instant) {
+        return Lines.onlyMessage(Unnamed.validate(FILE, at(instant).without(Rule.DATE_REMOTE)));
     }
 
     @Test
-    void firstWeekOfTheCalendarMayBeLateBeforeItsYearBegins() {
+    void firstWeekOfTheCalendarMayBeLateBeforeItsYearStarts() {
         byte[] file = Lines.file(Lines.electricity().with(4, "00010101"));
 
         assertThat(Lines.found(file, at("0000-12-28T10:01:15Z"))).isEmpty();
         assertThat(Lines.onlyMessage(Unnamed.validate(file, at("0000-12-28T10:01:16Z"))))
-                .contains("still open: 00010108 and later weeks");
+                .contains("00010108");
     }
 
     @Test
-    void inWinterTenOClockInLondonIsTenOClockUtc() {
+    void deadlineIsTenOClockUtcInWinter() {
         byte[] file = Lines.file(Lines.electricity().with(4, "20200106"));
 
         assertThat(Lines.found(file, at("2020-01-02T10:00:00Z"))).isEmpty();
@@ -81,7 +87,7 @@ class DeadlineTest {
     }
 
     @Test
-    void callerMayNameAnotherZone() {
+    void deadlineMayBeInAnotherTimeZone() {
         ValidationOptions utc = at("2019-08-01T10:00:00Z").deadlineZone(ZoneOffset.UTC);
 
         assertThat(Lines.found(FILE, utc)).isEmpty();
@@ -90,14 +96,14 @@ class DeadlineTest {
     }
 
     @Test
-    void weekOfMigrateOnCountsWhereNoWeekIsNamed() {
+    void weekOfMigrateOnIsUsedIfThereIsNoMigrationWeek() {
         byte[] file = Lines.file(Lines.electricity().with(3, "20190811").with(4, ""));
 
         assertThat(Lines.found(file, at("2019-08-01T09:00:01Z"))).containsExactly("4:3 WARNING SUBMISSION_LATE");
     }
 
     @Test
-    void eachLateWeekIsToldAndNoOther() {
+    void eachLateWeekIsReportedAndNoOther() {
         byte[] file = Lines.file(
                 Lines.electricity(),
                 Lines.gas().with(4, "20190812"),
@@ -110,7 +116,7 @@ class DeadlineTest {
     }
 
     @Test
-    void lateDocumentIsCheckedInMemoryToo() {
+    void deadlineOfADocumentInMemoryIsChecked() {
         MigrationAuthorisation document = Unnamed.parse(FILE);
         ValidationOptions strict = at("2019-08-01T09:00:01Z").with(Rule.SUBMISSION_LATE, Severity.ERROR);
 

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 
-/** A line that is longer than any row can be is counted and not kept; the lines around it are read as ever. */
+/** A line that is longer than any row can be is checked without being held in memory; the lines around it are read as usual. */
 class EndlessLineTest {
-    /** With it, 128 KiB are longer than any row: the bytes that the reader takes at once. */
+    /** With this limit a row is shorter than 128 KiB, which the reader reads at once. */
     private static final ValidationOptions SHORT_FIELDS =
             ValidationOptions.defaults().fieldLimit(64);
 
@@ -33,7 +35,7 @@ class EndlessLineTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-2, -1, 0, 1, 2, 1_000, 500_000})
-    void lineOfOneLongFieldCostsItsLine(int beyond) throws IOException {
+    void lineOfOneLongFieldIsRefusedAndTheNextIsRead(int beyond) throws IOException {
         String longLine = "x".repeat(BUFFER + beyond);
         for (String end : List.of("\n", "\r\n", "\r")) {
             for (int piece : List.of(BUFFER, 50_000, 4_097)) {
@@ -52,53 +54,55 @@ class EndlessLineTest {
     }
 
     @Test
-    void longFieldIsNamedByItsPlaceInTheRow() throws IOException {
+    void longFieldIsReportedAtItsPlaceInTheRow() throws IOException {
         String row = Lines.electricity().with(7, "CN=" + "x,".repeat(BUFFER)).line();
         List<Finding> findings = findings(row + "\n" + AFTER, BUFFER);
 
         assertThat(findings)
                 .extracting(Places::describe)
                 .containsExactly("4:7 ERROR FIELD_TOO_LONG", "5 INFO FINAL_LINE_END", "5:5 ERROR PRIORITY_VALUE");
-        assertThat(findings.get(0).message()).isEqualTo("no field may have more than 64 characters");
+        assertThat(findings.get(0).message())
+                .isEqualTo(MessageListing.pinned(Rule.FIELD_TOO_LONG, "field beyond the buffer"));
         assertThat(findings.get(0).found()).isEmpty();
     }
 
     @Test
-    void longFieldBehindTheLastColumnIsNamedByTheLastOne() throws IOException {
+    void longFieldAfterTheLastColumnIsReportedAtTheLastColumn() throws IOException {
         assertThat(found(",".repeat(30) + "x".repeat(2 * BUFFER) + "\n", BUFFER))
                 .containsExactly("4 ERROR FIELD_COUNT", "4:25 ERROR FIELD_TOO_LONG");
     }
 
     @Test
-    void quoteThatIsOpenAtTheEndOfALongLineLeavesItsFieldsUncounted() throws IOException {
+    void fieldsAreNotCountedIfAQuoteIsOpenAtTheEndOfALongLine() throws IOException {
         List<Finding> findings = findings("\"" + "x,".repeat(BUFFER) + "\n" + AFTER + "\n", BUFFER);
 
         assertThat(findings)
                 .extracting(Places::describe)
                 .containsExactly("4 ERROR QUOTING", "4:1 ERROR FIELD_TOO_LONG", "5:5 ERROR PRIORITY_VALUE");
-        assertThat(findings.get(0).message()).startsWith("a quoted value is not closed on its line: ");
+        assertThat(findings.get(0).message())
+                .isEqualTo(MessageListing.pinned(Rule.QUOTING, "quote beyond the buffer"));
     }
 
     @Test
-    void lineOfNothingButCommasHasItsFieldsCounted() throws IOException {
+    void fieldsOfALongLineOfCommasAreCounted() throws IOException {
         List<Finding> findings = findings(",".repeat(3 * BUFFER) + "\n" + AFTER + "\n", 10_000);
 
         assertThat(findings)
                 .extracting(Places::describe)
                 .containsExactly("4 ERROR FIELD_COUNT", "5:5 ERROR PRIORITY_VALUE");
         assertThat(findings.get(0).message())
-                .startsWith("a row has 25 fields, but this one has " + (3 * BUFFER + 1) + ":");
+                .contains(Integer.toString(3 * BUFFER + 1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {BUFFER, 2 * BUFFER + 17})
-    void lastLineWithoutEndMayBeLongToo(int length) throws IOException {
+    void lastLineWithoutLineEndMayBeLong(int length) throws IOException {
         assertThat(found(BEFORE + "\n" + "x".repeat(length), BUFFER))
                 .containsExactlyInAnyOrder("5 ERROR FIELD_COUNT", "5:1 ERROR FIELD_TOO_LONG", "5 INFO FINAL_LINE_END");
     }
 
     @Test
-    void longLinesFollowEachOther() throws IOException {
+    void longLinesMayFollowEachOther() throws IOException {
         String longLine = "x".repeat(2 * BUFFER) + "\r\n";
 
         assertThat(found(longLine.repeat(3) + AFTER + "\n", 30_000))
@@ -114,7 +118,7 @@ class EndlessLineTest {
     }
 
     @Test
-    void headerLineMayBeLongAndTheOthersAreStillRead() {
+    void headerLineMayBeLongAndTheOtherLinesAreRead() {
         byte[] file = Lines.bytes(Lines.USER_ID + "\n" + "x".repeat(2 * BUFFER) + "\nXYZ\n" + AFTER + "\n");
 
         assertThat(Lines.found(file, SHORT_FIELDS))

@@ -20,7 +20,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** The name of a file, and whether it says what the header says (clause 7.2.1). */
+/** The name of a file and its agreement with the header (clause 7.2.1). */
 class FileNameTest {
     @TempDir
     private Path folder;
@@ -34,7 +34,7 @@ class FileNameTest {
     }
 
     @Test
-    void nameOfTheFormThatAgreesWithTheHeaderHasNoFinding() throws IOException {
+    void validNameThatAgreesWithTheHeaderHasNoFinding() throws IOException {
         assertThat(found("MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv")).isEmpty();
     }
 
@@ -49,7 +49,7 @@ class FileNameTest {
                 "MA_CGI_70-b3-d5-1f-30-00-a0-01_20181207_134412.csv",
                 "MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv"
             })
-    void nameOfAnotherFormIsAWarning(String name) throws IOException {
+    void nameInAnotherFormIsAWarning(String name) throws IOException {
         assertThat(found(name)).containsExactly("file WARNING FILE_NAME_FORMAT");
     }
 
@@ -60,8 +60,7 @@ class FileNameTest {
 
         assertThat(Lines.found(report)).containsExactly("file ERROR FILE_NAME_MISMATCH");
         assertThat(Lines.onlyMessage(report))
-                .startsWith("the file name has SMSO EDM and User ID 70-B3-D5-1F-30-00-A0-02, but the header has CGI and"
-                        + " 70-B3-D5-1F-30-00-A0-01");
+                .containsSubsequence("EDM", "70-B3-D5-1F-30-00-A0-02", "CGI", "70-B3-D5-1F-30-00-A0-01");
         assertThat(found("MA_EDM_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv"))
                 .containsExactly("file ERROR FILE_NAME_MISMATCH");
         assertThat(found("MA_CGI_70-B3-D5-1F-30-00-A0-00_20181207_134412.csv"))
@@ -69,7 +68,7 @@ class FileNameTest {
     }
 
     @Test
-    void whatCanBeReadOfAHeaderIsComparedWithTheName() throws IOException {
+    void readableFieldsOfAnInvalidHeaderAreComparedWithTheName() throws IOException {
         String name = "MA_EDM_70-B3-D5-1F-30-00-A0-02_20181207_134412.csv";
         ValidationReport otherLine = report(name, withHeader(Lines.HEADER.replace("YES", "no")));
         ValidationReport noSmso = report(name, withHeader(Lines.HEADER.replace("CGI", "INF")));
@@ -78,13 +77,13 @@ class FileNameTest {
         assertThat(Lines.found(otherLine))
                 .containsExactly("file ERROR FILE_NAME_MISMATCH", "2:2 ERROR COMMISSIONED_BY_DCC");
         assertThat(mismatch(noSmso))
-                .startsWith(
-                        "the file name has User ID 70-B3-D5-1F-30-00-A0-02, but the header has 70-B3-D5-1F-30-00-A0-01:");
-        assertThat(mismatch(noUserId)).startsWith("the file name has SMSO EDM, but the header has CGI:");
+                .containsSubsequence("70-B3-D5-1F-30-00-A0-02", "70-B3-D5-1F-30-00-A0-01")
+                .doesNotContain("EDM", "CGI");
+        assertThat(mismatch(noUserId)).containsSubsequence("EDM", "CGI").doesNotContain("70-B3");
     }
 
     @Test
-    void headerThatCannotBeReadIsNotComparedWithTheName() throws IOException {
+    void unreadableFieldOfTheHeaderIsNotComparedWithTheName() throws IOException {
         assertThat(Lines.found(report(
                         "MA_EDM_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv",
                         withHeader(Lines.HEADER.replace("CGI", "INF")))))
@@ -104,7 +103,7 @@ class FileNameTest {
     }
 
     @Test
-    void nameForFindingsIsNotTheNameThatIsChecked() throws IOException {
+    void nameForFindingsDoesNotReplaceTheNameThatIsChecked() throws IOException {
         Path file = Files.write(folder.resolve("ma.csv"), Lines.file(Lines.dualFuel()));
         ValidationReport report = MigrationAuthorisation.validate(
                 file, ValidationOptions.defaults().named("upload 7"));
@@ -115,7 +114,7 @@ class FileNameTest {
     }
 
     @Test
-    void nameOfBytesAndStreamsIsCheckedToo() throws IOException {
+    void namesOfBytesAndStreamsAreChecked() throws IOException {
         byte[] content = Lines.file(Lines.dualFuel());
         String otherSmso = "MA_SCM_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
 
@@ -133,7 +132,7 @@ class FileNameTest {
     }
 
     @Test
-    void fileIsParsedByItsPath() throws IOException {
+    void fileIsParsedFromItsPath() throws IOException {
         byte[] content = Lines.file(Lines.dualFuel());
         Path file = Files.write(folder.resolve("ma.csv"), content);
 

@@ -15,6 +15,7 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 
 /** The three lines of the header (clause 7.2.2). */
 class HeaderTest {
@@ -26,7 +27,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @EnumSource(Smso.class)
-    void everySmsoIsTaken(Smso smso) {
+    void everySmsoIsAccepted(Smso smso) {
         assertThat(Unnamed.parse(file(Lines.USER_ID + "\nNO\n" + smso + "\n")).header())
                 .isEqualTo(new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), false, smso));
     }
@@ -37,31 +38,32 @@ class HeaderTest {
         "70-B3-D5-1F-30-00-A0-01,                   1 ERROR HEADER_INCOMPLETE",
         "'70-B3-D5-1F-30-00-A0-01\nYES',            2 ERROR HEADER_INCOMPLETE"
     })
-    void fileThatEndsWithinTheHeaderIsIncomplete(String header, String finding) {
+    void fileThatEndsInTheHeaderIsIncomplete(String header, String finding) {
         assertThat(Lines.found(Lines.bytes(header.isEmpty() ? "" : header + "\n")))
                 .containsExactly(finding);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'',                                  1, User ID",
-        "'70-B3-D5-1F-30-00-A0-01\n',         2, Commissioned by DCC",
-        "'70-B3-D5-1F-30-00-A0-01\nYES\n',    3, SMSO"
+        "'',                                  1, no User ID",
+        "'70-B3-D5-1F-30-00-A0-01\n',         2, no Commissioned by DCC",
+        "'70-B3-D5-1F-30-00-A0-01\nYES\n',    3, no SMSO"
     })
-    void rowInPlaceOfAHeaderLineIsNamedByWhatIsMissingAndIsStillReadAsARow(String header, int line, String missing) {
+    void rowInPlaceOfAHeaderLineIsReportedByTheMissingFieldAndIsCheckedAsARow(String header, int line, String sample) {
         ValidationReport report = Unnamed.validate(
                 Lines.bytes(header + Lines.dualFuel().with(5, "y").line() + "\n" + ROW),
                 ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
 
         assertThat(Lines.found(report))
                 .containsExactly(line + " ERROR HEADER_INCOMPLETE", line + ":5 ERROR PRIORITY_VALUE");
-        assertThat(report.findings().get(0).message()).contains(missing + " is missing");
+        assertThat(report.findings().get(0).message())
+                .isEqualTo(MessageListing.pinned(Rule.HEADER_INCOMPLETE, sample));
         assertThat(report.rows()).isEqualTo(2);
         assertThat(report.header()).isEmpty();
     }
 
     @Test
-    void emptyLinesInTheHeaderAreToldAndPassedOver() {
+    void emptyLinesInTheHeaderAreReportedAndIgnored() {
         assertThat(Lines.found(file("\n" + Lines.USER_ID + "\n\nYES\nCGI\n\n")))
                 .containsExactly("1 WARNING BLANK_LINE", "3 WARNING BLANK_LINE", "6 WARNING BLANK_LINE");
     }
@@ -84,23 +86,23 @@ class HeaderTest {
     }
 
     @Test
-    void userIdInLowerCaseIsReadAndItsUpperCaseNamed() {
+    void userIdInLowerCaseIsReadWithAWarningThatGivesItInUpperCase() {
         byte[] file = file("70-b3-D5-1F-30-00-A0-01\nYES\nCGI\n");
 
         assertThat(Lines.found(file)).containsExactly("1:1 WARNING USER_ID_CASE");
-        assertThat(Lines.message(file)).endsWith("70-B3-D5-1F-30-00-A0-01");
+        assertThat(Lines.message(file)).contains("70-B3-D5-1F-30-00-A0-01");
         assertThat(Unnamed.parse(file).header().userId()).hasToString(Lines.USER_ID);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Yes", "no", "Y", "TRUE", "YES.", "\"\""})
-    void commissionedByDccIsYesOrNoInUpperCaseAndNothingElse(String value) {
+    void commissionedByDccIsYesOrNoInUpperCase(String value) {
         assertThat(Lines.found(file(Lines.USER_ID + "\n" + value + "\nCGI\n")))
                 .contains("2:2 ERROR COMMISSIONED_BY_DCC");
     }
 
     @Test
-    void paddedHeaderValueIsBothPaddedAndOfAnotherForm() {
+    void paddedHeaderValueIsPaddedAndHasAnInvalidForm() {
         assertThat(Lines.found(file(Lines.USER_ID + "\nNO \nCGI\n")))
                 .containsExactlyInAnyOrder("2:2 ERROR COMMISSIONED_BY_DCC", "2:2 WARNING FIELD_PADDED");
     }
@@ -115,15 +117,15 @@ class HeaderTest {
     }
 
     @Test
-    void supersededSmsoIsToldWhatItIsNow() {
+    void supersededSmsoIsAnErrorThatNamesTheNewCode() {
         byte[] file = file(Lines.USER_ID + "\nYES\nBTG\n");
 
         assertThat(Lines.found(file)).containsExactly("3:3 ERROR SMSO_SUPERSEDED");
-        assertThat(Lines.message(file)).contains("write BRG");
+        assertThat(Lines.message(file)).contains("BRG");
     }
 
     @Test
-    void everyErrorOfTheHeaderIsToldAtOnce() {
+    void allErrorsOfTheHeaderAreReportedTogether() {
         assertThat(Lines.found(file("x\nmaybe\nABC\n")))
                 .containsExactly("1:1 ERROR USER_ID_FORMAT", "2:2 ERROR COMMISSIONED_BY_DCC", "3:3 ERROR SMSO_UNKNOWN");
     }
@@ -135,12 +137,12 @@ class HeaderTest {
     }
 
     @Test
-    void headerLineWithAnotherValueBehindACommaHasTooManyFieldsAndWasNotPadded() {
+    void headerLineWithTwoValuesHasTooManyFieldsAndIsNotSpreadsheetDamage() {
         assertThat(Lines.found(file(Lines.USER_ID + ",x\nYES\nCGI\n"))).containsExactly("1 ERROR FIELD_COUNT");
     }
 
     @Test
-    void commasThatPadHeaderLinesToTheRowsWidthAreTheMarkOfASpreadsheet() {
+    void headerLinesWithAsManyCommasAsARowAreSpreadsheetDamage() {
         String commas = ",".repeat(24) + "\n";
 
         assertThat(Lines.found(file(Lines.USER_ID + commas + "YES" + commas + "CGI" + commas)))
@@ -154,7 +156,7 @@ class HeaderTest {
     }
 
     @Test
-    void badQuoteInTheHeaderCostsItsLineAlone() {
+    void badQuoteInTheHeaderRefusesItsLineOnly() {
         assertThat(Lines.found(file("\"" + Lines.USER_ID + "\nYES\nCGI\n"))).containsExactly("1 ERROR QUOTING");
     }
 
@@ -167,12 +169,12 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\n\n\n", "\r\n", "\uFEFF", "\uFEFF\n"})
-    void fileOfNothingButLineEndsIsEmpty(String text) {
+    void fileOfOnlyLineEndsIsEmpty(String text) {
         assertThat(Lines.found(Lines.bytes(text))).contains("file ERROR FILE_EMPTY");
     }
 
     @Test
-    void fieldsOfHeaderAndBodyAreThoseOfTheMamsTables() {
+    void fieldsOfHeaderAndBodyAreThoseOfTheTablesInTheMam() {
         assertThat(MigrationAuthorisation.headerFields())
                 .extracting(DocumentField::name)
                 .containsExactly("User ID", "Commissioned by DCC", "SMSO");

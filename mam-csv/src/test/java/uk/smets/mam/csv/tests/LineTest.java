@@ -7,9 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 
-/** Lines: how they end, how many fields they have, and those that are none (clauses 7.1, 7.2). */
+/** Lines: their line ends, their number of fields, and lines that are not rows (clauses 7.1, 7.2). */
 class LineTest {
     private static final String ROW = Lines.electricity().line();
     private static final String OTHER = Lines.gas().line();
@@ -17,31 +19,32 @@ class LineTest {
             Lines.electricity().with(1, Lines.OTHER_MPAN).line();
 
     @Test
-    void wrongLineEndIsToldOnceWithTheFirstLineAndTheCount() {
+    void wrongLineEndsAreReportedOnceWithTheFirstLineAndTheirNumber() {
         byte[] file = Lines.bytes(Lines.HEADER + ROW + "\n" + OTHER + "\r\n" + LAST + "\r\n");
 
         assertThat(Lines.found(file)).containsExactly("5 ERROR LINE_END");
-        assertThat(Lines.message(file)).isEqualTo("2 lines end in CR LF: end every line in LF (0x0A) alone");
+        assertThat(Lines.message(file)).contains("2 lines", "CR LF");
     }
 
     @Test
-    void carriageReturnsAloneEndLinesToo() {
+    void carriageReturnsEndLines() {
         byte[] file = Lines.bytes((Lines.HEADER + ROW + "\n" + OTHER + "\n").replace('\n', '\r'));
 
         assertThat(Lines.found(file)).containsExactly("1 ERROR LINE_END");
-        assertThat(Lines.message(file)).startsWith("5 lines end in CR:");
+        assertThat(Lines.message(file)).isEqualTo(MessageListing.pinned(Rule.LINE_END, "lines that end in CR"));
         assertThat(Unnamed.validate(file).rows()).isEqualTo(2);
     }
 
     @Test
-    void bothKindsOfWrongLineEndAreCountedApart() {
+    void bothKindsOfWrongLineEndsAreCountedSeparately() {
         byte[] file = Lines.bytes(Lines.HEADER + ROW + "\r" + OTHER + "\r\n" + LAST + "\r");
 
-        assertThat(Lines.message(file)).startsWith("1 line ends in CR LF and 2 lines end in CR:");
+        assertThat(Lines.found(file)).containsExactly("4 ERROR LINE_END");
+        assertThat(Lines.message(file)).isEqualTo(MessageListing.pinned(Rule.LINE_END, "lines that end in CR LF or CR"));
     }
 
     @Test
-    void wrongLineEndsHideNoOtherFinding() {
+    void wrongLineEndsDoNotHideOtherFindings() {
         byte[] file = Lines.bytes(new String(
                         Lines.file(
                                 Lines.electricity().with(5, "y"),
@@ -59,7 +62,7 @@ class LineTest {
     }
 
     @Test
-    void lastLineWithoutEndIsOnlyWorthKnowing() {
+    void lastLineWithoutLineEndIsInformationOnly() {
         byte[] file = Lines.bytes(Lines.HEADER + ROW + "\n" + OTHER);
 
         assertThat(Lines.found(file)).containsExactly("5 INFO FINAL_LINE_END");
@@ -67,13 +70,13 @@ class LineTest {
     }
 
     @Test
-    void lastLineWithoutEndMayRepeatTheOneBefore() {
+    void lastLineWithoutLineEndMayRepeatTheOneBefore() {
         assertThat(Lines.found(Lines.bytes(Lines.HEADER + OTHER + "\n" + OTHER)))
                 .containsExactly("5 INFO FINAL_LINE_END", "5:2 WARNING MPXN_DUPLICATE");
     }
 
     @Test
-    void emptyLinesAreToldOneByOneAndAreNoRows() {
+    void emptyLinesAreEachReportedAndAreNotRows() {
         byte[] file = Lines.file("", ROW, "", "", OTHER, "");
         ValidationReport report = Unnamed.validate(file);
 
@@ -85,38 +88,39 @@ class LineTest {
     }
 
     @Test
-    void emptyLineThatEndsInCarriageReturnAndLineFeedIsEmptyToo() {
+    void lineOfCarriageReturnAndLineFeedIsEmpty() {
         assertThat(Lines.found(Lines.bytes(Lines.HEADER + ROW + "\n\r\n" + OTHER + "\n")))
                 .containsExactly("5 ERROR LINE_END", "5 WARNING BLANK_LINE");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "\"\"", "x", ","})
-    void lineOfAnythingElseIsARowOfTooFewFields(String line) {
+    void lineOfAnythingElseIsARowWithTooFewFields(String line) {
         assertThat(Lines.found(Lines.file(line))).containsExactly("4 ERROR FIELD_COUNT");
     }
 
     @Test
-    void rowOfTooFewOrTooManyFieldsIsToldItsCountAndTheNextIsRead() {
+    void rowWithTooFewOrTooManyFieldsIsReportedWithTheirNumberAndTheNextIsRead() {
         byte[] tooFew = Lines.file(ROW.substring(0, ROW.lastIndexOf(',')), OTHER, LAST);
         byte[] tooMany = Lines.file(ROW, OTHER + ",", LAST);
 
         assertThat(Lines.found(tooFew)).containsExactly("4 ERROR FIELD_COUNT");
-        assertThat(Lines.message(tooFew)).startsWith("a row has 25 fields, but this one has 24: write a comma");
+        assertThat(Lines.message(tooFew)).isEqualTo(MessageListing.pinned(Rule.FIELD_COUNT, "row of 24 fields"));
         assertThat(Lines.found(tooMany)).containsExactly("5 ERROR FIELD_COUNT");
         assertThat(Lines.message(tooMany))
-                .startsWith("a row has 25 fields, but this one has 26, the last of them empty");
+                .isEqualTo(MessageListing.pinned(Rule.FIELD_COUNT, "row of 26 fields, the last of them empty"));
     }
 
     @Test
-    void issuerNameWithoutItsQuotesIsARowOfTooManyFields() {
+    void issuerNameWithoutItsQuotesMakesTooManyFieldsAndItsQuotesAreSuggested() {
         byte[] file = Lines.file(ROW.replaceFirst("\"CN=Z1,OU=07\"", "CN=Z1,OU=07"));
 
-        assertThat(Lines.message(file)).contains("this one has 26").contains("\"CN=Z1,OU=07\"");
+        assertThat(Lines.found(file)).containsExactly("4 ERROR FIELD_COUNT");
+        assertThat(Lines.message(file)).contains(" 26", "\"CN=Z1,OU=07\"");
     }
 
     @Test
-    void lineOfColumnHeadingsIsOneMistake() {
+    void lineOfColumnHeadingsIsOneErrorThatNamesTheHeadings() {
         StringBuilder headings = new StringBuilder();
         MigrationAuthorisation.fields()
                 .forEach(field -> headings.append(headings.isEmpty() ? "" : ",").append(field.name()));
@@ -124,7 +128,6 @@ class LineTest {
 
         assertThat(Lines.found(file)).containsExactly("4:1 ERROR MPAN_FORMAT");
         assertThat(Lines.message(file))
-                .isEqualTo(
-                        "this is a line of column headings, which a Migration Authorisation does not have: remove the line");
+                .isEqualTo(MessageListing.pinned(Rule.MPAN_FORMAT, "headings after the header"));
     }
 }

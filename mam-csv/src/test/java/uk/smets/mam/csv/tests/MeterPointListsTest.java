@@ -21,8 +21,9 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SeenMeterPoints;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 
-/** What a check finds with the caller's lists of meter points, and between documents. */
+/** Checks against the caller's lists of meter points, and for duplicates between documents. */
 class MeterPointListsTest {
     private static final MeterPointList NOTHING = MeterPointList.builder().build();
     private static final MeterPointList BOTH = MeterPointList.builder()
@@ -62,7 +63,7 @@ class MeterPointListsTest {
     }
 
     @Test
-    void meterPointOnBothListsIsDormantAndReportedOnce() {
+    void meterPointOnTheDormantListAndNotOnTheActiveListIsReportedOnceAsDormant() {
         assertThat(Lines.found(
                         Lines.file(Lines.gas()),
                         ValidationOptions.defaults().dormant(BOTH).active(NOTHING)))
@@ -70,19 +71,19 @@ class MeterPointListsTest {
     }
 
     @Test
-    void findingNamesItsRemedy() {
+    void messageNamesTheFieldToOmit() {
         ValidationReport report = Unnamed.validate(
-                Lines.file(Lines.gas()), ValidationOptions.defaults().dormant(BOTH));
+                Lines.file(Lines.dualFuel()), ValidationOptions.defaults().dormant(BOTH));
 
         assertThat(report.findings())
-                .extracting(Finding::toString)
-                .containsExactly(
-                        "stream:4: field 2 (MPRN): ERROR METER_POINT_DORMANT: on the list of Dormant meter points:"
-                                + " omit the MPRN and its certificates");
+                .extracting(Finding::message)
+                .satisfiesExactly(
+                        mpan -> assertThat(mpan).contains("MPAN").doesNotContain("MPRN"),
+                        mprn -> assertThat(mprn).contains("MPRN").doesNotContain("MPAN"));
     }
 
     @Test
-    void whatIsWrittenAndWhatIsRepairedIsComparedToo() throws IOException {
+    void writtenAndRepairedDocumentsAreComparedWithTheLists() throws IOException {
         ValidationOptions options = ValidationOptions.defaults().dormant(BOTH);
         MigrationAuthorisation document = Unnamed.parse(Lines.file(Lines.dualFuel()));
 
@@ -98,7 +99,7 @@ class MeterPointListsTest {
     }
 
     @Test
-    void duplicateInAnotherDocumentNamesItAndItsLine() throws IOException {
+    void duplicateOfAnotherDocumentNamesThatDocumentAndItsLine() throws IOException {
         Path first = Files.write(folder.resolve("a.csv"), Lines.file(Lines.electricity(), Lines.gas()));
         Path second = Files.write(folder.resolve("b.csv"), Lines.file(Lines.dualFuel(), Lines.gas()));
         ValidationOptions options =
@@ -109,26 +110,29 @@ class MeterPointListsTest {
                 MigrationAuthorisation.validate(second, options).findings();
 
         assertThat(findings)
-                .extracting(Finding::toString)
+                .extracting(Places::describe)
                 .containsExactly(
-                        "b.csv:4: field 1 (MPAN): WARNING MPXN_DUPLICATE: the same MPAN is also in line 4 of a.csv:"
-                                + " keep one row for each installation",
-                        "b.csv:4: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN is also in line 5 of a.csv:"
-                                + " keep one row for each installation",
-                        "b.csv:5: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN is also in line 5 of a.csv:"
-                                + " keep one row for each installation");
+                        "4:1 WARNING MPXN_DUPLICATE", "4:2 WARNING MPXN_DUPLICATE", "5:2 WARNING MPXN_DUPLICATE");
+        assertThat(findings).allMatch(finding -> finding.at().file().equals("b.csv"));
+        assertThat(findings)
+                .extracting(Finding::message)
+                .satisfiesExactly(
+                        mpan -> assertThat(mpan).contains("MPAN", "line 4 of a.csv:"),
+                        mprn -> assertThat(mprn).contains("MPRN", "line 5 of a.csv:"),
+                        mprn -> assertThat(mprn).contains("MPRN", "line 5 of a.csv:"));
     }
 
     @Test
-    void duplicateOfTheSameDocumentNamesTheLineAlone() {
+    void duplicateInTheSameDocumentNamesTheLineOnly() {
         ValidationOptions options = ValidationOptions.defaults().seenMeterPoints(SeenMeterPoints.none());
 
         assertThat(Lines.onlyMessage(Unnamed.validate(Lines.file(Lines.gas(), Lines.gas()), options)))
-                .isEqualTo("the same MPRN is also in line 4: keep one row for each installation");
+                .isEqualTo(MessageListing.pinned(Rule.MPXN_DUPLICATE, "MPRN of an earlier line"))
+                .contains("line 4:");
     }
 
     @Test
-    void documentsAreLookedAtAloneWithoutIt() {
+    void documentsAreCheckedSeparatelyByDefault() {
         byte[] file = Lines.file(Lines.gas());
 
         assertThat(Lines.found(file)).isEmpty();

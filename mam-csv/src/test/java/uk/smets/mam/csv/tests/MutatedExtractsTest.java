@@ -24,7 +24,7 @@ import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** A mutation program: extracts with odd notes and damaged files are read leniently, or refused, and no record disappears. */
+/** Mutation test: extracts with unusual notes, and damaged files, are read leniently or refused, and no record is dropped. */
 class MutatedExtractsTest {
     private static final ValidationOptions OPTIONS =
             ValidationOptions.defaults().findingsKept(Integer.MAX_VALUE);
@@ -78,7 +78,7 @@ class MutatedExtractsTest {
     private static final Pattern JOINED = Pattern.compile("lines (\\d+) to (\\d+)");
 
     @Test
-    void mutatedExtractsAreImportedOrRefusedAndNoRecordDisappears() {
+    void mutatedExtractsAreImportedOrRefusedWithoutDroppingARecord() {
         MutationRun.of("mutated extracts", 1_000, seed -> {
             Random random = new Random(seed);
             byte[] extract = extract(random);
@@ -136,7 +136,7 @@ class MutatedExtractsTest {
         assertRecordsAreAccountedFor(report, extract);
     }
 
-    /** Rows and the lines that belong to them are all the lines that hold anything, but for what is left out as empty or a total. */
+    /** The rows and the lines joined to them are all lines with content, except lines that are removed as empty or as a total. */
     private static void assertRecordsAreAccountedFor(ValidationReport report, byte[] extract) {
         long joined = 0;
         for (Finding finding : report.findings()) {
@@ -147,7 +147,7 @@ class MutatedExtractsTest {
         }
         long zeros = new String(extract, ISO_8859_1).chars().filter(c -> c == 0).count();
         if (report.rows() == 0 || zeros > extract.length / 4) {
-            // Refused for its headings, or in UTF-16.
+            // The extract was refused because of its headings, or is in UTF-16.
             return;
         }
         long all = 0;
@@ -177,7 +177,7 @@ class MutatedExtractsTest {
             assertIsSound(repaired.get().document());
         } else {
             assertThat(strict.errors())
-                    .as("sound for validate, and refused by repair")
+                    .as("errors of a file that repair refuses")
                     .isPositive();
         }
         if (strict.errors() == 0

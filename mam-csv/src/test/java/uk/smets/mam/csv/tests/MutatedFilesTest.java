@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentReader;
@@ -25,8 +26,9 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 
-/** A mutation program: files changed in any way are read as each of their lines alone, and by every way in alike. */
+/** Mutation test: each line of a changed file is read as if it were the only line, and all methods of reading agree. */
 class MutatedFilesTest {
     private static final int FIELDS = 25;
     private static final ValidationOptions OPTIONS =
@@ -34,20 +36,28 @@ class MutatedFilesTest {
     private static final ValidationOptions ROWS_ALONE =
             OPTIONS.without(Rule.MPXN_DUPLICATE).without(Rule.MIGRATION_WEEKS_MIXED);
 
-    /** What is said once a file, of lines that show it first or last. */
+    /** Rules that are reported once for a file, at the first or the last line concerned. */
     private static final Set<Rule> OF_THE_FILE = EnumSet.of(Rule.LINE_END, Rule.FINAL_LINE_END, Rule.HEADER_INCOMPLETE);
 
-    /** What is no longer there when a document is written. */
+    /** Rules about properties that a written document no longer has. */
     private static final Set<Rule> OF_THE_BYTES =
             EnumSet.of(Rule.BLANK_LINE, Rule.FINAL_LINE_END, Rule.USER_ID_CASE, Rule.LINE_END, Rule.FIELD_PADDED);
 
     private static final Pattern LINE = Pattern.compile("([^\r\n]*)(\r\n|\r|\n|$)");
 
-    /** What is wrong with a line, and the row where there is one. */
+    private static final List<String> OTHER_DELIMITERS = Stream.of("semicolons", "tabs", "vertical bars")
+            .map(sample -> MessageListing.pinned(Rule.FIELD_COUNT, sample))
+            .toList();
+
+    /** The start of the message about NULs at the end of a file, which is about no single line. */
+    private static final String PADDING =
+            MessageListing.pinned(Rule.CONTROL_CHARACTER, "Ctrl-Z at the end").split(",", -1)[0];
+
+    /** The findings of a line, and its row if it has one. */
     private record Meaning(List<String> findings, List<MigrationAuthorisationRow> rows) {}
 
     @Test
-    void mutatedFilesAreReadLineByLineAndByEveryWayInAlike() {
+    void mutatedFilesAreReadLineByLineAndAllMethodsOfReadingAgree() {
         MutationRun.of("mutated files", 1_500, seed -> {
             Random random = new Random(seed);
             check(new FileMutations(random).file(), random);
@@ -55,7 +65,7 @@ class MutatedFilesTest {
     }
 
     @Test
-    void everyEditOfOneByteOfAFullRowCostsThatRowAlone() {
+    void everyEditOfOneByteOfARowAffectsOnlyThatRow() {
         String row = FileMutations.everything();
         MutationRun.of("edits of a row", 800, seed -> {
             String edited = edited(row, spread(seed));
@@ -65,7 +75,7 @@ class MutatedFilesTest {
     }
 
     @Test
-    void everyEditOfOneByteOfTheHeaderLeavesTheRowsAsTheyAre() {
+    void everyEditOfOneByteOfTheHeaderLeavesTheRowsUnchanged() {
         String rows = FileMutations.everything() + "\n" + Lines.gas().line() + "\n";
         MutationRun.of("edits of the header", 800, seed -> {
             String text = edited(Lines.HEADER, spread(seed)) + rows;
@@ -73,12 +83,12 @@ class MutatedFilesTest {
         });
     }
 
-    /** Steps that meet every number in their time, and not its neighbours one after the other. */
+    /** Spreads consecutive seeds over the edits, so that a short run covers all parts of the text. */
     private static long spread(long seed) {
         return seed * 7_919;
     }
 
-    /** One of all edits of one byte: another in its place, one more, or none. */
+    /** One of all edits of one byte: replaced, inserted before it, or removed. */
     private static String edited(String text, long number) {
         int kinds = 2 * 256 + 1;
         int at = (int) Math.floorMod(number / kinds, (long) text.length());
@@ -95,7 +105,7 @@ class MutatedFilesTest {
         Map<Long, MigrationAuthorisationRow> rows = streamed(file, OPTIONS, random, heard);
         assertThat(sorted(heard)).as("streamed").isEqualTo(sorted(report.findings()));
         assertParsedAsValidated(file, report, rows);
-        assertLinesMeanWhatTheyMeanAlone(file, random);
+        assertLinesAreReadAsIfAlone(file, random);
     }
 
     private static Map<Long, MigrationAuthorisationRow> streamed(
@@ -152,7 +162,7 @@ class MutatedFilesTest {
         return numbers;
     }
 
-    private static void assertLinesMeanWhatTheyMeanAlone(byte[] file, Random random) throws IOException {
+    private static void assertLinesAreReadAsIfAlone(byte[] file, Random random) throws IOException {
         if (isUtf16(file)) {
             return;
         }
@@ -163,7 +173,7 @@ class MutatedFilesTest {
         boolean otherDelimiter = false;
         for (int number : body(lines, bodyRows)) {
             if (lines.get(number - 1).startsWith("\u00EF\u00BB\u00BF")) {
-                // A byte order mark is the file's in its first line, and a character of the row in any other.
+                // At the start of a file this is a byte order mark; in any other line it is part of the row.
                 continue;
             }
             byte[] alone = (Lines.HEADER + lines.get(number - 1)).getBytes(ISO_8859_1);
@@ -171,36 +181,38 @@ class MutatedFilesTest {
             MigrationAuthorisationRow row = rows.get((long) number);
             Meaning met = new Meaning(ofLine(findings, number), row == null ? List.of() : List.of(row));
             if (findings.stream().anyMatch(each -> isHeaderMissingAt(each, number))) {
-                // A row in place of a header line is checked, and not handed out.
+                // A row in place of a header line is checked but not returned.
                 expected = new Meaning(expected.findings, List.of());
             }
             if (otherDelimiter) {
-                // It is named once, in the first row that has it.
+                // Another delimiter is reported once, for the first row that has it.
                 expected = withoutDelimiter(expected);
                 met = withoutDelimiter(met);
             }
             assertThat(withoutAdvice(met)).as("line %d", number).isEqualTo(withoutAdvice(expected));
-            otherDelimiter |= met.findings.toString().contains("from here on");
+            otherDelimiter |= met.findings.stream().anyMatch(MutatedFilesTest::namesADelimiter);
         }
     }
 
     private static Meaning withoutDelimiter(Meaning meaning) {
         return new Meaning(
                 meaning.findings.stream()
-                        .filter(finding -> !finding.contains("from here on"))
+                        .filter(finding -> !namesADelimiter(finding))
                         .toList(),
                 meaning.rows);
     }
 
-    /** Whether a repair takes another delimiter depends on the rows before: it takes one for the whole file. */
+    /** Whether another delimiter is repairable depends on the rows before: a repair uses one delimiter for the whole file. */
     private static Meaning withoutAdvice(Meaning meaning) {
         return new Meaning(
                 meaning.findings.stream()
-                        .map(finding -> finding.contains("from here on")
-                                ? finding.replaceFirst(" (true|false) the", " the")
-                                : finding)
+                        .map(finding -> namesADelimiter(finding) ? finding.replaceFirst(" (true|false) ", " ") : finding)
                         .toList(),
                 meaning.rows);
+    }
+
+    private static boolean namesADelimiter(String finding) {
+        return OTHER_DELIMITERS.stream().anyMatch(finding::endsWith);
     }
 
     private static boolean isHeaderMissingAt(Finding finding, long line) {
@@ -225,7 +237,7 @@ class MutatedFilesTest {
     private static List<String> ofLine(List<Finding> findings, long line) {
         return findings.stream()
                 .filter(finding -> Places.line(finding) == line && !OF_THE_FILE.contains(finding.rule()))
-                .filter(finding -> !finding.message().startsWith("the file "))
+                .filter(finding -> !finding.message().startsWith(PADDING))
                 .map(MutatedFilesTest::described)
                 .toList();
     }
@@ -237,9 +249,7 @@ class MutatedFilesTest {
 
     private static List<String> described(List<Finding> findings) {
         return findings.stream()
-                .map(finding ->
-                        Places.line(finding) + ":" + described(finding).replaceFirst("^the (?:document|file) ", ""))
-                .map(text -> text.replace("the document has a header", "the file has a header"))
+                .map(finding -> Places.line(finding) + ":" + described(finding))
                 .toList();
     }
 
@@ -247,7 +257,7 @@ class MutatedFilesTest {
         return described(findings).stream().sorted().toList();
     }
 
-    /** The numbers of the lines of the body: the last that hold anything. */
+    /** The numbers of the lines of the body: the last lines with content. */
     private static List<Integer> body(List<String> lines, long rows) {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -260,7 +270,7 @@ class MutatedFilesTest {
         return numbers.subList((int) Math.max(0, numbers.size() - rows), numbers.size());
     }
 
-    /** The lines, each with its end. */
+    /** The lines with their line ends. */
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         Matcher line = LINE.matcher(text);

@@ -37,13 +37,15 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.model.internal.file.SameFileException;
+import uk.smets.mam.testing.MessageListing;
 
-/** What DCC answered is held against what was sent (clause 4, report S1MIG-010). */
+/** Compares DCC's validation responses with the files that were sent (clause 4, report S1MIG-010). */
 class ReconciliationTest {
     private static final String HEADER = "70-B3-D5-1F-30-00-A0-01\nYES\nCGI\n";
     private static final String ELECTRICITY = "1312345678907,,,20190805,,11,Z1,12,Z1,,,,,,,,,,,,,,,,\n";
@@ -96,7 +98,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void everyMeterPointIsAcceptedOnlyWhereDccSaysSo() throws IOException {
+    void meterPointIsAcceptedOnlyIfDccAcceptedIt() throws IOException {
         Reconciliation all = reconcile("""
             MPxN,Outcome
             1312345678907,Accepted
@@ -115,7 +117,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void eachKindIsToldApartWithItsPlacesAndDccsWords() throws IOException {
+    void everyStatusIsReportedWithItsPlacesAndTheTextsOfDcc() throws IOException {
         Reconciliation some = reconcile("""
             MPxN,Outcome,Active Indicator,Reason
             1312345678907,Rejected,N,Not an Active Meter
@@ -172,7 +174,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void meterPointThatIsRejectedAndThenAcceptedIsContradictoryOnce() throws IOException {
+    void meterPointThatIsRejectedAndAcceptedIsContradictoryOnce() throws IOException {
         Reconciliation both = reconcile("""
             MPxN,Outcome
             1312345678907,Rejected
@@ -188,14 +190,14 @@ class ReconciliationTest {
     }
 
     @Test
-    void answerThatComesAgainIsOneAnswer() throws IOException {
+    void repeatedAnswerIsOneAnswer() throws IOException {
         Reconciliation twice = reconcile("MPxN,Outcome\n1312345678907,Rejected\n1312345678907,Failed\n");
 
         assertThat(counts(twice)).containsExactly(0L, 1L, 3L, 0L, 0L);
     }
 
     @Test
-    void columnsAreFoundByAMappingInAnyOrderAndOtherColumnsAreLeftOut() throws IOException {
+    void columnsAreFoundByTheMappingInAnyOrderAndOtherColumnsAreIgnored() throws IOException {
         ValidationResponses mapped = ValidationResponses.defaults()
                 .mapping(Map.of("Validation status", "Outcome", "Meter point", "mpxn", "Why", "Reason"));
 
@@ -211,7 +213,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void lineMayAnswerAnMpanAndAnMprnAtOnce() throws IOException {
+    void lineMayAnswerBothAnMpanAndAnMprn() throws IOException {
         Reconciliation found =
                 reconcile("MPAN,MPRN,Outcome\n1234567890126,3938424403,Rejected\n1312345678907,,Valid\n");
 
@@ -220,7 +222,7 @@ class ReconciliationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"03938424403", "3938424403.0", " 3938424403 ", "\"=\"\"3938424403\"\"\"", "'3938424403"})
-    void meterPointIsReadHoweverASpreadsheetWroteIt(String mprn) throws IOException {
+    void meterPointIsReadInEveryFormThatSpreadsheetsWrite(String mprn) throws IOException {
         Reconciliation found = reconcile("MPxN,Outcome\n" + mprn + ",Accepted\n");
 
         assertThat(counts(found)).containsExactly(1L, 0L, 3L, 0L, 0L);
@@ -239,7 +241,7 @@ class ReconciliationTest {
 
     @ParameterizedTest
     @CsvSource({"Y, N", "OK, '  not   ok'", "Rejected, Accepted"})
-    void wordsOfAnOutcomeAreTheCallers(String accepted, String rejected) throws IOException {
+    void wordsOfAnOutcomeCanBeConfigured(String accepted, String rejected) throws IOException {
         ValidationResponses told =
                 ValidationResponses.defaults().accepted(List.of(accepted)).rejected(List.of(rejected));
 
@@ -252,15 +254,23 @@ class ReconciliationTest {
     }
 
     @Test
-    void wordWithoutAKnownMeaningIsAnErrorAndItsLineNoAnswer() throws IOException {
+    void unknownOutcomeIsAnErrorAndItsLineIsNotAnAnswer() throws IOException {
         Reconciliation found = reconcile("MPxN,Outcome\n1312345678907,Pending\n2012345678385,\n");
 
         assertThat(counts(found)).containsExactly(0L, 0L, 4L, 0L, 0L);
         assertThat(found.report().findings())
-                .extracting(Finding::toString)
+                .extracting(Finding::rule, Finding::severity, Finding::at, Finding::message)
                 .containsExactly(
-                        "responses.csv:2: field 4 (Outcome): ERROR OUTCOME_UNKNOWN: it is not defined whether this word means accepted or rejected: define it and reconcile again",
-                        "responses.csv:3: field 4 (Outcome): ERROR OUTCOME_UNKNOWN: the line has no outcome, so it is not an answer: correct it, or remove it");
+                        tuple(
+                                Rule.OUTCOME_UNKNOWN,
+                                Severity.ERROR,
+                                new Location.Field("responses.csv", 2, 4, "Outcome"),
+                                MessageListing.pinned(Rule.OUTCOME_UNKNOWN, "response with another word")),
+                        tuple(
+                                Rule.OUTCOME_UNKNOWN,
+                                Severity.ERROR,
+                                new Location.Field("responses.csv", 3, 4, "Outcome"),
+                                MessageListing.pinned(Rule.OUTCOME_UNKNOWN, "response without an outcome")));
         assertThat(found.report().findings().get(0).found()).contains("Pending");
         assertThat(found.isSettled()).isFalse();
         assertThatIllegalStateException()
@@ -276,7 +286,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void lineThatCannotBeUsedIsNamedAndTheOthersCount() throws IOException {
+    void unusableLineIsAnErrorAndTheOthersAreRead() throws IOException {
         Reconciliation found = reconcile("""
             MPxN,Outcome,Reason
             131234567890,Accepted,
@@ -299,10 +309,10 @@ class ReconciliationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Outcome,Reason        | there is no column with a meter point: add one with the heading MPxN or MPAN or MPRN, or add its heading to the mapping
-        MPxN,Status           | there is no column with the outcome: add one with the heading Outcome, or add its heading to the mapping
+        Outcome,Reason        | responses without a column for the meter point
+        MPxN,Status           | responses without a column for the outcome
         """)
-    void responsesWithoutANecessaryColumnAreRefused(String headings, String message) throws IOException {
+    void responsesWithoutANecessaryColumnAreRefused(String headings, String sample) throws IOException {
         Path responses = file("responses.csv", headings + "\nx,y\n");
 
         InvalidDocumentException refusal = catchThrowableOfType(
@@ -312,11 +322,11 @@ class ReconciliationTest {
         assertThat(refusal.report().findings())
                 .filteredOn(finding -> finding.rule() == Rule.COLUMN_MISSING)
                 .extracting(Finding::message)
-                .containsExactly(message);
+                .containsExactly(MessageListing.pinned(Rule.COLUMN_MISSING, sample));
     }
 
     @Test
-    void headingOfTheMappingThatNoColumnHasIsAnErrorWithTheNearest() throws IOException {
+    void mappedHeadingWithoutAColumnIsAnErrorThatNamesTheMostSimilar() throws IOException {
         Path responses = file("responses.csv", "MPxN,Validation statuss\n1312345678907,Valid\n");
         ValidationResponses mapped = ValidationResponses.defaults().mapping(Map.of("Validation status", "Outcome"));
 
@@ -326,7 +336,7 @@ class ReconciliationTest {
         assertThat(refusal.report().findings())
                 .filteredOn(finding -> finding.rule() == Rule.COLUMN_MISSING)
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("the nearest is \"Validation statuss\""));
+                .satisfies(finding -> assertThat(finding.message()).contains("nearest", "\"Validation statuss\""));
     }
 
     @Test
@@ -339,7 +349,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void mappingToNoFieldNamesTheFields() {
+    void mappingToAnUnknownFieldIsRejectedWithTheFieldsToChooseFrom() {
         assertThat(ValidationResponses.fields())
                 .extracting(DocumentField::name)
                 .containsExactly("MPxN", "MPAN", "MPRN", "Outcome", "Active Indicator", "Reason");
@@ -368,7 +378,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void rowsThatAreRejectedOrNotAnsweredAreWrittenToBeSentAgain() throws IOException {
+    void rejectedAndUnansweredRowsAreWrittenToBeSentAgain() throws IOException {
         Reconciliation some = reconcile("""
             MPxN,Outcome
             1312345678907,Rejected
@@ -386,7 +396,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void rowWhoseAnswersContradictEachOtherIsNotSentAgain() throws IOException {
+    void rowWithContradictoryAnswersIsNotSentAgain() throws IOException {
         Reconciliation some = reconcile("""
             MPxN,Outcome
             1312345678907,Rejected
@@ -399,7 +409,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void whatIsWrittenMayBeNoneOfTheFilesThatWereReadAndTheHeaderAnother() throws IOException {
+    void outputIsNotAnInputAndMayHaveAnotherHeader() throws IOException {
         Reconciliation some = reconcile("MPxN,Outcome\n1312345678907,Rejected\n");
 
         assertThatExceptionOfType(SameFileException.class).isThrownBy(() -> some.writeAgain(sent, SENT));
@@ -414,7 +424,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void severalFilesAreReconciledTogetherWhileTheirMeterPointsKeepTheirPlaces() throws IOException {
+    void severalFilesAreReconciledTogetherAndTheirMeterPointsKeepTheirPlaces() throws IOException {
         Path second = file(
                 "second.csv", HEADER.replace("CGI", "BRG") + "1000000000040,,,20190805,,11,Z1,12,Z1,,,,,,,,,,,,,,,,\n");
         Path responses = file("responses.csv", "MPxN,Outcome\n1000000000040,Rejected\n1312345678907,Accepted\n");
@@ -428,7 +438,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void fileThatWasChangedAfterItWasReconciledIsNotWrittenAgain() throws IOException {
+    void fileThatChangedAfterItWasReconciledIsNotWrittenAgain() throws IOException {
         Reconciliation some = reconcile("MPxN,Outcome\n1312345678907,Rejected\n");
         Files.writeString(sent, HEADER + ELECTRICITY.replace("1312345678907", "1000000000040"));
 
@@ -439,7 +449,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void filesAreNamedAsTheCallerWishesAndAsManyListedAsTheOptionsSay() throws IOException {
+    void filesHaveTheGivenNamesAndMeterPointsAreLimitedByTheOptions() throws IOException {
         ValidationResponses few = ValidationResponses.defaults()
                 .options(ValidationOptions.defaults().findingsKept(1))
                 .named(input -> "in/" + input.name());

@@ -24,8 +24,9 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 
-/** A stray quote in an extract costs its own row and no other, at a cost that grows with the file and no faster. */
+/** A stray quote in an extract refuses its own row only, and the work of reading grows in proportion to the file. */
 class StrayQuoteTest {
     private static final ExtractImport EXTRACTS =
             ExtractImport.of(new MigrationAuthorisationHeader(UserId.of("70-B3-D5-1F-30-00-A0-01"), true, Smso.BRG));
@@ -46,7 +47,7 @@ class StrayQuoteTest {
     }
 
     @Test
-    void rowsBetweenTwoStrayQuotesAreReadAndTheTwoAreRefused() {
+    void rowsBetweenTwoStrayQuotesAreReadAndTheRowsWithTheQuotesAreRefused() {
         ValidationReport report = refused(
                 HEADINGS + row(FIRST, "\"see letter") + row(SECOND, "") + row("x", "") + row(FIRST, "bore 12\""));
         assertThat(errors(report))
@@ -58,7 +59,7 @@ class StrayQuoteTest {
     }
 
     @Test
-    void neighboursAreNotJoinedByTheirStrayQuotes() {
+    void adjacentRowsWithStrayQuotesAreNotJoined() {
         ValidationReport report = refused(HEADINGS + row(FIRST, "\"see letter") + row(SECOND, "bore 12\""));
         assertThat(errors(report))
                 .containsExactly(
@@ -75,7 +76,7 @@ class StrayQuoteTest {
     }
 
     @Test
-    void neighboursAreNotJoinedInAColumnInTheMiddle() {
+    void adjacentRowsWithStrayQuotesInAMiddleColumnAreNotJoined() {
         ValidationReport report = refused(IN_THE_MIDDLE
                 + String.join(";", FIRST, "\"see letter", WEEK, IDS) + "\n"
                 + String.join(";", SECOND, "bore 12\"", WEEK, IDS) + "\n");
@@ -84,14 +85,14 @@ class StrayQuoteTest {
     }
 
     @Test
-    void strayQuoteInTheHeadingsHidesNoRow() {
+    void strayQuoteInTheHeadingsDoesNotHideRows() {
         ValidationReport report =
                 refused(HEADINGS.replace("Notes", "\"Notes") + row(FIRST, "") + row(SECOND, "bore 12\""));
         assertThat(errors(report)).containsExactly(tuple(Rule.QUOTING, new Location.Line("stream", 1)));
     }
 
     @Test
-    void valueOfSeveralLinesIsReadAndReported() throws IOException {
+    void valueWithLineBreaksIsReadAndItsLinesAreReported() throws IOException {
         ConvertedDocument imported =
                 read(HEADINGS + row(FIRST, "\"1 High Street\nTown\n\nSee \"\"letter\"\"\"") + row(SECOND, ""));
         assertThat(imported.document().rows()).hasSize(2);
@@ -101,11 +102,11 @@ class StrayQuoteTest {
                 .containsExactly(tuple(
                         Severity.INFO,
                         new Location.Line("stream", 2),
-                        "the row is on lines 2 to 5, because a quoted value has line breaks"));
+                        MessageListing.pinned(Rule.QUOTING, "row on lines 2 to 5")));
     }
 
     @Test
-    void valueOfSeveralLinesMayBeInAnyColumn() throws IOException {
+    void valueWithLineBreaksMayBeInAnyColumn() throws IOException {
         String rest = ";" + FIRST + ";" + WEEK + ";" + IDS + "\n";
         assertThat(read(NOTES_FIRST + "\"1 High Street\nTown\"" + rest)
                         .document()
@@ -118,17 +119,17 @@ class StrayQuoteTest {
     }
 
     @Test
-    void headingsOfSeveralLinesAreReported() throws IOException {
+    void headingsWithLineBreaksAreReported() throws IOException {
         assertThat(read(HEADINGS.replace("Notes", "\"Notes\nof the team\"") + row(FIRST, ""))
                         .report()
                         .findings())
                 .filteredOn(finding -> finding.rule() == Rule.QUOTING)
                 .extracting(Finding::message)
-                .containsExactly("the headings are on lines 1 to 2, because a quoted value has line breaks");
+                .containsExactly(MessageListing.pinned(Rule.QUOTING, "headings on two lines"));
     }
 
     @Test
-    void lineThatCouldBeARowIsNoPartOfAValue() {
+    void lineThatCouldBeARowIsNotPartOfAValue() {
         ValidationReport report =
                 refused(HEADINGS + row(FIRST, "\"a\n" + row(SECOND, "").strip() + "\nb\""));
         assertThat(errors(report))
@@ -152,7 +153,7 @@ class StrayQuoteTest {
                 "\"\u201C;\u201Dx\n",
                 "1;2;\"3\n4\";5;\"6\n7\";8\n",
             })
-    void costGrowsWithTheFileAndNoFaster(String lines) throws ReflectiveOperationException {
+    void memoryGrowsInProportionToTheFile(String lines) throws ReflectiveOperationException {
         long one = allocated(HEADINGS + lines.repeat(2_000));
         long eight = allocated(HEADINGS + lines.repeat(16_000));
         assertThat(eight).isLessThan(one * 12);
@@ -160,13 +161,13 @@ class StrayQuoteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"", "\u201C", "\"\"", "x\";\"", "\"x\n", "a\n"})
-    void costOfOneValueGrowsWithItsLength(String pieces) throws ReflectiveOperationException {
+    void memoryGrowsInProportionToTheLengthOfOneValue(String pieces) throws ReflectiveOperationException {
         long one = allocated(HEADINGS + "\"" + pieces.repeat(10_000) + "\n");
         long eight = allocated(HEADINGS + "\"" + pieces.repeat(80_000) + "\n");
         assertThat(eight).isLessThan(one * 12);
     }
 
-    /** What reading takes from the heap: every line that is read again takes some. */
+    /** The bytes that reading allocates: every line that is read again allocates some. */
     private static long allocated(String extract) throws ReflectiveOperationException {
         ByteArrayInputStream stream = stream(extract);
         long before = allocatedSoFar();
@@ -176,7 +177,7 @@ class StrayQuoteTest {
         return allocated;
     }
 
-    /** By its name, since the module under test does not read that of the JDK that knows it. */
+    /** By reflection, because the module under test does not read the JDK module of this class. */
     private static long allocatedSoFar() throws ReflectiveOperationException {
         Object threads = Class.forName("java.lang.management.ManagementFactory")
                 .getMethod("getThreadMXBean")

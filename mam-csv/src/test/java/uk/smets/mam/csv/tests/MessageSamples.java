@@ -46,6 +46,9 @@ final class MessageSamples {
             + "esmeSupplierCriticalIssuerName,esmeSupplierNonCriticalSerialNumber,esmeSupplierNonCriticalIssuerName";
     private static final String EXTRACT_ROW = "1312345678907,20190805,11,\"CN=Z1,OU=07\",12,\"CN=Z1,OU=07\"";
 
+    private static final ExtractImport EXTRACTS =
+            ExtractImport.of(new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), true, Smso.BRG));
+
     private final MessageListing listing;
     private final Path folder;
 
@@ -74,6 +77,15 @@ final class MessageSamples {
 
     private void add(String sample, byte[] file, ValidationOptions options) {
         listing.add(sample, Unnamed.validate(file, options).findings());
+    }
+
+    /** Adds the findings of one rule, for a sample that breaks others too. */
+    private void addOf(Rule rule, String sample, ValidationReport report) {
+        listing.add(
+                sample,
+                report.findings().stream()
+                        .filter(finding -> finding.rule() == rule)
+                        .toList());
     }
 
     private void add(String sample, Lines.Row... rows) {
@@ -133,8 +145,10 @@ final class MessageSamples {
         addLines("Issuer Name without quotes", ELECTRICITY.replaceFirst("\"CN=Z1,OU=07\"", "CN=Z1,OU=07"));
         ValidationOptions shortFields = DEFAULTS.fieldLimit(64);
         add("field of 65 characters", Lines.file(Lines.electricity().with(7, "CN=" + "x".repeat(62))), shortFields);
-        add("field beyond the buffer", Lines.file("x".repeat(400_000)), shortFields);
-        add("quote beyond the buffer", Lines.file("\"" + "x,".repeat(200_000)), shortFields);
+        addOf(
+                Rule.FIELD_TOO_LONG, "field beyond the buffer", Unnamed.validate(Lines.file("x".repeat(400_000)), shortFields));
+        addOf(
+                Rule.QUOTING, "quote beyond the buffer", Unnamed.validate(Lines.file("\"" + "x,".repeat(200_000)), shortFields));
         add("fields beyond the buffer", Lines.file(",".repeat(400_000)), shortFields);
     }
 
@@ -183,17 +197,22 @@ final class MessageSamples {
         add("date of a spreadsheet", Lines.electricity().with(4, "05/08/2019"));
         add("date in words", Lines.electricity().with(4, "today"));
         add("week that starts on a Sunday", Lines.electricity().with(4, "20190811"));
-        add("two weeks", DateAndWeekTest.manyWeeks(2));
-        add("seven weeks", DateAndWeekTest.manyWeeks(7));
-        add("1,010 weeks", DateAndWeekTest.manyWeeks(1_010));
-        addSubmitted("late, with later weeks open", "2019-08-01T09:00:01Z");
-        addSubmitted("late, with no week open", "9999-12-23T10:00:01Z");
-        addSubmitted("date more than a year later", "2018-08-04T22:59:59Z");
-        addSubmitted("date more than a year earlier", "2020-08-05T23:00:00Z");
+        addWeeks("two weeks", 2);
+        addWeeks("seven weeks", 7);
+        addWeeks("1,010 weeks", 1_010);
+        addSubmitted("late, with later weeks open", Rule.SUBMISSION_LATE, "2019-08-01T09:00:01Z");
+        addSubmitted("late, with no week open", Rule.SUBMISSION_LATE, "9999-12-23T10:00:01Z");
+        addSubmitted("date more than a year later", Rule.DATE_REMOTE, "2018-08-04T22:59:59Z");
+        addSubmitted("date more than a year earlier", Rule.DATE_REMOTE, "2020-08-05T23:00:00Z");
     }
 
-    private void addSubmitted(String sample, String instant) {
-        add(sample, Lines.file(Lines.electricity()), DEFAULTS.submittedAt(Instant.parse(instant)));
+    private void addWeeks(String sample, int weeks) {
+        addOf(Rule.MIGRATION_WEEKS_MIXED, sample, Unnamed.validate(Lines.file(DateAndWeekTest.manyWeeks(weeks))));
+    }
+
+    private void addSubmitted(String sample, Rule rule, String instant) {
+        ValidationOptions options = DEFAULTS.submittedAt(Instant.parse(instant));
+        addOf(rule, sample, Unnamed.validate(Lines.file(Lines.electricity()), options));
     }
 
     private void addCertificates() {
@@ -213,23 +232,23 @@ final class MessageSamples {
     }
 
     private void addExtracts() throws IOException {
-        addExtract("extract without a column for Priority", Map.of(), EXTRACT_HEADINGS, EXTRACT_ROW);
-        addExtract("extract without a meter point or week", Map.of(), "Name,Priority", "A,Y");
-        addExtract("heading that is not in the extract", Map.of("MPANs", "MPAN"), EXTRACT_HEADINGS, EXTRACT_ROW);
-        addExtract("heading that is not a field", Map.of(), EXTRACT_HEADINGS + ",Notes", EXTRACT_ROW + ",x");
-        addExtract("heading twice", Map.of(), EXTRACT_HEADINGS + ",Notes,NOTES", EXTRACT_ROW + ",,");
-        addExtract("row narrower than the headings", Map.of(), EXTRACT_HEADINGS, "1312345678907,20190805");
-        addExtract("row on lines 2 to 5", Map.of(), EXTRACT_HEADINGS + ",Notes", EXTRACT_ROW + ",\"a\nb\n\nc\"");
-        addExtract("headings on two lines", Map.of(), EXTRACT_HEADINGS + ",\"Notes\nof us\"", EXTRACT_ROW + ",");
-        addExtract("line break in a value", Map.of(), EXTRACT_HEADINGS, EXTRACT_ROW.replace("Z1,", "Z1,\n"));
-        addExtract("stray quote", Map.of(), EXTRACT_HEADINGS + ",Notes", EXTRACT_ROW + ",\"see letter");
+        addExtract("extract without a column for Priority", Rule.COLUMN_MISSING, EXTRACT_HEADINGS, EXTRACT_ROW);
+        addExtract("extract without a meter point or week", Rule.COLUMN_MISSING, "Name,Priority", "A,Y");
+        addOf(
+                Rule.COLUMN_MISSING,
+                "mapped heading that is not in the extract",
+                importReport(EXTRACTS.mapping(Map.of("Week", "Migration Week")), "MPAN,Weeks\n"));
+        addExtract("heading that is not a field", Rule.COLUMN_UNKNOWN, EXTRACT_HEADINGS + ",Notes", EXTRACT_ROW + ",x");
+        addExtract("heading twice", Rule.COLUMN_UNKNOWN, EXTRACT_HEADINGS + ",Notes,NOTES", EXTRACT_ROW + ",,");
+        addExtract("row narrower than the headings", Rule.FIELD_COUNT, EXTRACT_HEADINGS, "1312345678907,20190805");
+        addExtract("row on lines 2 to 5", Rule.QUOTING, EXTRACT_HEADINGS + ",Notes", EXTRACT_ROW + ",\"a\nb\n\nc\"");
+        addExtract("headings on two lines", Rule.QUOTING, EXTRACT_HEADINGS + ",\"Notes\nof us\"", EXTRACT_ROW + ",");
+        addExtract("line break in a value", Rule.CONTROL_CHARACTER, EXTRACT_HEADINGS, EXTRACT_ROW.replace("Z1,", "Z1,\n"));
+        addExtract("stray quote", Rule.QUOTING, EXTRACT_HEADINGS + ",Notes", EXTRACT_ROW + ",\"see letter");
     }
 
-    private void addExtract(String sample, Map<String, String> mapping, String... lines) throws IOException {
-        ExtractImport extracts = ExtractImport.of(
-                        new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), true, Smso.BRG))
-                .mapping(mapping);
-        listing.add(sample, importReport(extracts, String.join("\n", lines) + "\n").findings());
+    private void addExtract(String sample, Rule rule, String... lines) throws IOException {
+        addOf(rule, sample, importReport(EXTRACTS, String.join("\n", lines) + "\n"));
     }
 
     private static ValidationReport importReport(ExtractImport extracts, String text) throws IOException {

@@ -92,12 +92,10 @@ class AfterClosingQuoteTest {
         String row = row(8, "\"Z1\"\0", ",");
         InvalidDocumentException refused = catchThrowableOfType(
                 InvalidDocumentException.class, () -> repair(String.join("\n", HEADER_LINES) + "\n" + row + "\n"));
-        assertThat(refused.report().findings())
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(Places.describe(finding)).isEqualTo("4 ERROR QUOTING");
-                    assertThat(finding.message()).contains("field 9 ", "NULL (U+0000)");
-                });
+        assertThat(refused.report().findings()).singleElement().satisfies(finding -> {
+            assertThat(Places.describe(finding)).isEqualTo("4 ERROR QUOTING");
+            assertThat(finding.message()).contains("field 9 ", "NULL (U+0000)");
+        });
     }
 
     private static String headings() {

@@ -57,8 +57,7 @@ class ByteOrderMarkTest {
             assertThat(Lines.found(Unnamed.validate(new DripInput(file, piece, piece))))
                     .containsExactly(expected);
         }
-        assertThat(Unnamed.validate(file).findings().get(4).message())
-                .contains(" 5 ", "EN DASH (U+2013)", "1 more");
+        assertThat(Unnamed.validate(file).findings().get(4).message()).contains(" 5 ", "EN DASH (U+2013)", "1 more");
     }
 
     @ParameterizedTest

@@ -5,8 +5,7 @@ import java.util.List;
 /** Common causes of errors, each with a file that has it. The messages that name the causes are pinned in {@code messages.txt}. */
 final class Causes {
     static final String ROW = Lines.dualFuel().line();
-    static final String OTHER =
-            Lines.electricity().with(1, Lines.OTHER_MPAN).line();
+    static final String OTHER = Lines.electricity().with(1, Lines.OTHER_MPAN).line();
     static final String SOUND = Lines.HEADER + ROW + "\n" + OTHER + "\n";
 
     private static final String QUOTED_ISSUER = "\"CN=Z1,OU=07\"";
@@ -48,10 +47,7 @@ final class Causes {
                 cause("semicolons", separatedBy(';'), "4 ERROR FIELD_COUNT"),
                 cause("tabs", separatedBy('\t'), "4 ERROR FIELD_COUNT"),
                 cause("vertical bars", separatedBy('|'), "4 ERROR FIELD_COUNT"),
-                cause(
-                        "row in quotes",
-                        Lines.HEADER + Lines.quoted(ROW) + "\n" + OTHER + "\n",
-                        "4 ERROR FIELD_COUNT"),
+                cause("row in quotes", Lines.HEADER + Lines.quoted(ROW) + "\n" + OTHER + "\n", "4 ERROR FIELD_COUNT"),
                 cause("trailing commas", Lines.HEADER + ROW + ",,,\n" + OTHER + "\n", "4 ERROR FIELD_COUNT"),
                 cause(
                         "header line with trailing commas",
@@ -74,7 +70,9 @@ final class Causes {
     }
 
     private static String separatedBy(char delimiter) {
-        return SOUND.replace(QUOTED_ISSUER, "CN=Z1#OU=07").replace(',', delimiter).replace('#', ',');
+        return SOUND.replace(QUOTED_ISSUER, "CN=Z1#OU=07")
+                .replace(',', delimiter)
+                .replace('#', ',');
     }
 
     private static String withOtherMpan(String raw) {
@@ -94,7 +92,8 @@ final class Causes {
                 otherKind("email", "MIME-Version: 1.0\nFrom: a@b\n"),
                 otherKind("extract", "MPAN,MPRN,Migration Week\n1312345678907,,20190805\n"),
                 otherKind("extract with a sep= line", "sep=;\nMPAN;MPRN;Migration Week\n1312345678907;;20190805\n"),
-                otherKind("extract with other headings", "Point,Gas point,Week,Who,Note\n1312345678907,,20190805,us,x\n"),
+                otherKind(
+                        "extract with other headings", "Point,Gas point,Week,Who,Note\n1312345678907,,20190805,us,x\n"),
                 otherKind("password file", "70-B3-D5-1F-30-00-A0-01\nMA_x.zip\nd41d8cd98f00b204e9800998ecf8427e\n"));
     }
 

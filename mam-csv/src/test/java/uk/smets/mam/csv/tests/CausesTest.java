@@ -157,8 +157,8 @@ class CausesTest {
     void everyRowIsReadByItsOwnDelimiter() {
         String semicolons = Causes.OTHER.replace("\"CN=Z1,OU=07\"", "CN=Z1").replace(',', ';');
         String unquoted = "x" + Causes.OTHER.replace("\"CN=Z1,OU=07\"", "\"CN=Z1\",OU=07");
-        List<Finding> findings = Unnamed.validate(
-                        Lines.bytes(Causes.SOUND + semicolons + "\n" + unquoted + "\n" + semicolons.replace(';', '\t') + "\n"))
+        List<Finding> findings = Unnamed.validate(Lines.bytes(
+                        Causes.SOUND + semicolons + "\n" + unquoted + "\n" + semicolons.replace(';', '\t') + "\n"))
                 .findings();
         String semicolon = MessageListing.pinned(Rule.FIELD_COUNT, "semicolons");
         String tab = MessageListing.pinned(Rule.FIELD_COUNT, "tabs");

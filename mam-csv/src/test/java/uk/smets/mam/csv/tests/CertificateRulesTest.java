@@ -50,7 +50,8 @@ class CertificateRulesTest {
 
     @ParameterizedTest
     @EnumSource(CertificateSlot.class)
-    void eachOfTheTenCertificatesIsCheckedForEveryCombinationOfMeterPointsSerialNumberAndIssuerName(CertificateSlot slot) {
+    void eachOfTheTenCertificatesIsCheckedForEveryCombinationOfMeterPointsSerialNumberAndIssuerName(
+            CertificateSlot slot) {
         for (Lines.Row row : List.of(Lines.dualFuel(), Lines.electricity(), Lines.gas())) {
             int meterPoint = slot.device().isElectricity() ? 1 : 2;
             boolean meterPointGiven = !row.fields().get(meterPoint - 1).isEmpty();

@@ -54,8 +54,8 @@ class CharacterTest {
         assertThat(Lines.found(report)).containsExactly("4:7 ERROR CONTROL_CHARACTER", "5:7 ERROR CONTROL_CHARACTER");
         assertThat(report.findings())
                 .extracting(Finding::message)
-                .allMatch(message ->
-                        message.contains(Character.getName(b) + String.format(Locale.ROOT, " (U+%04X)", b)));
+                .allMatch(
+                        message -> message.contains(Character.getName(b) + String.format(Locale.ROOT, " (U+%04X)", b)));
     }
 
     @ParameterizedTest

@@ -41,8 +41,7 @@ class DeadlineTest {
         ValidationReport report = Unnamed.validate(FILE, at(instant));
 
         assertThat(Lines.found(report)).containsExactly("4:4 WARNING SUBMISSION_LATE");
-        assertThat(Lines.onlyMessage(report))
-                .contains("20190805", "10:00 on Thursday 1 August 2019 (Europe/London)");
+        assertThat(Lines.onlyMessage(report)).contains("20190805", "10:00 on Thursday 1 August 2019 (Europe/London)");
     }
 
     @ParameterizedTest

@@ -79,8 +79,7 @@ class EndlessLineTest {
         assertThat(findings)
                 .extracting(Places::describe)
                 .containsExactly("4 ERROR QUOTING", "4:1 ERROR FIELD_TOO_LONG", "5:5 ERROR PRIORITY_VALUE");
-        assertThat(findings.get(0).message())
-                .isEqualTo(MessageListing.pinned(Rule.QUOTING, "quote beyond the buffer"));
+        assertThat(findings.get(0).message()).isEqualTo(MessageListing.pinned(Rule.QUOTING, "quote beyond the buffer"));
     }
 
     @Test
@@ -90,8 +89,7 @@ class EndlessLineTest {
         assertThat(findings)
                 .extracting(Places::describe)
                 .containsExactly("4 ERROR FIELD_COUNT", "5:5 ERROR PRIORITY_VALUE");
-        assertThat(findings.get(0).message())
-                .contains(Integer.toString(3 * BUFFER + 1));
+        assertThat(findings.get(0).message()).contains(Integer.toString(3 * BUFFER + 1));
     }
 
     @ParameterizedTest

@@ -36,8 +36,7 @@ class ExtractHeadingsTest {
         assertThat(errors)
                 .extracting(
                         Finding::rule, Finding::at, finding -> finding.found().orElse(""))
-                .containsExactly(tuple(
-                        Rule.COLUMN_MISSING, new Location.Field("stream", 1, 1, "MPAN"), "MPAN cores"));
+                .containsExactly(tuple(Rule.COLUMN_MISSING, new Location.Field("stream", 1, 1, "MPAN"), "MPAN cores"));
         assertThat(errors.get(0).message())
                 .containsSubsequence(
                         "nearest",

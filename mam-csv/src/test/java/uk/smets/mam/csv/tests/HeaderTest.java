@@ -56,8 +56,7 @@ class HeaderTest {
 
         assertThat(Lines.found(report))
                 .containsExactly(line + " ERROR HEADER_INCOMPLETE", line + ":5 ERROR PRIORITY_VALUE");
-        assertThat(report.findings().get(0).message())
-                .isEqualTo(MessageListing.pinned(Rule.HEADER_INCOMPLETE, sample));
+        assertThat(report.findings().get(0).message()).isEqualTo(MessageListing.pinned(Rule.HEADER_INCOMPLETE, sample));
         assertThat(report.rows()).isEqualTo(2);
         assertThat(report.header()).isEmpty();
     }

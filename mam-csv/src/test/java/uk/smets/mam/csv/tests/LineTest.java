@@ -40,7 +40,8 @@ class LineTest {
         byte[] file = Lines.bytes(Lines.HEADER + ROW + "\r" + OTHER + "\r\n" + LAST + "\r");
 
         assertThat(Lines.found(file)).containsExactly("4 ERROR LINE_END");
-        assertThat(Lines.message(file)).isEqualTo(MessageListing.pinned(Rule.LINE_END, "lines that end in CR LF or CR"));
+        assertThat(Lines.message(file))
+                .isEqualTo(MessageListing.pinned(Rule.LINE_END, "lines that end in CR LF or CR"));
     }
 
     @Test
@@ -127,7 +128,6 @@ class LineTest {
         byte[] file = Lines.file(headings.toString().replace('\u2013', '-'), ROW);
 
         assertThat(Lines.found(file)).containsExactly("4:1 ERROR MPAN_FORMAT");
-        assertThat(Lines.message(file))
-                .isEqualTo(MessageListing.pinned(Rule.MPAN_FORMAT, "headings after the header"));
+        assertThat(Lines.message(file)).isEqualTo(MessageListing.pinned(Rule.MPAN_FORMAT, "headings after the header"));
     }
 }

@@ -146,9 +146,13 @@ final class MessageSamples {
         ValidationOptions shortFields = DEFAULTS.fieldLimit(64);
         add("field of 65 characters", Lines.file(Lines.electricity().with(7, "CN=" + "x".repeat(62))), shortFields);
         addOf(
-                Rule.FIELD_TOO_LONG, "field beyond the buffer", Unnamed.validate(Lines.file("x".repeat(400_000)), shortFields));
+                Rule.FIELD_TOO_LONG,
+                "field beyond the buffer",
+                Unnamed.validate(Lines.file("x".repeat(400_000)), shortFields));
         addOf(
-                Rule.QUOTING, "quote beyond the buffer", Unnamed.validate(Lines.file("\"" + "x,".repeat(200_000)), shortFields));
+                Rule.QUOTING,
+                "quote beyond the buffer",
+                Unnamed.validate(Lines.file("\"" + "x,".repeat(200_000)), shortFields));
         add("fields beyond the buffer", Lines.file(",".repeat(400_000)), shortFields);
     }
 
@@ -225,8 +229,8 @@ final class MessageSamples {
         add(
                 "certificate of another Network Operator",
                 Lines.file(Lines.electricity().with(10, "13").with(11, Lines.ISSUER)),
-                DEFAULTS.networkOperators(NetworkOperatorCertificates.of(
-                        Map.of(13, Set.of(CertificateId.of("14", Lines.ISSUER))))));
+                DEFAULTS.networkOperators(
+                        NetworkOperatorCertificates.of(Map.of(13, Set.of(CertificateId.of("14", Lines.ISSUER))))));
         add("certificate without an MPRN", Lines.dualFuel().without(2));
         add("certificate without an MPAN", Lines.dualFuel().without(1));
     }
@@ -243,7 +247,8 @@ final class MessageSamples {
         addExtract("row narrower than the headings", Rule.FIELD_COUNT, EXTRACT_HEADINGS, "1312345678907,20190805");
         addExtract("row on lines 2 to 5", Rule.QUOTING, EXTRACT_HEADINGS + ",Notes", EXTRACT_ROW + ",\"a\nb\n\nc\"");
         addExtract("headings on two lines", Rule.QUOTING, EXTRACT_HEADINGS + ",\"Notes\nof us\"", EXTRACT_ROW + ",");
-        addExtract("line break in a value", Rule.CONTROL_CHARACTER, EXTRACT_HEADINGS, EXTRACT_ROW.replace("Z1,", "Z1,\n"));
+        addExtract(
+                "line break in a value", Rule.CONTROL_CHARACTER, EXTRACT_HEADINGS, EXTRACT_ROW.replace("Z1,", "Z1,\n"));
         addExtract("stray quote", Rule.QUOTING, EXTRACT_HEADINGS + ",Notes", EXTRACT_ROW + ",\"see letter");
     }
 
@@ -302,8 +307,7 @@ final class MessageSamples {
         addRepair("UTF-16LE without a byte order mark", Causes.SOUND.getBytes(UTF_16LE));
         addRepair("UTF-16BE without a byte order mark", Causes.SOUND.getBytes(UTF_16BE));
         addRepair(
-                "Windows-1252",
-                Causes.SOUND.replace("70-B3", "70\u2013B3").getBytes(Charset.forName("windows-1252")));
+                "Windows-1252", Causes.SOUND.replace("70-B3", "70\u2013B3").getBytes(Charset.forName("windows-1252")));
         addRepair(
                 "full-width digit",
                 Lines.bytes(Causes.SOUND.replace(Lines.OTHER_MPAN, Lines.OTHER_MPAN.replace('0', '\uFF10'))));

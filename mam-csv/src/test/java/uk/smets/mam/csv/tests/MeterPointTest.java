@@ -157,9 +157,7 @@ class MeterPointTest {
         assertThat(Lines.found(report))
                 .containsExactly(
                         "6:1 WARNING MPXN_DUPLICATE", "7:2 WARNING MPXN_DUPLICATE", "8:2 WARNING MPXN_DUPLICATE");
-        assertThat(report.findings())
-                .extracting(Finding::message)
-                .allMatch(message -> message.contains("line 4:"));
+        assertThat(report.findings()).extracting(Finding::message).allMatch(message -> message.contains("line 4:"));
     }
 
     @Test

@@ -59,7 +59,8 @@ class MigrationAuthorisationRepairTest {
         assertThat(change.to()).contains("2012345678385");
         assertThat(change.occurrences()).isOne();
         assertThat(change).hasToString("stream:5: field 1 (MPAN): FIELD_PADDED: " + change.description());
-        assertThat(change.description()).isEqualTo(MessageListing.pinned(Rule.FIELD_PADDED, "repaired field-padded.csv"));
+        assertThat(change.description())
+                .isEqualTo(MessageListing.pinned(Rule.FIELD_PADDED, "repaired field-padded.csv"));
     }
 
     @Test
@@ -164,7 +165,9 @@ class MigrationAuthorisationRepairTest {
     void descriptionOfAChangeDoesNotShowDigitsOfAMeterPoint() throws IOException {
         Change change = only(repair(SOUND.replace("1312345678907", "\uFF11312345678907")));
         assertThat(change.rule()).isEqualTo(Rule.NON_ASCII);
-        assertThat(change.description()).doesNotContainPattern("[0-9\uFF10-\uFF19]").doesNotContain("FULLWIDTH");
+        assertThat(change.description())
+                .doesNotContainPattern("[0-9\uFF10-\uFF19]")
+                .doesNotContain("FULLWIDTH");
     }
 
     @Test
@@ -190,9 +193,7 @@ class MigrationAuthorisationRepairTest {
     void textThatIsNotUtf8IsReadAsWindows1252() throws IOException {
         byte[] bytes = SOUND.replace("70-B3", "70\u2013B3").getBytes(Charset.forName("windows-1252"));
         ConvertedDocument repaired = repair(bytes);
-        assertThat(repaired.changes())
-                .extracting(Change::rule)
-                .containsExactly(Rule.NON_ASCII, Rule.NON_ASCII);
+        assertThat(repaired.changes()).extracting(Change::rule).containsExactly(Rule.NON_ASCII, Rule.NON_ASCII);
         assertThat(repaired.changes().get(0).description()).contains("Windows-1252");
         assertThat(repaired.changes().get(1).description()).contains("EN DASH (U+2013)");
     }
@@ -248,7 +249,8 @@ class MigrationAuthorisationRepairTest {
         String text = HEADER + "1312345678907,,,20190805,,11,CN=Z1,12,Z1".replace(',', delimiter)
                 + String.valueOf(delimiter).repeat(16) + "\n";
         ConvertedDocument repaired = repair(text.replace("CN=Z1", "CN=Z1,OU=07"));
-        assertThat(only(repaired).description()).isEqualTo(MessageListing.pinned(Rule.FIELD_COUNT, "repaired " + cause));
+        assertThat(only(repaired).description())
+                .isEqualTo(MessageListing.pinned(Rule.FIELD_COUNT, "repaired " + cause));
         assertThat(repaired.document()).isEqualTo(Unnamed.parse((HEADER + ROW).getBytes(UTF_8)));
     }
 

@@ -206,7 +206,8 @@ class MutatedFilesTest {
     private static Meaning withoutAdvice(Meaning meaning) {
         return new Meaning(
                 meaning.findings.stream()
-                        .map(finding -> namesADelimiter(finding) ? finding.replaceFirst(" (true|false) ", " ") : finding)
+                        .map(finding ->
+                                namesADelimiter(finding) ? finding.replaceFirst(" (true|false) ", " ") : finding)
                         .toList(),
                 meaning.rows);
     }

@@ -94,8 +94,7 @@ class QuotingTest {
         byte[] file = Lines.file(count < 25 ? row.substring(row.indexOf(',') + 1) : row, OTHER);
 
         assertThat(Lines.found(file)).containsExactly("4 ERROR QUOTING", "4 ERROR FIELD_COUNT");
-        assertThat(Unnamed.validate(file).findings().get(1).message())
-                .contains(" " + count);
+        assertThat(Unnamed.validate(file).findings().get(1).message()).contains(" " + count);
     }
 
     @ParameterizedTest

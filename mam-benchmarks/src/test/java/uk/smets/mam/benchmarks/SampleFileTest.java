@@ -17,7 +17,7 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationReport;
 
-/** Checks that the sample of the measurements is as its Javadoc describes it. */
+/** Checks that the sample file of the benchmarks matches its Javadoc. */
 class SampleFileTest {
     private static final int ROWS = 20_000;
 
@@ -45,7 +45,7 @@ class SampleFileTest {
     }
 
     @Test
-    void repeatsCertificatesOfTheRowBeforeOn96PercentOfRows() throws IOException {
+    void repeatsTheCertificatesOfThePreviousRowIn96PercentOfRows() throws IOException {
         assertThat(repeated(CertificateChanges.BATCHED)).isCloseTo(0.96, within(0.005));
         assertThat(repeated(CertificateChanges.UNSORTED)).isLessThan(0.1);
         assertThat(repeated(CertificateChanges.ALL_DIFFERENT)).isZero();
@@ -72,7 +72,7 @@ class SampleFileTest {
     }
 
     @Test
-    void repeatsMpansOfTheStartAtTheEnd() throws IOException {
+    void repeatsTheFirstMpansAtTheEnd() throws IOException {
         SampleFile file = new SampleFile(ROWS, CertificateChanges.BATCHED, 2);
         ValidationReport report = MigrationAuthorisation.validate(input(file.bytes()));
 
@@ -80,8 +80,8 @@ class SampleFileTest {
         assertThat(report.findings())
                 .extracting(finding -> ((Location.Field) finding.at()).line())
                 .containsExactly(ROWS + 2L, ROWS + 3L);
-        assertThat(report.findings().get(0).message()).contains("line 4:");
-        assertThat(report.findings().get(1).message()).contains("line 5:");
+        assertThat(report.findings().get(0).message()).contains("line 4");
+        assertThat(report.findings().get(1).message()).contains("line 5");
     }
 
     @ParameterizedTest

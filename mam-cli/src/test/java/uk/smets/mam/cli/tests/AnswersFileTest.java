@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Files of answers, as spreadsheet programs save them. */
+/** Answers files in the forms in which spreadsheet programs save them. */
 class AnswersFileTest {
     private static final String SCHEDULE = SampleWorkbooks.SCHEDULE;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -27,7 +27,7 @@ class AnswersFileTest {
     Path directory;
 
     @BeforeEach
-    void writeASchedule() {
+    void writeSchedule() {
         SampleWorkbooks.writeTo(directory);
     }
 
@@ -50,7 +50,8 @@ class AnswersFileTest {
 
     @ParameterizedTest
     @MethodSource("waysToSaveAFile")
-    void answersAreReadHoweverTheyWereSaved(String delimiter, Charset encoding, String mark) throws IOException {
+    void answersAreReadInAnyEncodingAndWithAnyDelimiter(String delimiter, Charset encoding, String mark)
+            throws IOException {
         String text = String.join(
                 "\r\n",
                 "Row;Priority;ESME Supplier Certificate Id (Critical) \u2013 Serial Number".replace(";", delimiter),
@@ -67,19 +68,23 @@ class AnswersFileTest {
     }
 
     @Test
-    void linesThatCannotBeReadAreNamedInWordsAndByTheirNumber() throws IOException {
+    void invalidLinesAreReportedByNumber() throws IOException {
         CommandLineRun.Outcome outcome = respond("Row,Priority\n7,Y\"x\n\n8,\"Y\n9,Y\n10,Y,Z\n".getBytes(UTF_8));
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err().lines())
                 .satisfiesExactly(
-                        stray -> assertThat(stray).startsWith("mam: answers.csv:2: column 2 has an unpaired quote"),
-                        open -> assertThat(open).startsWith("mam: answers.csv:4: field 2 is quoted, but not closed"),
+                        stray -> assertThat(stray)
+                                .startsWith("mam: answers.csv:2: ")
+                                .contains("quote"),
+                        open -> assertThat(open)
+                                .startsWith("mam: answers.csv:4: ")
+                                .contains("quote"),
                         more -> assertThat(more).startsWith("mam: answers.csv:6: the line has 3 values"),
                         last -> assertThat(last).isEqualTo("mam: response.xlsx is not written"));
     }
 
     @Test
-    void bytesOfNoEncodingAreNoJvmText() throws IOException {
+    void undecodableByteIsReportedWithoutAJvmMessage() throws IOException {
         byte[] answers = "Row,Priority\n7,Y\n8,X\n".getBytes(UTF_8);
         answers[answers.length - 2] = (byte) 0x81;
         assertThat(respond(answers).err())
@@ -88,23 +93,24 @@ class AnswersFileTest {
     }
 
     @Test
-    void rowAndMpanThatDisagreeAreAnErrorWithBoth() throws IOException {
+    void disagreeingRowAndMpanAreAnErrorWithBothValues() throws IOException {
         CommandLineRun.Outcome outcome = respond("Row,MPAN,Priority\n7,2278676232781,Y\n".getBytes(UTF_8));
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
-                .contains("Migration Schedule!A7 (MPAN): ERROR ANSWER_WITHOUT_ROW: answers.csv:2 names its row")
-                .contains("[found \"2278676232781, and the row has ");
+                .contains("Migration Schedule!A7 (MPAN): ERROR ANSWER_WITHOUT_ROW: answers.csv:2 ")
+                .containsPattern("\\[found \"2278676232781\\b.*\\b1312345678907\"]");
         assertThat(directory.resolve("response.xlsx")).doesNotExist();
     }
 
     @Test
-    void sameRowTwiceNamesBothLines() throws IOException {
+    void twoAnswersToOneRowAreReportedWithBothLines() throws IOException {
         assertThat(respond("Row,Priority\n7,Y\n7,-\n".getBytes(UTF_8)).err())
-                .startsWith("mam: answers.csv:3: answers.csv:3 is to the row of answers.csv:2");
+                .startsWith("mam: answers.csv:3: ")
+                .contains("answers.csv:2");
     }
 
     @Test
-    void workbookInPlaceOfAnswersIsNamed() throws IOException {
+    void workbookInsteadOfAnswersIsReported() throws IOException {
         assertThat(respond(Files.readAllBytes(directory.resolve(SCHEDULE))).err())
                 .contains("this is a workbook (Migration Schedule): a CSV file is expected here");
     }

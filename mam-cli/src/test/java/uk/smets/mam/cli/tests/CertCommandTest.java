@@ -28,7 +28,7 @@ class CertCommandTest {
     }
 
     @Test
-    void certificatesOfADirectoryAreShownInTheOrderOfTheirNamesWithTheColumnsThatTheyBelongIn() {
+    void certificatesOfADirectoryAreShownInNameOrderWithTheirColumns() {
         CommandLineRun.Outcome outcome = run("cert", "certificates");
 
         assertThat(outcome.status()).isZero();
@@ -71,7 +71,7 @@ class CertCommandTest {
     }
 
     @Test
-    void certificateOfANetworkOperatorBelongsInTheColumnsOfEsmeAndGpf() throws IOException {
+    void networkOperatorCertificateBelongsInColumnsOfEsmeAndGpf() throws IOException {
         SampleKeys.writeCertificate(
                 directory.resolve("operator.pem"), "03", KeyUsage.digitalSignature | KeyUsage.keyAgreement);
 
@@ -87,7 +87,7 @@ class CertCommandTest {
     }
 
     @Test
-    void certificateThatBelongsInNoColumnSaysWhy() throws IOException {
+    void certificateThatFitsNoColumnIsShownWithTheReason() throws IOException {
         SampleKeys.writeCertificate(directory.resolve("broker.pem"), "04", KeyUsage.digitalSignature);
         SampleKeys.writeCertificate(directory.resolve("encipherment.pem"), "02", KeyUsage.keyEncipherment);
 
@@ -98,7 +98,7 @@ class CertCommandTest {
     }
 
     @Test
-    void certificateThatIsNotValidYetIsCalledThat() {
+    void certificateThatIsNotYetValidIsShownAsSuch() {
         CommandLineRun.Outcome outcome =
                 CommandLineRun.in(directory).at("2018-12-31T23:59:59Z").run("cert", "trust/root.pem");
 
@@ -106,7 +106,7 @@ class CertCommandTest {
     }
 
     @Test
-    void jsonHasTheSerialNumberAsTextAndEveryPartUnderItsName() {
+    void jsonHasTheSerialNumberAsAStringAndNamesEveryPart() {
         CommandLineRun.Outcome outcome = run("cert", "--format", "json", "certificates/supplier-critical.pem");
 
         assertThat(outcome.status()).isZero();
@@ -133,7 +133,7 @@ class CertCommandTest {
     }
 
     @Test
-    void fileThatIsNoCertificateIsSaidToBeNoneAndTheOthersAreShown() throws IOException {
+    void fileThatIsNotACertificateIsReportedAndOthersAreShown() throws IOException {
         Files.writeString(directory.resolve("letter.pem"), "Dear Sir");
 
         CommandLineRun.Outcome outcome = run("cert", "letter.pem", "missing.pem", "certificates/supplier-critical.pem");
@@ -148,7 +148,7 @@ class CertCommandTest {
     }
 
     @Test
-    void everyCertificateOfEveryFileOfADirectoryIsShownAndListsAreNot() throws IOException {
+    void allCertificatesInADirectoryAreShownButNotRevocationLists() throws IOException {
         Path mixed = Files.createDirectory(directory.resolve("mixed"));
         String critical = Files.readString(directory.resolve("certificates/supplier-critical.pem"));
         String root = Files.readString(directory.resolve("trust/root.pem"));

@@ -14,16 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code --checks}: what only the user knows, in one file. */
+/** {@code --checks}: data that only the user has, in one file. */
 class ChecksFileTest {
-    private static final String SOUND = CommandLineRun.SOUND_NAME;
+    private static final String VALID = CommandLineRun.VALID_NAME;
 
     @TempDir
     private Path directory;
 
     @BeforeEach
-    void copySound() throws IOException {
-        MigrationAuthorisations.copySound(directory);
+    void copyValid() throws IOException {
+        MigrationAuthorisations.copyValid(directory);
         Files.createDirectories(directory.resolve("settings"));
         Files.writeString(directory.resolve("settings").resolve("list.csv"), "2468101207\n");
         Files.writeString(directory.resolve("other.csv"), "1000234567813\n2468101207\n");
@@ -36,7 +36,7 @@ class ChecksFileTest {
         arguments[0] = "validate";
         arguments[1] = "--checks";
         arguments[2] = "settings/checks.json";
-        arguments[3] = SOUND;
+        arguments[3] = VALID;
         System.arraycopy(more, 0, arguments, 4, more.length);
         return CommandLineRun.in(directory).run(arguments);
     }
@@ -52,7 +52,7 @@ class ChecksFileTest {
     }
 
     @Test
-    void optionOfTheCommandLineTakesPrecedence() throws IOException {
+    void commandLineOptionTakesPrecedence() throws IOException {
         CommandLineRun.Outcome outcome =
                 validate("{\"dormant\": \"missing.csv\", \"distributors\": [99]}", "--dormant", "other.csv");
         assertThat(outcome.out())
@@ -93,7 +93,7 @@ class ChecksFileTest {
     }
 
     @Test
-    void responsibilityIsTakenFromTheFileWhereItIsNotOnTheCommandLine() throws IOException {
+    void responsibilityIsTakenFromTheFileUnlessGivenOnTheCommandLine() throws IOException {
         SampleWorkbooks.writeTo(directory);
         Files.writeString(directory.resolve("checks.json"), "{\"responsibleFor\": \"gas\", \"affiliated\": true}");
         CommandLineRun run = CommandLineRun.in(directory);
@@ -108,7 +108,7 @@ class ChecksFileTest {
     }
 
     @Test
-    void schemaHasEverySettingThatIsAnOption() throws IOException {
+    void schemaContainsEveryOptionThatIsASetting() throws IOException {
         String message = validate("{\"\": 1}").err();
         assertThat(message).startsWith("mam: settings/checks.json:1:2: there is no setting ");
         String help = CommandLineRun.in(directory).run("answers", "--help").out();
@@ -143,7 +143,6 @@ class ChecksFileTest {
         {"expectSignifier": [["EXSUPP"]]} | 1:22: expectSignifier: write a string that is not empty, or a list of strings if several are allowed
         {"distributors": [10, 5]} | 1:18: distributors: '5' is not a distributor ID of two digits, or a range of them: write them as 10-38,40
         {"deadlineZone": "X"} | 1:18: deadlineZone: 'X' is not a time zone: write one such as Europe/London or UTC
-        {"expectSignifier": "AB"} | 1:21: expectSignifier: a SEC Party Signifier is 6 characters without spaces and commas; got "AB"
         {"dormant": ["list.csv", "list.csv"]} | 1:13: dormant: write a string that is not empty, or a list of strings if several are allowed
         {"affiliated": "Y"} | 1:16: affiliated: write true or false
         {"responsibleFor": "water"} | 1:20: responsibleFor: write electricity, gas or both
@@ -152,16 +151,23 @@ class ChecksFileTest {
         {"dormant": "list.csv",} | 1:24: invalid JSON: check quotes, commas and braces
         {"dormant": list.csv} | 1:13: invalid JSON: check quotes, commas and braces
         """)
-    void mistakeIsWrongUsageAndItsPlaceIsNamed(String settings, String message) throws IOException {
+    void mistakeIsWrongUsageAndReportedWithItsPlace(String settings, String message) throws IOException {
         CommandLineRun.Outcome outcome = validate(settings.replace('%', '\n'));
         assertThat(outcome)
                 .isEqualTo(new CommandLineRun.Outcome(
                         2, "", "mam: settings/checks.json:" + message + "\nTry 'mam validate --help'.\n"));
     }
 
+    @Test
+    void valueThatTheLibraryRefusesIsWrongUsageAndReportedWithItsPlace() throws IOException {
+        CommandLineRun.Outcome outcome = validate("{\"expectSignifier\": \"AB\"}");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("mam: settings/checks.json:1:21: expectSignifier: ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "text", "\u0000"})
-    void fileThatIsNoJsonIsWrongUsage(String settings) throws IOException {
+    void fileThatIsNotJsonIsWrongUsage(String settings) throws IOException {
         CommandLineRun.Outcome outcome = validate(settings);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).startsWith("mam: settings/checks.json:1:");
@@ -174,7 +180,7 @@ class ChecksFileTest {
     }
 
     @Test
-    void listThatTheFileNamesIsReportedByItsPath() throws IOException {
+    void invalidListNamedInTheFileIsReportedByItsPath() throws IOException {
         Files.writeString(directory.resolve("settings").resolve("bad.csv"), "x\n");
         CommandLineRun.Outcome outcome = validate("{\"active\": \"bad.csv\"}", "--format", "json");
         assertThat(outcome.status()).isEqualTo(3);

@@ -24,7 +24,7 @@ import uk.smets.mam.model.Rule;
 class ClausesPageTest {
     private static final Path ROOT = Path.of("..");
 
-    /** Every numbered clause, item, table and figure of MAM v2.1b, in its order. */
+    /** All numbered clauses, items, tables and figures of MAM v2.1b, in order. */
     private static final List<String> CLAUSES = List.of(
             "1",
             "2",
@@ -91,7 +91,7 @@ class ClausesPageTest {
             return new Row(row.group(1), row.group(3), codes(row.group(4)), codes(row.group(5)), codes(row.group(6)));
         }
 
-        /** The codes of a cell, which holds nothing else. */
+        /** Returns the codes in a cell, which must contain nothing else. */
         private static List<String> codes(String cell) {
             List<String> codes =
                     CODE.matcher(cell).results().map(code -> code.group(1)).toList();
@@ -113,7 +113,7 @@ class ClausesPageTest {
     }
 
     @Test
-    void everyClauseHasARowInTheOrderOfTheMamAndNothingElseHas() {
+    void rowsAreExactlyTheClausesOfTheMamInOrder() {
         assertThat(rows.stream().map(Row::clause).distinct()).containsExactlyElementsOf(CLAUSES);
     }
 
@@ -168,14 +168,14 @@ class ClausesPageTest {
             try {
                 return Optional.of(Class.forName(each + "." + name));
             } catch (ClassNotFoundException e) {
-                // It may be in the next package.
+                // The type may be in the next package.
             }
         }
         return Optional.empty();
     }
 
     @Test
-    void everyRuleExistsAndEveryRuleOfAClauseIsNamed() {
+    void everyRuleExistsAndEveryRuleOfAClauseIsListed() {
         Set<String> named = rows.stream().flatMap(row -> row.rules().stream()).collect(Collectors.toSet());
         Set<String> known = Arrays.stream(Rule.values()).map(Rule::name).collect(Collectors.toSet());
         Set<String> ofClauses = Arrays.stream(Rule.values())

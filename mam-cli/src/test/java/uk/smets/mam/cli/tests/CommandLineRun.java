@@ -18,7 +18,7 @@ import uk.smets.mam.cli.Mam;
 import uk.smets.mam.cli.console.Environment;
 import uk.smets.mam.cli.console.Environment.Prompt;
 
-/** Runs the program in this process, in surroundings of the test's choice. */
+/** Runs the program in this JVM, in an environment that the test defines. */
 record CommandLineRun(
         Path directory,
         InputStream in,
@@ -30,11 +30,11 @@ record CommandLineRun(
         Prompt prompt) {
     static final Path SAMPLES = Path.of("..", "docs", "samples");
 
-    static final String SOUND_NAME = "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
+    static final String VALID_NAME = "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
 
-    static final Path SOUND = SAMPLES.resolve(SOUND_NAME);
+    static final Path VALID = SAMPLES.resolve(VALID_NAME);
 
-    /** What a run left. */
+    /** The exit status and the output of a run. */
     record Outcome(int status, String out, String err) {
         List<String> lines() {
             return out.lines().toList();
@@ -53,23 +53,23 @@ record CommandLineRun(
                 question -> Optional.empty());
     }
 
-    CommandLineRun reading(InputStream stream) {
+    CommandLineRun withInput(InputStream stream) {
         return new CommandLineRun(directory, stream, standardOutput, charset, terminal, now, environment, prompt);
     }
 
-    CommandLineRun reading(byte[] bytes) {
-        return reading(new ByteArrayInputStream(bytes));
+    CommandLineRun withInput(byte[] bytes) {
+        return withInput(new ByteArrayInputStream(bytes));
     }
 
-    CommandLineRun writingTo(OutputStream stream) {
+    CommandLineRun withOutput(OutputStream stream) {
         return new CommandLineRun(directory, in, stream, charset, terminal, now, environment, prompt);
     }
 
-    CommandLineRun speaking(Charset other) {
+    CommandLineRun withCharset(Charset other) {
         return new CommandLineRun(directory, in, standardOutput, other, terminal, now, environment, prompt);
     }
 
-    CommandLineRun atATerminal() {
+    CommandLineRun onTerminal() {
         return new CommandLineRun(directory, in, standardOutput, charset, true, now, environment, prompt);
     }
 
@@ -78,13 +78,13 @@ record CommandLineRun(
                 directory, in, standardOutput, charset, terminal, Instant.parse(instant), environment, prompt);
     }
 
-    CommandLineRun with(String variable, String value) {
+    CommandLineRun withVariable(String variable, String value) {
         return new CommandLineRun(
                 directory, in, standardOutput, charset, terminal, now, Map.of(variable, value), prompt);
     }
 
-    /** With someone at the terminal who types the same to every question. */
-    CommandLineRun typing(String secret) {
+    /** Returns a run in which every prompt is answered with the same secret. */
+    CommandLineRun withTypedSecret(String secret) {
         return new CommandLineRun(
                 directory,
                 in,
@@ -101,7 +101,7 @@ record CommandLineRun(
                 in, out, err, charset, terminal, directory, Clock.fixed(now, ZoneOffset.UTC), environment::get, prompt);
     }
 
-    /** As a terminal sees it: standard output and standard error in the order in which they come. */
+    /** Runs the command with standard output and standard error merged in the order of writing, as a terminal shows them. */
     Outcome runOnOneStream(String... arguments) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         int status = Mam.run(environment(both, both), arguments);
@@ -115,7 +115,7 @@ record CommandLineRun(
                 && !arguments.contains("--help");
     }
 
-    /** Runs it; a document in JSON is checked against the schema of its command, whatever the test is about. */
+    /** Runs the command. Its output in JSON, if any, is always checked against the schema of the command. */
     Outcome run(String... arguments) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -22,14 +22,14 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
 /**
- * What the command line writes as CSV is read by the grammar of RFC 4180, section 2, and by nothing of the library; but for UTF-8 and
- * for line ends, which are LF.
+ * The CSV that commands write follows the grammar of RFC 4180, section 2, except that it is in UTF-8 and its lines end in LF. It is read
+ * without code of the library.
  */
 @Tag("interop")
 class CsvValidityTest {
-    private static final String ODD = "=E-0001, \"old\"; caf\u00E9 'x'";
+    private static final String UNUSUAL_TEXT = "=E-0001, \"old\"; caf\u00E9 'x'";
 
-    /** A field, and what ends it; nothing between matches is left out. */
+    /** A field and the delimiter after it; there are no gaps between matches. */
     private static final Pattern FIELD =
             Pattern.compile("\\G(?:\"((?:[^\"\\p{Cntrl}]|\"\")*+)\"|([^\",\\p{Cntrl}]*+))([,\n])");
 
@@ -47,7 +47,7 @@ class CsvValidityTest {
                 .notBefore(LocalDate.of(2019, 9, 9))
                 .notAfter(LocalDate.of(2019, 9, 15))
                 .chfDeviceId(DeviceId.of("00-DB-12-34-56-78-90-A2"))
-                .esmeSerialNumber(ODD)
+                .esmeSerialNumber(UNUSUAL_TEXT)
                 .build());
         new MigrationSchedule(sample.header(), rows).write(schedule);
     }
@@ -76,7 +76,7 @@ class CsvValidityTest {
                 "convert Migration-Schedule.xlsx OUT",
                 "convert Firmware-Notification.xlsx OUT"
             })
-    void everyRecordHasTheFieldsOfTheHeadings(String command) throws IOException {
+    void everyRecordHasAFieldForEachHeading(String command) throws IOException {
         String[] arguments = command.replace("OUT", "out.csv").split(" ", -1);
         assertThat(CommandLineRun.in(directory).run(arguments).status()).isZero();
         List<List<String>> records = parsed(Files.readString(directory.resolve("out.csv")));
@@ -87,10 +87,10 @@ class CsvValidityTest {
     }
 
     @Test
-    void textsOfAWorkbookReadBackAsTheyAre() throws IOException {
+    void valuesOfAWorkbookAreReadBackUnchanged() throws IOException {
         CommandLineRun.in(directory).run("convert", SampleWorkbooks.SCHEDULE, "out.csv");
         List<List<String>> records = parsed(Files.readString(directory.resolve("out.csv")));
         assertThat(records).hasSize(4);
-        assertThat(records.get(3)).contains("1000000000014", "2019-09-09", "00-DB-12-34-56-78-90-A2", ODD);
+        assertThat(records.get(3)).contains("1000000000014", "2019-09-09", "00-DB-12-34-56-78-90-A2", UNUSUAL_TEXT);
     }
 }

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The distribution, as {@code mvn package} leaves it: a process of its own, its real streams and exit status. */
+/** The distribution that {@code mvn package} builds, run as a separate process with real streams and exit status. */
 @DisabledOnOs(OS.WINDOWS)
 class DistributionIT {
     private static final Path MAM = Path.of("target", "mam", "bin", "mam").toAbsolutePath();
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final String SOUND = "docs/samples/" + CommandLineRun.SOUND_NAME;
+    private static final String VALID = "docs/samples/" + CommandLineRun.VALID_NAME;
 
     @TempDir
     private Path directory;
@@ -54,22 +54,22 @@ class DistributionIT {
     }
 
     @Test
-    void soundSampleIsSound() throws IOException, InterruptedException {
-        CommandLineRun.Outcome outcome = run("validate", SOUND);
+    void validSampleHasNoFindings() throws IOException, InterruptedException {
+        CommandLineRun.Outcome outcome = run("validate", VALID);
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).endsWith("22 rows, 0 errors, 0 warnings\n\nNo errors in 1 file.\n");
         assertThat(outcome.status()).isZero();
     }
 
     @Test
-    void mistakesAreStatusOneAndUsageStatusTwoAndAMissingFileStatusThree() throws IOException, InterruptedException {
+    void errorsAreStatusOneWrongUsageIsTwoAndAMissingFileIsThree() throws IOException, InterruptedException {
         assertThat(run("validate", "docs/samples").status()).isEqualTo(1);
         assertThat(run("validate").status()).isEqualTo(2);
         assertThat(run("validate", "docs/samples", "missing.csv").status()).isEqualTo(3);
     }
 
     @Test
-    void processSpeaksTheCharactersOfItsLocale() throws IOException, InterruptedException {
+    void outputUsesTheCharacterSetOfTheLocale() throws IOException, InterruptedException {
         String[] command = {"validate", "docs/samples/with-mistakes.csv"};
         assertThat(run(command).out()).contains("(ESME Supplier Certificate Id (Critical) \u2013 Serial Number)");
         assertThat(run(Map.of("LC_ALL", "C"), new File("/dev/null"), command).out())
@@ -78,13 +78,13 @@ class DistributionIT {
 
     @Test
     void standardInputIsRead() throws IOException, InterruptedException {
-        CommandLineRun.Outcome outcome = run(Map.of(), ROOT.resolve(SOUND).toFile(), "validate", "-");
+        CommandLineRun.Outcome outcome = run(Map.of(), ROOT.resolve(VALID).toFile(), "validate", "-");
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).contains("22 rows");
     }
 
     @Test
-    void repairedFileIsSound() throws IOException, InterruptedException {
+    void repairedFileIsValid() throws IOException, InterruptedException {
         String out = directory
                 .resolve("MA_BRG_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv")
                 .toString();
@@ -93,9 +93,9 @@ class DistributionIT {
     }
 
     @Test
-    void tooSmallAHeapIsASentence() throws IOException, InterruptedException {
+    void tooSmallAHeapIsReportedInOneLine() throws IOException, InterruptedException {
         Path large = directory.resolve("large.csv");
-        List<String> rows = MigrationAuthorisations.sound().lines().skip(3).toList();
+        List<String> rows = MigrationAuthorisations.valid().lines().skip(3).toList();
         try (var writer = Files.newBufferedWriter(large)) {
             writer.write("70-B3-D5-1F-30-00-A0-01\nYES\nCGI\n");
             for (int i = 0; i < 20_000; i++) {
@@ -115,7 +115,7 @@ class DistributionIT {
         assertThat(outcome.err()).startsWith("mam: not enough memory").hasLineCount(1);
     }
 
-    /** Runs it in a shell, which can close streams; {@code $MAM} is the program, {@code $F} a sound file. */
+    /** Runs a script in a shell, which can close streams; {@code $MAM} is the program, {@code $F} a valid file. */
     private CommandLineRun.Outcome shell(Map<String, String> environment, String script)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", script)
@@ -125,7 +125,7 @@ class DistributionIT {
                 .redirectError(directory.resolve("err").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("MAM", MAM.toString());
-        builder.environment().put("F", SOUND);
+        builder.environment().put("F", VALID);
         builder.environment().putAll(environment);
         int status = builder.start().waitFor();
         return new CommandLineRun.Outcome(
@@ -135,7 +135,7 @@ class DistributionIT {
     }
 
     @Test
-    void closedStandardInputIsNoHindranceUnlessItIsRead() throws IOException, InterruptedException {
+    void closedStandardInputMattersOnlyIfItIsRead() throws IOException, InterruptedException {
         assertThat(shell(Map.of(), "\"$MAM\" validate \"$F\" <&-").out()).endsWith("No errors in 1 file.\n");
         CommandLineRun.Outcome outcome = shell(Map.of(), "\"$MAM\" validate - <&-");
         assertThat(outcome.err()).isEqualTo("mam: standard input: the stream is closed\n");
@@ -143,7 +143,7 @@ class DistributionIT {
     }
 
     @Test
-    void closedStandardOutputIsASentence() throws IOException, InterruptedException {
+    void closedStandardOutputIsReportedInOneLine() throws IOException, InterruptedException {
         CommandLineRun.Outcome outcome = shell(Map.of(), "\"$MAM\" validate \"$F\" >&-");
         assertThat(outcome.err()).startsWith("mam: standard output is closed").hasLineCount(1);
         assertThat(outcome.status()).isEqualTo(3);
@@ -166,7 +166,7 @@ class DistributionIT {
         "1, validate docs/samples/with-mistakes.csv",
         "1, validate --format json docs/samples/with-mistakes.csv"
     })
-    void readerThatGoesAwayChangesNothing(int status, String command) throws IOException, InterruptedException {
+    void closedPipeIsSilentAndChangesNoStatus(int status, String command) throws IOException, InterruptedException {
         for (String reader : List.of("head -1", "true")) {
             CommandLineRun.Outcome outcome = shell(
                     Map.of("ENDED", directory.resolve("ended").toString()),
@@ -185,9 +185,9 @@ class DistributionIT {
         "MAM_OPTS, -Xmx2m, not enough memory",
         "MAM_OPTS, -Xmx8000000g, ''",
     })
-    void optionWithWhichTheJvmDoesNotStartIsASentence(String variable, String option, String reason)
+    void jvmThatDoesNotStartIsReportedInOneLine(String variable, String option, String reason)
             throws IOException, InterruptedException {
-        CommandLineRun.Outcome outcome = run(Map.of(variable, option), new File("/dev/null"), "validate", SOUND);
+        CommandLineRun.Outcome outcome = run(Map.of(variable, option), new File("/dev/null"), "validate", VALID);
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
@@ -198,7 +198,7 @@ class DistributionIT {
     }
 
     @Test
-    void javaHomeWithoutAWorkingJavaIsASentence() throws IOException, InterruptedException {
+    void javaHomeWithoutAWorkingJavaIsReportedInOneLine() throws IOException, InterruptedException {
         Path broken = Files.createDirectories(directory.resolve("broken/bin"));
         Path failing = Files.createDirectories(directory.resolve("failing/bin"));
         Files.write(broken.resolve("java"), new byte[] {0, 1, 2, 3});
@@ -208,7 +208,7 @@ class DistributionIT {
         Files.createDirectories(directory.resolve("folder/bin/java"));
         for (String home : List.of("missing", "broken", "failing", "folder")) {
             CommandLineRun.Outcome outcome = run(
-                    Map.of("JAVA_HOME", directory.resolve(home).toString()), new File("/dev/null"), "validate", SOUND);
+                    Map.of("JAVA_HOME", directory.resolve(home).toString()), new File("/dev/null"), "validate", VALID);
             assertThat(outcome.status()).as(home).isEqualTo(3);
             assertThat(outcome.err())
                     .as(home)
@@ -220,7 +220,7 @@ class DistributionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", "xx_YY.UTF-8"})
-    void withoutALocaleNamesOutsideAsciiAreRead(String locale) throws IOException, InterruptedException {
+    void namesOutsideAsciiAreReadWithoutALocale(String locale) throws IOException, InterruptedException {
         Path folder = Files.createDirectory(directory.resolve("folder"));
         String script = "f=$(printf 'M\\303\\274nchen \\342\\200\\223.csv') && cp \"$F\" \"$D/$f\" && \"$MAM\" validate"
                 + " \"$D/$f\" \"$D\"";
@@ -233,7 +233,7 @@ class DistributionIT {
                 .endsWith("No errors in 2 files, 2 warnings; 'mam rules CODE' explains a rule.\n");
     }
 
-    /** A Linux takes any bytes as a name; others take only text. */
+    /** Linux allows any bytes in a file name; other systems allow only text. */
     @EnabledOnOs(OS.LINUX)
     @ParameterizedTest
     @CsvSource({
@@ -242,8 +242,8 @@ class DistributionIT {
         "C, M\\303\\274nchen.csv, '\"$JAVA_HOME/bin/java\" -cp \"${MAM%/bin/mam}/lib/*\" uk.smets.mam.cli.Mam',"
                 + " M\\u{FFFD}\\u{FFFD}nchen.csv",
     })
-    void nameThatTheLocaleDoesNotReadIsReportedWithWhatToSet(String locale, String name, String mam, String shown)
-            throws IOException, InterruptedException {
+    void fileNameOutsideTheCharacterSetOfTheLocaleIsReportedWithARemedy(
+            String locale, String name, String mam, String shown) throws IOException, InterruptedException {
         String script = "cd \"$D\" && f=$(printf '" + name + "') && : >\"$f\" && " + mam + " validate \"$f\"";
         CommandLineRun.Outcome outcome = shell(Map.of("LC_ALL", locale, "D", directory.toString()), script);
         assertThat(outcome.err())

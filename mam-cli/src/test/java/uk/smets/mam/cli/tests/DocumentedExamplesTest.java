@@ -74,14 +74,14 @@ class DocumentedExamplesTest {
     }
 
     @Test
-    void answersOfThePageAreThoseOfTheSample() throws IOException {
+    void answersOnThePageEqualTheSample() throws IOException {
         Matcher answers = Pattern.compile("(?ms)^With the \\[answers]\\(samples/answers.csv\\)\n\n```\n(.*?)^```$")
                 .matcher(PAGE.text());
         assertThat(answers.find()).isTrue();
         assertThat(CommandLineRun.SAMPLES.resolve("answers.csv")).hasContent(answers.group(1));
     }
 
-    /** The page shows these files too. */
+    /** Writes the files that the page shows. */
     private void copyFiles(String page) throws IOException {
         Matcher files = Pattern.compile("(?ms)^With the file `([^`]+)`\n\n```[a-z]*\n(.*?)^```$")
                 .matcher(page);
@@ -91,7 +91,7 @@ class DocumentedExamplesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> exampleOfThePagePrintsWhatThePageSays() throws IOException {
+    Stream<DynamicTest> examplePrintsTheOutputOnThePage() throws IOException {
         copySamples();
         makeFiles();
         copyFiles(PAGE.text());

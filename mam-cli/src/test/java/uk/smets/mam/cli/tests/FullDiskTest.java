@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A disk that is full: a file system of 4 KiB, which only an administrator of a Linux can mount. */
+/** A full disk: a file system of 4 KiB, which only root on Linux can mount. */
 @Tag("interop")
 class FullDiskTest {
     private static final int SIZE = 4 * 1024;
@@ -59,7 +59,7 @@ class FullDiskTest {
 
     @ParameterizedTest
     @MethodSource("uk.smets.mam.cli.tests.OutputCommand#namedByUser")
-    void fullDiskIsReportedAndNothingIsLeft(OutputCommand command) {
+    void fullDiskIsReportedAndLeavesNoFiles(OutputCommand command) {
         String out = "disk/" + command.output();
         CommandLineRun.Outcome outcome = command.run(directory, out);
         assertThat(outcome.err()).isEqualTo("mam: " + out + " is not written: No space left on device\n");

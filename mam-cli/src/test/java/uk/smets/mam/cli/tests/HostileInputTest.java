@@ -7,20 +7,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import tools.jackson.databind.ObjectMapper;
 
-/** Nothing in a file makes the program print what moves a cursor, or fail. */
+/** No content of a file makes the program fail or print control characters. */
 class HostileInputTest {
     private final CommandLineRun here = CommandLineRun.in(Path.of(""));
 
     @Property(tries = 200)
     void anyBytesAreReportedInPrintableText(@ForAll byte[] content) {
-        CommandLineRun.Outcome outcome = here.reading(content).run("validate", "-");
+        CommandLineRun.Outcome outcome = here.withInput(content).run("validate", "-");
         assertThat(outcome.status()).isIn(1, 3);
         assertThat(outcome.out() + outcome.err()).matches("[^\\p{Cc}\\p{Cf}&&[^\\n]]*");
     }
 
     @Property(tries = 200)
-    void anyBytesAreReportedInWholeJson(@ForAll byte[] content) {
-        CommandLineRun.Outcome outcome = here.reading(content).run("validate", "--format", "json", "-");
+    void anyBytesAreReportedAsCompleteJson(@ForAll byte[] content) {
+        CommandLineRun.Outcome outcome = here.withInput(content).run("validate", "--format", "json", "-");
         assertThat(new ObjectMapper().readTree(outcome.out()).has("files")).isTrue();
     }
 }

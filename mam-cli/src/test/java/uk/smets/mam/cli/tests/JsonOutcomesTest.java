@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** {@code --format json}: one document, whatever comes of a command. Each run is checked against its schema. */
+/** {@code --format json}: a command prints one document, even if it fails. Each is checked against its schema. */
 class JsonOutcomesTest {
     private static final String STEM = "CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000";
     private static final String MISTAKES = "MA_BRG_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
@@ -38,7 +38,7 @@ class JsonOutcomesTest {
     void makeFiles() throws IOException {
         SampleKeys.writeTo(directory);
         SampleWorkbooks.writeTo(directory);
-        MigrationAuthorisations.copySound(directory);
+        MigrationAuthorisations.copyValid(directory);
         for (String sample : List.of("damaged.csv", "with-mistakes.csv")) {
             Files.copy(CommandLineRun.SAMPLES.resolve(sample), directory.resolve(sample));
         }
@@ -60,10 +60,10 @@ class JsonOutcomesTest {
         Files.writeString(directory.resolve("no-row.csv"), "MPAN,Priority\n1000234567813,Y\n");
     }
 
-    /** An answer to every meter point of the sound sample. */
+    /** Returns responses that accept every meter point of the valid sample. */
     private static String accepted() throws IOException {
         StringBuilder responses = new StringBuilder("MPAN,MPRN,Outcome\n");
-        List<String> lines = Files.readAllLines(CommandLineRun.SOUND);
+        List<String> lines = Files.readAllLines(CommandLineRun.VALID);
         for (String line : lines.subList(3, lines.size())) {
             String[] fields = line.split(",", 3);
             responses.append(fields[0]).append(',').append(fields[1]).append(",Accepted\n");
@@ -82,11 +82,11 @@ class JsonOutcomesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, validate " + CommandLineRun.SOUND_NAME,
+        "0, validate " + CommandLineRun.VALID_NAME,
         "1, validate with-mistakes.csv",
         "3, validate missing.csv",
         "3, validate inbox",
-        "2, validate --at never " + CommandLineRun.SOUND_NAME,
+        "2, validate --at never " + CommandLineRun.VALID_NAME,
         "2, validate --no-such-option x",
         "0, repair damaged.csv mended.csv",
         "1, repair with-mistakes.csv mended.csv",
@@ -96,18 +96,18 @@ class JsonOutcomesTest {
         "0, import extract.csv ma.csv --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI --commissioned-by-dcc NO",
         "1, import with-mistakes.csv ma.csv --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI --commissioned-by-dcc NO",
         "2, import extract.csv ma.csv",
-        "0, reconcile " + CommandLineRun.SOUND_NAME + " accepted.csv",
-        "1, reconcile " + CommandLineRun.SOUND_NAME + " responses.csv --map Validation_status=Outcome --out again.csv",
-        "1, reconcile " + CommandLineRun.SOUND_NAME + " responses.csv",
+        "0, reconcile " + CommandLineRun.VALID_NAME + " accepted.csv",
+        "1, reconcile " + CommandLineRun.VALID_NAME + " responses.csv --map Validation_status=Outcome --out again.csv",
+        "1, reconcile " + CommandLineRun.VALID_NAME + " responses.csv",
         "1, reconcile " + MISTAKES + " accepted.csv",
-        "1, reconcile " + CommandLineRun.SOUND_NAME + " pending.csv --out again.csv",
-        "2, reconcile " + CommandLineRun.SOUND_NAME + " responses.csv --map Validation_status=Outcum",
-        "2, reconcile " + CommandLineRun.SOUND_NAME,
-        "3, reconcile " + CommandLineRun.SOUND_NAME + " missing.csv",
+        "1, reconcile " + CommandLineRun.VALID_NAME + " pending.csv --out again.csv",
+        "2, reconcile " + CommandLineRun.VALID_NAME + " responses.csv --map Validation_status=Outcum",
+        "2, reconcile " + CommandLineRun.VALID_NAME,
+        "3, reconcile " + CommandLineRun.VALID_NAME + " missing.csv",
         "3, reconcile missing.csv accepted.csv",
-        "3, reconcile " + CommandLineRun.SOUND_NAME
+        "3, reconcile " + CommandLineRun.VALID_NAME
                 + " responses.csv --map Validation_status=Outcome --out no-such-folder/again.csv",
-        "0, show " + CommandLineRun.SOUND_NAME,
+        "0, show " + CommandLineRun.VALID_NAME,
         "0, show Migration-Schedule.xlsx",
         "0, show Firmware-Notification.xlsx",
         "1, show with-mistakes.csv",
@@ -126,16 +126,16 @@ class JsonOutcomesTest {
         "2, convert Migration-Schedule.xlsx out.txt",
         "3, convert missing.xlsx out.csv",
         "3, convert Migration-Schedule.xlsx no-such-folder/out.csv",
-        "0, seal " + CommandLineRun.SOUND_NAME + " --p12 key.p12 --pin-file pin --out outbox --eml",
+        "0, seal " + CommandLineRun.VALID_NAME + " --p12 key.p12 --pin-file pin --out outbox --eml",
         "1, seal " + MISTAKES + " --p12 key.p12 --pin-file pin --out outbox",
         "2, seal Migration-Schedule.xlsx --p12 key.p12 --pin-file pin --out outbox",
-        "3, seal " + CommandLineRun.SOUND_NAME + " --p12 missing.p12 --pin-file pin --out outbox",
-        "0, seal " + CommandLineRun.SOUND_NAME + " --unsigned --out outbox",
+        "3, seal " + CommandLineRun.VALID_NAME + " --p12 missing.p12 --pin-file pin --out outbox",
+        "0, seal " + CommandLineRun.VALID_NAME + " --unsigned --out outbox",
         "1, mail with-mistakes.csv --out draft.eml",
         "2, mail key.p12 --out draft.eml",
         "3, mail missing.csv --out draft.eml",
-        "0, password " + CommandLineRun.SOUND_NAME + " --user-id 70-B3-D5-1F-30-00-A0-01",
-        "2, password " + CommandLineRun.SOUND_NAME + " --user-id 70-B3-D5-1F-30-00-A0-02",
+        "0, password " + CommandLineRun.VALID_NAME + " --user-id 70-B3-D5-1F-30-00-A0-01",
+        "2, password " + CommandLineRun.VALID_NAME + " --user-id 70-B3-D5-1F-30-00-A0-02",
         "3, password missing.csv --user-id 70-B3-D5-1F-30-00-A0-01",
         "1, verify with-mistakes.csv --trust trust",
         "3, verify missing.csv --trust trust",
@@ -149,16 +149,16 @@ class JsonOutcomesTest {
         "0, rules MPAN_FORMAT",
         "2, rules NO_SUCH_RULE",
     })
-    void outcomeIsOneDocumentOfTheSchemaOfItsCommand(int status, String command) {
+    void everyOutcomeIsOneDocumentThatConformsToTheSchema(int status, String command) {
         CommandLineRun.Outcome outcome = run(command);
         assertThat(outcome.status()).as(outcome.err()).isEqualTo(status);
     }
 
     @Test
     void sealedFileOpensAndVerifies() {
-        assertThat(run(SEAL.formatted(CommandLineRun.SOUND_NAME)).status()).isZero();
+        assertThat(run(SEAL.formatted(CommandLineRun.VALID_NAME)).status()).isZero();
         JsonNode opened = json(OPEN);
-        assertThat(opened.get("out").asString()).isEqualTo("inbox/" + CommandLineRun.SOUND_NAME);
+        assertThat(opened.get("out").asString()).isEqualTo("inbox/" + CommandLineRun.VALID_NAME);
         assertThat(opened.at("/passwordFile/verdict").asString()).isEqualTo("VALID");
         assertThat(json("verify outbox/MAPASSWORD_" + STEM + ".csv --trust trust")
                         .get("verdict")
@@ -167,8 +167,8 @@ class JsonOutcomesTest {
     }
 
     @Test
-    void deliveriesNameFileAndDestination() {
-        JsonNode sealed = json(SEAL.formatted(CommandLineRun.SOUND_NAME) + " --eml");
+    void deliveriesHaveFileAndDestination() {
+        JsonNode sealed = json(SEAL.formatted(CommandLineRun.VALID_NAME) + " --eml");
         assertThat(sealed.at("/deliveries/0"))
                 .isEqualTo(mapper.readTree("{\"file\":\"outbox/MA_" + STEM
                         + ".zip\",\"by\":\"SHAREPOINT\",\"to\":\"Migration Authorisation\"}"));
@@ -177,8 +177,8 @@ class JsonOutcomesTest {
     }
 
     @Test
-    void refusalHasItsCode() throws IOException {
-        run(SEAL.formatted(CommandLineRun.SOUND_NAME));
+    void refusalHasARuleCode() throws IOException {
+        run(SEAL.formatted(CommandLineRun.VALID_NAME));
         Files.write(directory.resolve("outbox/MA_" + STEM + ".zip"), new byte[] {1, 2, 3});
         CommandLineRun.Outcome outcome = run(OPEN);
         assertThat(outcome.status()).isEqualTo(1);
@@ -189,13 +189,13 @@ class JsonOutcomesTest {
     }
 
     @Test
-    void failureIsAMessageWithItsFile() {
+    void failureIsAMessageThatNamesTheFile() {
         assertThat(json("show missing.csv").get("messages"))
                 .isEqualTo(mapper.readTree("[{\"file\":\"missing.csv\",\"message\":\"no such file or directory\"}]"));
     }
 
     @Test
-    void wrongUsageIsAMessageWhereverTheFormatIsNamed() {
+    void wrongUsageIsAMessageWhereverTheFormatOptionIs() {
         for (String[] command :
                 new String[][] {{"week", "--format", "json", "tomorrow"}, {"week", "tomorrow", "--format=json"}}) {
             CommandLineRun.Outcome outcome = CommandLineRun.in(directory).run(command);
@@ -218,9 +218,9 @@ class JsonOutcomesTest {
                 "\udb40\udc41",
                 "\u2028"
             })
-    void invisibleCharactersAreEscapedAndStayWhatTheyAre(String text) throws IOException {
+    void invisibleCharactersAreEscapedWithoutLoss(String text) throws IOException {
         CommandLineRun.Outcome outcome = CommandLineRun.in(directory)
-                .reading(MigrationAuthorisations.withFirstRow(1, "x" + text))
+                .withInput(MigrationAuthorisations.withFirstRow(1, "x" + text))
                 .run("validate", "--format", "json", "-");
         assertThat(outcome.out()).matches("[^\\p{Cc}\\p{Cf}\\p{Z}&&[^\\n ]]*");
         assertThat(mapper.readTree(outcome.out())
@@ -231,7 +231,7 @@ class JsonOutcomesTest {
     }
 
     @Test
-    void everyCommandButThoseThatPrintScriptsAndHelpHasTheFormatAndASchema() throws IOException {
+    void everyCommandExceptCompletionAndHelpHasJsonOutputAndASchema() throws IOException {
         Set<String> commands = new TreeSet<>();
         for (String line : CommandLineRun.in(directory).run("--help").lines()) {
             Arrays.stream(line.split("\\s+", 3))

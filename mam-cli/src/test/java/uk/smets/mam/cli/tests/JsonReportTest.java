@@ -17,7 +17,7 @@ import tools.jackson.databind.ObjectMapper;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Smso;
 
-/** {@code mam validate --format json}, against the schema that ships. */
+/** {@code mam validate --format json}, checked against the published schema. */
 class JsonReportTest {
     private static final Path SCHEMA = JsonSchemas.FOLDER.resolve("common.schema.json");
 
@@ -29,29 +29,29 @@ class JsonReportTest {
     private String report(byte[] content, String... options) {
         String[] arguments = Stream.concat(Stream.of("validate", "--format", "json", "-"), Arrays.stream(options))
                 .toArray(String[]::new);
-        return CommandLineRun.in(directory).reading(content).run(arguments).out();
+        return CommandLineRun.in(directory).withInput(content).run(arguments).out();
     }
 
     @Test
-    void reportOfTheSamplesIsOfTheFormOfTheSchema() throws IOException {
+    void reportOfTheSamplesConformsToTheSchema() throws IOException {
         String json = CommandLineRun.in(CommandLineRun.SAMPLES)
                 .run("validate", "--format", "json", ".")
                 .out();
         assertThat(JsonSchemas.problems(json)).isEmpty();
         JsonNode files = mapper.readTree(json).get("files");
         assertThat(files.valueStream().map(file -> file.get("file").asString()))
-                .contains("./" + CommandLineRun.SOUND_NAME, "./with-mistakes.csv");
+                .contains("./" + CommandLineRun.VALID_NAME, "./with-mistakes.csv");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "x", "\u00e9\n\"", "70-B3-D5-1F-30-00-A0-01\nYES\nCGI\n", "a\nb\nc\nd,e\n"})
-    void reportOfAnyInputIsOfTheFormOfTheSchema(String content) throws IOException {
+    void reportOfAnyInputConformsToTheSchema(String content) throws IOException {
         assertThat(JsonSchemas.problems(report(content.getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
     }
 
     @Test
-    void schemaRefusesWhatTheProgramNeverSays() throws IOException {
+    void schemaRejectsInvalidReports() throws IOException {
         String json = report(MigrationAuthorisations.withFirstRow(5, "y"));
         assertThat(JsonSchemas.problems(json)).isEmpty();
         assertThat(JsonSchemas.problems(json.replace("\"ERROR\"", "\"FATAL\""))).isNotEmpty();
@@ -60,7 +60,7 @@ class JsonReportTest {
     }
 
     @Test
-    void schemaKnowsEveryRuleAndEverySmso() throws IOException {
+    void schemaAllowsEveryRuleAndEverySmso() throws IOException {
         JsonNode definitions = mapper.readTree(Files.readString(SCHEMA)).get("$defs");
         assertThat(Rule.values())
                 .allSatisfy(rule -> assertThat(rule.name())
@@ -91,7 +91,7 @@ class JsonReportTest {
     }
 
     @Test
-    void placeIsAbsentWhereTheFindingConcernsTheFile() throws IOException {
+    void placeIsAbsentIfTheFindingIsAboutTheFile() throws IOException {
         JsonNode file = mapper.readTree(report(new byte[0])).at("/files/0");
         assertThat(file.has("header")).isFalse();
         assertThat(file.at("/findings/0").propertyNames()).containsExactlyInAnyOrder("rule", "severity", "message");
@@ -105,10 +105,10 @@ class JsonReportTest {
     }
 
     @Test
-    void jsonIsUtf8WhateverTheTerminalSpeaks() throws IOException {
+    void jsonIsUtf8RegardlessOfTheLocale() throws IOException {
         CommandLineRun.Outcome outcome = CommandLineRun.in(directory)
-                .reading(MigrationAuthorisations.withFirstRow(6, "\u0661"))
-                .speaking(StandardCharsets.ISO_8859_1)
+                .withInput(MigrationAuthorisations.withFirstRow(6, "\u0661"))
+                .withCharset(StandardCharsets.ISO_8859_1)
                 .run("validate", "--format", "json", "-");
         String json = new String(outcome.out().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         assertThat(mapper.readTree(json).at("/files/0/findings/0/found").asString())
@@ -116,7 +116,7 @@ class JsonReportTest {
     }
 
     @Test
-    void jsonIsWholeWhereAFileCannotBeRead() {
+    void jsonIsCompleteIfAFileCannotBeRead() {
         CommandLineRun.Outcome outcome =
                 CommandLineRun.in(directory).run("validate", "--format", "json", "missing.csv");
         assertThat(outcome.status()).isEqualTo(3);

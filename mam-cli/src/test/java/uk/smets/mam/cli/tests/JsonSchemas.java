@@ -15,7 +15,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The schemas that ship, one for each command and each file in JSON. */
+/** The published schemas, one for each command and each JSON file. */
 final class JsonSchemas {
     static final Path FOLDER = Path.of("..", "docs", "schemas");
 
@@ -34,12 +34,12 @@ final class JsonSchemas {
         }
     }
 
-    /** What keeps a document from being of the form of its command. */
+    /** Returns the violations of the schema of the command that the document names. */
     static List<Error> problems(String json) {
         return problems(MAPPER.readTree(json).get("command").asString(), json);
     }
 
-    /** What keeps a document from being of a form. */
+    /** Returns the violations of a schema. */
     static List<Error> problems(String schema, String json) {
         return REGISTRY.getSchema(SchemaLocation.of(FAMILY + schema + ".schema.json"))
                 .validate(json, InputFormat.JSON);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What all commands have in common. */
+/** Behaviour that all commands share. */
 class MamTest {
     private final CommandLineRun here = CommandLineRun.in(CommandLineRun.SAMPLES);
 
@@ -46,7 +46,7 @@ class MamTest {
     }
 
     @Test
-    void versionIsTheOneOfTheBuild() {
+    void versionIsThatOfTheBuild() {
         CommandLineRun.Outcome outcome = here.run("--version");
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out())
@@ -54,7 +54,7 @@ class MamTest {
     }
 
     @Test
-    void withoutACommandTheHelpIsOnStandardErrorAndTheUsageWrong() {
+    void missingCommandPrintsHelpToStandardErrorAndIsWrongUsage() {
         CommandLineRun.Outcome outcome = here.run();
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
@@ -82,7 +82,7 @@ class MamTest {
     }
 
     @Test
-    void completionNamesEveryCommandAndIsTheSameEveryTime() {
+    void completionIsDeterministicAndHasCommandsAndOptions() {
         CommandLineRun.Outcome outcome = here.run("completion");
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out())
@@ -92,16 +92,16 @@ class MamTest {
     }
 
     @Test
-    void troubleWithAStreamIsASentence() {
-        CommandLineRun.Outcome outcome =
-                here.reading(failingWith(new IOException("the line went dead"))).run("validate", "-");
+    void readErrorIsReportedInOneLine() {
+        CommandLineRun.Outcome outcome = here.withInput(failingWith(new IOException("the line went dead")))
+                .run("validate", "-");
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).isEqualTo("mam: standard input: the line went dead\n");
     }
 
     @Test
-    void exhaustedMemoryIsASentence() {
-        CommandLineRun.Outcome outcome = here.reading(failingWith(new OutOfMemoryError("Java heap space")))
+    void exhaustedMemoryIsReportedInOneLine() {
+        CommandLineRun.Outcome outcome = here.withInput(failingWith(new OutOfMemoryError("Java heap space")))
                 .run("validate", "-");
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err())
@@ -111,8 +111,8 @@ class MamTest {
     }
 
     @Test
-    void debugEscapesWhatAnExceptionSays() {
-        assertThat(here.reading(failingWith(new IllegalStateException("\u001b[2J\u202e", new IOException("\u009b"))))
+    void debugEscapesMessagesOfExceptions() {
+        assertThat(here.withInput(failingWith(new IllegalStateException("\u001b[2J\u202e", new IOException("\u009b"))))
                         .run("validate", "--debug", "-")
                         .err())
                 .contains("IllegalStateException: \\x1B[2J\\u{202E}", "Caused by: java.io.IOException: \\x9B")
@@ -120,14 +120,14 @@ class MamTest {
     }
 
     @Test
-    void faultOfTheProgramIsASentenceAndDebugGivesItsTrace() {
+    void internalErrorIsOneMessageAndDebugPrintsTheStackTrace() {
         for (Throwable fault : new Throwable[] {new IllegalStateException("oops"), new LinkageError("oops")}) {
-            CommandLineRun.Outcome quiet = here.reading(failingWith(fault)).run("validate", "-");
+            CommandLineRun.Outcome quiet = here.withInput(failingWith(fault)).run("validate", "-");
             assertThat(quiet.status()).isEqualTo(3);
             assertThat(quiet.err()).contains("oops", "--debug").doesNotContain("\tat ");
-            CommandLineRun.Outcome loud = here.reading(failingWith(fault)).run("validate", "--debug", "-");
+            CommandLineRun.Outcome loud = here.withInput(failingWith(fault)).run("validate", "--debug", "-");
             assertThat(loud.err()).contains("\tat uk.smets.mam");
-            assertThat(here.reading(failingWith(fault))
+            assertThat(here.withInput(failingWith(fault))
                             .run("--debug", "validate", "-")
                             .err())
                     .contains("\tat uk.smets.mam");
@@ -137,32 +137,33 @@ class MamTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "json"})
     void outputThatCannotBeWrittenIsStatusThree(String format) {
-        CommandLineRun.Outcome outcome = here.writingTo(failing("No space left on device"))
-                .run("validate", "--format", format, CommandLineRun.SOUND_NAME);
+        CommandLineRun.Outcome outcome = here.withOutput(failing("No space left on device"))
+                .run("validate", "--format", format, CommandLineRun.VALID_NAME);
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).isEqualTo("mam: cannot write to standard output: No space left on device\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "json"})
-    void readerThatWentAwayIsNotComplainedToAndChangesNoStatus(String format) {
+    void brokenPipeIsSilentAndChangesNoStatus(String format) {
         CommandLineRun.Outcome outcome =
-                here.writingTo(failing("Broken pipe")).run("validate", "--format", format, CommandLineRun.SOUND_NAME);
+                here.withOutput(failing("Broken pipe")).run("validate", "--format", format, CommandLineRun.VALID_NAME);
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.status()).isZero();
     }
 
     @Test
-    void longWorkShowsItsProgressOnATerminalAndWipesItAway() throws IOException {
-        byte[] sound = MigrationAuthorisations.sound().getBytes(StandardCharsets.US_ASCII);
-        assertThat(here.atATerminal()
-                        .reading(slowly(sound))
+    void longWorkShowsProgressOnATerminalAndClearsIt() throws IOException {
+        byte[] valid = MigrationAuthorisations.valid().getBytes(StandardCharsets.US_ASCII);
+        assertThat(here.onTerminal()
+                        .withInput(slowly(valid))
                         .run("validate", "-")
                         .err())
                 .startsWith("\r\u001b[Kchecking standard input ...")
                 .endsWith("\r\u001b[K");
-        assertThat(here.atATerminal().reading(sound).run("validate", "-").err()).isEmpty();
-        assertThat(here.reading(slowly(sound)).run("validate", "-").err()).isEmpty();
+        assertThat(here.onTerminal().withInput(valid).run("validate", "-").err())
+                .isEmpty();
+        assertThat(here.withInput(slowly(valid)).run("validate", "-").err()).isEmpty();
     }
 
     private static InputStream slowly(byte[] bytes) {
@@ -185,14 +186,14 @@ class MamTest {
     }
 
     @Test
-    void nameThatNoFileCanHaveIsNotAFault() {
+    void impossibleFileNameIsNotAnInternalError() {
         CommandLineRun.Outcome outcome = here.run("validate", "a\0b");
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).doesNotContain("internal error");
     }
 
     @Test
-    void fileWhoseNameStartsWithAnAtSignIsAFile() {
+    void fileNameMayStartWithAnAtSign() {
         assertThat(here.run("validate", "@missing").err()).isEqualTo("mam: @missing: no such file or directory\n");
         assertThat(Path.of("@missing")).doesNotExist();
     }

@@ -30,8 +30,8 @@ import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
 /**
- * {@code --mask}: no report of a workbook, of its answers or of an extract has a meter point, whatever column it is in. By default each
- * column is reported by each command in each format with one of the texts; {@code -Dmam.mutations=all} tries all texts.
+ * {@code --mask}: no report of a workbook, of its answers or of an extract contains a meter point, in whichever column it is. By default
+ * each command and format is tried with one of the texts in each column; {@code -Dmam.mutations=all} tries all texts.
  */
 class MaskedWorkbooksTest {
     private static final String SCHEDULE = SampleWorkbooks.SCHEDULE;
@@ -39,14 +39,14 @@ class MaskedWorkbooksTest {
     private static final String SHEET = "/xl/worksheets/sheet1.xml";
     private static final int FIRST_ROW = 7;
 
-    /** Those of the samples, and those that are put into a column: digits of any MPAN or MPRN, five or more at a time. */
+    /** Five or more digits of a meter point of the samples, or of one that a test puts into a column. */
     private static final Pattern METER_POINT =
             Pattern.compile("13123|12345|45678|5678 9|1234 5|34567|8901|93842|84244|24403|99123|(?<![0-9])99(?![0-9])");
 
     private static final List<String> TEXTS =
             List.of("9912345678901", " 1312345678901.0", "13 1234 5678 901", "x3938424404");
 
-    /** Their reports never hold a meter point. */
+    /** The commands whose reports never contain a meter point, so that they have no such option. */
     private static final Set<String> WITHOUT_METER_POINTS = Set.of("show", "answers");
 
     private static final boolean ALL = "all".equals(System.getProperty("mam.mutations"));
@@ -59,30 +59,30 @@ class MaskedWorkbooksTest {
         SampleWorkbooks.writeTo(directory);
     }
 
-    private static Stream<Arguments> inEvery(int columns) {
+    private static Stream<Arguments> textsInEachOf(int columns) {
         return IntStream.rangeClosed(1, columns)
                 .boxed()
                 .flatMap(column -> TEXTS.stream().map(text -> Arguments.of(column, text)));
     }
 
     static Stream<Arguments> columnsOfTheSchedule() {
-        return inEvery(MigrationSchedule.fields().size() + 2);
+        return textsInEachOf(MigrationSchedule.fields().size() + 2);
     }
 
     static Stream<Arguments> columnsOfTheFirmwareNotification() {
-        return inEvery(FirmwareUpgradeNotification.fields().size() + 2);
+        return textsInEachOf(FirmwareUpgradeNotification.fields().size() + 2);
     }
 
     static Stream<Arguments> columnsOfAnAnswer() {
-        return inEvery(ANSWERS.size());
+        return textsInEachOf(ANSWERS.size());
     }
 
     static Stream<Arguments> columnsOfAnExtract() {
-        return inEvery(MigrationAuthorisation.fields().size() + 1);
+        return textsInEachOf(MigrationAuthorisation.fields().size() + 1);
     }
 
     static Stream<Arguments> fieldsOfTheHeader() {
-        return inEvery(4);
+        return textsInEachOf(4);
     }
 
     private static final List<String> ANSWERS = answerHeadings();
@@ -93,7 +93,7 @@ class MaskedWorkbooksTest {
         return headings;
     }
 
-    /** Runs the commands, each in text and in JSON; without {@link #ALL} those whose turn it is with this text in this column. */
+    /** Runs the commands with output as text and as JSON; without {@link #ALL}, only those selected for the text and column. */
     private void assertNoMeterPointIn(int column, String found, String... commands) {
         int turn = column + TEXTS.indexOf(found);
         for (String command : commands) {
@@ -129,7 +129,7 @@ class MaskedWorkbooksTest {
             Matcher cell = Pattern.compile("<c r=\"([A-Z]+)[0-9]+\"[^>]*?(?:/>|>.*?</c>)", Pattern.DOTALL)
                     .matcher(cells.group(1));
             while (cell.find()) {
-                columns.put(number(cell.group(1)), cell.group());
+                columns.put(columnNumber(cell.group(1)), cell.group());
             }
             columns.put(
                     column,
@@ -142,13 +142,13 @@ class MaskedWorkbooksTest {
         }
     }
 
-    private static int number(String letters) {
+    private static int columnNumber(String letters) {
         return letters.chars().reduce(0, (number, letter) -> number * 26 + letter - 'A' + 1);
     }
 
     @ParameterizedTest
     @MethodSource("columnsOfTheSchedule")
-    void noReportOfAScheduleHoldsAMeterPoint(int column, String text) throws IOException {
+    void maskedReportOfAScheduleContainsNoMeterPoint(int column, String text) throws IOException {
         Files.copy(directory.resolve(SCHEDULE), directory.resolve("before.xlsx"));
         Files.writeString(directory.resolve("answers.csv"), "Row,Priority\n7,Y\n", UTF_8);
         put(SCHEDULE, column, FIRST_ROW, text);
@@ -167,7 +167,7 @@ class MaskedWorkbooksTest {
 
     @ParameterizedTest
     @MethodSource("columnsOfTheFirmwareNotification")
-    void noReportOfAFirmwareNotificationHoldsAMeterPoint(int column, String text) throws IOException {
+    void maskedReportOfAFirmwareNotificationContainsNoMeterPoint(int column, String text) throws IOException {
         put(UPGRADES, column, FIRST_ROW, text);
         assertNoMeterPointIn(
                 column, text, "validate " + UPGRADES, "show " + UPGRADES, "convert " + UPGRADES + " out.csv");
@@ -175,7 +175,7 @@ class MaskedWorkbooksTest {
 
     @ParameterizedTest
     @MethodSource("fieldsOfTheHeader")
-    void noReportOfAHeaderHoldsAMeterPoint(int row, String text) throws IOException {
+    void maskedReportOfAHeaderContainsNoMeterPoint(int row, String text) throws IOException {
         Files.copy(directory.resolve(SCHEDULE), directory.resolve("before.xlsx"));
         put(SCHEDULE, 2, row, text);
         assertNoMeterPointIn(
@@ -190,7 +190,7 @@ class MaskedWorkbooksTest {
 
     @ParameterizedTest
     @MethodSource("columnsOfAnAnswer")
-    void noReportOfAnAnswerHoldsAMeterPoint(int column, String text) throws IOException {
+    void maskedReportOfAnswersContainsNoMeterPoint(int column, String text) throws IOException {
         List<String> values = new ArrayList<>(Collections.nCopies(ANSWERS.size(), ""));
         values.set(0, column < 4 ? "" : "7");
         values.set(3, "Y");
@@ -204,7 +204,7 @@ class MaskedWorkbooksTest {
 
     @ParameterizedTest
     @MethodSource("columnsOfAnExtract")
-    void noReportOfAnExtractHoldsAMeterPoint(int column, String text) throws IOException {
+    void maskedReportOfAnExtractContainsNoMeterPoint(int column, String text) throws IOException {
         List<String> headings = new ArrayList<>(MigrationAuthorisation.fields().stream()
                 .map(DocumentField::name)
                 .toList());
@@ -216,6 +216,6 @@ class MaskedWorkbooksTest {
                 directory.resolve("extract.csv"),
                 '"' + String.join("\",\"", headings) + "\"\n\"" + String.join("\",\"", values) + "\"\n",
                 UTF_8);
-        assertNoMeterPointIn(column, text, "import extract.csv --commissioned-by-dcc YES " + CommandLineRun.SOUND_NAME);
+        assertNoMeterPointIn(column, text, "import extract.csv --commissioned-by-dcc YES " + CommandLineRun.VALID_NAME);
     }
 }

@@ -7,26 +7,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files made from the sound sample by one change each. */
+/** Creates files from the valid sample with one change each. */
 final class MigrationAuthorisations {
     static final int FIRST_ROW = 4;
 
     private MigrationAuthorisations() {}
 
-    static String sound() throws IOException {
-        return Files.readString(CommandLineRun.SOUND, StandardCharsets.US_ASCII);
+    static String valid() throws IOException {
+        return Files.readString(CommandLineRun.VALID, StandardCharsets.US_ASCII);
     }
 
-    /** The sound sample, the text of a field of the first row replaced. */
+    /** Returns the valid sample with the text of one field of the first row replaced. */
     static byte[] withFirstRow(int field, String text) throws IOException {
-        List<String> lines = new ArrayList<>(sound().lines().toList());
+        List<String> lines = new ArrayList<>(valid().lines().toList());
         String[] fields = lines.get(FIRST_ROW - 1).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
         fields[field - 1] = text;
         lines.set(FIRST_ROW - 1, String.join(",", fields));
         return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    static Path copySound(Path directory) throws IOException {
-        return Files.copy(CommandLineRun.SOUND, directory.resolve(CommandLineRun.SOUND_NAME));
+    static Path copyValid(Path directory) throws IOException {
+        return Files.copy(CommandLineRun.VALID, directory.resolve(CommandLineRun.VALID_NAME));
     }
 }

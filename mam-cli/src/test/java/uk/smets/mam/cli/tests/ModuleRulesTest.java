@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.testing.ModuleRules;
 
-/** The borders of the module: what it exports, how its packages use each other, and what it depends on. */
+/** The boundaries of the module: its exports, its dependencies, and how its packages use each other. */
 class ModuleRulesTest {
     private final ModuleRules module = ModuleRules.of("uk.smets.mam.cli");
 

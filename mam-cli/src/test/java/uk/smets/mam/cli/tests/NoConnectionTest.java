@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No command opens an address in a certificate: a listener on loopback, which every certificate names, sees nobody. */
+/** No command connects to an address in a certificate: all certificates name a local listener, which gets no connection. */
 class NoConnectionTest {
     private static final String STEM = "CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000";
     private static final String PASSWORD_FILE = "outbox/MAPASSWORD_" + STEM + ".csv";
@@ -30,25 +30,25 @@ class NoConnectionTest {
                 .isEqualTo(status);
     }
 
-    private static boolean hasSeenSomebody(ServerSocket listener) throws IOException {
+    private static boolean hasReceivedAConnection(ServerSocket listener) throws IOException {
         listener.setSoTimeout(100);
         try (Socket connection = listener.accept()) {
             return connection.isConnected();
-        } catch (SocketTimeoutException nobody) {
+        } catch (SocketTimeoutException none) {
             return false;
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "ldap"})
-    void verifyingOpeningAndShowingOfCertificatesConnectToNobody(String scheme) throws IOException {
+    void verifyOpenAndCertMakeNoConnections(String scheme) throws IOException {
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             SampleKeys.writeTo(directory, Optional.of(scheme + "://127.0.0.1:" + listener.getLocalPort() + "/z1"));
-            MigrationAuthorisations.copySound(directory);
+            MigrationAuthorisations.copyValid(directory);
             Files.createDirectory(directory.resolve("outbox"));
             Files.createDirectory(directory.resolve("inbox"));
             SampleKeys.writeSecret(directory.resolve("pin"), SampleKeys.PASSWORD);
-            run(0, "seal " + CommandLineRun.SOUND_NAME + " --p12 key.p12 --pin-file pin --out outbox");
+            run(0, "seal " + CommandLineRun.VALID_NAME + " --p12 key.p12 --pin-file pin --out outbox");
             run(0, "verify " + PASSWORD_FILE + " --trust trust");
             run(0, "verify " + PASSWORD_FILE + " --trust trust-with-list --require-lists");
             run(1, "verify " + PASSWORD_FILE + " --trust trust --require-lists");
@@ -59,16 +59,16 @@ class NoConnectionTest {
                     "open outbox/MA_" + STEM + ".zip --password-file " + PASSWORD_FILE
                             + " --trust trust-with-list --out inbox");
             run(0, "cert certificates trust trust-with-list");
-            assertThat(hasSeenSomebody(listener)).isFalse();
+            assertThat(hasReceivedAConnection(listener)).isFalse();
         }
     }
 
     @Test
-    void listenerSeesWhoConnects() throws IOException {
+    void listenerDetectsAConnection() throws IOException {
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Socket client = new Socket(InetAddress.getLoopbackAddress(), listener.getLocalPort())) {
             assertThat(client.isConnected()).isTrue();
-            assertThat(hasSeenSomebody(listener)).isTrue();
+            assertThat(hasReceivedAConnection(listener)).isTrue();
         }
     }
 }

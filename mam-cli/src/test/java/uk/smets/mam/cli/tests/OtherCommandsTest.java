@@ -20,9 +20,9 @@ class OtherCommandsTest {
     private final CommandLineRun here = CommandLineRun.in(Path.of(""));
 
     @Test
-    void showCountsWhatIsInAFile() {
+    void showSummarisesAFile() {
         CommandLineRun.Outcome outcome =
-                CommandLineRun.in(CommandLineRun.SAMPLES).run("show", CommandLineRun.SOUND_NAME);
+                CommandLineRun.in(CommandLineRun.SAMPLES).run("show", CommandLineRun.VALID_NAME);
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out())
                 .contains("User ID               70-B3-D5-1F-30-00-A0-01\n")
@@ -36,11 +36,11 @@ class OtherCommandsTest {
     }
 
     @Test
-    void showTellsNoMeterPoint() throws IOException {
+    void showPrintsNoMeterPoints() throws IOException {
         String out = CommandLineRun.in(CommandLineRun.SAMPLES)
-                .run("show", CommandLineRun.SOUND_NAME)
+                .run("show", CommandLineRun.VALID_NAME)
                 .out();
-        MigrationAuthorisations.sound()
+        MigrationAuthorisations.valid()
                 .lines()
                 .skip(3)
                 .map(line -> line.split(",", 3))
@@ -55,9 +55,9 @@ class OtherCommandsTest {
     }
 
     @Test
-    void showLeavesRowsWithErrorsOutAndSaysSo() throws IOException {
+    void showOmitsRowsWithErrorsAndReportsThem() throws IOException {
         CommandLineRun.Outcome outcome =
-                here.reading(MigrationAuthorisations.withFirstRow(5, "y")).run("show", "-");
+                here.withInput(MigrationAuthorisations.withFirstRow(5, "y")).run("show", "-");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
                 .containsPattern("Rows +21\n")
@@ -65,7 +65,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void showCountsRowsWithoutAMeterPointAsAKindOfTheirOwn(@TempDir Path directory) throws IOException {
+    void showCountsRowsWithoutAMeterPointSeparately(@TempDir Path directory) throws IOException {
         SampleWorkbooks.writeUpgradesWithoutAMeterPoint(directory.resolve("upgrades.xlsx"));
         CommandLineRun inDirectory = CommandLineRun.in(directory);
 
@@ -86,17 +86,17 @@ class OtherCommandsTest {
     }
 
     @Test
-    void showOfAFileWithoutAHeaderSaysThatItHasNone() {
+    void showReportsAHeaderThatCannotBeRead() {
         CommandLineRun.Outcome outcome =
-                here.reading("x\n".getBytes(StandardCharsets.US_ASCII)).run("show", "-");
+                here.withInput("x\n".getBytes(StandardCharsets.US_ASCII)).run("show", "-");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out()).contains("The header cannot be read.");
     }
 
     @Test
-    void certificatesBeyondTheCapAreCounted() {
+    void showCountsCertificatesBeyondTheLimit() {
         String out = CommandLineRun.in(CommandLineRun.SAMPLES)
-                .run("show", "--max-certificates", "2", CommandLineRun.SOUND_NAME)
+                .run("show", "--max-certificates", "2", CommandLineRun.VALID_NAME)
                 .out();
         assertThat(out)
                 .contains("18 certificates in use")
@@ -104,15 +104,15 @@ class OtherCommandsTest {
     }
 
     @Test
-    void showOfWhatIsNotThereIsStatusThree() {
+    void showOfAMissingFileIsStatusThree() {
         CommandLineRun.Outcome outcome = here.run("show", "missing.csv");
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).isEqualTo("mam: missing.csv: no such file or directory\n");
     }
 
     @Test
-    void nameThatTheLocaleDoesNotReadIsReportedWithWhatToSet() {
-        // What a JVM makes of bytes in its arguments that are no characters of the locale.
+    void fileNameOutsideTheCharacterSetOfTheLocaleIsReportedWithARemedy() {
+        // The JVM replaces bytes of its arguments that are not characters of the locale.
         for (String name : List.of("M\uFFFDnchen.csv", "M\uFFFD\uFFFDnchen/missing.csv")) {
             CommandLineRun.Outcome outcome = here.run("show", name);
             assertThat(outcome.status()).isEqualTo(3);
@@ -131,7 +131,7 @@ class OtherCommandsTest {
         "2019-08-01T08:20:00Z, 20190805, 40 minutes left",
         "2019-08-01T06:30:00Z, 20190805, 2 hours 30 minutes left"
     })
-    void weekWithoutADateIsTheOneThatIsStillOpen(String now, String monday, String left) {
+    void weekWithoutADateIsTheNextOpenWeek(String now, String monday, String left) {
         CommandLineRun.Outcome outcome = here.at(now).run("week");
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out())
@@ -141,7 +141,7 @@ class OtherCommandsTest {
 
     @ParameterizedTest
     @CsvSource({"2019-08-07", "20190807", "2019-08-05", "20190811"})
-    void weekOfADateHasItsMondayDeadlineAndNotice(String date) {
+    void weekOfADateShowsMondayDeadlineAndNoticeDate(String date) {
         assertThat(here.at("2019-08-03T09:00:00Z").run("week", date).out()).isEqualTo("""
             Migration Week 20190805: Monday 5 August 2019 to Sunday 11 August 2019
               Files due         Thursday 1 August 2019, 10:00 Europe/London (09:00 UTC)
@@ -154,14 +154,14 @@ class OtherCommandsTest {
     }
 
     @Test
-    void noticeOfAYearWithoutKnownBankHolidaysIsNotGuessed() {
+    void noticeDateIsUnknownInAYearWithoutKnownBankHolidays() {
         CommandLineRun.Outcome outcome = here.run("week", "2035-06-04");
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).contains("Notice of DCC by  unknown: ");
     }
 
     @Test
-    void weekIsToldInAnotherZoneAndByTheBankHolidaysOfTheCaller(@TempDir Path directory) throws IOException {
+    void weekUsesTheGivenTimeZoneAndBankHolidays(@TempDir Path directory) throws IOException {
         CommandLineRun inDirectory = CommandLineRun.in(directory);
         Files.writeString(directory.resolve("holidays.csv"), "2019-07-16\n");
         assertThat(inDirectory
@@ -179,7 +179,7 @@ class OtherCommandsTest {
 
     @ParameterizedTest
     @CsvSource({"tomorrow", "20190231", "2019-8-7", "0000-01-01"})
-    void weekOfNoDateIsWrongUsage(String date) {
+    void weekOfAnInvalidDateIsWrongUsage(String date) {
         CommandLineRun.Outcome outcome = here.run("week", date);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("'" + date + "' is not a date");

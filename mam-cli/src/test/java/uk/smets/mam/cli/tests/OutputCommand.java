@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The commands that write, each with its inputs and with the place that it writes to. */
+/** The commands that write files, each with its inputs and its output. */
 enum OutputCommand {
     REPAIR(List.of("damaged.csv"), "made.csv", "repair damaged.csv %s"),
     IMPORT(
@@ -30,20 +30,20 @@ enum OutputCommand {
                     + " signed/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv.p7s"
                     + " signed/MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip --out %s"),
     PREPARE(
-            List.of(CommandLineRun.SOUND_NAME),
+            List.of(CommandLineRun.VALID_NAME),
             "outbox/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
-            "seal " + CommandLineRun.SOUND_NAME + " --unsigned --out outbox --force"),
+            "seal " + CommandLineRun.VALID_NAME + " --unsigned --out outbox --force"),
     PASSWORD(
-            List.of(CommandLineRun.SOUND_NAME),
+            List.of(CommandLineRun.VALID_NAME),
             "outbox/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
-            "password " + CommandLineRun.SOUND_NAME + " --user-id 70-B3-D5-1F-30-00-A0-01 --out outbox"),
+            "password " + CommandLineRun.VALID_NAME + " --user-id 70-B3-D5-1F-30-00-A0-01 --out outbox"),
     SEAL(
-            List.of(CommandLineRun.SOUND_NAME, "key.p12", "pin"),
+            List.of(CommandLineRun.VALID_NAME, "key.p12", "pin"),
             "outbox/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
-            "seal " + CommandLineRun.SOUND_NAME + " --p12 key.p12 --pin-file pin --out outbox --eml --force"),
+            "seal " + CommandLineRun.VALID_NAME + " --p12 key.p12 --pin-file pin --out outbox --eml --force"),
     OPEN(
             List.of("sent/week.zip", "sent/password.csv", "sent/password.csv.p7s", "trust/root.pem"),
-            "outbox/" + CommandLineRun.SOUND_NAME,
+            "outbox/" + CommandLineRun.VALID_NAME,
             "open sent/week.zip --password-file sent/password.csv --trust trust --out outbox --force");
 
     private final String inputs;
@@ -60,12 +60,12 @@ enum OutputCommand {
         return List.of(inputs.split(" ", -1));
     }
 
-    /** Where it writes to, unless the user names another place. */
+    /** Returns the path of the output, unless the user names another. */
     String output() {
         return output;
     }
 
-    /** Whether the user names the file, and not only its directory. */
+    /** Returns whether the user names the file rather than only its directory. */
     boolean isNamedByUser() {
         return line.contains("%s");
     }
@@ -89,9 +89,9 @@ enum OutputCommand {
         return run(directory, output);
     }
 
-    /** Makes the inputs of all commands, and an empty {@code outbox}. */
+    /** Creates the inputs of all commands, and an empty {@code outbox}. */
     static void writeInputs(Path directory) throws IOException {
-        for (String name : List.of("damaged.csv", "extract.csv", CommandLineRun.SOUND_NAME)) {
+        for (String name : List.of("damaged.csv", "extract.csv", CommandLineRun.VALID_NAME)) {
             Files.copy(CommandLineRun.SAMPLES.resolve(name), directory.resolve(name));
         }
         SampleKeys.writeTo(directory);
@@ -109,7 +109,7 @@ enum OutputCommand {
         }
         Path sent = Files.createDirectory(directory.resolve("sent"));
         String password = "MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
-        Files.move(sealed.resolve(CommandLineRun.SOUND_NAME.replace(".csv", ".zip")), sent.resolve("week.zip"));
+        Files.move(sealed.resolve(CommandLineRun.VALID_NAME.replace(".csv", ".zip")), sent.resolve("week.zip"));
         Files.move(sealed.resolve(password), sent.resolve("password.csv"));
         Files.move(sealed.resolve(password + ".p7s"), sent.resolve("password.csv.p7s"));
         Files.delete(sealed.resolve(password.replace(".csv", ".eml")));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No command changes what it reads, and none replaces what is not a regular file. */
+/** No command changes its inputs or replaces anything but a regular file. */
 class OutputTest {
     @TempDir
     private Path directory;
@@ -35,7 +35,7 @@ class OutputTest {
         OutputCommand.writeInputs(directory);
     }
 
-    /** Every file with its content, and every link with what it leads to. */
+    /** Returns every file with its content, and every link with its target. */
     private Map<String, String> content() throws IOException {
         Map<String, String> content = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
@@ -70,7 +70,7 @@ class OutputTest {
 
     @ParameterizedTest
     @MethodSource("namedInputs")
-    void inputIsNotWrittenOverUnderAnyName(OutputCommand command, String input) throws IOException {
+    void inputIsNotReplacedUnderAnyName(OutputCommand command, String input) throws IOException {
         String extension = command.output().substring(command.output().lastIndexOf('.'));
         String symbolic = "symbolic" + extension;
         String hard = "hard" + extension;
@@ -98,7 +98,7 @@ class OutputTest {
     }
 
     @Test
-    void workbookThatIsNamedAsCsvIsNotConvertedOverItself() throws IOException {
+    void workbookNamedAsCsvIsNotReplacedByItsConversion() throws IOException {
         Files.copy(directory.resolve("schedule.xlsx"), directory.resolve("schedule.csv"));
         Map<String, String> before = content();
         assertRefusedAsInput(
@@ -108,15 +108,15 @@ class OutputTest {
 
     @ParameterizedTest
     @MethodSource("derivedInputs")
-    void inputThatIsLinkedUnderADerivedNameIsNotWrittenOver(OutputCommand command, String input) throws IOException {
-        Path place = directory.resolve(command.output());
-        Files.createLink(place, directory.resolve(input));
+    void inputLinkedUnderADerivedNameIsNotReplaced(OutputCommand command, String input) throws IOException {
+        Path outputPath = directory.resolve(command.output());
+        Files.createLink(outputPath, directory.resolve(input));
         Map<String, String> before = content();
         assertRefusedAsInput(command.run(directory), "a hard link");
         assertThat(content()).isEqualTo(before);
 
-        Files.delete(place);
-        Files.createSymbolicLink(place, directory.resolve(input));
+        Files.delete(outputPath);
+        Files.createSymbolicLink(outputPath, directory.resolve(input));
         before = content();
         assertRefusedAsInput(command.run(directory), "a symbolic link");
         assertThat(content()).isEqualTo(before);
@@ -134,7 +134,7 @@ class OutputTest {
         assertThat(content()).isEqualTo(before);
     }
 
-    private Path place(OutputCommand command) {
+    private Path outputPath(OutputCommand command) {
         return directory.resolve(command.output());
     }
 
@@ -154,7 +154,7 @@ class OutputTest {
     @ParameterizedTest
     @EnumSource
     void directoryIsNotReplaced(OutputCommand command) throws IOException {
-        Files.createDirectory(place(command));
+        Files.createDirectory(outputPath(command));
         assertRefusedAndKept(command, ": it is a folder, not a file");
     }
 
@@ -162,43 +162,43 @@ class OutputTest {
     @EnumSource
     void socketIsNotReplaced(OutputCommand command) throws IOException {
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            // The path of a socket has hardly 100 bytes.
+            // The path of a socket is limited to about 100 bytes.
             Path near = Path.of("/tmp").resolve("mam-" + System.nanoTime());
             socket.bind(UnixDomainSocketAddress.of(near));
-            Files.move(near, place(command));
+            Files.move(near, outputPath(command));
             assertRefusedAndKept(command, ": it is a socket and not a regular file: write to another file");
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void namedPipeIsNotReplacedAndNotWaitedFor(OutputCommand command) throws Exception {
-        make("mkfifo", place(command).toString());
+    void namedPipeIsNotReplacedAndDoesNotBlock(OutputCommand command) throws Exception {
+        make("mkfifo", outputPath(command).toString());
         assertRefusedAndKept(command, ": it is a named pipe and not a regular file: write to another file");
     }
 
     @ParameterizedTest
     @EnumSource
     void deviceIsNotReplaced(OutputCommand command) throws Exception {
-        make("mknod", place(command).toString(), "c", "1", "5");
+        make("mknod", outputPath(command).toString(), "c", "1", "5");
         assertRefusedAndKept(command, ": it is a device and not a regular file: write to another file");
     }
 
     @ParameterizedTest
     @MethodSource("uk.smets.mam.cli.tests.OutputCommand#namedByUser")
-    void nullDeviceIsWrittenToAndStaysOne(OutputCommand command) throws Exception {
-        make("mknod", place(command).toString(), "c", "1", "3");
+    void nullDeviceIsWrittenToAndNotReplaced(OutputCommand command) throws Exception {
+        make("mknod", outputPath(command).toString(), "c", "1", "3");
         CommandLineRun.Outcome outcome = command.run(directory);
         assertThat(outcome.status()).as(outcome.err()).isZero();
-        assertThat(Files.getAttribute(place(command), "unix:rdev", LinkOption.NOFOLLOW_LINKS))
+        assertThat(Files.getAttribute(outputPath(command), "unix:rdev", LinkOption.NOFOLLOW_LINKS))
                 .isEqualTo(0x103L);
     }
 
     @ParameterizedTest
     @EnumSource
     void readOnlyFileIsNotReplaced(OutputCommand command) throws IOException {
-        Files.writeString(place(command), "kept");
-        Files.setPosixFilePermissions(place(command), PosixFilePermissions.fromString("r--r--r--"));
+        Files.writeString(outputPath(command), "kept");
+        Files.setPosixFilePermissions(outputPath(command), PosixFilePermissions.fromString("r--r--r--"));
         assertRefusedAndKept(command, ": it is read-only: make it writable, or write to another file");
     }
 
@@ -206,46 +206,46 @@ class OutputTest {
     @EnumSource
     void replacedFileKeepsItsPermissions(OutputCommand command) throws IOException {
         for (String permissions : new String[] {"rw-------", "rw-r-----", "rwxrw-rw-"}) {
-            Files.deleteIfExists(place(command));
-            Files.writeString(place(command), "old");
-            Files.setPosixFilePermissions(place(command), PosixFilePermissions.fromString(permissions));
+            Files.deleteIfExists(outputPath(command));
+            Files.writeString(outputPath(command), "old");
+            Files.setPosixFilePermissions(outputPath(command), PosixFilePermissions.fromString(permissions));
             CommandLineRun.Outcome outcome = command.run(directory);
             assertThat(outcome.status()).as(outcome.err()).isZero();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place(command))))
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(outputPath(command))))
                     .isEqualTo(permissions);
-            assertThat(Files.size(place(command))).isGreaterThan(10);
+            assertThat(Files.size(outputPath(command))).isGreaterThan(10);
         }
     }
 
     @ParameterizedTest
     @MethodSource("uk.smets.mam.cli.tests.OutputCommand#namedByUser")
-    void linkThatTheUserNamesStaysALinkAndItsFileIsReplaced(OutputCommand command) throws IOException {
+    void linkNamedByTheUserIsKeptAndItsTargetReplaced(OutputCommand command) throws IOException {
         Path real = directory.resolve("outbox").resolve("real");
         Files.writeString(real, "old");
-        Files.createSymbolicLink(place(command), Path.of("outbox", "real"));
+        Files.createSymbolicLink(outputPath(command), Path.of("outbox", "real"));
         assertThat(command.run(directory).status()).isZero();
-        assertThat(place(command)).isSymbolicLink();
+        assertThat(outputPath(command)).isSymbolicLink();
         assertThat(Files.size(real)).isGreaterThan(10);
 
         Files.delete(real);
         assertThat(command.run(directory).status()).isZero();
-        assertThat(place(command)).isSymbolicLink();
+        assertThat(outputPath(command)).isSymbolicLink();
         assertThat(Files.size(real)).isGreaterThan(10);
     }
 
     @ParameterizedTest
     @MethodSource("uk.smets.mam.cli.tests.OutputCommand#namedByUser")
-    void linksInACircleAreRefused(OutputCommand command) throws IOException {
-        Files.createSymbolicLink(place(command), place(command).getFileName());
+    void circularLinksAreRefused(OutputCommand command) throws IOException {
+        Files.createSymbolicLink(outputPath(command), outputPath(command).getFileName());
         assertThat(command.run(directory).status()).isEqualTo(3);
-        assertThat(place(command)).isSymbolicLink();
+        assertThat(outputPath(command)).isSymbolicLink();
     }
 
     @ParameterizedTest
     @MethodSource("uk.smets.mam.cli.tests.OutputCommand#derived")
     void linkUnderADerivedNameIsRefused(OutputCommand command) throws IOException {
         Files.writeString(directory.resolve("elsewhere"), "kept");
-        Files.createSymbolicLink(place(command), Path.of("..", "elsewhere"));
+        Files.createSymbolicLink(outputPath(command), Path.of("..", "elsewhere"));
         assertRefusedAndKept(command, ": it is a symbolic link, which is not followed for this name: remove the link");
         Files.delete(directory.resolve("elsewhere"));
         assertRefusedAndKept(command, ": it is a symbolic link, which is not followed for this name: remove the link");
@@ -256,7 +256,7 @@ class OutputTest {
     void outputDirectoryIsCreatedButNotItsParents(OutputCommand command) throws IOException {
         Files.delete(directory.resolve("outbox"));
         assertThat(command.run(directory).status()).isZero();
-        assertThat(place(command)).isRegularFile();
+        assertThat(outputPath(command)).isRegularFile();
         try (Stream<Path> files = Files.list(directory.resolve("outbox"))) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -272,12 +272,12 @@ class OutputTest {
     }
 
     @Test
-    void missingParentOfTheOutputDirectoryIsNamed() {
+    void missingParentOfTheOutputDirectoryIsReported() {
         assertRefused(
                 CommandLineRun.in(directory)
                         .run(
                                 "password",
-                                CommandLineRun.SOUND_NAME,
+                                CommandLineRun.VALID_NAME,
                                 "--user-id",
                                 "70-B3-D5-1F-30-00-A0-01",
                                 "--out",
@@ -287,7 +287,7 @@ class OutputTest {
     }
 
     @Test
-    void refusedSealLeavesNoDirectoryBehind() throws IOException {
+    void refusedSealCreatesNoDirectory() throws IOException {
         Files.delete(directory.resolve("outbox"));
         Files.writeString(directory.resolve("pin"), "wrong\n");
         assertThat(OutputCommand.SEAL.run(directory).status()).isNotZero();
@@ -295,9 +295,9 @@ class OutputTest {
     }
 
     @Test
-    void sealAndOpenReplaceAFileOnlyByForce() throws IOException {
+    void sealAndOpenReplaceAFileOnlyWithForce() throws IOException {
         String[] seal = {
-            "seal", CommandLineRun.SOUND_NAME, "--p12", "key.p12", "--pin-file", "pin", "--out", "outbox", "--eml"
+            "seal", CommandLineRun.VALID_NAME, "--p12", "key.p12", "--pin-file", "pin", "--out", "outbox", "--eml"
         };
         String[] open = {
             "open", "sent/week.zip", "--password-file", "sent/password.csv", "--trust", "trust", "--out", "outbox"
@@ -325,13 +325,13 @@ class OutputTest {
         if (command == OutputCommand.RESPOND) {
             assertThat(outcome.out()).startsWith("PK");
         } else {
-            assertThat(outcome.out()).isEqualTo(Files.readString(place(command)));
+            assertThat(outcome.out()).isEqualTo(Files.readString(outputPath(command)));
         }
     }
 
     @ParameterizedTest
     @MethodSource("uk.smets.mam.cli.tests.OutputCommand#namedByUser")
-    void nameOfAllThe255BytesOfAFileSystemIsWritten(OutputCommand command) throws IOException {
+    void outputNameMayHave255Bytes(OutputCommand command) throws IOException {
         String extension = command.output().substring(command.output().lastIndexOf('.'));
         String name = "n".repeat(255 - extension.length()) + extension;
         CommandLineRun.Outcome outcome = command.run(directory, name);
@@ -341,7 +341,7 @@ class OutputTest {
 
     @ParameterizedTest
     @EnumSource
-    void secretsAreTheirOwnersAlone(OutputCommand command) throws IOException {
+    void filesWithSecretsAreReadableOnlyByTheirOwner(OutputCommand command) throws IOException {
         assertThat(command.run(directory).status()).isZero();
         try (Stream<Path> files = Files.walk(directory.resolve("outbox"))) {
             assertThat(files.filter(file -> file.toString().contains("MAPASSWORD")))

@@ -24,7 +24,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.secure.RejectionNotice;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** {@code mam open --rejection-notice}: the answer to the sender of what is refused. */
+/** {@code mam open --rejection-notice}: the notice to the sender of a refused file. */
 class RejectionNoticeCommandTest {
     private static final String SCHEMA = "rejection-notice";
     private static final Instant RECEIVED = Instant.parse("2019-08-01T09:30:00Z");
@@ -43,9 +43,9 @@ class RejectionNoticeCommandTest {
     void seal() throws IOException {
         SampleKeys.writeTo(directory);
         SampleWorkbooks.writeTo(directory);
-        Files.copy(CommandLineRun.SOUND, directory.resolve(CommandLineRun.SOUND_NAME));
+        Files.copy(CommandLineRun.VALID, directory.resolve(CommandLineRun.VALID_NAME));
         SampleKeys.writeSecret(directory.resolve("pin"), SampleKeys.PASSWORD);
-        assertThat(run("seal " + CommandLineRun.SOUND_NAME + " --p12 key.p12 --pin-file pin --out sent")
+        assertThat(run("seal " + CommandLineRun.VALID_NAME + " --p12 key.p12 --pin-file pin --out sent")
                         .status())
                 .isZero();
     }
@@ -63,7 +63,7 @@ class RejectionNoticeCommandTest {
     }
 
     @Test
-    void noticeIsWrittenAsTextAndTheRefusalIsSaidAsEver() throws IOException {
+    void noticeIsWrittenAsTextAndTheRefusalIsStillReported() throws IOException {
         damage(ARCHIVE);
 
         CommandLineRun.Outcome outcome = run(OPEN + " --at 2019-08-01T09:30:00Z --rejection-notice notice.txt");
@@ -82,7 +82,7 @@ class RejectionNoticeCommandTest {
     }
 
     @Test
-    void noticeInJsonIsOfItsSchemaAndHoldsNoPassword() throws IOException {
+    void jsonNoticeConformsToItsSchemaAndContainsNoPassword() throws IOException {
         String md5 = Files.readAllLines(directory.resolve(PASSWORD_FILE)).get(2);
         damage(PASSWORD_FILE);
 
@@ -100,13 +100,13 @@ class RejectionNoticeCommandTest {
     }
 
     @Test
-    void noNoticeIsWrittenWhereTheFileOpens() {
+    void noNoticeIsWrittenIfTheFileOpens() {
         assertThat(run(OPEN + " --rejection-notice notice.txt").status()).isZero();
         assertThat(directory.resolve("notice.txt")).doesNotExist();
     }
 
     @Test
-    void noticeGoesToStandardOutputForAHyphen() throws IOException {
+    void hyphenWritesTheNoticeToStandardOutput() throws IOException {
         damage(ARCHIVE);
         CommandLineRun.Outcome outcome = run(OPEN + " --rejection-notice -");
         assertThat(outcome.status()).isEqualTo(1);
@@ -114,7 +114,7 @@ class RejectionNoticeCommandTest {
     }
 
     @Test
-    void noticeReplacesNoInputAndItsTroubleIsSaidBesideTheRefusal() throws IOException {
+    void noticeNeverReplacesAnInputAndAMissingFolderIsReported() throws IOException {
         damage(ARCHIVE);
         CommandLineRun.Outcome input = run(OPEN + " --rejection-notice " + PASSWORD_FILE);
         assertThat(input.status()).isEqualTo(2);
@@ -129,14 +129,14 @@ class RejectionNoticeCommandTest {
             value = Rule.class,
             names = {"SIGN.*", "ARCHIVE_.*", "PASSWORD_FILE_.*", "HASH_.*"},
             mode = EnumSource.Mode.MATCH_ANY)
-    void noticeOfEveryRefusalIsOfTheSchema(Rule rule) {
+    void noticeOfEveryRefusalConformsToTheSchema(Rule rule) {
         RejectionNotice notice =
                 RejectionNotice.of("week32.zip", RECEIVED, new SecureExchangeException(rule, "\u0000 \"x\" \u2028"));
         assertThat(JsonSchemas.problems(SCHEMA, notice.json())).isEmpty();
     }
 
     @Test
-    void noticeOfADocumentIsOfTheSchemaWithAndWithoutItsTexts() throws IOException {
+    void noticeOfADocumentConformsToTheSchemaWithAndWithoutValues() throws IOException {
         Path mistakes = CommandLineRun.SAMPLES.resolve("with-mistakes.csv");
         RejectionNotice notice = RejectionNotice.withFoundTexts(
                 "with-mistakes.csv", RECEIVED, MigrationAuthorisation.validate(mistakes));

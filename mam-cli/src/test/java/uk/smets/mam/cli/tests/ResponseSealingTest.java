@@ -55,7 +55,7 @@ class ResponseSealingTest {
         return seal(file, "key.p12", "outbox");
     }
 
-    /** A response of one row, whatever rules the row breaks. */
+    /** Writes a response of one row, which may break a rule. */
     private void write(MigrationScheduleRow row, Rule broken) throws IOException {
         MigrationSchedule schedule = MigrationSchedule.parse(directory.resolve(SampleWorkbooks.SCHEDULE));
         new MigrationSchedule(schedule.header(), List.of(row))
@@ -84,21 +84,18 @@ class ResponseSealingTest {
     }
 
     @Test
-    void responseWithoutAnyAnswerIsSealedWithAWarning() throws IOException {
+    void responseWithoutAnswersIsSealedWithAWarning() throws IOException {
         CommandLineRun.Outcome outcome = seal(SampleWorkbooks.SCHEDULE);
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.lines().get(0))
-                .isEqualTo(
-                        SampleWorkbooks.SCHEDULE + ": Migration Schedule: WARNING RESPONSE_WITHOUT_ANSWERS: no yellow"
-                                + " field is filled: fill the Priority or certificates of a row, or"
-                                + " do not send the response");
+                .startsWith(SampleWorkbooks.SCHEDULE + ": Migration Schedule: WARNING RESPONSE_WITHOUT_ANSWERS: ");
         write(row().priority(true).build(), Rule.DATE_ORDER);
         assertThat(seal(RESPONSE).out()).doesNotContain("WARNING");
     }
 
     @Test
-    void mistakeOfDccsIsNotTheResponses() throws IOException {
+    void errorInAFieldOfDccDoesNotPreventSealing() throws IOException {
         write(
                 row().notAfter(row().build().notBefore().orElseThrow().minusDays(1))
                         .build(),
@@ -109,24 +106,23 @@ class ResponseSealingTest {
     }
 
     @Test
-    void lateWeekOfAResponseIsReportedByThePresentInstant() {
+    void lateWeekOfAResponseIsReportedAtTheCurrentTime() {
         CommandLineRun.Outcome outcome = seal(
                 CommandLineRun.in(directory).at("2019-08-29T09:00:01Z"), SampleWorkbooks.SCHEDULE, "key.p12", "outbox");
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.lines())
                 .filteredOn(line -> line.contains("SUBMISSION_LATE"))
-                .containsExactly(
-                        SampleWorkbooks.SCHEDULE + ": Migration Schedule!C7 (Not before): WARNING SUBMISSION_LATE:"
-                                + " responses for the week of 20190902 were due by 10:00 on Thursday"
-                                + " 29 August 2019 (Europe/London); still open: 20190909 and later"
-                                + " weeks: ask DCC whether it accepts a late response [found"
-                                + " \"02/09/2019\"]");
+                .singleElement()
+                .asString()
+                .startsWith(
+                        SampleWorkbooks.SCHEDULE + ": Migration Schedule!C7 (Not before): WARNING SUBMISSION_LATE: ")
+                .endsWith(" [found \"02/09/2019\"]");
         assertThat(seal(SampleWorkbooks.UPGRADES).out()).doesNotContain("SUBMISSION_LATE");
     }
 
     @Test
-    void workbookThatIsNoScheduleIsRefused() {
+    void workbookWithoutAScheduleIsRefused() {
         CommandLineRun.Outcome outcome = seal(SampleWorkbooks.UPGRADES);
 
         assertThat(outcome.status()).isEqualTo(1);
@@ -135,7 +131,7 @@ class ResponseSealingTest {
     }
 
     @Test
-    void whicheverFileIsNotThereIsNamed() {
+    void missingFileIsNamed() {
         assertThat(seal("missing.xlsx").err()).isEqualTo("mam: missing.xlsx: no such file or directory\n");
         assertThat(seal(SampleWorkbooks.SCHEDULE, "missing.p12", "outbox").err())
                 .isEqualTo("mam: " + directory.resolve("missing.p12") + ": no such file or directory\n");

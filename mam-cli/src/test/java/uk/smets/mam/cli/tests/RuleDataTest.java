@@ -39,7 +39,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Rules that need data report nothing without the option that the catalogue names, and do with it. */
+/** A rule that needs data reports findings only with the options that the catalogue names. */
 class RuleDataTest {
     private static final CertificateId OTHER = CertificateId.of("1", "CN=Z9,OU=07");
 
@@ -57,8 +57,8 @@ class RuleDataTest {
         return Arrays.stream(Rule.values()).filter(rule -> !rule.data().isEmpty());
     }
 
-    /** Data that both samples contradict. */
-    private static UnaryOperator<ValidationOptions> given(Rule.Data data, Responsibility responsibility) {
+    /** Returns a function that adds data which both samples contradict. */
+    private static UnaryOperator<ValidationOptions> withData(Rule.Data data, Responsibility responsibility) {
         return switch (data) {
             case SUBMITTED_AT -> options -> options.submittedAt(Instant.parse("2030-01-01T00:00:00Z"));
             case NOTIFIED_ON -> options -> options.notifiedOn(LocalDate.of(2019, 8, 20));
@@ -79,11 +79,11 @@ class RuleDataTest {
         };
     }
 
-    /** Checks the sound samples: the Migration Authorisation, and the schedule with certificates for its first row. */
-    private Set<Rule> fired(ValidationOptions options) throws IOException {
+    /** Returns the rules with findings in the valid samples: the Migration Authorisation, and the schedule with certificates in its first row. */
+    private Set<Rule> reportedRules(ValidationOptions options) throws IOException {
         MigrationSchedule schedule = MigrationSchedule.parse(directory.resolve(SampleWorkbooks.SCHEDULE));
         MigrationScheduleRow answered = schedule.rows().get(0).toBuilder()
-                .certificateIds(MigrationAuthorisation.parse(CommandLineRun.SOUND).rows().stream()
+                .certificateIds(MigrationAuthorisation.parse(CommandLineRun.VALID).rows().stream()
                         .filter(row -> row.mpan().isPresent() && row.mprn().isPresent())
                         .findFirst()
                         .orElseThrow()
@@ -91,7 +91,7 @@ class RuleDataTest {
                 .build();
         Map<Rule, Long> counts = new EnumMap<>(Rule.class);
         for (ValidationReport report : List.of(
-                MigrationAuthorisation.validate(CommandLineRun.SOUND, options),
+                MigrationAuthorisation.validate(CommandLineRun.VALID, options),
                 new MigrationSchedule(schedule.header(), List.of(answered)).check(options))) {
             counts.putAll(report.counts());
         }
@@ -100,21 +100,21 @@ class RuleDataTest {
 
     @ParameterizedTest
     @MethodSource("rulesWithData")
-    void ruleWaitsForItsData(Rule rule) throws IOException {
-        assertThat(fired(ValidationOptions.defaults())).doesNotContain(rule);
-        // An affiliate's meter is not ours, and its certificates may be named but for the excepted GroupIDs (clause 6).
+    void ruleReportsOnlyWithItsData(Rule rule) throws IOException {
+        assertThat(reportedRules(ValidationOptions.defaults())).doesNotContain(rule);
+        // Certificates on an affiliate's meter are allowed, except in the GroupIDs that clause 6 excludes.
         Responsibility ours = Responsibility.of(Responsibility.Meters.ELECTRICITY);
         Responsibility responsibility = rule == Rule.RESPONSE_GROUP_NOT_AFFILIATED ? ours.withAffiliate() : ours;
         ValidationOptions all = ValidationOptions.defaults();
         for (Rule.Data data : rule.data()) {
             ValidationOptions other = ValidationOptions.defaults();
             for (Rule.Data each : rule.data()) {
-                other = each == data ? other : given(each, responsibility).apply(other);
+                other = each == data ? other : withData(each, responsibility).apply(other);
             }
-            assertThat(fired(other)).as("without " + data).doesNotContain(rule);
-            all = given(data, responsibility).apply(all);
+            assertThat(reportedRules(other)).as("without " + data).doesNotContain(rule);
+            all = withData(data, responsibility).apply(all);
         }
-        assertThat(fired(all)).contains(rule);
+        assertThat(reportedRules(all)).contains(rule);
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class RuleDataTest {
         "RESPONSE_SIDE_NOT_OURS, --responsible-for",
         "RESPONSE_GROUP_NOT_AFFILIATED, --responsible-for and --group-ids"
     })
-    void explanationSaysWhatARuleNeeds(Rule rule, String needed) {
+    void explanationNamesTheOptionsThatARuleNeeds(Rule rule, String needed) {
         CommandLineRun run = CommandLineRun.in(directory);
         assertThat(run.run("rules", rule.name()).out())
                 .contains(
@@ -159,7 +159,7 @@ class RuleDataTest {
     }
 
     @Test
-    void severityThatDiffersIsShownWithItsDocument() {
+    void differentSeverityIsShownWithItsDocument() {
         CommandLineRun run = CommandLineRun.in(directory);
 
         assertThat(run.run("rules", "MPXN_MISSING").out())

@@ -23,7 +23,7 @@ import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.ScheduleAnswers;
 import uk.smets.mam.xlsx.ScheduleComparison;
 
-/** The workbooks of {@code docs/samples} are those that the library makes: with {@code -Dmam.docs.update=true} it makes them again. */
+/** The workbooks in {@code docs/samples} are those that the library creates; {@code -Dmam.docs.update=true} updates them. */
 class SampleDocumentsTest {
     private static final String ANSWERS = "answers.csv";
     private static final String RESPONSE = "Migration-Schedule-Response.xlsx";
@@ -32,7 +32,7 @@ class SampleDocumentsTest {
     private Path directory;
 
     @BeforeEach
-    void makeSamples() throws IOException {
+    void createSamples() throws IOException {
         SampleWorkbooks.writeTo(directory);
         Files.copy(CommandLineRun.SAMPLES.resolve(ANSWERS), directory.resolve(ANSWERS));
         CommandLineRun.Outcome answered = CommandLineRun.in(directory)
@@ -40,7 +40,7 @@ class SampleDocumentsTest {
         assertThat(answered.status()).as(answered.err()).isZero();
     }
 
-    /** A part of a workbook; how it is deflated depends on the Java platform. */
+    /** A part of a workbook, inflated, because its deflated form depends on the Java platform. */
     private record Part(String name, long time, String content) {}
 
     private static List<Part> parts(Path workbook) throws IOException {
@@ -57,7 +57,7 @@ class SampleDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {SampleWorkbooks.SCHEDULE, SampleWorkbooks.UPGRADES, RESPONSE})
-    void workbookIsByteForByteTheOneThatTheLibraryMakes(String name) throws IOException {
+    void workbookHasTheSamePartsAsTheOneThatTheLibraryCreates(String name) throws IOException {
         Path sample = CommandLineRun.SAMPLES.resolve(name);
         if (Boolean.getBoolean("mam.docs.update")) {
             Files.copy(directory.resolve(name), sample, StandardCopyOption.REPLACE_EXISTING);
@@ -68,7 +68,7 @@ class SampleDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {SampleWorkbooks.SCHEDULE, SampleWorkbooks.UPGRADES, RESPONSE})
-    void sampleIsReadWithoutAFinding(String name) {
+    void sampleHasNoFindings(String name) {
         CommandLineRun.Outcome outcome =
                 CommandLineRun.in(CommandLineRun.SAMPLES).run("validate", name);
 
@@ -77,7 +77,7 @@ class SampleDocumentsTest {
     }
 
     @Test
-    void sampleOfAFirmwareNotificationHasARowForADormantMeter() throws IOException {
+    void sampleFirmwareNotificationHasARowForADormantMeter() throws IOException {
         FirmwareUpgradeNotification notification =
                 FirmwareUpgradeNotification.parse(CommandLineRun.SAMPLES.resolve(SampleWorkbooks.UPGRADES));
 
@@ -88,7 +88,7 @@ class SampleDocumentsTest {
     }
 
     @Test
-    void sampleOfAResponseAnswersOneRowOfTheSampleOfASchedule() throws IOException {
+    void sampleResponseAnswersOneRowOfTheSampleSchedule() throws IOException {
         Path schedule = CommandLineRun.SAMPLES.resolve(SampleWorkbooks.SCHEDULE);
         Path response = CommandLineRun.SAMPLES.resolve(RESPONSE);
 

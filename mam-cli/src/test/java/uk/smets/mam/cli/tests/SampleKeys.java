@@ -43,7 +43,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import uk.smets.mam.model.UserId;
 
-/** An authority and a supplier's certificates to the profile of the SMKI, and the supplier's signing key; made up here. */
+/** Creates an authority, a supplier's certificates in the profile of the SMKI, and the supplier's signing key. */
 final class SampleKeys {
     static final String PASSWORD = "open-sesame-42";
 
@@ -56,7 +56,7 @@ final class SampleKeys {
     private final KeyPair authority = keyPair();
     private final X509Certificate root;
 
-    /** Where every certificate says that lists, states and issuers are to be had; empty where none says so. */
+    /** The address in all certificates for revocation lists, OCSP and issuers, or empty for none. */
     private final Optional<String> address;
 
     private SampleKeys(Optional<String> address)
@@ -66,15 +66,15 @@ final class SampleKeys {
     }
 
     /**
-     * Makes, in a directory: {@code trust/root.pem}; the same with a revocation list in {@code trust-with-list/}, and with one that
-     * revokes the signer in {@code trust-revoking/}; {@code certificates/} with two certificates of the supplier and one that
-     * expired; {@code key.p12} with the key that signs files.
+     * Writes to a directory: {@code trust/root.pem}; the same with a revocation list in {@code trust-with-list/}, and with a list that
+     * revokes the signer in {@code trust-revoking/}; {@code certificates/} with two valid certificates of the supplier and an
+     * expired one; {@code key.p12} with the key that signs files.
      */
     static void writeTo(Path directory) {
         writeTo(directory, Optional.empty());
     }
 
-    /** The same, with an address in every certificate from which a careless verifier would fetch things. */
+    /** Does the same, with an address in every certificate that a careless verifier would connect to. */
     static void writeTo(Path directory, Optional<String> address) {
         try {
             new SampleKeys(address).write(directory);
@@ -83,7 +83,7 @@ final class SampleKeys {
         }
     }
 
-    /** Writes a certificate of another role or use. */
+    /** Writes a certificate with a role and a key usage. */
     static void writeCertificate(Path file, String role, int use) {
         try {
             SampleKeys keys = new SampleKeys(Optional.empty());
@@ -204,7 +204,7 @@ final class SampleKeys {
         }
     }
 
-    /** Writes a file that only its owner can read, as a secret should lie. */
+    /** Writes a file that only its owner can read. */
     static void writeSecret(Path file, String secret) throws IOException {
         writeSecret(file, secret.getBytes(StandardCharsets.UTF_8));
     }

@@ -17,7 +17,7 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Workbooks as DCC sends them; invented. */
+/** Invented workbooks in the form in which DCC sends them. */
 final class SampleWorkbooks {
     static final String SCHEDULE = "Migration-Schedule.xlsx";
     static final String UPGRADES = "Firmware-Notification.xlsx";
@@ -30,7 +30,7 @@ final class SampleWorkbooks {
 
     private SampleWorkbooks() {}
 
-    /** Makes a firmware notification of two rows, of which the second has neither an MPAN nor an MPRN: a warning. */
+    /** Writes a firmware notification of two rows; the second has neither an MPAN nor an MPRN, which is a warning. */
     static void writeUpgradesWithoutAMeterPoint(Path file) throws IOException {
         FirmwareUpgradeRow withoutMeterPoint = FirmwareUpgradeRow.builder()
                 .notBefore(LocalDate.of(2019, 9, 2))
@@ -39,7 +39,7 @@ final class SampleWorkbooks {
         new FirmwareUpgradeNotification(HEADER, List.of(upgrade(), withoutMeterPoint)).write(file);
     }
 
-    /** Makes a schedule of two rows and a firmware notification of one, without errors. */
+    /** Writes a schedule of two rows and a firmware notification of one, without errors. */
     static void writeTo(Path directory) {
         try {
             new MigrationSchedule(HEADER, List.of(dualFuel(), electricityOnly())).write(directory.resolve(SCHEDULE));

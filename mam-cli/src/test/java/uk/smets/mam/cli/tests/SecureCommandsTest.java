@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 class SecureCommandsTest {
-    private static final String FILE = CommandLineRun.SOUND_NAME;
+    private static final String FILE = CommandLineRun.VALID_NAME;
     private static final String STEM = "CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000";
     private static final String PASSWORD_FILE = "outbox/MAPASSWORD_" + STEM + ".csv";
     private static final String ARCHIVE = "outbox/MA_" + STEM + ".zip";
@@ -42,7 +42,7 @@ class SecureCommandsTest {
     void makeFiles() throws IOException {
         SampleKeys.writeTo(directory);
         SampleWorkbooks.writeTo(directory);
-        Files.copy(CommandLineRun.SOUND, directory.resolve(FILE));
+        Files.copy(CommandLineRun.VALID, directory.resolve(FILE));
         Files.createDirectory(directory.resolve("outbox"));
         Files.createDirectory(directory.resolve("inbox"));
         SampleKeys.writeSecret(directory.resolve("pin"), SampleKeys.PASSWORD + "\r\nnot this line\n");
@@ -50,7 +50,7 @@ class SecureCommandsTest {
 
     /** No password is ever printed: neither that of the key nor that of the archive. */
     @AfterEach
-    void nothingSecretWasPrinted() throws IOException {
+    void noSecretWasPrinted() throws IOException {
         List<String> secrets = new ArrayList<>(List.of(SampleKeys.PASSWORD));
         if (Files.exists(directory.resolve(PASSWORD_FILE))) {
             secrets.add(Files.readAllLines(directory.resolve(PASSWORD_FILE)).get(2));
@@ -78,7 +78,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void sealTellsWhatGoesWhere() {
+    void sealPrintsTheDestinationOfEachFile() {
         CommandLineRun.Outcome outcome = seal();
 
         assertThat(outcome.err()).isEmpty();
@@ -92,13 +92,12 @@ class SecureCommandsTest {
     }
 
     @Test
-    void sealReportsALateWeekByThePresentInstantUnlessAnotherIsNamed() {
+    void sealReportsALateWeekAtTheCurrentTimeOrTheGivenOne() {
         String[] seal = {"seal", FILE, "--p12", "key.p12", "--pin-file", "pin", "--out", "outbox", "--force"};
         CommandLineRun late = CommandLineRun.in(directory).at("2019-08-01T09:00:01Z");
 
         assertThat(run(late, seal).lines().get(0))
-                .startsWith(FILE + ":4: field 4 (Migration Week): WARNING SUBMISSION_LATE: ")
-                .contains("; still open: 20190812 and later weeks: ");
+                .startsWith(FILE + ":4: field 4 (Migration Week): WARNING SUBMISSION_LATE: ");
         assertThat(run(CommandLineRun.in(directory).at("2019-08-01T09:00:00Z"), seal)
                         .out())
                 .doesNotContain("SUBMISSION_LATE");
@@ -106,7 +105,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void whatWasSealedOpensToTheSameBytesAndTellsWhoSigned() {
+    void sealedFileOpensToTheSameBytesAndShowsItsSigner() {
         seal();
 
         CommandLineRun.Outcome outcome = open();
@@ -119,25 +118,24 @@ class SecureCommandsTest {
     }
 
     @Test
-    void fileThatCameAfterItsDeadlineIsOpenedAndReportedByTheTimeOfReceipt() {
+    void fileReceivedAfterItsDeadlineIsOpenedAndReported() {
         seal();
-        String late = "inbox/" + FILE + ":4: field 4 (Migration Week): WARNING SUBMISSION_LATE: files for the week of"
-                + " 20190805 were due by 10:00 on Thursday 1 August 2019 (Europe/London); still"
-                + " open: 20190812 and later weeks: give one of these; DCC may process a late file, but does not guarantee it [found \"20190805\"]";
+        String late = "inbox/" + FILE + ":4: field 4 (Migration Week): WARNING SUBMISSION_LATE: ";
         String[] open = {
             "open", ARCHIVE, "--password-file", PASSWORD_FILE, "--trust", "trust", "--out", "inbox", "--force"
         };
         CommandLineRun.Outcome now = run(CommandLineRun.in(directory).at("2019-08-01T09:00:01Z"), open);
 
         assertThat(now.status()).isZero();
-        assertThat(now.lines())
-                .startsWith(late, "inbox/" + FILE + ": opened; the signature is valid and the hash matches.");
+        assertThat(now.lines().get(0)).startsWith(late).endsWith(" [found \"20190805\"]");
+        assertThat(now.lines().get(1))
+                .isEqualTo("inbox/" + FILE + ": opened; the signature is valid and the hash matches.");
         assertThat(run(with(open, "--at", "2019-08-01T10:00:00+01:00")).out()).doesNotContain("SUBMISSION_LATE");
-        assertThat(run(with(open, "--at", "2019-08-01T10:00:01+01:00")).out()).startsWith(late + "\n");
+        assertThat(run(with(open, "--at", "2019-08-01T10:00:01+01:00")).out()).startsWith(late);
     }
 
     @Test
-    void responseThatCameAfterItsDeadlineIsOpenedAndReported() {
+    void responseReceivedAfterItsDeadlineIsOpenedAndReported() {
         run(
                 "seal",
                 SampleWorkbooks.SCHEDULE,
@@ -180,7 +178,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void archiveThatWasTamperedWithIsRefusedWithItsCodeAndNothingIsWritten() throws IOException {
+    void tamperedArchiveIsRefusedWithARuleCodeAndNothingIsWritten() throws IOException {
         seal();
         Files.write(directory.resolve(ARCHIVE), new byte[] {0}, StandardOpenOption.APPEND);
 
@@ -192,7 +190,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void passwordFileThatWasChangedIsInvalidInTextAndInJson() throws IOException {
+    void changedPasswordFileIsInvalidInTextAndJson() throws IOException {
         seal();
         Files.writeString(directory.resolve(PASSWORD_FILE), "x", StandardOpenOption.APPEND);
 
@@ -206,7 +204,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void validPasswordFileNamesItsSigner() {
+    void validPasswordFileIsShownWithItsSigner() {
         seal();
 
         CommandLineRun.Outcome text = run("verify", "--trust", "trust", PASSWORD_FILE, PASSWORD_FILE + ".p7s");
@@ -228,7 +226,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void signatureThatIsMissingIsSaidToBeMissing() throws IOException {
+    void missingSignatureIsReported() throws IOException {
         seal();
         Files.delete(directory.resolve(PASSWORD_FILE + ".p7s"));
 
@@ -236,7 +234,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void certificateThatHasExpiredWhenTheFileIsReceivedIsRefused() {
+    void certificateThatHasExpiredOnReceiptIsRefused() {
         seal();
 
         CommandLineRun.Outcome outcome =
@@ -247,13 +245,13 @@ class SecureCommandsTest {
     }
 
     @Test
-    void responseIsSealedUnderItsOwnNameWithTheUserIdOfTheCaller() throws IOException {
+    void responseIsSealedUnderItsOwnNameWithTheGivenUserId() throws IOException {
         Files.copy(
                 CommandLineRun.SAMPLES.resolve("Migration-Schedule-Response.xlsx"),
                 directory.resolve(SampleWorkbooks.SCHEDULE),
                 StandardCopyOption.REPLACE_EXISTING);
         CommandLineRun.Outcome outcome = run(
-                CommandLineRun.in(directory).with("KEY_PASSWORD", SampleKeys.PASSWORD),
+                CommandLineRun.in(directory).withVariable("KEY_PASSWORD", SampleKeys.PASSWORD),
                 "seal",
                 SampleWorkbooks.SCHEDULE,
                 "--user-id",
@@ -302,7 +300,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void userIdThatIsNotTheHeadersIsWrongUsage() {
+    void userIdOtherThanThatOfTheHeaderIsRefused() {
         CommandLineRun.Outcome outcome = run(
                 "seal",
                 FILE,
@@ -320,9 +318,9 @@ class SecureCommandsTest {
     }
 
     @Test
-    void passwordIsAskedForWhereItIsNotSaid() {
+    void passwordIsAskedForAtTheTerminalIfNotGiven() {
         CommandLineRun.Outcome outcome = run(
-                CommandLineRun.in(directory).typing(SampleKeys.PASSWORD),
+                CommandLineRun.in(directory).withTypedSecret(SampleKeys.PASSWORD),
                 "seal",
                 FILE,
                 "--p12",
@@ -335,7 +333,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void withoutATerminalTheWaysToGiveTheSecretAreTold() {
+    void missingSecretWithoutATerminalIsWrongUsageThatNamesTheOptions() {
         CommandLineRun.Outcome outcome = run("seal", FILE, "--p12", "key.p12", "--out", "outbox");
 
         assertThat(outcome.status()).isEqualTo(2);
@@ -353,7 +351,7 @@ class SecureCommandsTest {
 
     @ParameterizedTest
     @MethodSource("secretsAsEditorsWriteThem")
-    void secretIsReadInUtf8AndUtf16WithAndWithoutAMark(String mark, Charset charset) throws IOException {
+    void secretIsReadInUtf8AndUtf16WithAndWithoutAByteOrderMark(String mark, Charset charset) throws IOException {
         SampleKeys.writeSecret(directory.resolve("pin"), (mark + SampleKeys.PASSWORD + "\r\nmore").getBytes(charset));
 
         CommandLineRun.Outcome outcome = seal();
@@ -363,7 +361,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void secretThatIsNoTextIsWrongUsageAndNotShown() throws IOException {
+    void secretThatIsNotTextIsWrongUsageAndNotPrinted() throws IOException {
         SampleKeys.writeSecret(directory.resolve("pin"), (SampleKeys.PASSWORD + "\u00E9").getBytes(ISO_8859_1));
 
         CommandLineRun.Outcome outcome = seal();
@@ -373,7 +371,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void secretThatOthersCanReadIsUsedAndWarnedOf() throws IOException {
+    void secretFileThatOthersCanReadIsUsedWithAWarning() throws IOException {
         Files.setPosixFilePermissions(directory.resolve("pin"), PosixFilePermissions.fromString("rw-r-----"));
 
         CommandLineRun.Outcome outcome = seal();
@@ -383,7 +381,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void secretThatIsNotWhereItIsSaidToBeIsWrongUsage() throws IOException {
+    void missingSecretIsWrongUsage() throws IOException {
         Files.writeString(directory.resolve("empty"), "\n");
 
         assertThat(run("seal", FILE, "--p12", "key.p12", "--pin-env", "NO_SUCH", "--out", "outbox")
@@ -400,9 +398,9 @@ class SecureCommandsTest {
     }
 
     @Test
-    void wrongPasswordOfTheKeySealsNothing() {
+    void wrongKeyPasswordSealsNothing() {
         CommandLineRun.Outcome outcome = run(
-                CommandLineRun.in(directory).typing("wrong-secret-77"),
+                CommandLineRun.in(directory).withTypedSecret("wrong-secret-77"),
                 "seal",
                 FILE,
                 "--p12",
@@ -416,9 +414,9 @@ class SecureCommandsTest {
     }
 
     @Test
-    void tokenWhoseLibraryIsNotThereIsAbsent() {
+    void missingTokenLibraryIsReportedWithoutThePin() {
         CommandLineRun.Outcome outcome = run(
-                CommandLineRun.in(directory).typing("1234-5678"),
+                CommandLineRun.in(directory).withTypedSecret("1234-5678"),
                 "seal",
                 FILE,
                 "--pkcs11",
@@ -446,7 +444,7 @@ class SecureCommandsTest {
     }
 
     @Test
-    void passwordFileAloneLiesBesideItsFileAndShowsNoPassword() throws IOException {
+    void passwordFileIsWrittenNextToItsFileAndItsPasswordIsNotPrinted() throws IOException {
         CommandLineRun.Outcome outcome = run("password", FILE, "--user-id", "70-B3-D5-1F-30-00-A0-01");
 
         assertThat(outcome.status()).isZero();

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** {@code mam seal --unsigned}, a signature by another program, and {@code mam mail}. */
+/** {@code mam seal --unsigned}, signing with another program, and {@code mam mail}. */
 class UnsignedSealTest {
-    private static final String FILE = CommandLineRun.SOUND_NAME;
+    private static final String FILE = CommandLineRun.VALID_NAME;
     private static final String STEM = "CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000";
     private static final String PASSWORD_FILE = "outbox/MAPASSWORD_" + STEM + ".csv";
     private static final String ARCHIVE = "outbox/MA_" + STEM + ".zip";
@@ -37,7 +37,7 @@ class UnsignedSealTest {
     void makeFiles() throws IOException {
         SampleKeys.writeTo(directory);
         SampleWorkbooks.writeTo(directory);
-        Files.copy(CommandLineRun.SOUND, directory.resolve(FILE));
+        Files.copy(CommandLineRun.VALID, directory.resolve(FILE));
         SampleKeys.writeSecret(directory.resolve("pin"), SampleKeys.PASSWORD + "\n");
     }
 
@@ -67,7 +67,7 @@ class UnsignedSealTest {
         assertThat(run("seal " + FILE + " --unsigned --out outbox").status()).isZero();
     }
 
-    /** The signature that a program of one's own would make: that of a second seal of the same file. */
+    /** Adds a signature as another program would: it is that of a second seal of the same file. */
     private void sign() throws IOException {
         assertThat(run("seal " + FILE + " --p12 key.p12 --pin-file pin --out signed")
                         .status())
@@ -81,7 +81,7 @@ class UnsignedSealTest {
     }
 
     @Test
-    void sealLeavesArchiveAndPasswordFileAndSaysWhatToSignAndWhatComesNext() {
+    void sealWritesArchiveAndPasswordFileAndPrintsTheNextSteps() {
         CommandLineRun.Outcome outcome = run("seal " + FILE + " --unsigned --out outbox");
 
         assertThat(outcome.err()).isEmpty();
@@ -106,7 +106,7 @@ class UnsignedSealTest {
     }
 
     @Test
-    void jsonNamesWhatToSignAndWhatIsSentAlready() {
+    void jsonNamesTheFileToSignAndTheDeliveries() {
         JsonNode sealed = json("seal " + FILE + " --unsigned --out outbox");
         assertThat(sealed.get("toSign").asString()).isEqualTo(PASSWORD_FILE);
         assertThat(sealed.get("deliveries"))
@@ -125,7 +125,7 @@ class UnsignedSealTest {
                 "--archive-hash",
                 "--eml"
             })
-    void whatNeedsASignatureIsWrongUsage(String option) {
+    void optionForSigningIsWrongUsage(String option) {
         CommandLineRun.Outcome outcome = run("seal " + FILE + " --unsigned --out outbox " + option);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains(option.split(" ", -1)[0], "--unsigned");
@@ -133,14 +133,14 @@ class UnsignedSealTest {
     }
 
     @Test
-    void sealWithoutAKeyAndWithoutUnsignedIsWrongUsage() {
+    void sealWithNeitherKeyNorUnsignedIsWrongUsage() {
         CommandLineRun.Outcome outcome = run("seal " + FILE + " --out outbox");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("--unsigned");
     }
 
     @Test
-    void fileWithErrorsIsNotSealedUnsignedEither() throws IOException {
+    void fileWithErrorsIsNotSealedUnsigned() throws IOException {
         Path mistakes = directory.resolve("MA_BRG_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv");
         Files.copy(CommandLineRun.SAMPLES.resolve("with-mistakes.csv"), mistakes);
         CommandLineRun.Outcome outcome = run("seal " + mistakes.getFileName() + " --unsigned --out outbox");
@@ -150,7 +150,7 @@ class UnsignedSealTest {
     }
 
     @Test
-    void mailIsDraftedFromADetachedSignatureAndWhatWasSentOpens() throws IOException {
+    void mailIsDraftedFromADetachedSignatureAndTheSubmissionOpens() throws IOException {
         sealUnsigned();
         sign();
 
@@ -173,7 +173,7 @@ class UnsignedSealTest {
     }
 
     @Test
-    void signatureInALayoutThatIsNotKnownIsMailedAndSaidNotToBeVerified() throws IOException {
+    void signatureInAnUnknownLayoutIsAttachedAndReportedAsNotVerified() throws IOException {
         sealUnsigned();
         append("Signature: MEUCIQD\r\n");
 
@@ -189,7 +189,7 @@ class UnsignedSealTest {
     }
 
     @Test
-    void jsonOfAMailSaysWhatWasChecked() throws IOException {
+    void jsonOfMailStatesWhatWasChecked() throws IOException {
         sealUnsigned();
         sign();
         JsonNode mailed = json("mail " + ARCHIVE + " " + PASSWORD_FILE + ".p7s " + PASSWORD_FILE + " --out draft.eml");
@@ -203,7 +203,7 @@ class UnsignedSealTest {
     }
 
     @Test
-    void filesThatDoNotBelongTogetherAreRefusedWithACodeAndNothingIsWritten() throws IOException {
+    void filesThatDoNotBelongTogetherAreRefusedWithARuleCode() throws IOException {
         sealUnsigned();
         JsonNode unsigned = json("mail " + PASSWORD_FILE + " --out draft.eml");
         assertThat(unsigned.at("/messages/0/rule").asString()).isEqualTo("SIGNATURE_MISSING");
@@ -217,7 +217,7 @@ class UnsignedSealTest {
     }
 
     @Test
-    void whatMustNotBeMailedIsWrongUsage() throws IOException {
+    void filesThatMustNotBeMailedAreRefused() throws IOException {
         sealUnsigned();
         append("Signature: MEUCIQD\r\n");
         CommandLineRun.Outcome key = run("mail " + PASSWORD_FILE + " key.p12 --out draft.eml");
@@ -234,23 +234,21 @@ class UnsignedSealTest {
     }
 
     @Test
-    void signatureInALayoutThatIsNotKnownIsNeverCalledMissing() throws IOException {
+    void signatureInAnUnknownLayoutIsNeverReportedAsMissing() throws IOException {
         sealUnsigned();
         append("Signature: MEUCIQD\r\n");
 
         CommandLineRun.Outcome verified = run("verify " + PASSWORD_FILE + " --trust trust");
         assertThat(verified.status()).isEqualTo(1);
         assertThat(verified.lines().get(0)).isEqualTo(PASSWORD_FILE + ": INDETERMINATE");
-        assertThat(verified.lines().get(1))
-                .startsWith("  SIGNATURE_INVALID: ")
-                .contains("in an unknown layout", "ask for a CMS signature");
+        assertThat(verified.lines().get(1)).startsWith("  SIGNATURE_INVALID: ");
 
         JsonNode json = json("verify " + PASSWORD_FILE + " --trust trust");
         assertThat(json.get("layoutKnown").asBoolean()).isFalse();
         assertThat(json.at("/reasons/0/rule").asString()).isEqualTo("SIGNATURE_INVALID");
 
         String open = "open " + ARCHIVE + " --password-file " + PASSWORD_FILE + " --trust trust --out inbox";
-        assertThat(run(open).err()).startsWith("mam: SIGNATURE_INVALID: ").contains("in an unknown layout");
+        assertThat(run(open).err()).startsWith("mam: SIGNATURE_INVALID: ");
         assertThat(json(open).at("/messages/0/rule").asString()).isEqualTo("SIGNATURE_INVALID");
         assertThat(directory.resolve("inbox")).doesNotExist();
     }

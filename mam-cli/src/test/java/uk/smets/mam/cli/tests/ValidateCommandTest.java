@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code mam validate}, as text. */
 class ValidateCommandTest {
-    private static final String SOUND = CommandLineRun.SOUND_NAME;
+    private static final String VALID = CommandLineRun.VALID_NAME;
 
     @TempDir
     private Path directory;
@@ -32,19 +32,19 @@ class ValidateCommandTest {
     }
 
     @Test
-    void soundFileHasNoFindingAndStatusZero() throws IOException {
-        MigrationAuthorisations.copySound(directory);
-        assertThat(run("validate", SOUND)).isEqualTo(new CommandLineRun.Outcome(0, """
+    void validFileHasNoFindingsAndStatusZero() throws IOException {
+        MigrationAuthorisations.copyValid(directory);
+        assertThat(run("validate", VALID)).isEqualTo(new CommandLineRun.Outcome(0, """
             %s
               Migration Authorisation of 70-B3-D5-1F-30-00-A0-01, SMSO CGI, commissioned by DCC: YES
               22 rows, 0 errors, 0 warnings
 
             No errors in 1 file.
-            """.formatted(SOUND), ""));
+            """.formatted(VALID), ""));
     }
 
     @Test
-    void findingIsALineThatEditorsLinkAndTheFileIsNamedAsTheUserNamedIt() throws IOException {
+    void findingIsALineThatEditorsCanLinkWithTheFileNameAsGiven() throws IOException {
         file("outbox/ma.csv", MigrationAuthorisations.withFirstRow(4, "20190806"));
         CommandLineRun.Outcome outcome = run("validate", "outbox/../outbox/ma.csv");
         assertThat(outcome.status()).isEqualTo(1);
@@ -67,7 +67,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void terminalEscapesInAFileReachNoTerminal() throws IOException {
+    void terminalEscapesInAFileAreEscaped() throws IOException {
         file("ma.csv", MigrationAuthorisations.withFirstRow(1, "\"\u001b[2J\u202e13\"\"\\\""));
         CommandLineRun.Outcome outcome = run("validate", "ma.csv");
         assertThat(outcome.out())
@@ -76,7 +76,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void terminalEscapesInAFileNameReachNoTerminal() throws IOException {
+    void terminalEscapesInAFileNameAreEscaped() throws IOException {
         file("a\u001b[31m.csv", new byte[0]);
         CommandLineRun.Outcome outcome = run("validate", "a\u001b[31m.csv", "no\u001b[31m.csv");
         assertThat(outcome.out() + outcome.err())
@@ -85,10 +85,10 @@ class ValidateCommandTest {
     }
 
     @Test
-    void dashOfAFieldNameIsShownOnATerminalThatHasNone() throws IOException {
+    void dashInAFieldNameIsAHyphenInAscii() throws IOException {
         file("ma.csv", MigrationAuthorisations.withFirstRow(6, "0x1F"));
         assertThat(CommandLineRun.in(directory)
-                        .speaking(StandardCharsets.US_ASCII)
+                        .withCharset(StandardCharsets.US_ASCII)
                         .run("validate", "ma.csv")
                         .out())
                 .contains("field 6 (ESME Supplier Certificate Id (Critical) - Serial Number)");
@@ -132,25 +132,25 @@ class ValidateCommandTest {
         "2019-08-01T09:00:01Z, 1",
         "2019-08-01T10:30:00+01:00, 1"
     })
-    void lateSubmissionIsAWarningFromTheGivenInstantOn(String instant, int warnings) throws IOException {
-        MigrationAuthorisations.copySound(directory);
-        assertThat(run("validate", "--at", instant, SOUND).out())
+    void submissionAfterTheDeadlineIsAWarning(String instant, int warnings) throws IOException {
+        MigrationAuthorisations.copyValid(directory);
+        assertThat(run("validate", "--at", instant, VALID).out())
                 .contains("22 rows, 0 errors, " + warnings + (warnings == 1 ? " warning\n" : " warnings\n"));
     }
 
     @Test
-    void nowIsTheInstantOfTheClock() throws IOException {
-        MigrationAuthorisations.copySound(directory);
+    void nowIsTheTimeOfTheClock() throws IOException {
+        MigrationAuthorisations.copyValid(directory);
         CommandLineRun late = CommandLineRun.in(directory).at("2019-08-02T00:00:00Z");
-        assertThat(late.run("validate", "--at", "now", SOUND).out()).contains("SUBMISSION_LATE");
-        assertThat(run("validate", "--at", "now", SOUND).out()).doesNotContain("SUBMISSION_LATE");
+        assertThat(late.run("validate", "--at", "now", VALID).out()).contains("SUBMISSION_LATE");
+        assertThat(run("validate", "--at", "now", VALID).out()).doesNotContain("SUBMISSION_LATE");
     }
 
     @Test
-    void findingsBeyondTheCapAreCounted() throws IOException {
+    void findingsBeyondTheLimitAreCounted() throws IOException {
         file(
                 "ma.csv",
-                MigrationAuthorisations.sound().replace("20190805", "20190806").getBytes(StandardCharsets.US_ASCII));
+                MigrationAuthorisations.valid().replace("20190805", "20190806").getBytes(StandardCharsets.US_ASCII));
         CommandLineRun.Outcome outcome = run("validate", "--max-findings", "3", "ma.csv");
         assertThat(outcome.lines().stream().filter(line -> line.startsWith("ma.csv:")))
                 .hasSize(3);
@@ -160,8 +160,8 @@ class ValidateCommandTest {
     }
 
     @Test
-    void standardInputIsADash() throws IOException {
-        CommandLineRun run = CommandLineRun.in(directory).reading(MigrationAuthorisations.withFirstRow(5, "y"));
+    void hyphenReadsStandardInput() throws IOException {
+        CommandLineRun run = CommandLineRun.in(directory).withInput(MigrationAuthorisations.withFirstRow(5, "y"));
         CommandLineRun.Outcome outcome = run.run("validate", "-");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
@@ -170,9 +170,9 @@ class ValidateCommandTest {
     }
 
     @Test
-    void directoryIsWalkedInTheOrderOfNamesAndItsPasswordFilesAreSkipped() throws IOException {
-        file("out/b/second.csv", MigrationAuthorisations.sound().getBytes(StandardCharsets.US_ASCII));
-        file("out/a.CSV", MigrationAuthorisations.sound().getBytes(StandardCharsets.US_ASCII));
+    void directoryIsReadInNameOrderWithoutPasswordFiles() throws IOException {
+        file("out/b/second.csv", MigrationAuthorisations.valid().getBytes(StandardCharsets.US_ASCII));
+        file("out/a.CSV", MigrationAuthorisations.valid().getBytes(StandardCharsets.US_ASCII));
         file("out/notes.txt", new byte[0]);
         file("out/MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv", new byte[0]);
         CommandLineRun.Outcome outcome = run("validate", "out", "--off", "FILE_NAME_FORMAT");
@@ -188,7 +188,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void directoryWithoutADocumentIsNotTakenForASoundOne() throws IOException {
+    void directoryWithoutDocumentsIsStatusThree() throws IOException {
         Files.createDirectory(directory.resolve("empty"));
         CommandLineRun.Outcome outcome = run("validate", "empty");
         assertThat(outcome.status()).isEqualTo(3);
@@ -196,10 +196,10 @@ class ValidateCommandTest {
     }
 
     @Test
-    void whatCannotBeReadWinsOverErrorsAndTheOtherFilesAreStillDone() throws IOException {
+    void unreadableFileTakesPrecedenceOverErrorsAndOtherFilesAreChecked() throws IOException {
         file("bad.csv", MigrationAuthorisations.withFirstRow(5, "y"));
-        MigrationAuthorisations.copySound(directory);
-        CommandLineRun.Outcome outcome = run("validate", "missing.csv", "bad.csv", SOUND);
+        MigrationAuthorisations.copyValid(directory);
+        CommandLineRun.Outcome outcome = run("validate", "missing.csv", "bad.csv", VALID);
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).isEqualTo("mam: missing.csv: no such file or directory\n");
         assertThat(outcome.out()).endsWith("""
@@ -217,7 +217,7 @@ class ValidateCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"504B030414000600", "D0CF11E0A1B11AE1"})
-    void whatMayBeAWorkbookAndIsNoneIsOneFinding(String start) throws IOException {
+    void damagedWorkbookIsOneFinding(String start) throws IOException {
         file("ma.csv", startingWith(start));
         CommandLineRun.Outcome outcome = run("validate", "ma.csv");
         assertThat(outcome.status()).isEqualTo(1);
@@ -226,7 +226,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void sealedArchiveIsSaidToBeOneAndHowItIsOpened() throws IOException {
+    void sealedArchiveIsReportedAsNotADocument() throws IOException {
         file("ma.zip", startingWith("504B030414000600"));
         CommandLineRun.Outcome outcome = run("validate", "ma.zip");
         assertThat(outcome.status()).isEqualTo(1);
@@ -237,15 +237,15 @@ class ValidateCommandTest {
 
     @ParameterizedTest
     @CsvSource({"1F8B0800, gzip archive", "377ABCAF271C0004, 7-Zip archive", "255044462D312E37, PDF"})
-    void archiveIsOneFindingAndNotAThousand(String start, String what) throws IOException {
+    void otherFileFormatIsOneFinding(String start, String what) throws IOException {
         byte[] bytes = startingWith(start);
         file("ma.csv", bytes);
         for (CommandLineRun.Outcome outcome : List.of(
                 run("validate", "ma.csv"),
-                CommandLineRun.in(directory).reading(bytes).run("validate", "-"))) {
+                CommandLineRun.in(directory).withInput(bytes).run("validate", "-"))) {
             assertThat(outcome.status()).isEqualTo(1);
             assertThat(outcome.err()).isEmpty();
-            assertThat(outcome.lines().get(0)).contains(": ERROR NOT_A_DOCUMENT: this is a", what);
+            assertThat(outcome.lines().get(0)).contains(": ERROR NOT_A_DOCUMENT: ", what);
             assertThat(outcome.out()).contains(" 1 error, 0 warnings\n");
         }
     }
@@ -256,19 +256,19 @@ class ValidateCommandTest {
             value = {
                 "validate                          | Missing required parameter: 'FILE'",
                 "validate --at yesterday ma.csv    | 'yesterday' is not an instant",
-                "validate --at 2019-08-01T10:00:00 ma.csv | 'now'",
+                "validate --at 2019-08-01T10:00:00 ma.csv | or now",
                 "validate --off MIGRATION_WEEK_NOT_MODAY ma.csv | did you mean MIGRATION_WEEK_NOT_MONDAY?",
                 "validate --max-findings -1 ma.csv | --max-findings is negative: -1",
                 "validate --format xml ma.csv      | 'xml' is neither text nor json",
                 "validate --formt json ma.csv      | did you mean --format?"
             })
-    void wrongUsageIsASentenceAndStatusTwo(String commandLine, String said) {
+    void wrongUsageIsOneMessageAndStatusTwo(String commandLine, String message) {
         CommandLineRun.Outcome outcome = run(commandLine.strip().split(" +"));
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
                 .startsWith("mam: ")
-                .contains(said.equals("'now'") ? "or now" : said)
+                .contains(message)
                 .endsWith("Try 'mam validate --help'.\n")
                 .doesNotContain("\tat ");
     }

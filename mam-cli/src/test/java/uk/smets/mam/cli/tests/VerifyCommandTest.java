@@ -25,11 +25,11 @@ import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.signature.FileSigner;
 import uk.smets.mam.secure.signature.NamedFile;
 
-/** {@code mam verify}: whom it trusts, which lists it uses, and what it says of the User ID. */
+/** {@code mam verify}: the trust anchors, the revocation lists and the comparison of the User ID. */
 class VerifyCommandTest {
     private static final String MD5 = "00112233445566778899aabbccddeeff";
-    private static final String SOUND = "70-B3-D5-1F-30-00-A0-01\nMA.csv\n" + MD5 + "\n";
-    private static final String OTHER = SOUND.replace("A0-01", "A0-02").replace("70-B3-D5", "00-DB-12");
+    private static final String VALID = "70-B3-D5-1F-30-00-A0-01\nMA.csv\n" + MD5 + "\n";
+    private static final String OTHER = VALID.replace("A0-01", "A0-02").replace("70-B3-D5", "00-DB-12");
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -68,11 +68,11 @@ class VerifyCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MAPASSWORD_x.csv", "mapassword_x.csv", "pw.csv", "letter.txt", "x"})
-    void passwordFileIsRecognisedByItsContentWhateverItsName(String name) throws IOException {
-        sign(name, SOUND);
-        JsonNode sound = json(name);
-        assertThat(sound.get("verdict").asString()).isEqualTo("VALID");
-        assertThat(sound.get("userIdCheck").asString()).isEqualTo("AGREES");
+    void passwordFileIsRecognisedByItsContentRegardlessOfItsName(String name) throws IOException {
+        sign(name, VALID);
+        JsonNode valid = json(name);
+        assertThat(valid.get("verdict").asString()).isEqualTo("VALID");
+        assertThat(valid.get("userIdCheck").asString()).isEqualTo("AGREES");
         assertThat(run("verify", name, "--trust", "trust").out()).doesNotContain("User ID check");
 
         sign(name, OTHER);
@@ -84,7 +84,7 @@ class VerifyCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MAPASSWORD_x.csv", "letter.txt"})
-    void otherFileIsVerifiedAndSaidNotToBeAPasswordFile(String name) throws IOException {
+    void otherFileIsVerifiedAndReportedAsNotAPasswordFile(String name) throws IOException {
         for (String content :
                 List.of("hello\n", "", "70-B3-D5-1F-30-00-A0-01\nNO\nCGI\n", "one\ntwo\n\nthree\n", "\u0000\u00FF")) {
             sign(name, content);
@@ -99,14 +99,14 @@ class VerifyCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MAPASSWORD_x.csv", "pw.csv"})
-    void passwordFileThatIsNotSoundIsInvalidAndStillPrintedAsJson(String name) throws IOException {
+    void malformedPasswordFileIsInvalid(String name) throws IOException {
         for (String content : List.of(
-                SOUND.replace("70-B3", "70B3"),
-                SOUND.replace("MA.csv", "../MA.csv"),
-                SOUND.replace("MA.csv", ""),
-                "\u00EF\u00BB\u00BF" + SOUND,
-                SOUND.replace("MA.csv", "M\u00C4.csv"),
-                SOUND.replace("MA.csv", "a,b"))) {
+                VALID.replace("70-B3", "70B3"),
+                VALID.replace("MA.csv", "../MA.csv"),
+                VALID.replace("MA.csv", ""),
+                "\u00EF\u00BB\u00BF" + VALID,
+                VALID.replace("MA.csv", "M\u00C4.csv"),
+                VALID.replace("MA.csv", "a,b"))) {
             sign(name, content);
             JsonNode json = json(name);
             assertThat(json.get("verdict").asString()).as(content).isEqualTo("INVALID");
@@ -117,17 +117,17 @@ class VerifyCommandTest {
     }
 
     @Test
-    void userIdOfAFileThatIsNotValidIsNotRead() throws IOException {
-        sign("pw.csv", SOUND);
-        Files.writeString(directory.resolve("pw.csv"), "x" + SOUND);
+    void userIdOfAnInvalidFileIsNotCompared() throws IOException {
+        sign("pw.csv", VALID);
+        Files.writeString(directory.resolve("pw.csv"), "x" + VALID);
         JsonNode json = json("pw.csv");
         assertThat(json.get("verdict").asString()).isEqualTo("INVALID");
         assertThat(json.get("userIdCheck").asString()).isEqualTo("NOT_VERIFIED");
     }
 
     @Test
-    void verdictNamesTheListsThatWereUsed() throws IOException {
-        sign("pw.csv", SOUND);
+    void usedRevocationListsAreReported() throws IOException {
+        sign("pw.csv", VALID);
         CommandLineRun.Outcome valid = run("verify", "pw.csv", "--trust", "trust-with-list");
         assertThat(valid.status()).isZero();
         assertThat(valid.lines())
@@ -136,17 +136,16 @@ class VerifyCommandTest {
         CommandLineRun.Outcome revoked = run("verify", "pw.csv", "--trust", "trust-revoking");
         assertThat(revoked.status()).isEqualTo(1);
         assertThat(revoked.out())
-                .contains("SIGNER_REVOKED: the signer's certificate was revoked at 2019-07-30T15:00:00Z (key"
-                        + " compromise)");
+                .containsPattern("  SIGNER_REVOKED: .*\\b2019-07-30T15:00:00Z\\b.*\\bkey compromise\\b");
         JsonNode json = json("pw.csv", "--trust", "trust-with-list");
         assertThat(json.at("/revocationLists/0/issuerName").asString()).isEqualTo("CN=Z1,OU=07");
         assertThat(json.at("/revocationLists/0/certificates").size()).isEqualTo(2);
     }
 
     @Test
-    void listThatWasNotUsedAndCertificatesWithoutOneAreReported() throws IOException {
-        sign("pw.csv", SOUND);
-        // A list that was not yet there when the file was received.
+    void unusedRevocationListsAreReported() throws IOException {
+        sign("pw.csv", VALID);
+        // The list was issued after the file was received.
         CommandLineRun.Outcome early =
                 run("verify", "pw.csv", "--trust", "trust-with-list", "--at", "2019-07-30T09:00:00Z");
         assertThat(early.out()).contains("List not used  CN=Z1,OU=07 of 2019-07-31T00:00:00Z");
@@ -159,19 +158,19 @@ class VerifyCommandTest {
     }
 
     @Test
-    void everyListCanBeAskedFor() throws IOException {
-        sign("pw.csv", SOUND);
+    void revocationListsCanBeRequired() throws IOException {
+        sign("pw.csv", VALID);
         assertThat(run("verify", "pw.csv", "--trust", "trust-with-list", "--require-lists")
                         .status())
                 .isZero();
         CommandLineRun.Outcome without = run("verify", "pw.csv", "--trust", "trust", "--require-lists");
         assertThat(without.status()).isEqualTo(1);
-        assertThat(without.out()).contains("INDETERMINATE", "give a revocation list of that issuer");
+        assertThat(without.out()).contains("INDETERMINATE", "  SIGNER_UNTRUSTED: ");
     }
 
     @Test
-    void directoryWithoutAnAnchorIsAnErrorUnlessOneIsNamed() throws IOException {
-        sign("pw.csv", SOUND);
+    void directoryWithoutAnAnchorIsAnErrorUnlessAnAnchorIsGiven() throws IOException {
+        sign("pw.csv", VALID);
         CommandLineRun.Outcome none = run("verify", "pw.csv", "--trust", "signer", "--format", "json");
         assertThat(none.status()).isEqualTo(3);
         assertThat(none.err()).contains("no trust anchor in it");
@@ -190,15 +189,15 @@ class VerifyCommandTest {
 
     @ParameterizedTest
     @CsvSource({"verify pw.csv", "open a.zip --password-file pw.csv --out inbox"})
-    void neitherDirectoryNorAnchorIsWrongUsage(String command) {
+    void neitherTrustNorAnchorIsWrongUsage(String command) {
         CommandLineRun.Outcome outcome = run(command.split(" "));
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("--trust=DIR", "--anchor=FILE");
     }
 
     @Test
-    void listThatIsCutIsRefusedBesideAGoodCertificate() throws IOException {
-        sign("pw.csv", SOUND);
+    void truncatedRevocationListIsRefusedNextToAValidCertificate() throws IOException {
+        sign("pw.csv", VALID);
         String list =
                 Base64.getMimeEncoder().encodeToString(Files.readAllBytes(directory.resolve("trust-revoking/z1.crl")));
         Files.writeString(

@@ -19,16 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A file of a wrong kind ends every command that reads documents with the same status and the same words. */
+/** Every command that reads documents reports a file of the wrong kind with the same exit status and the same code. */
 class WrongKindOfFileTest {
-    /** {@code %s} is the file of a wrong kind. */
+    /** {@code %s} is the file of the wrong kind. */
     private static final List<String> COMMANDS = List.of(
             "validate %s",
             "show %s",
             "repair %s out.csv",
             "import %s out.csv --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI --commissioned-by-dcc NO",
             "reconcile %s responses.csv",
-            "reconcile " + CommandLineRun.SOUND_NAME + " %s",
+            "reconcile " + CommandLineRun.VALID_NAME + " %s",
             "answers %s",
             "answers %s --out out.csv",
             "respond %s --answers answers.csv --out out.xlsx",
@@ -41,10 +41,10 @@ class WrongKindOfFileTest {
     @TempDir
     private Path directory;
 
-    /** A kind, its bytes in hexadecimal, the exit status and the words. */
-    private record Kind(String name, String hex, int status, String words) {
-        Kind(String name, byte[] bytes, int status, String words) {
-            this(name, HexFormat.of().formatHex(bytes), status, words);
+    /** A file of the wrong kind: its name, its bytes in hexadecimal, the exit status and words of the output. */
+    private record Kind(String name, String hex, int status, List<String> words) {
+        Kind(String name, byte[] bytes, int status, String... words) {
+            this(name, HexFormat.of().formatHex(bytes), status, List.of(words));
         }
 
         byte[] bytes() {
@@ -56,7 +56,7 @@ class WrongKindOfFileTest {
         byte[] bytes = new byte[600];
         byte[] first = HexFormat.of().parseHex(start);
         System.arraycopy(first, 0, bytes, 0, first.length);
-        return new Kind(name, bytes, 1, "NOT_A_DOCUMENT: this is " + what);
+        return new Kind(name, bytes, 1, "NOT_A_DOCUMENT: ", what);
     }
 
     private static byte[] zip() throws IOException {
@@ -76,31 +76,33 @@ class WrongKindOfFileTest {
         return List.of(
                 new Kind("empty.csv", new byte[0], 1, "FILE_EMPTY: "),
                 new Kind("empty.xlsx", new byte[0], 1, "FILE_EMPTY: "),
-                new Kind("archive.zip", zip(), 1, "NOT_A_DOCUMENT: this is a ZIP archive"),
-                binary("none.zip", "504B0506", "an empty ZIP archive"),
-                binary("a.gz", "1F8B0800", "a gzip archive"),
-                binary("a.7z", "377ABCAF271C0004", "a 7-Zip archive"),
-                binary("a.rar", "526172211A0700", "a RAR archive"),
-                binary("a.pdf", "255044462D312E37", "a PDF"),
-                binary("pdf.csv", "255044462D312E37", "a PDF"),
-                binary("a.png", "89504E470D0A1A0A", "an image (PNG)"),
-                binary("a.jpg", "FFD8FFE000104A464946", "an image (JPEG)"),
-                binary("a.gif", "474946383961", "an image (GIF)"),
-                binary("a.tif", "49492A0008", "an image (TIFF)"),
-                new Kind("page.html", text("\n<!DOCTYPE html>\n<html>"), 1, "NOT_A_DOCUMENT: this is a web page"),
-                new Kind("data.xml", text("<?xml version=\"1.0\"?>\n<a/>"), 1, "NOT_A_DOCUMENT: this is an XML file"),
-                new Kind("data.json", text("{\"rows\": []}"), 1, "NOT_A_DOCUMENT: this is a JSON file"),
-                new Kind("page.csv", text("\uFEFF<HTML lang=\"en\">"), 1, "NOT_A_DOCUMENT: this is a web page"),
+                new Kind("archive.zip", zip(), 1, "NOT_A_DOCUMENT: ", "ZIP archive"),
+                binary("none.zip", "504B0506", "empty ZIP archive"),
+                binary("a.gz", "1F8B0800", "gzip archive"),
+                binary("a.7z", "377ABCAF271C0004", "7-Zip archive"),
+                binary("a.rar", "526172211A0700", "RAR archive"),
+                binary("a.pdf", "255044462D312E37", "PDF"),
+                binary("pdf.csv", "255044462D312E37", "PDF"),
+                binary("a.png", "89504E470D0A1A0A", "image (PNG)"),
+                binary("a.jpg", "FFD8FFE000104A464946", "image (JPEG)"),
+                binary("a.gif", "474946383961", "image (GIF)"),
+                binary("a.tif", "49492A0008", "image (TIFF)"),
+                new Kind("page.html", text("\n<!DOCTYPE html>\n<html>"), 1, "NOT_A_DOCUMENT: ", "web page"),
+                new Kind("data.xml", text("<?xml version=\"1.0\"?>\n<a/>"), 1, "NOT_A_DOCUMENT: ", "XML file"),
+                new Kind("data.json", text("{\"rows\": []}"), 1, "NOT_A_DOCUMENT: ", "JSON file"),
+                new Kind("page.csv", text("\uFEFF<HTML lang=\"en\">"), 1, "NOT_A_DOCUMENT: ", "web page"),
                 new Kind(
                         "MAPASSWORD_x.csv",
                         text("70-B3-D5-1F-30-00-A0-01\nMA_x.csv\n0123456789abcdef0123456789abcdef\n"),
                         1,
-                        "NOT_A_DOCUMENT: this is a password file"),
+                        "NOT_A_DOCUMENT: ",
+                        "password file"),
                 new Kind(
                         "password.csv",
                         text("\uFEFF70-b3-d5-1f-30-00-a0-01\r\nMA_x.csv\r\n0123456789ABCDEF0123456789ABCDEF\r\n-----"),
                         1,
-                        "NOT_A_DOCUMENT: this is a password file"),
+                        "NOT_A_DOCUMENT: ",
+                        "password file"),
                 new Kind("old.xls", HexFormat.of().parseHex("D0CF11E0A1B11AE100000000"), 1, "WORKBOOK_UNREADABLE: "),
                 new Kind("old.csv", HexFormat.of().parseHex("D0CF11E0A1B11AE100000000"), 1, "WORKBOOK_UNREADABLE: "),
                 new Kind("pdf.xlsx", text("%PDF-1.7"), 1, "WORKBOOK_UNREADABLE: "),
@@ -121,7 +123,7 @@ class WrongKindOfFileTest {
     @BeforeEach
     void makeFiles() throws IOException {
         SampleWorkbooks.writeTo(directory);
-        MigrationAuthorisations.copySound(directory);
+        MigrationAuthorisations.copyValid(directory);
         Files.writeString(directory.resolve("answers.csv"), "Row,Priority\n7,Y\n");
         Files.writeString(directory.resolve("responses.csv"), "MPxN,Outcome\n1000234567813,Rejected\n");
         Files.createDirectory(directory.resolve("outbox"));
@@ -156,7 +158,7 @@ class WrongKindOfFileTest {
 
     @ParameterizedTest
     @MethodSource("commandsAndKinds")
-    void statusAndWordsAreTheSameForEveryCommand(String command, Kind kind) throws IOException {
+    void everyCommandReportsTheFileWithTheSameStatusAndCode(String command, Kind kind) throws IOException {
         if (!kind.name().startsWith("missing")) {
             Files.write(directory.resolve(kind.name()), kind.bytes());
         }
@@ -165,7 +167,7 @@ class WrongKindOfFileTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void directoryIsNamedAsOneWhereAFileIsExpected(String command) throws IOException {
+    void directoryInsteadOfAFileIsReported(String command) throws IOException {
         if (!command.startsWith("validate")) {
             check(command, new Kind("folder", new byte[0], 3, "folder: is a directory, not a file"));
         }
@@ -177,7 +179,7 @@ class WrongKindOfFileTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void documentOfTheOtherFormIsStatusThree(String command) throws IOException {
+    void documentOfAnUnsupportedKindIsStatusThree(String command) throws IOException {
         boolean text = Stream.of("repair", "import", "reconcile").anyMatch(command::startsWith);
         boolean workbook = Stream.of("answers", "respond", "compare", "convert").anyMatch(command::startsWith);
         if (text) {
@@ -186,7 +188,7 @@ class WrongKindOfFileTest {
             check(
                     command,
                     new Kind(
-                            CommandLineRun.SOUND_NAME,
+                            CommandLineRun.VALID_NAME,
                             new byte[0],
                             3,
                             ": a workbook (.xlsx or .xlsm) is expected here"));
@@ -195,7 +197,7 @@ class WrongKindOfFileTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void answersOfAWrongKindAreNamedAlike(Kind kind) throws IOException {
+    void answersOfTheWrongKindAreReportedTheSameWay(Kind kind) throws IOException {
         if (!kind.name().startsWith("missing")) {
             Files.write(directory.resolve(kind.name()), kind.bytes());
         }

@@ -16,23 +16,28 @@ class WorkbookReferencePageTest {
         Generated from the field tables in the code (`headerFields()` and `fields()` of `MigrationSchedule` and
         `FirmwareUpgradeNotification`). The clauses are those of MAM v2.1b.
 
-        DCC sends two notifications as workbooks, `.xlsx` or `.xlsm`. Its templates are not part of the MAM, so nothing is expected to stand in
-        a certain cell: a field of the header is found by its label, with its value in the next cell to the right that is not empty, or below it;
-        a column of the body is found by its heading, on whichever sheet and in whatever order. Case, runs of white space, line breaks and the
-        kind of a dash do not matter. A body without headings has the order of the tables below.
+        DCC sends two notifications as workbooks, `.xlsx` or `.xlsm`. DCC's templates are not part of the MAM, so no fixed layout is assumed. A
+        field of the header is found by its label; its value is in the next non-empty cell to the right, or in the cell below. A column of
+        the body is found by its heading, on any sheet and in any order. Case, runs of white space, line breaks and the kind of dash are
+        ignored. A body without headings must have the order of the tables below.
 
-        Cells are read by their values: text, numbers, dates of both date systems, the last result of a formula. No display format is believed
-        and no formula is evaluated. A number of more than fifteen digits in a number cell has lost its last ones and is an error
-        (`NUMBER_PRECISION`): identifiers are text. A free text that is held as a number or a truth value draws a warning
-        (`TEXT_AS_NUMBER`), and a formula without a last result is an error (`FORMULA_CELL`), since its value is unknown.
+        The stored values of cells are read: text, numbers, dates of both date systems, and the last calculated result of a formula. The text
+        that a number format displays is not used, and formulas are never evaluated.
 
-        A file that cannot be read is one finding (`WORKBOOK_UNREADABLE`) that names the part and the reason. Only the parts that are needed are
-        read: the workbook, its sheets up to the body, the shared strings, the styles, and what connects them. A schedule that can be read,
-        and to which [no response](response.md#what-changes-in-the-workbook) can be written, draws a warning with the reason of the refusal: that is
-        so where its sheet is not in UTF-8 or has rows and cells of other programs, where another part is damaged or missing, where yellow cells are merged
-        or filled by one formula, and where the workbook is signed.
+        | in a cell | reported as |
+        |---|---|
+        | a number of more than 15 digits, of which Excel has already lost the last ones: identifiers must be stored as text | error `NUMBER_PRECISION` |
+        | a free text that is stored as a number or a Boolean | warning `TEXT_AS_NUMBER` |
+        | a formula without a calculated result, since its value is unknown | error `FORMULA_CELL` |
 
-        A workbook that is written has one sheet with the header above the headings, text format for every identifier, and the response fields in yellow.
+        A file that cannot be read is reported as one finding, `WORKBOOK_UNREADABLE`, that names the part and the reason. Only the parts that are
+        needed are read: the workbook, its sheets up to the body, the shared strings, the styles, and the relationships between them. If a
+        schedule can be read but [no response](response.md#what-changes-in-the-workbook) to it can be written, there is a warning with the
+        reason: its sheet is not in UTF-8, or has rows and cells as only other programs write them; another part is damaged or missing; yellow
+        cells are merged, or filled by one formula; or the workbook is signed.
+
+        A workbook that this library writes has one sheet, with the header above the headings, the text format for every identifier, and the
+        fields of the response in yellow.
 
         """;
 
@@ -40,14 +45,14 @@ class WorkbookReferencePageTest {
     void workbookPageMatchesTheFieldTables() throws IOException {
         String page = TOP
                 + table("Header of both (7.3.1, 7.4.1)", MigrationSchedule.headerFields())
-                + "\nLists have several values, joined by commas in one cell or in several cells.\n\n"
+                + "\nA list has one or more values, separated by commas in one cell, or in several cells.\n\n"
                 + table("Firmware and configuration notification (7.3.2)", FirmwareUpgradeNotification.fields())
                 + "\n"
                 + table("Migration Schedule (7.4.2)", MigrationSchedule.fields())
                 + "\n"
-                + "A response fills Priority and the certificate fields, the yellow ones; nothing else may differ from"
-                + " what DCC sent. The rules for mandatory\n"
-                + "certificates bind the rows that name any.\n";
+                + "In a response, the supplier fills Priority and the certificate fields, which are yellow; everything else must stay"
+                + " as DCC sent it. The\n"
+                + "rules for mandatory certificates apply only to rows that have any.\n";
         DocumentationPage.ofDocs("workbooks.md").isGeneratedAs(page);
     }
 

@@ -19,12 +19,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** {@code mam repair} and {@code mam import}. */
-class RewritingTest {
+class RepairAndImportTest {
     private static final String BRG = "MA_BRG_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv";
     private static final List<String> IMPORT = List.of(
             "import",
             "extract.csv",
-            CommandLineRun.SOUND_NAME,
+            CommandLineRun.VALID_NAME,
             "--commissioned-by-dcc",
             "NO",
             "--map",
@@ -36,7 +36,7 @@ class RewritingTest {
     private Path directory;
 
     @BeforeEach
-    void copyTheSamples() throws IOException {
+    void copySamples() throws IOException {
         for (String name : List.of("damaged.csv", "with-mistakes.csv", "extract.csv")) {
             Files.copy(CommandLineRun.SAMPLES.resolve(name), directory.resolve(name));
         }
@@ -52,14 +52,14 @@ class RewritingTest {
         return run(arguments.toArray(String[]::new));
     }
 
-    private List<String> filesHere() throws IOException {
+    private List<String> fileNames() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(Path::getFileName).map(Path::toString).sorted().toList();
         }
     }
 
     @Test
-    void repairedFileIsSoundAndTheDamagedOneIsAsItWas() throws IOException {
+    void repairedFileIsValidAndTheInputIsUnchanged() throws IOException {
         byte[] before = Files.readAllBytes(directory.resolve("damaged.csv"));
         CommandLineRun.Outcome outcome = run("repair", "damaged.csv", BRG);
         assertThat(outcome.status()).isZero();
@@ -74,7 +74,7 @@ class RewritingTest {
     }
 
     @Test
-    void warningsThatRemainAreShownAsTextAndAsJson() throws IOException {
+    void remainingWarningsAreShownAsTextAndAsJson() throws IOException {
         String damaged = Files.readString(directory.resolve("damaged.csv")).replace("\"CN=Z1,OU=07\"", "Z1");
         Files.writeString(directory.resolve("bare.csv"), damaged);
         assertThat(run("repair", "bare.csv", BRG).out())
@@ -87,7 +87,7 @@ class RewritingTest {
     }
 
     @Test
-    void warningsBeyondTheCapAreCounted() throws IOException {
+    void warningsBeyondTheLimitAreCounted() throws IOException {
         String damaged = Files.readString(directory.resolve("damaged.csv")).replace("\"CN=Z1,OU=07\"", "Z1");
         Files.writeString(directory.resolve("bare.csv"), damaged);
         assertThat(run("repair", "--max-findings", "1", "bare.csv", BRG).out())
@@ -95,40 +95,38 @@ class RewritingTest {
     }
 
     @Test
-    void mappedHeadingThatNoColumnHasIsAnErrorWithTheNearest() throws IOException {
-        List<String> before = filesHere();
+    void mappedHeadingWithoutAColumnIsAnErrorWithASuggestion() throws IOException {
+        List<String> before = fileNames();
         CommandLineRun.Outcome outcome = runImport("--map", "Prioritty=Priority");
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
-                .contains(
-                        "extract.csv:1: field 5 (Priority): ERROR COLUMN_MISSING: no column has the heading that the mapping gives for this field; the nearest is \"Priority\", and the headings are"
-                                + " \"Town\", ")
-                .contains(" [found \"Prioritty\"]\n");
-        assertThat(filesHere()).isEqualTo(before);
+                .containsPattern("extract\\.csv:1: field 5 \\(Priority\\): ERROR COLUMN_MISSING: .*\"Priority\".*"
+                        + " \\[found \"Prioritty\"]\n");
+        assertThat(fileNames()).isEqualTo(before);
     }
 
     @Test
-    void fileThatLostAValueIsNotWritten() throws IOException {
-        List<String> before = filesHere();
+    void fileWithALostValueIsNotWritten() throws IOException {
+        List<String> before = fileNames();
         CommandLineRun.Outcome outcome = run("repair", "with-mistakes.csv", BRG);
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out()).contains("with-mistakes.csv:7: field 1 (MPAN): ERROR MPAN_FORMAT: ");
         assertThat(outcome.err()).isEqualTo("mam: " + BRG + " is not written\n");
-        assertThat(filesHere()).isEqualTo(before);
+        assertThat(fileNames()).isEqualTo(before);
     }
 
     @Test
-    void nameThatSaysAnotherSmsoThanTheHeaderIsRefusedAndTheOldFileStays() throws IOException {
-        Path out = directory.resolve(CommandLineRun.SOUND_NAME);
+    void outputNameWithAnotherSmsoIsRefusedAndTheOldFileIsKept() throws IOException {
+        Path out = directory.resolve(CommandLineRun.VALID_NAME);
         Files.writeString(out, "old");
-        CommandLineRun.Outcome outcome = run("repair", "damaged.csv", CommandLineRun.SOUND_NAME);
+        CommandLineRun.Outcome outcome = run("repair", "damaged.csv", CommandLineRun.VALID_NAME);
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out()).contains("ERROR FILE_NAME_MISMATCH: ");
         assertThat(out).hasContent("old");
     }
 
     @Test
-    void fileIsNeverWrittenOverItself() throws IOException {
+    void inputIsNeverReplaced() throws IOException {
         byte[] before = Files.readAllBytes(directory.resolve("damaged.csv"));
         Files.createSymbolicLink(directory.resolve("link.csv"), Path.of("damaged.csv"));
         for (String out : List.of("damaged.csv", "./damaged.csv", "link.csv")) {
@@ -144,7 +142,7 @@ class RewritingTest {
     }
 
     @Test
-    void changesBeyondTheCapAreCounted() {
+    void changesBeyondTheLimitAreCounted() {
         assertThat(run("repair", "--max-changes", "1", "damaged.csv", BRG).out())
                 .contains("and 4 more changes: see --max-changes\n")
                 .doesNotContain("SMSO_SUPERSEDED");
@@ -152,13 +150,14 @@ class RewritingTest {
 
     @Test
     void standardInputIsRepaired() throws IOException {
-        CommandLineRun run = CommandLineRun.in(directory).reading(Files.readAllBytes(directory.resolve("damaged.csv")));
+        CommandLineRun run =
+                CommandLineRun.in(directory).withInput(Files.readAllBytes(directory.resolve("damaged.csv")));
         assertThat(run.run("repair", "-", BRG).status()).isZero();
         assertThat(directory.resolve(BRG)).exists();
     }
 
     @Test
-    void changesAsJsonHaveTheirPlaceAndValues() {
+    void jsonOfChangesHasPlaceAndValues() {
         JsonNode json = new ObjectMapper()
                 .readTree(run("repair", "--format", "json", "damaged.csv", BRG).out());
         assertThat(json.get("in").asString()).isEqualTo("damaged.csv");
@@ -185,7 +184,7 @@ class RewritingTest {
     }
 
     @Test
-    void whatCannotBeReadOrWrittenIsStatusThree() {
+    void unreadableInputOrUnwritableOutputIsStatusThree() {
         assertThat(run("repair", "missing.csv", BRG).status()).isEqualTo(3);
         CommandLineRun.Outcome outcome = run("repair", "damaged.csv", "no/such/folder.csv");
         assertThat(outcome.status()).isEqualTo(3);
@@ -193,21 +192,21 @@ class RewritingTest {
     }
 
     @Test
-    void extractBecomesAFileWhoseHeaderIsThatOfItsName() throws IOException {
+    void importTakesTheHeaderFromTheOutputName() throws IOException {
         CommandLineRun.Outcome outcome = runImport();
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out())
                 .contains("extract.csv:1: WARNING COLUMN_UNKNOWN: ")
-                .endsWith(CommandLineRun.SOUND_NAME + ": 6 rows written, nothing changed.\n");
-        assertThat(Files.readAllLines(directory.resolve(CommandLineRun.SOUND_NAME), StandardCharsets.US_ASCII))
+                .endsWith(CommandLineRun.VALID_NAME + ": 6 rows written, nothing changed.\n");
+        assertThat(Files.readAllLines(directory.resolve(CommandLineRun.VALID_NAME), StandardCharsets.US_ASCII))
                 .startsWith("70-B3-D5-1F-30-00-A0-01", "NO", "CGI")
                 .hasSize(9)
                 .anyMatch(line -> line.startsWith("1000234567813,2468101207,,20190805,,"));
-        assertThat(run("validate", CommandLineRun.SOUND_NAME).status()).isZero();
+        assertThat(run("validate", CommandLineRun.VALID_NAME).status()).isZero();
     }
 
     @Test
-    void headerComesFromTheOptionsWhereTheNameDoesNotTell() throws IOException {
+    void importTakesTheHeaderFromOptionsIfTheNameHasNone() throws IOException {
         CommandLineRun.Outcome outcome = run(
                 "import",
                 "extract.csv",
@@ -227,14 +226,14 @@ class RewritingTest {
     }
 
     @Test
-    void errorsOfAnExtractHaveItsLinesAndNothingIsWritten() throws IOException {
+    void errorsOfAnExtractAreReportedAtItsLinesAndNothingIsWritten() throws IOException {
         Path extract = directory.resolve("extract.csv");
         Files.writeString(extract, Files.readString(extract).replaceFirst("20190805", "20190806"));
         CommandLineRun.Outcome outcome = runImport();
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
                 .contains("extract.csv:2: field 4 (Migration Week): ERROR MIGRATION_WEEK_NOT_MONDAY: ");
-        assertThat(directory.resolve(CommandLineRun.SOUND_NAME)).doesNotExist();
+        assertThat(directory.resolve(CommandLineRun.VALID_NAME)).doesNotExist();
     }
 
     @ParameterizedTest
@@ -243,12 +242,13 @@ class RewritingTest {
             value = {
                 "ma.csv | the header of the file needs --user-id ID and --smso CODE and --commissioned-by-dcc YES or"
                         + " NO",
-                "ma.csv --smso CGI --commissioned-by-dcc NO | the header of the file needs --user-id ID (the name of OUT",
+                "ma.csv --smso CGI --commissioned-by-dcc NO | the header of the file needs --user-id ID (the name of"
+                        + " OUT",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv | needs --commissioned-by-dcc YES or NO",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --smso TRL --commissioned-by-dcc NO | the name of"
                         + " OUT has SMSO CGI",
                 "ma.csv --smso BTG | --smso",
-                "ma.csv --user-id 70-B3 | a User ID is 8 pairs",
+                "ma.csv --user-id 70-B3 | '--user-id'",
                 "ma.csv --commissioned-by-dcc MAYBE | expected one of [YES, NO]",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map Gas=MPRM | did you"
                         + " mean MPRN or MPAN?",
@@ -257,13 +257,13 @@ class RewritingTest {
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv --commissioned-by-dcc NO --map a=mpan --map A=mprn"
                         + " | is mapped to two fields"
             })
-    void whatIsMissingOrMistakenIsAskedForPlainly(String arguments, String said) throws IOException {
+    void missingOrInvalidOptionOfImportIsWrongUsage(String arguments, String message) throws IOException {
         List<String> commandLine = new ArrayList<>(List.of("import", "extract.csv"));
         commandLine.addAll(List.of(arguments.strip().split(" ")));
         CommandLineRun.Outcome outcome = run(commandLine.toArray(String[]::new));
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.err()).contains(said.stripTrailing());
-        assertThat(filesHere()).containsExactly("damaged.csv", "extract.csv", "with-mistakes.csv");
+        assertThat(outcome.err()).contains(message.stripTrailing());
+        assertThat(fileNames()).containsExactly("damaged.csv", "extract.csv", "with-mistakes.csv");
     }
 
     @ParameterizedTest
@@ -275,7 +275,7 @@ class RewritingTest {
                 "respond in.xlsx --answers in.csv --out out.xlsx",
                 "seal in.csv --p12 key.p12 --pin-file pin --out ."
             })
-    void essentialRuleCannotBeLeftOutWhereRowsAreWrittenOrSent(String line) throws IOException {
+    void essentialRuleCannotBeSkippedByCommandsThatWriteOrSendRows(String line) throws IOException {
         for (String name : List.of("in.csv", "in.xlsx", "key.p12", "pin")) {
             Files.writeString(directory.resolve(name), "x");
         }

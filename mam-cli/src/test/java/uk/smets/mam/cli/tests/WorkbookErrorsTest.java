@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** What the commands for workbooks say where a file is not what it is to be, or not there. */
-class WorkbookTroubleTest {
+/** The errors that the workbook commands report for wrong, damaged and missing files. */
+class WorkbookErrorsTest {
     private static final String SCHEDULE = SampleWorkbooks.SCHEDULE;
 
     @TempDir
@@ -32,7 +32,7 @@ class WorkbookTroubleTest {
     }
 
     @Test
-    void comparingNamesTheFileThatHoldsNoScheduleAndIsNoFaultOfTheProgram() {
+    void compareNamesTheFileWithoutASchedule() {
         CommandLineRun.Outcome schedule = run("compare", "broken.xlsx", SCHEDULE);
         CommandLineRun.Outcome response = run("compare", SCHEDULE, SampleWorkbooks.UPGRADES);
 
@@ -45,7 +45,7 @@ class WorkbookTroubleTest {
     }
 
     @Test
-    void fileThatCallsItselfAWorkbookIsCheckedAsOneWhateverItHolds() throws IOException {
+    void fileWithAWorkbookExtensionIsCheckedAsAWorkbook() throws IOException {
         Files.createFile(directory.resolve("empty.xlsx"));
         Files.writeString(directory.resolve("text.xlsm"), "A1-B2-C3-D4-E5-F6-07-18\nYES\nCGI\n");
         Files.writeString(directory.resolve("page.XLSX"), "%PDF-1.7");
@@ -60,7 +60,7 @@ class WorkbookTroubleTest {
     }
 
     @Test
-    void valueThatASpreadsheetProgramWouldCalculateIsWrittenAsItIsAndWarnedOf() throws IOException {
+    void convertWritesFormulaLikeValuesUnchangedWithAWarning() throws IOException {
         MigrationSchedule schedule = MigrationSchedule.parse(directory.resolve(SCHEDULE));
         MigrationScheduleRow row = schedule.rows().get(0).toBuilder()
                 .chSerialNumber("=1+1")
@@ -76,14 +76,15 @@ class WorkbookTroubleTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err())
                 .startsWith(
-                        "mam: out.csv: 4 values starting with =, +, - or @, which a spreadsheet program may treat as a formula");
+                        "mam: out.csv: 4 values starting with =, +, - or @, which a spreadsheet program may treat as a"
+                                + " formula");
         assertThat(directory.resolve("out.csv")).content().contains(",=1+1,+1,-1,@SUM(A1),1=1,");
         assertThat(run("convert", "formulas.xlsx", "out.json").err()).isEmpty();
         assertThat(run("answers", "formulas.xlsx").err()).isEmpty();
     }
 
     @Test
-    void folderThatIsNotThereIsNamed() {
+    void missingOutputFolderIsNamed() {
         List<List<String>> commands = List.of(
                 List.of("convert", SCHEDULE, "missing/out.csv"),
                 List.of("answers", SCHEDULE, "--out", "missing/out.csv"),
@@ -100,7 +101,7 @@ class WorkbookTroubleTest {
     }
 
     @Test
-    void standardInputIsNoWorkbookThatHasToBeAFile() {
+    void workbookCommandsDoNotReadStandardInput() {
         for (List<String> command : List.of(
                 List.of("convert", "-", "out.csv"),
                 List.of("answers", "-"),
@@ -113,7 +114,7 @@ class WorkbookTroubleTest {
     }
 
     @Test
-    void scheduleIsNotWrittenOverAndTheMessageHasNoNameOfAParameter() throws IOException {
+    void respondDoesNotReplaceTheSchedule() throws IOException {
         byte[] before = Files.readAllBytes(directory.resolve(SCHEDULE));
 
         CommandLineRun.Outcome outcome = run("respond", SCHEDULE, "--answers", "answers.csv", "--out", SCHEDULE);

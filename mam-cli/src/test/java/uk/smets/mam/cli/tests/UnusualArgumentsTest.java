@@ -22,27 +22,27 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every command line ends with one of the four exit statuses and a message, and never with an internal error. By default each option is
  * tried with every value in one command, and with some of the values in the other commands; {@code -Dmam.mutations=all} tries all.
  */
-class OddValuesTest {
+class UnusualArgumentsTest {
     private static final List<String> COMMANDS = List.of(
-            "validate " + CommandLineRun.SOUND_NAME,
-            "repair " + CommandLineRun.SOUND_NAME + " out.csv",
+            "validate " + CommandLineRun.VALID_NAME,
+            "repair " + CommandLineRun.VALID_NAME + " out.csv",
             "import extract.csv out.csv --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI --commissioned-by-dcc NO",
-            "reconcile " + CommandLineRun.SOUND_NAME + " responses.csv",
-            "show " + CommandLineRun.SOUND_NAME,
+            "reconcile " + CommandLineRun.VALID_NAME + " responses.csv",
+            "show " + CommandLineRun.VALID_NAME,
             "answers Migration-Schedule.xlsx",
             "respond Migration-Schedule.xlsx --answers answers.csv --out out.xlsx",
             "compare Migration-Schedule.xlsx Migration-Schedule.xlsx",
             "convert Migration-Schedule.xlsx out.csv",
-            "seal " + CommandLineRun.SOUND_NAME + " --p12 key.p12 --pin-file pin --out outbox",
-            "seal " + CommandLineRun.SOUND_NAME + " --pkcs11 no-library.so --token T --pin-file pin --out outbox",
+            "seal " + CommandLineRun.VALID_NAME + " --p12 key.p12 --pin-file pin --out outbox",
+            "seal " + CommandLineRun.VALID_NAME + " --pkcs11 no-library.so --token T --pin-file pin --out outbox",
             "open archive.zip --password-file pin --trust trust --out inbox",
-            "password " + CommandLineRun.SOUND_NAME + " --user-id 70-B3-D5-1F-30-00-A0-01",
+            "password " + CommandLineRun.VALID_NAME + " --user-id 70-B3-D5-1F-30-00-A0-01",
             "verify pin --trust trust",
             "cert certificates",
             "week 2019-08-07",
             "rules MPAN_FORMAT");
 
-    /** None of them is a path outside the directory of the test. */
+    /** None of these is a path outside the directory of the test. */
     private static final List<String> VALUES = List.of(
             "",
             " ",
@@ -75,8 +75,8 @@ class OddValuesTest {
 
     private static final boolean ALL = "all".equals(System.getProperty("mam.mutations"));
 
-    /** How many of the values are tried where an option, or an argument, is not tried with all. */
-    private static final int SOME = 4;
+    /** The number of values that are tried with an option that is not tried with all of them. */
+    private static final int SUBSET_SIZE = 4;
 
     private static final Set<String> TRIED_WITH_ALL_VALUES = ConcurrentHashMap.newKeySet();
 
@@ -92,7 +92,7 @@ class OddValuesTest {
     private void makeFiles() throws IOException {
         SampleKeys.writeTo(directory);
         SampleWorkbooks.writeTo(directory);
-        MigrationAuthorisations.copySound(directory);
+        MigrationAuthorisations.copyValid(directory);
         Files.copy(CommandLineRun.SAMPLES.resolve("extract.csv"), directory.resolve("extract.csv"));
         Files.createDirectory(directory.resolve("outbox"));
         Files.createDirectory(directory.resolve("inbox"));
@@ -115,16 +115,16 @@ class OddValuesTest {
         assertThat(outcome.out()).as("%s", words).doesNotContain("internal error", "Exception: ");
     }
 
-    /** The values to try, other ones for each turn unless all are tried. */
+    /** Returns the values to try: different ones for each turn, unless all are tried. */
     private static List<String> values(int turn, boolean all) {
         return ALL || all
                 ? VALUES
-                : IntStream.range(0, SOME)
-                        .mapToObj(i -> VALUES.get((turn * SOME + i) % VALUES.size()))
+                : IntStream.range(0, SUBSET_SIZE)
+                        .mapToObj(i -> VALUES.get((turn * SUBSET_SIZE + i) % VALUES.size()))
                         .toList();
     }
 
-    /** The options with a value in the help of a command. */
+    /** Returns the options that take a value, from the help of a command. */
     private List<String> options(String command) {
         return OPTION.matcher(CommandLineRun.in(directory)
                         .run(command.substring(0, command.indexOf(' ')), "--help")
@@ -137,7 +137,7 @@ class OddValuesTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void oddValueOfAnOptionIsNotAnInternalError(String command) throws IOException {
+    void unusualOptionValueCausesNoInternalError(String command) throws IOException {
         makeFiles();
         List<String> options = options(command);
         assertThat(options).isNotEmpty();
@@ -158,7 +158,7 @@ class OddValuesTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void oddArgumentIsNotAnInternalError(String command) throws IOException {
+    void unusualArgumentCausesNoInternalError(String command) throws IOException {
         makeFiles();
         String[] words = command.split(" ");
         for (int i = 1; i < words.length && !words[i].startsWith("--"); i++) {
@@ -186,7 +186,7 @@ class OddValuesTest {
                 "--frobnicate",
                 "--help --frobnicate"
             })
-    void unknownWordBesideHelpIsWrongUsage(String command) {
+    void unknownWordWithHelpIsWrongUsage(String command) {
         CommandLineRun.Outcome outcome = CommandLineRun.in(directory).run(command.split(" "));
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
@@ -195,7 +195,7 @@ class OddValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "validate --help", "help validate", "help", "--version"})
-    void helpThatIsAskedForRightlyIsStatusZero(String command) {
+    void validHelpRequestIsStatusZero(String command) {
         CommandLineRun.Outcome outcome = CommandLineRun.in(directory).run(command.split(" "));
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).isEmpty();

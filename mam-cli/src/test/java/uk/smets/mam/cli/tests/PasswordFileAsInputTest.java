@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A password file in place of a document is named as what it is, whatever its name, and its MD5 is never printed. */
-class PasswordFileGivenTest {
+/** A password file given instead of a document is recognised regardless of its name, and its MD5 is never printed. */
+class PasswordFileAsInputTest {
     private static final String MD5 = "d41d8cd98f00b204e9800998ecf8427e";
 
     @TempDir
@@ -39,7 +39,7 @@ class PasswordFileGivenTest {
                 "repair --format json FILE out.csv",
                 "seal FILE --p12 key.p12 --pin-file pin --out outbox"
             })
-    void passwordFileIsNamedAndItsMd5IsNotPrinted(String command) {
+    void passwordFileIsRefusedAndItsMd5IsNotPrinted(String command) {
         CommandLineRun.Outcome outcome = CommandLineRun.in(directory)
                 .run(command.replace("FILE", "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv")
                         .split(" ", -1));

@@ -256,7 +256,7 @@ class ValidateCommandTest {
             value = {
                 "validate                          | Missing required parameter: 'FILE'",
                 "validate --at yesterday ma.csv    | 'yesterday' is not an instant",
-                "validate --at 2019-08-01T10:00:00 ma.csv | or now",
+                "validate --at 2019-08-01T10:00:00 ma.csv | or write now",
                 "validate --off MIGRATION_WEEK_NOT_MODAY ma.csv | did you mean MIGRATION_WEEK_NOT_MONDAY?",
                 "validate --max-findings -1 ma.csv | --max-findings is negative: -1",
                 "validate --format xml ma.csv      | 'xml' is neither text nor json",

@@ -50,8 +50,8 @@ class WorkbookReferencePageTest {
                 + "\n"
                 + table("Migration Schedule (7.4.2)", MigrationSchedule.fields())
                 + "\n"
-                + "In a response, the supplier fills Priority and the certificate fields, which are yellow; everything else must stay"
-                + " as DCC sent it. The\n"
+                + "In a response, the supplier fills Priority and the certificate fields, which are yellow; everything"
+                + " else must stay as DCC sent it. The\n"
                 + "rules for mandatory certificates apply only to rows that have any.\n";
         DocumentationPage.ofDocs("workbooks.md").isGeneratedAs(page);
     }

@@ -25,21 +25,21 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** Any bytes at all are a document, or give findings that point inside the file; there is no third way out. */
+/** Any bytes are either read as a document or give findings that point inside the file. */
 class AnyBytesTest {
     private static final int FIELDS = 25;
     private static final ValidationOptions OPTIONS =
             ValidationOptions.defaults().findingsKept(Integer.MAX_VALUE);
 
     @Property(tries = 1_000)
-    void anyBytesAreADocumentOrGiveFindingsInsideTheFile(@ForAll @Size(max = 400) byte[] bytes) throws IOException {
+    void anyBytesAreADocumentOrGiveFindingsInTheFile(@ForAll @Size(max = 400) byte[] bytes) throws IOException {
         assertIsDocumentOrFindings(bytes);
     }
 
-    /** Bytes that come close to a file: those that matter, in any order. */
+    /** Bytes that resemble a file: those that have a meaning in a file, in any order. */
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void anyOrderOfTheBytesThatMatterIsADocumentOrGivesFindings(
-            @ForAll long seed, @ForAll @IntRange(max = 300) int size) throws IOException {
+    void anyOrderOfMeaningfulBytesIsADocumentOrGivesFindings(@ForAll long seed, @ForAll @IntRange(max = 300) int size)
+            throws IOException {
         Random random = new Random(seed);
         String[] pieces = {
             ",",
@@ -71,7 +71,7 @@ class AnyBytesTest {
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void anySampleDamagedAnywhereIsADocumentOrGivesFindings(@ForAll long seed) throws IOException {
+    void anyDamagedSampleIsADocumentOrGivesFindings(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         List<Path> samples = Samples.all();
         byte[] bytes = Samples.read(samples.get(random.nextInt(samples.size())));
@@ -136,7 +136,7 @@ class AnyBytesTest {
         }
     }
 
-    /** How many lines there are where LF, CR LF and CR end one. A byte order mark of UTF-16 at least halves what is there. */
+    /** The number of lines if LF, CR LF and CR end a line. A byte order mark of UTF-16 at least halves the characters. */
     private static long lines(byte[] bytes) {
         long ends = 0;
         for (int i = 0; i < bytes.length; i++) {

@@ -20,7 +20,7 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 
-/** A file that changes while it is being read is two halves of two files: it is refused. */
+/** A file that changes while it is being read is refused, because its parts may be of different versions. */
 class ChangedWhileReadTest {
     @TempDir
     private Path folder;
@@ -68,22 +68,22 @@ class ChangedWhileReadTest {
     }
 
     @Test
-    void fileThatStaysAsItIsIsRead() throws IOException {
+    void unchangedFileIsRead() throws IOException {
         assertThat(rowsReadDuring(unchanged -> {})).isEqualTo(3);
     }
 
     @Test
-    void rowsThatAreAppendedAreNoticed() {
+    void appendedRowsAreDetected() {
         assertIsRefused(changing -> Files.writeString(changing, "x", StandardOpenOption.APPEND));
     }
 
     @Test
-    void fileThatIsCutShortIsNoticed() {
+    void truncationIsDetected() {
         assertIsRefused(changing -> Files.writeString(changing, ""));
     }
 
     @Test
-    void fileOfTheSameSizeThatIsWrittenAnewIsNoticedByItsTime() {
+    void rewrittenFileOfTheSameSizeIsDetectedByItsModificationTime() {
         assertIsRefused(changing -> {
             FileTime before = Files.getLastModifiedTime(changing);
             Files.write(changing, Files.readAllBytes(changing));
@@ -92,7 +92,7 @@ class ChangedWhileReadTest {
     }
 
     @Test
-    void fileThatIsReplacedByAnotherIsNoticed() {
+    void replacementByAnotherFileIsDetected() {
         assertIsRefused(changing -> {
             Files.delete(changing);
             Files.writeString(changing, "another");
@@ -100,7 +100,7 @@ class ChangedWhileReadTest {
     }
 
     @Test
-    void iteratorTellsTheSameUnchecked() throws IOException {
+    void iteratorThrowsTheExceptionUnchecked() throws IOException {
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
                 MigrationAuthorisation.open(file, ValidationOptions.defaults(), finding -> {})) {
             Files.writeString(file, "x", StandardOpenOption.APPEND);

@@ -40,13 +40,13 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** The check of a document finds what the check of its file finds, whatever the document and the options. */
+/** Checking a document has the same findings as checking its file, for any document and any options. */
 class CheckedAsReadTest {
     private static final List<CertificateSlot> SLOTS = List.of(CertificateSlot.values());
     private static final BigInteger ROUNDED = new BigInteger("123456789012345").multiply(BigInteger.TEN.pow(23));
 
     @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
-    void checkOfADocumentIsTheCheckOfItsFile(
+    void checkOfADocumentEqualsTheCheckOfItsFile(
             @ForAll("documents") MigrationAuthorisation document, @ForAll("options") ValidationOptions options)
             throws IOException {
         ValidationReport read = ofItsFile(document, options);
@@ -58,7 +58,7 @@ class CheckedAsReadTest {
     void writerRefusesTheRowsThatAReaderRefuses(
             @ForAll("documents") MigrationAuthorisation document, @ForAll("options") ValidationOptions changed)
             throws IOException {
-        // A duplicate that is an error is another matter: the writer remembers both meter points of a refused row.
+        // Duplicates are not errors here: a writer, unlike a reader, forgets the meter points of a refused row.
         ValidationOptions options = changed.with(Rule.MPXN_DUPLICATE, Severity.WARNING);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<Finding> heard = new ArrayList<>();
@@ -79,7 +79,7 @@ class CheckedAsReadTest {
         assertThat(read.findings()).containsExactlyInAnyOrderElementsOf(heard);
     }
 
-    /** Writes the document, whatever is wrong with it, and checks the bytes. */
+    /** Writes the document, even if it has errors, and checks the bytes. */
     private static ValidationReport ofItsFile(MigrationAuthorisation document, ValidationOptions options)
             throws IOException {
         ValidationOptions lenient = ValidationOptions.defaults();
@@ -180,7 +180,7 @@ class CheckedAsReadTest {
     @Provide
     Arbitrary<ValidationOptions> options() {
         Arbitrary<List<Tuple.Tuple2<Rule, Optional<Severity>>>> severities = Combinators.combine(
-                        // Whatever the options say, no typed row comes of a field that is too long.
+                        // A field that is too long never has a typed value, whatever the options are.
                         Arbitraries.of(Rule.class).filter(rule -> rule != Rule.FIELD_TOO_LONG),
                         Arbitraries.of(Severity.class).optional(0.6))
                 .as(Tuple::of)
@@ -238,7 +238,7 @@ class CheckedAsReadTest {
     }
 
     @Test
-    void issuerNameOverTheLimitIsNotWrittenThatTheSameOptionsWouldRefuse() {
+    void issuerNameThatTheSameOptionsWouldRefuseToReadIsNotWritten() {
         MigrationAuthorisation document = withIssuer("CN=" + "z".repeat(98));
         assertThat(Lines.found(document.check(ValidationOptions.defaults().fieldLimit(100))))
                 .containsExactly("4:7 ERROR FIELD_TOO_LONG", "4:9 ERROR FIELD_TOO_LONG");
@@ -250,7 +250,7 @@ class CheckedAsReadTest {
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
             value = {"CN=Z1\\ ,0", "CN=Z1\\\\\\ ,0", "CN=Z1\\\\ ,2", "CN=Z1\\  ,2", "CN=Z1 ,2", " CN=Z1\\ ,2"})
-    void escapedSpaceAtTheEndOfANameIsNoPadding(String issuer, int padded) throws IOException {
+    void escapedSpaceAtTheEndOfANameIsNotPadding(String issuer, int padded) throws IOException {
         MigrationAuthorisation document = withIssuer(issuer);
         assertThat(document.check().count(Rule.FIELD_PADDED)).isEqualTo(padded);
         assertThat(document.check().count(Rule.CERTIFICATE_ISSUER_FORM)).isEqualTo(padded);
@@ -258,7 +258,7 @@ class CheckedAsReadTest {
     }
 
     @Test
-    void repairLeavesAnEscapedSpaceAndTakesTheLooseOnes() throws IOException {
+    void repairKeepsAnEscapedSpaceAndRemovesTheOthers() throws IOException {
         String file = new String(withIssuer("CN=Z1\\ ").toBytes(), StandardCharsets.US_ASCII);
         assertThat(repaired(file)).isEqualTo(withIssuer("CN=Z1\\ "));
         assertThat(repaired(file.replace("\\ ", "\\   "))).isEqualTo(withIssuer("CN=Z1\\ "));

@@ -37,12 +37,12 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.Smso;
 
 /**
- * Whatever way a Migration Authorisation is written, it is CSV by the grammar of RFC 4180, section 2, but for line ends, which the MAM
- * wants as LF; and two libraries read it at their strictest.
+ * Every method of writing a Migration Authorisation produces CSV by the grammar of RFC 4180, section 2, except that line ends are LF as in
+ * the MAM; and two libraries read it in their strictest mode.
  */
 @Tag("interop")
 class CsvValidityTest {
-    /** The grammar; without the lines of unequal width that it does not speak of. */
+    /** The grammar, which does not require the same number of fields on all lines. */
     private static final Pattern RFC_4180 =
             Pattern.compile("(?:FIELD(?:,FIELD)*+\n)++".replace("FIELD", "(?:\"(?:[ !#-~]|\"\")*+\"|[ !#-+\\--~]*+)"));
 
@@ -124,7 +124,7 @@ class CsvValidityTest {
                 .toList();
     }
 
-    /** The three lines of the header have a field each, so records of unequal width are no mistake. */
+    /** The three header lines have one field each, so records with different numbers of fields are allowed. */
     private static List<List<String>> readByFastCsv(String csv) throws IOException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .trimWhitespacesAroundQuotes(false)
@@ -137,16 +137,16 @@ class CsvValidityTest {
     }
 
     @Test
-    void everyWayOfWritingGivesCsvByTheGrammar() throws IOException {
-        assertThat(outputs()).hasSize(6).allSatisfy((way, bytes) -> {
+    void everyMethodOfWritingProducesCsvByTheGrammar() throws IOException {
+        assertThat(outputs()).hasSize(6).allSatisfy((method, bytes) -> {
             String csv = new String(bytes, US_ASCII);
-            assertThat(csv.getBytes(US_ASCII)).as(way).isEqualTo(bytes);
-            assertThat(csv).as(way).matches(RFC_4180);
+            assertThat(csv.getBytes(US_ASCII)).as(method).isEqualTo(bytes);
+            assertThat(csv).as(method).matches(RFC_4180);
         });
     }
 
     @Test
-    void twoStrictLibrariesReadTheFieldsOfEveryWayOfWriting() throws IOException {
+    void twoStrictLibrariesReadTheFieldsThatEveryMethodWrites() throws IOException {
         List<List<String>> expected = Peers.expected(DOCUMENT);
         for (Map.Entry<String, byte[]> output : outputs().entrySet()) {
             String csv = new String(output.getValue(), US_ASCII);
@@ -155,10 +155,10 @@ class CsvValidityTest {
         }
     }
 
-    /** So that what passes says something. */
+    /** Shows that the pattern does not accept everything. */
     @ParameterizedTest
     @ValueSource(strings = {"\"a\"b,c\n", "\"a\" ,b\n", "a\"b\n", "\"a\n", "caf\u00E9\n", "a\r\n", "a", "\t\n"})
-    void grammarRefusesWhatIsNotOfIt(String csv) {
+    void grammarRefusesInvalidCsv(String csv) {
         assertThat(csv).doesNotMatch(RFC_4180);
     }
 

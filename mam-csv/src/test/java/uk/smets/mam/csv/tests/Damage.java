@@ -11,7 +11,7 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Rule;
 
-/** What editors, transfers and spreadsheets do to a file, without loss; with the rule that the damaged file breaks. */
+/** Damage by editors, transfers and spreadsheets that loses no information, with the rule that the damaged file breaks. */
 enum Damage {
     CR_LF(Rule.LINE_END, file -> file.lineEnd = "\r\n"),
     CR(Rule.LINE_END, file -> file.lineEnd = "\r"),
@@ -100,14 +100,14 @@ enum Damage {
                     new ArrayList<>(MigrationAuthorisation.fields().stream()
                             .map(DocumentField::name)
                             .toList()))),
-    // Last, because the others count the lines of the header.
+    // The last one, because the others count the lines of the header.
     EMPTY_LINES(
             Rule.BLANK_LINE,
             file -> file.records.add(file.random.nextInt(file.records.size() + 1), new ArrayList<>(List.of(""))));
 
     private final Rule rule;
 
-    @SuppressWarnings("ImmutableEnumChecker") // the effects hold nothing
+    @SuppressWarnings("ImmutableEnumChecker") // the effects have no state
     private final Consumer<DamagedFile> effect;
 
     Damage(Rule rule, Consumer<DamagedFile> effect) {
@@ -119,7 +119,7 @@ enum Damage {
         effect.accept(file);
     }
 
-    /** The rule that the damaged file breaks; null where it breaks none. */
+    /** The rule that the damaged file breaks; null if it breaks none. */
     Rule rule() {
         return rule;
     }

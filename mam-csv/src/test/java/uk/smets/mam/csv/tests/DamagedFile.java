@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import uk.smets.mam.csv.MigrationAuthorisation;
 
-/** The texts of a sound document, to be damaged and written in other ways. */
+/** The texts of a sound document, which are then damaged and written in other ways. */
 final class DamagedFile {
     /** The values of the header and of the rows. */
     final List<List<String>> records = new ArrayList<>();
@@ -51,7 +51,7 @@ final class DamagedFile {
         return records.subList(3, records.size());
     }
 
-    /** Damages about every other value that is not empty. */
+    /** Damages about half of the values that are not empty. */
     void eachValue(UnaryOperator<String> damage) {
         for (List<String> record : records) {
             record.replaceAll(value -> value.isEmpty() || random.nextInt(2) == 0 ? value : damage.apply(value));
@@ -69,7 +69,7 @@ final class DamagedFile {
         if (!endsLastLine) {
             text.setLength(text.length() - lineEnd.length());
         }
-        // What an old encoding can't write was never saved in it.
+        // A text that the old encoding cannot represent was never saved in it.
         Charset used = charset.newEncoder().canEncode(text) ? charset : UTF_8;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(text.toString().getBytes(used));

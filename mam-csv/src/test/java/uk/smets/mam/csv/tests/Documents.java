@@ -26,7 +26,7 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 
-/** Documents without an error, for properties. Warnings are likely: of a wrong check digit, a row that comes twice. */
+/** Documents without errors, for properties. Warnings are likely, for example about check digits and duplicate rows. */
 final class Documents {
     private static final BigInteger LARGEST_SERIAL = BigInteger.TEN.pow(44).subtract(BigInteger.ONE);
 
@@ -34,13 +34,13 @@ final class Documents {
 
     private Documents() {}
 
-    /** Documents with any Issuer Names: all that a document can hold, and so also those that are an error in a file. */
+    /** Documents with any Issuer Names that a document can have, including names that are an error in a file. */
     static Arbitrary<MigrationAuthorisation> any() {
         return withTexts(
                 Arbitraries.frequencyOf(Tuple.of(3, usualIssuerNames()), Tuple.of(1, anyIssuerNames())), anyMprns());
     }
 
-    /** Documents whose values are as people write them, and not padded: what a lenient reader leaves alone. */
+    /** Documents with ordinary values without padding, which a lenient reader does not change. */
     static Arbitrary<MigrationAuthorisation> usual() {
         return withTexts(usualIssuerNames(), anyMprns().filter(mprn -> !mprn.hasLeadingZero()));
     }
@@ -50,7 +50,7 @@ final class Documents {
     }
 
     private static Arbitrary<MigrationAuthorisation> withTexts(Arbitrary<String> issuerNames, Arbitrary<Mprn> mprns) {
-        // Edge cases of so many parts would be all that is ever tried.
+        // With this many parts, jqwik would try only edge cases.
         return Combinators.combine(headers(), rows(issuerNames, mprns))
                 .as(MigrationAuthorisation::new)
                 .withoutEdgeCases();
@@ -65,7 +65,7 @@ final class Documents {
                 .as(MigrationAuthorisationHeader::new);
     }
 
-    /** Rows that share a few certificates, as those of a supplier do. */
+    /** Rows that share a few certificates, as the rows of a supplier do. */
     private static Arbitrary<List<MigrationAuthorisationRow>> rows(
             Arbitrary<String> issuerNames, Arbitrary<Mprn> mprns) {
         return certificateIds(issuerNames)
@@ -102,7 +102,7 @@ final class Documents {
         Arbitrary<Optional<Mpan>> mpans =
                 Arbitraries.longs().between(0, 9_999_999_999_999L).map(Mpan::of).optional(0.8);
         Arbitrary<Optional<Mprn>> mprns = anyMprn.optional(0.6);
-        // Where it is negative, the place is left empty, if it may be.
+        // A negative number leaves the slot empty if it is optional.
         Arbitrary<List<Integer>> picks = Arbitraries.integers()
                 .between(-2 * known.size(), known.size() - 1)
                 .list()
@@ -125,7 +125,7 @@ final class Documents {
                         .build());
     }
 
-    /** Mostly days of two weeks, so that rows agree and differ; and days far off. */
+    /** Mostly days of two weeks, so that some rows have the same week, and a few remote days. */
     private static Arbitrary<LocalDate> days() {
         LocalDate monday = LocalDate.of(2019, 8, 7).with(previousOrSame(DayOfWeek.MONDAY));
         return Arbitraries.frequencyOf(

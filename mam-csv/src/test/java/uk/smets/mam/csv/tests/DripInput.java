@@ -3,7 +3,7 @@ package uk.smets.mam.csv.tests;
 import java.io.InputStream;
 import java.util.Random;
 
-/** Bytes that come in pieces of random size, as from a network. */
+/** A stream that returns its bytes in pieces of random size, as a network does. */
 final class DripInput extends InputStream {
     private final byte[] bytes;
     private final int largest;

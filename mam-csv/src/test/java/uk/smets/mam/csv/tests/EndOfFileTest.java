@@ -14,10 +14,10 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Behind the last line there is nothing, however often one asks. */
+/** After the last line, a reader reports the end of the file each time it is called. */
 class EndOfFileTest {
     @Test
-    void readerAskedAgainBehindTheLastRowSaysAgainThatThereIsNone() throws IOException {
+    void readerReturnsNoRowEachTimeItIsCalledAfterTheLastRow() throws IOException {
         byte[] file = Lines.file(Lines.dualFuel());
         List<String> findings = new ArrayList<>();
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(
@@ -35,7 +35,7 @@ class EndOfFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"70-B3-D5-1F-30-00-A0-01", "70-B3-D5-1F-30-00-A0-01\n", "70-B3-D5-1F-30-00-A0-01\nYES"})
-    void headerThatEndsEarlyIsAllThatIsWrong(String file) {
+    void incompleteHeaderIsTheOnlyFinding(String file) {
         assertThat(Lines.found(Lines.bytes(file)))
                 .filteredOn(finding -> !finding.endsWith("INFO FINAL_LINE_END"))
                 .containsExactly(file.lines().count() + " ERROR HEADER_INCOMPLETE");

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Changes files by bytes, fields, quotes, separators and lines. Every byte is one character here. */
+/** Changes bytes, fields, quotes, separators and lines of files. Every byte is one character here. */
 final class FileMutations {
     private static final String[] PIECES = {
         ",",
@@ -97,12 +97,12 @@ final class FileMutations {
         return row.line();
     }
 
-    /** A sample, or rows made up, changed in one place or in several. */
+    /** A sample or generated rows, changed in one or more places. */
     byte[] file() {
         return changed(start());
     }
 
-    /** A file, changed in one place or in several. */
+    /** The file, changed in one or more places. */
     byte[] changed(byte[] file) {
         String text = text(file);
         for (int left = 1 + random.nextInt(4); left > 0; left--) {

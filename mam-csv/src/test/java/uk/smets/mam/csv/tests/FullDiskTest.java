@@ -19,8 +19,8 @@ import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 
 /**
- * A disk without room for the file. It takes a file system of 64 KiB, which only an administrator of a Linux can make;
- * others skip this, and the Maven profile {@code peers} may not.
+ * A full disk. The test needs a file system of 64 KiB, which only an administrator of Linux can mount; it is skipped elsewhere, except
+ * with the Maven profile {@code peers}.
  */
 @Tag("interop")
 class FullDiskTest {
@@ -61,7 +61,7 @@ class FullDiskTest {
     }
 
     @Test
-    void fileThatDoesNotFitLeavesTheOldOneAndNothingElse() throws IOException {
+    void fileThatDoesNotFitLeavesTheOldFileAndNoOther() throws IOException {
         MigrationAuthorisation small = Unnamed.parse(Lines.file(Lines.dualFuel()));
         Path file = folder.resolve(NAME);
         small.write(file);

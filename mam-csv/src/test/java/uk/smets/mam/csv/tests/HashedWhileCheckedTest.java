@@ -17,7 +17,7 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.ValidationOptions;
 
-/** A file that is validated and hashed in one reading. */
+/** A file that is validated and hashed in one pass. */
 class HashedWhileCheckedTest {
     static List<Path> samples() {
         return Samples.all();
@@ -29,7 +29,7 @@ class HashedWhileCheckedTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void digestGetsEveryByteOfTheFileAndTheReportIsTheSame(Path file) throws Exception {
+    void digestReceivesEveryByteAndTheReportIsTheSame(Path file) throws Exception {
         MessageDigest digest = sha256();
         assertThat(MigrationAuthorisation.validate(Input.of(file), ValidationOptions.defaults(), digest))
                 .isEqualTo(MigrationAuthorisation.validate(file));
@@ -37,7 +37,7 @@ class HashedWhileCheckedTest {
     }
 
     @Test
-    void digestGetsTheBytesOfAFileOfManyBuffers(@TempDir Path folder) throws Exception {
+    void digestReceivesTheBytesOfAFileOfManyBuffers(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("long.csv"), RecordList.file(Lines.HEADER, RecordList.of(1, 20_000)));
         MessageDigest digest = sha256();
         MigrationAuthorisation.validate(Input.of(file), ValidationOptions.defaults(), digest);
@@ -45,7 +45,7 @@ class HashedWhileCheckedTest {
     }
 
     @Test
-    void digestIsNeeded(@TempDir Path folder) throws IOException {
+    void nullDigestIsRejected(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("ma.csv"), Lines.file(Lines.dualFuel()));
         assertThatNullPointerException()
                 .isThrownBy(() -> MigrationAuthorisation.validate(Input.of(file), ValidationOptions.defaults(), null))

@@ -12,7 +12,7 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** Reads, in a JVM with little memory, inputs that are far larger, and prints a line about each. */
+/** Reads inputs that are much larger than the heap of its JVM, and prints a line about each. */
 final class HugeInput {
     static final int ROWS = 300_000;
 

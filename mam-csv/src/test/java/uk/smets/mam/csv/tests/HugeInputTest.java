@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Memory use does not depend on the size of the input: all of these are read in a heap of 64 MiB. */
+/** Memory use does not depend on the size of the input: all of these inputs are read with a heap of 64 MiB. */
 class HugeInputTest {
     private static final int ROWS = HugeInput.ROWS;
 
-    /** The expected line for each input and the way that it is read. */
+    /** The expected line for each input and method of reading. */
     private static final Map<List<String>, String> OUTCOMES = new LinkedHashMap<>();
 
     static {
@@ -41,7 +41,7 @@ class HugeInputTest {
     }
 
     @Test
-    void inputsOfAnySizeAreReadInTheSameMemory() throws IOException, InterruptedException {
+    void inputsOfAnySizeAreReadWithTheSameMemory() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",

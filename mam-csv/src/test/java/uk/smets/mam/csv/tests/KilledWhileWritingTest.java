@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.MigrationAuthorisation;
 
-/** A program that is killed while it writes leaves no half of a file under the final name. */
+/** A program that is killed while it writes never leaves an incomplete file under the final name. */
 class KilledWhileWritingTest {
     private static final int KILLS = 6;
 
@@ -25,7 +25,7 @@ class KilledWhileWritingTest {
     private final Random random = new Random(4);
 
     @Test
-    void fileUnderItsFinalNameIsWholeWheneverTheProgramIsKilled() throws Exception {
+    void fileWithTheFinalNameIsCompleteWheneverTheProgramIsKilled() throws Exception {
         Path file = folder.resolve("MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv");
         for (int kill = 0; kill < KILLS; kill++) {
             writeAndKill(file);
@@ -48,7 +48,7 @@ class KilledWhileWritingTest {
         try (BufferedReader rounds =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             assertThat(rounds.readLine()).isEqualTo("1");
-            // Somewhere within one of the next rounds, of which each takes some milliseconds.
+            // During one of the next rounds, each of which takes a few milliseconds.
             Thread.sleep(random.nextInt(40));
         } finally {
             process.destroyForcibly().waitFor();

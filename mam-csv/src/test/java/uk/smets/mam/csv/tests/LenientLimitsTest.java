@@ -23,7 +23,7 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Fields and lines without end are findings, and the lines behind them are read. */
+/** Endless fields and lines are findings, and the lines after them are read. */
 class LenientLimitsTest {
     private static final ValidationOptions LIMITED =
             ValidationOptions.defaults().fieldLimit(64);
@@ -67,7 +67,7 @@ class LenientLimitsTest {
 
     @ParameterizedTest
     @EnumSource
-    void fieldBeyondTheLimitIsAFindingOfItsLine(Reader reader) {
+    void fieldOverTheLimitIsAFindingOfItsLine(Reader reader) {
         List<Finding> errors = reader.errors(stream("1," + "x".repeat(65) + "\n1,x\"y\n"), LIMITED);
         assertThat(errors.get(0).rule()).isEqualTo(Rule.FIELD_TOO_LONG);
         assertThat(errors.get(0).at()).isEqualTo(new Location.Line("stream", reader.firstRow));
@@ -76,7 +76,7 @@ class LenientLimitsTest {
 
     @ParameterizedTest
     @EnumSource
-    void quotedFieldBeyondTheLimitIsAFindingToo(Reader reader) {
+    void quotedFieldOverTheLimitIsAFinding(Reader reader) {
         List<Finding> errors = reader.errors(stream("\"" + "x".repeat(10_000) + "\"\n"), LIMITED);
         assertThat(errors).extracting(Finding::rule).containsExactly(Rule.FIELD_TOO_LONG);
     }
@@ -90,7 +90,7 @@ class LenientLimitsTest {
 
     @ParameterizedTest
     @EnumSource
-    void fieldWithoutEndIsNotKept(Reader reader) {
+    void endlessFieldIsNotHeldInMemory(Reader reader) {
         List<Finding> errors = reader.errors(
                 new SequenceInputStream(new Repeated('x', 1L << 28), stream("\n1,\"\n")), ValidationOptions.defaults());
         assertThat(errors.get(0).rule()).isEqualTo(Rule.FIELD_TOO_LONG);
@@ -101,7 +101,7 @@ class LenientLimitsTest {
 
     @ParameterizedTest
     @EnumSource
-    void linesWithoutEndInQuotesAreNotKept(Reader reader) {
+    void endlessQuotedLinesAreNotHeldInMemory(Reader reader) {
         List<Finding> errors =
                 reader.errors(new SequenceInputStream(stream("\""), new Repeated('\n', 300_000)), LIMITED);
         assertThat(errors)
@@ -114,7 +114,7 @@ class LenientLimitsTest {
         return new ByteArrayInputStream(text.getBytes(US_ASCII));
     }
 
-    /** A byte, again and again. */
+    /** The same byte, repeated. */
     private static final class Repeated extends InputStream {
         private final byte repeated;
         private long left;

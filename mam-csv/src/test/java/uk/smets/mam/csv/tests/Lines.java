@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** Files as text, so that a test can write into one what no typed row can hold. Sound until a test makes them otherwise. */
+/** Files as text, so that a test can write values that a typed row cannot have. They are sound until a test changes them. */
 final class Lines {
     static final String USER_ID = "70-B3-D5-1F-30-00-A0-01";
     static final String HEADER = USER_ID + "\nYES\nCGI\n";
@@ -24,7 +24,7 @@ final class Lines {
 
     private Lines() {}
 
-    /** A row's fields by their numbers in clause 7.2.3, with the twenty-five values as they are without quotes. */
+    /** The 25 values of a row without quotes; fields have their numbers in clause 7.2.3. */
     record Row(List<String> fields) {
         Row with(int number, String value) {
             String[] copy = fields.toArray(String[]::new);
@@ -40,20 +40,20 @@ final class Lines {
             return row;
         }
 
-        /** The row as a line without its end, quoted where RFC 4180 needs it. */
+        /** The row as a line without a line end; values are quoted if RFC 4180 requires it. */
         String line() {
-            return fields.stream().map(Lines::quotedWhereNeeded).collect(Collectors.joining(","));
+            return fields.stream().map(Lines::quotedIfNeeded).collect(Collectors.joining(","));
         }
 
-        /** The row as a line in which the field is written as given, quotes and all. */
+        /** The row as a line in which one field is exactly the given text, including quotes. */
         String lineWithRaw(int number, String raw) {
-            String[] written = fields.stream().map(Lines::quotedWhereNeeded).toArray(String[]::new);
+            String[] written = fields.stream().map(Lines::quotedIfNeeded).toArray(String[]::new);
             written[number - 1] = raw;
             return String.join(",", written);
         }
     }
 
-    static String quotedWhereNeeded(String value) {
+    static String quotedIfNeeded(String value) {
         return value.contains(",") || value.contains("\"") ? quoted(value) : value;
     }
 
@@ -61,7 +61,7 @@ final class Lines {
         return '"' + value.replace("\"", "\"\"") + '"';
     }
 
-    /** Both meter points, and the supplier's certificates on all three devices. */
+    /** A row with both meter points and the supplier's certificates of all three devices. */
     static Row dualFuel() {
         String[] fields = new String[25];
         Arrays.fill(fields, "");
@@ -85,7 +85,7 @@ final class Lines {
         return dualFuel().without(1, 6, 7, 8, 9);
     }
 
-    /** A file of the header and these lines, each ended in LF. */
+    /** A file of the header and these lines, each with LF at its end. */
     static byte[] file(String... lines) {
         StringBuilder text = new StringBuilder(HEADER);
         for (String line : lines) {
@@ -102,7 +102,7 @@ final class Lines {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What is wrong with a file: {@code 4:1 ERROR MPAN_FORMAT}, a place and what is there, in the order of the file. */
+    /** The findings of a file in its order, each in the form {@code 4:1 ERROR MPAN_FORMAT}. */
     static List<String> found(byte[] file) {
         return found(file, ValidationOptions.defaults());
     }

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.testing.ModuleRules;
 
-/** The borders of the module: what it exports, how its packages use each other, and what it depends on. */
+/** The structure of the module: its exports, how its packages use each other, and its dependencies. */
 class ModuleRulesTest {
     private final ModuleRules module = ModuleRules.of("uk.smets.mam.csv");
 
     @Test
-    void exportsItsApiToEveryoneAndNothingElse() {
+    void exportsOnlyItsApi() {
         module.exportsToEveryone("root", "reconcile", "repair");
     }
 
@@ -22,7 +22,7 @@ class ModuleRulesTest {
     }
 
     @Test
-    void packagesUseEachOtherAsDrawn() {
+    void packagesUseEachOtherAsDocumented() {
         module.packagesUse(Map.of(
                 "root", List.of("internal.document", "internal.table"),
                 "reconcile",
@@ -49,19 +49,19 @@ class ModuleRulesTest {
     }
 
     @Test
-    void packagesHaveNoCircles() {
+    void packagesHaveNoCycles() {
         module.hasNoCircles();
     }
 
     @Test
-    void packagesAreSmallAndDescribed() {
+    void packagesAreSmallAndDocumented() {
         module.packagesHaveUpTo(25);
         module.filesHaveUpTo(350);
         module.everyPackageIsDescribed();
     }
 
     @Test
-    void dependsOnTheModelAndOnTheStreamingLevelOfJacksonOnly() {
+    void dependsOnlyOnTheModelAndTheStreamingApiOfJackson() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Runs a mutation program: a few thousand cases from a fixed seed, or, with {@code -Dmam.mutations=SECONDS}, as many as there is time for.
- * Each case has a seed of its own, so that {@code -Dmam.mutations.seed=N} of a failure repeats it first.
+ * Runs a mutation test: a few thousand cases from a fixed seed or, with {@code -Dmam.mutations=SECONDS}, as many as fit into that time.
+ * Each case has its own seed, so that {@code -Dmam.mutations.seed=N} repeats a failure first.
  */
 final class MutationRun {
-    /** One case, which throws where something is wrong. */
+    /** One case, which throws if it fails. */
     @FunctionalInterface
     interface Case {
         void run(long seed) throws Exception;
@@ -20,13 +20,13 @@ final class MutationRun {
     private MutationRun() {}
 
     /**
-     * Runs cases, and fails at the end where any failed.
+     * Runs cases, and fails at the end if any of them failed.
      *
-     * @param name what to call the program
-     * @param cases how many cases an ordinary build runs
-     * @param program the case
+     * @param name the name of the test in its output
+     * @param cases the number of cases in an ordinary build
+     * @param test the case
      */
-    static void of(String name, int cases, Case program) {
+    static void of(String name, int cases, Case test) {
         long seconds = Long.getLong("mam.mutations", 0);
         long first = Long.getLong("mam.mutations.seed", 1);
         long end = System.nanoTime() + seconds * 1_000_000_000L;
@@ -36,7 +36,7 @@ final class MutationRun {
         while (seconds > 0 ? System.nanoTime() < end : run < cases) {
             long seed = first + run++;
             try {
-                program.run(seed);
+                test.run(seed);
             } catch (Exception | AssertionError | StackOverflowError e) {
                 failed++;
                 String text = "seed " + seed + ": " + e + at(e.getStackTrace());

@@ -17,7 +17,7 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** What a caller may change about checking, and what not. */
+/** What options change about checking, and what they do not change. */
 class OptionsTest {
     private static final ValidationOptions DEFAULTS = ValidationOptions.defaults();
 
@@ -43,7 +43,7 @@ class OptionsTest {
 
     @ParameterizedTest
     @MethodSource("rulesWithSample")
-    void ruleTakesTheSeverityThatItIsGiven(Rule rule) {
+    void ruleHasTheSeverityOfTheOptions(Rule rule) {
         byte[] sample = Samples.read(Samples.breaking(rule));
         for (Severity severity : Severity.values()) {
             assertThat(Unnamed.validate(sample, DEFAULTS.with(rule, severity)).findings())
@@ -55,7 +55,7 @@ class OptionsTest {
 
     @ParameterizedTest
     @MethodSource("rulesWithSample")
-    void whatHasNoTypedFormIsRefusedEvenWhereItsRuleIsTurnedOff(Rule rule) {
+    void valueWithoutATypedFormIsRefusedEvenIfItsRuleIsTurnedOff(Rule rule) {
         byte[] sample = Samples.read(Samples.breaking(rule));
         ValidationOptions lax = DEFAULTS;
         for (Rule other : Rule.values()) {
@@ -67,14 +67,14 @@ class OptionsTest {
                     .isThrownBy(() -> Unnamed.parse(sample, options))
                     .satisfies(e -> assertThat(e.report().count(rule)).isPositive());
         } else if (rule != Rule.SPREADSHEET_DAMAGE) {
-            // That one always comes with another, which is essential.
+            // It is always reported together with an essential rule.
             long rows = Unnamed.validate(sample).rows();
             assertThat(Unnamed.parse(sample, options).rows()).hasSize((int) rows);
         }
     }
 
     @Test
-    void warningThatIsMadeAnErrorRefusesTheDocument() {
+    void documentIsRefusedIfTheOptionsMakeItsWarningAnError() {
         byte[] file = Lines.file(Lines.dualFuel(), Lines.dualFuel());
 
         assertThat(Unnamed.parse(file).rows()).hasSize(2);
@@ -85,7 +85,7 @@ class OptionsTest {
     }
 
     @Test
-    void errorThatHasATypedFormMayBeMadeAWarning() {
+    void errorOfAValueWithATypedFormMayBeMadeAWarning() {
         byte[] file = Lines.file(Lines.dualFuel().with(4, ""));
 
         assertThat(Unnamed.parse(file, DEFAULTS.with(Rule.MIGRATION_WEEK_MISSING, Severity.WARNING))
@@ -94,7 +94,7 @@ class OptionsTest {
     }
 
     @Test
-    void parsingThrowsWithEveryFinding() {
+    void parsingThrowsAnExceptionWithAllFindings() {
         byte[] file = Lines.file(
                 Lines.dualFuel().with(1, "1").with(5, "y"), Lines.dualFuel().with(4, "20190806"));
 
@@ -113,7 +113,7 @@ class OptionsTest {
     }
 
     @Test
-    void findingsBeyondTheCapAreCountedAndErrorsAreKeptBeforeWarnings() {
+    void findingsOverTheLimitAreCountedAndErrorsAreKeptBeforeWarnings() {
         String[] lines = IntStream.range(0, 300)
                 .mapToObj(i -> Lines.electricity()
                         .with(7, "Z1")
@@ -136,7 +136,7 @@ class OptionsTest {
     }
 
     @Test
-    void refusalThatKeepsNoFindingsStillRefuses() {
+    void documentIsRefusedEvenIfNoFindingsAreKept() {
         assertThatExceptionOfType(InvalidDocumentException.class)
                 .isThrownBy(() -> Unnamed.parse(Lines.file(Lines.dualFuel().with(1, "1")), DEFAULTS.findingsKept(0)))
                 .satisfies(e -> {
@@ -147,7 +147,7 @@ class OptionsTest {
     }
 
     @Test
-    void fieldLimitBoundsTheFieldsThatTheMamDoesNot() {
+    void fieldLimitAppliesToFieldsWithoutAMaximumInTheMam() {
         String longest = "CN=" + "x".repeat(61);
         ValidationOptions options = DEFAULTS.fieldLimit(64);
 
@@ -158,7 +158,7 @@ class OptionsTest {
     }
 
     @Test
-    void nameStandsInFindingsInPlaceOfTheStreams() {
+    void nameOfTheOptionsReplacesTheNameOfTheInputInFindings() {
         byte[] file = Lines.bytes("");
 
         assertThat(Unnamed.validate(file).findings().get(0).at().file()).isEqualTo("stream");
@@ -170,7 +170,7 @@ class OptionsTest {
     }
 
     @Test
-    void foundIsTheOffendingTextShortenedAndNeverPartOfTheWords() {
+    void foundIsTheShortenedInvalidTextAndTheMessageDoesNotContainIt() {
         String issuer = "x".repeat(500);
         ValidationReport report = Unnamed.validate(
                 Lines.file(Lines.electricity().with(1, "13123456789").with(7, issuer)));

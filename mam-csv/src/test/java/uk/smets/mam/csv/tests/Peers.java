@@ -19,7 +19,7 @@ import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 
-/** The records of a CSV as libraries read them that had no part in writing it. */
+/** The records of a CSV file as independent libraries read them. */
 final class Peers {
     private Peers() {}
 
@@ -60,7 +60,7 @@ final class Peers {
         }
     }
 
-    /** The records that a document has to have in a file, by clause 7.2 and nothing else. */
+    /** The records of a document in a file, derived only from clause 7.2. */
     static List<List<String>> expected(MigrationAuthorisation document) {
         List<List<String>> records = new ArrayList<>();
         records.add(List.of(document.header().userId().toString()));

@@ -3,11 +3,11 @@ package uk.smets.mam.csv.tests;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
 
-/** Where findings are, for comparing. */
+/** Describes the places of findings, for comparisons. */
 final class Places {
     private Places() {}
 
-    /** The line, or 0 where a finding is about the file. */
+    /** The line, or 0 if the finding is about the file. */
     static long line(Finding finding) {
         if (finding.at() instanceof Location.Field field) {
             return field.line();
@@ -15,7 +15,7 @@ final class Places {
         return finding.at() instanceof Location.Line line ? line.line() : 0;
     }
 
-    /** The field's number, or 0 where a finding is about a line or the file. */
+    /** The number of the field, or 0 if the finding is about a line or the file. */
     static int field(Finding finding) {
         return finding.at() instanceof Location.Field field ? field.number() : 0;
     }

@@ -33,7 +33,7 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Streaming: the header at once, sound rows only, and no word lost about the others. */
+/** Reading row by row: the header is available at once, only sound rows are returned, and all problems are reported. */
 class ReaderTest {
     private static final ValidationOptions OPTIONS = ValidationOptions.defaults();
     private static final Lines.Row BAD = Lines.dualFuel().with(1, "1").with(5, "y");
@@ -53,15 +53,15 @@ class ReaderTest {
     }
 
     @Test
-    void knowsTheHeaderBeforeTheFirstRowIsRead() throws IOException {
-        InputStream cutOffBehindTheHeader = new InputStream() {
+    void headerIsAvailableBeforeTheFirstRowIsRead() throws IOException {
+        InputStream failingAfterTheHeader = new InputStream() {
             private final InputStream header = new ByteArrayInputStream(Lines.bytes(Lines.HEADER));
 
             @Override
             public int read() throws IOException {
                 int b = header.read();
                 if (b < 0) {
-                    throw new IOException("the line went dead");
+                    throw new IOException("connection lost");
                 }
                 return b;
             }
@@ -75,30 +75,32 @@ class ReaderTest {
             }
         };
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
-                Unnamed.open(cutOffBehindTheHeader, OPTIONS)) {
+                Unnamed.open(failingAfterTheHeader, OPTIONS)) {
             assertThat(reader.header())
                     .isEqualTo(new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), true, Smso.CGI));
             assertThat(reader.line()).isEqualTo(3);
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(reader::read)
-                    .withMessage("the line went dead");
+                    .withMessage("connection lost");
         }
     }
 
     @Test
-    void withoutAListenerThrowsAtTheFirstErrorWhichIsTheOnlyOneItNames() throws IOException {
+    void readerWithoutAListenerThrowsAtTheFirstErrorAndReportsOnlyThatError() throws IOException {
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
                 failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
             assertThat(reader.read()).isPresent();
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(reader::read)
-                    .satisfies(e -> assertThat(Lines.found(e.report())).containsExactly("5:1 ERROR MPAN_FORMAT"))
-                    .withMessage("stream:5: field 1 (MPAN): ERROR MPAN_FORMAT: an MPAN is 13 digits; this has 1 digit");
+                    .satisfies(e -> {
+                        assertThat(Lines.found(e.report())).containsExactly("5:1 ERROR MPAN_FORMAT");
+                        assertThat(e).hasMessage(e.report().findings().get(0).toString());
+                    });
         }
     }
 
     @Test
-    void readerThatHasThrownGivesNoMoreRows() throws IOException {
+    void readerReturnsNoRowsAfterAnException() throws IOException {
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
                 failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER))) {
             assertThat(reader.read()).isPresent();
@@ -112,7 +114,7 @@ class ReaderTest {
     }
 
     @Test
-    void closedReaderGivesNoMoreRows() throws IOException {
+    void closedReaderReturnsNoRows() throws IOException {
         DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
                 failingFast(Lines.file(Lines.dualFuel(), BAD, OTHER));
         assertThat(reader.read()).isPresent();
@@ -143,7 +145,7 @@ class ReaderTest {
     }
 
     @Test
-    void reportCoversWhatWasReadSoFar() throws IOException {
+    void reportCoversTheRowsReadSoFar() throws IOException {
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
                 listening(Lines.file(BAD, OTHER), finding -> {})) {
             assertThat(reader.stream()).hasSize(1);
@@ -154,7 +156,7 @@ class ReaderTest {
     }
 
     @Test
-    void withoutAListenerLetsWarningsPass() throws IOException {
+    void readerWithoutAListenerIgnoresWarnings() throws IOException {
         Lines.Row unusual = Lines.electricity().with(7, "Z1");
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
                 failingFast(Lines.file(unusual, unusual))) {
@@ -163,7 +165,7 @@ class ReaderTest {
     }
 
     @Test
-    void withoutAListenerDoesNotWaitForTheEndToRefuseALineEnd() throws IOException {
+    void readerWithoutAListenerRefusesALineEndBeforeTheEndOfTheFile() throws IOException {
         byte[] file = Lines.bytes(Lines.HEADER + Lines.dualFuel().line() + "\r\n" + OTHER.line() + "\n");
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(file)) {
             assertThatExceptionOfType(InvalidDocumentException.class)
@@ -173,7 +175,7 @@ class ReaderTest {
     }
 
     @Test
-    void withoutAListenerThrowsAtOnceWhereTheHeaderHasAnErrorAndLeavesTheStreamOpen() {
+    void readerWithoutAListenerIsNotOpenedIfTheHeaderHasAnErrorAndTheStreamStaysOpen() {
         AtomicBoolean closed = new AtomicBoolean();
         InputStream stream = new ByteArrayInputStream(Lines.bytes("x\nYES\nCGI\n")) {
             @Override
@@ -187,7 +189,7 @@ class ReaderTest {
     }
 
     @Test
-    void withAListenerSkipsRowsWithErrorsAndTellsAllOfThem() throws IOException {
+    void readerWithAListenerSkipsRowsWithErrorsAndReportsAllOfThem() throws IOException {
         List<String> heard = new ArrayList<>();
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = listening(
                 Lines.file(BAD, Lines.dualFuel(), BAD, OTHER, BAD), finding -> heard.add(Places.describe(finding)))) {
@@ -210,7 +212,7 @@ class ReaderTest {
     }
 
     @Test
-    void withAListenerAHeaderWithAnErrorIsToldAndTheRowsAreRead() throws IOException {
+    void readerWithAListenerReportsAnErrorOfTheHeaderAndReadsTheRows() throws IOException {
         List<String> heard = new ArrayList<>();
         byte[] file = Lines.bytes(Lines.USER_ID + "\nYES\nXXX\n" + OTHER.line() + "\n");
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
@@ -222,7 +224,7 @@ class ReaderTest {
     }
 
     @Test
-    void lineIsThatOfTheRowThatWasReadLast() throws IOException {
+    void lineIsTheLineOfTheLastRow() throws IOException {
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
                 listening(Lines.file(Lines.dualFuel(), BAD, OTHER), finding -> {})) {
             assertThat(reader.line()).isEqualTo(3);
@@ -234,7 +236,7 @@ class ReaderTest {
     }
 
     @Test
-    void rowsAreIteratedOverOnce() throws IOException {
+    void rowsCanBeIteratedOverOnce() throws IOException {
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
                 failingFast(Lines.file(Lines.dualFuel()))) {
             Iterator<MigrationAuthorisationRow> rows = reader.iterator();
@@ -248,7 +250,7 @@ class ReaderTest {
     }
 
     @Test
-    void rowsThatWereReadOneByOneAreNotIteratedOverAgain() throws IOException {
+    void iteratorStartsAfterTheRowsThatWereReadBefore() throws IOException {
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
                 failingFast(Lines.file(Lines.dualFuel(), OTHER))) {
             reader.read();
@@ -257,7 +259,7 @@ class ReaderTest {
     }
 
     @Test
-    void troubleOfTheStreamIsUncheckedOutOfTheIterator() throws IOException {
+    void iteratorThrowsExceptionsOfTheStreamUnchecked() throws IOException {
         byte[] half = Lines.bytes(Lines.HEADER + "1312345");
         InputStream stream = new ByteArrayInputStream(half) {
             @Override
@@ -278,7 +280,7 @@ class ReaderTest {
     }
 
     @Test
-    void fileIsOpenedByItsPath() throws IOException {
+    void fileIsOpenedFromItsPath() throws IOException {
         Path file =
                 Files.write(folder.resolve("MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv"), Lines.file(BAD, OTHER));
         List<Finding> heard = new ArrayList<>();
@@ -296,7 +298,7 @@ class ReaderTest {
     }
 
     @Test
-    void folderIsNoFile() {
+    void foldersAndMissingFilesAreNotOpened() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> MigrationAuthorisation.open(folder))
                 .withMessageContaining("folder");
@@ -305,7 +307,7 @@ class ReaderTest {
     }
 
     @Test
-    void closingTheReaderLeavesTheStreamOpen() throws IOException {
+    void streamStaysOpenWhenTheReaderIsClosed() throws IOException {
         AtomicBoolean closed = new AtomicBoolean();
         InputStream stream = new ByteArrayInputStream(Lines.file(OTHER)) {
             @Override
@@ -322,7 +324,7 @@ class ReaderTest {
 
     @Test
     void equalCertificatesOfRowsAreTheSameObject() throws IOException {
-        // The rows between have others, so that no field repeats the row before.
+        // The row between has other certificates, so that no field repeats the row before.
         Lines.Row other = OTHER.with(6, "1").with(7, "CN=A").with(8, "2").with(9, "CN=B");
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = failingFast(
                 Lines.file(Lines.electricity(), other, Lines.electricity().with(5, "Y")))) {
@@ -333,7 +335,7 @@ class ReaderTest {
     }
 
     @Test
-    void argumentsThatAreNullAreNamed() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Unnamed.open((InputStream) null, OPTIONS))
                 .withMessage("stream");
@@ -349,7 +351,7 @@ class ReaderTest {
     }
 
     @Test
-    void ruleThatIsTurnedOffLosesNoRow() throws IOException {
+    void rowWithAnErrorIsReportedEvenIfTheRuleIsTurnedOff() throws IOException {
         ValidationOptions options = OPTIONS.without(Rule.MPAN_FORMAT).without(Rule.PRIORITY_VALUE);
         List<String> heard = new ArrayList<>();
         try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader = Unnamed.open(

@@ -23,7 +23,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 
-/** The Java of README, compiled and run here; {@link ReadmeTest} holds README to the lines between the marks. */
+/** The Java code of README, compiled and run here; {@link ReadmeTest} compares README with the lines between the marks. */
 final class ReadmeSnippets {
     record Installation(Mpan mpan, Mprn mprn) {}
 

@@ -65,12 +65,12 @@ class ReadmeTest {
     }
 
     @Test
-    void everyJavaBlockOfReadmeIsASnippetThatIsCompiledAndRunHere() throws IOException {
+    void everyJavaBlockOfReadmeIsACompiledSnippet() throws IOException {
         PAGE.showsTheSnippetsOf(ReadmeSnippets.class);
     }
 
     @Test
-    void parseAndWriteWritesAFileUnderItsProperName() throws IOException {
+    void parseAndWriteWritesAFileWithItsProperName() throws IOException {
         snippets.parseAndWrite(file, folder, CLOCK, CRITICAL, NON_CRITICAL);
         MigrationAuthorisation written =
                 MigrationAuthorisation.parse(folder.resolve("MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv"));
@@ -90,7 +90,7 @@ class ReadmeTest {
     }
 
     @Test
-    void streamYieldsTheSoundRows() throws IOException {
+    void streamReturnsTheSoundRows() throws IOException {
         List<Finding> findings = new ArrayList<>();
         assertThat(snippets.stream(file, ValidationOptions.defaults(), findings))
                 .hasSize(1);
@@ -98,7 +98,7 @@ class ReadmeTest {
     }
 
     @Test
-    void optionsTellTheChecksWhatTheyNeedToKnow() throws IOException {
+    void optionsGiveTheDataThatRulesNeed() throws IOException {
         assertThat(MigrationAuthorisation.validate(file, snippets.options(CLOCK, Map.of(13, Set.of(CRITICAL))))
                         .isSound())
                 .isTrue();
@@ -124,7 +124,7 @@ class ReadmeTest {
     }
 
     @Test
-    void everyLinkOfTheDocumentsLeadsToAFile() throws IOException {
+    void everyRelativeLinkOfTheDocumentationLeadsToAFile() throws IOException {
         try (Stream<Path> root = Files.list(ROOT);
                 Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
             List<Path> pages = Stream.concat(root, docs)

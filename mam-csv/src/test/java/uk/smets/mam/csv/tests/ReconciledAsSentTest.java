@@ -23,21 +23,21 @@ import uk.smets.mam.csv.reconcile.Reconciliation;
 import uk.smets.mam.csv.reconcile.ValidationResponses;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 
-/** Whatever DCC answers, every meter point has one status, and the rows that are written again are those that have to be. */
+/** For any answers of DCC, every meter point has one status, and exactly the rejected and unanswered rows are written again. */
 class ReconciledAsSentTest {
     @Provide
     Arbitrary<MigrationAuthorisation> documents() {
         return Documents.usual();
     }
 
-    /** What is answered to a meter point, in the order of the lines. */
+    /** The outcomes of a meter point, in the order of the lines. */
     @Provide
     Arbitrary<List<String>> answers() {
         return Arbitraries.of("Accepted", "Rejected").list().ofMaxSize(3);
     }
 
     @Property(tries = 200)
-    void statusesAndRowsAreThoseOfTheAnswers(
+    void statusesAndRowsFollowFromTheAnswers(
             @ForAll("documents") MigrationAuthorisation document,
             @ForAll @Size(max = 30) List<@From("answers") List<String>> drawn)
             throws IOException {

@@ -33,12 +33,12 @@ class ReconciliationPageTest {
     Path folder;
 
     @Test
-    void everyJavaBlockOfThePageIsASnippetThatIsCompiledAndRunHere() throws IOException {
+    void everyJavaBlockOfThePageIsACompiledSnippet() throws IOException {
         PAGE.showsTheSnippetsOf(ReconciliationSnippets.class);
     }
 
     @Test
-    void pageHasEveryFieldAndEveryStatus() throws IOException {
+    void pageListsEveryFieldAndEveryStatus() throws IOException {
         String page = PAGE.text();
         assertThat(ValidationResponses.fields())
                 .extracting(DocumentField::name, DocumentField::jsonName)
@@ -50,7 +50,7 @@ class ReconciliationPageTest {
     }
 
     @Test
-    void wordsOfThePageMeanWhatItSays() throws IOException {
+    void wordsOfThePageHaveTheMeaningThatItGives() throws IOException {
         String page = PAGE.text();
         Matcher words = Pattern.compile("(?m)^\\| ([a-z, ]+) \\| (accepted|rejected) \\|$")
                 .matcher(page);
@@ -69,7 +69,7 @@ class ReconciliationPageTest {
     }
 
     @Test
-    void snippetsReconcileTheSampleAndWriteWhatIsToBeSentAgain() throws IOException {
+    void snippetsReconcileTheSampleAndWriteTheRowsToSendAgain() throws IOException {
         Reconciliation found = snippets.reconcile(SENT, RESPONSES);
         assertThat(found.count(Status.ACCEPTED)).isEqualTo(31);
         assertThat(found.count(Status.REJECTED)).isEqualTo(2);

@@ -12,7 +12,7 @@ import uk.smets.mam.csv.reconcile.ValidationResponses;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.WrittenFile;
 
-/** The Java of {@code docs/reconciliation.md}, compiled and run here; {@link ReconciliationPageTest} holds the page to it. */
+/** The Java code of {@code docs/reconciliation.md}, compiled and run here; {@link ReconciliationPageTest} compares the page with it. */
 final class ReconciliationSnippets {
     Reconciliation reconcile(Path sent, Path responses) throws IOException {
         // snippet: reconcile

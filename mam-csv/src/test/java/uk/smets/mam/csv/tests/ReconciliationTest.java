@@ -242,11 +242,11 @@ class ReconciliationTest {
     @ParameterizedTest
     @CsvSource({"Y, N", "OK, '  not   ok'", "Rejected, Accepted"})
     void wordsOfAnOutcomeCanBeConfigured(String accepted, String rejected) throws IOException {
-        ValidationResponses told =
+        ValidationResponses configured =
                 ValidationResponses.defaults().accepted(List.of(accepted)).rejected(List.of(rejected));
 
         Reconciliation found = reconcile(
-                told,
+                configured,
                 "MPxN,Outcome\n1312345678907," + accepted + "\n2012345678385," + rejected.toUpperCase(Locale.ROOT)
                         + "\n");
 

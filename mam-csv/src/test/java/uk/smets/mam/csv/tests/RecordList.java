@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Body lines of every kind, sound and not, many of whose fields repeat those of the line before: what a shortcut for
- * repeated fields could get wrong. The same seed gives the same lines.
+ * Body lines of every kind, valid and invalid, many of whose fields repeat those of the line before, to test the shortcut for repeated
+ * fields. The same seed gives the same lines.
  */
 final class RecordList {
-    /** A line, and what ends it. */
+    /** A line and its line end. */
     static final class RawLine {
         private final byte[] text;
         private final String end;
@@ -102,7 +102,7 @@ final class RecordList {
         return records;
     }
 
-    /** Some fields anew, the others as in the line before; at times one of another column, or moved along. */
+    /** Some new fields, and others from the line before, occasionally from another column. */
     private String[] next(String[] before, int chanceOfDefects, int chanceOfRepeat) {
         String[] fresh = row(chanceOfDefects);
         for (int i = 0; i < fresh.length; i++) {
@@ -113,7 +113,7 @@ final class RecordList {
         return fresh;
     }
 
-    /** The fields as they are written, quotes and all. */
+    /** The fields as they are written, with their quotes. */
     private String[] row(int chanceOfDefects) {
         String[] row = new String[25];
         for (int i = 0; i < row.length; i++) {
@@ -137,7 +137,7 @@ final class RecordList {
     }
 
     private String written(String value) {
-        return chance(1, 4) ? Lines.quoted(value) : Lines.quotedWhereNeeded(value);
+        return chance(1, 4) ? Lines.quoted(value) : Lines.quotedIfNeeded(value);
     }
 
     private RawLine record(String[] fields, int chanceOfDefects) {
@@ -179,7 +179,7 @@ final class RecordList {
         return file.toByteArray();
     }
 
-    /** Without an empty line behind a CR: its LF would join the CR. */
+    /** The lines without an empty line after a CR, because its LF would join the CR. */
     private static List<RawLine> separable(List<RawLine> records) {
         List<RawLine> separable = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {

@@ -3,6 +3,7 @@ package uk.smets.mam.csv.tests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,11 +19,13 @@ import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
+import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 
-/** Repair removes a line of column headings, and never a row that has a heading for a value. */
+/** Repair removes a line of column headings, and never a row that has a heading as a value. */
 class RemovedHeadingsTest {
     private static final String HEADER = "70-B3-D5-1F-30-00-A0-01\nYES\nBRG\n";
     private static final String ROW =
@@ -35,12 +38,15 @@ class RemovedHeadingsTest {
         ,MPRN,,Migration Week,,,,,,,,,,,,,,,,,,,,,
         mpan,"Mprn" ,Migrate  on,,,,,,,,,,,,,,,,,,,,,,
         """)
-    void lineWithTwoHeadingsAndNothingElseIsRemoved(String line) throws IOException {
+    void lineWithTwoHeadingsAndNoValuesIsRemoved(String line) throws IOException {
         ConvertedDocument repaired = repair(HEADER + line + "\n" + ROW);
         assertThat(repaired.document().rows()).hasSize(1);
         assertThat(repaired.changes())
-                .extracting(Change::toString)
-                .containsExactly("stream:4: MPAN_FORMAT: a line of column headings was removed");
+                .extracting(Change::rule, Change::at, Change::description)
+                .containsExactly(tuple(
+                        Rule.MPAN_FORMAT,
+                        new Location.Line("stream", 4),
+                        MessageListing.pinned(Rule.MPAN_FORMAT, "repaired headings after the header")));
     }
 
     @ParameterizedTest
@@ -54,7 +60,7 @@ class RemovedHeadingsTest {
         `Our file\n""\n\n`        | 1
         `\u00A0\nOur file\n  \n` | 1
         """)
-    void linesThatHoldNothingDoNotMakeTheHeaderATitle(String before, long titles) throws IOException {
+    void blankLinesBeforeTheHeaderAreNotTitles(String before, long titles) throws IOException {
         ConvertedDocument repaired = repair(before.translateEscapes() + HEADER + ROW);
         assertThat(repaired.document().rows()).hasSize(1);
         assertThat(repaired.changes().stream().filter(change -> change.rule() == Rule.USER_ID_FORMAT))
@@ -63,7 +69,7 @@ class RemovedHeadingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"  \nOur file\n", "\u00A0\n\nOur file\n"})
-    void lineOfSpacesBesideATitleLeavesTheHeaderAsItIs(String before) {
+    void headerAfterALineOfSpacesAndATitleIsRead(String before) {
         ValidationReport report = Unnamed.validate((before + HEADER + ROW).getBytes(UTF_8));
         assertThat(report.header()).isPresent();
         assertThat(report.counts()).containsOnlyKeys(Rule.BLANK_LINE, Rule.USER_ID_FORMAT);
@@ -71,7 +77,7 @@ class RemovedHeadingsTest {
     }
 
     @Test
-    void allHeadingsMayBeInCapitals() throws IOException {
+    void headingsMayBeInUpperCase() throws IOException {
         String headings = MigrationAuthorisation.fields().stream()
                 .map(DocumentField::name)
                 .map(name -> name.toUpperCase(Locale.ROOT))
@@ -80,7 +86,7 @@ class RemovedHeadingsTest {
     }
 
     @Test
-    void noHeadingOfTheMamHasADigit() {
+    void headingsOfTheMamHaveNoDigits() {
         assertThat(MigrationAuthorisation.fields())
                 .allSatisfy(field -> assertThat(field.name() + field.jsonName()).doesNotContainPattern("[0-9]"));
     }
@@ -88,7 +94,7 @@ class RemovedHeadingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // One heading in place of a value; a heading alone; a heading beside a value, a digit, another text.
+                // One heading among values; one heading only; headings with a value, a digit or another text.
                 "MPAN,,,20190805,,11,Z1,12,Z1,,,,,,,,,,,,,,,,",
                 "MPAN,,,,,,,,,,,,,,,,,,,,,,,,",
                 "MPAN,MPRN,,20190805,,,,,,,,,,,,,,,,,,,,,",
@@ -105,7 +111,7 @@ class RemovedHeadingsTest {
     }
 
     @Test
-    void valueAfterALongRunOfSpacesIsSeen() {
+    void valueAfterManySpacesIsDetected() {
         String line = NO_HEADINGS.replaceFirst(",", "MPAN" + " ".repeat(300) + "1312345678907,MPRN");
         assertThat(refused(HEADER + line + ROW).rows()).isEqualTo(2);
     }

@@ -19,7 +19,7 @@ import uk.smets.mam.csv.repair.ConvertedDocument;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Repair gives back what was there before the damage. */
+/** A repair restores the document as it was before the damage. */
 class RepairedAndEqualTest {
     @Provide
     Arbitrary<MigrationAuthorisation> documents() {
@@ -32,13 +32,13 @@ class RepairedAndEqualTest {
     }
 
     @Property(tries = 500)
-    void everyCombinationOfDamagesIsUndone(
+    void everyCombinationOfDamagesIsRepaired(
             @ForAll("documents") MigrationAuthorisation document,
             @ForAll("damages") Set<Damage> damages,
             @ForAll long seed)
             throws IOException {
         DamagedFile file = new DamagedFile(document, seed);
-        // In the order of the list, in which none undoes another.
+        // Damages are applied in the order of the enum, in which none reverts another.
         EnumSet.copyOf(damages).forEach(damage -> damage.apply(file));
 
         ConvertedDocument repaired = repair(file.toBytes());
@@ -48,7 +48,7 @@ class RepairedAndEqualTest {
     }
 
     @Property
-    void everyDamageIsTold(
+    void everyDamageIsListedAsAChange(
             @ForAll("documents") MigrationAuthorisation document, @ForAll Damage damage, @ForAll long seed)
             throws IOException {
         DamagedFile file = new DamagedFile(document, seed);
@@ -74,7 +74,7 @@ class RepairedAndEqualTest {
     }
 
     @Property(tries = 300)
-    void whatRepairGivesIsSoundAndNeedsNoMoreRepair(
+    void repairedDocumentIsSoundAndNeedsNoFurtherRepair(
             @ForAll("documents") MigrationAuthorisation document, @ForAll Damage damage, @ForAll long seed)
             throws IOException {
         DamagedFile file = new DamagedFile(document, seed);
@@ -97,7 +97,7 @@ class RepairedAndEqualTest {
         }
     }
 
-    /** Pieces of files in any order, in which most of what can go wrong does. */
+    /** Pieces of files in any order, which cause most problems that files can have. */
     @Provide
     Arbitrary<byte[]> scraps() {
         return Arbitraries.of(

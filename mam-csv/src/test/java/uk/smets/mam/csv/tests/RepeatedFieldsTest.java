@@ -22,14 +22,14 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 
 /**
- * A line means the same whatever stands before it. The reader does not look again at fields that repeat those of the line
- * before; nobody may be able to tell.
+ * A line has the same meaning after any other lines. The reader does not check fields again that repeat those of the line before, which
+ * must not change the result.
  */
 class RepeatedFieldsTest {
-    /** The bytes that the reader takes at once; lines that reach over them are moved and read on. */
+    /** The size of the reader's buffer; a line that extends past its end is moved to its start and read on. */
     private static final int BUFFER = 128 * 1024;
 
-    /** What a line alone can't show, or what every file of one line shows. */
+    /** Rules that a single line cannot break, or that every file of one line breaks. */
     private static final Set<Rule> OF_THE_FILE =
             EnumSet.of(Rule.MPXN_DUPLICATE, Rule.MIGRATION_WEEKS_MIXED, Rule.LINE_END, Rule.NO_ROWS);
 
@@ -39,43 +39,43 @@ class RepeatedFieldsTest {
                     ValidationOptions::without,
                     (one, other) -> one);
 
-    /** What is said about a line, and the row where it is sound. */
+    /** The findings of lines, and their rows if they are sound. */
     private record Meaning(List<String> findings, List<MigrationAuthorisationRow> rows) {}
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void everyLineMeansWhatItMeansAlone(
+    void everyLineIsReadAsIfAlone(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 14) int size,
             @ForAll @IntRange(min = 1, max = 9_000) int piece)
             throws IOException {
         List<RecordList.RawLine> records = RecordList.of(seed, size);
-        assertMeaningIsThatOfEachAlone("", 0, records, piece, seed);
+        assertLinesAreReadAsIfAlone("", 0, records, piece, seed);
     }
 
     @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void everyLineMeansWhatItMeansAloneAtTheEdgeOfTheBuffer(
+    void everyLineIsReadAsIfAloneAtTheEndOfTheBuffer(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 10) int size,
             @ForAll @IntRange(min = 0, max = 3_000) int distance,
             @ForAll @IntRange(min = 1, max = 400_000) int piece)
             throws IOException {
         List<RecordList.RawLine> records = RecordList.of(seed, size);
-        assertMeaningIsThatOfEachAlone(fillerUpTo(BUFFER - distance), 2, records, piece, seed);
+        assertLinesAreReadAsIfAlone(fillerUpTo(BUFFER - distance), 2, records, piece, seed);
     }
 
     @Property(tries = 15, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void everyLineMeansWhatItMeansAloneBehindLinesThatAreLongerThanTheBuffer(
+    void everyLineIsReadAsIfAloneAfterLinesLongerThanTheBuffer(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 6) int size,
             @ForAll @IntRange(min = -700, max = 700) int distance,
             @ForAll @IntRange(min = 20_000, max = 400_000) int piece)
             throws IOException {
         List<RecordList.RawLine> records = RecordList.of(seed, size);
-        assertMeaningIsThatOfEachAlone(fillerUpTo(2 * BUFFER + distance), 4, records, piece, seed);
+        assertLinesAreReadAsIfAlone(fillerUpTo(2 * BUFFER + distance), 4, records, piece, seed);
     }
 
     @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void rowsThatAreLongerThanTheBufferMayRepeat(
+    void repeatedRowsLongerThanTheBufferAreReadAsIfAlone(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 5) int size,
             @ForAll @IntRange(min = 100, max = 20_000) int length,
@@ -84,10 +84,10 @@ class RepeatedFieldsTest {
         List<RecordList.RawLine> records = RecordList.of(seed, size).stream()
                 .map(record -> new RecordList.RawLine(stretched(record.text(), length), record.end()))
                 .toList();
-        assertMeaningIsThatOfEachAlone("", 0, records, piece, seed);
+        assertLinesAreReadAsIfAlone("", 0, records, piece, seed);
     }
 
-    private static void assertMeaningIsThatOfEachAlone(
+    private static void assertLinesAreReadAsIfAlone(
             String filler, int fillers, List<RecordList.RawLine> records, int piece, long seed) throws IOException {
         byte[] file = RecordList.file(Lines.HEADER + filler, records);
         Meaning expected = new Meaning(new ArrayList<>(), new ArrayList<>());
@@ -100,10 +100,10 @@ class RepeatedFieldsTest {
             line++;
         }
 
-        Meaning met = meaning(new DripInput(file, piece, seed), 0);
+        Meaning actual = meaning(new DripInput(file, piece, seed), 0);
 
-        assertThat(met.findings).isEqualTo(expected.findings);
-        assertThat(met.rows.subList(fillers, met.rows.size())).isEqualTo(expected.rows);
+        assertThat(actual.findings).isEqualTo(expected.findings);
+        assertThat(actual.rows.subList(fillers, actual.rows.size())).isEqualTo(expected.rows);
         assertThat(validated(file, piece, seed)).containsExactlyInAnyOrderElementsOf(expected.findings);
     }
 
@@ -127,7 +127,7 @@ class RepeatedFieldsTest {
                 + finding.rule() + " " + finding.found() + " " + finding.message();
     }
 
-    /** Sound rows that, with the header, have so many bytes; each has two long fields, which repeat. */
+    /** Sound rows that, with the header, have the given size; each has two long fields, which are repeated. */
     private static String fillerUpTo(int size) {
         int rows = size > BUFFER + 30_000 ? 4 : 2;
         int room = size - Lines.HEADER.length();
@@ -145,7 +145,7 @@ class RepeatedFieldsTest {
         return filler.toString();
     }
 
-    /** The line with its long fields even longer. */
+    /** The line with longer values in its long fields. */
     private static byte[] stretched(byte[] text, int length) {
         return new String(text, StandardCharsets.ISO_8859_1)
                 .replace("x".repeat(200), "x".repeat(length))

@@ -16,7 +16,7 @@ import uk.smets.mam.csv.repair.ExtractRecords;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Lines that end as lines before them did are read once; that must not show in their fields, whatever their quotes. */
+/** The reader reuses the fields of earlier lines with the same end, which must not change the result for any quoting. */
 class RepeatedLineEndsTest {
     private static final List<String> STARTS = List.of(
             "",
@@ -50,12 +50,12 @@ class RepeatedLineEndsTest {
     private Path folder;
 
     @Test
-    void everyLineHasTheFieldsThatItHasAlone() throws IOException {
+    void everyLineHasTheSameFieldsAsInAFileOfItsOwn() throws IOException {
         for (String end : ENDS) {
             for (String start : STARTS) {
                 String line = start + end;
                 Map<Long, String> alone = read(List.of(line));
-                // Lines with the same end go before it, and one with another.
+                // The lines before it include lines with the same end and one with another end.
                 Map<Long, String> after = read(List.of("9,8," + end, "7," + end, "\"x\",y", line));
                 assertThat(after.get(5L)).as("%s after the same end", line).isEqualTo(alone.get(2L));
             }

@@ -21,22 +21,22 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Every rule has a sample that breaks it and nothing else; every variant of a file has one that breaks none. */
+/** Every rule has a sample that breaks only that rule; every variant of a file has a sample without errors. */
 class SamplesTest {
-    /** Rules that the bytes of a file alone can't break, and where they are tested. */
+    /** Rules that the content of a file alone cannot break, and where they are tested. */
     private static final Map<Rule, String> TESTED_ELSEWHERE = new EnumMap<>(Map.of(
-            Rule.FILE_NAME_FORMAT, "FileNameTest: it takes the name of a file",
-            Rule.FILE_NAME_MISMATCH, "FileNameTest: it takes the name of a file",
-            Rule.SUBMISSION_LATE, "DeadlineTest: it takes an instant",
-            Rule.DATE_REMOTE, "RemoteDateTest: it takes an instant",
-            Rule.NETWORK_OPERATOR_MISMATCH, "CertificateRulesTest: it takes a list of certificates",
-            Rule.METER_POINT_DORMANT, "MeterPointListsTest: it takes a list of meter points",
-            Rule.METER_POINT_NOT_ACTIVE, "MeterPointListsTest: it takes a list of meter points",
+            Rule.FILE_NAME_FORMAT, "FileNameTest: it needs the name of a file",
+            Rule.FILE_NAME_MISMATCH, "FileNameTest: it needs the name of a file",
+            Rule.SUBMISSION_LATE, "DeadlineTest: it needs an instant",
+            Rule.DATE_REMOTE, "RemoteDateTest: it needs an instant",
+            Rule.NETWORK_OPERATOR_MISMATCH, "CertificateRulesTest: it needs a list of certificates",
+            Rule.METER_POINT_DORMANT, "MeterPointListsTest: it needs a list of meter points",
+            Rule.METER_POINT_NOT_ACTIVE, "MeterPointListsTest: it needs a list of meter points",
             Rule.COLUMN_MISSING, "the tests of the import: a Migration Authorisation has no headings",
             Rule.COLUMN_UNKNOWN, "the tests of the import: a Migration Authorisation has no headings",
             Rule.OUTCOME_UNKNOWN, "ReconciliationTest: a Migration Authorisation has no outcomes"));
 
-    /** The findings of each sample: all of them, as a defect must not show as others that it is not. */
+    /** All findings of each sample, because a defect must not be reported as another. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         FILE_EMPTY                 | file ERROR FILE_EMPTY
@@ -81,7 +81,7 @@ class SamplesTest {
         NETWORK_OPERATOR_PAIR_INCOMPLETE | 5:12 WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE
         CERTIFICATE_UNEXPECTED     | 5:22 WARNING CERTIFICATE_UNEXPECTED
         """)
-    void sampleOfARuleBreaksItAtItsPlaceAndNothingElse(Rule rule, String findings) {
+    void sampleOfARuleBreaksItAtItsPlaceAndNoOtherRule(Rule rule, String findings) {
         assertThat(Lines.found(Samples.read(Samples.breaking(rule))))
                 .containsExactly(findings.split(", ", -1))
                 .anySatisfy(finding -> assertThat(finding).endsWith(" " + rule));
@@ -89,7 +89,7 @@ class SamplesTest {
 
     @ParameterizedTest
     @MethodSource("uk.smets.mam.csv.tests.OptionsTest#rulesWithSample")
-    void sampleHasTheSeverityThatTheCatalogueGivesForThisDocument(Rule rule) {
+    void sampleHasTheSeverityOfTheCatalogueForThisDocument(Rule rule) {
         assertThat(Unnamed.validate(Samples.read(Samples.breaking(rule))).findings())
                 .filteredOn(finding -> finding.rule() == rule)
                 .isNotEmpty()
@@ -112,7 +112,7 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("sound")
     void soundSampleHasNeitherErrorNorWarning(Path sample) throws IOException {
-        // The samples' names say what they are; they are not those that a file has when it goes out.
+        // The names of samples describe them; they are not names of files to send.
         ValidationOptions options = ValidationOptions.defaults().without(Rule.FILE_NAME_FORMAT);
 
         assertThat(Lines.found(MigrationAuthorisation.validate(sample, options)))
@@ -121,7 +121,7 @@ class SamplesTest {
 
     @ParameterizedTest
     @MethodSource("sound")
-    void soundSampleReadsBackEqualAfterItWasWritten(Path sample) throws IOException {
+    void soundSampleReadsBackEqualAfterWriting(Path sample) throws IOException {
         MigrationAuthorisation document = MigrationAuthorisation.parse(sample);
 
         assertThat(document.rows()).isNotEmpty();
@@ -129,7 +129,7 @@ class SamplesTest {
     }
 
     @Test
-    void samplesMadeOfAnyOrderOfDefectiveLinesSpoilNoOtherLine() {
+    void defectiveLinesDoNotAffectTheLinesBetweenThem() {
         List<Path> bodies = Samples.defective().stream()
                 .filter(file -> Lines.found(Samples.read(file)).stream().allMatch(finding -> finding.startsWith("5:")))
                 .toList();

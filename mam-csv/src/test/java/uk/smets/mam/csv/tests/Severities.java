@@ -3,7 +3,7 @@ package uk.smets.mam.csv.tests;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
 
-/** Checks findings against the catalogue: the severity is the rule's own for the document, or one that its meaning names. */
+/** Compares severities with the catalogue: a finding has the severity of its rule for the document, or one that its meaning mentions. */
 final class Severities {
     private Severities() {}
 

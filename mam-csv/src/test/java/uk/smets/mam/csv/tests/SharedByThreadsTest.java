@@ -23,7 +23,7 @@ class SharedByThreadsTest {
     private record Outcome(List<ValidationReport> reports, MigrationAuthorisation document, List<Byte> bytes) {}
 
     @Test
-    void threadsThatShareOptionsAndDocumentsAllGetWhatOneAloneGets() throws Exception {
+    void threadsThatShareOptionsAndDocumentsGetTheSameResultsAsASingleThread() throws Exception {
         ValidationOptions options = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
         byte[] sound = Lines.file(
                 Lines.dualFuel(), Lines.electricity().with(1, Lines.OTHER_MPAN).with(7, "CN=\"a\"\"\""));

@@ -28,7 +28,7 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.WrittenFile;
 
-/** One file for each SMSO (clause 7.2.2). */
+/** Writes one file for each SMSO (clause 7.2.2). */
 class SmsoSplitWriterTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-07-31T09:00:00.5Z"), ZoneOffset.UTC);
     private static final UserId USER_ID = UserId.of(Lines.USER_ID);
@@ -55,7 +55,7 @@ class SmsoSplitWriterTest {
     }
 
     @Test
-    void rowsGoToTheFileOfTheirSmso() throws IOException {
+    void rowsAreWrittenToTheFileOfTheirSmso() throws IOException {
         Map<MigrationAuthorisationFileName, WrittenFile> written;
         try (SmsoSplitWriter writer = writer()) {
             writer.write(Smso.SCM, ROW);
@@ -77,7 +77,7 @@ class SmsoSplitWriterTest {
     }
 
     @Test
-    void rowThatIsRefusedMakesNoFile() throws IOException {
+    void refusedRowDoesNotCreateAFile() throws IOException {
         try (SmsoSplitWriter writer = writer()) {
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> writer.write(Smso.EDM, BAD));
             writer.write(Smso.CGI, ROW);
@@ -87,7 +87,7 @@ class SmsoSplitWriterTest {
     }
 
     @Test
-    void withoutRowsThereAreNoFiles() throws IOException {
+    void noRowsCreateNoFiles() throws IOException {
         try (SmsoSplitWriter writer = writer()) {
             assertThat(writer.finish()).isEmpty();
         }
@@ -95,7 +95,7 @@ class SmsoSplitWriterTest {
     }
 
     @Test
-    void closingWithoutFinishingLeavesNothingBehind() throws IOException {
+    void closingWithoutFinishingLeavesNoFiles() throws IOException {
         try (SmsoSplitWriter writer = writer()) {
             writer.write(Smso.CGI, ROW);
             writer.write(Smso.EDM, ROW);
@@ -104,7 +104,7 @@ class SmsoSplitWriterTest {
     }
 
     @Test
-    void finishedOrClosedWriterTakesNothingMore() throws IOException {
+    void finishedOrClosedWriterAcceptsNoRows() throws IOException {
         List<SmsoSplitWriter> writers = new ArrayList<>();
         SmsoSplitWriter finished = writer();
         finished.finish();
@@ -122,7 +122,7 @@ class SmsoSplitWriterTest {
     }
 
     @Test
-    void secondSplitInTheSameSecondReplacesNothing() throws IOException {
+    void secondSplitInTheSameSecondReplacesNoFile() throws IOException {
         try (SmsoSplitWriter first = writer()) {
             first.write(Smso.CGI, ROW);
             first.finish();
@@ -140,7 +140,7 @@ class SmsoSplitWriterTest {
     }
 
     @Test
-    void ofTwoSplitsAtTheSameTimeTheLaterOneWritesNothing() throws IOException {
+    void laterOfTwoConcurrentSplitsWritesNothing() throws IOException {
         try (SmsoSplitWriter one = writer();
                 SmsoSplitWriter other = writer()) {
             one.write(Smso.CGI, ROW);
@@ -156,7 +156,7 @@ class SmsoSplitWriterTest {
     }
 
     @Test
-    void folderIsCreatedWhereItIsMissing() throws IOException {
+    void missingFolderIsCreated() throws IOException {
         try (SmsoSplitWriter writer = SmsoSplitWriter.create(folder.resolve("outbox"), USER_ID, true, CLOCK)) {
             assertThat(writer.recovered()).isEmpty();
             writer.write(Smso.CGI, ROW);

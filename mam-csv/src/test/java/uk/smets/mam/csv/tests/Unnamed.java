@@ -16,7 +16,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 
-/** Reads bytes and streams in tests that are not about the file name: its rules are off. */
+/** Reads bytes and streams with the rules about the file name turned off. */
 final class Unnamed {
     static final String NAME = "stream";
 

@@ -35,7 +35,7 @@ import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 
-/** Writing: sound rows or none, and the same bytes always. */
+/** Writing: only sound rows are written, and the same document always gives the same bytes. */
 class WriterTest {
     private static final String NAME = "MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv";
     private static final MigrationAuthorisationHeader HEADER =
@@ -55,7 +55,7 @@ class WriterTest {
     }
 
     @Test
-    void bytesAreTheCanonicalOnes() throws IOException {
+    void bytesHaveTheCanonicalForm() throws IOException {
         Path file = folder.resolve(NAME);
         new MigrationAuthorisation(HEADER, List.of(ROW, ROW)).write(file);
 
@@ -63,7 +63,7 @@ class WriterTest {
     }
 
     @Test
-    void certificatesThatChangeFromRowToRowAreEachWritten() {
+    void certificatesThatDifferFromRowToRowAreAllWritten() {
         byte[] file = Lines.file(
                 Lines.electricity().with(1, Lines.OTHER_MPAN),
                 Lines.dualFuel().with(7, "CN=\"a, b\",OU=07"),
@@ -74,11 +74,11 @@ class WriterTest {
     }
 
     @Test
-    void summaryTellsRowsSizeAndTheMd5OfTheBytes() throws Exception {
+    void resultHasTheRowsTheSizeAndTheMd5OfTheBytes() throws Exception {
         Path file = folder.resolve(NAME);
         WrittenFile written;
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(file, HEADER)) {
-            // More than any buffer holds, so that the bytes go out in pieces.
+            // More bytes than a buffer holds, so that they are written in pieces.
             for (int i = 0; i < 2_000; i++) {
                 writer.write(ROW);
             }
@@ -91,7 +91,7 @@ class WriterTest {
     }
 
     @Test
-    void md5IsNotMadeWhereTheCallerNeedsNone() throws Exception {
+    void md5IsOmittedOnRequest() throws Exception {
         Path file = folder.resolve(NAME);
         WrittenFile written;
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
@@ -105,7 +105,7 @@ class WriterTest {
     }
 
     @Test
-    void md5IsAPasswordAndSoNotPartOfTheText() throws Exception {
+    void md5IsAPasswordAndNotPartOfTheTextForm() throws Exception {
         WrittenFile written = new MigrationAuthorisation(HEADER, List.of(ROW)).write(new ByteArrayOutputStream());
 
         assertThat(written.toString())
@@ -114,12 +114,12 @@ class WriterTest {
     }
 
     @Test
-    void documentWithoutRowsIsWrittenAsItsHeader() {
+    void documentWithoutRowsIsWrittenAsItsHeaderOnly() {
         assertThat(new MigrationAuthorisation(HEADER, List.of()).toBytes()).isEqualTo(Lines.bytes(Lines.HEADER));
     }
 
     @Test
-    void rowWithAnErrorIsRefusedAndTheNextOneIsWritten() throws IOException {
+    void rowWithAnErrorIsRefusedAndTheNextRowIsWritten() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(bytes, HEADER)) {
             writer.write(ROW);
@@ -136,7 +136,7 @@ class WriterTest {
     }
 
     @Test
-    void documentIsCheckedByTheRulesOfAFile() {
+    void documentInMemoryIsCheckedByTheRulesOfAFile() {
         byte[] file = Lines.file(
                 Lines.dualFuel().with(7, "Z1"),
                 Lines.dualFuel().with(4, "20190812"),
@@ -149,7 +149,7 @@ class WriterTest {
     }
 
     @Test
-    void warningsOfARowDoNotStopItUnlessTheCallerSaysSo() throws IOException {
+    void rowWithWarningsIsWrittenUnlessTheOptionsMakeThemErrors() throws IOException {
         MigrationAuthorisationRow unusual = MigrationAuthorisationRow.electricity(Mpan.of(Lines.MPAN))
                 .migrationWeek(MigrationWeek.find(Lines.WEEK).orElseThrow())
                 .supplierCertificates(CertificatePair.of(CertificateId.of("1", "Z1"), CertificateId.of("2", "Z1")))
@@ -183,7 +183,7 @@ class WriterTest {
     }
 
     @Test
-    void argumentsThatAreNullAreNamed() throws IOException {
+    void nullArgumentsAreRejectedByName() throws IOException {
         assertThatNullPointerException()
                 .isThrownBy(() -> MigrationAuthorisation.create((Path) null, HEADER))
                 .withMessage("file");
@@ -206,7 +206,7 @@ class WriterTest {
     }
 
     @Test
-    void issuerNamesOfEveryPrintableCharacterReadBack() throws IOException {
+    void issuerNameOfAllPrintableCharactersReadsBack() throws IOException {
         StringBuilder all = new StringBuilder();
         for (char c = ' '; c <= '~'; c++) {
             all.append(c);

@@ -36,7 +36,7 @@ import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 
-/** Whoever writes hears of every warning about what is written, and of those that look across rows too. */
+/** The listener of a writer receives every warning about the document, including those about several rows. */
 class WriterWarningsTest {
     private static final UserId USER_ID = UserId.of(Lines.USER_ID);
     private static final MigrationAuthorisationHeader HEADER =
@@ -60,7 +60,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void writerHandsDuplicatesAndLateWeeksToItsListenerAndCountsThem() throws IOException {
+    void writerReportsDuplicatesAndLateWeeksToItsListenerAndCountsThem() throws IOException {
         WrittenFile written;
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
                 new ByteArrayOutputStream(), HEADER, LATE, heard::add, ContentDigest.NONE)) {
@@ -77,7 +77,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void documentHandsEveryWarningToItsListener() throws IOException {
+    void documentReportsEveryWarningToTheListener() throws IOException {
         Path file = folder.resolve("ma.csv");
         WrittenFile written = new MigrationAuthorisation(HEADER, List.of(ROW, ROW)).write(file, LATE, heard::add);
         assertThat(places())
@@ -90,7 +90,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void documentWithAnErrorTellsItsListenerNothing() {
+    void documentWithAnErrorReportsNothingToTheListener() {
         MigrationAuthorisation document = new MigrationAuthorisation(HEADER, List.of(ROW, ROW, BAD));
         assertThatExceptionOfType(InvalidDocumentException.class)
                 .isThrownBy(() -> document.write(new ByteArrayOutputStream(), LATE, heard::add))
@@ -99,7 +99,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void refusedRowIsReportedAloneAndIsNoDuplicateOfALaterOne() throws IOException {
+    void refusedRowIsReportedOnItsOwnAndIsNotADuplicateOfALaterRow() throws IOException {
         WrittenFile written;
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
                 new ByteArrayOutputStream(), HEADER, LATE, heard::add, ContentDigest.NONE)) {
@@ -119,7 +119,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void rowThatIsRefusedForOneMeterPointLeavesTheOtherToALaterRow() throws IOException {
+    void otherMeterPointOfARefusedRowMayBeInALaterRow() throws IOException {
         ValidationOptions strict = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
         MigrationAuthorisationRow both = row(Lines.dualFuel());
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
@@ -141,7 +141,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void mixedWeeksAndNoRowsAreSaidAtTheEnd() throws IOException {
+    void mixedWeeksAndMissingRowsAreReportedAtTheEnd() throws IOException {
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
                 new ByteArrayOutputStream(), HEADER, ValidationOptions.defaults(), heard::add, ContentDigest.NONE)) {
             writer.write(ROW);
@@ -161,7 +161,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void whatOnlyTheEndShowsRefusesTheFileWhereTheOptionsMakeItAnError() throws IOException {
+    void findingAtTheEndRefusesTheFileIfTheOptionsMakeItAnError() throws IOException {
         ValidationOptions strict = ValidationOptions.defaults().with(Rule.MIGRATION_WEEKS_MIXED, Severity.ERROR);
         Path file = folder.resolve("ma.csv");
         try (DocumentWriter<MigrationAuthorisationRow> writer =
@@ -177,7 +177,7 @@ class WriterWarningsTest {
     }
 
     @Test
-    void splitWriterNamesTheFileOfEachWarningAndCountsByFile() throws IOException {
+    void splitWriterReportsTheFileOfEachWarningAndCountsByFile() throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2019-07-31T09:00:00Z"), ZoneOffset.UTC);
         Map<MigrationAuthorisationFileName, WrittenFile> written;
         try (SmsoSplitWriter writer =
@@ -194,7 +194,7 @@ class WriterWarningsTest {
     }
 
     @Property(tries = 300)
-    void listenerHearsWhatACheckOfTheDocumentFinds(@ForAll("documents") MigrationAuthorisation document)
+    void listenerReceivesTheFindingsOfACheckOfTheDocument(@ForAll("documents") MigrationAuthorisation document)
             throws IOException {
         ValidationOptions options = ValidationOptions.defaults().named("ma.csv");
         List<Finding> found = new ArrayList<>();

@@ -6,17 +6,17 @@ import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 
-/** Writes the same file again and again, as a program of its own, until it is ended. */
+/** A program that writes the same file repeatedly until it is killed. */
 final class WritingProcess {
     static final int ROWS = 20_000;
 
     private WritingProcess() {}
 
     /**
-     * Writes.
+     * Writes the file.
      *
      * @param arguments the file to write
-     * @throws IOException where writing fails
+     * @throws IOException if writing fails
      */
     public static void main(String[] arguments) throws IOException {
         MigrationAuthorisation document = Unnamed.parse(Lines.file(Lines.dualFuel()));

@@ -20,7 +20,7 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 
-/** What is written reads back equal, here and in the libraries that others use; and so does what others write. */
+/** A written document reads back equal, with this module and with other libraries, and so does a file that others wrote. */
 class WrittenAndReadTest {
     @Provide
     Arbitrary<MigrationAuthorisation> documents() {
@@ -28,7 +28,7 @@ class WrittenAndReadTest {
     }
 
     @Property(tries = 400)
-    void whatIsWrittenReadsBackEqual(@ForAll("documents") MigrationAuthorisation document) throws IOException {
+    void writtenDocumentReadsBackEqual(@ForAll("documents") MigrationAuthorisation document) throws IOException {
         byte[] bytes = document.toBytes();
 
         assertThat(Unnamed.parse(bytes)).isEqualTo(document);
@@ -37,7 +37,7 @@ class WrittenAndReadTest {
     }
 
     @Property(tries = 200)
-    void sameDocumentGivesTheSameBytesHoweverItIsWritten(@ForAll("documents") MigrationAuthorisation document)
+    void everyMethodOfWritingGivesTheSameBytes(@ForAll("documents") MigrationAuthorisation document)
             throws IOException {
         ByteArrayOutputStream rowByRow = new ByteArrayOutputStream();
         try (DocumentWriter<MigrationAuthorisationRow> writer =
@@ -54,8 +54,7 @@ class WrittenAndReadTest {
     }
 
     @Property(tries = 200)
-    void othersReadTheSameStringsOutOfWhatIsWritten(@ForAll("documents") MigrationAuthorisation document)
-            throws IOException {
+    void otherLibrariesReadTheSameValues(@ForAll("documents") MigrationAuthorisation document) throws IOException {
         String csv = new String(document.toBytes(), StandardCharsets.US_ASCII);
         List<List<String>> expected = Peers.expected(document);
 
@@ -65,15 +64,15 @@ class WrittenAndReadTest {
     }
 
     @Property(tries = 400)
-    void quotesStandWhereOthersMayPutThemAndChangeNothing(
-            @ForAll("documents") MigrationAuthorisation document, @ForAll long seed) throws IOException {
+    void optionalQuotesDoNotChangeTheDocument(@ForAll("documents") MigrationAuthorisation document, @ForAll long seed)
+            throws IOException {
         Random random = new Random(seed);
         int quotedOfTen = random.nextInt(11);
         String csv = Peers.expected(document).stream()
                 .map(record -> record.stream()
                                 .map(field -> random.nextInt(10) < quotedOfTen
                                         ? Lines.quoted(field)
-                                        : Lines.quotedWhereNeeded(field))
+                                        : Lines.quotedIfNeeded(field))
                                 .collect(Collectors.joining(","))
                         + "\n")
                 .collect(Collectors.joining());

@@ -29,7 +29,7 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 
-/** A document in memory is checked as the file that it makes is read: nothing is written that the same options refuse. */
+/** A document in memory is checked like its file: a document that the options would refuse to read is not written. */
 class WrittenCertificateTextsTest {
     private static final MigrationAuthorisationHeader HEADER =
             new MigrationAuthorisationHeader(UserId.of(Lines.USER_ID), true, Smso.CGI);
@@ -57,7 +57,7 @@ class WrittenCertificateTextsTest {
         return Lines.found(document.check(options));
     }
 
-    /** The bytes of a document, whatever is wrong with it. */
+    /** The bytes of a document, even if it has errors. */
     private static byte[] bytes(MigrationAuthorisation document) throws IOException {
         ValidationOptions lenient = OPTIONS;
         for (Rule rule : List.of(Rule.SPREADSHEET_DAMAGE, Rule.FIELD_TOO_LONG)) {
@@ -82,14 +82,14 @@ class WrittenCertificateTextsTest {
     }
 
     @Test
-    void serialNumberThatASpreadsheetRoundedIsReported() throws IOException {
+    void serialNumberRoundedByASpreadsheetIsReported() throws IOException {
         MigrationAuthorisation document = document("123456789012345" + "0".repeat(20), "CN=Z1,OU=07");
         assertThat(document.check(OPTIONS).count(Rule.SPREADSHEET_DAMAGE)).isEqualTo(2);
         assertThat(found(document, OPTIONS)).isEqualTo(Lines.found(bytes(document)));
     }
 
     @Test
-    void whatTheOptionsRefuseToReadIsNotWritten() throws IOException {
+    void documentThatTheOptionsRefuseToReadIsNotWritten() throws IOException {
         ValidationOptions narrow = OPTIONS.fieldLimit(100);
         MigrationAuthorisation document = document("57006", "CN=" + "x".repeat(100) + ",OU=07");
         assertThat(found(document, narrow)).containsExactly("4:7 ERROR FIELD_TOO_LONG", "5:7 ERROR FIELD_TOO_LONG");
@@ -100,7 +100,7 @@ class WrittenCertificateTextsTest {
     }
 
     @Test
-    void writerOfRowsReportsThemToo() throws IOException {
+    void writerOfRowsReportsTheSameFindings() throws IOException {
         List<Finding> heard = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DocumentWriter<MigrationAuthorisationRow> writer =

@@ -25,7 +25,7 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 
-/** A file appears whole or not at all, whatever happens on the way. */
+/** A file appears complete or not at all, even if writing fails. */
 class WrittenWholeTest {
     private static final String NAME = "MA_CGI_" + Lines.USER_ID + "_20190731_090000.csv";
     private static final MigrationAuthorisationHeader HEADER =
@@ -73,19 +73,19 @@ class WrittenWholeTest {
     }
 
     @Test
-    void closingWithoutFinishingLeavesNothingBehindAndTheOldFileAsItWas() throws IOException {
-        Path file = Files.writeString(folder.resolve(NAME), "as it was");
+    void closingWithoutFinishingLeavesTheOldFileUnchangedAndNoOtherFile() throws IOException {
+        Path file = Files.writeString(folder.resolve(NAME), "unchanged");
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(file, HEADER)) {
             for (int i = 0; i < 1_000; i++) {
                 writer.write(ROW);
             }
         }
         assertThat(namesInFolder()).containsExactly(NAME);
-        assertThat(file).hasContent("as it was");
+        assertThat(file).hasContent("unchanged");
     }
 
     @Test
-    void oldFileIsReplacedWhole() throws IOException {
+    void oldFileIsReplacedCompletely() throws IOException {
         Path file = Files.writeString(folder.resolve(NAME), "x".repeat(10_000));
         new MigrationAuthorisation(HEADER, List.of(ROW)).write(file);
 
@@ -94,7 +94,7 @@ class WrittenWholeTest {
     }
 
     @Test
-    void writtenFileMayBeReadByWhomeverAnyNewFileMay() throws IOException {
+    void writtenFileHasTheDefaultPermissions() throws IOException {
         Path file = folder.resolve(NAME);
         new MigrationAuthorisation(HEADER, List.of(ROW)).write(file);
         Path other = Files.writeString(folder.resolve("other"), "");
@@ -108,7 +108,7 @@ class WrittenWholeTest {
     }
 
     @Test
-    void fileNamedForAnotherSmsoThanItsHeaderIsRefusedBeforeAByteIsWritten() throws IOException {
+    void fileWhoseNameDiffersFromItsHeaderIsRefusedBeforeAByteIsWritten() throws IOException {
         Path file = folder.resolve(NAME.replace("CGI", "EDM"));
         Path other = folder.resolve(NAME.replace("A0-01", "A0-02"));
 
@@ -124,14 +124,14 @@ class WrittenWholeTest {
     }
 
     @Test
-    void fileOfAnyOtherNameIsWritten() throws IOException {
+    void fileWithAnyOtherNameIsWritten() throws IOException {
         new MigrationAuthorisation(HEADER, List.of(ROW)).write(folder.resolve("draft.csv"));
 
         assertThat(namesInFolder()).containsExactly("draft.csv");
     }
 
     @Test
-    void finishedOrClosedWriterTakesNothingMore() throws IOException {
+    void finishedOrClosedWriterAcceptsNoRows() throws IOException {
         DocumentWriter<MigrationAuthorisationRow> finished =
                 MigrationAuthorisation.create(folder.resolve(NAME), HEADER);
         finished.finish();
@@ -148,22 +148,22 @@ class WrittenWholeTest {
     }
 
     @Test
-    void nothingFollowsAWriteThatFailedAsNobodyKnowsWhatWasWritten() throws IOException {
+    void nothingIsWrittenAfterAFailedWrite() throws IOException {
         AtomicBoolean full = new AtomicBoolean(true);
-        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
         OutputStream stream = new OutputStream() {
             @Override
             public void write(int b) {
-                taken.write(b);
+                received.write(b);
             }
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 if (full.get()) {
-                    taken.write(bytes, offset, length / 2);
+                    received.write(bytes, offset, length / 2);
                     throw new IOException("No space left on device");
                 }
-                taken.write(bytes, offset, length);
+                received.write(bytes, offset, length);
             }
         };
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(stream, HEADER)) {
@@ -175,16 +175,16 @@ class WrittenWholeTest {
                     })
                     .withMessage("No space left on device");
             full.set(false);
-            int sizeThen = taken.size();
+            int sizeAfterFailure = received.size();
 
             assertThatIllegalStateException().isThrownBy(() -> writer.write(ROW));
             assertThatIllegalStateException().isThrownBy(writer::finish);
-            assertThat(taken.size()).isEqualTo(sizeThen);
+            assertThat(received.size()).isEqualTo(sizeAfterFailure);
         }
     }
 
     @Test
-    void folderThatIsNotThereOrIsTheTargetItselfIsAnIoException() {
+    void missingFolderOrFolderAsTargetIsAnIoException() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(
                         () -> MigrationAuthorisation.create(folder.resolve("no").resolve(NAME), HEADER));

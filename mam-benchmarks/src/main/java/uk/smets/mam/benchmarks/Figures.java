@@ -92,11 +92,11 @@ public final class Figures {
         report.ratio(
                         "typed, validated streaming read",
                         ReadBenchmark.class,
-                        "Jackson CSV, tokens and their texts",
+                        "Jackson CSV, tokens and their text",
                         "jacksonTokens",
                         0.40)
                 .ratio("same", ReadBenchmark.class, "FastCSV, `CsvRecord`", "fastCsvRecords", 1.00)
-                .ratio("same", ReadBenchmark.class, "Jackson databind, record of 25 texts", "jacksonDatabind", 0.25)
+                .ratio("same", ReadBenchmark.class, "Jackson databind, record of 25 strings", "jacksonDatabind", 0.25)
                 .ratio("typed, checked write", WriteBenchmark.class, "Jackson generator", "jacksonGenerator", 0.45);
     }
 
@@ -137,7 +137,7 @@ public final class Figures {
     private static void rowTimes(Report report, String mode, RowTimes times) {
         report.row(
                 "time per row from 10^4 to 10^7 rows, " + mode,
-                "furthest from that at 10^4",
+                "largest deviation from the time at 10^4",
                 "0.75 to 1.25",
                 times.change().print(2),
                 Math.abs(times.change().median() - 1) <= CHANGE_LIMIT);

@@ -71,7 +71,7 @@ public class ReadBenchmark {
     /**
      * Reads all tokens and the text of every field.
      *
-     * @param texts consumes the texts
+     * @param texts consumes the strings
      */
     @Benchmark
     public void jacksonTokens(Blackhole texts) {
@@ -85,7 +85,7 @@ public class ReadBenchmark {
     }
 
     /**
-     * Reads all tokens without their texts.
+     * Reads all tokens without their text.
      *
      * @param tokens consumes the tokens
      */
@@ -115,7 +115,7 @@ public class ReadBenchmark {
     }
 
     /**
-     * Reads records of 25 texts, without the header.
+     * Reads records of 25 strings, without the header.
      *
      * @param rows consumes the rows
      */

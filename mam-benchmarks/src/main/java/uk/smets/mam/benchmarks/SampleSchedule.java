@@ -10,7 +10,7 @@ import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** Creates the rows of a {@link SampleWorkbook}, one after another, and collects their texts as shared strings. */
+/** Creates the rows of a {@link SampleWorkbook}, one after another, and collects their text as shared strings. */
 final class SampleSchedule {
     /** The number of the heading row, from 1. */
     static final int HEADING_ROW = 6;

@@ -1,6 +1,6 @@
 package uk.smets.mam.benchmarks;
 
-/** A row as 25 texts, for data binding without types. */
+/** A row as 25 strings, for data binding without types. */
 record TextRow(
         String mpan,
         String mprn,

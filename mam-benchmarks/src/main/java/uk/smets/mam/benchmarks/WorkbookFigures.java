@@ -85,7 +85,7 @@ public final class WorkbookFigures {
                 .line("| work | measure | target | measured | reached |")
                 .line("|---|---|---|---|---|");
         readRatio(report, "POI's event reader, `XSSFSheetXMLHandler`", POI, 0.25);
-        readRatio(report, "fastexcel-reader, texts", FASTEXCEL, 0.90);
+        readRatio(report, "fastexcel-reader, strings", FASTEXCEL, 0.90);
         heap(report, WorkbookProbe.READ, READ_HEAP_LIMIT);
         ratio(report, WorkbookProbe.WRITE, WorkbookProbe.WRITE_SXSSF, 0.60);
         ratio(report, WorkbookProbe.WRITE, WorkbookProbe.WRITE_FASTEXCEL, 1.00);

@@ -67,7 +67,7 @@ final class WorkbookProbe {
     }
 
     private long measure(String work, int warmUps) throws IOException, InvalidFormatException {
-        // Loads the rows into memory before the measurement: typed rows for this library, texts for the peers.
+        // Loads the rows into memory before the measurement: typed rows for this library, strings for the peers.
         MigrationSchedule document = work.equals(WRITE) ? MigrationSchedule.parse(schedule) : null;
         List<String[]> texts = work.equals(WRITE_SXSSF) || work.equals(WRITE_FASTEXCEL) ? texts() : List.of();
         long nanoseconds = 0;

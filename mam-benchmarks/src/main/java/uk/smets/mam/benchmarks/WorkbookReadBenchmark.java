@@ -87,7 +87,7 @@ public class WorkbookReadBenchmark {
     /**
      * Reads the text of every cell with POI's event reader.
      *
-     * @param texts consumes the texts
+     * @param texts consumes the strings
      * @throws IOException never
      * @throws OpenXML4JException never
      * @throws SAXException never
@@ -112,7 +112,7 @@ public class WorkbookReadBenchmark {
         }
     }
 
-    /** Consumes the texts from POI. */
+    /** Consumes the strings from POI. */
     private record CellTexts(Blackhole texts) implements XSSFSheetXMLHandler.SheetContentsHandler {
         @Override
         public void startRow(int row) {
@@ -133,7 +133,7 @@ public class WorkbookReadBenchmark {
     /**
      * Reads the text of every cell with fastexcel.
      *
-     * @param texts consumes the texts
+     * @param texts consumes the strings
      * @throws IOException never
      */
     @Benchmark

@@ -44,7 +44,7 @@ public class WriteBenchmark {
             new MigrationAuthorisationHeader(UserId.of("70-B3-D5-1F-30-00-A0-01"), true, Smso.CGI), List.of());
     private List<String[]> lines = List.of();
 
-    /** Creates the rows, typed and as texts. */
+    /** Creates the rows, typed and as strings. */
     @Setup
     public void makeRows() throws IOException {
         byte[] file = new SampleFile(ROWS, changes).bytes();
@@ -88,14 +88,14 @@ public class WriteBenchmark {
         }
     }
 
-    /** Writes texts that are created beforehand. */
+    /** Writes strings that are created beforehand. */
     @Benchmark
     public void jacksonGenerator() {
         peers.write(lines, OutputStream.nullOutputStream());
     }
 
     /**
-     * Writes texts that are created beforehand, and computes the MD5 of the output.
+     * Writes strings that are created beforehand, and computes the MD5 of the output.
      *
      * @return the MD5
      * @throws NoSuchAlgorithmException never

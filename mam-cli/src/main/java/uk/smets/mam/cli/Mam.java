@@ -115,7 +115,7 @@ public final class Mam {
                 .setExecutionExceptionHandler(new ErrorHandler(console));
     }
 
-    /** Runs the command. Unknown words beside {@code --help}, which picocli ignores, are wrong usage too. */
+    /** Runs the command. Unknown words together with {@code --help}, which picocli ignores, are wrong usage too. */
     private static int execute(Console console, ParseResult parsed) {
         ParseResult named = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         if (!named.unmatched().isEmpty()) {

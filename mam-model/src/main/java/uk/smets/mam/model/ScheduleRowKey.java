@@ -38,7 +38,7 @@ public record ScheduleRowKey(
             throw new IllegalArgumentException("row: rows are counted from 1; got " + number.getAsInt());
         }
         if (number.isEmpty() && mpan.isEmpty() && mprn.isEmpty()) {
-            throw new IllegalArgumentException("key: nothing names a row: give its number, its MPAN or its MPRN");
+            throw new IllegalArgumentException("key: nothing identifies a row: give its number, its MPAN or its MPRN");
         }
     }
 

@@ -15,7 +15,7 @@ public record VerificationReason(Rule rule, String message) {
      *
      * @param rule the rule of the secure exchange that was broken
      * @param message what is wrong and what to do, for people
-     * @throws IllegalArgumentException if the rule is none of the secure exchange
+     * @throws IllegalArgumentException if the rule is not one of the secure exchange
      */
     public VerificationReason {
         requireNonNull(message, "message");

@@ -109,7 +109,7 @@ public final class OpenCommand implements Callable<Integer> {
             names = "--rejection-notice",
             paramLabel = "FILE",
             description =
-                    "If the file is refused, write the answer to its sender: JSON if the name ends in .json, otherwise"
+                    "If the file is refused, write a notice to its sender: JSON if the name ends in .json, otherwise"
                             + " text.")
     private @Nullable String notice;
 

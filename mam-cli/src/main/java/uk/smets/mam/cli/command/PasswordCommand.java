@@ -29,7 +29,7 @@ import uk.smets.mam.secure.archive.PasswordFile;
 @Command(
         name = "password",
         description =
-                "Write an unsigned password file for a file, beside it. 'mam seal' does this and all other steps.",
+                "Write an unsigned password file next to a file. 'mam seal' does this and all other steps.",
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",

@@ -46,7 +46,7 @@ public record Environment(
          * Asks once.
          *
          * @param question the question, without a colon
-         * @return the answer, which the caller wipes; empty if there is no terminal or nothing was typed
+         * @return the answer, which the caller overwrites after use; empty if there is no terminal or nothing was typed
          */
         Optional<char[]> ask(String question);
     }

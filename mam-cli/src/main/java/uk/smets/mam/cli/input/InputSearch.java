@@ -18,12 +18,12 @@ import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.Message;
 
-/** Finds the inputs for names on the command line. A directory stands for the CSV files and workbooks in it. */
+/** Finds the inputs for names on the command line. A directory represents the CSV files and workbooks in it. */
 public final class InputSearch {
     private static final String PASSWORD_FILE = "MAPASSWORD_";
     private static final List<String> EXTENSIONS = List.of(".csv", ".xlsx", ".xlsm");
 
-    /** The prefix of the lock file that Excel creates beside an open workbook. */
+    /** The prefix of the lock file that Excel creates next to an open workbook. */
     private static final String LOCK_FILE = "~$";
 
     private final Console console;

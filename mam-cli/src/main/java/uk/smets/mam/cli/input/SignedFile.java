@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.secure.signature.SignatureLayout;
 
-/** A signed file and its signature. A {@code .p7m} file encloses its content; the signature of any other file is a {@code .p7s} file beside it. */
+/** A signed file and its signature. A {@code .p7m} file encloses its content; the signature of any other file is a {@code .p7s} file next to it. */
 public record SignedFile(Path file, Optional<Path> signature, SignatureLayout layout) {
     private static final String DETACHED = ".p7s";
     private static final String ENCLOSED = ".p7m";
@@ -18,8 +18,8 @@ public record SignedFile(Path file, Optional<Path> signature, SignatureLayout la
         if (signature == null && file.toLowerCase(Locale.ROOT).endsWith(ENCLOSED)) {
             return new SignedFile(path, Optional.empty(), SignatureLayout.enclosedCms());
         }
-        Path beside = console.path(signature == null ? file + DETACHED : signature);
-        boolean there = signature != null || Files.exists(beside);
-        return new SignedFile(path, there ? Optional.of(beside) : Optional.empty(), SignatureLayout.detachedCms());
+        Path signatureFile = console.path(signature == null ? file + DETACHED : signature);
+        boolean there = signature != null || Files.exists(signatureFile);
+        return new SignedFile(path, there ? Optional.of(signatureFile) : Optional.empty(), SignatureLayout.detachedCms());
     }
 }

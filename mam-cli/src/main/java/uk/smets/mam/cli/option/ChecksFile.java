@@ -146,7 +146,7 @@ public final class ChecksFile {
         }
         String value = value(setting, option.isMultiValue());
         if (CallerData.LABELS_OF_PATHS.contains(option.paramLabel())) {
-            value = besideTheFile(value);
+            value = relativeToFile(value);
         }
         String argument = option.longestName() + "=" + value;
         try {
@@ -191,7 +191,7 @@ public final class ChecksFile {
         return json.getString();
     }
 
-    private String besideTheFile(String path) {
+    private String relativeToFile(String path) {
         Path folder = Path.of(name).getParent();
         return folder == null ? path : folder.resolve(path).toString();
     }

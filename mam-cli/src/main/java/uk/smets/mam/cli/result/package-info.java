@@ -1,5 +1,5 @@
 /**
- * The results of commands, one record for each, as text and as JSON. Values of the library go in; lines or JSON members go to the
+ * The results of commands, one record for each, as text and as JSON. Takes values of the library; prints lines or JSON members on the
  * console. It may use {@code console}, {@code output} and {@code report}.
  */
 @NullMarked

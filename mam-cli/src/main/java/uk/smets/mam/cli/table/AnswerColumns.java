@@ -51,8 +51,8 @@ public final class AnswerColumns {
      * Reads the headings.
      *
      * @param headings the headings
-     * @param meters the meters of records that name none
-     * @param affiliated whether the other supplier is affiliated, in records that say nothing else
+     * @param meters the meters of records that do not state any
+     * @param affiliated whether the other supplier is affiliated, in records that do not state it
      * @param problems receives the problems of the headings
      */
     AnswerColumns(

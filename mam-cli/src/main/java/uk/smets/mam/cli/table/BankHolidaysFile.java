@@ -17,7 +17,7 @@ import uk.smets.mam.model.WorkingDays;
 
 /**
  * Reads bank holidays that the library does not have: in each line a day and, if that day replaces a bank holiday, the day that it
- * replaces. A year that the library does not have at all is given with all its days.
+ * replaces. For a year that the library does not have, all bank holidays are given.
  */
 public final class BankHolidaysFile implements ListFile.Lines {
     /** The third is the form of spreadsheet programs. */

@@ -59,7 +59,7 @@ public final class Trust {
     }
 
     /**
-     * Returns trust in nobody, for senders who check a signature but not the signer: the verdict is at best
+     * Returns a trust without anchors, for senders who check a signature but not the signer: the verdict is at best
      * {@link Verdict#INDETERMINATE}.
      *
      * @param time the time at which certificates have to be valid

@@ -154,7 +154,7 @@ public final class Verification {
 
     /**
      * Returns the certificates below the trust anchor for whose issuer the caller gave no revocation list, so that their status is
-     * unknown. This is no reason against the file unless {@link Trust#withRevocationListsRequired()} was set.
+     * unknown. This does not make the file invalid unless {@link Trust#withRevocationListsRequired()} was set.
      *
      * @return the subjects, in the form of {@link SmkiCertificate#subjectName()}; empty if the caller gave no lists
      */

@@ -218,7 +218,7 @@ class HostileWorkbookTest {
     void rowOutOfRangeIsDamage(String row) throws IOException {
         assertThat(refusalMessage(sound().inSheet("<row r=\"7\"", "<row r=\"" + row + "\"")
                         .bytes()))
-                .contains("the sheet Schedule, is wrong: a row after row 6 has a number that no row of a sheet has");
+                .contains("the sheet Schedule, is wrong: a row after row 6 has an impossible row number");
     }
 
     @ParameterizedTest

@@ -132,7 +132,7 @@ public final class OddRow {
      *
      * @param fields the fields, one bit each
      */
-    public boolean isMended(long fields) {
+    public boolean isRepairable(long fields) {
         return isRow() && isSound(fields, false);
     }
 

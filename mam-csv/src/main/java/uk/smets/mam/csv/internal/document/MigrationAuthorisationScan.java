@@ -244,9 +244,9 @@ public final class MigrationAuthorisationScan
             odd = true;
             return true;
         }
-        boolean mended = count == FIELDS ? oddRow.isMended(scanner.fields().unreadable()) : repairable;
+        boolean repaired = count == FIELDS ? oddRow.isRepairable(scanner.fields().unreadable()) : repairable;
         for (String problem : quoting) {
-            reporter.line(Rule.QUOTING, Rule.QUOTING.severity(), scanner.line(), mended, problem);
+            reporter.line(Rule.QUOTING, Rule.QUOTING.severity(), scanner.line(), repaired, problem);
         }
         if (count == FIELDS) {
             return true;

@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class MeterPointIndex {
     private static final long EMPTY = -1;
 
-    /** So many that the table is almost as full as it may be for 1,000, 10,000, 100,000 and a million meter points. */
+    /** With this size, the table is almost as full as allowed for 1,000, 10,000, 100,000 and a million meter points. */
     private static final int FIRST_PLACES = 1_536;
 
     private static final int[] ONE_DOCUMENT = {};
@@ -22,8 +22,8 @@ public final class MeterPointIndex {
     private static final int MANY_PLACES = 100 * FIRST_PLACES;
 
     /**
-     * Odd, and random for each index: the author of a file must not be able to cause collisions, with which 300,000
-     * valid rows could take minutes.
+     * Odd, and random for each index, so that the author of a file cannot cause collisions, with which 300,000 valid
+     * rows could take minutes.
      */
     private final long seed = ThreadLocalRandom.current().nextLong() | 1;
 

@@ -104,7 +104,7 @@ class IssuerNameFormTest {
             })
     void nameAgainstRfc2253IsNone(String name) {
         assertThat(IssuerNameForm.problemOf(name))
-                .contains("this is no RFC 2253 name: write it as XML Signature does, for example CN=Z1,OU=07");
+                .contains("this is not an RFC 2253 name: write it as XML Signature does, for example CN=Z1,OU=07");
     }
 
     @Property

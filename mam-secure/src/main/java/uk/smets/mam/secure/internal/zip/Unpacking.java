@@ -75,7 +75,7 @@ public final class Unpacking implements AutoCloseable {
             return;
         }
         if (inflater.finished()) {
-            throw behindTheEnd();
+            throw dataAfterEnd();
         }
         inflater.setInput(bytes, 0, length);
         try {
@@ -89,11 +89,11 @@ public final class Unpacking implements AutoCloseable {
             throw file.corrupt("the compressed data needs a dictionary, which archives do not have");
         }
         if (inflater.getRemaining() > 0) {
-            throw behindTheEnd();
+            throw dataAfterEnd();
         }
     }
 
-    private SecureExchangeException behindTheEnd() {
+    private SecureExchangeException dataAfterEnd() {
         return file.corrupt("unexpected data after the compressed data");
     }
 

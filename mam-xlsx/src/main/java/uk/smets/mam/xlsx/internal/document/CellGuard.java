@@ -22,7 +22,7 @@ public final class CellGuard {
         boolean blank = isBlank(text);
         if (blank && text.length() > 0) {
             problems.add(
-                    Rule.FIELD_PADDED, "the cell holds white space and nothing else, and is read as empty: empty it");
+                    Rule.FIELD_PADDED, "the cell contains only white space, and is read as empty: clear it");
         }
         return blank;
     }

@@ -197,7 +197,7 @@ public final class ResponseRules {
             saidUnstated = true;
             reporter.line(
                     Rule.RESPONSIBILITY_UNSTATED,
-                    "the row names Supplier certificates for electricity and for gas, and nobody stated which meters"
+                    "the row has Supplier certificates for electricity and for gas, and it was not stated which meters"
                             + " are yours: state it, so that certificates on another supplier's meter are found");
         }
     }

@@ -148,17 +148,17 @@ public final class Answerability {
         }
     }
 
-    private void report(List<CellArea> areas, Rule rule, String before, String behind) {
+    private void report(List<CellArea> areas, Rule rule, String start, String end) {
         if (!areas.isEmpty()) {
             int others = areas.size() - 1;
             reporter.sheet(
                     rule,
                     Severity.WARNING,
                     layout.bodySheet().name(),
-                    before
+                    start
                             + areas.get(0)
                             + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others"))
-                            + behind);
+                            + end);
         }
     }
 

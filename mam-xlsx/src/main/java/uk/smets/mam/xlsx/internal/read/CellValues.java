@@ -120,7 +120,7 @@ public final class CellValues {
             return reportNoDay(dates, "the cell has a date format, but its number is not a day", problems);
         }
         if (number.hasTimeOfDay()) {
-            return reportNoDay(dates, "the cell holds a time of day besides the date", problems);
+            return reportNoDay(dates, "the cell contains a time of day as well as a date", problems);
         }
         set(value, day, dates);
         return true;

@@ -123,7 +123,7 @@ public final class RowScan {
         row.style = styled ? style : -1;
         if (row.number <= before || row.number > CellReference.MAX_ROW) {
             throw UnreadableWorkbookException.damaged(
-                    "the row behind row " + before + " has a number that is not above it");
+                    "the row after row " + before + " does not have a higher number");
         }
     }
 

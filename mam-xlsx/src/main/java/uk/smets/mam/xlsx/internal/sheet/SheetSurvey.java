@@ -148,7 +148,7 @@ public final class SheetSurvey {
         while (tag.next()) {
             if (tag.nameIs("ref")) {
                 CellArea area = CellArea.find(tag.value())
-                        .orElseThrow(() -> SheetForm.unusual("it merges cells under a name that is none of cells"));
+                        .orElseThrow(() -> SheetForm.unusual("the reference of its merged cells is invalid"));
                 if (touchesYellow(area)) {
                     merged.add(area);
                 }

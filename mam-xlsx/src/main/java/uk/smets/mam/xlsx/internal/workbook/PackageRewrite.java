@@ -64,7 +64,7 @@ public final class PackageRewrite {
             }
         }
         if (replaced != rewritings.size()) {
-            throw UnreadableWorkbookException.damaged("a part has another name in the file than in its directory");
+            throw UnreadableWorkbookException.damaged("the name of a part differs from that in the directory of the ZIP file");
         }
     }
 
@@ -76,8 +76,8 @@ public final class PackageRewrite {
             Rewriting rewriting = rewritings.get(key);
             if (rewriting != null) {
                 try (InputStream part = ReadAhead.of(parts.getInputStream(entry), entry.getSize());
-                        OutputStream anew = new WriteBehind(copy.replace(entry))) {
-                    rewriting.rewrite(part, anew);
+                        OutputStream rewritten = new WriteBehind(copy.replace(entry))) {
+                    rewriting.rewrite(part, rewritten);
                 }
             } else if (!dropped.contains(key)) {
                 copy.copy(parts, entry);

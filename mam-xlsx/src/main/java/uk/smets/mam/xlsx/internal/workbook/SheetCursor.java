@@ -120,7 +120,7 @@ public final class SheetCursor implements CellCursor {
             }
         }
         if (number < 1 || number > CellReference.MAX_ROW) {
-            throw markup.damaged("a row after row " + row + " has a number that no row of a sheet has");
+            throw markup.damaged("a row after row " + row + " has an impossible row number");
         }
         if (number <= row) {
             throw markup.damaged("row " + number + " comes after row " + row);

@@ -228,7 +228,7 @@ class CellFormTest {
     @Test
     void timeOfDayIsReportedAndNotDropped() throws IOException {
         assertThat(onlyFinding("Not before", number("43709.9583333333", DATE)).message())
-                .startsWith("the cell holds a time of day besides the date");
+                .startsWith("the cell contains a time of day as well as a date");
     }
 
     @Test

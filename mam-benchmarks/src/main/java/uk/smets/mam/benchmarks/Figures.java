@@ -147,8 +147,8 @@ public final class Figures {
         List<CertificateChanges> hard = List.of(CertificateChanges.UNSORTED, CertificateChanges.ALL_DIFFERENT);
         List<CertificateChanges> batched = List.of(CertificateChanges.BATCHED);
         report.line("")
-                .line(
-                        "| work | certificates | program | ns per row | bytes allocated per row | time of `mam` relative to it |")
+                .line("| work | certificates | program | ns per row | bytes allocated per row | time of `mam`"
+                        + " relative to it |")
                 .line("|---|---|---|---|---|---|")
                 .details(
                         ReadBenchmark.class,

@@ -20,6 +20,7 @@ public record SignedFile(Path file, Optional<Path> signature, SignatureLayout la
         }
         Path signatureFile = console.path(signature == null ? file + DETACHED : signature);
         boolean there = signature != null || Files.exists(signatureFile);
-        return new SignedFile(path, there ? Optional.of(signatureFile) : Optional.empty(), SignatureLayout.detachedCms());
+        return new SignedFile(
+                path, there ? Optional.of(signatureFile) : Optional.empty(), SignatureLayout.detachedCms());
     }
 }

@@ -67,7 +67,8 @@ public final class BankHolidaysFile implements ListFile.Lines {
     public void line(long number, List<String> values) {
         if (values.stream().skip(2).anyMatch(value -> !value.isEmpty())) {
             throw new IllegalArgumentException(
-                    "the line has more than two values: write a bank holiday and, if it replaces one, the day that it replaces");
+                    "the line has more than two values: write a bank holiday and, if it replaces one, the day that it"
+                            + " replaces");
         }
         LocalDate date = date(values.get(0));
         if (values.size() > 1 && !values.get(1).isEmpty()) {

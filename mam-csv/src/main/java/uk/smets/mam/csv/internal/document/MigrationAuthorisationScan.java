@@ -244,7 +244,8 @@ public final class MigrationAuthorisationScan
             odd = true;
             return true;
         }
-        boolean repaired = count == FIELDS ? oddRow.isRepairable(scanner.fields().unreadable()) : repairable;
+        boolean repaired =
+                count == FIELDS ? oddRow.isRepairable(scanner.fields().unreadable()) : repairable;
         for (String problem : quoting) {
             reporter.line(Rule.QUOTING, Rule.QUOTING.severity(), scanner.line(), repaired, problem);
         }

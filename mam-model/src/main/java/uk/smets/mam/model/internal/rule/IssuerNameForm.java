@@ -42,7 +42,8 @@ public final class IssuerNameForm {
                 return Optional.of(
                         name.contains(", ")
                                 ? "write the parts without spaces after the commas, CN first: for example CN=Z1,OU=07"
-                                : "this is not an RFC 2253 name: write it as XML Signature does, for example CN=Z1,OU=07");
+                                : "this is not an RFC 2253 name: write it as XML Signature does, for example"
+                                        + " CN=Z1,OU=07");
             }
             if (hasLooseSpace(name.substring(part.end(1) + 1, part.end()))) {
                 return Optional.of("remove the spaces around the commas and equals signs: for example CN=Z1,OU=07");

@@ -35,7 +35,9 @@ public final class PathValidation {
             Map.entry(PKIXReason.NAME_CHAINING, "its issuer is not the authority above it"),
             Map.entry(PKIXReason.INVALID_KEY_USAGE, "it may not sign certificates"),
             Map.entry(PKIXReason.NOT_CA_CERT, "it is not the certificate of an authority"),
-            Map.entry(PKIXReason.PATH_TOO_LONG, "an authority above it does not allow this number of authorities below it"),
+            Map.entry(
+                    PKIXReason.PATH_TOO_LONG,
+                    "an authority above it does not allow this number of authorities below it"),
             Map.entry(PKIXReason.INVALID_POLICY, "its certificate policies are not those of the authorities above it"),
             Map.entry(PKIXReason.INVALID_NAME, "an authority above it does not allow its name"),
             Map.entry(PKIXReason.NO_TRUST_ANCHOR, "no trust anchor issued it"),

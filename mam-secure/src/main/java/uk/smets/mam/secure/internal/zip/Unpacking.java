@@ -63,7 +63,8 @@ public final class Unpacking implements AutoCloseable {
             throw file.refusal(
                     Rule.ARCHIVE_TOO_LARGE,
                     "the entry unpacks to more than " + limits.maxRatio()
-                            + " times its compressed size: raise the limit on the ratio if such a uniform file is expected");
+                            + " times its compressed size: raise the limit on the ratio if such a uniform file is"
+                            + " expected");
         }
     }
 

@@ -21,8 +21,7 @@ public final class CellGuard {
     public static boolean isBlank(FieldText text, FieldProblems problems) {
         boolean blank = isBlank(text);
         if (blank && text.length() > 0) {
-            problems.add(
-                    Rule.FIELD_PADDED, "the cell contains only white space, and is read as empty: clear it");
+            problems.add(Rule.FIELD_PADDED, "the cell contains only white space, and is read as empty: clear it");
         }
         return blank;
     }

@@ -164,8 +164,8 @@ public final class CellValues {
     private static boolean reportDateInText(FieldProblems problems) {
         problems.add(
                 Rule.SPREADSHEET_DAMAGE,
-                "a spreadsheet program has converted the text to a date, as it does with a version such as 1.2.19: give the"
-                        + " cell the format Text, and enter the text again from its source");
+                "a spreadsheet program has converted the text to a date, as it does with a version such as 1.2.19:"
+                        + " give the cell the format Text, and enter the text again from its source");
         return false;
     }
 

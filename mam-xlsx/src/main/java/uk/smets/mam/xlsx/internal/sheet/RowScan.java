@@ -122,8 +122,7 @@ public final class RowScan {
         }
         row.style = styled ? style : -1;
         if (row.number <= before || row.number > CellReference.MAX_ROW) {
-            throw UnreadableWorkbookException.damaged(
-                    "the row after row " + before + " does not have a higher number");
+            throw UnreadableWorkbookException.damaged("the row after row " + before + " does not have a higher number");
         }
     }
 

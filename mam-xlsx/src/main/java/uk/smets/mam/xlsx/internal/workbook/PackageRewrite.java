@@ -64,7 +64,8 @@ public final class PackageRewrite {
             }
         }
         if (replaced != rewritings.size()) {
-            throw UnreadableWorkbookException.damaged("the name of a part differs from that in the directory of the ZIP file");
+            throw UnreadableWorkbookException.damaged(
+                    "the name of a part differs from that in the directory of the ZIP file");
         }
     }
 

@@ -42,12 +42,13 @@ import uk.smets.mam.xlsx.MigrationSchedule;
         name = "answers",
         description = "Write a CSV file with the rows of a Migration Schedule, to fill in for 'mam respond'.",
         sortOptions = false,
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
             "An empty field keeps the value from DCC; a hyphen (-) clears it.",
-            "Responsible for: the meters of the row that are yours (electricity, gas or both). Affiliated: Y if the other"
-                    + " supplier is your affiliate, or N. Where they are empty, the options of 'mam respond' apply.",
+            "Responsible for: the meters of the row that are yours (electricity, gas or both). Affiliated: Y if the"
+                + " other supplier is your affiliate, or N. Where they are empty, the options of 'mam respond' apply.",
             "In a spreadsheet program, import the columns as text; otherwise it damages serial numbers.",
             "Exit status: 0 written, 1 the workbook has errors, 2 wrong usage, 3 could not read or write.",
             "",

@@ -25,6 +25,7 @@ import uk.smets.mam.secure.smki.SmkiCertificates;
         name = "cert",
         description = "Show certificates: Critical or Non-Critical, their columns, and the values to write there.",
         sortOptions = false,
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",

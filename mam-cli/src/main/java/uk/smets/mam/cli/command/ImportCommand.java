@@ -36,7 +36,8 @@ import uk.smets.mam.model.UserId;
             "  mam import --commissioned-by-dcc YES extract.csv \\",
             "      MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
             "  mam import extract.csv ma.csv --user-id 70-B3-D5-1F-30-00-A0-01 --smso CGI \\",
-            "      --commissioned-by-dcc NO --map \"Electricity meter=MPAN\" --map \"Gas meter=MPRN\""
+            "      --commissioned-by-dcc NO \\",
+            "      --map \"Electricity meter=MPAN\" --map \"Gas meter=MPRN\""
         })
 public final class ImportCommand implements Callable<Integer> {
     /** The values of Commissioned by DCC. */

@@ -58,7 +58,7 @@ public final class MailCommand implements Callable<Integer> {
             paramLabel = "SIGNED",
             arity = "1..*",
             description = "Files that the program wrote: the password file with its signature inside, around it or in a"
-                    + " separate file. Also the archive, to compare it with the password file.")
+                    + " separate file. Optionally also the archive, to compare it with the password file.")
     private List<String> files = new ArrayList<>();
 
     @Option(

@@ -58,8 +58,8 @@ import uk.smets.mam.secure.signature.FileVerifier;
             "",
             "Example:",
             "  mam open MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip \\",
-            "      --password-file MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv \\",
-            "      --trust authorities --out inbox"
+            "      --trust authorities --out inbox --password-file \\",
+            "      MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv"
         })
 public final class OpenCommand implements Callable<Integer> {
     private final Console console;

@@ -28,7 +28,7 @@ import uk.smets.mam.secure.archive.PasswordFile;
 /** {@code mam password}: writes a password file (clause 7.5.2). */
 @Command(
         name = "password",
-        description = "Write an unsigned password file next to a file. 'mam seal' does this and all other steps.",
+        description = "Write an unsigned password file for a file. 'mam seal' does this and all other steps.",
         sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",

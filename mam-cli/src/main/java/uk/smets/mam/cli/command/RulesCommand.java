@@ -14,6 +14,7 @@ import uk.smets.mam.model.Rule;
         name = "rules",
         description = "List the rules, or explain one.",
         sortOptions = false,
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {"", "Examples:", "  mam rules", "  mam rules MIGRATION_WEEK_NOT_MONDAY"})
 public final class RulesCommand implements Callable<Integer> {

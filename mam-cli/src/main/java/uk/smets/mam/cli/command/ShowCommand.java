@@ -46,6 +46,7 @@ import uk.smets.mam.xlsx.MigrationSchedule;
         name = "show",
         description = "Show a summary of a file: header, weeks, kinds of installation, certificates.",
         sortOptions = false,
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",

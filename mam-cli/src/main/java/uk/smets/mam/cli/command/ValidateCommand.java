@@ -30,6 +30,7 @@ import uk.smets.mam.model.ValidationReport;
         name = "validate",
         description = "Check files and report every problem with its place.",
         sortOptions = false,
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",

@@ -28,7 +28,8 @@ import uk.smets.mam.secure.signature.Verification;
             "Examples:",
             "  mam verify --trust authorities \\",
             "      MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv",
-            "  mam verify --trust authorities --at 2019-08-01T09:30:00Z letter.txt letter.txt.p7s"
+            "  mam verify --trust authorities --at 2019-08-01T09:30:00Z \\",
+            "      letter.txt letter.txt.p7s"
         })
 public final class VerifyCommand implements Callable<Integer> {
     private final Console console;

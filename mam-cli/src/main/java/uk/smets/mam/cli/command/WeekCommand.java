@@ -21,6 +21,7 @@ import uk.smets.mam.model.NoticePeriod;
         name = "week",
         description = "Show the Monday, the deadline and the notice date of a Migration Week.",
         sortOptions = false,
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {"", "Examples:", "  mam week", "  mam week 2019-08-07", "  mam week 20190805"})
 public final class WeekCommand implements Callable<Integer> {

@@ -62,7 +62,27 @@ class MamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate", "repair", "import", "show", "week", "rules", "completion"})
+    @ValueSource(
+            strings = {
+                "validate",
+                "repair",
+                "import",
+                "reconcile",
+                "show",
+                "answers",
+                "respond",
+                "compare",
+                "convert",
+                "seal",
+                "mail",
+                "open",
+                "password",
+                "verify",
+                "cert",
+                "week",
+                "rules",
+                "completion"
+            })
     void everyCommandHasHelpWithAnExample(String command) {
         CommandLineRun.Outcome outcome = here.run(command, "--help");
         assertThat(outcome.status()).isZero();
@@ -71,6 +91,12 @@ class MamTest {
                 .contains("Example")
                 .contains("mam " + command);
         assertThat(outcome.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(outcome.lines().stream()
+                        .dropWhile(line -> !line.startsWith("Example"))
+                        .skip(1))
+                .as("examples, which must not be wrapped")
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("  "));
         assertThat(here.run("help", command).out()).isEqualTo(outcome.out());
     }
 

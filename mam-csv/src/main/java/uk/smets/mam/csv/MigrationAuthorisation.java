@@ -60,7 +60,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * {@return the document that a file contains}
      *
      * @param file the file
-     * @param options how to check
+     * @param options the options for checking
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static MigrationAuthorisation parse(Path file, ValidationOptions options) throws IOException {
@@ -82,7 +82,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * {@return the document that an input contains}
      *
      * @param input the input
-     * @param options how to check
+     * @param options the options for checking
      * @throws InvalidDocumentException if the content has errors; the exception contains all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
@@ -104,7 +104,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * {@return every problem of a file}
      *
      * @param file the file
-     * @param options how to check
+     * @param options the options for checking
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file, ValidationOptions options) throws IOException {
@@ -125,7 +125,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * {@return every problem of an input}
      *
      * @param input the input
-     * @param options how to check
+     * @param options the options for checking
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ValidationReport validate(Input input, ValidationOptions options) throws IOException {
@@ -136,7 +136,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * {@return every problem of an input, which is hashed in the same pass: its MD5 is a password (clause 7.5.2)}
      *
      * @param input the input
-     * @param options how to check
+     * @param options the options for checking
      * @param digest the digest, which is updated with every byte of the input
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
@@ -161,7 +161,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * {@return a reader of a file, which has read the header; it throws {@link InvalidDocumentException} at the first error}
      *
      * @param file the file
-     * @param options how to check
+     * @param options the options for checking
      * @throws IOException if the file cannot be read
      */
     public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(
@@ -173,7 +173,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * {@return a reader of a file, which has read the header; it skips rows with errors}
      *
      * @param file the file
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives every finding, in the order of discovery
      * @throws IOException if the file cannot be read
      */
@@ -197,7 +197,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * {@return a reader of an input, which has read the header; it throws {@link InvalidDocumentException} at the first error}
      *
      * @param input the input
-     * @param options how to check
+     * @param options the options for checking
      * @throws IOException if the input cannot be read
      */
     public static DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> open(
@@ -209,7 +209,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      * {@return a reader of an input, which has read the header; it skips rows with errors}
      *
      * @param input the input
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives every finding, in the order of discovery
      * @throws IOException if the input cannot be read
      */
@@ -235,7 +235,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      * @throws InvalidDocumentException if the file name has a different SMSO or User ID than the header
      * @throws IOException if the file cannot be created
@@ -251,7 +251,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      * @param digest the digest to compute
      * @throws IOException if the file cannot be created
@@ -283,7 +283,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param stream the stream, which is left open
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(
@@ -299,7 +299,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param stream the stream, which is left open
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      * @param digest the digest to compute
      */

@@ -95,7 +95,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
      * @param userId the User ID of their headers
      * @param commissionedByDcc whether DCC commissions the devices
      * @param clock the date and time in the file names
-     * @param options how to check
+     * @param options the options for checking
      * @return the writer
      */
     public static SmsoSplitWriter create(
@@ -110,7 +110,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
      * @param userId the User ID of their headers
      * @param commissionedByDcc whether DCC commissions the devices
      * @param clock the date and time in the file names
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information about all files
      * @return the writer
      */

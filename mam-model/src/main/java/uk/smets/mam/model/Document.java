@@ -43,7 +43,7 @@ public interface Document<H extends DocumentHeader, R> {
     /**
      * Checks the document as it would be written. Places in the report are those of the written file.
      *
-     * @param options how to check
+     * @param options the options for checking
      * @return the report
      */
     ValidationReport check(ValidationOptions options);
@@ -64,7 +64,7 @@ public interface Document<H extends DocumentHeader, R> {
      * Writes the document to a file, as {@link #write(Path, ValidationOptions, Consumer)} does.
      *
      * @param file the file
-     * @param options how to check
+     * @param options the options for checking
      * @return a summary of what was written
      * @throws InvalidDocumentException if the document has errors; nothing is written then
      * @throws IOException if the file cannot be written
@@ -77,8 +77,8 @@ public interface Document<H extends DocumentHeader, R> {
      * Writes the document to a file. The file appears complete or not at all; an existing one is replaced.
      *
      * @param file the file
-     * @param options how to check
-     * @param listener takes warnings and information; it is not called if the document has errors
+     * @param options the options for checking
+     * @param listener receives warnings and information; it is not called if the document has errors
      * @return a summary of what was written
      * @throws InvalidDocumentException if the document has errors; nothing is written then
      * @throws IllegalArgumentException if the file has a name that the document cannot have
@@ -103,7 +103,7 @@ public interface Document<H extends DocumentHeader, R> {
      * Writes the document to a stream, as {@link #write(OutputStream, ValidationOptions, Consumer)} does.
      *
      * @param stream the stream, which stays open
-     * @param options how to check
+     * @param options the options for checking
      * @return a summary of what was written
      * @throws InvalidDocumentException if the document has errors; nothing is written then
      * @throws IOException if the stream cannot be written
@@ -116,8 +116,8 @@ public interface Document<H extends DocumentHeader, R> {
      * Writes the document to a stream.
      *
      * @param stream the stream, which stays open
-     * @param options how to check
-     * @param listener takes warnings and information; it is not called if the document has errors
+     * @param options the options for checking
+     * @param listener receives warnings and information; it is not called if the document has errors
      * @return a summary of what was written
      * @throws InvalidDocumentException if the document has errors; nothing is written then
      * @throws IllegalStateException if the document has more rows than the file can hold; nothing is written then

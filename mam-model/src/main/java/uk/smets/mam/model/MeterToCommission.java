@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param fuel what the meter measures
  * @param status whether it is Active or Dormant
  * @param otherStatus the status of the installation's other meter, or empty
- * @param suppliers how many Responsible Suppliers the installation has, and whether two are affiliated
+ * @param suppliers the number of Responsible Suppliers that the installation has, and whether two are affiliated
  * @param groupId the GroupID of the installation, such as {@code EA}, or empty if it is not known
  * @param duisVersion the major version of DUIS that the Responsible Supplier of the meter uses, 1 or more
  * @param supplierCertificates who gave all required Supplier certificates of the meter

@@ -71,7 +71,7 @@ public record MigrationAuthorisationFileName(Smso smso, UserId userId, LocalDate
      *
      * @param smso the operator of the meters in the file
      * @param userId the supplier's User ID
-     * @param clock gives the time, which is truncated to seconds; its zone is ignored
+     * @param clock supplies the time, which is truncated to seconds; its zone is ignored
      * @return the name
      * @throws IllegalArgumentException if the clock's year, in UTC, is not from 1 to 9999
      */

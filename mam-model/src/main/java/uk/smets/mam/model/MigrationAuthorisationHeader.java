@@ -37,7 +37,7 @@ public record MigrationAuthorisationHeader(UserId userId, boolean commissionedBy
     /**
      * Returns the name of a file with this header that is created now (clause 7.2.1).
      *
-     * @param clock gives the time, which is truncated to seconds; its zone is ignored
+     * @param clock supplies the time, which is truncated to seconds; its zone is ignored
      * @return the name, with this header's SMSO and User ID
      * @throws IllegalArgumentException if the clock's year, in UTC, is not from 1 to 9999
      */

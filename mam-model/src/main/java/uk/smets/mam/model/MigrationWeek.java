@@ -95,7 +95,7 @@ public record MigrationWeek(LocalDate monday) implements Comparable<MigrationWee
     /**
      * Returns the first week whose {@linkplain #submissionDeadline() submission deadline} has not passed.
      *
-     * @param clock gives the time; its zone is ignored
+     * @param clock supplies the time; its zone is ignored
      * @return the first week that a file sent now can be for
      * @throws IllegalArgumentException if that week is not in the years 1 to 9999
      */

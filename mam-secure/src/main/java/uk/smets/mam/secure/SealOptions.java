@@ -14,10 +14,10 @@ import uk.smets.mam.secure.archive.Overwriting;
  * Options for sealing a submission. Immutable: each {@code with…} method returns new options.
  *
  * @param userId the supplier's User ID; required for a workbook, which does not contain it
- * @param validation how a Migration Authorisation is validated
- * @param archive how the archive is created
+ * @param validation the options for validating a Migration Authorisation
+ * @param archive the options for creating the archive
  * @param archiveHash whether the signature contains the SHA-256 of the archive
- * @param mailDraft how the mail is drafted; empty for no mail
+ * @param mailDraft the settings of the mail draft; empty for no mail
  * @param overwriting whether existing files may be replaced
  * @param checkedSha256 the SHA-256 of the workbook that was checked, in 64 lower-case hexadecimal digits; empty to skip the comparison
  */
@@ -44,10 +44,10 @@ public record SealOptions(
      * Creates options.
      *
      * @param userId the supplier's User ID
-     * @param validation how a Migration Authorisation is validated
-     * @param archive how the archive is created
+     * @param validation the options for validating a Migration Authorisation
+     * @param archive the options for creating the archive
      * @param archiveHash whether the signature contains the SHA-256 of the archive
-     * @param mailDraft how the mail is drafted
+     * @param mailDraft the settings of the mail draft
      * @param overwriting whether existing files may be replaced
      * @param checkedSha256 the SHA-256 of the workbook that was checked
      * @throws IllegalArgumentException if the SHA-256 is not 64 lower-case hexadecimal digits
@@ -88,7 +88,7 @@ public record SealOptions(
      * 7.2.1 is an error, and an essential rule ({@link uk.smets.mam.model.Rule#isEssential()}) keeps its severity. If the options
      * have no instant of submission, the current time of the signer's clock is used.
      *
-     * @param validation how it is validated
+     * @param validation the options for validating it
      */
     public SealOptions withValidation(ValidationOptions validation) {
         return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
@@ -97,7 +97,7 @@ public record SealOptions(
     /**
      * {@return these options with other options for the archive}
      *
-     * @param archive how it is created
+     * @param archive the options for creating the archive
      */
     public SealOptions withArchive(ArchiveOptions archive) {
         return new SealOptions(userId, validation, archive, archiveHash, mailDraft, overwriting, checkedSha256);
@@ -114,7 +114,7 @@ public record SealOptions(
     /**
      * {@return these options with a mail that is drafted but not sent}
      *
-     * @param draft how it is drafted
+     * @param draft the settings of the mail draft
      */
     public SealOptions withMailDraft(MailDraft draft) {
         Optional<MailDraft> mail = Optional.of(requireNonNull(draft, "draft"));

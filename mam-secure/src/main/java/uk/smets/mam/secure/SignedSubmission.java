@@ -142,7 +142,7 @@ public final class SignedSubmission {
     /**
      * Drafts the mail with the files and writes the draft.
      *
-     * @param mail how it is drafted
+     * @param mail the settings of the mail draft
      * @param draft the draft; an existing file is replaced. Only its owner can read it, since it contains the password
      * @return the draft
      * @throws IllegalArgumentException if the draft is one of the files that were read

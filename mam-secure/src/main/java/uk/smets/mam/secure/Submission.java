@@ -129,7 +129,7 @@ public final class Submission {
      *
      * @param signedFiles the signed password file, and its signature if that is a separate file
      * @param archive the archive to compare the password file with, if any; it is not attached
-     * @param mail how the mail is drafted
+     * @param mail the settings of the mail draft
      * @param draft the draft; an existing file is replaced. Only its owner can read it, since it contains the password
      * @return the draft, and the results of the checks
      * @throws SecureExchangeException with the first reason why the files do not belong together, or why the receiver would refuse them

@@ -74,7 +74,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * Reads a workbook.
      *
      * @param file the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
@@ -99,7 +99,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * Reads a workbook.
      *
      * @param input the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
@@ -123,7 +123,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
      *
      * @param file the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the report
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
@@ -146,7 +146,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
      *
      * @param input the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the report
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
@@ -170,7 +170,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * Opens a workbook to read row by row; the reader throws at the first error.
      *
      * @param file the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the file cannot be read
@@ -185,7 +185,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * missing, it returns no rows.
      *
      * @param file the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives every finding, in the order of discovery
      * @return the reader, which has read the header
      * @throws IOException if the file cannot be read
@@ -211,7 +211,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * Opens a workbook to read row by row; the reader throws at the first error.
      *
      * @param input the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the input cannot be read
@@ -226,7 +226,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      * missing, it returns no rows.
      *
      * @param input the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives every finding, in the order of discovery
      * @return the reader, which has read the header
      * @throws IOException if the input cannot be read
@@ -254,7 +254,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      *
      * @param file the workbook, with a name that ends in {@code .xlsx}
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      * @return the writer
      * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
@@ -283,7 +283,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      *
      * @param stream the stream, which stays open
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      * @return the writer
      * @throws IllegalArgumentException if the header could not be read back

@@ -75,7 +75,7 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      * Reads a workbook.
      *
      * @param file the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
@@ -100,7 +100,7 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      * Reads a workbook.
      *
      * @param input the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
@@ -124,7 +124,7 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
      *
      * @param file the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the report
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
@@ -147,7 +147,7 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
      *
      * @param input the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the report
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
@@ -171,7 +171,7 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      * Opens a workbook to read row by row; the reader throws at the first error.
      *
      * @param file the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the file cannot be read
@@ -186,7 +186,7 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      * missing, it returns no rows.
      *
      * @param file the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives every finding, in the order of discovery
      * @return the reader, which has read the header
      * @throws IOException if the file cannot be read
@@ -212,7 +212,7 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      * Opens a workbook to read row by row; the reader throws at the first error.
      *
      * @param input the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the input cannot be read
@@ -227,7 +227,7 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      * missing, it returns no rows.
      *
      * @param input the workbook
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives every finding, in the order of discovery
      * @return the reader, which has read the header
      * @throws IOException if the input cannot be read
@@ -255,7 +255,7 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      *
      * @param file the workbook, with a name that ends in {@code .xlsx}
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      * @return the writer
      * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
@@ -284,7 +284,7 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      *
      * @param stream the stream, which stays open
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      * @return the writer
      * @throws IllegalArgumentException if the header could not be read back

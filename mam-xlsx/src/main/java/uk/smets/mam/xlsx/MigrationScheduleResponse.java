@@ -174,7 +174,7 @@ public final class MigrationScheduleResponse {
     /**
      * Checks the response without writing it.
      *
-     * @param options how to check
+     * @param options the options for checking
      * @return the report; its places refer to the schedule
      * @throws InvalidDocumentException if the schedule is not a workbook with a Migration Schedule
      * @throws IOException if the schedule cannot be read, or changes while it is being read
@@ -189,7 +189,7 @@ public final class MigrationScheduleResponse {
     /**
      * Checks the response and adds the checked bytes to a digest, so that they can be compared with the bytes that are sealed later.
      *
-     * @param options how to check
+     * @param options the options for checking
      * @param digest receives all bytes of the schedule
      * @return the report; its places refer to the schedule
      * @throws InvalidDocumentException if the schedule is not a workbook with a Migration Schedule
@@ -222,7 +222,7 @@ public final class MigrationScheduleResponse {
      * Writes the response to a file, as {@link #write(Path)} does.
      *
      * @param file the file
-     * @param options how to check
+     * @param options the options for checking
      * @return what was written
      * @throws InvalidDocumentException if the schedule is not a Migration Schedule, or the response has errors; then nothing is written
      * @throws IllegalArgumentException if the file is the schedule itself, or its name has another extension
@@ -261,7 +261,7 @@ public final class MigrationScheduleResponse {
      * Writes the response to a stream, which stays open.
      *
      * @param stream the stream
-     * @param options how to check
+     * @param options the options for checking
      * @return what was written
      * @throws InvalidDocumentException if the schedule is not a Migration Schedule, or the response has errors; then nothing is written
      * @throws IOException if the schedule cannot be read or the stream cannot be written

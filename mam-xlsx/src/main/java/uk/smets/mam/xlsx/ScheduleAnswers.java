@@ -89,7 +89,7 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
      * Reads the answers of a response.
      *
      * @param response the workbook that the supplier returns
-     * @param options how to check
+     * @param options the options for checking
      * @return the answers
      * @throws InvalidDocumentException if it is not a workbook with a Migration Schedule, or has errors; the exception holds all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read

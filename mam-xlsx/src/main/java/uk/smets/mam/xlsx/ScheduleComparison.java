@@ -65,7 +65,7 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      *
      * @param schedule the workbook that DCC sent
      * @param response the workbook that the supplier returns
-     * @param options how to check, and the name of the response in findings
+     * @param options the options for checking, and the name of the response in findings
      * @return the comparison
      * @throws InvalidDocumentException if one of the files is not a workbook with a Migration Schedule
      * @throws IOException if a file cannot be read, or changes while it is being read
@@ -93,7 +93,7 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      *
      * @param schedule the workbook that DCC sent
      * @param response the workbook that the supplier returns
-     * @param options how to check, and the name of the response in findings
+     * @param options the options for checking, and the name of the response in findings
      * @param listener receives every change, in the order of the rows
      * @return the comparison
      * @throws InvalidDocumentException if one of the inputs is not a workbook with a Migration Schedule

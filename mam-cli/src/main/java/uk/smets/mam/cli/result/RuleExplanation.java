@@ -82,7 +82,7 @@ public record RuleExplanation(Rule code) implements Result {
                 .toList();
     }
 
-    /** Returns the command-line options for data of the caller, each of which is enough. */
+    /** Returns the command-line options for data of the caller; any one of them is enough. */
     private static List<String> options(Rule.Data data) {
         return switch (data) {
             case SUBMITTED_AT -> List.of("--at");

@@ -41,7 +41,7 @@ final class SentMeterPoints {
         return MPRNS + mprn.number();
     }
 
-    /** Starts the meter points of a file. */
+    /** Marks the start of the meter points of the next file. */
     void startFile(String name) {
         files.add(name);
         starts.add(size + 1);

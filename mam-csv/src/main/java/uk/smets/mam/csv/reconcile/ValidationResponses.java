@@ -144,7 +144,7 @@ public final class ValidationResponses {
     /**
      * Returns a copy with other options.
      *
-     * @param newOptions how the Migration Authorisations are checked, and how many meter points are listed
+     * @param newOptions the options for checking the Migration Authorisations, and the number of meter points to list
      * @return the new responses
      */
     public ValidationResponses options(ValidationOptions newOptions) {

@@ -75,7 +75,7 @@ public final class ExtractImport {
     /**
      * Returns a copy with other options.
      *
-     * @param newOptions how to check
+     * @param newOptions the options for checking
      * @return the new import
      */
     public ExtractImport options(ValidationOptions newOptions) {

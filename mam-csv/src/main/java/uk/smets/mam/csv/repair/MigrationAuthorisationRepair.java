@@ -44,7 +44,7 @@ public final class MigrationAuthorisationRepair {
      * Repairs the content of a file, which is not changed.
      *
      * @param file the file
-     * @param options how to check the repaired document
+     * @param options the options for checking the repaired document
      * @return the document and the changes
      * @throws InvalidDocumentException if errors remain; the exception contains all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
@@ -69,7 +69,7 @@ public final class MigrationAuthorisationRepair {
      * Repairs the content of an input.
      *
      * @param input the input
-     * @param options how to check the repaired document
+     * @param options the options for checking the repaired document
      * @return the document and the changes
      * @throws InvalidDocumentException if errors remain; the exception contains all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read

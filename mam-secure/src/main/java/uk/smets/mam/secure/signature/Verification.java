@@ -127,7 +127,7 @@ public final class Verification {
         return reasons.isEmpty();
     }
 
-    /** {@return the reasons against the file; empty if the verdict is {@link Verdict#VALID}} */
+    /** {@return the reasons why the file is not valid; empty if the verdict is {@link Verdict#VALID}} */
     public List<VerificationReason> reasons() {
         return reasons;
     }
@@ -187,7 +187,7 @@ public final class Verification {
     }
 
     /**
-     * Returns remarks that are not reasons against the file: a signer's certificate that names a different User ID of the same
+     * Returns remarks that do not make the file invalid: a signer's certificate that names a different User ID of the same
      * organisation, or a password file with CR LF line ends.
      *
      * @return the notes, each with the rule that it relates to

@@ -65,7 +65,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
      * @param file the file
      * @param inputs the files that it is created from, which it must not replace
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      * @param hashed whether the MD5 of the file is computed
      * @return the writer

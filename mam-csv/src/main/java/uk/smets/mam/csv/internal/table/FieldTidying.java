@@ -113,7 +113,7 @@ public final class FieldTidying {
     private static String replaced(int codePoint, String ascii) {
         if (ascii.chars().anyMatch(Character::isDigit)) {
             // The digit is not shown: it is part of a meter point or a Serial Number.
-            return "a digit became its ASCII form";
+            return "a digit was replaced by its ASCII form";
         }
         return Characters.name(codePoint)
                 + (ascii.isEmpty() ? " was removed" : ascii.equals(" ") ? " became a plain space" : " became " + ascii);

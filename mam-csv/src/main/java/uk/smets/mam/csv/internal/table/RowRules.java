@@ -175,7 +175,7 @@ public final class RowRules {
             problems = new FieldProblems(reporter, CERTIFICATES[0].field());
         }
 
-        /** Checks the texts of a row. Returns whether they have no problems. */
+        /** Checks the texts of a row. Returns whether no problem was found. */
         boolean check(MigrationAuthorisationRow row) {
             boolean sound = true;
             for (Column<?> column : CERTIFICATES) {

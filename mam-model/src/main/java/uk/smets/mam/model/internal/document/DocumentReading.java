@@ -34,7 +34,7 @@ public record DocumentReading<H extends DocumentHeader, R>(DocumentKind kind, Do
      * Reads a whole document.
      *
      * @param input the input
-     * @param options how to check
+     * @param options the options for checking
      * @param document creates the document from its header and rows
      * @param <D> the type of the document
      * @return the document
@@ -64,7 +64,7 @@ public record DocumentReading<H extends DocumentHeader, R>(DocumentKind kind, Do
      * Checks a document, without keeping its rows.
      *
      * @param input the input
-     * @param options how to check
+     * @param options the options for checking
      * @return the report
      * @throws IOException if the input cannot be read, or a file changed while it was being read
      */
@@ -82,7 +82,7 @@ public record DocumentReading<H extends DocumentHeader, R>(DocumentKind kind, Do
      * Opens a reader that throws at the first error.
      *
      * @param input the input
-     * @param options how to check
+     * @param options the options for checking
      * @return the reader
      * @throws InvalidDocumentException if the header has an error
      * @throws IOException if the input cannot be read
@@ -103,8 +103,8 @@ public record DocumentReading<H extends DocumentHeader, R>(DocumentKind kind, Do
      * Opens a reader that skips rows with errors.
      *
      * @param input the input
-     * @param options how to check
-     * @param listener takes every finding, in the order of discovery
+     * @param options the options for checking
+     * @param listener receives every finding, in the order of discovery
      * @return the reader
      * @throws IOException if the input cannot be read
      */

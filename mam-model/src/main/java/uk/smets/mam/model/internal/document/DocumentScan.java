@@ -39,9 +39,9 @@ public interface DocumentScan<H extends DocumentHeader, R> extends Closeable {
          * Opens an input and reads the header. If this throws, the input is closed.
          *
          * @param input the input
-         * @param options how to check
-         * @param purpose what the scan is for
-         * @param sink takes the findings; if it throws, the scan stops
+         * @param options the options for checking
+         * @param purpose the purpose of the scan
+         * @param sink receives the findings; if it throws, the scan stops
          * @return the scan
          * @throws IOException if the input cannot be read
          */

@@ -18,7 +18,7 @@ public final class FieldGuard {
      * @param type its type
      * @param text its text, not empty
      * @param limit the limit on the length of any field, in bytes
-     * @param problems takes the problems
+     * @param problems receives the problems
      */
     public static void check(
             DocumentField field, FieldType<?> type, FieldText text, int limit, FieldProblems problems) {
@@ -36,7 +36,7 @@ public final class FieldGuard {
      * Checks the characters of a field that cannot be read otherwise.
      *
      * @param text its text
-     * @param problems takes the problems
+     * @param problems receives the problems
      */
     public static void checkCharacters(FieldText text, FieldProblems problems) {
         if (!text.isPrintableAscii()) {
@@ -48,7 +48,7 @@ public final class FieldGuard {
      * Checks the characters of a line that cannot be split into fields.
      *
      * @param line the whole line, without its line end
-     * @param reporter takes the problems
+     * @param reporter receives the problems
      */
     public static void checkCharacters(FieldText line, Reporter reporter) {
         checkCharacters(line, reporter, false);
@@ -58,7 +58,7 @@ public final class FieldGuard {
      * Checks the characters of a line that cannot be split into fields.
      *
      * @param line the whole line, without its line end
-     * @param reporter takes the problems
+     * @param reporter receives the problems
      * @param repairable whether a repair can split it into fields
      */
     public static void checkCharacters(FieldText line, Reporter reporter, boolean repairable) {

@@ -11,7 +11,7 @@ import uk.smets.mam.model.internal.finding.Reporter;
 /** The problems of one field. An object is reused from field to field, like {@link FieldText}. */
 public final class FieldProblems {
     /**
-     * A problem that is held back.
+     * A problem that is not reported yet.
      *
      * @param rule the rule
      * @param severity the severity, before the options
@@ -28,7 +28,7 @@ public final class FieldProblems {
     /**
      * Creates an object that is positioned at a field.
      *
-     * @param reporter takes the problems
+     * @param reporter receives the problems
      * @param field the field
      */
     public FieldProblems(Reporter reporter, DocumentField field) {

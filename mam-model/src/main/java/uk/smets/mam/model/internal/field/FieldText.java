@@ -148,7 +148,7 @@ public final class FieldText {
     /**
      * Copies the bytes.
      *
-     * @param target takes them
+     * @param target receives them
      * @param at the position of the first
      */
     public void copyTo(byte[] target, int at) {

@@ -17,7 +17,7 @@ public interface FieldType<T> {
      * Returns the value of a text that is not empty.
      *
      * @param text the text
-     * @param problems takes the problems
+     * @param problems receives the problems
      * @return the value, or null if the text is not valid, which was reported
      */
     @Nullable
@@ -49,7 +49,7 @@ public interface FieldType<T> {
      * be read as text to check it.
      *
      * @param value the value
-     * @param limit how many bytes any field may have
+     * @param limit the maximum number of bytes of a field
      * @return false if there is no such problem
      */
     default boolean isSuspect(T value, int limit) {
@@ -60,7 +60,7 @@ public interface FieldType<T> {
      * Writes the text of a value.
      *
      * @param value the value
-     * @param out takes it, unquoted
+     * @param out receives it, unquoted
      */
     void encode(T value, FieldOutput out);
 }

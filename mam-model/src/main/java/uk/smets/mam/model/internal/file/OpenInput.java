@@ -70,7 +70,7 @@ public final class OpenInput implements Closeable {
     /**
      * Checks that a file did not change while it was being read.
      *
-     * @throws IOException if its size or time of last change differs from before
+     * @throws IOException if its size or modification time has changed
      */
     public void checkUnchanged() throws IOException {
         if (file != null) {

@@ -58,7 +58,7 @@ public final class WatchedFile {
     /**
      * Checks that the file did not change while it was being read.
      *
-     * @throws IOException if its size or time of last change differs from before
+     * @throws IOException if its size or modification time has changed
      */
     public void checkUnchanged() throws IOException {
         if (!before.isRegularFile()) {

@@ -37,9 +37,9 @@ public final class Reporter {
      * Creates a reporter for a text file.
      *
      * @param file the name of the file
-     * @param options which rules are on, and their severity
+     * @param options the rules that are on, and their severities
      * @param typed whether typed rows are read, for which essential rules cannot be turned off
-     * @param sink takes the findings
+     * @param sink receives the findings
      * @param texts the texts of the fields of the current line
      */
     public Reporter(String file, ValidationOptions options, boolean typed, FindingSink sink, FieldTexts texts) {
@@ -50,9 +50,9 @@ public final class Reporter {
      * Creates a reporter.
      *
      * @param places creates the places of findings
-     * @param options which rules are on, and their severity
+     * @param options the rules that are on, and their severities
      * @param typed whether typed rows are read, for which essential rules cannot be turned off
-     * @param sink takes the findings
+     * @param sink receives the findings
      * @param texts the texts of the fields of the current line
      */
     public Reporter(Places places, ValidationOptions options, boolean typed, FindingSink sink, FieldTexts texts) {

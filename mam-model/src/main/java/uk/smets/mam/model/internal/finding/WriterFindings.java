@@ -35,7 +35,7 @@ public final class WriterFindings implements FindingSink {
      * @param header its header
      * @param sheets the names of the sheets of a workbook, in their order
      * @param options the number of findings to keep when a row is rejected
-     * @param listener takes the findings of rows that are written
+     * @param listener receives the findings of rows that are written
      */
     public WriterFindings(
             DocumentKind document,

@@ -32,7 +32,7 @@ public final class CertificateRules {
      * @param serials the fields of the ten Serial Numbers, in the order of {@link CertificateSlot}
      * @param issuers the fields of the ten Issuer Names
      * @param options the list of Network Operator certificates
-     * @param reporter takes the findings
+     * @param reporter receives the findings
      */
     public CertificateRules(
             List<DocumentField> serials, List<DocumentField> issuers, ValidationOptions options, Reporter reporter) {

@@ -34,7 +34,7 @@ public final class MeterPointDuplicates {
      * @param mprnField the document's MPRN
      * @param line the word for a line of the document
      * @param options whether the rule is on, and the documents that are checked with this one
-     * @param reporter takes the findings
+     * @param reporter receives the findings
      */
     public MeterPointDuplicates(
             DocumentKind kind,

@@ -29,7 +29,7 @@ public final class MeterPointRules {
      * @param mprnField the document's MPRN
      * @param document the kind of document
      * @param options the known distributors
-     * @param reporter takes the findings
+     * @param reporter receives the findings
      */
     public MeterPointRules(
             DocumentField mpanField,
@@ -77,7 +77,8 @@ public final class MeterPointRules {
             reporter.field(
                     Rule.MPAN_DISTRIBUTOR,
                     mpanField,
-                    "the first two digits are not those of a known distributor: check the MPAN against the source system");
+                    "the first two digits are not those of a known distributor: check the MPAN against the source"
+                            + " system");
         }
         if (!mpan.hasCheckDigit()) {
             reporter.field(

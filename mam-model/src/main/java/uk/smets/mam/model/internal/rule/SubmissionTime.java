@@ -35,7 +35,7 @@ public final class SubmissionTime {
      * Creates the rules.
      *
      * @param options the submission time and the time zone of deadlines
-     * @param reporter takes the findings
+     * @param reporter receives the findings
      */
     public SubmissionTime(ValidationOptions options, Reporter reporter) {
         this.reporter = reporter;

@@ -51,7 +51,7 @@ public final class TokenInspection {
         }
         Class<?> options = Class.forName(WRAPPER_PACKAGE + ".CK_C_INITIALIZE_ARGS");
         Object option = options.getConstructor().newInstance();
-        // As the provider does; the first initialisation decides for the whole process.
+        // The same flags as the provider: the first initialisation applies to the whole process.
         options.getField("flags").setLong(option, OS_LOCKING);
         Class<?> type = Class.forName(WRAPPER_PACKAGE + ".PKCS11");
         Object wrapper = type.getMethod("getInstance", String.class, String.class, options, boolean.class)

@@ -165,7 +165,7 @@ public final class NotificationScan<R, D extends RowDraft<R>> implements Documen
      * such a file reports.
      *
      * @param source the file
-     * @param failure what failed
+     * @param failure the cause
      * @return the exception
      * @throws IOException if the disk failed
      */

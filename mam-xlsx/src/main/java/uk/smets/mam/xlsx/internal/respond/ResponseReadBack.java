@@ -87,7 +87,7 @@ public final class ResponseReadBack {
                     ? digest(workbook, layout, options) == digest.getAsLong()
                     : isCopy(layout.bodySheet().part(), schedule.bodySheet().part());
             if (!sameSheet || layout.firstRow() != schedule.firstRow() || !asPlanned) {
-                throw SheetForm.unusual("read back, the response does not hold the answers that were put into it");
+                throw SheetForm.unusual("the response that was written does not contain the answers");
             }
         }
     }

@@ -31,7 +31,7 @@ public final class AreaSweep {
      *
      * @param column the cell's column
      * @param at the cell's row, at or below the row of the previous query
-     * @param mostInARow the most areas that can be in one row without overlapping
+     * @param mostInARow the maximum number of areas in one row that do not overlap
      */
     public Optional<CellArea> holding(int column, int at, int mostInARow) throws UnreadableWorkbookException {
         requireApart(at, mostInARow);

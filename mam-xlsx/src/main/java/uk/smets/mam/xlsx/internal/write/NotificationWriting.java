@@ -48,7 +48,7 @@ public final class NotificationWriting<R, D extends RowDraft<R>> {
      *
      * @param header the header
      * @param rows the rows
-     * @param options how to check
+     * @param options the options for checking
      * @return the report
      */
     public ValidationReport check(NotificationHeader header, List<R> rows, ValidationOptions options) {

@@ -43,7 +43,7 @@ final class RowCheck<R> {
      * @param notification the kind of document
      * @param header its header
      * @param file the file name to use in findings
-     * @param options how to check
+     * @param options the options for checking
      * @param sink receives the findings
      */
     <D extends RowDraft<R>> RowCheck(

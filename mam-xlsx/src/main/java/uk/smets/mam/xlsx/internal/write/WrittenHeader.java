@@ -44,7 +44,7 @@ public final class WrittenHeader {
      * @param header the header
      * @param notification the kind of notification
      * @param file the file name to use in findings
-     * @param options how to check
+     * @param options the options for checking
      * @param sink receives the findings
      */
     static void check(

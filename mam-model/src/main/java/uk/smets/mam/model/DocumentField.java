@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param name its name in the MAM
  * @param jsonName its name in JSON and in machine-readable headings, in camel case
  * @param optionality when it is mandatory, in words
- * @param type its formatat, in words
+ * @param type its format, in words
+ * @param form the form of its text, for programs
  * @param maxLength the maximum number of characters, if the MAM limits it
  * @param clause the clause that defines it
  */
@@ -21,6 +22,7 @@ public record DocumentField(
         String jsonName,
         String optionality,
         String type,
+        FieldForm form,
         OptionalInt maxLength,
         String clause) {
     /**
@@ -31,6 +33,7 @@ public record DocumentField(
      * @param jsonName its name in JSON
      * @param optionality when it is mandatory
      * @param type its format
+     * @param form the form of its text
      * @param maxLength the maximum number of characters
      * @param clause the clause that defines it
      */
@@ -39,7 +42,17 @@ public record DocumentField(
         requireNonNull(jsonName, "jsonName");
         requireNonNull(optionality, "optionality");
         requireNonNull(type, "type");
+        requireNonNull(form, "form");
         requireNonNull(maxLength, "maxLength");
         requireNonNull(clause, "clause");
+    }
+
+    /**
+     * Returns whether the field is always mandatory.
+     *
+     * @return false if it is optional, or if it depends on the meter point or on another field whether it is mandatory
+     */
+    public boolean isMandatory() {
+        return optionality.equals("mandatory");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import uk.smets.mam.csv.internal.lenient.Headings;
 import uk.smets.mam.model.DocumentField;
+import uk.smets.mam.model.internal.field.FieldForms;
 
 /** The fields of DCC's validation responses. The layout of their report, S1MIG-010, is not public: columns are found by headings. */
 final class ResponseTable {
@@ -21,6 +22,7 @@ final class ResponseTable {
     private ResponseTable() {}
 
     private static DocumentField field(int number, String name, String jsonName, String type) {
-        return new DocumentField(number, name, jsonName, "by mapping", type, OptionalInt.empty(), "4");
+        return new DocumentField(
+                number, name, jsonName, "by mapping", type, FieldForms.text(), OptionalInt.empty(), "4");
     }
 }

@@ -36,11 +36,10 @@ public final class MigrationAuthorisationTable {
     public static final YesNoType COMMISSIONED_TYPE = new YesNoType();
     public static final SmsoType SMSO_TYPE = new SmsoType();
 
-    public static final DocumentField USER_ID =
-            field(1, "User ID", "userId", "mandatory", USER_ID_TYPE.description(), 23, "7.2.2");
-    public static final DocumentField COMMISSIONED_BY_DCC = field(
-            2, "Commissioned by DCC", "commissionedByDcc", "mandatory", COMMISSIONED_TYPE.description(), 3, "7.2.2");
-    public static final DocumentField SMSO = field(3, "SMSO", "smso", "mandatory", SMSO_TYPE.description(), 3, "7.2.2");
+    public static final DocumentField USER_ID = field(1, "User ID", "userId", "mandatory", USER_ID_TYPE, 23, "7.2.2");
+    public static final DocumentField COMMISSIONED_BY_DCC =
+            field(2, "Commissioned by DCC", "commissionedByDcc", "mandatory", COMMISSIONED_TYPE, 3, "7.2.2");
+    public static final DocumentField SMSO = field(3, "SMSO", "smso", "mandatory", SMSO_TYPE, 3, "7.2.2");
 
     /** The header fields, one line each. */
     public static final List<DocumentField> HEADER = List.of(USER_ID, COMMISSIONED_BY_DCC, SMSO);
@@ -122,9 +121,15 @@ public final class MigrationAuthorisationTable {
     }
 
     private static DocumentField field(
-            int number, String name, String jsonName, String optionality, String type, int maxLength, String clause) {
+            int number,
+            String name,
+            String jsonName,
+            String optionality,
+            FieldType<?> type,
+            int maxLength,
+            String clause) {
         OptionalInt maximum = maxLength > 0 ? OptionalInt.of(maxLength) : OptionalInt.empty();
-        return new DocumentField(number, name, jsonName, optionality, type, maximum, clause);
+        return new DocumentField(number, name, jsonName, optionality, type.description(), type.form(), maximum, clause);
     }
 
     /** Numbers columns as they are added. */
@@ -153,8 +158,7 @@ public final class MigrationAuthorisationTable {
                 boolean certificate,
                 Function<MigrationAuthorisationRow, @Nullable T> get,
                 BiConsumer<RowDraft, @Nullable T> set) {
-            DocumentField field =
-                    field(columns.size() + 1, name, jsonName, optionality, type.description(), maxLength, "7.2.3");
+            DocumentField field = field(columns.size() + 1, name, jsonName, optionality, type, maxLength, "7.2.3");
             columns.add(new Column<>(field, type, certificate, get, set));
             return field;
         }

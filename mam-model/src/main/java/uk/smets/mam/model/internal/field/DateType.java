@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 
@@ -14,6 +15,11 @@ public final class DateType implements FieldType<LocalDate> {
     @Override
     public String description() {
         return "date YYYYMMDD, UTC";
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.date("uuuuMMdd");
     }
 
     @Override
@@ -36,7 +42,8 @@ public final class DateType implements FieldType<LocalDate> {
             problems.add(
                     Rule.SPREADSHEET_DAMAGE,
                     Severity.INFO,
-                    "a spreadsheet program re-saved this file and changed the date: export the file from its source again");
+                    "a spreadsheet program re-saved this file and changed the date: export the file from its source"
+                            + " again");
         }
         return null;
     }

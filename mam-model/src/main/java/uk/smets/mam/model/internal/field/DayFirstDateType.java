@@ -2,6 +2,7 @@ package uk.smets.mam.model.internal.field;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 
 /** A date that starts with the day: {@code DDMMYYYY} (clause 7.3.2) or {@code DD/MM/YYYY} (clause 7.4.2). */
@@ -34,13 +35,18 @@ public final class DayFirstDateType implements FieldType<LocalDate> {
     }
 
     /** {@return the pattern of a date with an example, for messages} */
-    public String form() {
+    public String formWithExample() {
         return form + ", for example " + example;
     }
 
     @Override
     public String description() {
         return "date " + form;
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.date(slashes ? "dd/MM/uuuu" : "ddMMuuuu");
     }
 
     @Override
@@ -59,7 +65,7 @@ public final class DayFirstDateType implements FieldType<LocalDate> {
                 return date;
             }
         }
-        problems.add(Rule.DATE_FORMAT, "a date is written as " + form());
+        problems.add(Rule.DATE_FORMAT, "a date is written as " + formWithExample());
         return null;
     }
 

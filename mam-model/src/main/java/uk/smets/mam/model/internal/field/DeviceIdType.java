@@ -2,6 +2,7 @@ package uk.smets.mam.model.internal.field;
 
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DeviceId;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 
@@ -16,6 +17,11 @@ public final class DeviceIdType implements FieldType<DeviceId> {
     @Override
     public String description() {
         return "EUI-64, 8 hexadecimal pairs joined by hyphens";
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.pairs();
     }
 
     @Override

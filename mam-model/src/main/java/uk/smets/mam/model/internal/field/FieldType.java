@@ -2,6 +2,7 @@ package uk.smets.mam.model.internal.field;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 
 /**
  * The type of a field: it converts text to a value and a value to text. It reports problems of the text; the rules
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface FieldType<T> {
     /** {@return a description for the documentation} */
     String description();
+
+    /** {@return the form of its texts, for other programs} */
+    FieldForm form();
 
     /**
      * Returns the value of a text that is not empty.

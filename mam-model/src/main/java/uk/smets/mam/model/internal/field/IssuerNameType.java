@@ -1,6 +1,7 @@
 package uk.smets.mam.model.internal.field;
 
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.internal.rule.CertificateRules;
 
 /** The Issuer Name of a certificate: a text. {@link CertificateRules} checks its form, also when it is written. */
@@ -19,6 +20,11 @@ public final class IssuerNameType implements FieldType<String> {
     @Override
     public String description() {
         return "text";
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.text("[ -~]+");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Rule;
 
@@ -16,6 +17,11 @@ public final class MigrationWeekType implements FieldType<MigrationWeek> {
     @Override
     public String description() {
         return "date YYYYMMDD, UTC, a Monday";
+    }
+
+    @Override
+    public FieldForm form() {
+        return dates.form();
     }
 
     @Override

@@ -2,6 +2,7 @@ package uk.smets.mam.model.internal.field;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Rule;
 
@@ -12,6 +13,11 @@ public final class MpanType implements FieldType<Mpan> {
     @Override
     public String description() {
         return "text, 13 digits";
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.text("[0-9]{" + DIGITS + "}");
     }
 
     @Override

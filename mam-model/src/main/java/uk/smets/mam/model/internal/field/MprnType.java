@@ -2,6 +2,7 @@ package uk.smets.mam.model.internal.field;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
 
@@ -12,6 +13,11 @@ public final class MprnType implements FieldType<Mprn> {
     @Override
     public String description() {
         return "text, up to 10 digits";
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.text("[0-9]{1," + MAX_DIGITS + "}");
     }
 
     @Override

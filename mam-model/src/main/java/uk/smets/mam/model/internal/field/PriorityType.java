@@ -2,6 +2,7 @@ package uk.smets.mam.model.internal.field;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 
 /** A priority: {@code Y}, or omitted (clause 7.2.3). */
@@ -9,6 +10,11 @@ public final class PriorityType implements FieldType<Boolean> {
     @Override
     public String description() {
         return "character, Y or omitted";
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.flag("Y");
     }
 
     @Override

@@ -3,6 +3,7 @@ package uk.smets.mam.model.internal.field;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 
 /** A certificate's Serial Number: a positive decimal integer of up to 44 digits (clause 7.2.3). */
@@ -13,6 +14,11 @@ public final class SerialNumberType implements FieldType<BigInteger> {
     @Override
     public String description() {
         return "integer, decimal digits";
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.number(MAX_DIGITS);
     }
 
     @Override

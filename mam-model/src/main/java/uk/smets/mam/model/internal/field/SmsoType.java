@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Smso;
 
@@ -13,6 +14,11 @@ public final class SmsoType implements FieldType<Smso> {
     @Override
     public String description() {
         return "text, one of " + codes();
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.codes(Arrays.stream(Smso.values()).map(Smso::toString).toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package uk.smets.mam.model.internal.field;
 
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 
 /** Free text of a workbook: any characters, up to the limit of a cell (clauses 7.3.2, 7.4.2). */
@@ -11,6 +12,11 @@ public final class TextType implements FieldType<String> {
     @Override
     public String description() {
         return "text";
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.text();
     }
 
     @Override

@@ -3,6 +3,7 @@ package uk.smets.mam.model.internal.field;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
 
@@ -14,13 +15,19 @@ public final class UserIdType implements FieldType<UserId> {
     }
 
     @Override
+    public FieldForm form() {
+        return FieldForms.hyphenatedPairs();
+    }
+
+    @Override
     public @Nullable UserId decode(FieldText text, FieldProblems problems) {
         String characters = text.toString();
         Optional<UserId> userId = UserId.find(characters);
         if (userId.isEmpty()) {
             problems.add(
                     Rule.USER_ID_FORMAT,
-                    "a User ID is 8 pairs of hexadecimal digits joined by hyphens, for example 70-B3-D5-1F-30-00-A0-01");
+                    "a User ID is 8 pairs of hexadecimal digits joined by hyphens, for example"
+                            + " 70-B3-D5-1F-30-00-A0-01");
         } else if (!characters.equals(characters.toUpperCase(Locale.ROOT))) {
             problems.add(Rule.USER_ID_CASE, "write the hexadecimal digits in upper case: " + userId.get());
         }

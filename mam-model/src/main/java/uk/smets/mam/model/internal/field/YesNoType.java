@@ -3,6 +3,7 @@ package uk.smets.mam.model.internal.field;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 
 /** Commissioned by DCC: {@code YES} or {@code NO} (clause 7.2.2). */
@@ -10,6 +11,11 @@ public final class YesNoType implements FieldType<Boolean> {
     @Override
     public String description() {
         return "text, YES or NO";
+    }
+
+    @Override
+    public FieldForm form() {
+        return FieldForms.flag("YES", "NO");
     }
 
     @Override

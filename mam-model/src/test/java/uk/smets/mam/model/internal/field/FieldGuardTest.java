@@ -18,7 +18,7 @@ import uk.smets.mam.model.internal.finding.RecordingSink;
 
 class FieldGuardTest {
     private static final DocumentField THIRTEEN =
-            new DocumentField(1, "MPAN", "mpan", "optional", "text", OptionalInt.of(13), "7.2.3");
+            new DocumentField(1, "MPAN", "mpan", "optional", "text", FieldForms.text(), OptionalInt.of(13), "7.2.3");
     private static final DocumentField ENDLESS = RecordingSink.field(7, "Issuer Name");
 
     private final RecordingSink sink = new RecordingSink();

@@ -209,10 +209,10 @@ class WorkbookFieldTypesTest {
     void everyTypeIsDescribedInWords() {
         assertThat(DayFirstDateType.compact().description()).isEqualTo("date DDMMYYYY");
         assertThat(DayFirstDateType.compact().pattern()).isEqualTo("DDMMYYYY");
-        assertThat(DayFirstDateType.compact().form()).isEqualTo("DDMMYYYY, for example 05082019");
+        assertThat(DayFirstDateType.compact().formWithExample()).isEqualTo("DDMMYYYY, for example 05082019");
         assertThat(DayFirstDateType.slashed().description()).isEqualTo("date DD/MM/YYYY");
         assertThat(DayFirstDateType.slashed().pattern()).isEqualTo("DD/MM/YYYY");
-        assertThat(DayFirstDateType.slashed().form()).isEqualTo("DD/MM/YYYY, for example 05/08/2019");
+        assertThat(DayFirstDateType.slashed().formWithExample()).isEqualTo("DD/MM/YYYY, for example 05/08/2019");
         assertThat(new DeviceIdType().description()).isEqualTo("EUI-64, 8 hexadecimal pairs joined by hyphens");
         assertThat(new TextType().description()).isEqualTo("text");
     }

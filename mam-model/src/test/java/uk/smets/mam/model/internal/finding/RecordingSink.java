@@ -9,6 +9,7 @@ import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.field.FieldForms;
 
 /** Keeps every finding, for tests to look at. */
 public final class RecordingSink implements FindingSink {
@@ -35,6 +36,7 @@ public final class RecordingSink implements FindingSink {
     }
 
     public static DocumentField field(int number, String name) {
-        return new DocumentField(number, name, "field" + number, "optional", "text", OptionalInt.empty(), "7.2.3");
+        return new DocumentField(
+                number, name, "field" + number, "optional", "text", FieldForms.text(), OptionalInt.empty(), "7.2.3");
     }
 }

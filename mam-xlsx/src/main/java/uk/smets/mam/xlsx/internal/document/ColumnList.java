@@ -41,8 +41,8 @@ public final class ColumnList<R, D extends RowDraft<R>> {
             Function<R, Optional<T>> get,
             BiConsumer<D, @Nullable T> set) {
         OptionalInt maximum = maxLength > 0 ? OptionalInt.of(maxLength) : OptionalInt.empty();
-        DocumentField field =
-                new DocumentField(columns.size() + 1, name, jsonName, optionality, type.description(), maximum, clause);
+        DocumentField field = new DocumentField(
+                columns.size() + 1, name, jsonName, optionality, type.description(), type.form(), maximum, clause);
         columns.add(new Column<>(field, type, use, row -> get.apply(row).orElse(null), set));
         return field;
     }

@@ -101,13 +101,13 @@ public final class CommonRules {
             reporter.field(
                     Rule.NOT_BEFORE_MISSING,
                     subject.notBefore(),
-                    "mandatory: give the date as " + subject.dates().form());
+                    "mandatory: give the date as " + subject.dates().formWithExample());
         }
         if (!notAfterGiven && subject.notAfterMandatory()) {
             reporter.field(
                     Rule.NOT_AFTER_MISSING,
                     subject.notAfter(),
-                    "mandatory: give the date as " + subject.dates().form());
+                    "mandatory: give the date as " + subject.dates().formWithExample());
         }
         submission.checkDate(subject.notBefore(), notBefore);
         submission.checkDate(subject.notAfter(), notAfter);

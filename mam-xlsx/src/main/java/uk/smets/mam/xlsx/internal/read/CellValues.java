@@ -157,7 +157,7 @@ public final class CellValues {
     }
 
     private static boolean reportNoDay(DayFirstDateType dates, String what, FieldProblems problems) {
-        problems.add(Rule.DATE_FORMAT, what + ": give the date alone, as " + dates.form());
+        problems.add(Rule.DATE_FORMAT, what + ": give the date alone, as " + dates.formWithExample());
         return false;
     }
 

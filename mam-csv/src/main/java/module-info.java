@@ -9,4 +9,7 @@ module uk.smets.mam.csv {
     exports uk.smets.mam.csv;
     exports uk.smets.mam.csv.reconcile;
     exports uk.smets.mam.csv.repair;
+
+    provides uk.smets.mam.model.DocumentFormat with
+            uk.smets.mam.csv.internal.document.AuthorisationFormat;
 }

@@ -6,6 +6,8 @@
 module uk.smets.mam.model {
     requires static transitive org.jspecify;
 
+    uses uk.smets.mam.model.DocumentFormat;
+
     exports uk.smets.mam.model;
     exports uk.smets.mam.model.internal.document to
             uk.smets.mam.csv,

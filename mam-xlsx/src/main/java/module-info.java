@@ -11,4 +11,7 @@ module uk.smets.mam.xlsx {
     requires java.xml;
 
     exports uk.smets.mam.xlsx;
+
+    provides uk.smets.mam.model.DocumentFormat with
+            uk.smets.mam.xlsx.internal.read.NotificationFormat;
 }

@@ -1,11 +1,14 @@
 package consumer;
 
-import uk.smets.mam.model.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Documents;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.SecPartySignifier;
@@ -37,6 +40,9 @@ public final class Main {
                 }
             }
         }
+        if (!Documents.validate(original).isSound()) {
+            throw new IllegalStateException(original + " has errors");
+        }
         useWorkbooks();
         seal(original, copy);
         System.out.println("module path: all checks passed with " + original.getFileName());
@@ -46,13 +52,19 @@ public final class Main {
         var header = new NotificationHeader(
                 "Consumer", List.of(SecPartySignifier.of("EXSUPP")), List.of(MarketParticipantId.of("EXG")), Smso.CGI);
         var schedule = new MigrationSchedule(header, List.of());
-        if (!MigrationSchedule.parse(Input.of(schedule.toBytes(), "schedule.xlsx")).equals(schedule)) {
+        if (!MigrationSchedule.parse(Input.of(schedule.toBytes(), "schedule.xlsx"))
+                .equals(schedule)) {
             throw new IllegalStateException("a workbook differs from what was written");
+        }
+        if (!Documents.kindOf(Input.of(schedule.toBytes(), "upload"))
+                .equals(Optional.of(DocumentKind.MIGRATION_SCHEDULE))) {
+            throw new IllegalStateException("a workbook is not recognised");
         }
     }
 
     private static void seal(Path original, Path copy) throws IOException {
-        var password = PasswordFile.of(MigrationAuthorisation.parse(original).header().userId(), copy);
+        var password =
+                PasswordFile.of(MigrationAuthorisation.parse(original).header().userId(), copy);
         var folder = Files.createTempDirectory("consumer");
         var archive = folder.resolve(EncryptedArchive.nameFor(password.fileName()));
         EncryptedArchive.create(copy, password, archive);

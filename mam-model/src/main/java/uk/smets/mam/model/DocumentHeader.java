@@ -3,4 +3,11 @@ package uk.smets.mam.model;
 import java.io.Serializable;
 
 /** The header of a document of the MAM. Serializable as part of an {@link InvalidDocumentException}. */
-public sealed interface DocumentHeader extends Serializable permits MigrationAuthorisationHeader, NotificationHeader {}
+public sealed interface DocumentHeader extends Serializable permits MigrationAuthorisationHeader, NotificationHeader {
+    /**
+     * Returns the operator of the meters in the document.
+     *
+     * @return the SMSO
+     */
+    Smso smso();
+}

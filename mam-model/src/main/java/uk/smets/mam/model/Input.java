@@ -73,6 +73,11 @@ public abstract sealed class Input {
                 }
             };
         }
+
+        @Override
+        boolean isRepeatable() {
+            return false;
+        }
     }
 
     private final String name;
@@ -142,6 +147,11 @@ public abstract sealed class Input {
      * @throws IllegalStateException if the input is a stream and was opened before
      */
     public abstract InputStream open() throws IOException;
+
+    /** Returns whether the input can be opened more than once. */
+    boolean isRepeatable() {
+        return true;
+    }
 
     /** Returns the name. */
     @Override

@@ -1,16 +1,11 @@
 package uk.smets.mam.xlsx;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Input;
-import uk.smets.mam.model.ValidationOptions;
-import uk.smets.mam.xlsx.internal.layout.Layout;
-import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
-import uk.smets.mam.xlsx.internal.workbook.WorkbookSource;
+import uk.smets.mam.xlsx.internal.read.NotificationFormat;
 
 /** Identifies workbooks, for callers that accept any file. */
 public final class Workbooks {
@@ -35,18 +30,6 @@ public final class Workbooks {
      * @throws IOException if the input cannot be read
      */
     public static Optional<DocumentKind> kindOf(Input input) throws IOException {
-        ValidationOptions options = ValidationOptions.defaults();
-        try (WorkbookSource source = WorkbookSource.of(requireNonNull(input, "input"), options)) {
-            return kindOf(source, options);
-        }
-    }
-
-    private static Optional<DocumentKind> kindOf(WorkbookSource source, ValidationOptions options) throws IOException {
-        try (WorkbookPackage workbook = WorkbookPackage.open(source, options)) {
-            return Layout.kindOf(workbook);
-        } catch (IOException e) {
-            source.checkDisk();
-            return Optional.empty();
-        }
+        return NotificationFormat.kindIn(input);
     }
 }

@@ -19,9 +19,7 @@ import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.console.JsonOutput;
 import uk.smets.mam.cli.console.Usage;
 import uk.smets.mam.cli.input.CommandInput;
-import uk.smets.mam.cli.input.DocumentForm;
 import uk.smets.mam.cli.input.NotificationRows;
-import uk.smets.mam.cli.input.Validation;
 import uk.smets.mam.cli.option.CheckOptions;
 import uk.smets.mam.cli.option.ReportOptions;
 import uk.smets.mam.cli.output.CommandOutput;
@@ -33,7 +31,6 @@ import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.xlsx.Workbooks;
 
 /** {@code mam convert}: converts a workbook to CSV or JSON. */
 @Command(
@@ -90,20 +87,13 @@ public final class ConvertCommand implements Callable<Integer> {
         CommandInput input = CommandInput.ofFile(console, workbook);
         ValidationOptions options = input.named(check.options(console));
         Path file = input.workbook();
-        DocumentKind kind;
-        ValidationReport report;
-        try {
-            kind = DocumentForm.kind(workbook, Workbooks.kindOf(file));
-            report = new Validation(options).workbook(kind, file);
-        } catch (IOException e) {
-            throw input.failure(e);
-        }
+        ValidationReport report = input.validate(options);
         if (!report.isSound()) {
             output.report(console, input.name(), report);
             console.say(out + " is not written");
             return ExitStatus.ERRORS_FOUND;
         }
-        write(kind, file, options, json, target);
+        write(report.document(), file, options, json, target);
         return console.print(new WrittenRows(workbook, out, report.rows()));
     }
 

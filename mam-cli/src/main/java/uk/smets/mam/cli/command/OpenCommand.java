@@ -24,7 +24,6 @@ import uk.smets.mam.cli.console.Progress;
 import uk.smets.mam.cli.console.Result;
 import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.input.SignedFile;
-import uk.smets.mam.cli.input.Validation;
 import uk.smets.mam.cli.option.CallerDataOptions;
 import uk.smets.mam.cli.option.TrustOptions;
 import uk.smets.mam.cli.output.CommandOutput;
@@ -146,7 +145,7 @@ public final class OpenCommand implements Callable<Integer> {
         }
         String file = OutputDirectory.named(out, opened.file());
         CommandInput input = CommandInput.ofFile(console, file);
-        ValidationReport found = input.read("checking", new Validation(input.named(checks)));
+        ValidationReport found = input.validate(input.named(checks));
         return console.print(
                 new OpenedFile(archive, file, received, new VerifiedFile(passwordFile, opened.verification()), found));
     }

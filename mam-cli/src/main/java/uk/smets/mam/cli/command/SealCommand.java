@@ -37,6 +37,7 @@ import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.file.SameFileException;
+import uk.smets.mam.model.internal.primitive.WorkbookForm;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.PreparedSubmission;
 import uk.smets.mam.secure.SealOptions;
@@ -178,7 +179,7 @@ public final class SealCommand implements Callable<Integer> {
     }
 
     private boolean isWorkbook() {
-        return DocumentForm.isWorkbookName(file);
+        return WorkbookForm.isName(file);
     }
 
     private int seal(CommandInput input, ValidationOptions validation, Optional<SigningKey> with) throws IOException {

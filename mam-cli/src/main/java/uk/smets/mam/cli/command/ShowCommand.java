@@ -1,7 +1,6 @@
 package uk.smets.mam.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -21,7 +20,6 @@ import uk.smets.mam.cli.contents.NotificationContents;
 import uk.smets.mam.cli.contents.WorkbookContents;
 import uk.smets.mam.cli.input.CommandInput;
 import uk.smets.mam.cli.input.DocumentWork;
-import uk.smets.mam.cli.input.Validation;
 import uk.smets.mam.cli.option.CallerDataOptions;
 import uk.smets.mam.cli.option.NoticeOption;
 import uk.smets.mam.csv.MigrationAuthorisation;
@@ -144,22 +142,13 @@ public final class ShowCommand implements Callable<Integer> {
         @Override
         public Result csv(Input input) throws IOException {
             try (DocumentReader<MigrationAuthorisationHeader, MigrationAuthorisationRow> reader =
-                    MigrationAuthorisation.open(input, Validation.optionsFor(input, options), errors)) {
+                    MigrationAuthorisation.open(input, CommandInput.optionsFor(input, options), errors)) {
                 return new AuthorisationContents(file, Contents.of(reader), certificates());
             }
         }
 
         @Override
-        public Result workbook(DocumentKind kind, Path path) throws IOException {
-            return workbook(kind, Input.of(path));
-        }
-
-        @Override
-        public Result workbook(DocumentKind kind, byte[] bytes) throws IOException {
-            return workbook(kind, Input.of(bytes, "standard input"));
-        }
-
-        private Result workbook(DocumentKind kind, Input input) throws IOException {
+        public Result workbook(DocumentKind kind, Input input) throws IOException {
             if (kind == DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION) {
                 try (DocumentReader<NotificationHeader, FirmwareUpgradeRow> reader =
                         FirmwareUpgradeNotification.open(input, options, errors)) {

@@ -13,9 +13,7 @@ import uk.smets.mam.cli.console.CommandException;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ExitStatus;
 import uk.smets.mam.cli.input.CommandInput;
-import uk.smets.mam.cli.input.DocumentForm;
 import uk.smets.mam.cli.input.InputSearch;
-import uk.smets.mam.cli.input.Validation;
 import uk.smets.mam.cli.option.CheckOptions;
 import uk.smets.mam.cli.option.NoticeOption;
 import uk.smets.mam.cli.option.ReportOptions;
@@ -24,6 +22,7 @@ import uk.smets.mam.cli.report.Report;
 import uk.smets.mam.model.SeenMeterPoints;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.primitive.WorkbookForm;
 
 /** {@code mam validate}: checks files. */
 @Command(
@@ -80,7 +79,7 @@ public final class ValidateCommand implements Callable<Integer> {
         InputSearch search = new InputSearch(console);
         List<CommandInput> inputs = search.find(files);
         boolean workbooks = inputs.stream()
-                        .filter(input -> DocumentForm.isWorkbookName(input.name()))
+                        .filter(input -> WorkbookForm.isName(input.name()))
                         .count()
                 > 1;
         int status = search.status();
@@ -107,10 +106,9 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private int validate(CommandInput input, ValidationOptions options, Report report) {
-        ValidationOptions named = input.named(options);
         ValidationReport found;
         try {
-            found = input.read("checking", new Validation(named));
+            found = input.validate(input.named(options));
         } catch (CommandException e) {
             return console.fail(e);
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import uk.smets.mam.model.DocumentKind;
 
 /** Formats numbers, documents, days and durations as text. */
 public final class Formats {
@@ -15,15 +14,6 @@ public final class Formats {
     /** {@code 1 row}, {@code 1,200 rows}. */
     public static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
-    }
-
-    /** {@code Migration Schedule}. */
-    public static String document(DocumentKind kind) {
-        return switch (kind) {
-            case MIGRATION_AUTHORISATION -> "Migration Authorisation";
-            case MIGRATION_SCHEDULE -> "Migration Schedule";
-            case FIRMWARE_UPGRADE_NOTIFICATION -> "Firmware notification";
-        };
     }
 
     /** {@code Monday 5 August 2019}. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Result;
 import uk.smets.mam.cli.report.JsonFindings;
 import uk.smets.mam.cli.report.Masking;
@@ -30,7 +29,7 @@ public record NotificationContents(
     @Override
     public void text(Console console) {
         console.line("%s", console.shown(name));
-        console.line("  %s", Formats.document(contents.kind()));
+        console.line("  %s", contents.kind().title());
         contents.header()
                 .ifPresentOrElse(header -> header(console, header), () -> console.line("  The header cannot be read."));
         console.line("");

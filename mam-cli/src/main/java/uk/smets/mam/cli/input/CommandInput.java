@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.cli.console.CommandException;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ErrorText;
-import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Message;
 import uk.smets.mam.cli.console.Progress;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.DocumentReader;
+import uk.smets.mam.model.Documents;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.MigrationSchedule;
@@ -107,7 +108,34 @@ public final class CommandInput {
      * @throws InvalidDocumentException if it is an unreadable workbook
      */
     public <T> T read(String doing, Reading<T> text) throws CommandException {
-        return read(doing, new TextWork<>(text, new Validation(options())));
+        return read(doing, new TextWork<>(text, options()));
+    }
+
+    /** Reports every problem of a document of any kind. */
+    public ValidationReport validate(ValidationOptions options) throws CommandException {
+        return reading(() -> {
+            if (path != null && Files.isRegularFile(path)) {
+                try (Progress progress = Progress.start(console, "checking " + name)) {
+                    return Documents.validate(Input.of(path), options);
+                }
+            }
+            try (InputStream raw = open();
+                    Progress progress = Progress.start(console, "checking " + title())) {
+                Input input = Input.of(progress.counting(raw), title());
+                return Documents.validate(input, optionsFor(input, options));
+            }
+        });
+    }
+
+    /** Returns the options for an input; a stream has no file name to check. */
+    public static ValidationOptions optionsFor(Input input, ValidationOptions options) {
+        return input.file().isPresent()
+                ? options
+                : options.without(Rule.FILE_NAME_FORMAT).without(Rule.FILE_NAME_MISMATCH);
+    }
+
+    private InputStream open() throws IOException {
+        return path == null ? console.in() : Files.newInputStream(path);
     }
 
     /** Reads a document of any kind. */
@@ -118,19 +146,19 @@ public final class CommandInput {
                 Progress progress = Progress.start(console, doing + " " + name);
                 try (progress) {
                     return form == DocumentForm.WORKBOOK
-                            ? work.workbook(DocumentForm.kind(name, Workbooks.kindOf(path)), path)
+                            ? work.workbook(DocumentForm.kind(name, Workbooks.kindOf(path)), Input.of(path))
                             : work.csv(Input.of(path));
                 }
             }
-            try (InputStream raw = path == null ? console.in() : Files.newInputStream(path);
+            try (InputStream raw = open();
                     Progress progress = Progress.start(console, doing + " " + title())) {
                 InputStream stream = new BufferedInputStream(progress.counting(raw));
                 if (DocumentForm.of(name, stream) == DocumentForm.TEXT) {
                     return work.csv(Input.of(stream, title()));
                 }
                 // The directory of a workbook is at its end.
-                byte[] bytes = stream.readAllBytes();
-                return work.workbook(DocumentForm.kind(name, Workbooks.kindOf(Input.of(bytes, name))), bytes);
+                Input workbook = Input.of(stream.readAllBytes(), title());
+                return work.workbook(DocumentForm.kind(name, Workbooks.kindOf(workbook)), workbook);
             }
         });
     }
@@ -145,11 +173,8 @@ public final class CommandInput {
             DocumentForm form = DocumentForm.of(name, file());
             if (form == DocumentForm.TEXT) {
                 DocumentForm.requireDocument(file(), options());
-            } else {
-                Optional<DocumentKind> kind = Workbooks.kindOf(file());
-                if (kind.isEmpty()) {
-                    requireReadable(new Validation(options()).workbook(DocumentForm.kind(name, kind), file()));
-                }
+            } else if (Workbooks.kindOf(file()).isEmpty()) {
+                requireReadable(Documents.validate(file(), options()));
             }
             return form;
         });
@@ -219,26 +244,17 @@ public final class CommandInput {
     }
 
     /** Reads a text, and refuses a workbook with its kind or with the reason why it cannot be read. */
-    private record TextWork<T>(Reading<T> text, Validation validation) implements DocumentWork<T> {
+    private record TextWork<T>(Reading<T> text, ValidationOptions options) implements DocumentWork<T> {
         @Override
         public T csv(Input input) throws IOException {
             return text.from(input);
         }
 
         @Override
-        public T workbook(DocumentKind kind, Path file) throws IOException {
-            throw refusal(kind, validation.workbook(kind, file));
-        }
-
-        @Override
-        public T workbook(DocumentKind kind, byte[] bytes) throws IOException {
-            throw refusal(kind, validation.workbook(kind, bytes));
-        }
-
-        private static UnsupportedDocumentException refusal(DocumentKind kind, ValidationReport report) {
-            requireReadable(report);
-            return new UnsupportedDocumentException(
-                    "this is a workbook (" + Formats.document(kind) + "): a CSV file is expected here");
+        public T workbook(DocumentKind kind, Input input) throws IOException {
+            requireReadable(Documents.validate(input, options));
+            throw new UnsupportedDocumentException(
+                    "this is a workbook (" + kind.title() + "): a CSV file is expected here");
         }
     }
 }

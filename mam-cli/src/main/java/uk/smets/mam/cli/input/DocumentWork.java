@@ -1,7 +1,6 @@
 package uk.smets.mam.cli.input;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Input;
 
@@ -9,7 +8,5 @@ import uk.smets.mam.model.Input;
 public interface DocumentWork<T> {
     T csv(Input input) throws IOException;
 
-    T workbook(DocumentKind kind, Path file) throws IOException;
-
-    T workbook(DocumentKind kind, byte[] bytes) throws IOException;
+    T workbook(DocumentKind kind, Input input) throws IOException;
 }

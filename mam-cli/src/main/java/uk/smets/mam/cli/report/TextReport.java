@@ -87,7 +87,7 @@ public final class TextReport implements Report {
                     + ", commissioned by DCC: " + (authorisation.commissionedByDcc() ? "YES" : "NO");
         }
         if (header instanceof NotificationHeader notification) {
-            return Formats.document(document) + " for " + console.shown(masking.ofName(notification.name())) + ", SMSO "
+            return document.title() + " for " + console.shown(masking.ofName(notification.name())) + ", SMSO "
                     + notification.smso();
         }
         throw new IllegalStateException("unknown header: " + header);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
-import uk.smets.mam.cli.console.Formats;
 import uk.smets.mam.cli.console.Result;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Rule;
@@ -78,7 +77,7 @@ public record RuleExplanation(Rule code) implements Result {
     static List<String> otherSeverities(Rule rule) {
         return Arrays.stream(DocumentKind.values())
                 .filter(document -> rule.severity(document) != rule.severity())
-                .map(document -> rule.severity(document) + " in a " + Formats.document(document))
+                .map(document -> rule.severity(document) + " in a " + document.title())
                 .toList();
     }
 

@@ -28,6 +28,7 @@ final class HugeInput {
             switch (args[i + 1]) {
                 case "validate" -> print(Unnamed.validate(input(args[i])));
                 case "parse" -> print(refusal(args[i]));
+                case "any kind" -> print(ofAnyKind(args[i]));
                 default -> print(streamed(args[i]));
             }
         }
@@ -98,6 +99,11 @@ final class HugeInput {
         } catch (InvalidDocumentException e) {
             return e.report();
         }
+    }
+
+    private static ValidationReport ofAnyKind(String kind) throws IOException {
+        return uk.smets.mam.model.Documents.validate(
+                Unnamed.input(input(kind)), Unnamed.options(ValidationOptions.defaults()));
     }
 
     private static String streamed(String kind) throws IOException {

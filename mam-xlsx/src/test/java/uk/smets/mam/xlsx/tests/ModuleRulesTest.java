@@ -33,7 +33,7 @@ class ModuleRulesTest {
     void packagesUseEachOtherAsDrawn() {
         module.packagesUse(Map.of(
                 "root",
-                List.of("internal.compare", DOCUMENT, LAYOUT, READ, "internal.respond", WORKBOOK, "internal.write"),
+                List.of("internal.compare", DOCUMENT, READ, "internal.respond", WORKBOOK, "internal.write"),
                 "internal.compare",
                 List.of(DOCUMENT, LAYOUT, READ, WORKBOOK, XML),
                 DOCUMENT,

@@ -13,8 +13,9 @@ import uk.smets.mam.model.UserId;
  *
  * @param otherKind the kind of file, if it is not a Migration Authorisation
  * @param strayLines the number of lines before the header that are not blank
+ * @param hasHeader whether there is a header, of which each line may have a value with an error of form
  */
-public record DocumentStart(Optional<String> otherKind, int strayLines) {
+public record DocumentStart(Optional<String> otherKind, int strayLines, boolean hasHeader) {
     /** The longest title. */
     private static final int MOST_STRAY_LINES = 10;
 
@@ -32,7 +33,7 @@ public record DocumentStart(Optional<String> otherKind, int strayLines) {
     public static DocumentStart of(List<String> lines, int fieldLimit) throws IOException {
         int header = header(lines);
         Optional<String> other = header < 0 ? OtherKind.of(lines, fieldLimit) : Optional.empty();
-        return new DocumentStart(other, header > 0 ? header : declarations(lines));
+        return new DocumentStart(other, header > 0 ? header : declarations(lines), header >= 0);
     }
 
     /** Returns whether the lines start with a header, so that no more lines are needed. */

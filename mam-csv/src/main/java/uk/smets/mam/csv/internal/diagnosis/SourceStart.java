@@ -25,7 +25,7 @@ import uk.smets.mam.csv.internal.scan.Utf16Input;
  */
 @SuppressWarnings("ArrayRecordComponent") // Instances are never compared, and the bytes are passed on at once.
 public record SourceStart(byte[] head, InputStream rest, Optional<Charset> unmarked, DocumentStart document) {
-    private static final DocumentStart SOUND = new DocumentStart(Optional.empty(), 0);
+    private static final DocumentStart SOUND = new DocumentStart(Optional.empty(), 0, true);
     private static final int MOST_BYTES = 8 * 1024;
     private static final int FIRST = 1024;
     private static final int MOST_LINES = 32;
@@ -67,7 +67,9 @@ public record SourceStart(byte[] head, InputStream rest, Optional<Charset> unmar
                 head,
                 in,
                 unmarked,
-                binary.isPresent() ? new DocumentStart(binary, 0) : DocumentStart.of(lines(head, whole), fieldLimit));
+                binary.isPresent()
+                        ? new DocumentStart(binary, 0, false)
+                        : DocumentStart.of(lines(head, whole), fieldLimit));
     }
 
     private static boolean hasLineFeed(byte[] bytes, int from, int to) {

@@ -1,0 +1,174 @@
+package uk.smets.mam.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.model.Documents;
+import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Input;
+import uk.smets.mam.model.Location;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
+import uk.smets.mam.xlsx.MigrationSchedule;
+
+/** {@link Documents} with all modules: whatever is uploaded is recognised, and validated as its own type does it. */
+class FrontDoorTest {
+    private static final Path SAMPLES = Path.of("..", "docs", "samples");
+    private static final Path AUTHORISATION = SAMPLES.resolve("MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv");
+    private static final Path SCHEDULE = SAMPLES.resolve("Migration-Schedule.xlsx");
+    private static final Path UPGRADES = SAMPLES.resolve("Firmware-Notification.xlsx");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyDocumentIsRecognisedByItsContentWhateverItsName() throws IOException {
+        assertThat(kindOf(AUTHORISATION, "upload")).contains(DocumentKind.MIGRATION_AUTHORISATION);
+        assertThat(kindOf(SCHEDULE, "upload")).contains(DocumentKind.MIGRATION_SCHEDULE);
+        assertThat(kindOf(SCHEDULE, "upload.csv")).contains(DocumentKind.MIGRATION_SCHEDULE);
+        assertThat(kindOf(SCHEDULE, "upload.zip")).contains(DocumentKind.MIGRATION_SCHEDULE);
+        assertThat(kindOf(UPGRADES, "Migration-Schedule.xlsx")).contains(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION);
+    }
+
+    private static Optional<DocumentKind> kindOf(Path file, String name) throws IOException {
+        return Documents.kindOf(Input.of(Files.readAllBytes(file), name));
+    }
+
+    @Test
+    void reportIsThatOfTheDocumentsOwnType() throws IOException {
+        ValidationOptions options = ValidationOptions.defaults().findingsKept(5);
+        Path mistakes = SAMPLES.resolve("with-mistakes.csv");
+        assertThat(Documents.validate(mistakes, options)).isEqualTo(MigrationAuthorisation.validate(mistakes, options));
+        assertThat(Documents.validate(SCHEDULE)).isEqualTo(MigrationSchedule.validate(SCHEDULE));
+        assertThat(Documents.validate(UPGRADES)).isEqualTo(FirmwareUpgradeNotification.validate(UPGRADES));
+        assertThat(Documents.validate(AUTHORISATION)).isEqualTo(MigrationAuthorisation.validate(AUTHORISATION));
+        assertThat(Documents.kindOf(AUTHORISATION)).contains(DocumentKind.MIGRATION_AUTHORISATION);
+    }
+
+    /** The name of a stream is checked like that of a file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"with-mistakes.csv", "Migration-Schedule.xlsx", "Firmware-Notification.xlsx"})
+    void streamIsReadOnceAndReportedLikeTheFile(String name) throws IOException {
+        Path file = SAMPLES.resolve(name);
+        try (InputStream stream = Files.newInputStream(file)) {
+            assertThat(Documents.validate(Input.of(stream, name))).isEqualTo(Documents.validate(file));
+        }
+    }
+
+    @Test
+    void streamThatWasRecognisedCannotBeValidated() throws IOException {
+        Input input = Input.of(new ByteArrayInputStream(Files.readAllBytes(AUTHORISATION)), "ma.csv");
+        assertThat(Documents.kindOf(input)).contains(DocumentKind.MIGRATION_AUTHORISATION);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Documents.validate(input))
+                .withMessageContaining("create an input of another stream");
+    }
+
+    @Test
+    void zipStreamWithoutAWorkbookIsNamedAsAnArchive() throws IOException {
+        Path archive = SAMPLES.resolve("MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip");
+        try (InputStream stream = Files.newInputStream(archive)) {
+            ValidationReport report = Documents.validate(Input.of(stream, "MA.zip"));
+            assertThat(report).isEqualTo(Documents.validate(Input.of(Files.readAllBytes(archive), "MA.zip")));
+            assertThat(report.findings())
+                    .extracting(Finding::rule, Finding::at)
+                    .containsExactly(tuple(Rule.NOT_A_DOCUMENT, new Location.WholeFile("MA.zip")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invoice.pdf, 255044462D312E370A, a PDF",
+        "ma.csv, 255044462D312E370A, a PDF",
+        "scan, 89504E470D0A1A0A0000, an image (PNG)",
+        "ma.gz, 1F8B0800000000000000, a gzip archive",
+        "page.csv, 3C21444F43545950452068746D6C3E0A, a web page (HTML)"
+    })
+    void anotherFileIsNamedByOneFinding(String name, String bytes, String what) throws IOException {
+        Input input = Input.of(HexFormat.of().parseHex(bytes), name);
+        assertThat(Documents.kindOf(input)).isEmpty();
+        ValidationReport report = Documents.validate(input);
+        assertThat(report.header()).isEmpty();
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.NOT_A_DOCUMENT);
+            assertThat(finding.message()).startsWith("this is " + what + ":");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "schedule.xls, D0CF11E0A1B11AE10000, this is a file of an older Microsoft Office",
+        "upload, D0CF11E0A1B11AE10000, this is a file of an older Microsoft Office",
+        "schedule.xlsx, 255044462D312E370A, 'despite its name, this is not an Excel workbook'"
+    })
+    void whatIsNamedOrStoredAsAWorkbookIsReportedByOneFindingOfTheWorkbookReader(
+            String name, String bytes, String message) throws IOException {
+        Input input = Input.of(HexFormat.of().parseHex(bytes), name);
+        assertThat(Documents.kindOf(input)).isEmpty();
+        assertThat(Documents.validate(input).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.WORKBOOK_UNREADABLE);
+            assertThat(finding.message()).startsWith(message);
+        });
+    }
+
+    @Test
+    void workbookThatCannotBeReadIsReportedAsTheDocumentOfItsName() throws IOException {
+        byte[] bytes = HexFormat.of().parseHex("504b0304");
+        assertThat(Documents.validate(Input.of(bytes, "Firmware notification.xlsx"))
+                        .document())
+                .isEqualTo(DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION);
+        assertThat(Documents.validate(Input.of(bytes, "upload")).document()).isEqualTo(DocumentKind.MIGRATION_SCHEDULE);
+    }
+
+    @Test
+    void emptyFileIsReportedAsEmpty() throws IOException {
+        assertThat(Documents.validate(Input.of(new byte[0], "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv"))
+                        .counts())
+                .containsOnlyKeys(Rule.FILE_EMPTY);
+        assertThat(Documents.validate(Input.of(new byte[0], "a.xlsx")).counts()).containsOnlyKeys(Rule.FILE_EMPTY);
+    }
+
+    @Test
+    void folderAndAbsentFileAreReportedAsSuch() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Documents.validate(directory))
+                .withMessage(directory + " is a folder, not a file");
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> Documents.kindOf(directory.resolve("absent.csv")));
+    }
+
+    @Test
+    void classLoaderOfTheThreadHasNoEffect() throws Exception {
+        Callable<ValidationReport> work = () -> Documents.validate(SCHEDULE);
+        FutureTask<ValidationReport> task = new FutureTask<>(work);
+        try (URLClassLoader other = new URLClassLoader(new URL[0], null)) {
+            Thread thread = new Thread(task);
+            thread.setContextClassLoader(other);
+            thread.start();
+            assertThat(task.get()).isEqualTo(MigrationSchedule.validate(SCHEDULE));
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package uk.smets.mam.model;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ abstract sealed class OptionValues permits ValidationOptions {
         Map<Rule, Optional<Severity>> severities = new EnumMap<>(Rule.class);
 
         @Nullable
-        Instant submittedAt;
+        Clock submittedAt;
 
         ZoneId deadlineZone = MigrationWeek.DEADLINE_ZONE;
 
@@ -98,9 +99,9 @@ abstract sealed class OptionValues permits ValidationOptions {
         this.values = values;
     }
 
-    /** {@return the submission time, or empty} */
+    /** {@return the submission time, which is the current time if it comes from a clock; or empty} */
     public Optional<Instant> submittedAt() {
-        return Optional.ofNullable(values.submittedAt);
+        return Optional.ofNullable(values.submittedAt).map(Clock::instant);
     }
 
     /** {@return the time zone of the deadline} */

@@ -2,9 +2,11 @@ package uk.smets.mam.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,10 +83,22 @@ public final class ValidationOptions extends OptionValues {
     /**
      * {@return these options with the submission time, for {@link Rule#SUBMISSION_LATE} and {@link Rule#DATE_REMOTE}}
      *
-     * @param instant when the document is submitted; for a Migration Schedule, when the response is sent
+     * @param instant when the document is submitted; for a Migration Schedule, when the response is sent. Use a clock for options that
+     *     are kept
      */
     public ValidationOptions submittedAt(Instant instant) {
-        return with(changed -> changed.submittedAt = requireNonNull(instant, "instant"));
+        Clock fixed = Clock.fixed(requireNonNull(instant, "instant"), ZoneOffset.UTC);
+        return with(changed -> changed.submittedAt = fixed);
+    }
+
+    /**
+     * {@return these options with the submission time of a clock, for options that are kept: each document is checked as if submitted when
+     * its check starts}
+     *
+     * @param clock the source of the submission time; its zone is ignored
+     */
+    public ValidationOptions submittedAt(Clock clock) {
+        return with(changed -> changed.submittedAt = requireNonNull(clock, "clock"));
     }
 
     /**

@@ -24,7 +24,7 @@ import uk.smets.mam.secure.signature.Verification;
  */
 record SignatureCheck(boolean holds, Optional<ArchiveHash> archiveHash) {
     static SignatureCheck of(SignedFiles files, Instant at) {
-        FileVerifier verifier = FileVerifier.of(Trust.withoutAnchors(at));
+        FileVerifier verifier = FileVerifier.of(Trust.withoutAnchors()).at(at);
         boolean appended = files.plain()
                 .filter(file -> PasswordFileText.hasSignatureLines(file.bytes()))
                 .isPresent();

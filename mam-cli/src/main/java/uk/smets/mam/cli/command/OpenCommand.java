@@ -126,7 +126,7 @@ public final class OpenCommand implements Callable<Integer> {
             noticed.check(spec, inputs());
         }
         SignedFile signed = SignedFile.of(console, passwordFile, signature);
-        FileVerifier verifier = FileVerifier.of(trust.trust(console)).withLayout(signed.layout());
+        FileVerifier verifier = trust.verifier(console).withLayout(signed.layout());
         Instant received = trust.at(console);
         ValidationOptions checks = checks(received);
         List<String> inputs = new ArrayList<>(trust.inputs());

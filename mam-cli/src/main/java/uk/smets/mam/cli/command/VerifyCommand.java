@@ -10,7 +10,6 @@ import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.input.SignedFile;
 import uk.smets.mam.cli.option.TrustOptions;
 import uk.smets.mam.cli.result.VerifiedFile;
-import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.Verification;
 
 /** {@code mam verify}: verifies a signature and shows the signer. */
@@ -54,7 +53,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SignedFile signed = SignedFile.of(console, file, signature);
-        Verification verification = FileVerifier.of(trust.trust(console))
+        Verification verification = trust.verifier(console)
                 .withLayout(signed.layout())
                 .verify(signed.file(), signed.signature())
                 .agreeingWithPasswordFile();

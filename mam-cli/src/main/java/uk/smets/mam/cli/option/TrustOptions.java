@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec.Target;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.ErrorText;
 import uk.smets.mam.cli.console.Usage;
+import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.smki.SmkiCertificate;
 
@@ -48,15 +49,17 @@ public final class TrustOptions {
     @Spec(Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    public Trust trust(Console console) throws IOException {
-        Instant time = at(console);
+    /** Returns the verifier with these anchors, at the time of receipt. */
+    public FileVerifier verifier(Console console) throws IOException {
+        return FileVerifier.of(trust(console)).at(at(console));
+    }
+
+    private Trust trust(Console console) throws IOException {
         List<X509Certificate> named = new ArrayList<>();
         for (String anchor : anchors) {
             named.add(certificate(console.path(anchor), anchor));
         }
-        Trust trust = directory == null
-                ? withoutDirectory(named, time)
-                : Trust.ofFolder(console.path(directory), named, time);
+        Trust trust = directory == null ? withoutDirectory(named) : Trust.ofFolder(console.path(directory), named);
         return lists ? trust.withRevocationListsRequired() : trust;
     }
 
@@ -74,11 +77,11 @@ public final class TrustOptions {
         return inputs;
     }
 
-    private Trust withoutDirectory(List<X509Certificate> named, Instant time) {
+    private Trust withoutDirectory(List<X509Certificate> named) {
         if (named.isEmpty()) {
             throw Usage.error(command, "Missing required option: '--trust=DIR' or '--anchor=FILE'");
         }
-        return Trust.of(named, time);
+        return Trust.of(named);
     }
 
     private static X509Certificate certificate(Path file, String name) throws IOException {

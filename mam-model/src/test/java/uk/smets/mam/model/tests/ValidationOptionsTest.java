@@ -257,7 +257,7 @@ class ValidationOptionsTest {
                 .isThrownBy(() -> DEFAULTS.with(Rule.NO_ROWS, null))
                 .withMessage("severity");
         assertThatNullPointerException()
-                .isThrownBy(() -> DEFAULTS.submittedAt(null))
+                .isThrownBy(() -> DEFAULTS.submittedAt((Instant) null))
                 .withMessage("instant");
         assertThatNullPointerException()
                 .isThrownBy(() -> DEFAULTS.deadlineZone(null))

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -16,7 +15,7 @@ import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.internal.certificate.CertificateFolder;
 import uk.smets.mam.secure.internal.path.CertificatePaths;
 import uk.smets.mam.secure.internal.path.RevocationList;
-import uk.smets.mam.secure.internal.path.TrustSettings;
+import uk.smets.mam.secure.internal.path.TrustRules;
 import uk.smets.mam.secure.key.DigestAlgorithm;
 
 /**
@@ -24,6 +23,9 @@ import uk.smets.mam.secure.key.DigestAlgorithm;
  *
  * <p>Use the authorities of the IKI as anchors, which issues file-signing certificates (clause 3, item 5), not those of the SMKI:
  * under an SMKI anchor, any organisation's certificate for digital signatures could sign a file.
+ *
+ * <p>It has no time: a {@link FileVerifier} compares certificates and revocation lists with its clock whenever it verifies a file. So
+ * trust may be kept for as long as its revocation lists are current.
  *
  * <p>Immutable: each {@code with…} method returns a new object.
  */
@@ -34,10 +36,10 @@ public final class Trust {
      */
     public static final int DEFAULT_MAX_SIZE = 1 << 20;
 
-    private final TrustSettings settings;
+    private final TrustRules rules;
 
-    private Trust(TrustSettings settings) {
-        this.settings = settings;
+    private Trust(TrustRules rules) {
+        this.rules = rules;
     }
 
     /**
@@ -45,28 +47,25 @@ public final class Trust {
      *
      * @param anchors their certificates, self-signed or not; a signer's own certificate among them is trusted by itself. Anchors too
      *     have to be valid, and must not be on a given revocation list
-     * @param time the time at which certificates have to be valid: when the file was received
      * @return the trust, without revocation lists
      * @throws IllegalArgumentException if there are no anchors
      */
-    public static Trust of(Collection<X509Certificate> anchors, Instant time) {
+    public static Trust of(Collection<X509Certificate> anchors) {
         List<X509Certificate> given = Arguments.listOf(anchors, "anchors");
-        requireNonNull(time, "time");
         if (given.isEmpty()) {
             throw new IllegalArgumentException("anchors: at least one");
         }
-        return new Trust(TrustSettings.of(given, time));
+        return new Trust(TrustRules.of(given));
     }
 
     /**
      * Returns a trust without anchors, for senders who check a signature but not the signer: the verdict is at best
      * {@link Verdict#INDETERMINATE}.
      *
-     * @param time the time at which certificates have to be valid
      * @return the trust, without anchors
      */
-    public static Trust withoutAnchors(Instant time) {
-        return new Trust(TrustSettings.of(List.of(), requireNonNull(time, "time")));
+    public static Trust withoutAnchors() {
+        return new Trust(TrustRules.of(List.of()));
     }
 
     /**
@@ -77,26 +76,24 @@ public final class Trust {
      * with a dot, are ignored.
      *
      * @param folder the folder
-     * @param time the time at which certificates have to be valid: when the file was received
      * @return the trust
      * @throws IOException if the folder cannot be read, has no self-signed certificate, or contains anything but certificates and
      *     complete revocation lists
      */
-    public static Trust ofFolder(Path folder, Instant time) throws IOException {
-        return ofFolder(folder, List.of(), time);
+    public static Trust ofFolder(Path folder) throws IOException {
+        return ofFolder(folder, List.of());
     }
 
     /**
      * {@return trust in the given certificates and in the roots in a folder, if there are any: for callers who have the certificate
      * of an issuing authority but no root}
      *
-     * @param folder the folder, read as by {@link #ofFolder(Path, Instant)}
+     * @param folder the folder, read as by {@link #ofFolder(Path)}
      * @param anchors certificates to trust although they are not self-signed
-     * @param time the time at which certificates have to be valid: when the file was received
      * @throws IOException if the folder cannot be read, there is no anchor in it or among those given, or it contains anything but
      *     certificates and complete revocation lists
      */
-    public static Trust ofFolder(Path folder, Collection<X509Certificate> anchors, Instant time) throws IOException {
+    public static Trust ofFolder(Path folder, Collection<X509Certificate> anchors) throws IOException {
         Set<X509Certificate> trusted = new LinkedHashSet<>(requireNonNull(anchors, "anchors"));
         CertificateFolder files = CertificateFolder.read(requireNonNull(folder, "folder"));
         List<X509Certificate> others = new ArrayList<>();
@@ -113,7 +110,7 @@ public final class Trust {
                             + " certificate, or name an anchor explicitly");
         }
         try {
-            return of(trusted, time).withIntermediates(others).withRevocationLists(files.revocationLists());
+            return of(trusted).withIntermediates(others).withRevocationLists(files.revocationLists());
         } catch (IllegalArgumentException e) {
             throw new IOException(folder + ": " + e.getMessage(), e);
         }
@@ -125,7 +122,7 @@ public final class Trust {
      * @param certificates certificates of authorities, or of signers if the layout does not include them
      */
     public Trust withIntermediates(Collection<X509Certificate> certificates) {
-        return new Trust(settings.withIntermediates(requireNonNull(certificates, "certificates")));
+        return new Trust(rules.withIntermediates(requireNonNull(certificates, "certificates")));
     }
 
     /**
@@ -138,7 +135,7 @@ public final class Trust {
      * @throws IllegalArgumentException if one is a delta list (RFC 5280, 5.2.4), or cannot be read
      */
     public Trust withRevocationLists(Collection<X509CRL> lists) {
-        return new Trust(settings.withRevocationLists(
+        return new Trust(rules.withRevocationLists(
                 requireNonNull(lists, "lists").stream().map(RevocationList::of).toList()));
     }
 
@@ -148,7 +145,7 @@ public final class Trust {
      * own.
      */
     public Trust withRevocationListsRequired() {
-        return new Trust(settings.withRevocationListsRequired());
+        return new Trust(rules.withRevocationListsRequired());
     }
 
     /**
@@ -157,7 +154,7 @@ public final class Trust {
      * certificate, or names it by SHA-1, is never accepted.
      */
     public Trust withSigningCertificateRequired() {
-        return new Trust(settings.withSigningCertificateRequired());
+        return new Trust(rules.withSigningCertificateRequired());
     }
 
     /**
@@ -170,7 +167,7 @@ public final class Trust {
         if (requireNonNull(allowed, "allowed").isEmpty()) {
             throw new IllegalArgumentException("allowed: at least one digest");
         }
-        return new Trust(settings.withDigests(allowed));
+        return new Trust(rules.withDigests(allowed));
     }
 
     /**
@@ -183,10 +180,10 @@ public final class Trust {
         if (bytes < 1 || bytes > 1 << 30) {
             throw new IllegalArgumentException("bytes: 1 to 1,073,741,824; got " + bytes);
         }
-        return new Trust(settings.withMaxSize(bytes));
+        return new Trust(rules.withMaxSize(bytes));
     }
 
-    TrustSettings settings() {
-        return settings;
+    TrustRules rules() {
+        return rules;
     }
 }

@@ -16,7 +16,6 @@ import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.VerificationReason;
 import uk.smets.mam.secure.archive.PasswordFile;
-import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.SignedContent;
@@ -82,7 +81,7 @@ class AnyPasswordFileTest {
         NamedFile sent = NamedFile.of(made.name(), made.withTrailer(trailer).toBytes());
         boolean blank = new String(trailer, ISO_8859_1).matches("[ \\t\\r\\n]*");
 
-        Verification verification = FileVerifier.of(Verified.trust()).verify(sent, Optional.empty());
+        Verification verification = Verified.verifier(Verified.trust()).verify(sent, Optional.empty());
 
         assertThat(verification.isLayoutKnown()).isEqualTo(blank);
         assertThat(verification.reasons())

@@ -15,7 +15,6 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.VerificationReason;
-import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.Verification;
@@ -59,7 +58,7 @@ class AnySignatureTest {
 
     private static void assertRefused(byte[] signature) {
         assertRefused(Verified.verify(signature));
-        assertRefused(FileVerifier.of(Verified.trust())
+        assertRefused(Verified.verifier(Verified.trust())
                 .withLayout(SignatureLayout.enclosedCms())
                 .verify(NamedFile.of("x.p7m", signature), Optional.empty()));
     }

@@ -68,13 +68,11 @@ class CertificateFilesTest {
     }
 
     private void assertRevoked() throws IOException {
-        assertRefused(
-                Verified.verify(Trust.ofFolder(folder, TestPki.NOW), Verified.signature(PKI.supplier)),
-                Rule.SIGNER_REVOKED);
+        assertRefused(Verified.verify(Trust.ofFolder(folder), Verified.signature(PKI.supplier)), Rule.SIGNER_REVOKED);
     }
 
     private void assertUnreadable(String... words) {
-        assertThatThrownBy(() -> Trust.ofFolder(folder, TestPki.NOW))
+        assertThatThrownBy(() -> Trust.ofFolder(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("b.pem")
                 .satisfies(e -> assertThat(List.of(words))
@@ -190,7 +188,7 @@ class CertificateFilesTest {
     @Test
     void brokenLinkIsRefused() throws IOException {
         Files.createSymbolicLink(folder.resolve("b.pem"), folder.resolve("gone"));
-        assertThatThrownBy(() -> Trust.ofFolder(folder, TestPki.NOW)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Trust.ofFolder(folder)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -203,7 +201,7 @@ class CertificateFilesTest {
     void subfoldersAndHiddenFilesAreIgnored() throws IOException {
         Files.createDirectory(folder.resolve("old"));
         Files.writeString(folder.resolve(".DS_Store"), "x");
-        assertValid(Verified.verify(Trust.ofFolder(folder, TestPki.NOW), Verified.signature(PKI.supplier)));
+        assertValid(Verified.verify(Trust.ofFolder(folder), Verified.signature(PKI.supplier)));
         assertThat(SmkiCertificates.ofFolder(folder).all()).hasSize(1);
     }
 
@@ -227,17 +225,15 @@ class CertificateFilesTest {
                 encoded(TestList.of(PKI.root)
                         .revoking(PKI.issuing.certificate(), CRLReason.cACompromise)
                         .signed()));
-        assertRefused(
-                Verified.verify(Trust.ofFolder(folder, TestPki.NOW), signature), Rule.SIGNER_REVOKED, "CN=Z1,OU=07");
+        assertRefused(Verified.verify(Trust.ofFolder(folder), signature), Rule.SIGNER_REVOKED, "CN=Z1,OU=07");
         Files.delete(folder.resolve("a.pem"));
         Files.delete(folder.resolve("root.crl"));
-        assertThatThrownBy(() -> Trust.ofFolder(folder, TestPki.NOW))
+        assertThatThrownBy(() -> Trust.ofFolder(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessageEndingWith(
                         ": no trust anchor in it, as no certificate in it is self-signed. Add the root's certificate,"
                                 + " or name an anchor explicitly");
-        assertValid(
-                Verified.verify(Trust.ofFolder(folder, List.of(PKI.issuing.certificate()), TestPki.NOW), signature));
+        assertValid(Verified.verify(Trust.ofFolder(folder, List.of(PKI.issuing.certificate())), signature));
     }
 
     /** This is the case while an authority changes its key. */
@@ -248,7 +244,7 @@ class CertificateFilesTest {
         TestPki.Holder renewed =
                 PKI.order(TestPki.name("Renewed", "00")).authority().issuedBy(old);
         Files.writeString(folder.resolve("a.pem"), pem("CERTIFICATE", encoded(renewed.certificate())));
-        assertThatThrownBy(() -> Trust.ofFolder(folder, TestPki.NOW)).hasMessageContaining("no trust anchor");
+        assertThatThrownBy(() -> Trust.ofFolder(folder)).hasMessageContaining("no trust anchor");
     }
 
     @ParameterizedTest
@@ -259,14 +255,12 @@ class CertificateFilesTest {
             Files.writeString(folder.resolve("b.pem"), LIST);
             assertRefused(
                     Verified.verify(
-                            Trust.ofFolder(folder, List.of(PKI.root.certificate()), TestPki.NOW),
-                            Verified.signature(PKI.supplier)),
+                            Trust.ofFolder(folder, List.of(PKI.root.certificate())), Verified.signature(PKI.supplier)),
                     Rule.SIGNER_REVOKED);
         } else {
             assertValid(Verified.verify(
-                    Trust.ofFolder(folder, List.of(PKI.root.certificate()), TestPki.NOW),
-                    Verified.signature(PKI.supplier)));
+                    Trust.ofFolder(folder, List.of(PKI.root.certificate())), Verified.signature(PKI.supplier)));
         }
-        assertThatThrownBy(() -> Trust.ofFolder(folder, TestPki.NOW)).hasMessageContaining("no trust anchor");
+        assertThatThrownBy(() -> Trust.ofFolder(folder)).hasMessageContaining("no trust anchor");
     }
 }

@@ -29,7 +29,6 @@ import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.key.SigningToken;
 import uk.smets.mam.secure.key.TokenSlot;
 import uk.smets.mam.secure.signature.FileSigner;
-import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 
@@ -96,12 +95,12 @@ class ClosedWrapperTest {
     @ParameterizedTest
     @ValueSource(strings = {"file-signing-ec", "file-signing-rsa", "FILE-SIGNING-EC"})
     void signatureByAKeyOfTheTokenVerifies(String name) {
-        Trust trust = Trust.of(List.of(PKI.root.certificate(), PKI.issuing.certificate()), TestPki.NOW);
+        Trust trust = Trust.of(List.of(PKI.root.certificate(), PKI.issuing.certificate()));
         try (SigningToken opened = open()) {
             assertThat(opened).hasToString("SigningToken[the token in slot 2 of the list]");
             assertThat(opened.keyNames()).containsExactly("file-signing-ec", "file-signing-rsa");
             List<NamedFile> sent = signer(opened.key(name)).sign(FILE);
-            assertThat(FileVerifier.of(trust)
+            assertThat(Verified.verifier(trust)
                             .verify(sent.get(0), Optional.of(sent.get(1)))
                             .reasons())
                     .isEmpty();

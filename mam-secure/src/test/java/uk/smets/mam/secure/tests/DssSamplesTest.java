@@ -52,7 +52,8 @@ class DssSamplesTest {
     }
 
     /** Trusts the very certificates that signed a sample, at the time at which it was signed. */
-    private static Trust trustInSignersOf(byte[] sample) throws CMSException, GeneralSecurityException {
+    /** A verifier that trusts the signers, when they signed. */
+    private static FileVerifier trustingSignersOf(byte[] sample) throws CMSException, GeneralSecurityException {
         List<X509Certificate> signers = new ArrayList<>();
         Instant time = Instant.EPOCH;
         CMSSignedData data = new CMSSignedData(sample);
@@ -70,11 +71,11 @@ class DssSamplesTest {
                 }
             }
         }
-        return Trust.of(signers, time).withMaxSize(1 << 24);
+        return FileVerifier.of(Trust.of(signers).withMaxSize(1 << 24)).at(time);
     }
 
-    private static Verification verifyEnclosing(byte[] sample, Trust trust) {
-        return FileVerifier.of(trust).withLayout(ENCLOSED).verify(NamedFile.of("x.p7m", sample), Optional.empty());
+    private static Verification verifyEnclosing(byte[] sample, FileVerifier verifier) {
+        return verifier.withLayout(ENCLOSED).verify(NamedFile.of("x.p7m", sample), Optional.empty());
     }
 
     /** Without trust in their signers none is accepted, and none makes the verifier throw. */
@@ -84,15 +85,16 @@ class DssSamplesTest {
                 .getResource("/validation/signCert.cer")
                 .toString()
                 .replaceAll("!.*", ""));
-        Trust trust = Trust.of(List.of(PKI.root.certificate()), NOW).withMaxSize(1 << 24);
+        FileVerifier verifier =
+                Verified.verifier(Trust.of(List.of(PKI.root.certificate())).withMaxSize(1 << 24));
         int samples = 0;
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of());
                 Stream<Path> paths = Files.walk(files.getPath("/validation"))) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(path);
                 for (Verification verification : List.of(
-                        verifyEnclosing(bytes, trust),
-                        FileVerifier.of(trust).verify(Verified.FILE, Optional.of(NamedFile.of("x.p7s", bytes))))) {
+                        verifyEnclosing(bytes, verifier),
+                        verifier.verify(Verified.FILE, Optional.of(NamedFile.of("x.p7s", bytes))))) {
                     assertThat(verification.isValid()).as(path.toString()).isFalse();
                     assertThat(verification.reasons())
                             .as(path.toString())
@@ -121,7 +123,7 @@ class DssSamplesTest {
             })
     void validSampleIsAcceptedFromATrustedSigner(String name) throws Exception {
         byte[] sample = sample(name);
-        Verification verification = verifyEnclosing(sample, trustInSignersOf(sample));
+        Verification verification = verifyEnclosing(sample, trustingSignersOf(sample));
         assertThat(verification.reasons()).isEmpty();
         assertThat(verification.content().size()).isPositive();
     }
@@ -134,7 +136,7 @@ class DssSamplesTest {
     })
     void validDetachedSampleIsAcceptedWithItsFileOnly(String file, String signature) throws Exception {
         byte[] encoded = sample(signature);
-        FileVerifier verifier = FileVerifier.of(trustInSignersOf(encoded));
+        FileVerifier verifier = trustingSignersOf(encoded);
         Optional<NamedFile> received = Optional.of(NamedFile.of("x.p7s", encoded));
         assertThat(verifier.verify(NamedFile.of("x", sample(file)), received).reasons())
                 .isEmpty();
@@ -159,7 +161,7 @@ class DssSamplesTest {
     })
     void invalidSampleIsRefusedEvenFromATrustedSigner(String name, String words) throws Exception {
         byte[] sample = sample(name);
-        Verification verification = verifyEnclosing(sample, trustInSignersOf(sample));
+        Verification verification = verifyEnclosing(sample, trustingSignersOf(sample));
         assertThat(verification.reasons())
                 .isNotEmpty()
                 .allSatisfy(reason -> assertThat(reason.rule()).isEqualTo(Rule.SIGNATURE_INVALID));
@@ -174,7 +176,8 @@ class DssSamplesTest {
         "signCert.cer, 'text, not DER'",
     })
     void sampleThatIsNotACmsMessageIsRefused(String name, String words) throws Exception {
-        Verification verification = verifyEnclosing(sample(name), Trust.of(List.of(PKI.root.certificate()), NOW));
+        Verification verification =
+                verifyEnclosing(sample(name), Verified.verifier(Trust.of(List.of(PKI.root.certificate()))));
         assertThat(verification.reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.rule()).isEqualTo(Rule.SIGNATURE_INVALID);
             assertThat(reason.message()).contains(words);

@@ -20,8 +20,7 @@ class FlippedBitsTest {
     private final TestPki.Holder supplier = Verified.PKI.supplier;
     private final FileSigner signer = FileSigner.of(SigningKey.of(supplier.key(), List.of(supplier.certificate())))
             .withClock(Verified.CLOCK);
-    private final FileVerifier verifier =
-            FileVerifier.of(Trust.of(List.of(Verified.PKI.issuing.certificate()), TestPki.NOW));
+    private final FileVerifier verifier = Verified.verifier(Trust.of(List.of(Verified.PKI.issuing.certificate())));
 
     private static byte[] flipped(byte[] bytes, int bit) {
         byte[] changed = bytes.clone();

@@ -36,7 +36,6 @@ import uk.smets.mam.secure.key.DigestAlgorithm;
 import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.signature.FileSignature;
 import uk.smets.mam.secure.signature.FileSigner;
-import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.SignedContent;
@@ -174,8 +173,8 @@ class MutatedAuthorityTest {
         for (Trust trust : List.of(
                 Verified.trust(),
                 Verified.trust().withIntermediates(List.of(certificate)).withRevocationListsRequired(),
-                Trust.of(List.of(certificate), TestPki.NOW).withRevocationLists(List.of(LIST)))) {
-            judged(FileVerifier.of(trust).withLayout(new Plain(chain)).verify(FILE, Optional.empty()));
+                Trust.of(List.of(certificate)).withRevocationLists(List.of(LIST)))) {
+            judged(Verified.verifier(trust).withLayout(new Plain(chain)).verify(FILE, Optional.empty()));
             judged(Verified.verify(trust, MESSAGE));
         }
         argument(() -> SigningKey.of(SIGNER.key(), chain)).ifPresent(MutatedAuthorityTest::sign);
@@ -204,7 +203,7 @@ class MutatedAuthorityTest {
         argument(() -> Verified.trust().withRevocationLists(List.of(list))).ifPresent(trust -> {
             judged(Verified.verify(trust, MESSAGE));
             judged(Verified.verify(trust, Verified.signature(PKI.supplier)));
-            judged(FileVerifier.of(trust)
+            judged(Verified.verifier(trust)
                     .withLayout(new Plain(List.of(SIGNER.certificate(), PKI.issuing.certificate())))
                     .verify(FILE, Optional.empty()));
         });

@@ -66,7 +66,7 @@ class MutatedSignatureTest {
         }
 
         private Verification verify(byte[] signature, byte[] content) {
-            FileVerifier verifier = FileVerifier.of(Verified.trust());
+            FileVerifier verifier = Verified.verifier(Verified.trust());
             return enclosed
                     ? verifier.withLayout(SignatureLayout.enclosedCms())
                             .verify(NamedFile.of("x.p7m", signature), Optional.empty())

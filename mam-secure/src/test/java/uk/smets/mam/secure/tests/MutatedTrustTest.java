@@ -107,7 +107,7 @@ class MutatedTrustTest {
         readAsCertificates();
         Trust trust;
         try {
-            trust = Trust.ofFolder(folder, TestPki.NOW);
+            trust = Trust.ofFolder(folder);
         } catch (IOException e) {
             assertThat(e.getMessage()).matches(REFUSED);
             return;
@@ -176,8 +176,7 @@ class MutatedTrustTest {
     @Test
     void revokedSignerIsValidOnlyIfTheVerdictNamesTheUnusableList() throws Exception {
         Files.write(changed, LISTS.get(0));
-        assertThat(Verified.verify(Trust.ofFolder(folder, TestPki.NOW), SIGNATURE)
-                        .reasons())
+        assertThat(Verified.verify(Trust.ofFolder(folder), SIGNATURE).reasons())
                 .extracting(VerificationReason::rule)
                 .containsExactly(uk.smets.mam.model.Rule.SIGNER_REVOKED);
         Mutations.run("revocation lists", 1_500, this::mutateList);

@@ -32,7 +32,6 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.key.DigestAlgorithm;
 import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.signature.FileSignature;
-import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.SignedContent;
@@ -241,7 +240,7 @@ class NamesInCertificatesTest {
                         file, FileSignature.plain(DigestAlgorithm.SHA_256, new byte[8], List.of(certificate)));
             }
         };
-        Verification verification = FileVerifier.of(Trust.of(List.of(PKI.root.certificate()), TestPki.NOW))
+        Verification verification = Verified.verifier(Trust.of(List.of(PKI.root.certificate())))
                 .withLayout(layout)
                 .verify(Verified.FILE, Optional.empty());
         assertThat(verification.isValid()).isFalse();

@@ -150,7 +150,7 @@ class NoConnectionTest {
     }
 
     private static Verification verify(Trust trust, byte[] signature) {
-        return FileVerifier.of(trust)
+        return Verified.verifier(trust)
                 .verify(Verified.FILE, Optional.of(NamedFile.of(Verified.FILE.name() + ".p7s", signature)));
     }
 
@@ -158,7 +158,7 @@ class NoConnectionTest {
     @ValueSource(strings = {"http", "https", "ldap", "ftp"})
     void verdictDependsOnTheGivenFilesOnly(String scheme) throws Exception {
         Chain chain = chain(scheme);
-        Trust none = Trust.of(List.of(chain.root.certificate()), TestPki.NOW);
+        Trust none = Trust.of(List.of(chain.root.certificate()));
         Trust some = none.withRevocationLists(List.of(list(chain.root, scheme)));
         Trust all = some.withRevocationLists(List.of(list(chain.issuing, scheme)));
         byte[] whole = chain.signature(chain.issuing.certificate());
@@ -190,8 +190,7 @@ class NoConnectionTest {
         Files.writeString(trusted.resolve("root.pem"), SmkiCertificateTest.pem(chain.root.certificate()), US_ASCII);
         Files.write(trusted.resolve("root.crl"), list(chain.root, "http").getEncoded());
         Files.write(trusted.resolve("issuing.crl"), list(chain.issuing, "ldap").getEncoded());
-        FileVerifier verifier =
-                FileVerifier.of(Trust.ofFolder(trusted, TestPki.NOW).withRevocationListsRequired());
+        FileVerifier verifier = Verified.verifier(Trust.ofFolder(trusted).withRevocationListsRequired());
         FileSigner signer = FileSigner.of(SigningKey.of(
                         chain.signer.key(), List.of(chain.signer.certificate(), chain.issuing.certificate())))
                 .withClock(Verified.CLOCK);

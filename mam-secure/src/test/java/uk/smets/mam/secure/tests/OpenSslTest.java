@@ -168,7 +168,7 @@ class OpenSslTest {
         Peer.OPENSSL.run(folder, arguments.toArray(String[]::new)).succeeded();
         byte[] signature = Files.readAllBytes(folder.resolve("signature"));
         FileVerifier verifier =
-                FileVerifier.of(Trust.of(List.of(signer.certificate()), now)).withLayout(layout);
+                FileVerifier.of(Trust.of(List.of(signer.certificate()))).at(now).withLayout(layout);
         return arguments.contains("-nodetach")
                 ? verifier.verify(NamedFile.of(FILE.name() + ".p7m", signature), Optional.empty())
                 : verifier.verify(FILE, Optional.of(NamedFile.of("signature", signature)));

@@ -171,7 +171,7 @@ class OpenedSubmissionTest {
     @Test
     void signerOfAnotherAuthorityIsRefused() throws IOException {
         SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
-        FileVerifier distrustful = FileVerifier.of(Trust.of(List.of(new TestPki().root.certificate()), TestPki.NOW));
+        FileVerifier distrustful = Verified.verifier(Trust.of(List.of(new TestPki().root.certificate())));
         assertRefused(Rule.SIGNER_UNTRUSTED, sealed, distrustful, OpenOptions.defaults());
     }
 

@@ -13,7 +13,8 @@ final class Parties {
     static final TestPki PKI = new TestPki();
     static final Clock CLOCK = Clock.fixed(TestPki.NOW, ZoneOffset.UTC);
     static final FileSigner SUPPLIER = signer(PKI.supplier);
-    static final FileVerifier DCC = FileVerifier.of(Trust.of(List.of(PKI.root.certificate()), TestPki.NOW));
+    static final FileVerifier DCC =
+            FileVerifier.of(Trust.of(List.of(PKI.root.certificate()))).withClock(CLOCK);
 
     private Parties() {}
 

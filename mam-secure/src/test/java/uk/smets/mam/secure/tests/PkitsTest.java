@@ -66,7 +66,7 @@ class PkitsTest {
     @Test
     void everyMessageIsAcceptedOrRefusedAsTheSuiteSpecifies() throws Exception {
         requireSuite();
-        FileVerifier verifier = FileVerifier.of(trust());
+        FileVerifier verifier = Verified.verifier(trust());
         Set<String> wrong = new TreeSet<>();
         int messages = 0;
         for (Path message : files("smime")) {
@@ -92,7 +92,7 @@ class PkitsTest {
     void revokedMessagesAreRevokedAndThoseWithoutAUsableListIndeterminate() throws Exception {
         PeerProgram.demand(
                 Files.isDirectory(SUITE), "python3-cryptography-vectors is not installed (see .ci/packages.txt)");
-        FileVerifier verifier = FileVerifier.of(trust());
+        FileVerifier verifier = Verified.verifier(trust());
         Set<String> revoked = new TreeSet<>();
         Set<String> open = new TreeSet<>();
         for (Path message : files("smime")) {
@@ -195,7 +195,7 @@ class PkitsTest {
                 }
             }
         }
-        return Trust.of(List.of(anchor), NOW)
+        return Trust.of(List.of(anchor))
                 .withIntermediates(certificates)
                 .withRevocationLists(lists)
                 .withRevocationListsRequired();

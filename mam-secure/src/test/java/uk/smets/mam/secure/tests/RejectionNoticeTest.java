@@ -104,8 +104,9 @@ class RejectionNoticeTest {
 
     @Test
     void everyReasonOfAVerificationIsNamed() throws IOException {
-        Trust late = Trust.of(List.of(new TestPki().root.certificate()), Instant.parse("2029-08-01T09:30:00Z"));
-        SecureExchangeException refusal = refusal(FileVerifier.of(late));
+        FileVerifier late = FileVerifier.of(Trust.of(List.of(new TestPki().root.certificate())))
+                .at(Instant.parse("2029-08-01T09:30:00Z"));
+        SecureExchangeException refusal = refusal(late);
         assertThat(refusal.rule()).isEqualTo(Rule.SIGNER_EXPIRED);
         assertThat(notice(refusal).reasons())
                 .extracting(RejectionReason::rule)

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.Rule;
-import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
@@ -247,7 +246,7 @@ class RevocationMatrixTest {
                 .certificates(signer.certificate())
                 .signer(signer)
                 .over(Verified.BYTES);
-        Verification verification = FileVerifier.of(trust.get())
+        Verification verification = Verified.verifier(trust.get())
                 .verify(Verified.FILE, Optional.of(NamedFile.of(Verified.FILE.name() + ".p7s", signature)));
         boolean complete = one.rootGiven && one.subGiven;
         if (complete && errors.contains(REVOKED)) {
@@ -269,12 +268,12 @@ class RevocationMatrixTest {
             Files.writeString(trusted.resolve(number++ + ".crl"), pem(list), US_ASCII);
         }
         if (!one.rootGiven) {
-            assertThatThrownBy(() -> Trust.ofFolder(trusted, NOW))
+            assertThatThrownBy(() -> Trust.ofFolder(trusted))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("no trust anchor in it");
             return Optional.empty();
         }
-        return Optional.of(Trust.ofFolder(trusted, NOW));
+        return Optional.of(Trust.ofFolder(trusted));
     }
 
     private static String pem(X509CRL list) throws Exception {

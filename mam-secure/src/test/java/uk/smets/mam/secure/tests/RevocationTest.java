@@ -363,7 +363,7 @@ class RevocationTest {
     void listOfAnAuthorityWithTheSameNameUnderAnotherRootIsNotUsed() {
         TestPki other = new TestPki();
         X509CRL list = TestList.of(other.issuing).signed();
-        Trust trust = Trust.of(List.of(PKI.root.certificate(), other.root.certificate()), NOW)
+        Trust trust = Trust.of(List.of(PKI.root.certificate(), other.root.certificate()))
                 .withIntermediates(List.of(other.issuing.certificate()));
         byte[] signature = Verified.signature(PKI.supplier);
         assertUndetermined(
@@ -381,7 +381,7 @@ class RevocationTest {
 
     @Test
     void anchorIsCheckedAgainstTheListsOfItsIssuer() {
-        Trust issuing = Trust.of(List.of(PKI.issuing.certificate()), NOW);
+        Trust issuing = Trust.of(List.of(PKI.issuing.certificate()));
         byte[] signature = Verified.signature(PKI.supplier);
         X509CRL revoking = TestList.of(PKI.root)
                 .revoking(PKI.issuing.certificate(), CRLReason.cACompromise)
@@ -416,7 +416,7 @@ class RevocationTest {
 
     @Test
     void signerThatIsAnAnchorIsCheckedAgainstLists() {
-        Trust pinned = Trust.of(List.of(PKI.supplier.certificate()), NOW);
+        Trust pinned = Trust.of(List.of(PKI.supplier.certificate()));
         byte[] signature = Verified.signature(PKI.supplier);
         assertValid(Verified.verify(pinned, signature));
         assertRefused(
@@ -436,7 +436,7 @@ class RevocationTest {
             TestPki.Holder root =
                     order.pair(TestPki.pairOf(PKI.root)).authority().selfSigned();
             assertRefused(
-                    Verified.verify(Trust.of(List.of(root.certificate()), NOW), Verified.signature(PKI.supplier)),
+                    Verified.verify(Trust.of(List.of(root.certificate())), Verified.signature(PKI.supplier)),
                     Rule.SIGNER_EXPIRED,
                     "the authority CN=Root,OU=00",
                     "not at the time of verification");
@@ -451,7 +451,7 @@ class RevocationTest {
                 .use(KeyUsage.cRLSign)
                 .selfSigned();
         assertRefused(
-                Verified.verify(Trust.of(List.of(root.certificate()), NOW), Verified.signature(PKI.supplier)),
+                Verified.verify(Trust.of(List.of(root.certificate())), Verified.signature(PKI.supplier)),
                 Rule.SIGNER_UNTRUSTED,
                 "it may not sign certificates");
     }

@@ -74,8 +74,9 @@ class SealedSampleTest {
     }
 
     private static OpenedSubmission<NamedFile> read() throws IOException {
-        FileVerifier verifier =
-                FileVerifier.of(Trust.of(List.of(SmkiCertificate.read(AUTHORITY).x509()), SEALED));
+        FileVerifier verifier = FileVerifier.of(
+                        Trust.of(List.of(SmkiCertificate.read(AUTHORITY).x509())))
+                .at(SEALED);
         return Submission.read(
                 ARCHIVE,
                 PASSWORD_FILE,

@@ -83,7 +83,7 @@ class SignatureLayoutTest {
     }
 
     private Verification verify(Trust trust, NamedFile file) {
-        return FileVerifier.of(trust).withLayout(layout).verify(file, Optional.empty());
+        return Verified.verifier(trust).withLayout(layout).verify(file, Optional.empty());
     }
 
     private NamedFile sent(TestPki.Holder holder) {
@@ -136,9 +136,7 @@ class SignatureLayoutTest {
                 Rule.SIGNATURE_INVALID);
         assertRefused(verify(sentRegardless(AGREEMENT)), Rule.SIGNER_USAGE, "key agreement");
         assertRefused(
-                verify(Trust.of(List.of(new TestPki().root.certificate()), TestPki.NOW), sent),
-                Rule.SIGNER_UNTRUSTED,
-                "no path");
+                verify(Trust.of(List.of(new TestPki().root.certificate())), sent), Rule.SIGNER_UNTRUSTED, "no path");
         assertRefused(
                 verify(trust().withDigests(Set.of(DigestAlgorithm.SHA_512)), sent), Rule.SIGNATURE_INVALID, "SHA-256");
     }
@@ -164,7 +162,7 @@ class SignatureLayoutTest {
         assertThat(sent.name()).isEqualTo(FILE.name());
         assertThat(text(sent)).startsWith(text(FILE)).endsWith("\r\n");
 
-        FileVerifier verifier = FileVerifier.of(trust()).withLayout(appended);
+        FileVerifier verifier = Verified.verifier(trust()).withLayout(appended);
         assertValid(verifier.verify(sent, Optional.empty()));
         assertRefused(
                 verifier.verify(changed(sent, "MA.csv", "MB.csv"), Optional.empty()),
@@ -187,7 +185,7 @@ class SignatureLayoutTest {
             NamedFile sent = NamedFile.of(FILE.name(), (lines + "Signature: c2ln" + end).getBytes(US_ASCII));
 
             Verification verification =
-                    FileVerifier.of(trust()).withLayout(builtIn).verify(sent, Optional.empty());
+                    Verified.verifier(trust()).withLayout(builtIn).verify(sent, Optional.empty());
 
             assertThat(verification.isValid()).isFalse();
             assertThat(verification.isLayoutKnown()).isFalse();
@@ -210,18 +208,18 @@ class SignatureLayoutTest {
 
     @Test
     void fileWithoutLinesAfterTheThirdHasNoSignature() {
-        assertRefused(FileVerifier.of(trust()).verify(FILE, Optional.empty()), Rule.SIGNATURE_MISSING);
-        assertThat(FileVerifier.of(trust()).verify(FILE, Optional.empty()).isLayoutKnown())
+        assertRefused(Verified.verifier(trust()).verify(FILE, Optional.empty()), Rule.SIGNATURE_MISSING);
+        assertThat(Verified.verifier(trust()).verify(FILE, Optional.empty()).isLayoutKnown())
                 .isTrue();
         NamedFile letter = NamedFile.of("letter.txt", "1\n2\n3\n4\n".getBytes(US_ASCII));
-        assertRefused(FileVerifier.of(trust()).verify(letter, Optional.empty()), Rule.SIGNATURE_MISSING);
+        assertRefused(Verified.verifier(trust()).verify(letter, Optional.empty()), Rule.SIGNATURE_MISSING);
     }
 
     @Test
     void detachedSignatureCoversTheLinesAfterTheThird() {
         NamedFile longer = NamedFile.of(FILE.name(), (text(FILE) + "a fourth line\n").getBytes(US_ASCII));
         List<NamedFile> sent = signer(PKI.supplier).sign(longer);
-        assertThat(FileVerifier.of(trust())
+        assertThat(Verified.verifier(trust())
                         .verify(sent.get(0), Optional.of(sent.get(1)))
                         .content())
                 .isEqualTo(longer);
@@ -257,7 +255,7 @@ class SignatureLayoutTest {
             }
         };
         assertRefused(
-                FileVerifier.of(trust()).withLayout(lax).verify(FILE, Optional.empty()),
+                Verified.verifier(trust()).withLayout(lax).verify(FILE, Optional.empty()),
                 Rule.SIGNATURE_INVALID,
                 "1024 bits");
         assertThatThrownBy(() -> FileSignature.plain(DigestAlgorithm.SHA_256, new byte[0], List.of()))
@@ -270,7 +268,7 @@ class SignatureLayoutTest {
         List<NamedFile> sent = signer(PKI.supplier).sign(FILE);
         assertThat(sent).extracting(NamedFile::name).containsExactly("MAPASSWORD_MA.csv", "MAPASSWORD_MA.csv.p7s");
         assertThat(sent.get(0)).isEqualTo(FILE);
-        assertValid(FileVerifier.of(trust()).verify(sent.get(0), Optional.of(sent.get(1))));
+        assertValid(Verified.verifier(trust()).verify(sent.get(0), Optional.of(sent.get(1))));
     }
 
     @Test
@@ -278,7 +276,7 @@ class SignatureLayoutTest {
         SignatureLayout enclosed = SignatureLayout.enclosedCms();
         List<NamedFile> sent = signer(PKI.supplier).withLayout(enclosed).sign(FILE);
         assertThat(sent).extracting(NamedFile::name).containsExactly("MAPASSWORD_MA.csv.p7m");
-        FileVerifier verifier = FileVerifier.of(trust()).withLayout(enclosed);
+        FileVerifier verifier = Verified.verifier(trust()).withLayout(enclosed);
         assertValid(verifier.verify(sent.get(0), Optional.empty()));
         NamedFile renamed = NamedFile.of("signed.bin", sent.get(0).bytes());
         assertThat(verifier.verify(renamed, Optional.empty()).content().name()).isEqualTo("signed.bin");
@@ -294,7 +292,7 @@ class SignatureLayoutTest {
         ArchiveHash hash = ArchiveHash.of(new byte[32]);
         NamedFile signature =
                 signer(PKI.supplier).withArchiveHash(hash).sign(FILE).get(1);
-        Verification verification = FileVerifier.of(trust()).verify(FILE, Optional.of(signature));
+        Verification verification = Verified.verifier(trust()).verify(FILE, Optional.of(signature));
         assertValid(verification);
         assertThat(verification.signer().orElseThrow().archive()).contains(hash);
         assertThat(verification.signer().orElseThrow().signedAttribute(ArchiveHash.OBJECT_IDENTIFIER))

@@ -21,7 +21,7 @@ class SignatureThreadsTest {
     @Test
     void threadsCanShareASignerAndAVerifier() throws Exception {
         FileSigner signer = Verified.signer(Verified.PKI.supplier);
-        FileVerifier verifier = FileVerifier.of(Verified.trust());
+        FileVerifier verifier = Verified.verifier(Verified.trust());
         List<Callable<Boolean>> work = new ArrayList<>();
         for (int i = 0; i < 4 * THREADS; i++) {
             NamedFile file = NamedFile.of("file " + i, new byte[i]);

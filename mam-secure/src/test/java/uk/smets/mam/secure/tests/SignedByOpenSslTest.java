@@ -66,7 +66,7 @@ class SignedByOpenSslTest {
         prepared =
                 Submission.prepare(Sample.in(folder), folder.resolve("outbox"), SealOptions.defaults(), Parties.CLOCK);
         received = Files.createDirectory(folder.resolve("received"));
-        receiver = FileVerifier.of(Trust.of(List.of(signer.certificate()), now));
+        receiver = FileVerifier.of(Trust.of(List.of(signer.certificate()))).at(now);
     }
 
     private Path sign(String extension, String... more) throws Exception {

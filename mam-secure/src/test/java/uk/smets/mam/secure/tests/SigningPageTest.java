@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,7 @@ class SigningPageTest {
                 SmkiCertificateTest.pem(token.today().certificate()),
                 US_ASCII);
         Path file = folder.resolve(Verified.FILE.name());
-        assertThat(snippets.verify(anchors, Instant.now(), file, folder.resolve(Verified.FILE.name() + ".p7s")))
+        assertThat(snippets.verify(anchors, Clock.systemUTC(), file, folder.resolve(Verified.FILE.name() + ".p7s")))
                 .isEqualTo(Verified.FILE);
     }
 
@@ -81,7 +81,7 @@ class SigningPageTest {
         SignatureLayout layout = snippets.new ValueInALine();
         List<NamedFile> sent =
                 Verified.signer(Verified.PKI.supplier).withLayout(layout).sign(Verified.FILE);
-        FileVerifier verifier = FileVerifier.of(Verified.trust()).withLayout(layout);
+        FileVerifier verifier = Verified.verifier(Verified.trust()).withLayout(layout);
         Verified.assertValid(verifier.verify(sent.get(0), Optional.of(sent.get(1))));
         Verified.assertRefused(verifier.verify(sent.get(0), Optional.empty()), Rule.SIGNATURE_MISSING, ".sig");
         NamedFile damaged = NamedFile.of("x.sig", new byte[] {'A'});
@@ -97,7 +97,7 @@ class SigningPageTest {
                 .withLayout(layout)
                 .sign(Verified.FILE)
                 .get(0);
-        FileVerifier verifier = FileVerifier.of(Verified.trust()).withLayout(layout);
+        FileVerifier verifier = Verified.verifier(Verified.trust()).withLayout(layout);
         Verified.assertValid(verifier.verify(sent, Optional.empty()));
         NamedFile damaged = NamedFile.of(sent.name(), (new String(Verified.BYTES, US_ASCII) + "A").getBytes(US_ASCII));
         Verified.assertRefused(verifier.verify(damaged, Optional.empty()), Rule.SIGNATURE_INVALID, "not Base64");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -51,10 +52,11 @@ final class SigningSnippets {
         // end
     }
 
-    NamedFile verify(Path authorities, Instant received, Path file, Path signature) throws IOException {
+    NamedFile verify(Path authorities, Clock clock, Path file, Path signature) throws IOException {
         // snippet: verify
-        Trust trust = Trust.ofFolder(authorities, received); // roots, authorities below them, revocation lists
-        Verification verification = FileVerifier.of(trust).verify(file, Optional.of(signature));
+        Trust trust = Trust.ofFolder(authorities); // roots, authorities below them, revocation lists
+        FileVerifier verifier = FileVerifier.of(trust).withClock(clock); // keep it: it has no time of its own
+        Verification verification = verifier.verify(file, Optional.of(signature));
         verification.reasons().forEach(System.out::println);
         NamedFile content = verification.content(); // exactly the bytes that were verified, or an exception
         // end

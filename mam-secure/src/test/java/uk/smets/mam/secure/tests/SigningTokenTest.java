@@ -26,7 +26,6 @@ import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.key.SigningToken;
 import uk.smets.mam.secure.key.TokenSlot;
 import uk.smets.mam.secure.signature.FileSigner;
-import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
@@ -61,7 +60,7 @@ class SigningTokenTest {
 
     private static void assertSigns(SigningKey key) {
         List<NamedFile> sent = signer(key).sign(FILE);
-        Verification verification = FileVerifier.of(Trust.of(List.of(SoftToken.PKI.root.certificate()), TestPki.NOW))
+        Verification verification = Verified.verifier(Trust.of(List.of(SoftToken.PKI.root.certificate())))
                 .verify(sent.get(0), Optional.of(sent.get(1)));
         assertThat(verification.reasons()).isEmpty();
         assertThat(verification.content()).isEqualTo(FILE);

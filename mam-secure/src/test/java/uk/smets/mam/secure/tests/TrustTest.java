@@ -71,7 +71,7 @@ class TrustTest {
 
     @Test
     void issuingAuthorityMayBeTheAnchor() {
-        assertValid(verify(Trust.of(List.of(PKI.issuing.certificate()), NOW), signature(PKI.supplier)));
+        assertValid(verify(Trust.of(List.of(PKI.issuing.certificate())), signature(PKI.supplier)));
     }
 
     @Test
@@ -79,7 +79,7 @@ class TrustTest {
         TestPki.Holder alone = supplier().selfSigned();
         byte[] signature =
                 new ForeignCms().certificates(alone.certificate()).signer(alone).over(Verified.BYTES);
-        Trust pinned = Trust.of(List.of(alone.certificate()), NOW);
+        Trust pinned = Trust.of(List.of(alone.certificate()));
         assertValid(verify(pinned, signature));
         assertRefused(
                 verify(pinned.withRevocationListsRequired(), signature),
@@ -103,7 +103,7 @@ class TrustTest {
         // A trusted signer's certificate issues nothing either.
         assertRefused(
                 verify(
-                        Trust.of(List.of(impostor.certificate()), NOW),
+                        Trust.of(List.of(impostor.certificate())),
                         new ForeignCms()
                                 .certificates(victim.certificate())
                                 .signer(victim)
@@ -144,7 +144,7 @@ class TrustTest {
                 "time stamps");
         assertRefused(
                 verify(
-                        Trust.of(List.of(PKI.root.certificate()), NOW),
+                        Trust.of(List.of(PKI.root.certificate())),
                         new ForeignCms()
                                 .certificates(PKI.issuing.certificate())
                                 .signer(PKI.issuing)
@@ -170,7 +170,9 @@ class TrustTest {
         byte[] signedInTime = foreignAt(expired, YESTERDAY.minus(1, ChronoUnit.DAYS));
         assertRefused(verify(signedInTime), Rule.SIGNER_EXPIRED, "not at the time of verification");
         // A caller who knows that the file arrived in time gives that time.
-        assertValid(verify(Trust.of(List.of(PKI.root.certificate()), YESTERDAY), signedInTime));
+        assertValid(FileVerifier.of(Trust.of(List.of(PKI.root.certificate())))
+                .at(YESTERDAY)
+                .verify(FILE, Optional.of(NamedFile.of(FILE.name() + ".p7s", signedInTime))));
     }
 
     @Test
@@ -339,7 +341,7 @@ class TrustTest {
 
     @Test
     void missingSignatureIsReportedWithItsName() {
-        FileVerifier verifier = FileVerifier.of(trust());
+        FileVerifier verifier = Verified.verifier(trust());
         assertRefused(verifier.verify(FILE, Optional.empty()), Rule.SIGNATURE_MISSING, FILE.name() + ".p7s");
         assertRefused(verifier.verify(FILE, Optional.of(NamedFile.of("x.p7s", new byte[0]))), Rule.SIGNATURE_MISSING);
     }
@@ -351,7 +353,9 @@ class TrustTest {
                 new String(FILE.bytes(), US_ASCII).replace("\n", "\r\n").getBytes(US_ASCII));
         NamedFile signature = NamedFile.of("x.p7s", signature(PKI.supplier));
         assertRefused(
-                FileVerifier.of(trust()).verify(changed, Optional.of(signature)), Rule.SIGNATURE_INVALID, "line ends");
+                Verified.verifier(trust()).verify(changed, Optional.of(signature)),
+                Rule.SIGNATURE_INVALID,
+                "line ends");
     }
 
     @Test
@@ -373,14 +377,14 @@ class TrustTest {
     void filesOnDiskAreReadOnceAndTheVerifiedBytesKept(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve(FILE.name()), FILE.bytes());
         Path signature = Files.write(folder.resolve(FILE.name() + ".p7s"), signature(PKI.supplier));
-        FileVerifier verifier = FileVerifier.of(trust());
+        FileVerifier verifier = Verified.verifier(trust());
         Verification verification = verifier.verify(file, Optional.of(signature));
         Files.writeString(file, "replaced", US_ASCII);
         assertValid(verification);
         assertRefused(verifier.verify(file, Optional.of(signature)), Rule.SIGNATURE_INVALID);
         assertRefused(verifier.verify(file, Optional.empty()), Rule.SIGNATURE_MISSING);
         assertThatThrownBy(() -> verifier.verify(folder, Optional.empty())).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> FileVerifier.of(trust().withMaxSize(3)).verify(file, Optional.of(signature)))
+        assertThatThrownBy(() -> Verified.verifier(trust().withMaxSize(3)).verify(file, Optional.of(signature)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("larger than the 3 bytes");
     }
@@ -388,17 +392,17 @@ class TrustTest {
     @Test
     void folderOfAnchorsAndListsIsTrusted(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("root.pem"), SmkiCertificateTest.pem(PKI.root.certificate()), US_ASCII);
-        assertValid(verify(Trust.ofFolder(folder, NOW), signature(PKI.supplier)));
+        assertValid(verify(Trust.ofFolder(folder), signature(PKI.supplier)));
         Files.write(
                 folder.resolve("z1.crl"),
                 list(PKI.issuing, PKI.supplier.certificate()).getEncoded());
-        assertRefused(verify(Trust.ofFolder(folder, NOW), signature(PKI.supplier)), Rule.SIGNER_REVOKED);
-        assertThatThrownBy(() -> Trust.ofFolder(folder.resolve("nowhere"), NOW)).isInstanceOf(IOException.class);
+        assertRefused(verify(Trust.ofFolder(folder), signature(PKI.supplier)), Rule.SIGNER_REVOKED);
+        assertThatThrownBy(() -> Trust.ofFolder(folder.resolve("nowhere"))).isInstanceOf(IOException.class);
     }
 
     @Test
     void emptyTrustSettingsAreRefused() {
-        assertThatThrownBy(() -> Trust.of(List.of(), NOW))
+        assertThatThrownBy(() -> Trust.of(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("anchors");
         assertThatThrownBy(() -> trust().withDigests(Set.of()))

@@ -39,11 +39,16 @@ final class Verified {
     private Verified() {}
 
     static Trust trust() {
-        return Trust.of(List.of(PKI.root.certificate()), TestPki.NOW);
+        return Trust.of(List.of(PKI.root.certificate()));
     }
 
     static FileSigner signer(TestPki.Holder holder) {
         return FileSigner.of(SigningKey.of(holder.key(), PKI.chain(holder))).withClock(CLOCK);
+    }
+
+    /** A verifier whose clock has the time of the tests. */
+    static FileVerifier verifier(Trust trust) {
+        return FileVerifier.of(trust).withClock(CLOCK);
     }
 
     /** The detached signature of a holder over the file. */
@@ -57,7 +62,7 @@ final class Verified {
     }
 
     static Verification verify(Trust trust, byte[] signature) {
-        return FileVerifier.of(trust).verify(FILE, Optional.of(NamedFile.of(FILE.name() + ".p7s", signature)));
+        return verifier(trust).verify(FILE, Optional.of(NamedFile.of(FILE.name() + ".p7s", signature)));
     }
 
     static Verification verify(byte[] signature) {

@@ -1,6 +1,6 @@
 /**
  * Decides whether a signer may be trusted: certification paths (RFC 5280, 6), revocation lists, the use and the time of the certificate.
- * Takes a certificate and the caller's trust; returns reasons against the certificate. Uses {@code key}, {@code smki} and
+ * Takes a certificate, the caller's trust and a time; returns reasons against the certificate. Uses {@code key}, {@code smki} and
  * {@code internal.certificate}.
  */
 @NullMarked

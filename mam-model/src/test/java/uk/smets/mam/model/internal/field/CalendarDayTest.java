@@ -25,7 +25,7 @@ class CalendarDayTest {
         "1900, 2, 29",
         "2100, 2, 29",
     })
-    void dayThatTheCalendarDoesNotHaveIsNone(int year, int month, int day) {
+    void dateThatDoesNotExistIsNull(int year, int month, int day) {
         assertThat(CalendarDay.of(year, month, day)).isNull();
     }
 
@@ -36,7 +36,7 @@ class CalendarDayTest {
     }
 
     @Property(tries = 500)
-    void dayIsThatOfTheCalendarOrNone(
+    void dayIsTheOneOfTheCalendarOrNull(
             @ForAll @IntRange(min = 1, max = 9999) int year,
             @ForAll @IntRange(min = 0, max = 14) int month,
             @ForAll @IntRange(min = 0, max = 33) int day) {

@@ -24,7 +24,7 @@ class FieldGuardTest {
     private final RecordingSink sink = new RecordingSink();
 
     @Property
-    void printableTextThatFitsIsFine(
+    void printableTextOfAnAllowedLengthHasNoFinding(
             @ForAll @StringLength(min = 1, max = 13) @CharRange(from = '!', to = '~') String text) {
         check(THIRTEEN, text);
         assertThat(sink.findings).isEmpty();
@@ -32,22 +32,23 @@ class FieldGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" a", "a ", " "})
-    void whiteSpaceAroundAValueIsPadding(String text) {
+    void spacesAroundAValueArePadding(String text) {
         check(THIRTEEN, text);
         assertThat(sink.rules()).containsExactly(Rule.FIELD_PADDED);
     }
 
     @Test
-    void lengthIsCountedInCharactersAndNotInBytes() {
+    void lengthIsCountedInCharacters() {
         check(THIRTEEN, "12345678901234");
-        assertThat(messages()).isEqualTo("at most 13 characters are allowed here; this has 14");
+        assertThat(sink.rules()).containsExactly(Rule.FIELD_TOO_LONG);
+        assertThat(message()).contains("13", "14");
         sink.findings.clear();
         check(THIRTEEN, "\u2013".repeat(13));
         assertThat(sink.rules()).containsExactly(Rule.NON_ASCII);
     }
 
     @Test
-    void whiteSpaceAroundATypedValueIsNotAlsoTooLong() {
+    void paddedValueOfAnAllowedLengthIsNotAlsoTooLong() {
         check(THIRTEEN, " 1234567890123 ");
         assertThat(sink.rules()).containsExactly(Rule.FIELD_PADDED);
         sink.findings.clear();
@@ -56,56 +57,56 @@ class FieldGuardTest {
     }
 
     @Test
-    void fieldThatTheMamDoesNotLimitIsLimitedByTheOptions() {
+    void fieldWithoutAMaximumInTheMamIsLimitedByTheOptions() {
         check(ENDLESS, "x".repeat(100));
         assertThat(sink.findings).isEmpty();
         check(ENDLESS, "x".repeat(101));
-        assertThat(messages()).isEqualTo("at most 100 characters are allowed here; this has 101");
+        assertThat(sink.rules()).containsExactly(Rule.FIELD_TOO_LONG);
+        assertThat(message()).contains("100 ", "101");
         sink.findings.clear();
         check(ENDLESS, "x".repeat(1_000));
-        assertThat(messages()).isEqualTo("at most 100 characters are allowed here; this has 1000");
+        assertThat(sink.rules()).containsExactly(Rule.FIELD_TOO_LONG);
+        assertThat(message()).contains("100 ", "1000");
     }
 
     @Test
-    void foreignCharacterIsNamedWithItsPlaceAndTheAsciiToWrite() {
+    void characterThatIsNotAsciiIsReportedWithItsPositionAndTheAsciiToWrite() {
         check(ENDLESS, "CN=Z1\u2013A");
         assertThat(sink.rules()).containsExactly(Rule.NON_ASCII);
-        assertThat(messages()).isEqualTo("character 6 is EN DASH (U+2013), which is not ASCII: write -");
+        assertThat(message()).contains(" 6 ", "EN DASH (U+2013)").endsWith(" -");
     }
 
     @Test
-    void foreignCharactersOfOneFieldAreOneFinding() {
+    void charactersOfAFieldThatAreNotAsciiAreOneFinding() {
         check(ENDLESS, "a\uD83D\uDE00b\u00E9c");
-        assertThat(messages())
-                .isEqualTo("character 2 is GRINNING FACE (U+1F600), which is not ASCII: write the value in ASCII"
-                        + " (and 1 more in this field)");
+        assertThat(sink.rules()).containsExactly(Rule.NON_ASCII);
+        assertThat(message()).contains(" 2 ", "GRINNING FACE (U+1F600)", "1 more");
         sink.findings.clear();
         check(ENDLESS, "\uD83D\uDE00\u00A0b");
         sink.findings.clear();
         check(ENDLESS, "a\u00A0b\u200Bc");
-        assertThat(messages())
-                .isEqualTo("character 2 is NO-BREAK SPACE (U+00A0), which is not ASCII: write a plain space"
-                        + " (and 1 more in this field)");
+        assertThat(sink.rules()).containsExactly(Rule.NON_ASCII);
+        assertThat(message()).contains(" 2 ", "NO-BREAK SPACE (U+00A0)", "1 more");
         sink.findings.clear();
         check(ENDLESS, "a\u200Bc");
-        assertThat(messages()).isEqualTo("character 2 is ZERO WIDTH SPACE (U+200B), which is not ASCII: remove it");
+        assertThat(sink.rules()).containsExactly(Rule.NON_ASCII);
+        assertThat(message()).contains(" 2 ", "ZERO WIDTH SPACE (U+200B)").doesNotContain("more");
     }
 
     @Test
-    void placeIsCountedInCharactersAsAPersonCounts() {
+    void positionIsCountedInCodePoints() {
         check(ENDLESS, "a\tb\uD83D\uDE00\u0007");
         assertThat(sink.rules()).containsExactly(Rule.NON_ASCII, Rule.CONTROL_CHARACTER);
-        assertThat(sink.findings.get(0).message()).startsWith("character 4 is GRINNING FACE");
-        assertThat(sink.findings.get(1).message())
-                .isEqualTo("character 2 is CHARACTER TABULATION (U+0009): remove it (and 1 more in this field)");
+        assertThat(sink.findings.get(0).message()).contains(" 4 ", "GRINNING FACE");
+        assertThat(sink.findings.get(1).message()).contains(" 2 ", "CHARACTER TABULATION (U+0009)", "1 more");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "\u001Fa", "a\u007F"})
-    void everyControlCharacterIsToldToGo(String text) {
+    void everyControlCharacterIsReported(String text) {
         check(ENDLESS, text);
         assertThat(sink.rules()).containsExactly(Rule.CONTROL_CHARACTER);
-        assertThat(messages()).endsWith(": remove it");
+        assertThat(message()).contains("(U+00");
     }
 
     private void check(DocumentField field, String text) {
@@ -116,7 +117,7 @@ class FieldGuardTest {
         assertThat(problems.any()).isEqualTo(sink.findings.size() > before);
     }
 
-    private String messages() {
+    private String message() {
         assertThat(sink.findings).hasSize(1);
         Finding finding = sink.findings.get(0);
         return finding.message();

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.model.Rule;
 
-/** What each form makes of a damaged text, and what it leaves alone. */
+/** The damaged texts that each field type repairs, and those that it leaves unchanged. */
 class FieldRepairTest {
     private static final Map<String, FieldType<?>> TYPES = Map.of(
             "userId", new UserIdType(),
@@ -35,7 +35,7 @@ class FieldRepairTest {
         "mprn,     0123456789,              MPRN_LEADING_ZERO,   123456789",
         "serial,   007,                     CERTIFICATE_SERIAL_FORMAT, 7",
     })
-    void textOfOneMeaningIsRepaired(String type, String damaged, Rule rule, String meant) {
+    void unambiguousTextIsRepaired(String type, String damaged, Rule rule, String meant) {
         assertThat(TYPES.get(type).repair(damaged)).hasValueSatisfying(repaired -> {
             assertThat(repaired.rule()).isEqualTo(rule);
             assertThat(repaired.text()).isEqualTo(meant);
@@ -68,7 +68,7 @@ class FieldRepairTest {
         "serial,   000",
         "issuer,   'OU=07, CN=Z1'",
     })
-    void textThatIsRightOrHasAnotherMeaningIsLeftAlone(String type, String text) {
+    void correctOrAmbiguousTextIsLeftUnchanged(String type, String text) {
         assertThat(TYPES.get(type).repair(text)).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ class FieldTextTest {
         return text(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A text in the middle of other bytes, none of which it may see. */
+    /** A text among other bytes, which are not part of it. */
     private static FieldText text(byte[] value) {
         byte[] around = new byte[value.length + 4];
         around[0] = '7';
@@ -31,7 +31,7 @@ class FieldTextTest {
     }
 
     @Test
-    void newTextIsOmitted() {
+    void newTextIsEmpty() {
         assertThat(new FieldText().length()).isZero();
         assertThat(new FieldText()).hasToString("");
         assertThat(new FieldText().isPadded()).isFalse();
@@ -54,7 +54,7 @@ class FieldTextTest {
     }
 
     @Property
-    void oneForeignByteAnywhereSpoilsDigits(
+    void textWithOneOtherByteIsNotDigits(
             @ForAll @NumericChars @StringLength(max = 30) String before,
             @ForAll byte foreign,
             @ForAll @NumericChars @StringLength(max = 30) String after) {
@@ -67,7 +67,7 @@ class FieldTextTest {
     }
 
     @Property
-    void bytesAreThoseOfTheField(@ForAll @AlphaChars @StringLength(min = 1, max = 30) String value) {
+    void bytesOfATextAreThoseOfItsField(@ForAll @AlphaChars @StringLength(min = 1, max = 30) String value) {
         FieldText text = text(value);
         for (int i = 0; i < value.length(); i++) {
             assertThat(text.at(i)).isEqualTo((byte) value.charAt(i));
@@ -75,7 +75,7 @@ class FieldTextTest {
     }
 
     @Test
-    void paddingIsASpaceAtEitherEnd() {
+    void paddingIsASpaceAtTheStartOrTheEnd() {
         assertThat(text(" a").isPadded()).isTrue();
         assertThat(text("a ").isPadded()).isTrue();
         assertThat(text(" ").isPadded()).isTrue();
@@ -84,7 +84,7 @@ class FieldTextTest {
     }
 
     @Test
-    void blankTextIsSpacesAlone() {
+    void blankTextHasOnlySpaces() {
         assertThat(text("").isBlank()).isTrue();
         assertThat(text("   ").isBlank()).isTrue();
         assertThat(text("  x ").isBlank()).isFalse();
@@ -92,7 +92,7 @@ class FieldTextTest {
     }
 
     @Property
-    void utf8IsReadAsUtf8(@ForAll String value) {
+    void utf8TextIsDecoded(@ForAll String value) {
         String unicode = value.codePoints()
                 .filter(c -> !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -106,18 +106,18 @@ class FieldTextTest {
     }
 
     @Test
-    void byteThatWindowsHasNoCharacterForIsNamedByItsNumber() {
+    void byteWithoutACharacterInWindows1252BecomesAControlCharacter() {
         assertThat(text(new byte[] {'a', (byte) 0x81, (byte) 0x9D})).hasToString("a\u0081\u009D");
     }
 
     @Test
-    void bytesThatAreNoUtf8AreReadAsWindowsWrites() {
+    void bytesThatAreNotUtf8AreReadAsWindows1252() {
         byte[] windows = "caf\u00E9 \u2013 \u201Cx\u201D".getBytes(Charset.forName("windows-1252"));
         assertThat(text(windows)).hasToString("caf\u00E9 \u2013 \u201Cx\u201D");
     }
 
     @Property(tries = 200)
-    void sameBytesHaveTheSameHashWhereverTheyStand(@ForAll @StringLength(max = 60) String value) {
+    void equalBytesHaveTheSameHashAtAnyPosition(@ForAll @StringLength(max = 60) String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         FieldText alone = new FieldText();
         alone.set(bytes, 0, bytes.length);
@@ -127,7 +127,7 @@ class FieldTextTest {
     }
 
     @Property(tries = 200)
-    void numbersThatDifferInOneOfTheirLastDigitsOrInLengthHaveOtherHashes(
+    void numbersThatDifferInALastDigitOrInLengthHaveDifferentHashes(
             @ForAll @NumericChars @StringLength(min = 8, max = 44) String digits,
             @ForAll @IntRange(min = 1, max = 8) int fromTheEnd) {
         StringBuilder other = new StringBuilder(digits);

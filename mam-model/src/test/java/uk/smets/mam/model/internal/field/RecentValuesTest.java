@@ -17,13 +17,13 @@ class RecentValuesTest {
     private final RecentValues<String> recent = new RecentValues<>();
 
     @Test
-    void nothingIsKnownAtFirst() {
+    void newCacheIsEmpty() {
         assertThat(recent.find(text("145968135742498"))).isNull();
         assertThat(recent.find(text(""))).isNull();
     }
 
     @Test
-    void valueOfTheSameTextIsKnownAgain() {
+    void valueOfAnEqualTextIsFound() {
         recent.remember(text("145968135742498"), "value");
         assertThat(recent.find(text("145968135742498"))).isEqualTo("value");
         assertThat(recent.find(text("145968135742499"))).isNull();
@@ -32,7 +32,7 @@ class RecentValuesTest {
     }
 
     @Test
-    void textsThatEndAlikeAreNotMixedUp() {
+    void textsWithTheSameEndAreDistinguished() {
         recent.remember(text("1" + "0".repeat(38)), "one");
         assertThat(recent.find(text("2" + "0".repeat(38)))).isNull();
         recent.remember(text("2" + "0".repeat(38)), "two");
@@ -41,7 +41,7 @@ class RecentValuesTest {
     }
 
     @Test
-    void textIsKeptThoughItsBytesAreOverwritten() {
+    void textIsKeptIfItsBytesAreOverwritten() {
         byte[] buffer = "first,second".getBytes(StandardCharsets.US_ASCII);
         FieldText text = new FieldText();
         text.set(buffer, 0, 5);
@@ -66,7 +66,7 @@ class RecentValuesTest {
     }
 
     @Test
-    void memoryIsBoundedHoweverManyTextsThereAre() {
+    void memoryIsBoundedForAnyNumberOfTexts() {
         int known = 0;
         for (int number = 0; number < 10_000; number++) {
             recent.remember(text("serial " + number), "value " + number);
@@ -83,7 +83,7 @@ class RecentValuesTest {
     }
 
     @Property(tries = 100)
-    void valueIsThatOfItsTextOrNone(@ForAll("numbers") List<String> numbers) {
+    void foundValueIsTheOneOfItsText(@ForAll("numbers") List<String> numbers) {
         RecentValues<Integer> values = new RecentValues<>();
         Map<String, Integer> all = new HashMap<>();
         for (int i = 0; i < numbers.size(); i++) {

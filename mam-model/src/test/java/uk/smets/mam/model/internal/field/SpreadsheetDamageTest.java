@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetDamageTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.23457E+12", "1.31235E+12", "1,23457E+12", "1E+12", "1.5e38", " 1.23457E+12 "})
-    void scientificNotationHasLostItsDigits(String text) {
+    void scientificNotationIsRecognised(String text) {
         assertThat(SpreadsheetDamage.isScientific(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1234567890123", "12.5E+12", "1.E+12", "E+12", "1E", "1.2E-3", "1E+1000", "1.2.3E+4"})
-    void numberInFullIsNotScientific(String text) {
+    void otherTextIsNotScientificNotation(String text) {
         assertThat(SpreadsheetDamage.isScientific(text)).isFalse();
     }
 
@@ -32,13 +32,13 @@ class SpreadsheetDamageTest {
                 "43682",
                 " 05/08/2019 ",
             })
-    void dateInAFormatOfTheSpreadsheetIsRewritten(String text) {
+    void dateInAFormatOfASpreadsheetIsReformatted(String text) {
         assertThat(SpreadsheetDamage.isRewrittenDate(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "20190805", "2019080", "05/08-2019", "5 August 2019", "4368", "436820", "next Monday"})
-    void otherTextIsNoRewrittenDate(String text) {
+    void otherTextIsNotAReformattedDate(String text) {
         assertThat(SpreadsheetDamage.isRewrittenDate(text)).isFalse();
     }
 

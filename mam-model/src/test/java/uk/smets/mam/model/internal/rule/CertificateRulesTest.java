@@ -1,6 +1,7 @@
 package uk.smets.mam.model.internal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -18,9 +19,11 @@ import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.CertificateSlot;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.finding.RecordingSink;
 
@@ -42,7 +45,7 @@ class CertificateRulesTest {
     private final RecordingSink sink = new RecordingSink();
 
     @Test
-    void rowWithEveryCertificateOfItsMeterPointsIsSound() {
+    void rowWithAllCertificatesOfItsMeterPointsIsSound() {
         assertThat(check(ALL, true, true)).isTrue();
         assertThat(check(CertificateIds.ofElectricitySupplier(PAIR), true, false))
                 .isTrue();
@@ -53,22 +56,27 @@ class CertificateRulesTest {
 
     @ParameterizedTest
     @EnumSource(CertificateSlot.class)
-    void certificateThatIsLeftOutIsMissingWhereItIsMandatoryAndHalfOfAPairWhereItIsNot(CertificateSlot slot) {
+    void omittedCertificateIsMissingIfItIsMandatoryAndHalfOfAPairOtherwise(CertificateSlot slot) {
         CertificateIds ids = CertificateIds.of(other -> other == slot ? Optional.empty() : Optional.of(fitting(other)));
         assertThat(check(ids, true, true)).isFalse();
-        String found = slot.isMandatory()
-                ? "ERROR CERTIFICATE_MISSING: mandatory because the row has an "
-                        + (slot.device().isElectricity() ? "MPAN" : "MPRN") + ": give the certificate's Serial Number"
-                : "WARNING NETWORK_OPERATOR_PAIR_INCOMPLETE: the "
-                        + slot.otherOfPair().title() + " is given: give this certificate too, or remove both";
-        assertThat(sink.findings)
-                .singleElement()
-                .hasToString("ma.csv:4: field " + (6 + 2 * SLOTS.indexOf(slot)) + " (" + slot.title()
-                        + " - Serial Number): " + found);
+        assertThat(sink.findings).singleElement().satisfies(finding -> {
+            assertThat(finding.at()).isEqualTo(serialNumberOf(slot));
+            assertThat(finding.rule())
+                    .isEqualTo(
+                            slot.isMandatory()
+                                    ? Rule.CERTIFICATE_MISSING
+                                    : Rule.NETWORK_OPERATOR_PAIR_INCOMPLETE);
+            assertThat(finding.severity()).isEqualTo(slot.isMandatory() ? Severity.ERROR : Severity.WARNING);
+            assertThat(finding.message())
+                    .contains(
+                            slot.isMandatory()
+                                    ? meterPointOf(slot)
+                                    : slot.otherOfPair().title());
+        });
     }
 
     @Test
-    void certificatesAreMissingForTheReasonThatTheCallerGives() {
+    void missingCertificatesAreReportedWithTheGivenReason() {
         CertificateIds esme = CertificateIds.ofElectricitySupplier(PAIR);
         CertificateRules rules = rules(ValidationOptions.defaults());
         MandatoryCertificates gas = new MandatoryCertificates(null, "gas is yours");
@@ -77,8 +85,10 @@ class CertificateRulesTest {
                 .isFalse();
         assertThat(sink.findings)
                 .hasSize(4)
-                .extracting(Finding::message)
-                .containsOnly("mandatory because gas is yours: give the certificate's Serial Number");
+                .allSatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.CERTIFICATE_MISSING);
+                    assertThat(finding.message()).contains("gas is yours");
+                });
         assertThat(gas.areIn(CertificateFields.of(esme))).isFalse();
         assertThat(gas.areIn(CertificateFields.of(CertificateIds.ofGasSupplier(PAIR))))
                 .isTrue();
@@ -96,9 +106,8 @@ class CertificateRulesTest {
 
         assertThat(sink.findings)
                 .singleElement()
-                .hasToString("ma.csv:4: field " + (6 + 2 * SLOTS.indexOf(slot)) + " (" + slot.title()
-                        + " - Serial Number): WARNING CERTIFICATE_REUSED: the same certificate is the Critical one:"
-                        + " give the certificate for key agreement here, and the one for digital signatures there");
+                .extracting(Finding::at, Finding::severity, Finding::rule)
+                .containsExactly(serialNumberOf(slot), Severity.WARNING, Rule.CERTIFICATE_REUSED);
     }
 
     @Test
@@ -132,43 +141,46 @@ class CertificateRulesTest {
         assertThat(sink.findings)
                 .filteredOn(finding -> finding.rule() != Rule.NETWORK_OPERATOR_PAIR_INCOMPLETE)
                 .singleElement()
-                .extracting(Finding::toString)
-                .asString()
-                .startsWith("ma.csv:4: field " + (6 + 2 * SLOTS.indexOf(slot)) + " (")
-                .contains("WARNING CERTIFICATE_UNEXPECTED")
-                .contains("the row has no " + (slot.device().isElectricity() ? "MPAN" : "MPRN") + " for the "
-                        + slot.device());
+                .satisfies(finding -> {
+                    assertThat(finding.at()).isEqualTo(serialNumberOf(slot));
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.rule()).isEqualTo(Rule.CERTIFICATE_UNEXPECTED);
+                    assertThat(finding.message())
+                            .contains(meterPointOf(slot), slot.device().toString());
+                });
     }
 
     @Test
-    void serialNumberWithoutItsIssuerIsReportedAtTheIssuer() {
+    void serialNumberWithoutItsIssuerNameIsReportedAtTheIssuerName() {
         CertificateFields given = new CertificateFields(allBits(), allBits() & ~1);
         assertThat(rules(ValidationOptions.defaults()).check(given, CertificateIds.NONE, true, true, null))
                 .isFalse();
         assertThat(sink.findings)
                 .singleElement()
-                .extracting(Finding::toString)
-                .asString()
-                .startsWith("ma.csv:4: field 7 (ESME Supplier Certificate Id (Critical) - Issuer Name):"
-                        + " ERROR CERTIFICATE_ISSUER_MISSING: ");
+                .extracting(Finding::at, Finding::severity, Finding::rule)
+                .containsExactly(
+                        new Location.Field("ma.csv", 4, 7, "ESME Supplier Certificate Id (Critical) - Issuer Name"),
+                        Severity.ERROR,
+                        Rule.CERTIFICATE_ISSUER_MISSING);
     }
 
     @Test
-    void issuerWithoutItsSerialNumberIsReportedAtTheSerialNumber() {
+    void issuerNameWithoutItsSerialNumberIsReportedAtTheSerialNumber() {
         int networkOperator = 1 << SLOTS.indexOf(CertificateSlot.ESME_NETWORK_OPERATOR_CRITICAL);
         CertificateFields given = new CertificateFields(allBits() & ~networkOperator, allBits());
         assertThat(rules(ValidationOptions.defaults()).check(given, CertificateIds.NONE, true, true, null))
                 .isFalse();
         assertThat(sink.findings)
                 .singleElement()
-                .extracting(Finding::toString)
-                .asString()
-                .startsWith("ma.csv:4: field 10 (ESME Network Operator Certificate Id (Critical) - Serial Number):"
-                        + " ERROR CERTIFICATE_SERIAL_MISSING: ");
+                .extracting(Finding::at, Finding::severity, Finding::rule)
+                .containsExactly(
+                        serialNumberOf(CertificateSlot.ESME_NETWORK_OPERATOR_CRITICAL),
+                        Severity.ERROR,
+                        Rule.CERTIFICATE_SERIAL_MISSING);
     }
 
     @Test
-    void formOfAnIssuerNameIsJudgedWhereNoCertificateHasIt() {
+    void formOfAnIssuerNameIsCheckedWithoutAReadableSerialNumber() {
         CertificateSlot slot = CertificateSlot.GPF_NETWORK_OPERATOR_CRITICAL;
         int bit = 1 << SLOTS.indexOf(slot);
         CertificateIds ids = CertificateIds.of(other -> other == slot ? Optional.empty() : Optional.of(fitting(other)));
@@ -190,7 +202,7 @@ class CertificateRulesTest {
     }
 
     @Test
-    void someOfTheFieldsAreThoseOfSomeCertificates() {
+    void fieldsAreRestrictedToSomeCertificates() {
         CertificateFields fields = new CertificateFields(0b11, 0b111, Map.of(SLOTS.get(2), "Z1"));
 
         assertThat(fields.only(0b110)).isEqualTo(new CertificateFields(0b10, 0b110, Map.of(SLOTS.get(2), "Z1")));
@@ -199,23 +211,25 @@ class CertificateRulesTest {
     }
 
     @Test
-    void certificateOfAnotherNetworkOperatorIsAMismatchOnTheElectricityMeterOnly() {
+    void certificateOfAnotherNetworkOperatorIsAMismatchForTheEsmeOnly() {
         ValidationOptions options = listed(Map.of(13, Set.of(OTHER)));
         assertThat(rules(options).check(CertificateFields.of(ALL), ALL, true, true, MPAN))
                 .isFalse();
         assertThat(sink.findings)
-                .extracting(Finding::toString)
+                .extracting(Finding::at, Finding::severity, Finding::rule)
                 .containsExactly(
-                        "ma.csv:4: field 10 (ESME Network Operator Certificate Id (Critical) - Serial Number): WARNING"
-                                + " NETWORK_OPERATOR_MISMATCH: not a certificate of the Network Operator of the MPAN's"
-                                + " distributor: give one of those listed for it",
-                        "ma.csv:4: field 12 (ESME Network Operator Certificate Id (Non-Critical) - Serial Number):"
-                                + " WARNING NETWORK_OPERATOR_MISMATCH: not a certificate of the Network Operator of the"
-                                + " MPAN's distributor: give one of those listed for it");
+                        tuple(
+                                serialNumberOf(CertificateSlot.ESME_NETWORK_OPERATOR_CRITICAL),
+                                Severity.WARNING,
+                                Rule.NETWORK_OPERATOR_MISMATCH),
+                        tuple(
+                                serialNumberOf(CertificateSlot.ESME_NETWORK_OPERATOR_NON_CRITICAL),
+                                Severity.WARNING,
+                                Rule.NETWORK_OPERATOR_MISMATCH));
     }
 
     @Test
-    void networkOperatorIsNotComparedWithoutItsListOrItsMpan() {
+    void networkOperatorIsNotComparedWithoutAListOrAnMpan() {
         assertThat(rules(listed(Map.of(13, Set.of(ID, NON_CRITICAL))))
                         .check(CertificateFields.of(ALL), ALL, true, true, MPAN))
                 .isTrue();
@@ -225,6 +239,14 @@ class CertificateRulesTest {
                 .isTrue();
         assertThat(rules(listed(Map.of())).dependOnDistributor()).isTrue();
         assertThat(rules(ValidationOptions.defaults()).dependOnDistributor()).isFalse();
+    }
+
+    private static Location serialNumberOf(CertificateSlot slot) {
+        return new Location.Field("ma.csv", 4, 6 + 2 * SLOTS.indexOf(slot), slot.title() + " - Serial Number");
+    }
+
+    private static String meterPointOf(CertificateSlot slot) {
+        return slot.device().isElectricity() ? "MPAN" : "MPRN";
     }
 
     private boolean check(CertificateIds ids, boolean mpanGiven, boolean mprnGiven) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.Rule;
+import uk.smets.mam.testing.MessageListing;
 
 class IssuerNameFormTest {
     private static final int LONGEST = 65_536;
@@ -38,48 +40,43 @@ class IssuerNameFormTest {
                 "SERIALNUMBER=5+CN=Z1,OU=07",
                 "CN=Z1,OU=07,CN=Root",
             })
-    void rfc2253NameInTheOrderOfXmlSignatureIsFine(String name) {
+    void rfc2253NameInTheOrderOfXmlSignatureIsAccepted(String name) {
         assertThat(IssuerNameForm.problemOf(name)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Z1", "SMKI issuing authority", "Z1,07"})
-    void bareNameIsToldToBeWritten(String name) {
-        assertThat(IssuerNameForm.problemOf(name))
-                .contains("this is not a complete name: write the whole name, for example CN=Z1,OU=07");
+    void incompleteNameIsReported(String name) {
+        assertThat(IssuerNameForm.problemOf(name)).contains(pinned("Z1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/OU=07/CN=Z1", "/CN=Z1", "/"})
-    void formOfOpenSslIsRecognised(String name) {
-        assertThat(IssuerNameForm.problemOf(name))
-                .contains("this is OpenSSL's form: write the parts joined by commas, the last one first");
+    void formOfOpenSslIsReported(String name) {
+        assertThat(IssuerNameForm.problemOf(name)).contains(pinned("/OU=07/CN=Z1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"OU=07, CN=Z1", "CN=Z1, OU=07"})
-    void spaceAfterACommaIsToldToGo(String name) {
-        assertThat(IssuerNameForm.problemOf(name))
-                .contains("write the parts without spaces after the commas, CN first: for example CN=Z1,OU=07");
+    void spaceAfterACommaIsReported(String name) {
+        assertThat(IssuerNameForm.problemOf(name)).contains(pinned("OU=07, CN=Z1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"CN=Z1 ,OU=07", "CN= Z1,OU=07", "CN=Z1,OU=07 "})
-    void spaceAtAnEndOfAValueIsToldToGo(String name) {
-        assertThat(IssuerNameForm.problemOf(name))
-                .contains("remove the spaces around the commas and equals signs: for example CN=Z1,OU=07");
+    void spaceAtTheStartOrTheEndOfAValueIsReported(String name) {
+        assertThat(IssuerNameForm.problemOf(name)).contains(pinned("CN=Z1 ,OU=07"));
     }
 
     @Test
-    void escapedSpaceAtTheEndOfAValueIsPartOfIt() {
+    void escapedSpaceAtTheEndOfAValueIsAccepted() {
         assertThat(IssuerNameForm.problemOf("CN=Z1\\ ,OU=07")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"OU=07,CN=Z1", "C=GB,O=Example,CN=Z1", "OU=07+L=x,CN=Z1", "OU=\"07,a\",CN=Z1"})
-    void partsInTheOrderOfTheEncodingAreReversed(String name) {
-        assertThat(IssuerNameForm.problemOf(name))
-                .contains("the parts are reversed: write CN first, for example CN=Z1,OU=07");
+    void partsInTheOrderOfTheEncodingAreReported(String name) {
+        assertThat(IssuerNameForm.problemOf(name)).contains(pinned("OU=07,CN=Z1"));
     }
 
     @ParameterizedTest
@@ -102,13 +99,16 @@ class IssuerNameFormTest {
                 "CN=trailing\\",
                 "CN=\\x,OU=07",
             })
-    void nameAgainstRfc2253IsNone(String name) {
-        assertThat(IssuerNameForm.problemOf(name))
-                .contains("this is not an RFC 2253 name: write it as XML Signature does, for example CN=Z1,OU=07");
+    void nameThatDoesNotFollowRfc2253IsReported(String name) {
+        assertThat(IssuerNameForm.problemOf(name)).contains(pinned("CN=Z1,"));
+    }
+
+    private static String pinned(String sample) {
+        return MessageListing.pinned(Rule.CERTIFICATE_ISSUER_FORM, sample);
     }
 
     @Property
-    void everyNameThatTheJdkWritesAsRfc2253IsFine(
+    void everyNameThatTheJdkWritesAsRfc2253IsAccepted(
             @ForAll("values") String commonName, @ForAll("values") String organisationalUnit) {
         String name = new X500Principal("CN=" + inHexadecimal(commonName) + ",OU=" + inHexadecimal(organisationalUnit))
                 .getName(X500Principal.RFC2253);
@@ -125,7 +125,7 @@ class IssuerNameFormTest {
                 .filter(value -> !value.isBlank());
     }
 
-    /** A text in the escapes that leave the JDK nothing to misread. */
+    /** The text with every character escaped in hexadecimal, which the JDK always reads correctly. */
     private static String inHexadecimal(String text) {
         StringBuilder escaped = new StringBuilder();
         text.chars().forEach(c -> escaped.append(String.format("\\%02X", c)));
@@ -133,7 +133,7 @@ class IssuerNameFormTest {
     }
 
     @Test
-    void longHostileNamesNeitherTakeLongNorOverflowTheStack() {
+    void longHostileNamesAreCheckedQuicklyAndWithoutStackOverflow() {
         for (String unit : new String[] {
             "a",
             "\\",
@@ -167,7 +167,7 @@ class IssuerNameFormTest {
     }
 
     @Test
-    void nameOfTwentyThousandPartsIsStillRead() {
+    void nameOfSixteenThousandPartsIsRead() {
         assertThat(IssuerNameForm.problemOf("CN=Z1" + ",A=b".repeat(16_000))).isEmpty();
         assertThat(IssuerNameForm.problemOf("A=b,".repeat(16_000) + "CN=Z1")).isPresent();
     }

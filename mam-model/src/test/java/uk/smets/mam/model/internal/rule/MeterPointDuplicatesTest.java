@@ -1,6 +1,7 @@
 package uk.smets.mam.model.internal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Finding;
+import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.finding.RecordingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
@@ -35,17 +38,17 @@ class MeterPointDuplicatesTest {
     private final MeterPointDuplicates duplicates = duplicates(ValidationOptions.defaults());
 
     @Test
-    void meterPointThatStandsInAnEarlierLineIsReportedWithThatLine() {
+    void meterPointOfAnEarlierLineIsReportedWithThatLine() {
         check(4, MPAN, null);
         check(5, Mpan.of("2012345678385"), MPRN);
         check(6, MPAN, MPRN);
         assertThat(sink.findings)
-                .extracting(Finding::toString)
+                .extracting(Finding::at, Finding::severity, Finding::rule)
                 .containsExactly(
-                        "ma.csv:6: field 1 (MPAN): WARNING MPXN_DUPLICATE: the same MPAN is also in row 4: keep one row"
-                                + " for each installation",
-                        "ma.csv:6: field 2 (MPRN): WARNING MPXN_DUPLICATE: the same MPRN is also in row 5: keep one row"
-                                + " for each installation");
+                        tuple(new Location.Field("ma.csv", 6, 1, "MPAN"), Severity.WARNING, Rule.MPXN_DUPLICATE),
+                        tuple(new Location.Field("ma.csv", 6, 2, "MPRN"), Severity.WARNING, Rule.MPXN_DUPLICATE));
+        assertThat(sink.findings.get(0).message()).contains("MPAN", "row 4:");
+        assertThat(sink.findings.get(1).message()).contains("MPRN", "row 5:");
         assertThat(sink.findings).allMatch(finding -> finding.found().equals(Optional.of("found")));
     }
 
@@ -56,32 +59,32 @@ class MeterPointDuplicatesTest {
         }
         assertThat(sink.findings)
                 .hasSize(3)
-                .allMatch(finding -> finding.message().contains(" is also in row 4: "));
+                .allMatch(finding -> finding.message().contains("row 4:"));
     }
 
     @Test
-    void mpanAndMprnOfTheSameDigitsAreTwoMeterPoints() {
+    void mpanAndMprnWithTheSameDigitsAreNotDuplicates() {
         check(4, Mpan.of(3_938_424_403L), null);
         check(5, null, MPRN);
         assertThat(sink.findings).isEmpty();
     }
 
     @Test
-    void leadingZerosMakeNoOtherMprn() {
+    void mprnsThatDifferOnlyInLeadingZerosAreDuplicates() {
         check(4, null, Mprn.of("1234567"));
         check(5, null, Mprn.of("0001234567"));
         assertThat(sink.rules()).containsExactly(Rule.MPXN_DUPLICATE);
     }
 
     @Test
-    void rowsWithoutMeterPointsAreNoDuplicates() {
+    void rowsWithoutMeterPointsAreNotDuplicates() {
         check(4, null, null);
         check(5, null, null);
         assertThat(sink.findings).isEmpty();
     }
 
     @Test
-    void eachOfHundredsOfThousandsIsFoundAgain() {
+    void duplicatesAreFoundAmongHundredsOfThousandsOfRows() {
         Random random = new Random(42);
         List<Mpan> mpans = new ArrayList<>();
         for (int i = 0; i < 300_000; i++) {
@@ -101,17 +104,17 @@ class MeterPointDuplicatesTest {
     }
 
     @Test
-    void nothingIsRememberedWhereTheRuleIsOff() {
+    void meterPointsAreNotComparedIfTheRuleIsTurnedOff() {
         MeterPointDuplicates off = duplicates(ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
         off.check(MPAN, MPRN);
         off.check(MPAN, MPRN);
         assertThat(sink.findings).isEmpty();
     }
 
-    /** Beyond 2,048, 16,384 and 131,072 different meter points the table grows. */
+    /** The table grows at 2,048, 16,384 and 131,072 different meter points. */
     @ParameterizedTest
     @ValueSource(longs = {1, 4_096, 0x1_0000_0000L, 9_999_991})
-    void firstLinesAreKnownHoweverManyMeterPointsThereAre(long step) {
+    void firstLinesAreFoundForAnyNumberOfMeterPoints(long step) {
         MeterPointIndex index = new MeterPointIndex(false);
         int count = 200_000;
         int wrong = 0;
@@ -126,7 +129,7 @@ class MeterPointDuplicatesTest {
     }
 
     @Property(tries = 100)
-    void firstLineIsWhereTheMeterPointWasFirst(
+    void firstLineIsTheLineOfTheFirstOccurrence(
             @ForAll @Size(max = 200) List<@LongRange(min = 0, max = 50) Long> numbers) {
         MeterPointIndex index = new MeterPointIndex(false);
         Map<Long, Integer> firstLines = new HashMap<>();
@@ -139,7 +142,7 @@ class MeterPointDuplicatesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void forgottenMeterPointsAreNewAgainAndTheOthersStay(boolean ofSeveral) {
+    void forgottenMeterPointsAreNewAgainAndTheOthersAreKept(boolean ofSeveral) {
         MeterPointIndex index = new MeterPointIndex(ofSeveral);
         Map<Long, Long> known = new HashMap<>();
         Random random = new Random(7);

@@ -139,7 +139,7 @@ public final class ApiListing {
                 : "";
     }
 
-    /** The members of a type, also those that it inherits from a type that is not exported itself. */
+    /** The members of a type, including those inherited from a type that is not exported. */
     private static Stream<String> members(Class<?> type) {
         Set<Class<?>> declaring = new LinkedHashSet<>();
         for (Class<?> at = type; at != null && (at == type || !isVisible(at)); at = at.getSuperclass()) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The section of {@code docs/architecture.md} that draws and lists the packages of a module. */
+/** The section of {@code docs/architecture.md} that shows and lists the packages of a module. */
 public final class ArchitecturePage {
     private static final Path PAGE = Path.of("..", "docs", "architecture.md");
     private static final Path SOURCES = Path.of("src", "main", "java");

@@ -79,8 +79,8 @@ public final class ModuleRules {
     }
 
     /**
-     * Each package, and the packages of the same module that it uses. The lists are exact: a package that is missing, and an arrow that
-     * is new or no longer there, fails.
+     * Each package, and the packages of the same module that it uses. The lists are exact: a missing package, and a new or removed
+     * dependency, fails.
      */
     public void packagesUse(Map<String, List<String>> arrows) {
         SortedMap<String, SortedSet<String>> expected = new TreeMap<>();
@@ -102,7 +102,7 @@ public final class ModuleRules {
         }
     }
 
-    /** No package but those named has more files than this. */
+    /** Each package has at most this number of files, except those named. */
     public void packagesHaveUpTo(int files, String... except) {
         SortedMap<String, Long> sizes =
                 sources().collect(Collectors.groupingBy(this::packageOf, TreeMap::new, Collectors.counting()));
@@ -110,7 +110,7 @@ public final class ModuleRules {
         assertThat(sizes).allSatisfy((room, size) -> assertThat(size).as(room).isLessThanOrEqualTo(files));
     }
 
-    /** No source file but those named has more lines than this. */
+    /** Each source file has at most this number of lines, except those named. */
     public void filesHaveUpTo(int lines, String... except) {
         assertThat(sources().filter(file -> !List.of(except).contains(simpleName(file))))
                 .allSatisfy(file ->

@@ -1,2 +1,2 @@
-/** What the tests of all modules share; packed as the test jar of mam-model and never deployed as API. */
+/** Helpers that the tests of all modules share. They are in the test jar of mam-model, which is not part of the API. */
 package uk.smets.mam.testing;

@@ -16,7 +16,7 @@ class AddresseeTest {
     private static final MarketParticipantId THEIR_GAS = MarketParticipantId.of("OTH");
 
     @Test
-    void oneOfTheIdentifiersIsEnough() {
+    void oneMatchingIdentifierIsEnough() {
         Addressee us = new Addressee(Set.of(OURS), Set.of(OUR_GAS));
         assertThat(us.hasSignifierAmong(List.of(THEIRS, OURS))).isTrue();
         assertThat(us.hasSignifierAmong(List.of(THEIRS))).isFalse();
@@ -25,7 +25,7 @@ class AddresseeTest {
     }
 
     @Test
-    void whatTheCallerDoesNotKnowIsNotCompared() {
+    void unknownIdentifiersAreNotCompared() {
         assertThat(Addressee.ANY.hasSignifierAmong(List.of(THEIRS))).isTrue();
         assertThat(Addressee.ANY.hasParticipantAmong(List.of(THEIR_GAS))).isTrue();
     }

@@ -6,7 +6,7 @@ import uk.smets.mam.testing.ArchitecturePage;
 
 class ArchitecturePageTest {
     @Test
-    void pageDrawsAndListsThePackages() throws IOException {
+    void pageShowsAndListsThePackages() throws IOException {
         ArchitecturePage.checkSectionOf("uk.smets.mam.model");
     }
 }

@@ -43,13 +43,13 @@ class CertificateAssociationTest {
         "ELECTRICITY, ACTIVE, ACTIVE, ONE, EA, 2, RESPONSIBLE_SUPPLIER, DCC_AT_COMMISSIONING",
         "GAS, DORMANT, DORMANT, ONE, EC, 3, RESPONSIBLE_SUPPLIER, DCC_AT_COMMISSIONING",
         "ELECTRICITY, DORMANT, , ONE, , 3, NOBODY, SUPPLIER_BY_SRV_6_21",
-        // two suppliers, all Active or all Dormant: DCC by SRV 6.21, where DUIS 3 is used and certificates were given
+        // two suppliers, all Active or all Dormant: DCC by SRV 6.21, if DUIS 3 is used and certificates were given
         "ELECTRICITY, ACTIVE, ACTIVE, TWO, , 3, RESPONSIBLE_SUPPLIER, DCC_BY_SRV_6_21",
         "ELECTRICITY, DORMANT, DORMANT, TWO, , 4, RESPONSIBLE_SUPPLIER, DCC_BY_SRV_6_21",
         "GAS, DORMANT, DORMANT, TWO_AFFILIATED, EA, 3, RESPONSIBLE_SUPPLIER, DCC_BY_SRV_6_21",
         "ELECTRICITY, ACTIVE, ACTIVE, TWO, , 2, RESPONSIBLE_SUPPLIER, SUPPLIER_BY_SRV_6_21",
         "GAS, ACTIVE, ACTIVE, TWO, , 3, NOBODY, SUPPLIER_BY_SRV_6_21",
-        // mixed: DCC cannot for the Dormant meter, whichever DUIS; for the Active one it can where one supplier has
+        // mixed: DCC cannot for the Dormant meter, with any DUIS; for the Active one it can if one supplier has
         // both
         "ELECTRICITY, DORMANT, ACTIVE, ONE, , 3, RESPONSIBLE_SUPPLIER, SUPPLIER_BY_SRV_6_21",
         "ELECTRICITY, ACTIVE, DORMANT, ONE, , 3, RESPONSIBLE_SUPPLIER, DCC_AT_COMMISSIONING",
@@ -65,7 +65,7 @@ class CertificateAssociationTest {
         "GAS, DORMANT, DORMANT, TWO, , 3, OTHER_SUPPLIER, SUPPLIER_BY_SRV_6_21",
         "ELECTRICITY, DORMANT, DORMANT, TWO_AFFILIATED, , 3, OTHER_SUPPLIER, SUPPLIER_BY_SRV_6_21"
     })
-    void supplierCertificatesAreAssociatedAsClause6Says(
+    void supplierCertificatesAreAssociatedAccordingToClause6(
             Fuel fuel,
             Status status,
             Status other,
@@ -95,7 +95,7 @@ class CertificateAssociationTest {
         "GAS, TWO_AFFILIATED, EA, OTHER_SUPPLIER, true, NOBODY, 6",
         "GAS, ONE, , NOBODY, true, NOBODY, 6"
     })
-    void networkOperatorCertificatesAreAssociatedAtCommissioningWhereThereAreAny(
+    void networkOperatorCertificatesAreAssociatedAtCommissioningIfGiven(
             Fuel fuel,
             Suppliers suppliers,
             String group,
@@ -116,7 +116,7 @@ class CertificateAssociationTest {
     }
 
     @Test
-    void deviceCommissionedAlertGoesToEachOfTwoSuppliersAndInAMixedInstallation() {
+    void deviceCommissionedAlertIsSentToEachOfTwoSuppliersAndInAMixedInstallation() {
         MeterToCommission alone = MeterToCommission.of(Fuel.ELECTRICITY, Status.ACTIVE);
         assertThat(CertificateAssociation.decide(alone).deviceCommissionedAlert())
                 .isFalse();
@@ -129,7 +129,7 @@ class CertificateAssociationTest {
     }
 
     @Test
-    void versionOfDuisIsPositiveAndTwoSuppliersHaveTwoMeters() {
+    void duisVersionBelowOneAndTwoSuppliersOfOneMeterAreRejected() {
         MeterToCommission meter = MeterToCommission.of(Fuel.GAS, Status.ACTIVE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> meter.withDuisVersion(0))
@@ -141,7 +141,7 @@ class CertificateAssociationTest {
     }
 
     @Test
-    void exampleOfThePageIsCompiledAndRunHere() throws IOException {
+    void exampleOfThePageIsCompiledAndRun() throws IOException {
         // snippet: decide
         MeterToCommission gas = MeterToCommission.of(Fuel.GAS, Status.DORMANT)
                 .withOtherMeter(Status.DORMANT, Suppliers.TWO_AFFILIATED)

@@ -20,7 +20,7 @@ class CertificateIdTest {
     private static final String LARGEST = "99999999999999999999999999999999999999999999";
 
     @Test
-    void idHoldsTheNumberAndTheNameOfItsCertificate() {
+    void idHasTheSerialNumberAndTheIssuerNameOfItsCertificate() {
         CertificateId id = CertificateId.of("145968135742498135214725983614725983614", ISSUER);
         assertThat(id.serialNumber()).isEqualTo(new BigInteger("145968135742498135214725983614725983614"));
         assertThat(id.issuerName()).isEqualTo(ISSUER);
@@ -35,14 +35,14 @@ class CertificateIdTest {
     }
 
     @Property
-    void anyPrintableAsciiThatIsNotBlankIsKeptAsIssuerName(
+    void anyNonBlankPrintableAsciiIsAnIssuerName(
             @ForAll @NotBlank @CharRange(from = ' ', to = '~') String issuerName) {
         assertThat(CertificateId.of("7", issuerName).issuerName()).isEqualTo(issuerName);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "07", "-7", "+7", " 7", "7 ", "1,000", "1A", "1.5E+38", "\uFF17", "\u0667"})
-    void serialNumberOtherThanPlainDecimalDigitsIsRefused(String serialNumber) {
+    void serialNumberOtherThanDecimalDigitsIsRejected(String serialNumber) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CertificateId.of(serialNumber, ISSUER))
                 .withMessage(
@@ -51,7 +51,7 @@ class CertificateIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1" + "00000000000000000000000000000000000000000000"})
-    void serialNumberOutsideOfOneToFortyFourDigitsIsRefused(String serialNumber) {
+    void serialNumberOfZeroOrMoreThanFortyFourDigitsIsRejected(String serialNumber) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CertificateId(new BigInteger(serialNumber), ISSUER))
                 .withMessage(
@@ -59,27 +59,27 @@ class CertificateIdTest {
     }
 
     @Test
-    void serialNumberOfFortyFourDigitsIsTheLargest() {
+    void largestSerialNumberHasFortyFourDigits() {
         assertThat(CertificateId.of(LARGEST, ISSUER).serialNumber()).hasToString(LARGEST);
         assertThatIllegalArgumentException().isThrownBy(() -> CertificateId.of(LARGEST + "0", ISSUER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "CN=Z1\n", "CN=\u00C9,OU=07", "CN=Z1\u2013,OU=07", "CN=\u0000", "CN=\u007F"})
-    void issuerNameThatAFileCannotHoldIsRefused(String issuerName) {
+    void issuerNameThatAFileCannotHaveIsRejected(String issuerName) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CertificateId.of("7", issuerName))
                 .withMessage("a certificate's Issuer Name is 1 to 65,536 printable ASCII characters and not blank");
     }
 
     @Test
-    void issuerNameHasNoMoreThanSixtyFourKibibytes() {
+    void issuerNameHasAtMostSixtyFourKibibytes() {
         assertThat(CertificateId.of("7", "N".repeat(65_536)).issuerName()).hasSize(65_536);
         assertThatIllegalArgumentException().isThrownBy(() -> CertificateId.of("7", "N".repeat(65_537)));
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> CertificateId.of(null, ISSUER))
                 .withMessage("serialNumber");

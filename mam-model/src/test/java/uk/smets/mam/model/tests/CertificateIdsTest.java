@@ -22,13 +22,13 @@ class CertificateIdsTest {
     private static final CertificatePair NONE = CertificatePair.NONE;
 
     @Test
-    void supplierOfADualFuelRowIsOnAllThreeDevices() {
+    void supplierOfADualFuelRowHasItsCertificatesOnAllThreeDevices() {
         assertThat(CertificateIds.ofSupplier(SUPPLIER))
                 .isEqualTo(new CertificateIds(SUPPLIER, NONE, SUPPLIER, NONE, SUPPLIER));
     }
 
     @Test
-    void supplierOfOneFuelIsOnTheDevicesOfThatFuel() {
+    void supplierOfOneFuelHasItsCertificatesOnTheDevicesOfThatFuel() {
         assertThat(CertificateIds.ofElectricitySupplier(SUPPLIER))
                 .isEqualTo(new CertificateIds(SUPPLIER, NONE, NONE, NONE, NONE));
         assertThat(CertificateIds.ofGasSupplier(SUPPLIER))
@@ -36,7 +36,7 @@ class CertificateIdsTest {
     }
 
     @Test
-    void networkOperatorsAreSetForEachDeviceByItself() {
+    void networkOperatorsAreSetForEachDeviceSeparately() {
         CertificateIds supplier = CertificateIds.ofSupplier(SUPPLIER);
         assertThat(supplier.withEsmeNetworkOperator(NETWORK_OPERATOR).withGpfNetworkOperator(OTHER))
                 .isEqualTo(new CertificateIds(SUPPLIER, NETWORK_OPERATOR, SUPPLIER, OTHER, SUPPLIER));
@@ -44,7 +44,7 @@ class CertificateIdsTest {
     }
 
     @Test
-    void everyPlaceAnswersWithTheCertificateThatWasPutThere() {
+    void everySlotReturnsItsCertificate() {
         CertificateIds ids = CertificateIds.of(slot -> Optional.of(id(SLOTS.indexOf(slot) + 1L)));
         for (CertificateSlot slot : CertificateSlot.values()) {
             assertThat(ids.get(slot)).as(slot.title()).contains(id(SLOTS.indexOf(slot) + 1L));
@@ -57,7 +57,7 @@ class CertificateIdsTest {
     }
 
     @Property
-    void placesThatAreLeftOutAreEmptyAndTheOthersAreNot(@ForAll Set<CertificateSlot> given) {
+    void omittedSlotsAreEmptyAndTheOthersAreNot(@ForAll Set<CertificateSlot> given) {
         CertificateIds ids = CertificateIds.of(
                 slot -> given.contains(slot) ? Optional.of(id(SLOTS.indexOf(slot) + 1L)) : Optional.empty());
         for (CertificateSlot slot : CertificateSlot.values()) {
@@ -67,7 +67,7 @@ class CertificateIdsTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new CertificateIds(null, NONE, NONE, NONE, NONE))
                 .withMessage("esmeSupplier");

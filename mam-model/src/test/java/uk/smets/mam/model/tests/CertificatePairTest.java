@@ -11,7 +11,7 @@ import uk.smets.mam.model.CertificatePair;
 
 class CertificatePairTest {
     @Test
-    void pairHoldsTheCriticalAndTheNonCriticalCertificate() {
+    void pairHasACriticalAndANonCriticalCertificate() {
         CertificatePair pair = CertificatePair.of(id(1), id(2));
         assertThat(pair.critical()).contains(id(1));
         assertThat(pair.nonCritical()).contains(id(2));
@@ -33,14 +33,14 @@ class CertificatePairTest {
     }
 
     @Test
-    void pairOfNothingIsTheOneWithoutCertificates() {
+    void pairOfTwoAbsentCertificatesIsNone() {
         assertThat(CertificatePair.of(Optional.empty(), Optional.empty()))
                 .isSameAs(CertificatePair.NONE)
                 .satisfies(none -> assertThat(none.isEmpty()).isTrue());
     }
 
     @Test
-    void pairsAreEqualWhereBothCertificatesAre() {
+    void pairsWithEqualCertificatesAreEqual() {
         CertificatePair pair = CertificatePair.of(id(1), id(2));
         assertThat(pair)
                 .isEqualTo(CertificatePair.of(Optional.of(id(1)), Optional.of(id(2))))
@@ -54,7 +54,7 @@ class CertificatePairTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> CertificatePair.of(null, id(2)))
                 .withMessage("critical");

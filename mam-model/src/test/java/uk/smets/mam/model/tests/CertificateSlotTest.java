@@ -9,7 +9,7 @@ import uk.smets.mam.model.CertificateSlot.Role;
 
 class CertificateSlotTest {
     @Test
-    void tenPlacesStandInTheOrderAndUnderTheNamesOfTheMam() {
+    void slotsHaveTheOrderAndTheNamesOfTheMam() {
         assertThat(CertificateSlot.values())
                 .extracting(CertificateSlot::title)
                 .containsExactly(
@@ -26,7 +26,7 @@ class CertificateSlotTest {
     }
 
     @Test
-    void codesSayDeviceRoleAndKind() {
+    void codesConsistOfDeviceRoleAndKind() {
         for (CertificateSlot slot : CertificateSlot.values()) {
             assertThat(slot.name())
                     .isEqualTo(slot.device() + "_" + slot.role() + (slot.isCritical() ? "_CRITICAL" : "_NON_CRITICAL"));
@@ -34,7 +34,7 @@ class CertificateSlotTest {
     }
 
     @Test
-    void pairIsOfOneDeviceAndOneParty() {
+    void pairHasOneDeviceAndOneParty() {
         for (CertificateSlot slot : CertificateSlot.values()) {
             CertificateSlot other = slot.otherOfPair();
             assertThat(other.device()).isEqualTo(slot.device());
@@ -45,7 +45,7 @@ class CertificateSlotTest {
     }
 
     @Test
-    void supplierCertificatesAreTheMandatoryOnes() {
+    void onlySupplierCertificatesAreMandatory() {
         assertThat(CertificateSlot.values())
                 .filteredOn(CertificateSlot::isMandatory)
                 .hasSize(6)
@@ -57,7 +57,7 @@ class CertificateSlotTest {
     }
 
     @Test
-    void onlyTheElectricityMeterBelongsToTheMpan() {
+    void onlyTheEsmeBelongsToTheMpan() {
         assertThat(Device.ESME.isElectricity()).isTrue();
         assertThat(Device.GPF.isElectricity()).isFalse();
         assertThat(Device.GSME.isElectricity()).isFalse();

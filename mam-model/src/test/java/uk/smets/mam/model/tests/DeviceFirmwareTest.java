@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.smets.mam.model.DeviceFirmware;
 
 class DeviceFirmwareTest {
-    /** One of the five fields, as a builder takes it. */
+    /** One of the five fields, as it is given to a builder. */
     private record Field(String word, BiFunction<DeviceFirmware.Builder, String, DeviceFirmware.Builder> set) {
         DeviceFirmware.Builder give(DeviceFirmware.Builder builder, String value) {
             return set.apply(builder, value);
@@ -33,7 +33,7 @@ class DeviceFirmwareTest {
     }
 
     @Test
-    void deviceHoldsWhatItsBuilderWasGiven() {
+    void deviceHasTheFieldsGivenToItsBuilder() {
         DeviceFirmware device = full().build();
         assertThat(device.serialNumber()).contains("19P1234567");
         assertThat(device.manufacturer()).contains("A Maker");
@@ -44,7 +44,7 @@ class DeviceFirmwareTest {
     }
 
     @Test
-    void whatTheBuilderWasNotGivenIsAbsent() {
+    void omittedFieldsAreAbsent() {
         DeviceFirmware device = DeviceFirmware.builder().build();
         assertThat(device.serialNumber()).isEmpty();
         assertThat(device.manufacturer()).isEmpty();
@@ -57,7 +57,7 @@ class DeviceFirmwareTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void oneFieldAloneMakesADeviceOfWhichSomethingIsSaid(Field field) {
+    void deviceWithOneFieldIsNotAbsent(Field field) {
         DeviceFirmware device = field.give(DeviceFirmware.builder(), "x").build();
         assertThat(device.isEmpty()).isFalse();
         assertThat(device).isNotEqualTo(DeviceFirmware.NONE);
@@ -66,7 +66,7 @@ class DeviceFirmwareTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void devicesAreEqualWhereAllFiveFieldsAre(Field field) {
+    void devicesWithEqualFieldsAreEqual(Field field) {
         DeviceFirmware device = full().build();
         assertThat(device).isEqualTo(full().build()).hasSameHashCodeAs(full().build());
         assertThat(field.give(full(), "x").build()).isNotEqualTo(device);
@@ -75,7 +75,7 @@ class DeviceFirmwareTest {
     }
 
     @Test
-    void builderIsReadyForTheNextDevice() {
+    void builderCanBeReused() {
         DeviceFirmware.Builder builder = full();
         DeviceFirmware first = builder.build();
         DeviceFirmware second =
@@ -87,7 +87,7 @@ class DeviceFirmwareTest {
     }
 
     @Test
-    void textOfADeviceNamesEveryValue() {
+    void textFormOfADeviceHasEveryValue() {
         assertThat(full().build())
                 .hasToString("DeviceFirmware[serialNumber=19P1234567, manufacturer=A Maker, model=M-1,"
                         + " existingFirmware=0001.0002, targetFirmware=0001.0003]");
@@ -98,7 +98,7 @@ class DeviceFirmwareTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void textThatNoCellHoldsIsRefusedByName(Field field) {
+    void textThatACellCannotHaveIsRejectedByName(Field field) {
         DeviceFirmware.Builder builder = full();
         for (String blank : List.of("", " ", "\n")) {
             assertThatIllegalArgumentException()

@@ -23,7 +23,7 @@ class DeviceIdTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"00-DB-12-34-56-78-90-A0", "00DB1234567890A0", "00-db-12-34-56-78-90-a0", "00db1234567890a0"})
-    void hyphensAndCaseMakeNoDifference(String text) {
+    void hyphensAndCaseAreIgnored(String text) {
         assertThat(DeviceId.of(text).value()).isEqualTo(0x00DB1234567890A0L);
         assertThat(DeviceId.of(text)).hasToString("00-DB-12-34-56-78-90-A0");
         assertThat(DeviceId.find(text)).contains(new DeviceId(0x00DB1234567890A0L));
@@ -50,7 +50,7 @@ class DeviceIdTest {
                 "00\u2013DB\u201312\u201334\u201356\u201378\u201390\u2013A0",
                 "\u0660\u0660DB1234567890A0",
             })
-    void textOfAnotherFormIsNoDeviceId(String text) {
+    void textInAnotherFormIsNotADeviceId(String text) {
         assertThat(DeviceId.find(text)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> DeviceId.of(text)).withMessageStartingWith(FORM);
     }
@@ -63,18 +63,18 @@ class DeviceIdTest {
                     00DB1234567890A00        | got 17 characters
                     00                       | got "00"
                     """)
-    void messageNamesWhatIsWrong(String text, String defect) {
+    void messageDescribesTheDefect(String text, String defect) {
         assertThatIllegalArgumentException().isThrownBy(() -> DeviceId.of(text)).withMessage(FORM + defect);
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException().isThrownBy(() -> DeviceId.of(null)).withMessage("text");
         assertThatNullPointerException().isThrownBy(() -> DeviceId.find(null)).withMessage("text");
     }
 
     @Property(tries = 200)
-    void everyDeviceIdReadsBackFromItsWireForm(@ForAll long value) {
+    void everyDeviceIdReadsBackFromItsText(@ForAll long value) {
         DeviceId deviceId = new DeviceId(value);
         assertThat(deviceId.toString()).hasSize(23);
         assertThat(deviceId.toString().replace("-", "")).isEqualTo(String.format("%016X", value));
@@ -84,14 +84,14 @@ class DeviceIdTest {
     }
 
     @Property(tries = 200)
-    void deviceIdsAreOrderedAsTheirWireForms(@ForAll long one, @ForAll long other) {
+    void deviceIdsAreOrderedLikeTheirTexts(@ForAll long one, @ForAll long other) {
         int order = new DeviceId(one).compareTo(new DeviceId(other));
         int orderOfTexts = new DeviceId(one).toString().compareTo(new DeviceId(other).toString());
         assertThat(Integer.signum(order)).isEqualTo(Integer.signum(orderOfTexts));
     }
 
     @Property(tries = 200)
-    void oneForeignCharacterAnywhereSpoilsADeviceId(
+    void textWithOneOtherCharacterIsNotADeviceId(
             @ForAll long value,
             @ForAll @IntRange(min = 0, max = 22) int at,
             @ForAll @CharRange(from = 'G', to = 'Z') char foreign) {

@@ -15,7 +15,7 @@ class DocumentFieldTest {
             new FieldForm(FieldForm.Kind.TEXT, Optional.of("[0-9]{13}"), List.of(), Optional.empty());
 
     @Test
-    void fieldIsWhatTheMamsTableSays() {
+    void fieldHasThePropertiesOfTheTableInTheMam() {
         DocumentField field = new DocumentField(
                 1, "MPAN", "mpan", "mandatory for an Active ESME", "text", DIGITS, OptionalInt.of(13), "7.2.3");
         assertThat(field.number()).isEqualTo(1);
@@ -40,7 +40,7 @@ class DocumentFieldTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         OptionalInt any = OptionalInt.empty();
         assertThatNullPointerException()
                 .isThrownBy(() -> new DocumentField(1, null, "j", "o", "t", DIGITS, any, "c"))

@@ -17,7 +17,7 @@ class FindingTest {
     private static final Location.Field FIELD = new Location.Field("ma.csv", 4, 1, "MPAN");
 
     @Test
-    void placeReadsAsACompilerPrintsIt() {
+    void placeHasTheFormatOfACompiler() {
         assertThat(new Location.Field("ma.csv", 4, 4, "Migration Week"))
                 .hasToString("ma.csv:4: field 4 (Migration Week)");
         assertThat(new Location.Line("ma.csv", 1_000_000)).hasToString("ma.csv:1000000");
@@ -25,7 +25,7 @@ class FindingTest {
     }
 
     @Test
-    void placeInAWorkbookNamesItsSheetAndCell() {
+    void placeInAWorkbookHasItsSheetAndCell() {
         assertThat(new Location.Cell("s.xlsx", "Migration Schedule", "F12", OptionalInt.of(1), Optional.of("MPAN")))
                 .hasToString("s.xlsx: Migration Schedule!F12 (MPAN)");
         assertThat(new Location.Cell("s.xlsx", "Notes", "A1", OptionalInt.empty(), Optional.empty()))
@@ -34,7 +34,7 @@ class FindingTest {
     }
 
     @Test
-    void nullOfAPlaceInAWorkbookIsRefusedByName() {
+    void nullArgumentsOfAPlaceInAWorkbookAreRejectedByName() {
         OptionalInt number = OptionalInt.empty();
         Optional<String> name = Optional.empty();
         assertThatNullPointerException()
@@ -61,7 +61,7 @@ class FindingTest {
     }
 
     @Test
-    void findingReadsAsACompilerPrintsIt() {
+    void findingHasTheFormatOfACompiler() {
         Finding finding = new Finding(
                 Rule.MIGRATION_WEEK_NOT_MONDAY,
                 Severity.ERROR,
@@ -76,7 +76,7 @@ class FindingTest {
     }
 
     @Test
-    void textNeverRepeatsWhatWasFound() {
+    void textFormDoesNotShowTheInvalidText() {
         Finding finding = new Finding(
                 Rule.MPAN_CHECK_DIGIT, Severity.WARNING, FIELD, Optional.of("1312345678901"), "check the MPAN");
         assertThat(finding.found()).contains("1312345678901");
@@ -90,7 +90,7 @@ class FindingTest {
                 "D41D8CD98F00B204E9800998ECF8427E",
                 "12345678901234567890123456789012"
             })
-    void whatMayBeAnMd5IsHiddenFromEveryReceiver(String md5) {
+    void textThatMayBeAnMd5IsMaskedEverywhere(String md5) {
         Finding finding = new Finding(
                 Rule.FIELD_COUNT, Severity.ERROR, FIELD, Optional.of("x,\"" + md5 + "\"-" + md5), "got " + md5);
         assertThat(finding.found()).contains("x,\"********************************\"-********************************");
@@ -106,21 +106,21 @@ class FindingTest {
                 "d41d8cd98f00b204e9800998ecf8427e0",
                 "d41d8cd98f00b204-e9800998ecf8427e"
             })
-    void runOfAnotherLengthIsNoMd5(String text) {
+    void hexadecimalTextOfAnotherLengthIsNotMasked(String text) {
         assertThat(new Finding(Rule.FIELD_COUNT, Severity.ERROR, FIELD, Optional.of(text), text))
                 .returns(Optional.of(text), Finding::found)
                 .returns(text, Finding::message);
     }
 
     @Test
-    void everyPlaceNamesItsFile() {
+    void everyPlaceHasItsFile() {
         assertThat(FIELD.file()).isEqualTo("ma.csv");
         assertThat(new Location.Line("ma.csv", 1).file()).isEqualTo("ma.csv");
         assertThat(new Location.WholeFile("ma.csv").file()).isEqualTo("ma.csv");
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         Optional<String> nothing = Optional.empty();
         assertThatNullPointerException()
                 .isThrownBy(() -> new Finding(null, Severity.ERROR, FIELD, nothing, "m"))

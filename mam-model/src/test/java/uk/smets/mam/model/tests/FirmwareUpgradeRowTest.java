@@ -27,7 +27,7 @@ class FirmwareUpgradeRowTest {
     private static final DeviceFirmware NONE = DeviceFirmware.NONE;
 
     @Test
-    void rowHoldsWhatItsBuilderWasGiven() {
+    void rowHasTheFieldsGivenToItsBuilder() {
         FirmwareUpgradeRow row = full().build();
         assertThat(row.mpan()).contains(MPAN);
         assertThat(row.mprn()).contains(MPRN);
@@ -40,7 +40,7 @@ class FirmwareUpgradeRowTest {
     }
 
     @Test
-    void whatTheBuilderWasNotGivenIsAbsent() {
+    void omittedFieldsAreAbsent() {
         FirmwareUpgradeRow row = FirmwareUpgradeRow.builder().build();
         assertThat(row.mpan()).isEmpty();
         assertThat(row.mprn()).isEmpty();
@@ -50,7 +50,7 @@ class FirmwareUpgradeRowTest {
     }
 
     @Test
-    void nullTakesAnOptionalValueBack() {
+    void nullRemovesAnOptionalValue() {
         assertThat(FirmwareUpgradeRow.builder()
                         .mpan(MPAN)
                         .mprn(MPRN)
@@ -65,7 +65,7 @@ class FirmwareUpgradeRowTest {
     }
 
     @Test
-    void rowsAreEqualWhereAllTheirFieldsAre() {
+    void rowsWithEqualFieldsAreEqual() {
         FirmwareUpgradeRow row = full().build();
         assertThat(List.of(row)).containsExactly(row);
         assertThat(row).isEqualTo(full().build()).hasSameHashCodeAs(full().build());
@@ -85,7 +85,7 @@ class FirmwareUpgradeRowTest {
     }
 
     @Test
-    void builderIsReadyForTheNextRow() {
+    void builderCanBeReused() {
         FirmwareUpgradeRow.Builder builder = full();
         FirmwareUpgradeRow first = builder.build();
         FirmwareUpgradeRow second = builder.mpan(null).ppmid(NONE).build();
@@ -107,7 +107,7 @@ class FirmwareUpgradeRowTest {
     }
 
     @Test
-    void textOfARowNamesEveryValue() {
+    void textFormOfARowHasEveryValue() {
         assertThat(full().build())
                 .hasToString("FirmwareUpgradeRow[mpan=1312345678907, mprn=3938424403, notBefore=2019-08-05,"
                         + " notAfter=2019-08-30, ch=" + CH + ", esme=" + ESME + ", gsme=" + GSME + ", ppmid=" + PPMID
@@ -118,7 +118,7 @@ class FirmwareUpgradeRowTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 10_000})
-    void yearThatFourDigitsCannotWriteIsRefused(int year) {
+    void yearWithMoreThanFourDigitsOrBefore1IsRejected(int year) {
         LocalDate date = LocalDate.of(year, 1, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FirmwareUpgradeRow.builder().notBefore(date))
@@ -129,7 +129,7 @@ class FirmwareUpgradeRowTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         FirmwareUpgradeRow.Builder builder = FirmwareUpgradeRow.builder();
         assertThatNullPointerException().isThrownBy(() -> builder.ch(null)).withMessage("ch");
         assertThatNullPointerException().isThrownBy(() -> builder.esme(null)).withMessage("esme");

@@ -24,7 +24,7 @@ class InputTest {
     Path folder;
 
     @Test
-    void aFileHasItsOwnNameAndCanBeOpenedAgain() throws IOException {
+    void fileHasItsOwnNameAndCanBeOpenedRepeatedly() throws IOException {
         Path file = Files.write(folder.resolve("ma.csv"), BYTES);
 
         Input input = Input.of(file);
@@ -37,19 +37,19 @@ class InputTest {
     }
 
     @Test
-    void aFileIsOpenedOnlyWhenItIsRead() {
+    void fileIsOpenedOnlyWhenItIsRead() {
         Input input = Input.of(folder.resolve("missing.csv"));
 
         assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(input::open);
     }
 
     @Test
-    void aRootFolderIsNamedByItsPath() {
+    void rootFolderIsNamedByItsPath() {
         assertThat(Input.of(folder.getRoot()).name()).isEqualTo(folder.getRoot().toString());
     }
 
     @Test
-    void bytesCanBeOpenedAgain() throws IOException {
+    void bytesCanBeOpenedRepeatedly() throws IOException {
         Input input = Input.of(BYTES, "ma.csv");
 
         assertThat(input.name()).isEqualTo("ma.csv");
@@ -59,7 +59,7 @@ class InputTest {
     }
 
     @Test
-    void aStreamIsReadOnceAndStaysOpen() throws IOException {
+    void streamIsReadOnceAndStaysOpen() throws IOException {
         boolean[] closed = new boolean[1];
         Input input = Input.of(
                 new ByteArrayInputStream(BYTES) {
@@ -80,7 +80,7 @@ class InputTest {
     }
 
     @Test
-    void rejectsEmptyNamesAndNull() {
+    void emptyNamesAndNullAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Input.of(BYTES, ""))
                 .withMessage("name: one character or more; got an empty text");

@@ -16,7 +16,7 @@ import uk.smets.mam.model.MarketParticipantId;
 
 class MarketParticipantIdTest {
     @Test
-    void threeCharactersAreForGasAndFourForElectricity() {
+    void identifierHasThreeCharactersForGasAndFourForElectricity() {
         MarketParticipantId gas = MarketParticipantId.of("GAS");
         assertThat(gas.isGas()).isTrue();
         assertThat(gas.isElectricity()).isFalse();
@@ -27,7 +27,7 @@ class MarketParticipantIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "AB", "ABCDE", "AB ", " ABC", "A B", "A,B", "ABC,", "AB\n", "AB\u00A0", "ABC\u00C9"})
-    void textOfAnotherFormIsNoIdentifier(String text) {
+    void textInAnotherFormIsNotAnIdentifier(String text) {
         assertThat(MarketParticipantId.find(text)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MarketParticipantId.of(text))
@@ -38,21 +38,21 @@ class MarketParticipantIdTest {
 
     @ParameterizedTest
     @CsvSource({"'', got an empty text", "'A,B', 'got \"A,B\"'", "'A B', got 3 characters", "ABCDE, got 5 characters"})
-    void messageNamesWhatWasGot(String text, String got) {
+    void messageDescribesTheInvalidText(String text, String got) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MarketParticipantId.of(text))
                 .withMessageEndingWith("; " + got);
     }
 
     @Test
-    void identifiersAreOrderedByTheirCharacters() {
+    void identifiersAreOrderedLikeTheirTexts() {
         MarketParticipantId gas = MarketParticipantId.of("ABC");
         assertThat(gas).isLessThan(MarketParticipantId.of("ABCD")).isGreaterThan(MarketParticipantId.of("ABBD"));
         assertThat(gas).isEqualByComparingTo(MarketParticipantId.of("ABC"));
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new MarketParticipantId(null))
                 .withMessage("value");
@@ -65,7 +65,7 @@ class MarketParticipantIdTest {
     }
 
     @Property(tries = 200)
-    void printableCharactersAreAnIdentifierWhereThereAreThreeOrFourAndNoComma(
+    void threeOrFourPrintableCharactersWithoutACommaAreAnIdentifier(
             @ForAll @CharRange(from = '!', to = '~') @StringLength(min = 1, max = 6) String text) {
         if (text.contains(",") || text.length() < 3 || text.length() > 4) {
             assertThat(MarketParticipantId.find(text)).isEmpty();

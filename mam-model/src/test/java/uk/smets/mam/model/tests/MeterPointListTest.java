@@ -12,7 +12,7 @@ class MeterPointListTest {
     private static final Mprn MPRN = Mprn.of("3938424403");
 
     @Test
-    void meterPointsThatWereAddedAreOnTheList() {
+    void addedMeterPointsAreOnTheList() {
         MeterPointList list = MeterPointList.builder().add(MPRN).add(MPAN).build();
         assertThat(list.contains(MPAN)).isTrue();
         assertThat(list.contains(MPRN)).isTrue();
@@ -22,20 +22,20 @@ class MeterPointListTest {
     }
 
     @Test
-    void mpanAndMprnOfTheSameDigitsAreTwoMeterPoints() {
+    void mpanAndMprnWithTheSameDigitsAreDifferentMeterPoints() {
         MeterPointList list = MeterPointList.builder().add(MPRN).build();
         assertThat(list.contains(Mpan.of(3_938_424_403L))).isFalse();
     }
 
     @Test
-    void leadingZerosMakeNoOtherMprn() {
+    void mprnsThatDifferOnlyInLeadingZerosAreTheSame() {
         MeterPointList list =
                 MeterPointList.builder().add(Mprn.of("0012345678")).build();
         assertThat(list.contains(Mprn.of("12345678"))).isTrue();
     }
 
     @Test
-    void eachOfManyIsFoundWhateverTheirOrder() {
+    void manyMeterPointsAreFoundInAnyOrder() {
         MeterPointList.Builder builder = MeterPointList.builder();
         for (long number = 100_000; number > 0; number--) {
             builder.add(Mpan.of(number * 7_919 % 1_000_003));
@@ -48,7 +48,7 @@ class MeterPointListTest {
     }
 
     @Test
-    void listDoesNotChangeWithItsBuilder() {
+    void listDoesNotChangeIfItsBuilderDoes() {
         MeterPointList.Builder builder = MeterPointList.builder();
         MeterPointList empty = builder.build();
         builder.add(MPAN);
@@ -57,7 +57,7 @@ class MeterPointListTest {
     }
 
     @Test
-    void descriptionNamesNoMeterPoint() {
+    void textFormDoesNotShowMeterPoints() {
         assertThat(MeterPointList.builder().add(MPAN).build()).hasToString("1 MPANs and 0 MPRNs");
     }
 }

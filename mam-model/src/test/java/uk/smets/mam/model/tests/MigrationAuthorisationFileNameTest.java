@@ -33,7 +33,7 @@ class MigrationAuthorisationFileNameTest {
     private static final long LAST_SECOND = 253_402_300_799L;
 
     @Test
-    void exampleOfClause721ReadsAsItsParts() {
+    void exampleOfClause721IsReadIntoItsParts() {
         MigrationAuthorisationFileName name = MigrationAuthorisationFileName.parse(EXAMPLE);
         assertThat(name.smso()).isEqualTo(Smso.CGI);
         assertThat(name.userId()).isEqualTo(USER_ID);
@@ -44,14 +44,14 @@ class MigrationAuthorisationFileNameTest {
     }
 
     @Test
-    void archiveAndPasswordFileAreNamedAfterTheFile() {
+    void archiveAndPasswordFileHaveNamesDerivedFromTheFile() {
         MigrationAuthorisationFileName name = MigrationAuthorisationFileName.parse(EXAMPLE);
         assertThat(name.archiveName()).isEqualTo("MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.zip");
         assertThat(name.passwordFileName()).isEqualTo("MAPASSWORD_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv");
     }
 
     @Test
-    void dateAndTimeAreThoseOfUtcToTheSecond() {
+    void dateAndTimeAreInUtcToTheSecond() {
         Instant summer = Instant.parse("2019-08-01T23:05:09.999Z");
         assertThat(MigrationAuthorisationFileName.of(Smso.TRL, USER_ID, summer))
                 .hasToString("MA_TRL_70-B3-D5-1F-30-00-A0-01_20190801_230509.csv");
@@ -61,7 +61,7 @@ class MigrationAuthorisationFileNameTest {
     }
 
     @Test
-    void midnightIsWrittenWithAllItsZeros() {
+    void midnightIsWrittenWithAllZeros() {
         assertThat(new MigrationAuthorisationFileName(Smso.BRG, new UserId(0), LocalDateTime.of(1, 1, 1, 0, 0)))
                 .hasToString("MA_BRG_00-00-00-00-00-00-00-00_00010101_000000.csv");
     }
@@ -91,7 +91,7 @@ class MigrationAuthorisationFileNameTest {
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134460.csv | characters 41 to 46 are not a real time HHMMSS",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_1344+2.csv | characters 41 to 46 are not a real time HHMMSS",
             })
-    void nameOfAnotherFormIsRefusedWithThePartThatIsWrong(String name, String defect) {
+    void nameInAnotherFormIsRejectedWithItsInvalidPart(String name, String defect) {
         assertThat(MigrationAuthorisationFileName.find(name)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MigrationAuthorisationFileName.parse(name))
@@ -111,12 +111,12 @@ class MigrationAuthorisationFileNameTest {
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412 (1).csv",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_\u0662\u0660\u0661\u0668\u0661\u0662\u0660\u0667_134412.csv",
             })
-    void nameWithAnythingMoreOrElseIsNoName(String name) {
+    void nameWithAnyDifferenceIsNotFound(String name) {
         assertThat(MigrationAuthorisationFileName.find(name)).isEmpty();
     }
 
     @Test
-    void timeThatANameCannotHoldIsRefused() {
+    void timeThatANameCannotExpressIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MigrationAuthorisationFileName(
                         Smso.CGI, USER_ID, LocalDateTime.of(2018, 12, 7, 13, 44, 12, 5_000_000)))
@@ -132,7 +132,7 @@ class MigrationAuthorisationFileNameTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         Instant now = Instant.EPOCH;
         assertThatNullPointerException()
                 .isThrownBy(() -> MigrationAuthorisationFileName.of(null, USER_ID, now))
@@ -171,7 +171,7 @@ class MigrationAuthorisationFileNameTest {
     }
 
     @Property
-    void whateverIsFoundIsWrittenAsItWasRead(
+    void foundNameIsWrittenAsItWasRead(
             @ForAll @IntRange(max = 49) int at, @ForAll @CharRange(from = ' ', to = '~') char character) {
         StringBuilder text = new StringBuilder(EXAMPLE);
         text.setCharAt(at, character);

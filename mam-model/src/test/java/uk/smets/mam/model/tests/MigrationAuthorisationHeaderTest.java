@@ -19,7 +19,7 @@ class MigrationAuthorisationHeaderTest {
             new MigrationAuthorisationHeader(USER_ID, true, Smso.CGI);
 
     @Test
-    void headerHoldsTheThreeFieldsOfItsLines() {
+    void headerHasThreeFields() {
         assertThat(HEADER.userId()).isEqualTo(USER_ID);
         assertThat(HEADER.commissionedByDcc()).isTrue();
         assertThat(HEADER.smso()).isEqualTo(Smso.CGI);
@@ -27,7 +27,7 @@ class MigrationAuthorisationHeaderTest {
     }
 
     @Test
-    void fileIsNamedAfterItsHeaderAndTheTimeInUtc() {
+    void fileNameConsistsOfTheHeaderAndTheTimeInUtc() {
         Instant instant = Instant.parse("2018-12-07T13:44:12.5Z");
         assertThat(HEADER.fileName(Clock.fixed(instant, ZoneOffset.ofHours(5))))
                 .hasToString("MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv")
@@ -35,7 +35,7 @@ class MigrationAuthorisationHeaderTest {
     }
 
     @Test
-    void nameAgreesWhereSmsoAndUserIdAreTheHeaders() {
+    void fileNameAgreesIfItsSmsoAndUserIdAreThoseOfTheHeader() {
         MigrationAuthorisationFileName name = HEADER.fileName(Instant.EPOCH);
         assertThat(HEADER.agreesWith(name)).isTrue();
         assertThat(new MigrationAuthorisationHeader(USER_ID, false, Smso.CGI).agreesWith(name))
@@ -47,7 +47,7 @@ class MigrationAuthorisationHeaderTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new MigrationAuthorisationHeader(null, true, Smso.CGI))
                 .withMessage("userId");

@@ -28,7 +28,7 @@ class MigrationAuthorisationRowTest {
     private static final CertificateIds EVERYWHERE_OTHER = new CertificateIds(OTHER, OTHER, OTHER, OTHER, OTHER);
 
     @Test
-    void rowHoldsWhatItsBuilderWasGiven() {
+    void rowHasTheFieldsGivenToItsBuilder() {
         MigrationAuthorisationRow row = MigrationAuthorisationRow.dualFuel(MPAN, MPRN)
                 .migrateOn(LocalDate.of(2019, 8, 7))
                 .migrationWeek(WEEK)
@@ -44,7 +44,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void whatTheBuilderWasNotGivenIsAbsent() {
+    void omittedFieldsAreAbsent() {
         MigrationAuthorisationRow row = MigrationAuthorisationRow.builder().build();
         assertThat(row.mpan()).isEmpty();
         assertThat(row.mprn()).isEmpty();
@@ -55,7 +55,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void startingPointsNameTheMeterPointsOfTheirFuel() {
+    void builderOfAFuelStartsWithItsMeterPoints() {
         assertThat(MigrationAuthorisationRow.electricity(MPAN).build())
                 .isEqualTo(MigrationAuthorisationRow.builder().mpan(MPAN).build());
         assertThat(MigrationAuthorisationRow.gas(MPRN).build())
@@ -68,7 +68,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void nullTakesAnOptionalValueBack() {
+    void nullRemovesAnOptionalValue() {
         MigrationAuthorisationRow row = MigrationAuthorisationRow.dualFuel(MPAN, MPRN)
                 .migrateOn(LocalDate.of(2019, 8, 7))
                 .migrationWeek(WEEK)
@@ -81,7 +81,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void supplierCertificatesGoOnTheDevicesWhoseMeterPointTheRowHas() {
+    void supplierCertificatesAreSetForTheDevicesOfTheMeterPointsOfTheRow() {
         assertThat(MigrationAuthorisationRow.electricity(MPAN)
                         .supplierCertificates(SUPPLIER)
                         .build()
@@ -100,7 +100,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void networkOperatorCertificatesGoOnTheElectricityMeterOnly() {
+    void networkOperatorCertificatesAreSetForTheEsmeOnly() {
         assertThat(MigrationAuthorisationRow.electricity(MPAN)
                         .networkOperatorCertificates(NETWORK_OPERATOR)
                         .build()
@@ -120,7 +120,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void pairsOfAPartyGoOverTheTenInWhateverOrderTheyAreGiven() {
+    void pairsOfAPartyOverrideTheTenCertificatesInAnyOrder() {
         CertificateIds expected = new CertificateIds(SUPPLIER, NETWORK_OPERATOR, OTHER, OTHER, OTHER);
         assertThat(MigrationAuthorisationRow.electricity(MPAN)
                         .certificateIds(EVERYWHERE_OTHER)
@@ -140,7 +140,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void builderIsReadyForTheNextRow() {
+    void builderCanBeReused() {
         MigrationAuthorisationRow.Builder builder = MigrationAuthorisationRow.electricity(MPAN)
                 .migrationWeek(WEEK)
                 .supplierCertificates(SUPPLIER)
@@ -154,7 +154,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void effectiveWeekIsTheMigrationWeekOrElseTheOneThatMigrateOnLiesIn() {
+    void effectiveWeekIsTheMigrationWeekOrTheWeekOfMigrateOn() {
         LocalDate sunday = LocalDate.of(2019, 8, 11);
         assertThat(MigrationAuthorisationRow.builder().migrateOn(sunday).build().effectiveWeek())
                 .contains(WEEK);
@@ -177,7 +177,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void rowsAreEqualWhereAllTheirFieldsAre() {
+    void rowsWithEqualFieldsAreEqual() {
         MigrationAuthorisationRow row = full().build();
         assertThat(List.of(row)).containsExactly(row);
         assertThat(row).isEqualTo(full().build()).hasSameHashCodeAs(full().build());
@@ -195,7 +195,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void textOfARowNamesEveryValue() {
+    void textFormOfARowHasEveryValue() {
         assertThat(full().build().toString())
                 .startsWith("MigrationAuthorisationRow[mpan=1312345678907, mprn=3938424403, migrateOn=2019-08-07,"
                         + " migrationWeek=20190805, priority=true, certificateIds=CertificateIds[");
@@ -206,7 +206,7 @@ class MigrationAuthorisationRowTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 10_000})
-    void yearThatFourDigitsCannotWriteIsRefused(int year) {
+    void yearWithMoreThanFourDigitsOrBefore1IsRejected(int year) {
         LocalDate date = LocalDate.of(year, 1, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MigrationAuthorisationRow.builder().migrateOn(date))
@@ -214,7 +214,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void firstAndLastDaysThatAFileCanNameHaveTheirWeek() {
+    void firstAndLastDaysThatAFileCanHaveHaveAWeek() {
         assertThat(MigrationAuthorisationRow.builder()
                         .migrateOn(LocalDate.of(1, 1, 1))
                         .build()
@@ -228,7 +228,7 @@ class MigrationAuthorisationRowTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> MigrationAuthorisationRow.electricity(null))
                 .withMessage("mpan");

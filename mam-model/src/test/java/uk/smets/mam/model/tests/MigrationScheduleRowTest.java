@@ -100,7 +100,7 @@ class MigrationScheduleRowTest {
                     MigrationScheduleRow.Builder::ppmidSerialNumber,
                     MigrationScheduleRow::ppmidSerialNumber));
 
-    /** An optional field with a value of its own: how a builder takes it, and how a row gives it. */
+    /** An optional field with a value: how it is given to a builder and read from a row. */
     private record Field<T>(
             String word,
             T value,
@@ -126,7 +126,7 @@ class MigrationScheduleRowTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void rowHoldsTheOneFieldThatItsBuilderWasGiven(Field<?> field) {
+    void rowHasTheFieldGivenToItsBuilder(Field<?> field) {
         MigrationScheduleRow row = field.give(MigrationScheduleRow.builder()).build();
         for (Field<?> other : FIELDS) {
             assertThat(other.get().apply(row))
@@ -135,7 +135,7 @@ class MigrationScheduleRowTest {
     }
 
     @Test
-    void whatTheBuilderWasNotGivenIsAbsent() {
+    void omittedFieldsAreAbsent() {
         MigrationScheduleRow row = MigrationScheduleRow.builder().build();
         assertThat(FIELDS)
                 .allSatisfy(field -> assertThat(field.get().apply(row)).isEqualTo(Optional.empty()));
@@ -145,7 +145,7 @@ class MigrationScheduleRowTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void rowsDifferWhereOneFieldDoes(Field<?> field) {
+    void rowsWithADifferentFieldAreNotEqual(Field<?> field) {
         MigrationScheduleRow row = full().build();
         MigrationScheduleRow without = field.takeBack(full()).build();
         assertThat(without).isNotEqualTo(row);
@@ -154,7 +154,7 @@ class MigrationScheduleRowTest {
     }
 
     @Test
-    void rowsAreEqualWhereAllTheirFieldsAre() {
+    void rowsWithEqualFieldsAreEqual() {
         MigrationScheduleRow row = full().build();
         assertThat(List.of(row)).containsExactly(row);
         assertThat(row).isEqualTo(full().build()).hasSameHashCodeAs(full().build());
@@ -172,7 +172,7 @@ class MigrationScheduleRowTest {
     }
 
     @Test
-    void answerOfASupplierLeavesTheRowOfTheScheduleAsItWas() {
+    void answerOfASupplierDoesNotChangeTheRowOfTheSchedule() {
         MigrationScheduleRow sent =
                 full().priority(false).certificateIds(CertificateIds.NONE).build();
         MigrationScheduleRow answered =
@@ -185,7 +185,7 @@ class MigrationScheduleRowTest {
     }
 
     @Test
-    void builderIsReadyForTheNextRow() {
+    void builderCanBeReused() {
         MigrationScheduleRow.Builder builder = full();
         MigrationScheduleRow first = builder.build();
         MigrationScheduleRow second =
@@ -199,7 +199,7 @@ class MigrationScheduleRowTest {
     }
 
     @Test
-    void textOfARowNamesEveryValue() {
+    void textFormOfARowHasEveryValue() {
         String text = full().build().toString();
         for (Field<?> field : FIELDS) {
             assertThat(text).containsOnlyOnce(field.word() + "=" + field.value() + ",");
@@ -212,7 +212,7 @@ class MigrationScheduleRowTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void textOfARowSaysWhatItDoesNotHave(Field<?> field) {
+    void textFormOfARowShowsAbsentFields(Field<?> field) {
         assertThat(field.takeBack(full()).build().toString()).containsOnlyOnce(field.word() + "=none,");
         assertThat(MigrationScheduleRow.builder().build().toString())
                 .contains(field.word() + "=none, ")
@@ -221,7 +221,7 @@ class MigrationScheduleRowTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 10_000})
-    void yearThatFourDigitsCannotWriteIsRefused(int year) {
+    void yearWithMoreThanFourDigitsOrBefore1IsRejected(int year) {
         LocalDate date = LocalDate.of(year, 1, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MigrationScheduleRow.builder().notBefore(date))
@@ -232,7 +232,7 @@ class MigrationScheduleRowTest {
     }
 
     @Test
-    void serialNumberThatNoCellHoldsIsRefusedByName() {
+    void serialNumberThatACellCannotHaveIsRejectedByName() {
         MigrationScheduleRow.Builder builder = MigrationScheduleRow.builder();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.chSerialNumber(""))
@@ -253,7 +253,7 @@ class MigrationScheduleRowTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> MigrationScheduleRow.builder().certificateIds(null))
                 .withMessage("certificateIds");

@@ -25,7 +25,7 @@ import uk.smets.mam.model.MigrationWeek;
 class MigrationWeekTest {
     private static final MigrationWeek AUGUST_5 = MigrationWeek.of(LocalDate.of(2019, 8, 5));
 
-    /** 0001-01-01 and 9999-12-27, the first and the last Monday that a file can name. */
+    /** 0001-01-01 and 9999-12-27, the first and the last Monday that a file can have. */
     private static final long FIRST_MONDAY = -719_162;
 
     private static final long LAST_MONDAY = 2_932_892;
@@ -43,7 +43,7 @@ class MigrationWeekTest {
     }
 
     @Test
-    void anotherDayIsRefusedWithTheMondayOfItsWeek() {
+    void anotherDayIsRejectedWithTheMondayOfItsWeek() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MigrationWeek.of(LocalDate.of(2019, 8, 7)))
                 .withMessage("a Migration Week starts on a Monday; 2019-08-07 is a Wednesday, "
@@ -56,12 +56,12 @@ class MigrationWeekTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-08-05", "2019-08-07", "2019-08-11"})
-    void everyDayLiesInTheWeekOfTheMondayBeforeIt(LocalDate date) {
+    void everyDayIsInTheWeekOfTheMondayOnOrBeforeIt(LocalDate date) {
         assertThat(MigrationWeek.containing(date)).isEqualTo(AUGUST_5);
     }
 
     @Test
-    void wireFormIsTheMondayInEightDigits() {
+    void textFormIsTheMondayInEightDigits() {
         assertThat(AUGUST_5).hasToString("20190805");
         assertThat(MigrationWeek.find("20190805")).contains(AUGUST_5);
         assertThat(MigrationWeek.of(LocalDate.of(1, 1, 1))).hasToString("00010101");
@@ -94,7 +94,7 @@ class MigrationWeekTest {
                 "2.01908E+07",
                 "\u0662\u0660\u0661\u0669\u0660\u0668\u0660\u0665",
             })
-    void textThatIsNoMondayOfTheCalendarIsNoWeek(String text) {
+    void textThatIsNotAMondayOfTheCalendarIsNotAWeek(String text) {
         assertThat(MigrationWeek.find(text)).isEmpty();
     }
 
@@ -105,14 +105,14 @@ class MigrationWeekTest {
     }
 
     @Test
-    void deadlineOfTheExampleInClause4IsTenOnThursdayTheFirstOfAugust() {
+    void deadlineOfTheExampleInClause4IsTenOClockOnThursdayTheFirstOfAugust() {
         assertThat(AUGUST_5.submissionDeadline()).isEqualTo(london("2019-08-01", "10:00"));
         assertThat(AUGUST_5.submissionDeadline()).isEqualTo("2019-08-01T09:00:00Z");
         assertThat(AUGUST_5.submissionDeadline(ZoneOffset.UTC)).isEqualTo("2019-08-01T10:00:00Z");
     }
 
     @Test
-    void fileIsInTimeAtTenExactlyAndLateAnyTimeAfter() {
+    void fileIsInTimeAtTenOClockAndLateAnyTimeAfter() {
         Instant ten = Instant.parse("2019-08-01T09:00:00Z");
         assertThat(AUGUST_5.isLate(ten.minusNanos(1))).isFalse();
         assertThat(AUGUST_5.isLate(ten)).isFalse();
@@ -130,7 +130,7 @@ class MigrationWeekTest {
         "20190408, 2019-04-04T09:00:00Z, 2019-04-04T22:59:00Z",
         "20191028, 2019-10-24T09:00:00Z, 2019-10-24T22:59:00Z",
         "20191104, 2019-10-31T10:00:00Z, 2019-10-31T23:59:00Z",
-        // the Thursday may lie in the year, and in the month, before
+        // the Thursday may be in the previous month and year
         "20210104, 2020-12-31T10:00:00Z, 2020-12-31T23:59:00Z",
         "20240304, 2024-02-29T10:00:00Z, 2024-02-29T23:59:00Z",
     })
@@ -141,7 +141,7 @@ class MigrationWeekTest {
     }
 
     @Test
-    void dccAnswersByAMinuteToMidnightOnTheThursdayOfTheDeadline() {
+    void dccRespondsByOneMinuteToMidnightOnTheThursdayOfTheDeadline() {
         assertThat(AUGUST_5.validationResponseDue()).isEqualTo(london("2019-08-01", "23:59"));
         assertThat(AUGUST_5.validationResponseDue(ZoneOffset.UTC)).isEqualTo("2019-08-01T23:59:00Z");
     }
@@ -152,7 +152,7 @@ class MigrationWeekTest {
         "2019-08-01T09:00:00Z, 20190805",
         "2019-08-01T09:00:00.000000001Z, 20190812",
         "2019-08-04T12:00:00Z, 20190812",
-        // 23:30 UTC on a Sunday of summer is Monday in London
+        // 23:30 UTC on a Sunday in summer is Monday in London
         "2019-08-04T23:30:00Z, 20190812",
         "2019-08-05T12:00:00Z, 20190812",
         "2020-12-31T10:00:00Z, 20210104",
@@ -187,7 +187,7 @@ class MigrationWeekTest {
     }
 
     @Test
-    void yearThatFourDigitsCannotWriteIsRefused() {
+    void yearWithMoreThanFourDigitsOrBefore1IsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MigrationWeek.of(LocalDate.of(10_000, 1, 3)))
                 .withMessage("a Migration Week must be in the years 1 to 9999; got the year 10000");
@@ -203,7 +203,7 @@ class MigrationWeekTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> MigrationWeek.of(null))
                 .withMessage("monday");
@@ -223,14 +223,14 @@ class MigrationWeekTest {
     }
 
     @Property
-    void everyWeekReadsBackFromItsWireForm(@ForAll @LongRange(min = FIRST_MONDAY, max = LAST_MONDAY) long day) {
+    void everyWeekReadsBackFromItsText(@ForAll @LongRange(min = FIRST_MONDAY, max = LAST_MONDAY) long day) {
         MigrationWeek week = MigrationWeek.containing(LocalDate.ofEpochDay(day));
         assertThat(MigrationWeek.find(week.toString())).contains(week);
         assertThat(week.contains(LocalDate.ofEpochDay(day))).isTrue();
     }
 
     @Property
-    void theOpenWeekIsNotLateAndTheOneBeforeItIs(
+    void openWeekIsNotLateAndTheWeekBeforeItIsLate(
             @ForAll @LongRange(min = 0, max = 4_102_444_800L) long second, @ForAll @IntRange(max = 1) int nano) {
         Instant instant = Instant.ofEpochSecond(second, nano);
         MigrationWeek open = MigrationWeek.openAt(instant);
@@ -239,7 +239,7 @@ class MigrationWeekTest {
     }
 
     @Property
-    void weeksAreOrderedInTimeAndSoAreTheirDeadlines(
+    void weeksAndTheirDeadlinesAreInChronologicalOrder(
             @ForAll @LongRange(min = 0, max = 30_000) long one, @ForAll @LongRange(min = 0, max = 30_000) long other) {
         MigrationWeek first = MigrationWeek.containing(LocalDate.ofEpochDay(one));
         MigrationWeek second = MigrationWeek.containing(LocalDate.ofEpochDay(other));

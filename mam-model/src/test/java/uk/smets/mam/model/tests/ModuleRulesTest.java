@@ -7,12 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.testing.ModuleRules;
 
-/** The borders of the module: what it exports, how its packages use each other, and what it depends on. */
+/** The structure of the module: its exports, how its packages use each other, and its dependencies. */
 class ModuleRulesTest {
     private final ModuleRules module = ModuleRules.of("uk.smets.mam.model");
 
     @Test
-    void exportsItsApiToEveryoneAndNothingElse() {
+    void exportsOnlyItsApi() {
         module.exportsToEveryone("root");
     }
 
@@ -22,7 +22,7 @@ class ModuleRulesTest {
     }
 
     @Test
-    void packagesUseEachOtherAsDrawn() {
+    void packagesUseEachOtherAsDocumented() {
         module.packagesUse(Map.of(
                 "root", List.of("internal.primitive"),
                 "internal.document", List.of("internal.finding", "root"),
@@ -34,19 +34,19 @@ class ModuleRulesTest {
     }
 
     @Test
-    void packagesHaveNoCircles() {
+    void packagesHaveNoCycles() {
         module.hasNoCircles();
     }
 
     @Test
-    void packagesAreSmallAndDescribed() {
+    void packagesAreSmallAndDocumented() {
         module.packagesHaveUpTo(25, "root");
         module.filesHaveUpTo(350);
         module.everyPackageIsDescribed();
     }
 
     @Test
-    void dependsOnTheJdkAndOnNullnessAnnotationsOnly() {
+    void dependsOnlyOnTheJdkAndNullnessAnnotations() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()

@@ -26,7 +26,7 @@ class MpanTest {
 
     @ParameterizedTest
     @CsvSource({"1234567890121, 6", "2254787392943, 9"})
-    void wrongCheckDigitIsFoundAndTheRightOneNamed(String digits, int right) {
+    void wrongCheckDigitIsDetectedAndTheRightOneReturned(String digits, int right) {
         Mpan mpan = Mpan.of(digits);
         assertThat(mpan.hasCheckDigit()).isFalse();
         assertThat(mpan.checkDigit()).isEqualTo(right);
@@ -35,7 +35,7 @@ class MpanTest {
 
     @Test
     void remainderTenIsWrittenAsZero() {
-        // 3 + 7, the weights of a 1 in the first place and of a 1 in the third, come to 10.
+        // 3 + 7, the weights of a 1 in the first and in the third place, are 10.
         assertThat(Mpan.of("1010000000000").checkDigit()).isZero();
         assertThat(Mpan.of("1010000000000").hasCheckDigit()).isTrue();
     }
@@ -76,7 +76,7 @@ class MpanTest {
     }
 
     @Property
-    void mpansAreOrderedAsTheirDigits(
+    void mpansAreOrderedLikeTheirDigits(
             @ForAll @LongRange(min = 0, max = LARGEST) long one,
             @ForAll @LongRange(min = 0, max = LARGEST) long other) {
         int order = Mpan.of(one).compareTo(Mpan.of(other));
@@ -86,7 +86,7 @@ class MpanTest {
     }
 
     @Property
-    void oneForeignCharacterAnywhereSpoilsAnMpan(
+    void textWithOneOtherCharacterIsNotAnMpan(
             @ForAll @LongRange(min = 0, max = LARGEST) long number,
             @ForAll @IntRange(min = 0, max = 12) int at,
             @ForAll char foreign) {
@@ -109,7 +109,7 @@ class MpanTest {
                 "\uFF11312345678907",
                 "\u0661312345678907",
             })
-    void textOtherThanThirteenAsciiDigitsIsNoMpanAndIsNotRepeated(String text) {
+    void textOtherThanThirteenAsciiDigitsIsRejectedWithoutRepeatingIt(String text) {
         assertThat(Mpan.find(text)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mpan.of(text))
@@ -119,7 +119,7 @@ class MpanTest {
     }
 
     @Test
-    void messageSaysWhetherLengthOrCharactersAreWrong() {
+    void messageNamesTheInvalidLengthOrCharacters() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mpan.of("131234567890"))
                 .withMessage("an MPAN is 13 digits, 0 to 9; got 12 characters");
@@ -133,19 +133,19 @@ class MpanTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-1, Long.MIN_VALUE, LARGEST + 1, Long.MAX_VALUE})
-    void numberOfMoreThanThirteenDigitsIsNoMpanAndIsNotRepeated(long number) {
+    void numberOfMoreThanThirteenDigitsIsRejectedWithoutRepeatingIt(long number) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mpan.of(number))
                 .withMessage("an MPAN is 13 digits, 0 to 9; got a number outside that range");
     }
 
     @Test
-    void mpanEqualsNothingElse() {
+    void mpanEqualsNoOtherObject() {
         assertThat(Mpan.of(1)).isNotEqualTo(null).isNotEqualTo("0000000000001").isNotEqualTo(Mpan.of(2));
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException().isThrownBy(() -> Mpan.of(null)).withMessage("digits");
         assertThatNullPointerException().isThrownBy(() -> Mpan.find(null)).withMessage("text");
     }

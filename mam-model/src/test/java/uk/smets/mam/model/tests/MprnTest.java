@@ -24,13 +24,13 @@ class MprnTest {
 
     @ParameterizedTest
     @CsvSource({"1234567890, 10", "3938424404, 3"})
-    void wrongCheckDigitsAreFoundAndTheRightOnesNamed(String digits, int right) {
+    void wrongCheckDigitsAreDetectedAndTheRightOnesReturned(String digits, int right) {
         assertThat(Mprn.of(digits).hasCheckDigits()).isFalse();
         assertThat(Mprn.of(digits).checkDigits()).isEqualTo(right);
     }
 
     @Test
-    void tenIsWrittenAsCheckDigitsInFull() {
+    void checkDigitsMayBeTen() {
         assertThat(Mprn.of("1234567810").checkDigits()).isEqualTo(10);
         assertThat(Mprn.of("1234567800").hasCheckDigits()).isFalse();
     }
@@ -62,7 +62,7 @@ class MprnTest {
     }
 
     @Test
-    void leadingZerosAreKeptAndTellTwoMprnsOfOneNumberApart() {
+    void leadingZerosAreKeptAndDistinguishMprns() {
         Mprn trimmed = Mprn.of("12345");
         Mprn padded = Mprn.of("0000012345");
         assertThat(padded).hasToString("0000012345").isNotEqualTo(trimmed).isGreaterThan(trimmed);
@@ -72,7 +72,7 @@ class MprnTest {
     }
 
     @Test
-    void fewerThanThreeDigitsHoldNoCheckDigits() {
+    void mprnsOfFewerThanThreeDigitsHaveNoCheckDigits() {
         assertThat(Mprn.of("0").hasCheckDigits()).isFalse();
         assertThat(Mprn.of("00").hasCheckDigits()).isFalse();
         assertThat(Mprn.of("101").hasCheckDigits()).isTrue();
@@ -86,7 +86,7 @@ class MprnTest {
     }
 
     @Property
-    void oneForeignCharacterAnywhereSpoilsAnMprn(
+    void textWithOneOtherCharacterIsNotAnMprn(
             @ForAll @NumericChars @StringLength(10) String digits,
             @ForAll @IntRange(min = 0, max = 9) int at,
             @ForAll char foreign) {
@@ -98,7 +98,7 @@ class MprnTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "12345678901", "393842440\u0663", " 393842440", "3938424403 ", "-393842440", "3.93842E+9"})
-    void textOtherThanOneToTenAsciiDigitsIsNoMprnAndIsNotRepeated(String text) {
+    void textOtherThanOneToTenAsciiDigitsIsRejectedWithoutRepeatingIt(String text) {
         assertThat(Mprn.find(text)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mprn.of(text))
@@ -109,19 +109,19 @@ class MprnTest {
 
     @ParameterizedTest
     @CsvSource({"-1, 1", "10, 1", "1, 0", "1, -1", "1, 11", "10000000000, 10"})
-    void numberThatDoesNotFitIntoItsDigitsIsNoMprn(long number, int length) {
+    void numberWithMoreDigitsThanItsLengthIsRejected(long number, int length) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mprn.of(number, length))
                 .withMessage("an MPRN is 1 to 10 digits, 0 to 9; got a number outside that range");
     }
 
     @Test
-    void mprnEqualsNothingElse() {
+    void mprnEqualsNoOtherObject() {
         assertThat(Mprn.of("7")).isNotEqualTo(null).isNotEqualTo("7").isNotEqualTo(Mprn.of("8"));
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException().isThrownBy(() -> Mprn.of(null)).withMessage("digits");
         assertThatNullPointerException().isThrownBy(() -> Mprn.find(null)).withMessage("text");
     }

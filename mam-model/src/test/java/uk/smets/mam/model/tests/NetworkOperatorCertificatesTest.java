@@ -15,7 +15,7 @@ import uk.smets.mam.model.NetworkOperatorCertificates;
 
 class NetworkOperatorCertificatesTest {
     @Test
-    void distributorThatIsNotListedIsNotTheSameAsOneWithoutCertificates() {
+    void unlistedDistributorDiffersFromOneWithoutCertificates() {
         NetworkOperatorCertificates list =
                 NetworkOperatorCertificates.of(Map.of(10, Set.of(id(1), id(2)), 11, Set.of()));
         assertThat(list.of(10)).contains(Set.of(id(1), id(2)));
@@ -24,7 +24,7 @@ class NetworkOperatorCertificatesTest {
     }
 
     @Test
-    void listDoesNotChangeWithWhatItWasMadeOf() {
+    void listCopiesItsArguments() {
         Set<CertificateId> certificates = new HashSet<>(Set.of(id(1)));
         Map<Integer, Set<CertificateId>> byDistributor = new HashMap<>(Map.of(10, certificates));
         NetworkOperatorCertificates list = NetworkOperatorCertificates.of(byDistributor);
@@ -36,7 +36,7 @@ class NetworkOperatorCertificatesTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> NetworkOperatorCertificates.of(null))
                 .withMessage("byDistributor");

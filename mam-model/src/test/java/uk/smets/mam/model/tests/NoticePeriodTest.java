@@ -20,11 +20,11 @@ class NoticePeriodTest {
 
     private static final LocalDate FIRST = LocalDate.of(2019, 2, 1);
 
-    /** Days from the first to one that leaves room for 15 Working Days and some before the last known year ends. */
+    /** Days from the first known day to one that is more than 15 Working Days before the end of the last known year. */
     private static final int LAST_OFFSET = 4250;
 
     @Test
-    void neitherTheDayOfTheNoticeNorNotBeforeIsOneOfTheFifteen() {
+    void dayOfTheNoticeAndNotBeforeAreNotAmongTheFifteen() {
         LocalDate notified = LocalDate.of(2019, 8, 1);
         assertThat(PERIOD.workingDays()).isEqualTo(15);
         assertThat(PERIOD.earliestNotBefore(notified)).isEqualTo("2019-08-23");
@@ -41,7 +41,7 @@ class NoticePeriodTest {
         "2019-07-01, 2019-07-23",
         // the fifteenth Working Day is a Friday: Not Before may be the Saturday
         "2019-07-05, 2019-07-27",
-        // a notice at the weekend counts from the Monday, as one on the Friday does
+        // a notice at the weekend counts from the Monday, like a notice on the Friday
         "2019-07-06, 2019-07-27",
         "2019-07-07, 2019-07-27",
         // the summer bank holiday is not counted
@@ -60,7 +60,7 @@ class NoticePeriodTest {
     @ParameterizedTest(name = "not before {0}: notice by {1}")
     @CsvSource({
         "2019-07-23, 2019-07-01",
-        // the weekend after the fifteenth Working Day adds nothing
+        // the weekend after the fifteenth Working Day does not matter
         "2019-07-27, 2019-07-07",
         "2019-07-28, 2019-07-07",
         "2019-07-29, 2019-07-07",
@@ -72,7 +72,7 @@ class NoticePeriodTest {
     }
 
     @Test
-    void bankHolidayProclaimedLateMovesTheDates() {
+    void bankHolidayThatIsProclaimedLaterMovesTheDates() {
         NoticePeriod period = NoticePeriod.ofFifteenWorkingDays(
                 WorkingDays.ofEnglandAndWales().withBankHoliday(LocalDate.of(2029, 6, 14)));
         assertThat(PERIOD.earliestNotBefore(LocalDate.of(2029, 6, 11))).isEqualTo("2029-07-03");
@@ -82,17 +82,17 @@ class NoticePeriodTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-08-01", "2019-07-31", "2018-01-01", "-999999999-01-01"})
-    void notBeforeThatIsNoLaterThanTheNoticeIsShort(LocalDate notBefore) {
+    void notBeforeOnOrBeforeTheDayOfTheNoticeIsShort(LocalDate notBefore) {
         assertThat(PERIOD.isShort(LocalDate.of(2019, 8, 1), notBefore)).isTrue();
     }
 
     @Test
-    void farNotBeforeIsNotShortThoughItsYearIsUnknown() {
+    void remoteNotBeforeInAnUnknownYearIsNotShort() {
         assertThat(PERIOD.isShort(LocalDate.of(2019, 8, 1), LocalDate.MAX)).isFalse();
     }
 
     @Test
-    void noticeThatComesAfterNotBeforeGivesNoWorkingDays() {
+    void noticeAfterNotBeforeHasNoWorkingDays() {
         assertThat(PERIOD.fullWorkingDays(LocalDate.of(2019, 8, 1), LocalDate.of(2019, 7, 1)))
                 .isZero();
         assertThat(PERIOD.fullWorkingDays(LocalDate.of(2019, 8, 1), LocalDate.of(2019, 8, 1)))
@@ -100,7 +100,7 @@ class NoticePeriodTest {
     }
 
     @Test
-    void countingIntoAnUnknownYearIsRefused() {
+    void countingIntoAnUnknownYearIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PERIOD.earliestNotBefore(LocalDate.of(2030, 12, 20)))
                 .withMessageContaining("2019 to 2030");
@@ -114,19 +114,19 @@ class NoticePeriodTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void periodOfNoWorkingDayIsRefused(int workingDays) {
+    void periodWithoutAWorkingDayIsRejected(int workingDays) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NoticePeriod(workingDays, WorkingDays.ofEnglandAndWales()))
                 .withMessage("a notice period is of 1 or more Working Days; got " + workingDays);
     }
 
     @Test
-    void periodDescribesItself() {
+    void textFormDescribesThePeriod() {
         assertThat(PERIOD).hasToString("15 Working Days of England and Wales, 2019 to 2030");
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         LocalDate date = LocalDate.of(2019, 8, 1);
         assertThatNullPointerException()
                 .isThrownBy(() -> NoticePeriod.ofFifteenWorkingDays(null))
@@ -146,7 +146,7 @@ class NoticePeriodTest {
     }
 
     @Property
-    void noticeIsInTimeForADateExactlyWhereTheDateIsInTimeForTheNotice(
+    void noticeIsInTimeForADateIfAndOnlyIfTheDateIsInTimeForTheNotice(
             @ForAll @IntRange(max = LAST_OFFSET) int offset, @ForAll @IntRange(max = 40) int days) {
         LocalDate notified = FIRST.plusDays(offset);
         LocalDate notBefore = notified.plusDays(days);
@@ -157,7 +157,7 @@ class NoticePeriodTest {
     }
 
     @Property
-    void earliestNotBeforeOfTheLatestNoticeIsNoLaterThanTheDateAndGivesTheSameNotice(
+    void earliestNotBeforeOfTheLatestNoticeIsOnOrBeforeTheDateAndHasTheSameLatestNotice(
             @ForAll @IntRange(min = 40, max = LAST_OFFSET) int offset) {
         LocalDate notBefore = FIRST.plusDays(offset);
         LocalDate latest = PERIOD.latestNotice(notBefore);
@@ -166,7 +166,7 @@ class NoticePeriodTest {
     }
 
     @Property
-    void earliestAndLatestAreTight(@ForAll @IntRange(max = LAST_OFFSET) int offset) {
+    void earliestAndLatestDatesAreExact(@ForAll @IntRange(max = LAST_OFFSET) int offset) {
         LocalDate notified = FIRST.plusDays(offset);
         LocalDate earliest = PERIOD.earliestNotBefore(notified);
         assertThat(PERIOD.fullWorkingDays(notified, earliest)).isEqualTo(15);

@@ -27,7 +27,7 @@ class NotificationHeaderTest {
             new NotificationHeader("A Supplier Ltd", SIGNIFIERS, IDS, Smso.CGI);
 
     @Test
-    void headerHoldsItsFourFields() {
+    void headerHasFourFields() {
         assertThat(HEADER.name()).isEqualTo("A Supplier Ltd");
         assertThat(HEADER.secPartySignifiers()).isEqualTo(SIGNIFIERS);
         assertThat(HEADER.marketParticipantIds()).isEqualTo(IDS);
@@ -35,7 +35,7 @@ class NotificationHeaderTest {
     }
 
     @Test
-    void headersAreEqualWhereAllFourFieldsAre() {
+    void headersWithEqualFieldsAreEqual() {
         assertThat(new NotificationHeader("A Supplier Ltd", SIGNIFIERS, IDS, Smso.CGI))
                 .isEqualTo(HEADER)
                 .hasSameHashCodeAs(HEADER);
@@ -48,7 +48,7 @@ class NotificationHeaderTest {
     }
 
     @Test
-    void headerDoesNotChangeWithTheListsItCameFrom() {
+    void headerCopiesItsLists() {
         List<SecPartySignifier> signifiers = new ArrayList<>(SIGNIFIERS);
         List<MarketParticipantId> ids = new ArrayList<>(IDS);
         NotificationHeader header = new NotificationHeader("A Supplier Ltd", signifiers, ids, Smso.CGI);
@@ -62,14 +62,14 @@ class NotificationHeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n"})
-    void blankNameIsRefused(String name) {
+    void blankNameIsRejected(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NotificationHeader(name, SIGNIFIERS, IDS, Smso.CGI))
                 .withMessage("name: must not be blank");
     }
 
     @Test
-    void emptyListIsRefused() {
+    void emptyListIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NotificationHeader("A Supplier Ltd", List.of(), IDS, Smso.CGI))
                 .withMessage("secPartySignifiers: at least one");
@@ -79,7 +79,7 @@ class NotificationHeaderTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new NotificationHeader(null, SIGNIFIERS, IDS, Smso.CGI))
                 .withMessage("name");

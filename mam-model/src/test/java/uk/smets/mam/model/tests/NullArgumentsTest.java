@@ -52,7 +52,7 @@ class NullArgumentsTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void nullElementsAreReportedByTheNameOfTheArgument(String argument, ThrowingCallable call) {
+    void nullElementsAreRejectedWithTheNameOfTheArgument(String argument, ThrowingCallable call) {
         assertThatNullPointerException().isThrownBy(call).withMessage("an element of " + argument);
     }
 

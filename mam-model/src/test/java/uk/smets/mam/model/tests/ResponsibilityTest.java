@@ -34,7 +34,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void otherMetersAreAnAffiliatesOnlyWhereThatIsSaid() {
+    void otherMetersBelongToAnAffiliateOnlyIfStated() {
         assertThat(ELECTRICITY.affiliated()).isFalse();
         assertThat(ELECTRICITY.groupId()).isEmpty();
         assertThat(ELECTRICITY.withAffiliate().withGroupId("EA"))
@@ -43,7 +43,7 @@ class ResponsibilityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "E", "ea", "EAA", "E ", "\u00C9A"})
-    void groupIdOfAnotherFormIsRefused(String groupId) {
+    void groupIdInAnotherFormIsRejected(String groupId) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ELECTRICITY.withGroupId(groupId))
                 .withMessage("GroupID: two upper-case letters or digits, such as EA");
@@ -54,7 +54,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void rowHasThatOfItsMpanThenOfItsMprnThenOfAllRows() {
+    void responsibilityOfARowIsThatOfItsMpanThenItsMprnThenAllRows() {
         Responsibilities stated = Responsibilities.ofAll(BOTH)
                 .withMpans(Map.of(MPAN, ELECTRICITY))
                 .withMprns(Map.of(MPRN, GAS));
@@ -69,7 +69,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void leadingZerosOfAnMprnDoNotCount() {
+    void leadingZerosOfAnMprnAreIgnored() {
         Mprn padded = Mprn.of("0038424402");
 
         assertThat(Responsibilities.UNSTATED.withMprns(Map.of(padded, GAS)).of(null, MPRN))
@@ -82,7 +82,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void anythingStatedIsNotUnstated() {
+    void anyStatedResponsibilityIsNotUnstated() {
         assertThat(Responsibilities.UNSTATED.isUnstated()).isTrue();
         assertThat(Responsibilities.ofAll(BOTH).isUnstated()).isFalse();
         assertThat(Responsibilities.UNSTATED.withMpans(Map.of(MPAN, BOTH)).isUnstated())
@@ -93,7 +93,7 @@ class ResponsibilityTest {
     }
 
     @Test
-    void meterPointsAreNotForLogs() {
+    void textFormDoesNotShowMeterPoints() {
         assertThat(Responsibilities.ofAll(BOTH)
                         .withMpans(Map.of(MPAN, ELECTRICITY))
                         .withMprns(Map.of(MPRN, GAS))

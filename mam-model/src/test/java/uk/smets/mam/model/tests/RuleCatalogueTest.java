@@ -25,7 +25,7 @@ import uk.smets.mam.model.Rule.Group;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Holds the codes that users turn off, count and search for: a change here is a change of the API. */
+/** Pins the codes that users turn off, count and search for: a change here is a change of the API. */
 class RuleCatalogueTest {
     /** Code, group, severity, whether essential, clauses of MAM v2.1b. */
     private static final String CATALOGUE = """
@@ -125,14 +125,14 @@ class RuleCatalogueTest {
         """;
 
     @Test
-    void catalogueIsWhatWasReleased() {
+    void catalogueMatchesTheReleasedOne() {
         assertThat(Arrays.stream(Rule.values()).map(RuleCatalogueTest::describe).toList())
                 .containsExactlyElementsOf(
                         CATALOGUE.lines().map(RuleCatalogueTest::squeeze).toList());
     }
 
     @Test
-    void groupsStandTogetherInTheirOrder() {
+    void rulesAreSortedByGroup() {
         List<Group> inOrderOfRules =
                 Arrays.stream(Rule.values()).map(Rule::group).toList();
         assertThat(inOrderOfRules).isSorted();
@@ -149,14 +149,14 @@ class RuleCatalogueTest {
 
     @ParameterizedTest
     @EnumSource(Rule.class)
-    void everyRuleSaysInSentencesWhenItFiresAndWhatToDo(Rule rule) {
+    void everyRuleHasSentencesForItsMeaningAndRemedy(Rule rule) {
         assertThat(rule.meaning()).matches("[A-Z][ -~]+\\.");
         assertThat(rule.remedy()).matches("[A-Z][ -~]+\\.");
         assertThat(rule.clause()).matches("-|[4-7](\\.[0-9])*(, [4-7](\\.[0-9])*)*");
     }
 
     @Test
-    void noTwoRulesAreDescribedInTheSameWords() {
+    void meaningsAreDistinct() {
         assertThat(Arrays.stream(Rule.values()).map(Rule::meaning)).doesNotHaveDuplicates();
     }
 
@@ -177,7 +177,7 @@ class RuleCatalogueTest {
     }
 
     @Test
-    void rulesThatNeedDataNameTheirOption() {
+    void rulesThatNeedDataNameTheirOptions() {
         Map<Rule, List<String>> options = new EnumMap<>(Rule.class);
         for (Rule rule : Rule.values()) {
             if (!rule.data().isEmpty()) {
@@ -197,9 +197,9 @@ class RuleCatalogueTest {
                         Rule.RESPONSE_GROUP_NOT_AFFILIATED, List.of("responsibilities", "groupIds")));
     }
 
-    /** An option without a value of its own is one that a rule waits for, but for the name of a file and the files seen before. */
+    /** Every option without a default provides the data of a rule, except the name of the source and the meter points of other files. */
     @Test
-    void everyOptionThatIsEmptyByDefaultIsNamedByARule() throws ReflectiveOperationException {
+    void everyOptionWithoutADefaultIsNamedByARule() throws ReflectiveOperationException {
         Set<String> empty = new TreeSet<>();
         for (Method accessor : ValidationOptions.class.getMethods()) {
             if (accessor.getParameterCount() == 0 && accessor.getDeclaringClass() == ValidationOptions.class) {

@@ -31,7 +31,7 @@ class SecPartySignifierTest {
                 "SUPPL\u00C9",
                 "SUPPL\u007F",
             })
-    void textOfAnotherFormIsNoSignifier(String text) {
+    void textInAnotherFormIsNotASignifier(String text) {
         assertThat(SecPartySignifier.find(text)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SecPartySignifier.of(text))
@@ -41,14 +41,14 @@ class SecPartySignifierTest {
 
     @ParameterizedTest
     @CsvSource({"'', got an empty text", "AB, got \"AB\"", "SUPPL12, got 7 characters", "'SUP,PL', got 6 characters"})
-    void messageNamesWhatWasGot(String text, String got) {
+    void messageDescribesTheInvalidText(String text, String got) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SecPartySignifier.of(text))
                 .withMessageEndingWith("; " + got);
     }
 
     @Test
-    void signifiersAreOrderedByTheirCharacters() {
+    void signifiersAreOrderedLikeTheirTexts() {
         SecPartySignifier first = SecPartySignifier.of("SUPPL1");
         assertThat(first)
                 .isLessThan(SecPartySignifier.of("SUPPL2"))
@@ -57,7 +57,7 @@ class SecPartySignifierTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new SecPartySignifier(null))
                 .withMessage("value");
@@ -70,7 +70,7 @@ class SecPartySignifierTest {
     }
 
     @Property(tries = 200)
-    void sixPrintableCharactersAreASignifierUnlessOneIsAComma(
+    void sixPrintableCharactersWithoutACommaAreASignifier(
             @ForAll @CharRange(from = '!', to = '~') @StringLength(6) String text) {
         if (text.contains(",")) {
             assertThat(SecPartySignifier.find(text)).isEmpty();

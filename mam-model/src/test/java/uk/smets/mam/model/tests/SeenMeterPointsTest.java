@@ -21,7 +21,7 @@ class SeenMeterPointsTest {
     private final Document second = seen.document(DocumentKind.MIGRATION_AUTHORISATION, "b.csv");
 
     @Test
-    void meterPointOfAnotherDocumentIsFoundWhereItWasFirst() {
+    void meterPointOfAnotherDocumentIsReportedWithItsFirstPlace() {
         assertThat(first.note(MPAN, 4)).isEmpty();
         assertThat(first.note(MPRN, 5)).isEmpty();
         assertThat(second.note(MPRN, 9)).contains(new Place(first, 5));
@@ -31,7 +31,7 @@ class SeenMeterPointsTest {
     }
 
     @Test
-    void documentsOfOneNameAreTwoDocuments() {
+    void documentsWithTheSameNameAreDistinguished() {
         Document other = seen.document(DocumentKind.MIGRATION_AUTHORISATION, "a.csv");
         assertThat(first.note(MPAN, 4)).isEmpty();
         assertThat(other.note(MPAN, 4)).contains(new Place(first, 4));
@@ -45,7 +45,7 @@ class SeenMeterPointsTest {
     }
 
     @Test
-    void documentAloneIsComparedWithItself() {
+    void singleDocumentIsComparedWithItself() {
         Document alone = SeenMeterPoints.documentAlone("a.csv");
         assertThat(first.note(MPAN, 4)).isEmpty();
         assertThat(alone.note(MPAN, 5)).isEmpty();
@@ -53,7 +53,7 @@ class SeenMeterPointsTest {
     }
 
     @Test
-    void placesStayRightAsTheTableGrows() {
+    void placesAreKeptWhenTheTableGrows() {
         for (int number = 1; number <= 50_000; number++) {
             Document document = number % 2 == 0 ? first : second;
             assertThat(document.note(Mpan.of(number), number)).isEmpty();
@@ -65,7 +65,7 @@ class SeenMeterPointsTest {
     }
 
     @Test
-    void eachMeterPointIsNewOnceHoweverManyThreadsThereAre() {
+    void meterPointIsNewOnceForAnyNumberOfThreads() {
         AtomicInteger fresh = new AtomicInteger();
         IntStream.range(0, 8).parallel().forEach(thread -> {
             Document document = seen.document(DocumentKind.MIGRATION_AUTHORISATION, "file " + thread);

@@ -22,7 +22,7 @@ class SmsoTest {
         "SCM, Secure Meters",
         "TRL, Trilliant",
     })
-    void codeStandsForTheOperatorOfClause722(String code, String fullName) {
+    void codeDenotesTheOperatorOfClause722(String code, String fullName) {
         Smso smso = Smso.of(code);
         assertThat(smso.fullName()).isEqualTo(fullName);
         assertThat(smso).hasToString(code);
@@ -35,7 +35,7 @@ class SmsoTest {
     }
 
     @Test
-    void supersededCodeIsKnownButNotInForce() {
+    void supersededCodeIsKnownButNotValid() {
         assertThat(Smso.findSuperseded("BTG")).contains(Smso.BRG);
         assertThat(Smso.find("BTG")).isEmpty();
         assertThatIllegalArgumentException()
@@ -45,13 +45,13 @@ class SmsoTest {
 
     @ParameterizedTest
     @EnumSource
-    void codeInForceIsNotSuperseded(Smso smso) {
+    void validCodeIsNotSuperseded(Smso smso) {
         assertThat(Smso.findSuperseded(smso.toString())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "INF", "cgi", "CGI ", "CG", "btg", "British Gas"})
-    void textThatIsNoCodeIsNoOperator(String code) {
+    void otherTextIsNotAnOperator(String code) {
         assertThat(Smso.find(code)).isEmpty();
         assertThat(Smso.findSuperseded(code)).isEmpty();
         assertThatIllegalArgumentException()
@@ -60,7 +60,7 @@ class SmsoTest {
     }
 
     @Test
-    void messageRepeatsWhatIsAsShortAsACodeAndNothingLonger() {
+    void messageRepeatsOnlyTextAsShortAsACode() {
         assertThatIllegalArgumentException().isThrownBy(() -> Smso.of("INF")).withMessageEndingWith("; got \"INF\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Smso.of("1312345678907"))
@@ -68,7 +68,7 @@ class SmsoTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException().isThrownBy(() -> Smso.of(null)).withMessage("code");
         assertThatNullPointerException().isThrownBy(() -> Smso.find(null)).withMessage("code");
         assertThatNullPointerException()

@@ -17,7 +17,7 @@ import uk.smets.mam.model.UserId;
 
 class UserIdTest {
     @Test
-    void sixtyFourBitsStandInTheOrderOfTheWireForm() {
+    void sixtyFourBitsAreInTheOrderOfTheTextForm() {
         assertThat(UserId.of("A1-B2-C3-D4-E5-F6-07-18").value()).isEqualTo(0xA1B2C3D4E5F60718L);
         assertThat(new UserId(0x70B3D51F3000A001L)).hasToString("70-B3-D5-1F-30-00-A0-01");
         assertThat(new UserId(0)).hasToString("00-00-00-00-00-00-00-00");
@@ -25,7 +25,7 @@ class UserIdTest {
     }
 
     @Test
-    void lowerCaseIsTakenAndWrittenInUpperCase() {
+    void lowerCaseIsAcceptedAndWrittenInUpperCase() {
         assertThat(UserId.of("a1-b2-c3-d4-e5-f6-07-18")).hasToString("A1-B2-C3-D4-E5-F6-07-18");
         assertThat(UserId.find("a1-b2-c3-d4-e5-f6-07-18")).contains(UserId.of("A1-B2-C3-D4-E5-F6-07-18"));
     }
@@ -39,7 +39,7 @@ class UserIdTest {
     }
 
     @Test
-    void siteIsSplitWhereTheOrganisationalNumbersDiffer() {
+    void siteIsSplitIfTheOrganisationalNumbersDiffer() {
         UserId first = UserId.of("70-B3-D5-1F-30-00-A0-01");
         assertThat(first.isSplitSiteWith(UserId.of("A1-B2-C3-D4-E5-F6-A7-B8"))).isTrue();
         assertThat(first.isSplitSiteWith(UserId.of("70-B3-D5-1F-30-01-A0-01"))).isTrue();
@@ -70,7 +70,7 @@ class UserIdTest {
                 "A1-B2-C3-D4-E5-F6-07-+8",
                 "A1-B2-C3-D4-E5-F6-07-18\n",
             })
-    void textOfAnotherFormIsNoUserId(String text) {
+    void textInAnotherFormIsNotAUserId(String text) {
         assertThat(UserId.find(text)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UserId.of(text))
@@ -79,7 +79,7 @@ class UserIdTest {
     }
 
     @Test
-    void messageNamesTheFirstCharacterThatIsWrong() {
+    void messageNamesTheFirstInvalidCharacter() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UserId.of("A1-B2-C3-D4-E5-D6-E7-H8"))
                 .withMessageEndingWith("; character 22 is 'H' where a hexadecimal digit belongs");
@@ -92,7 +92,7 @@ class UserIdTest {
     }
 
     @Test
-    void messageNamesTheLengthThatIsWrong() {
+    void messageNamesTheInvalidLength() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UserId.of("A1B2C3D4E5F60718"))
                 .withMessageEndingWith("; got 16 characters");
@@ -106,7 +106,7 @@ class UserIdTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException().isThrownBy(() -> UserId.of(null)).withMessage("text");
         assertThatNullPointerException().isThrownBy(() -> UserId.find(null)).withMessage("text");
         assertThatNullPointerException()
@@ -115,7 +115,7 @@ class UserIdTest {
     }
 
     @Property
-    void everyUserIdReadsBackFromItsWireForm(@ForAll long value) {
+    void everyUserIdReadsBackFromItsText(@ForAll long value) {
         UserId userId = new UserId(value);
         assertThat(UserId.of(userId.toString())).isEqualTo(userId);
         assertThat(UserId.find(userId.toString().toLowerCase(Locale.ROOT))).contains(userId);
@@ -123,7 +123,7 @@ class UserIdTest {
     }
 
     @Property
-    void userIdsAreOrderedAsTheirWireForms(@ForAll long one, @ForAll long other) {
+    void userIdsAreOrderedLikeTheirTexts(@ForAll long one, @ForAll long other) {
         int order = new UserId(one).compareTo(new UserId(other));
         int orderOfTexts = new UserId(one).toString().compareTo(new UserId(other).toString());
         assertThat(Integer.signum(order)).isEqualTo(Integer.signum(orderOfTexts));
@@ -136,7 +136,7 @@ class UserIdTest {
     }
 
     @Property
-    void oneForeignCharacterAnywhereSpoilsAUserId(
+    void textWithOneOtherCharacterIsNotAUserId(
             @ForAll long value,
             @ForAll @IntRange(min = 0, max = 22) int at,
             @ForAll @CharRange(from = 'G', to = 'Z') char foreign) {

@@ -43,7 +43,7 @@ class ValidationOptionsTest {
 
     @ParameterizedTest
     @EnumSource(Rule.class)
-    void everyRuleIsOnAtTheSeverityOfItsFinding(Rule rule) {
+    void everyRuleIsOnWithTheSeverityOfItsFinding(Rule rule) {
         assertThat(DEFAULTS.isOn(rule)).isTrue();
         for (Severity own : Severity.values()) {
             assertThat(DEFAULTS.severityOf(rule, own)).contains(own);
@@ -51,7 +51,7 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void defaultsAreThoseOfTheDocumentation() {
+    void defaultsMatchTheDocumentation() {
         assertThat(DEFAULTS.submittedAt()).isEmpty();
         assertThat(DEFAULTS.deadlineZone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(DEFAULTS.networkOperators()).isEmpty();
@@ -68,7 +68,7 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void workbooksHaveDefaultsOfTheirOwn() {
+    void optionsOfWorkbooksHaveDefaults() {
         assertThat(DEFAULTS.notifiedOn()).isEmpty();
         assertThat(DEFAULTS.noticePeriod()).isEqualTo(NoticePeriod.ofFifteenWorkingDays());
         assertThat(DEFAULTS.groupIds()).isEmpty();
@@ -91,7 +91,7 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void optionsOfWorkbooksThatMakeNoSenseAreRefused() {
+    void invalidOptionsOfWorkbooksAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> DEFAULTS.notifiedOn(LocalDate.of(2018, 12, 31)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULTS.workbookPartLimits(0, 1))
@@ -109,7 +109,7 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void ruleIsTurnedOffByItself() {
+    void singleRuleCanBeTurnedOff() {
         ValidationOptions options = DEFAULTS.without(Rule.MPAN_DISTRIBUTOR);
         assertThat(options.isOn(Rule.MPAN_DISTRIBUTOR)).isFalse();
         assertThat(options.severityOf(Rule.MPAN_DISTRIBUTOR, Severity.ERROR)).isEmpty();
@@ -117,7 +117,7 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void severityThatWasChosenGoesOverTheFindingsOwn() {
+    void givenSeverityOverridesTheSeverityOfTheFinding() {
         ValidationOptions options = DEFAULTS.with(Rule.MPXN_DUPLICATE, Severity.ERROR);
         assertThat(options.severityOf(Rule.MPXN_DUPLICATE, Severity.WARNING)).contains(Severity.ERROR);
         assertThat(options.isOn(Rule.MPXN_DUPLICATE)).isTrue();
@@ -125,7 +125,7 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void lastWordAboutARuleCounts() {
+    void lastOptionForARuleApplies() {
         assertThat(DEFAULTS.without(Rule.NO_ROWS)
                         .with(Rule.NO_ROWS, Severity.INFO)
                         .isOn(Rule.NO_ROWS))
@@ -137,7 +137,7 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void everyOptionKeepsTheOthers() {
+    void changingAnOptionKeepsTheOthers() {
         ValidationOptions options = changed();
         assertThat(options.isOn(Rule.NO_ROWS)).isFalse();
         assertThat(options.severityOf(Rule.MPXN_DUPLICATE, Severity.WARNING)).contains(Severity.ERROR);
@@ -160,7 +160,7 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void changingNeverTouchesTheOptionsItStartedFrom() {
+    void changingAnOptionDoesNotChangeTheOriginalOptions() {
         ValidationOptions start = changed();
         ValidationOptions other = start.with(Rule.NO_ROWS, Severity.INFO)
                 .without(Rule.MPXN_DUPLICATE)
@@ -181,12 +181,12 @@ class ValidationOptionsTest {
         assertThat(other.isOn(Rule.NO_ROWS)).isTrue();
         assertThat(other.distributors()).isEmpty();
         assertThat(start).usingRecursiveComparison().isEqualTo(changed());
-        defaultsAreThoseOfTheDocumentation();
+        defaultsMatchTheDocumentation();
         assertThat(DEFAULTS.isOn(Rule.NO_ROWS)).isTrue();
     }
 
     @Test
-    void distributorsDoNotChangeWithTheSetTheyCameFrom() {
+    void distributorsAreCopied() {
         Set<Integer> numbers = new HashSet<>(Set.of(10));
         ValidationOptions options = DEFAULTS.distributors(numbers);
         numbers.add(11);
@@ -195,12 +195,12 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void noticeWithoutAPeriodIsOfFifteenWorkingDaysWhateverTheOneBefore() {
+    void noticeWithoutAPeriodHasFifteenWorkingDays() {
         assertThat(changed().notifiedOn(NOTICE).noticePeriod()).isEqualTo(NoticePeriod.ofFifteenWorkingDays());
     }
 
     @Test
-    void noticePeriodIsKeptForADayThatIsGivenLater() {
+    void noticePeriodAppliesToADateThatIsGivenLater() {
         ValidationOptions options = DEFAULTS.noticePeriod(TWO_DAYS);
         assertThat(options.noticePeriod()).isEqualTo(TWO_DAYS);
         assertThat(options.notifiedOn()).isEmpty();
@@ -214,7 +214,7 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void groupIdsDoNotChangeWithTheMapTheyCameFrom() {
+    void groupIdsAreCopied() {
         Map<Mpan, String> groupIds = new HashMap<>(Map.of(MPAN, "EA"));
         ValidationOptions options = DEFAULTS.groupIds(groupIds);
         groupIds.put(MPAN, "XX");
@@ -223,7 +223,7 @@ class ValidationOptionsTest {
     }
 
     @Test
-    void negativeNumberOfFindingsIsRefused() {
+    void negativeNumberOfFindingsIsRejected() {
         assertThat(DEFAULTS.findingsKept(0).findingsKept()).isZero();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULTS.findingsKept(-1))
@@ -232,21 +232,21 @@ class ValidationOptionsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, 0, 63, 64 * 1024 + 1, Integer.MAX_VALUE})
-    void fieldLimitThatHoldsNoFieldOrNeverEndsIsRefused(int bytes) {
+    void fieldLimitThatIsTooSmallOrTooLargeIsRejected(int bytes) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULTS.fieldLimit(bytes))
                 .withMessage("field limit: 64 to 65,536 bytes; got " + bytes);
     }
 
     @Test
-    void emptyNameIsRefused() {
+    void emptyNameIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULTS.named(""))
                 .withMessage("name: not empty");
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> DEFAULTS.without(null))
                 .withMessage("rule");

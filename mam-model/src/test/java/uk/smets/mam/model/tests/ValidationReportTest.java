@@ -26,7 +26,7 @@ class ValidationReportTest {
             Rule.BLANK_LINE, Severity.WARNING, new Location.Line("ma.csv", 5), Optional.empty(), "remove it");
 
     @Test
-    void documentWithoutErrorIsSoundWhateverItsWarnings() {
+    void documentWithoutErrorsIsSoundEvenWithWarnings() {
         assertThat(report(Map.of(Rule.BLANK_LINE, Map.of(Severity.WARNING, 7L))).isSound())
                 .isTrue();
         assertThat(report(Map.of(Rule.MPAN_FORMAT, Map.of(Severity.ERROR, 1L))).isSound())
@@ -34,7 +34,7 @@ class ValidationReportTest {
     }
 
     @Test
-    void ruleThatDidNotFireCountsZero() {
+    void countOfARuleWithoutFindingsIsZero() {
         ValidationReport report = report(Map.of(Rule.BLANK_LINE, Map.of(Severity.WARNING, 7L)));
         assertThat(report.count(Rule.BLANK_LINE)).isEqualTo(7);
         assertThat(report.count(Rule.MPAN_FORMAT)).isZero();
@@ -42,7 +42,7 @@ class ValidationReportTest {
     }
 
     @Test
-    void numbersBySeverityAddUpToThoseOfTheRules() {
+    void numbersBySeverityAddUpToTheCountsOfTheRules() {
         ValidationReport report = report(Map.of(
                 Rule.MPRN_FORMAT,
                 Map.of(Severity.ERROR, 2L, Severity.WARNING, 5L),
@@ -57,7 +57,7 @@ class ValidationReportTest {
     }
 
     @Test
-    void findingsThatWereCountedAndNotKeptAreOmitted() {
+    void countedFindingsThatWereNotKeptAreOmitted() {
         Map<Rule, Map<Severity, Long>> tally =
                 Map.of(Rule.BLANK_LINE, Map.of(Severity.WARNING, 7L), Rule.MPAN_FORMAT, Map.of(Severity.ERROR, 3L));
         assertThat(report(tally, FINDING, FINDING).omitted()).isEqualTo(8);
@@ -77,7 +77,7 @@ class ValidationReportTest {
     }
 
     @Test
-    void reportDoesNotChangeWithWhatItWasMadeOf() {
+    void reportCopiesItsArguments() {
         Map<Severity, Long> numbers = new EnumMap<>(Map.of(Severity.WARNING, 1L));
         Map<Rule, Map<Severity, Long>> tally = new LinkedHashMap<>(Map.of(Rule.BLANK_LINE, numbers));
         List<Finding> findings = new ArrayList<>(List.of(FINDING));
@@ -95,7 +95,7 @@ class ValidationReportTest {
     }
 
     @Test
-    void reportHoldsTheHeaderWhereItCouldBeRead() {
+    void reportHasTheHeaderIfItWasReadable() {
         MigrationAuthorisationHeader header = new MigrationAuthorisationHeader(new UserId(1), true, Smso.CGI);
         ValidationReport report = new ValidationReport(
                 DocumentKind.MIGRATION_AUTHORISATION, Optional.of(header), 3, Map.of(), 0, List.of());
@@ -105,7 +105,7 @@ class ValidationReportTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         DocumentKind kind = DocumentKind.MIGRATION_AUTHORISATION;
         assertThatNullPointerException()
                 .isThrownBy(() -> new ValidationReport(null, Optional.empty(), 0, Map.of(), 0, List.of()))

@@ -48,7 +48,7 @@ class WorkingDaysTest {
         "2028, 01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26",
         "2030, 01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26",
     })
-    void bankHolidaysAreThoseOfThePublishedList(int year, String monthsAndDays) {
+    void bankHolidaysMatchThePublishedList(int year, String monthsAndDays) {
         List<LocalDate> published = Arrays.stream(monthsAndDays.split(" ", -1))
                 .map(monthAndDay -> LocalDate.parse(year + "-" + monthAndDay))
                 .toList();
@@ -57,7 +57,7 @@ class WorkingDaysTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027})
-    void everyDayIsAWorkingDayOrNotAsAnIndependentCalendarSays(int year) {
+    void workingDaysMatchAnIndependentCalendar(int year) {
         HolidayManager england = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
         List<LocalDate> holidays = england.getHolidays(Year.of(year), "eng").stream()
                 .map(Holiday::getDate)
@@ -99,7 +99,7 @@ class WorkingDaysTest {
                 "2019-08-03",
                 "2019-08-04",
             })
-    void weekendsBankHolidaysGoodFridayAndChristmasDayAreNoWorkingDays(LocalDate date) {
+    void weekendsBankHolidaysGoodFridayAndChristmasDayAreNotWorkingDays(LocalDate date) {
         assertThat(CALENDAR.isWorkingDay(date)).isFalse();
     }
 
@@ -127,7 +127,7 @@ class WorkingDaysTest {
         "2030-12-30, 1, 2030-12-31",
         "2019-01-03, -1, 2019-01-02",
     })
-    void addingCountsWorkingDaysOnly(LocalDate date, int workingDays, LocalDate expected) {
+    void addingCountsOnlyWorkingDays(LocalDate date, int workingDays, LocalDate expected) {
         assertThat(CALENDAR.add(date, workingDays)).isEqualTo(expected);
     }
 
@@ -140,12 +140,12 @@ class WorkingDaysTest {
         "2019-08-02, 2019-08-05, 0",
         "2019-08-23, 2019-08-28, 1",
     })
-    void neitherEndCountsBetweenTwoDays(LocalDate start, LocalDate end, int expected) {
+    void startAndEndAreNotCountedBetweenTwoDays(LocalDate start, LocalDate end, int expected) {
         assertThat(CALENDAR.between(start, end)).isEqualTo(expected);
     }
 
     @Test
-    void endBeforeTheStartIsRefused() {
+    void endBeforeTheStartIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.between(LocalDate.of(2019, 8, 5), LocalDate.of(2019, 8, 4)))
                 .withMessage("the end must not be before the start; 2019-08-04 is before 2019-08-05");
@@ -153,7 +153,7 @@ class WorkingDaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2018-12-31", "2031-01-01", "-999999999-01-01", "+999999999-12-31"})
-    void dayOfAnUnknownYearIsRefusedWithTheYearsThatAreKnown(LocalDate date) {
+    void dayOfAnUnknownYearIsRejectedWithTheKnownYears(LocalDate date) {
         String message = "the bank holidays of England and Wales are known for the years 2019 to 2030; got the year "
                 + date.getYear();
         assertThatIllegalArgumentException()
@@ -174,7 +174,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    void countingOutOfTheKnownYearsIsRefused() {
+    void countingBeyondTheKnownYearsIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.add(LocalDate.of(2030, 12, 31), 1))
                 .withMessageContaining("2019 to 2030");
@@ -190,7 +190,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    void callerMayGiveABankHolidayThatWasProclaimedLater() {
+    void bankHolidayThatIsProclaimedLaterCanBeAdded() {
         LocalDate proclaimed = LocalDate.of(2029, 6, 14);
         WorkingDays extended = CALENDAR.withBankHoliday(proclaimed);
         assertThat(extended.isWorkingDay(proclaimed)).isFalse();
@@ -201,7 +201,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    void bankHolidayIsMovedToAnotherDayOfItsYear() {
+    void bankHolidayCanBeMovedInItsYear() {
         LocalDate from = LocalDate.of(2030, 5, 6);
         LocalDate to = LocalDate.of(2030, 5, 8);
         WorkingDays moved = CALENDAR.withBankHolidayMoved(from, to);
@@ -219,14 +219,14 @@ class WorkingDaysTest {
         2030-12-25 | 2031-01-02 | a bank holiday can only be moved within its year; 2030-12-25 and 2031-01-02 are in different years
         2031-05-05 | 2031-05-08 | the bank holidays of England and Wales are known for the years 2019 to 2030; got the year 2031
         """)
-    void moveThatIsNoneIsRefused(LocalDate from, LocalDate to, String message) {
+    void invalidMoveIsRejected(LocalDate from, LocalDate to, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.withBankHolidayMoved(from, to))
                 .withMessage(message);
     }
 
     @Test
-    void yearIsKnownOnceItsBankHolidaysAreGiven() {
+    void yearWithItsBankHolidaysCanBeAdded() {
         WorkingDays longer = CALENDAR.withYear(2031, OF_2031);
         assertThat(longer.knows(2031)).isTrue();
         assertThat(longer.bankHolidays(2031)).isEqualTo(OF_2031);
@@ -240,7 +240,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    void yearThatIsNotWholeOrNotNewIsRefused() {
+    void yearThatIsIncompleteOrAlreadyKnownIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.withYear(2031, OF_2031.subList(0, 7)))
                 .withMessage("a year has 8 bank holidays or more, and of 2031 there are 7: give them all");
@@ -257,7 +257,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    void calendarsAreEqualIfTheirBankHolidaysAre() {
+    void calendarsWithEqualBankHolidaysAreEqual() {
         WorkingDays extended = CALENDAR.withBankHoliday(LocalDate.of(2029, 6, 14));
         assertThat(extended)
                 .isNotEqualTo(CALENDAR)
@@ -270,13 +270,13 @@ class WorkingDaysTest {
     }
 
     @Test
-    void bankHolidaysThatAreGivenOutCannotBeChanged() {
+    void returnedBankHolidaysCannotBeChanged() {
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> CALENDAR.bankHolidays(2019).clear());
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> CALENDAR.isWorkingDay(null))
                 .withMessage("date");
@@ -293,7 +293,7 @@ class WorkingDaysTest {
     }
 
     @Property
-    void addingReachesTheWorkingDayThatHasSoManyBeforeIt(
+    void addingReturnsTheDayWithThatNumberOfWorkingDaysInBetween(
             @ForAll @IntRange(max = LAST_OFFSET - 400) int offset,
             @ForAll @IntRange(min = 1, max = 250) int workingDays) {
         LocalDate date = FIRST.plusDays(offset);
@@ -303,7 +303,7 @@ class WorkingDaysTest {
     }
 
     @Property
-    void goingOnFromAWorkingDayAndBackEndsWhereItBegan(
+    void addingAndSubtractingWorkingDaysReturnsToTheSameWorkingDay(
             @ForAll @IntRange(min = 400, max = LAST_OFFSET - 400) int offset,
             @ForAll @IntRange(min = -250, max = 250) int workingDays) {
         LocalDate day = CALENDAR.add(FIRST.plusDays(offset), 1);
@@ -328,7 +328,7 @@ class WorkingDaysTest {
         return day.getDayOfWeek() == DayOfWeek.MONDAY ? day : mondayFrom(day.plusDays(1));
     }
 
-    /** The first two weekdays from Christmas Day on: each day that falls on a weekend gives its substitute to the next ones. */
+    /** The first two weekdays from Christmas Day on: a day at the weekend has a substitute on the next weekday. */
     private static List<LocalDate> christmas(int year) {
         LocalDate first = weekdayFrom(LocalDate.of(year, 12, 25));
         return List.of(first, weekdayFrom(first.plusDays(1)));

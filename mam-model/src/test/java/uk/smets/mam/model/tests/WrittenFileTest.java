@@ -11,7 +11,7 @@ class WrittenFileTest {
     private static final String MD5 = "d41d8cd98f00b204e9800998ecf8427e";
 
     @Test
-    void textNeverRepeatsTheMd5WhichIsAPassword() {
+    void textFormDoesNotShowTheMd5WhichIsAPassword() {
         WrittenFile written = new WrittenFile(2, 1_234, Optional.of(MD5), 7);
         assertThat(written.rows()).isEqualTo(2);
         assertThat(written.size()).isEqualTo(1_234);
@@ -21,7 +21,7 @@ class WrittenFileTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new WrittenFile(2, 1_234, null, 0))
                 .withMessage("md5");

@@ -38,14 +38,14 @@ class DocumentReadingTest {
     private int closed;
 
     @Test
-    void parsesADocument() throws IOException {
+    void documentIsParsed() throws IOException {
         assertThat(reading().<List<String>>parse(input("awb"), OPTIONS, (header, rows) -> rows))
                 .containsExactly("a", "w", "b");
         assertThat(closed).isEqualTo(1);
     }
 
     @Test
-    void parsingThrowsWithAllFindings() {
+    void parsingThrowsAnExceptionWithAllFindings() {
         assertThatExceptionOfType(InvalidDocumentException.class)
                 .isThrownBy(() -> reading().parse(input("aweeb"), OPTIONS, (header, rows) -> rows))
                 .satisfies(e -> {
@@ -58,7 +58,7 @@ class DocumentReadingTest {
     }
 
     @Test
-    void validatesADocument() throws IOException {
+    void documentIsValidated() throws IOException {
         ValidationReport report = reading().validate(input("aeb"), OPTIONS);
 
         assertThat(report.errors()).isEqualTo(1);
@@ -67,7 +67,7 @@ class DocumentReadingTest {
     }
 
     @Test
-    void aReaderWithAListenerSkipsRowsWithErrorsAndReportsWhatItFound() throws IOException {
+    void readerWithAListenerSkipsRowsWithErrorsAndReportsItsFindings() throws IOException {
         List<Finding> findings = new ArrayList<>();
         try (DocumentReader<MigrationAuthorisationHeader, String> reader =
                 reading().open(input("aweb"), OPTIONS, findings::add)) {
@@ -84,7 +84,7 @@ class DocumentReadingTest {
     }
 
     @Test
-    void aReaderWithoutAListenerThrowsAtTheFirstError() throws IOException {
+    void readerWithoutAListenerThrowsAtTheFirstError() throws IOException {
         try (DocumentReader<MigrationAuthorisationHeader, String> reader =
                 reading().open(input("weab"), OPTIONS)) {
             Iterator<String> rows = reader.iterator();
@@ -102,7 +102,7 @@ class DocumentReadingTest {
     }
 
     @Test
-    void aClosedReaderThrows() throws IOException {
+    void closedReaderThrows() throws IOException {
         DocumentReader<MigrationAuthorisationHeader, String> reader = reading().open(input("ab"), OPTIONS);
         Iterator<String> rows = reader.iterator();
         assertThat(rows.hasNext()).isTrue();
@@ -124,7 +124,7 @@ class DocumentReadingTest {
     }
 
     @Test
-    void rowsAreIteratedOverOnce() throws IOException {
+    void rowsCanBeIteratedOverOnce() throws IOException {
         try (DocumentReader<MigrationAuthorisationHeader, String> reader =
                 reading().open(input("a"), OPTIONS)) {
             Iterator<String> rows = reader.iterator();
@@ -137,7 +137,7 @@ class DocumentReadingTest {
     }
 
     @Test
-    void anIteratorThrowsUncheckedIoExceptions() throws IOException {
+    void iteratorThrowsUncheckedIoExceptions() throws IOException {
         try (DocumentReader<MigrationAuthorisationHeader, String> reader =
                 reading().open(input("x"), OPTIONS)) {
             assertThatExceptionOfType(UncheckedIOException.class)
@@ -147,7 +147,7 @@ class DocumentReadingTest {
     }
 
     @Test
-    void aHeaderWithAnErrorIsNoHeader() throws IOException {
+    void headerWithAnErrorIsNotReturned() throws IOException {
         DocumentReading<MigrationAuthorisationHeader, String> headless = new DocumentReading<>(
                 DocumentKind.MIGRATION_AUTHORISATION,
                 (input, options, purpose, sink) -> new Letters("a", Optional.empty(), sink));
@@ -161,7 +161,7 @@ class DocumentReadingTest {
     }
 
     @Test
-    void argumentsThatAreNullAreNamed() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> reading().validate(null, OPTIONS))
                 .withMessage("input");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FieldOutputTest {
     @ParameterizedTest
     @MethodSource("valuesAsWritten")
-    void fieldIsQuotedOnlyWhereItHoldsACommaOrAQuote(String value, String written) {
+    void fieldIsQuotedOnlyIfItContainsACommaOrAQuote(String value, String written) {
         FieldOutput out = new FieldOutput(1);
         out.put(value);
         out.quoteFrom(0);
@@ -41,7 +41,7 @@ class FieldOutputTest {
     }
 
     @Property
-    void quotedFieldsAreWhatRfc4180Says(
+    void quotedFieldsFollowRfc4180(
             @ForAll @Size(min = 1, max = 6) List<@From("values") String> values,
             @ForAll @IntRange(min = 0, max = 40) int capacity) {
         FieldOutput out = new FieldOutput(capacity);
@@ -69,7 +69,7 @@ class FieldOutputTest {
     }
 
     @Property
-    void digitsAreFilledWithZeros(
+    void numbersArePaddedWithZeros(
             @ForAll @LongRange(min = 0, max = 999_999_999_999L) long number,
             @ForAll @IntRange(min = 12, max = 18) int length) {
         FieldOutput out = new FieldOutput(0);
@@ -79,7 +79,7 @@ class FieldOutputTest {
     }
 
     @Test
-    void whatIsTruncatedIsForgotten() {
+    void truncatedOutputIsDiscarded() {
         FieldOutput out = new FieldOutput(2);
         out.put("kept");
         int point = out.size();

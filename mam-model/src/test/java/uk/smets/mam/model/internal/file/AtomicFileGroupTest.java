@@ -43,7 +43,7 @@ class AtomicFileGroupTest {
     }
 
     @Test
-    void filesThatAreNotCommittedLeaveNothing() throws IOException {
+    void uncommittedFilesAreRemoved() throws IOException {
         try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             write(group, "a", "new");
             write(group, "b", "new");
@@ -52,7 +52,7 @@ class AtomicFileGroupTest {
     }
 
     @Test
-    void fileThatCantBeMovedLeavesEveryPlaceAsItWas() throws IOException {
+    void failedMoveRestoresAllFiles() throws IOException {
         Files.writeString(folder.resolve("a"), "old a");
         try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             write(group, "a", "new a");
@@ -70,7 +70,7 @@ class AtomicFileGroupTest {
     }
 
     @Test
-    void fileThatIsGoneWhenItsTurnComesLeavesEveryPlaceAsItWas() throws IOException {
+    void missingTemporaryFileRestoresAllFiles() throws IOException {
         Files.writeString(folder.resolve("a"), "old a");
         Files.writeString(folder.resolve("b"), "old b");
         try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
@@ -89,7 +89,7 @@ class AtomicFileGroupTest {
     }
 
     @Test
-    void linkUnderADerivedNameIsRefusedAndWhatItLeadsToStays() throws IOException {
+    void linkWithADerivedNameIsRefusedAndItsTargetIsNotChanged() throws IOException {
         Files.writeString(folder.resolve("elsewhere"), "kept");
         Files.createSymbolicLink(folder.resolve("a"), Path.of("elsewhere"));
         try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
@@ -103,7 +103,7 @@ class AtomicFileGroupTest {
     }
 
     @Test
-    void linkThatAppearsBeforeTheMoveIsRefusedAndEveryPlaceIsAsItWas() throws IOException {
+    void linkThatIsCreatedBeforeTheMoveIsRefusedAndAllFilesAreRestored() throws IOException {
         Files.writeString(folder.resolve("elsewhere"), "kept");
         try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
             write(group, "a", "new a");
@@ -116,7 +116,7 @@ class AtomicFileGroupTest {
     }
 
     @Test
-    void missingFolderIsCreatedButNotItsParentsAndGoesAgainWithoutFiles() throws IOException {
+    void missingFolderIsCreatedButNotItsParentsAndIsRemovedIfItStaysEmpty() throws IOException {
         Path made = folder.resolve("made");
         try (AtomicFileGroup group = AtomicFileGroup.in(made)) {
             group.create(OutputTarget.derived(made.resolve("a"), List.of(), false));

@@ -25,7 +25,7 @@ class AtomicFileTest {
     private Path folder;
 
     @Test
-    void fileAppearsWholeWhenItIsCommitted() throws IOException {
+    void fileAppearsCompleteWhenItIsCommitted() throws IOException {
         Path target = folder.resolve("ma.csv");
         try (AtomicFile file = AtomicFile.create(target)) {
             write(file, "first,");
@@ -40,7 +40,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void largeFileThatGoesToTheDiskWhileItIsWrittenIsWhole() throws IOException {
+    void largeFileThatIsForcedDuringWritingIsComplete() throws IOException {
         Path target = folder.resolve("ma.csv");
         byte[] block = new byte[5 << 20];
         try (AtomicFile file = AtomicFile.create(target)) {
@@ -60,7 +60,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void largeFileThatIsNotCommittedLeavesNothingBehind() throws IOException {
+    void uncommittedLargeFileIsRemoved() throws IOException {
         try (AtomicFile file = AtomicFile.create(folder.resolve("ma.csv"))) {
             file.stream().write(new byte[40 << 20]);
         }
@@ -68,7 +68,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void fileThatIsNotCommittedLeavesNothingBehind() throws IOException {
+    void uncommittedFileIsRemoved() throws IOException {
         try (AtomicFile file = AtomicFile.create(folder.resolve("ma.csv"))) {
             write(file, "half");
             assertThat(names()).hasSize(1);
@@ -77,7 +77,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void oldFileStaysAsItWasUntilTheNewOneIsCommitted() throws IOException {
+    void oldFileIsUnchangedUntilTheNewFileIsCommitted() throws IOException {
         Path target = Files.writeString(folder.resolve("ma.csv"), "old");
         try (AtomicFile file = AtomicFile.create(target)) {
             write(file, "new");
@@ -93,7 +93,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void twoWritersOfOneFileDoNotMixTheirBytes() throws IOException {
+    void bytesOfTwoWritersOfOneFileAreNotMixed() throws IOException {
         Path target = folder.resolve("ma.csv");
         try (AtomicFile one = AtomicFile.create(target);
                 AtomicFile other = AtomicFile.create(target)) {
@@ -107,7 +107,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void folderIsNoTarget() throws IOException {
+    void folderIsNotATarget() throws IOException {
         assertThatIOException()
                 .isThrownBy(() -> AtomicFile.create(folder))
                 .withMessage(folder + ": it is a folder, not a file");
@@ -116,7 +116,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void folderThatAppearsMeanwhileFailsTheCommitAndNothingIsLeft() throws IOException {
+    void folderThatIsCreatedConcurrentlyFailsTheCommitWithoutRemains() throws IOException {
         Path target = folder.resolve("ma.csv");
         try (AtomicFile file = AtomicFile.create(target)) {
             write(file, "bytes");
@@ -129,7 +129,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void folderThatIsNotThereIsAnIoException() {
+    void missingFolderIsAnIoException() {
         assertThatThrownBy(() -> AtomicFile.create(folder.resolve("absent").resolve("ma.csv")))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("its folder does not exist")
@@ -147,7 +147,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void permissionsAreThoseOfAnyNewFile() throws IOException {
+    void permissionsAreTheDefaults() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
         Path target = folder.resolve("ma.csv");
@@ -158,7 +158,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void hiddenPartIsItsOwnersAloneAndTheFileThenLikeAnyNewFile() throws IOException {
+    void temporaryFileIsReadableByItsOwnerOnlyAndTheFileHasTheDefaultPermissions() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
         Path target = folder.resolve("ma.csv");
@@ -178,7 +178,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void bytesThatWereWrittenCanBeWrittenOver() throws IOException {
+    void writtenBytesCanBeOverwritten() throws IOException {
         Path target = folder.resolve("ma.csv");
         try (AtomicFile file = AtomicFile.create(target)) {
             write(file, "?ir??,second");
@@ -191,7 +191,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void bytesThatWereWrittenCanBeHashedAsTheyAreNow() throws Exception {
+    void overwrittenBytesAreHashed() throws Exception {
         try (AtomicFile file = AtomicFile.create(folder.resolve("ma.csv"))) {
             byte[] many = new byte[200_000];
             file.stream().write(many);
@@ -205,7 +205,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void closingTheStreamDoesNotEndTheFile() throws IOException {
+    void fileCanBeWrittenAfterItsStreamIsClosed() throws IOException {
         Path target = folder.resolve("ma.csv");
         try (AtomicFile file = AtomicFile.create(target)) {
             try (OutputStream stream = file.stream()) {

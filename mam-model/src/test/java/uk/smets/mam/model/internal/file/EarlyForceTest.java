@@ -18,7 +18,7 @@ class EarlyForceTest {
     private Path folder;
 
     @Test
-    void failureOfTheDiskWhileTheFileWasWrittenIsToldInTheEnd() throws IOException {
+    void failureOfTheDiskDuringWritingIsReportedAtTheEnd() throws IOException {
         FileChannel closed = channel();
         closed.close();
         EarlyForce early = new EarlyForce(closed);
@@ -27,7 +27,7 @@ class EarlyForceTest {
     }
 
     @Test
-    void nothingFailsWhereTheDiskDoesNot() throws IOException {
+    void successfulWritesDoNotFail() throws IOException {
         try (FileChannel channel = channel()) {
             EarlyForce early = new EarlyForce(channel);
             early.written(MANY);
@@ -37,7 +37,7 @@ class EarlyForceTest {
     }
 
     @Test
-    void smallFileIsLeftAlone() throws IOException {
+    void smallFileIsNotForced() throws IOException {
         FileChannel closed = channel();
         closed.close();
         EarlyForce early = new EarlyForce(closed);
@@ -46,7 +46,7 @@ class EarlyForceTest {
     }
 
     @Test
-    void threadThatIsInterruptedWhileItWaitsStaysInterrupted() throws IOException {
+    void interruptedThreadStaysInterrupted() throws IOException {
         try (FileChannel channel = channel()) {
             EarlyForce early = new EarlyForce(channel);
             early.written(MANY);

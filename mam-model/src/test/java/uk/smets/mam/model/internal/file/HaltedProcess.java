@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A program of its own that writes files a, b and c into a folder, and ends like one that is killed after some of its moves. */
+/** A program that writes files a, b and c to a folder, and halts after some of its moves as if it were killed. */
 final class HaltedProcess {
     static final int STATUS = 9;
 
@@ -34,10 +34,10 @@ final class HaltedProcess {
     }
 
     /**
-     * Writes.
+     * Writes the files and halts.
      *
-     * @param arguments the folder; the number of moves, less than 0 where the list of moves is not written either; what to do then
-     * @throws IOException where writing fails
+     * @param arguments the folder; the number of moves, or a negative number to halt before the list of moves is written; what to do then
+     * @throws IOException if writing fails
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);

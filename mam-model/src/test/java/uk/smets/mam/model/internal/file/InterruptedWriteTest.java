@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InterruptedWrite.Outcome;
 
-/** What a program that was killed left is dealt with by the next that writes there. */
+/** The files that a killed program left are recovered by the next program that writes to the folder. */
 class InterruptedWriteTest {
     @TempDir
     private Path folder;
@@ -42,7 +42,7 @@ class InterruptedWriteTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0})
-    void filesOfWhichNoneWasMovedAreDiscarded(int moves) throws Exception {
+    void filesAreDiscardedIfNoneWasMoved(int moves) throws Exception {
         HaltedProcess.run(folder, moves, "halt");
         assertThat(names()).hasSize(4).allMatch(name -> name.startsWith(".mam-"));
         assertThat(AtomicFileGroup.recover(folder))
@@ -53,7 +53,7 @@ class InterruptedWriteTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void filesOfWhichSomeWereMovedAreRemoved(int moves) throws Exception {
+    void newFilesAreRemovedIfOnlySomeWereMoved(int moves) throws Exception {
         HaltedProcess.run(folder, moves, "halt");
         assertThat(names()).contains("a");
         assertThat(AtomicFileGroup.recover(folder))
@@ -63,7 +63,7 @@ class InterruptedWriteTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
-    void filesThatWereReplacedAreRestored(int moves) throws Exception {
+    void replacedFilesAreRestored(int moves) throws Exception {
         writeOldFiles();
         HaltedProcess.run(folder, moves, "halt");
         AtomicFileGroup.recover(folder);
@@ -72,7 +72,7 @@ class InterruptedWriteTest {
     }
 
     @Test
-    void filesThatWereAllMovedStay() throws Exception {
+    void filesAreKeptIfAllWereMoved() throws Exception {
         writeOldFiles();
         HaltedProcess.run(folder, 3, "halt");
         assertThat(names()).hasSize(7);
@@ -83,7 +83,7 @@ class InterruptedWriteTest {
     }
 
     @Test
-    void fileThatSomebodyWroteSinceStays() throws Exception {
+    void fileThatWasWrittenSinceIsKept() throws Exception {
         HaltedProcess.run(folder, 2, "halt");
         Files.writeString(folder.resolve("a"), "written since");
         AtomicFileGroup.recover(folder);
@@ -92,7 +92,7 @@ class InterruptedWriteTest {
     }
 
     @Test
-    void nextGroupInTheFolderDealsWithItAndSaysSo() throws Exception {
+    void nextGroupInTheFolderRecoversAndReportsIt() throws Exception {
         HaltedProcess.run(folder, 1, "halt");
         HaltedProcess.run(folder, -1, "halt");
         assertThat(names()).noneMatch("a"::equals);
@@ -105,11 +105,11 @@ class InterruptedWriteTest {
     }
 
     @Test
-    void programThatStillRunsIsLeftAlone() throws Exception {
+    void filesOfARunningProgramAreNotTouched() throws Exception {
         Process process = HaltedProcess.start(folder, 1, "wait");
-        try (BufferedReader said =
+        try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
-            assertThat(said.readLine()).isEqualTo("waiting");
+            assertThat(output.readLine()).isEqualTo("waiting");
             List<String> before = names();
             assertThat(AtomicFileGroup.recover(folder)).isEmpty();
             assertThat(names()).isEqualTo(before);
@@ -123,7 +123,7 @@ class InterruptedWriteTest {
     }
 
     @Test
-    void otherGroupOfThisProcessIsLeftAlone() throws Exception {
+    void filesOfAnotherGroupOfThisProcessAreNotTouched() throws Exception {
         try (AtomicFileGroup one = AtomicFileGroup.in(folder);
                 AtomicFileGroup other = AtomicFileGroup.in(folder)) {
             assertThat(one.recovered()).isEmpty();
@@ -136,7 +136,7 @@ class InterruptedWriteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"1@2 ..%2Fkept\nend\n", "1@2 %2Fkept\nend\n", "1@2 ..\nend\n", "x\nend\n", "1@2 %zz\nend\n"})
-    void listOfMovesThatLeadsElsewhereIsRefused(String text) throws Exception {
+    void listOfMovesToAnotherFolderIsRefused(String text) throws Exception {
         Path list = Files.writeString(folder.resolve(".mam-1-1-1.moves"), text);
         assertThatIOException()
                 .isThrownBy(() -> AtomicFileGroup.recover(folder))
@@ -145,7 +145,7 @@ class InterruptedWriteTest {
     }
 
     @Test
-    void whatIsNotAListOfMovesStays() throws Exception {
+    void filesThatAreNotListsOfMovesAreKept() throws Exception {
         Files.createDirectory(folder.resolve(".mam-1-1-1.moves"));
         Files.writeString(folder.resolve(".mam-other.moves"), "kept");
         Files.createSymbolicLink(folder.resolve(".mam-1-1-2.moves"), Path.of(".mam-other.moves"));

@@ -23,7 +23,7 @@ class OpenInputTest {
     Path folder;
 
     @Test
-    void reportsAFileThatChangesWhileItIsRead() throws IOException {
+    void fileThatChangesWhileItIsReadIsReported() throws IOException {
         Path file = Files.write(folder.resolve("ma.csv"), BYTES);
 
         try (OpenInput input = OpenInput.of(Input.of(file))) {
@@ -38,7 +38,7 @@ class OpenInputTest {
     }
 
     @Test
-    void rejectsAFolder() {
+    void folderIsRejected() {
         assertThatIOException()
                 .isThrownBy(() -> OpenInput.of(Input.of(folder)))
                 .withMessage(folder + " is a folder, not a file");
@@ -53,7 +53,7 @@ class OpenInputTest {
     }
 
     @Test
-    void updatesADigestWithWhatIsRead() throws IOException, NoSuchAlgorithmException {
+    void digestIsUpdatedWithTheBytesRead() throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("MD5");
 
         try (OpenInput input = OpenInput.of(Input.of(BYTES, "ma.csv")).through(digest)) {
@@ -64,7 +64,7 @@ class OpenInputTest {
     }
 
     @Test
-    void aStreamBecomesRepeatableAndBytesAreCopied() throws IOException {
+    void streamBecomesRepeatableAndBytesAreCopied() throws IOException {
         byte[] bytes = BYTES.clone();
         Input ofStream = OpenInput.repeatable(Input.of(new ByteArrayInputStream(BYTES), "a"));
         Input ofBytes = OpenInput.repeatable(Input.of(bytes, "b"));
@@ -80,7 +80,7 @@ class OpenInputTest {
     }
 
     @Test
-    void aFileIsRepeatableAsItIs() throws IOException {
+    void fileIsAlreadyRepeatable() throws IOException {
         Input input = Input.of(folder.resolve("ma.csv"));
 
         assertThat(OpenInput.repeatable(input)).isSameAs(input);

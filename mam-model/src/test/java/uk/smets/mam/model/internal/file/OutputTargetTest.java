@@ -69,7 +69,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void fileOfAFolderThatIsAnInputIsOne() throws IOException {
+    void fileInAnInputFolderIsAnInput() throws IOException {
         Path trust = Files.createDirectory(folder.resolve("trust"));
         Path root = Files.writeString(trust.resolve("root.pem"), "text");
         assertIsInput(root, trust);
@@ -79,7 +79,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void messageNamesBothWhereTheNamesDiffer() {
+    void messageNamesBothFilesIfTheirNamesDiffer() {
         assertThat(new SameFileException("out", "in"))
                 .hasMessage("out is the same file as the input in, which is never changed: write to another file");
         assertThat(new SameFileException("out", "out"))
@@ -87,7 +87,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void linkThatIsNamedStaysALinkAndTheHiddenPartIsBesideTheRealFile() throws IOException {
+    void namedLinkIsKeptAndTheTemporaryFileIsBesideItsTarget() throws IOException {
         Path far = Files.createDirectory(folder.resolve("far"));
         Path real = Files.writeString(far.resolve("real"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("far", "real"));
@@ -102,7 +102,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void linkToNothingGetsAFileThatIsNewAndACircleIsRefused() throws IOException {
+    void targetOfADanglingLinkIsCreatedAndALoopIsRefused() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("new"));
         write(link, "text");
         assertThat(link).isSymbolicLink();
@@ -123,7 +123,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void fileInThePlaceOfAFolderIsNamed() throws IOException {
+    void fileInPlaceOfAFolderIsReported() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "text");
         assertThatExceptionOfType(NotDirectoryException.class)
                 .isThrownBy(() -> OutputTarget.named(file.resolve("below")))
@@ -134,7 +134,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void fileThatExistsIsRefusedWhereNothingMayBeReplaced() throws IOException {
+    void existingFileIsRefusedIfFilesAreNotReplaced() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "kept");
         assertThatExceptionOfType(FileAlreadyExistsException.class)
                 .isThrownBy(() -> OutputTarget.derived(file, List.of(), false))
@@ -143,7 +143,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void fileThatAppearsMeanwhileIsNotReplaced() throws IOException {
+    void fileThatIsCreatedConcurrentlyIsNotReplaced() throws IOException {
         Path path = folder.resolve("file");
         try (AtomicFile file = AtomicFile.create(OutputTarget.derived(path, List.of(), false))) {
             Files.writeString(path, "kept");
@@ -154,7 +154,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void readOnlyFileIsRefusedToAnAdministratorToo() throws IOException {
+    void readOnlyFileIsRefusedEvenForAnAdministrator() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "kept");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--rw-rw-"));
         assertThatIOException()
@@ -163,7 +163,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void pipesAndDevicesAreRefusedAndANullDeviceIsWrittenTo() throws Exception {
+    void pipesAndDevicesAreRefusedExceptTheNullDevice() throws Exception {
         Path pipe = folder.resolve("pipe");
         make("mkfifo", pipe.toString());
         assertThatIOException()
@@ -188,7 +188,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void replacedFileKeepsItsPermissionsAndASecretOneIsItsOwnersAlone() throws IOException {
+    void replacedFileKeepsItsPermissionsAndASecretFileIsReadableByItsOwnerOnly() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
         for (String permissions : List.of("rw-------", "rw-rw-rw-", "rwxr-x---")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
@@ -205,7 +205,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void replacedFileKeepsItsOwnerWhereThatIsAllowed() throws Exception {
+    void replacedFileKeepsItsOwnerIfAllowed() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "old");
         make("chown", "65534:65534", file.toString());
         write(file, "new");
@@ -215,7 +215,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void nameMayHaveAllThe255BytesOfAFileSystem() throws IOException {
+    void nameMayHave255Bytes() throws IOException {
         Path file = folder.resolve("n".repeat(255));
         write(file, "first");
         write(file, "second");

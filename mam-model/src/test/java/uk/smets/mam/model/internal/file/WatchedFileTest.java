@@ -25,36 +25,36 @@ class WatchedFileTest {
 
     @BeforeEach
     void writeFile() throws IOException {
-        path = Files.writeString(folder.resolve("ma.csv"), "as it was");
+        path = Files.writeString(folder.resolve("ma.csv"), "unchanged");
     }
 
     @Test
-    void fileIsAsItWasFirstSeen() throws IOException {
+    void sizeAndTimeAreThoseOfTheFirstLook() throws IOException {
         Instant time = Files.getLastModifiedTime(path).toInstant();
         WatchedFile file = WatchedFile.of(path);
         assertThat(file.path()).isEqualTo(path);
         assertThat(file.name()).isEqualTo("ma.csv");
         assertThat(file.size()).isEqualTo(9);
         assertThat(file.lastModified()).isEqualTo(time);
-        Files.writeString(path, "longer than it was");
+        Files.writeString(path, "longer than before");
         Files.setLastModifiedTime(path, FileTime.from(time.plusSeconds(2)));
         assertThat(file.size()).isEqualTo(9);
         assertThat(file.lastModified()).isEqualTo(time);
     }
 
     @Test
-    void fileThatStaysAsItWasMayBeReadAsOftenAsOneLikes() throws IOException {
+    void unchangedFileMayBeReadRepeatedly() throws IOException {
         WatchedFile file = WatchedFile.of(path);
         file.checkUnchanged();
-        assertThat(path).hasContent("as it was");
+        assertThat(path).hasContent("unchanged");
         assertThatCode(file::checkUnchanged).doesNotThrowAnyException();
     }
 
     @Test
-    void fileThatGrewMeanwhileIsToBeReadAgain() throws IOException {
+    void growthIsDetected() throws IOException {
         FileTime time = Files.getLastModifiedTime(path);
         WatchedFile file = WatchedFile.of(path);
-        Files.writeString(path, "longer than it was");
+        Files.writeString(path, "longer than before");
         Files.setLastModifiedTime(path, time);
         assertThatIOException()
                 .isThrownBy(file::checkUnchanged)
@@ -62,10 +62,10 @@ class WatchedFileTest {
     }
 
     @Test
-    void fileThatWasWrittenAnewInTheSameLengthIsToBeReadAgain() throws IOException {
+    void rewritingWithTheSameLengthIsDetected() throws IOException {
         FileTime time = Files.getLastModifiedTime(path);
         WatchedFile file = WatchedFile.of(path);
-        Files.writeString(path, "as it is!");
+        Files.writeString(path, "different");
         Files.setLastModifiedTime(path, FileTime.fromMillis(time.toMillis() + 2_000));
         assertThatIOException()
                 .isThrownBy(file::checkUnchanged)
@@ -73,32 +73,32 @@ class WatchedFileTest {
     }
 
     @Test
-    void readerThatSeesTheChangeInAnotherWaySaysTheSame() throws IOException {
+    void changeDetectedByAReaderHasTheSameMessage() throws IOException {
         assertThat(WatchedFile.of(path).changed())
                 .hasMessage(path + " was changed while it was being read: read it again");
     }
 
     @Test
-    void fileThatWentAwayMeanwhileIsAnIoException() throws IOException {
+    void deletedFileIsAnIoException() throws IOException {
         WatchedFile file = WatchedFile.of(path);
         Files.delete(path);
         assertThatThrownBy(file::checkUnchanged).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
-    void fileThatIsNotThereIsAnIoException() {
+    void missingFileIsAnIoException() {
         assertThatThrownBy(() -> WatchedFile.of(folder.resolve("absent.csv"))).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
-    void folderIsNoFile() {
+    void folderIsRefused() {
         assertThatIOException()
                 .isThrownBy(() -> WatchedFile.of(folder))
                 .withMessage(folder + " is a folder, not a file");
     }
 
     @Test
-    void pipeChangesAsItIsReadAndIsNotWatched() throws Exception {
+    void pipeIsNotWatchedBecauseItChangesWhileItIsRead() throws Exception {
         assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/mkfifo")) && Files.isExecutable(Path.of("/usr/bin/touch")),
                 "mkfifo and touch (Debian package coreutils)");
@@ -116,7 +116,7 @@ class WatchedFileTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException().isThrownBy(() -> WatchedFile.of(null)).withMessage("file");
     }
 }

@@ -25,7 +25,7 @@ class CollectingSinkTest {
     private long line;
 
     @Test
-    void findingsStandInTheOrderOfTheFile() {
+    void findingsAreInTheOrderOfTheFile() {
         CollectingSink sink = new CollectingSink(10);
         accept(sink, new Location.Field("ma.csv", 7, 2, "MPRN"), Rule.MPRN_FORMAT, Severity.ERROR);
         accept(sink, new Location.Field("ma.csv", 7, 1, "MPAN"), Rule.MPAN_DISTRIBUTOR, Severity.WARNING);
@@ -47,7 +47,7 @@ class CollectingSinkTest {
     }
 
     @Test
-    void whatIsNotKeptIsStillCounted() {
+    void findingsThatAreNotKeptAreCounted() {
         CollectingSink sink = new CollectingSink(2);
         fill(sink, Rule.MPAN_CHECK_DIGIT, Severity.WARNING, 1_000);
         fill(sink, Rule.MPAN_FORMAT, Severity.ERROR, 3);
@@ -62,7 +62,7 @@ class CollectingSinkTest {
     }
 
     @Test
-    void oneErrorBehindTenThousandWarningsIsStillSeen() {
+    void errorAfterTenThousandWarningsIsKept() {
         CollectingSink sink = new CollectingSink(100);
         fill(sink, Rule.MPAN_CHECK_DIGIT, Severity.WARNING, 10_000);
         fill(sink, Rule.MPAN_FORMAT, Severity.ERROR, 1);
@@ -74,7 +74,7 @@ class CollectingSinkTest {
     }
 
     @Test
-    void noWarningEverTakesThePlaceOfAnError() {
+    void warningNeverReplacesAnError() {
         CollectingSink sink = new CollectingSink(5);
         fill(sink, Rule.MPAN_FORMAT, Severity.ERROR, 10);
         fill(sink, Rule.MPAN_CHECK_DIGIT, Severity.WARNING, 10);
@@ -83,7 +83,7 @@ class CollectingSinkTest {
     }
 
     @Test
-    void everyRuleOfOneSeverityGetsAFairShare() {
+    void rulesOfTheSameSeverityShareTheLimit() {
         CollectingSink sink = new CollectingSink(9);
         fill(sink, Rule.MPAN_FORMAT, Severity.ERROR, 100);
         fill(sink, Rule.MPRN_FORMAT, Severity.ERROR, 100);
@@ -96,7 +96,7 @@ class CollectingSinkTest {
     }
 
     @Test
-    void firstFindingOfARuleStaysWhateverComesLater() {
+    void firstFindingOfARuleIsKept() {
         CollectingSink sink = new CollectingSink(3);
         fill(sink, Rule.MPAN_FORMAT, Severity.ERROR, 5);
         fill(sink, Rule.MPRN_FORMAT, Severity.ERROR, 5);
@@ -104,12 +104,12 @@ class CollectingSinkTest {
         fill(sink, Rule.PRIORITY_VALUE, Severity.ERROR, 5);
         assertThat(report(sink).findings())
                 .extracting(CollectingSinkTest::line)
-                .as("the first of each rule, and no place for a fourth rule")
+                .as("the first finding of each rule, but not of a fourth rule")
                 .containsExactly(1L, 6L, 11L);
     }
 
     @Test
-    void onlyPlaceIsTheFirstErrors() {
+    void limitOfOneKeepsTheFirstError() {
         CollectingSink sink = new CollectingSink(1);
         fill(sink, Rule.BLANK_LINE, Severity.WARNING, 2);
         fill(sink, Rule.MPAN_FORMAT, Severity.ERROR, 2);
@@ -118,11 +118,11 @@ class CollectingSinkTest {
     }
 
     @Test
-    void sinkThatKeepsNothingNeverMakesAFinding() {
+    void findingsAreNotCreatedIfNoneAreKept() {
         CollectingSink sink = new CollectingSink(0);
         for (int i = 0; i < 3; i++) {
             sink.accept(Rule.MPAN_FORMAT, Severity.ERROR, false, () -> {
-                throw new AssertionError("made in vain");
+                throw new AssertionError("created although it is not kept");
             });
         }
         assertThat(report(sink).findings()).isEmpty();
@@ -130,7 +130,7 @@ class CollectingSinkTest {
     }
 
     @Test
-    void findingsInAWorkbookAreOrderedBySheetAndRowAndColumn() {
+    void findingsOfAWorkbookAreOrderedBySheetRowAndColumn() {
         CollectingSink sink = new CollectingSink(10);
         for (String cell : List.of("Body!B10", "Notes!A1", "Body!AA9", "Body!C9", "Body", "Head!A1", "")) {
             accept(sink, place(cell), Rule.MPAN_FORMAT, Severity.ERROR);
@@ -159,7 +159,7 @@ class CollectingSinkTest {
     }
 
     @Property(tries = 300)
-    void noMoreThanTheCapIsKeptAndErrorsAreNeverGivenUpForLess(
+    void limitIsKeptAndErrorsAreNeverReplacedByLesserFindings(
             @ForAll List<@From("rules") Rule> fired, @ForAll @IntRange(min = 0, max = 8) int cap) {
         line = 0;
         CollectingSink sink = new CollectingSink(cap);
@@ -191,7 +191,7 @@ class CollectingSinkTest {
     }
 
     @Test
-    void severitiesOfFindingsThatAreNotKeptAreCountedToo() {
+    void findingsThatAreNotKeptAreCountedBySeverity() {
         CollectingSink sink = new CollectingSink(2);
         fill(sink, Rule.MPRN_FORMAT, Severity.ERROR, 5);
         fill(sink, Rule.MPRN_FORMAT, Severity.WARNING, 3);
@@ -200,7 +200,7 @@ class CollectingSinkTest {
     }
 
     @Test
-    void errorsAndWarningsThatARepairRemovesAreCountedWhetherKeptOrNot() {
+    void repairableErrorsAndWarningsAreCountedEvenIfNotKept() {
         CollectingSink sink = new CollectingSink(1);
         for (Severity severity : Severity.values()) {
             sink.accept(

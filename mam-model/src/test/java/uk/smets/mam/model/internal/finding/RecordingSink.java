@@ -11,7 +11,7 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.field.FieldForms;
 
-/** Keeps every finding, for tests to look at. */
+/** Records every finding, for assertions. */
 public final class RecordingSink implements FindingSink {
     public final List<Finding> findings = new ArrayList<>();
 
@@ -28,7 +28,7 @@ public final class RecordingSink implements FindingSink {
         return findings.stream().map(Finding::rule).toList();
     }
 
-    /** A reporter into this sink that stands at line 4 of {@code ma.csv}, whose every field holds {@code text}. */
+    /** A reporter to this sink that is at line 4 of {@code ma.csv}; every field has the given text. */
     public Reporter reporter(ValidationOptions options, String text) {
         Reporter reporter = new Reporter("ma.csv", options, false, this, number -> text);
         reporter.startLine(4);

@@ -19,7 +19,7 @@ class ReporterTest {
     private final RecordingSink sink = new RecordingSink();
 
     @Test
-    void findingSaysWhereItIsAndWhatWasFound() {
+    void findingHasItsPlaceAndTheInvalidText() {
         Reporter reporter = reporter(DEFAULTS, false);
         reporter.startLine(4);
         reporter.field(Rule.MPAN_FORMAT, MPAN, "write 13 digits");
@@ -42,7 +42,7 @@ class ReporterTest {
     }
 
     @Test
-    void placesAreThoseOfTheKindOfFile() {
+    void placesDependOnTheKindOfFile() {
         Places cells = new Places() {
             @Override
             public Location file() {
@@ -78,7 +78,7 @@ class ReporterTest {
     }
 
     @Test
-    void findingMayHaveAPlaceOfItsOwn() {
+    void findingMayHaveAnotherPlace() {
         Reporter reporter = reporter(DEFAULTS, false);
         reporter.startLine(4);
         Location sheet = new Location.WholeSheet("schedule.xlsx", "Body");
@@ -91,7 +91,7 @@ class ReporterTest {
     }
 
     @Test
-    void emptyFieldIsNothingFound() {
+    void emptyFieldHasNoInvalidText() {
         sink.reporter(DEFAULTS, "").field(Rule.CERTIFICATE_MISSING, MPAN, "give it");
         assertThat(sink.findings.get(0).found()).isEmpty();
     }
@@ -103,7 +103,7 @@ class ReporterTest {
     }
 
     @Test
-    void lineIsSpoiledByAnErrorUntilTheNext() {
+    void errorMarksItsLineUntilTheNextLine() {
         Reporter reporter = reporter(DEFAULTS, false);
         reporter.startLine(4);
         reporter.field(Rule.MPAN_CHECK_DIGIT, MPAN, "warning");
@@ -117,7 +117,7 @@ class ReporterTest {
     }
 
     @Test
-    void chosenSeverityDecidesWhetherALineIsSpoiled() {
+    void severityOfTheOptionsDecidesWhetherALineIsMarked() {
         ValidationOptions options =
                 DEFAULTS.with(Rule.MPXN_DUPLICATE, Severity.ERROR).with(Rule.MPXN_MISSING, Severity.INFO);
         Reporter reporter = reporter(options, true);
@@ -130,7 +130,7 @@ class ReporterTest {
     }
 
     @Test
-    void ruleThatIsOffIsNotReportedAndDoesNotSpoil() {
+    void ruleThatIsTurnedOffIsNotReportedAndDoesNotMarkTheLine() {
         Reporter reporter = reporter(DEFAULTS.without(Rule.MPXN_MISSING), true);
         reporter.startLine(4);
         reporter.line(Rule.MPXN_MISSING, "off");
@@ -139,7 +139,7 @@ class ReporterTest {
     }
 
     @Test
-    void essentialRuleThatIsOffStillSpoilsTheLineOfAReport() {
+    void essentialRuleThatIsTurnedOffMarksTheLineOfAReport() {
         Reporter reporter = reporter(DEFAULTS.without(Rule.MPAN_FORMAT), false);
         reporter.startLine(4);
         reporter.field(Rule.MPAN_FORMAT, MPAN, "off");
@@ -148,7 +148,7 @@ class ReporterTest {
     }
 
     @Test
-    void essentialRuleIsAnErrorForTypedRowsWhateverTheOptionsSay() {
+    void essentialRuleIsAnErrorForTypedRowsWithAnyOptions() {
         ValidationOptions options = DEFAULTS.without(Rule.MPAN_FORMAT).with(Rule.DATE_FORMAT, Severity.INFO);
         Reporter reporter = reporter(options, true);
         reporter.startLine(4);

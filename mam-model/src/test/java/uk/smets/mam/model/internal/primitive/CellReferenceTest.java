@@ -24,14 +24,14 @@ class CellReferenceTest {
         "703, AAA",
         "16384, XFD",
     })
-    void columnsAreNamedAsSpreadsheetsNameThem(int column, String name) {
+    void columnsHaveTheNamesOfSpreadsheets(int column, String name) {
         assertThat(CellReference.columnName(column)).isEqualTo(name);
         assertThat(CellReference.column(name + "12")).isEqualTo(column);
         assertThat(CellReference.of(column, 12)).isEqualTo(name + "12");
     }
 
     @Test
-    void everyColumnOfASheetHasANameOfItsOwn() {
+    void everyColumnOfASheetHasItsOwnName() {
         for (int column = 1; column <= CellReference.MAX_COLUMN; column++) {
             assertThat(CellReference.column(CellReference.columnName(column))).isEqualTo(column);
         }
@@ -61,7 +61,7 @@ class CellReferenceTest {
                 "ZZZZZZZZZZZZZZZZ12",
                 "\u00C412"
             })
-    void textThatStartsWithNoColumnHasNone(String text) {
+    void textWithoutAColumnAtItsStartHasNoColumn(String text) {
         assertThat(CellReference.column(text)).isZero();
     }
 
@@ -81,7 +81,7 @@ class CellReferenceTest {
                 "F99999999999999999999",
                 "F\u0661\u0662",
             })
-    void textThatEndsInNoRowHasNone(String text) {
+    void textWithoutARowAtItsEndHasNoRow(String text) {
         assertThat(CellReference.row(text)).isZero();
     }
 }

@@ -13,24 +13,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CharactersTest {
     @ParameterizedTest
     @ValueSource(ints = {0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D})
-    void everyDashIsAHyphen(int dash) {
+    void dashIsReplacedByAHyphen(int dash) {
         assertThat(Characters.asciiFor(dash)).contains("-");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F, 0x3000})
-    void everySpaceIsAPlainOne(int space) {
+    void spaceIsReplacedByAPlainSpace(int space) {
         assertThat(Characters.asciiFor(space)).contains(" ");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x202A, 0x2060, 0x2066, 0xFEFF})
-    void characterWithoutWidthIsNothing(int codePoint) {
+    void characterWithoutWidthIsRemoved(int codePoint) {
         assertThat(Characters.asciiFor(codePoint)).contains("");
     }
 
     @Test
-    void quotesOfAWordProcessorArePlainOnes() {
+    void typographicQuotesAreReplacedByPlainQuotes() {
         assertThat(Characters.asciiFor(0x2018)).contains("'");
         assertThat(Characters.asciiFor(0x2019)).contains("'");
         assertThat(Characters.asciiFor(0x201B)).contains("'");
@@ -42,20 +42,20 @@ class CharactersTest {
     }
 
     @Property
-    void fullWidthCharactersAreTheAsciiOnesTheyAreDrawnAs(@ForAll @IntRange(min = 0xFF01, max = 0xFF5E) int fullWidth) {
+    void fullWidthCharacterIsReplacedByItsAsciiCharacter(@ForAll @IntRange(min = 0xFF01, max = 0xFF5E) int fullWidth) {
         String ascii = Character.toString(fullWidth - 0xFF01 + '!');
         assertThat(Characters.asciiFor(fullWidth)).contains(ascii);
     }
 
     @Property
-    void digitsOfOtherScriptsAreAsciiDigits(@ForAll @IntRange(min = 0, max = 9) int digit) {
+    void digitsOfOtherScriptsAreReplacedByAsciiDigits(@ForAll @IntRange(min = 0, max = 9) int digit) {
         for (int zero : new int[] {0x0660, 0x06F0, 0x0966, 0xFF10}) {
             assertThat(Characters.asciiFor(zero + digit)).contains(Integer.toString(digit));
         }
     }
 
     @Test
-    void lettersThatLookLatinAreTheLatinOnes() {
+    void lettersThatLookLatinAreReplacedByLatinLetters() {
         assertThat(spelt("\u0410\u0412\u0421\u0415\u041D\u041A\u041C\u041E\u0420\u0422\u0425"))
                 .isEqualTo("ABCEHKMOPTX");
         assertThat(spelt("\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7"))
@@ -66,7 +66,7 @@ class CharactersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0xE9, 0xDF, 0x20AC, 0x4E2D, 0x0416, 0x1F600, 0xFFFD, 0xD800, 0x10FFFF})
-    void characterWithoutAnObviousAsciiOneHasNone(int codePoint) {
+    void characterWithoutAnObviousReplacementHasNone(int codePoint) {
         assertThat(Characters.asciiFor(codePoint)).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class CharactersTest {
                 0x2120, 0xBD, 0xFB01, 0x01C4, 0x1D7CE, 0x1D400, 0xFE50, 0x212A, 0x2116, 0x2102, 0x2026, 0x33A5, 0x1F100,
                 0x037E
             })
-    void otherCompatibilityCharactersHaveNone(int codePoint) {
+    void otherCompatibilityCharactersHaveNoReplacement(int codePoint) {
         assertThat(Characters.asciiFor(codePoint)).isEmpty();
     }
 
@@ -91,12 +91,12 @@ class CharactersTest {
     }
 
     @Property
-    void adviceIsAlwaysPrintableAscii(@ForAll @IntRange(min = 0x80, max = 0x10FFFF) int codePoint) {
+    void replacementIsAlwaysPrintableAscii(@ForAll @IntRange(min = 0x80, max = 0x10FFFF) int codePoint) {
         assertThat(Characters.asciiFor(codePoint).orElse("")).matches("[ -~]*");
     }
 
     @Test
-    void nameIsThatOfUnicodeWithItsCodePoint() {
+    void nameIsTheUnicodeNameWithTheCodePoint() {
         assertThat(Characters.name(0x2013)).isEqualTo("EN DASH (U+2013)");
         assertThat(Characters.name('\t')).isEqualTo("CHARACTER TABULATION (U+0009)");
         assertThat(Characters.name(0x1F600)).isEqualTo("GRINNING FACE (U+1F600)");

@@ -12,7 +12,7 @@ import uk.smets.mam.model.CertificateSlot;
 
 class CertificateColumnTest {
     @Test
-    void twentyFieldsAreNamedAsInTheMamsTableAndInItsOrder() {
+    void fieldsHaveTheNamesAndTheOrderOfTheTableInTheMam() {
         assertThat(columns().map(CertificateColumn::name))
                 .containsExactly(
                         "ESME Supplier Certificate Id (Critical) \u2013 Serial Number",
@@ -38,7 +38,7 @@ class CertificateColumnTest {
     }
 
     @Test
-    void serialNumberIsMandatoryWithItsMeterPointWhereItIsASuppliers() {
+    void serialNumberOfASupplierIsMandatoryWithItsMeterPoint() {
         String withMpan = "mandatory if MPAN is specified";
         String withMprn = "mandatory if MPRN is specified";
         assertThat(Arrays.stream(CertificateSlot.values())
@@ -64,7 +64,7 @@ class CertificateColumnTest {
     }
 
     @Test
-    void namesInJsonAreThoseOfTheMamInOneWord() {
+    void jsonNamesAreTheNamesOfTheMamInOneWord() {
         List<String> names = columns().map(CertificateColumn::jsonName).toList();
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][A-Za-z]+"));
         assertThat(names)

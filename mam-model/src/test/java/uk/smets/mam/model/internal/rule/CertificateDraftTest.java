@@ -26,7 +26,7 @@ class CertificateDraftTest {
     private static final CertificateSlot OTHER = CertificateSlot.GSME_SUPPLIER_NON_CRITICAL;
     private static final CertificateFields NO_FIELDS = new CertificateFields(0, 0);
 
-    /** The twenty fields of a row: the ten Serial Numbers, 0 for none, and which Issuer Names are given. */
+    /** The twenty fields of a row: the ten Serial Numbers (0: none), and which Issuer Names are given. */
     private record Row(List<Integer> serials, List<Boolean> issuers) {}
 
     private final CertificateDraft draft = new CertificateDraft();
@@ -39,7 +39,7 @@ class CertificateDraftTest {
     }
 
     @Test
-    void certificateIsPutTogetherFromItsTwoFields() {
+    void certificateConsistsOfItsTwoFields() {
         give(SLOT, 7, ISSUER);
         give(OTHER, 8, ISSUER);
         assertThat(draft.complete(given(SLOT) | given(OTHER))).isTrue();
@@ -58,7 +58,7 @@ class CertificateDraftTest {
     }
 
     @Test
-    void issuerNameWithoutAReadableSerialNumberIsKeptByItself() {
+    void issuerNameWithoutAReadableSerialNumberIsKept() {
         give(SLOT, 7, ISSUER);
         draft.serialNumber(OTHER, null);
         draft.issuerName(OTHER, "Z1");
@@ -74,7 +74,7 @@ class CertificateDraftTest {
     }
 
     @Test
-    void fieldThatIsReadAnewLeavesTheOthersAsInTheRowBefore() {
+    void fieldThatIsReadAgainDoesNotChangeTheOthers() {
         give(SLOT, 7, ISSUER);
         give(OTHER, 8, ISSUER);
         draft.complete(given(SLOT) | given(OTHER));
@@ -90,7 +90,7 @@ class CertificateDraftTest {
     }
 
     @Test
-    void certificatesOfRowsThatTakeTurnsAreTheSameObjects() {
+    void certificatesOfAlternatingRowsAreTheSameObjects() {
         give(SLOT, 7, ISSUER);
         draft.complete(given(SLOT));
         CertificateIds first = draft.ids();
@@ -106,7 +106,7 @@ class CertificateDraftTest {
     }
 
     @Test
-    void oneFieldOfTwoMakesNoCertificateAndIsGivenAllTheSame() {
+    void oneOfTwoFieldsIsGivenButIsNotACertificate() {
         draft.serialNumber(SLOT, BigInteger.valueOf(7));
         draft.issuerName(SLOT, null);
         draft.complete(serialOf(SLOT));
@@ -122,7 +122,7 @@ class CertificateDraftTest {
     }
 
     @Test
-    void fieldThatCouldNotBeReadIsGivenAndMakesNoCertificate() {
+    void unreadableFieldIsGivenButIsNotACertificate() {
         draft.serialNumber(SLOT, null);
         draft.issuerName(SLOT, ISSUER);
         draft.complete(given(SLOT));
@@ -132,7 +132,7 @@ class CertificateDraftTest {
     }
 
     @Test
-    void issuerNameOfSpacesNamesNoIssuer() {
+    void issuerNameOfSpacesIsNotGiven() {
         give(SLOT, 7, "   ");
         draft.complete(given(SLOT));
         assertThat(draft.ids()).isEqualTo(CertificateIds.NONE);
@@ -141,7 +141,7 @@ class CertificateDraftTest {
     }
 
     @Test
-    void rowsThatAllHaveTheirOwnCertificatesAreAllRight() {
+    void rowsMayAllHaveDifferentCertificates() {
         for (int serial = 1; serial <= 5_000; serial++) {
             give(SLOT, serial, ISSUER);
             give(OTHER, serial + 1, ISSUER);
@@ -151,7 +151,7 @@ class CertificateDraftTest {
     }
 
     @Property(tries = 200)
-    void rowsHaveTheCertificatesThatTheirFieldsSpellWhateverTheRowBefore(@ForAll("rows") List<Row> rows) {
+    void rowsHaveTheCertificatesOfTheirFieldsAfterAnyOtherRow(@ForAll("rows") List<Row> rows) {
         CertificateDraft reused = new CertificateDraft();
         Row before = new Row(Collections.nCopies(10, 0), Collections.nCopies(10, false));
         for (Row row : rows) {
@@ -180,7 +180,7 @@ class CertificateDraftTest {
                 .ofMaxSize(6);
     }
 
-    /** Gives the draft the fields that differ from the row before, as readers do. */
+    /** Sets the fields of the draft that differ from the row before, as readers do. */
     private static long read(CertificateDraft into, Row before, Row row) {
         long given = 0;
         for (CertificateSlot slot : SLOTS) {

@@ -17,7 +17,7 @@ class CertificatePoolTest {
     private static final List<CertificateSlot> SLOTS = List.of(CertificateSlot.values());
     private static final String ISSUER = "CN=Z1,OU=07";
 
-    /** Serial Numbers that are alike in their last 64 bits. */
+    /** Serial Numbers with the same last 64 bits. */
     private static final List<BigInteger> ALIKE = List.of(
             BigInteger.TWO,
             BigInteger.TWO.add(BigInteger.ONE.shiftLeft(64)),
@@ -34,7 +34,7 @@ class CertificatePoolTest {
     }
 
     @Test
-    void certificatesThatLookAlikeAreNotMixedUp() {
+    void similarCertificatesAreDistinguished() {
         for (int round = 0; round < 2; round++) {
             for (BigInteger serialNumber : ALIKE) {
                 for (String issuer : List.of(ISSUER, "CN=Z2,OU=07")) {
@@ -47,7 +47,7 @@ class CertificatePoolTest {
     }
 
     @Test
-    void certificatesThatTakeTurnsAreStillShared() {
+    void alternatingCertificatesAreShared() {
         List<CertificateId> first = alike();
         List<CertificateId> again = alike();
         for (int i = 0; i < first.size(); i++) {
@@ -66,7 +66,7 @@ class CertificatePoolTest {
     }
 
     @Test
-    void setsThatLookAlikeAreNotMixedUpAndStillShared() {
+    void similarSetsAreDistinguishedAndShared() {
         List<CertificateIds> first = setsOfAlike();
         List<CertificateIds> again = setsOfAlike();
         for (int i = 0; i < first.size(); i++) {
@@ -77,7 +77,7 @@ class CertificatePoolTest {
     }
 
     @Test
-    void certificatesInOtherPlacesAreAnotherSet() {
+    void sameCertificateInAnotherSlotIsAnotherSet() {
         for (CertificateSlot slot : SLOTS) {
             @Nullable CertificateId[] members = new CertificateId[SLOTS.size()];
             members[SLOTS.indexOf(slot)] = id(7);
@@ -87,7 +87,7 @@ class CertificatePoolTest {
     }
 
     @Test
-    void setDoesNotChangeWithTheArrayItCameFrom() {
+    void setDoesNotChangeIfItsArrayDoes() {
         @Nullable CertificateId[] members = members(1);
         CertificateIds first = pool.set(members);
         members[3] = null;
@@ -96,7 +96,7 @@ class CertificatePoolTest {
     }
 
     @Test
-    void moreCertificatesThanThePoolHoldsAreAllRight() {
+    void poolReturnsEqualCertificatesBeyondItsCapacity() {
         for (int serialNumber = 1; serialNumber <= 10_000; serialNumber++) {
             CertificateId id = pool.certificate(BigInteger.valueOf(serialNumber), ISSUER);
             assertThat(id).isEqualTo(id(serialNumber));
@@ -106,7 +106,7 @@ class CertificatePoolTest {
     }
 
     @Test
-    void fileInWhichEveryRowHasItsOwnDoesNotFillThePool() {
+    void poolDropsOldCertificatesBeyondItsCapacity() {
         CertificateId first = pool.certificate(BigInteger.ONE, ISSUER);
         CertificateIds set = pool.set(members(1));
         for (int serialNumber = 2; serialNumber <= 10_000; serialNumber++) {
@@ -120,7 +120,7 @@ class CertificatePoolTest {
     }
 
     @Test
-    void asManyAsThePoolHoldsAreAllShared() {
+    void certificatesUpToTheCapacityAreAllShared() {
         List<CertificateId> first = upTo4096();
         List<CertificateId> again = upTo4096();
         for (int i = 0; i < first.size(); i++) {
@@ -156,7 +156,7 @@ class CertificatePoolTest {
         return new CertificateId(BigInteger.valueOf(serialNumber), ISSUER);
     }
 
-    /** A set of ten different certificates, made anew. */
+    /** A new set of ten different certificates. */
     private static @Nullable CertificateId[] members(int serialNumber) {
         @Nullable CertificateId[] members = new CertificateId[SLOTS.size()];
         for (int i = 0; i < members.length; i++) {

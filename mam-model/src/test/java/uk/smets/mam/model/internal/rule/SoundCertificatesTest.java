@@ -17,14 +17,14 @@ class SoundCertificatesTest {
     private final SoundCertificates sound = new SoundCertificates();
 
     @Test
-    void nothingIsSoundBeforeTheRulesLooked() {
+    void nothingIsSoundAtFirst() {
         assertThat(sound.contains(FIELDS, IDS, true, true)).isFalse();
         assertThat(sound.contains(IDS, true, true)).isFalse();
         assertThat(sound.contains(CertificateIds.NONE, false, false)).isFalse();
     }
 
     @Test
-    void whatWasFoundSoundIsKnownAgain() {
+    void addedCertificatesAreSound() {
         sound.add(FIELDS, IDS, true, true);
         assertThat(sound.contains(FIELDS, IDS, true, true)).isTrue();
         assertThat(sound.contains(IDS, true, true)).isTrue();
@@ -33,7 +33,7 @@ class SoundCertificatesTest {
     }
 
     @Test
-    void sameCertificatesWithOtherMeterPointsAreLookedAtAnew() {
+    void sameCertificatesWithOtherMeterPointsAreNotSound() {
         sound.add(FIELDS, IDS, true, true);
         for (boolean mpanGiven : List.of(true, false)) {
             for (boolean mprnGiven : List.of(true, false)) {
@@ -44,7 +44,7 @@ class SoundCertificatesTest {
     }
 
     @Test
-    void sameCertificatesWithOtherFieldsAreLookedAtAnew() {
+    void sameCertificatesWithOtherFieldsAreNotSound() {
         CertificateFields withoutAnIssuer = new CertificateFields(FIELDS.serials(), FIELDS.issuers() & ~1);
         sound.add(FIELDS, IDS, true, true);
         assertThat(sound.contains(withoutAnIssuer, IDS, true, true)).isFalse();
@@ -54,7 +54,7 @@ class SoundCertificatesTest {
     }
 
     @Test
-    void certificatesThatTheRulesDidNotSeeAreNeverSound() {
+    void certificatesThatWereNotAddedAreNeverSound() {
         for (int serial = 1; serial <= 1_000; serial++) {
             CertificateIds seen = ids(2 * serial);
             CertificateIds unseen = ids(2 * serial + 1);
@@ -67,7 +67,7 @@ class SoundCertificatesTest {
     }
 
     @Test
-    void setsThatTakeTurnsAreMostlyKnown() {
+    void mostAlternatingSetsAreFound() {
         List<CertificateIds> sets = IntStream.rangeClosed(1, 200)
                 .mapToObj(SoundCertificatesTest::ids)
                 .toList();

@@ -77,7 +77,7 @@ final class RuleReferencePage {
         return rule.data().stream().map(data -> "`" + data.option() + "`").collect(Collectors.joining(", "));
     }
 
-    /** Keeps characters that Markdown would take for its own, such as those of {@code <SMSO>}, as they are. */
+    /** Escapes characters that Markdown would interpret, such as those of {@code <SMSO>}. */
     private static String escape(String text) {
         return text.replaceAll("[\\\\`*_<>|\\[\\]]", "\\\\$0");
     }

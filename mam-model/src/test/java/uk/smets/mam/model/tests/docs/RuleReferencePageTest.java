@@ -17,7 +17,7 @@ class RuleReferencePageTest {
     }
 
     @Test
-    void everyRuleHasItsRowUnderItsGroup() {
+    void everyRuleHasARowUnderItsGroup() {
         String page = RuleReferencePage.render();
         for (Rule.Group group : Rule.Group.values()) {
             String section = page.split("\n## " + group.title() + "\n", -1)[1].split("\n## ", -1)[0];

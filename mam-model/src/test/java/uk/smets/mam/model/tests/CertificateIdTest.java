@@ -35,8 +35,7 @@ class CertificateIdTest {
     }
 
     @Property
-    void anyNonBlankPrintableAsciiIsAnIssuerName(
-            @ForAll @NotBlank @CharRange(from = ' ', to = '~') String issuerName) {
+    void anyNonBlankPrintableAsciiIsAnIssuerName(@ForAll @NotBlank @CharRange(from = ' ', to = '~') String issuerName) {
         assertThat(CertificateId.of("7", issuerName).issuerName()).isEqualTo(issuerName);
     }
 

@@ -57,12 +57,12 @@ class DeviceIdTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    00-DB-12-34-56-78-90-G0  | character 22 is 'G' where a hexadecimal digit belongs
-                    00-DB-12:34-56-78-90-A0  | character 9 is ':' where a hyphen belongs
-                    00DB1234567890-0         | character 15 is '-' where a hexadecimal digit belongs
-                    00DB1234567890A00        | got 17 characters
-                    00                       | got "00"
-                    """)
+        00-DB-12-34-56-78-90-G0  | character 22 is 'G' where a hexadecimal digit belongs
+        00-DB-12:34-56-78-90-A0  | character 9 is ':' where a hyphen belongs
+        00DB1234567890-0         | character 15 is '-' where a hexadecimal digit belongs
+        00DB1234567890A00        | got 17 characters
+        00                       | got "00"
+        """)
     void messageDescribesTheDefect(String text, String defect) {
         assertThatIllegalArgumentException().isThrownBy(() -> DeviceId.of(text)).withMessage(FORM + defect);
     }

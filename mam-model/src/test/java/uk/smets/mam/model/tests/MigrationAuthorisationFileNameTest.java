@@ -82,8 +82,10 @@ class MigrationAuthorisationFileNameTest {
                 "MA_BTG_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv | BTG is the superseded code of the SMSO BRG",
                 "MA_INF_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv | characters 4 to 6 are not the code of an SMSO",
                 "MA_cgi_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv | characters 4 to 6 are not the code of an SMSO",
-                "MA_CGI_70-b3-d5-1f-30-00-a0-01_20181207_134412.csv | characters 8 to 30 are not a User ID in upper case",
-                "MA_CGI_70-G3-D5-1F-30-00-A0-01_20181207_134412.csv | characters 8 to 30 are not a User ID in upper case",
+                "MA_CGI_70-b3-d5-1f-30-00-a0-01_20181207_134412.csv | characters 8 to 30 are not a User ID in upper"
+                        + " case",
+                "MA_CGI_70-G3-D5-1F-30-00-A0-01_20181207_134412.csv | characters 8 to 30 are not a User ID in upper"
+                        + " case",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190229_134412.csv | characters 32 to 39 are not a real date YYYYMMDD",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_07122018_134412.csv | characters 32 to 39 are not a real date YYYYMMDD",
                 "MA_CGI_70-B3-D5-1F-30-00-A0-01_20181207_240000.csv | characters 41 to 46 are not a real time HHMMSS",

@@ -62,10 +62,7 @@ class CertificateRulesTest {
         assertThat(sink.findings).singleElement().satisfies(finding -> {
             assertThat(finding.at()).isEqualTo(serialNumberOf(slot));
             assertThat(finding.rule())
-                    .isEqualTo(
-                            slot.isMandatory()
-                                    ? Rule.CERTIFICATE_MISSING
-                                    : Rule.NETWORK_OPERATOR_PAIR_INCOMPLETE);
+                    .isEqualTo(slot.isMandatory() ? Rule.CERTIFICATE_MISSING : Rule.NETWORK_OPERATOR_PAIR_INCOMPLETE);
             assertThat(finding.severity()).isEqualTo(slot.isMandatory() ? Severity.ERROR : Severity.WARNING);
             assertThat(finding.message())
                     .contains(
@@ -83,12 +80,10 @@ class CertificateRulesTest {
 
         assertThat(rules.check(CertificateFields.of(esme), esme, gas, true, true, MPAN))
                 .isFalse();
-        assertThat(sink.findings)
-                .hasSize(4)
-                .allSatisfy(finding -> {
-                    assertThat(finding.rule()).isEqualTo(Rule.CERTIFICATE_MISSING);
-                    assertThat(finding.message()).contains("gas is yours");
-                });
+        assertThat(sink.findings).hasSize(4).allSatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.CERTIFICATE_MISSING);
+            assertThat(finding.message()).contains("gas is yours");
+        });
         assertThat(gas.areIn(CertificateFields.of(esme))).isFalse();
         assertThat(gas.areIn(CertificateFields.of(CertificateIds.ofGasSupplier(PAIR))))
                 .isTrue();

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.smets.mam.model.DocumentReader;
 import uk.smets.mam.model.Finding;
@@ -26,10 +25,10 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
-import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.primitive.CellReference;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
@@ -108,114 +107,118 @@ class UnanswerableScheduleTest {
                 .bytes();
     }
 
-    private static Arguments of(String why, WorkbookParts workbook, String cause) {
-        return Arguments.of(why, workbook.bytes(), Rule.WORKBOOK_UNREADABLE, cause);
+    /** A schedule that cannot be answered, with its warning and the error of an answer, such as {@code file WARNING FORMULA_CELL}. */
+    record Unanswerable(String cause, byte[] workbook, Rule rule, String warning, String error) {
+        List<Finding> warnings() throws IOException {
+            return found(MigrationSchedule.validate(Input.of(workbook, "stream")), warning);
+        }
+
+        List<Finding> errors(ValidationReport report) {
+            return found(report, error);
+        }
+
+        private static List<Finding> found(ValidationReport report, String described) {
+            return report.findings().stream()
+                    .filter(finding -> Notices.describe(finding).equals(described))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return cause;
+        }
     }
 
-    static Stream<Arguments> workbooks() {
-        return Stream.of(
+    private static Unanswerable of(String cause, WorkbookParts workbook) {
+        return of(cause, workbook.bytes());
+    }
+
+    private static Unanswerable of(String cause, byte[] workbook) {
+        return of(cause, workbook, Rule.WORKBOOK_UNREADABLE, "file", "file");
+    }
+
+    private static Unanswerable of(String cause, byte[] workbook, Rule rule, String warnedAt, String refusedAt) {
+        return new Unanswerable(cause, workbook, rule, warnedAt + " WARNING " + rule, refusedAt + " ERROR " + rule);
+    }
+
+    static List<Unanswerable> workbooks() {
+        return List.of(
                 of(
                         "a row under a second prefix",
-                        with("</sheetData>", "<q:row xmlns:q=\"" + MAIN + "\" r=\"9\"><q:c r=\"A9\"/></q:row>"),
-                        "<q:row>"),
+                        with("</sheetData>", "<q:row xmlns:q=\"" + MAIN + "\" r=\"9\"><q:c r=\"A9\"/></q:row>")),
                 of(
                         "a row of another namespace among the rows",
-                        with("<row r=\"7\">", "<q:row xmlns:q=\"urn:other\" r=\"9\"/>"),
-                        "<q:row>"),
-                of("a row before the rows", with("<sheetData>", "<row r=\"9\"/>"), "<row>"),
-                of("a row after the rows", withAtEnd("<row r=\"9\"/>"), "<row>"),
+                        with("<row r=\"7\">", "<q:row xmlns:q=\"urn:other\" r=\"9\"/>")),
+                of("a row before the rows", with("<sheetData>", "<row r=\"9\"/>")),
+                of("a row after the rows", withAtEnd("<row r=\"9\"/>")),
                 of(
                         "a cell of another namespace in a row",
-                        with("<c r=\"B7\"", "<q:c xmlns:q=\"urn:other\" r=\"Q7\"/>"),
-                        "<q:c>"),
+                        with("<c r=\"B7\"", "<q:c xmlns:q=\"urn:other\" r=\"Q7\"/>")),
                 of(
                         "a value of another namespace in a cell",
-                        with("<is><t>05/08", "<q:v xmlns:q=\"urn:other\">1</q:v>"),
-                        "<q:v>"),
+                        with("<is><t>05/08", "<q:v xmlns:q=\"urn:other\">1</q:v>")),
                 of(
                         "a second prefix that the sheet declares",
                         plain().inSheet("<worksheet ", "<worksheet xmlns:q=\"" + MAIN + "\" ")
                                 .inSheet(
                                         cell("D8", "25/08/2019"),
-                                        cell("D8", "25/08/2019").replaceAll("<(/?)", "<$1q:")),
-                        "<q:c>"),
-                of(
-                        "a prefix with two meanings",
-                        with("<c r=\"B7\"", "<c xmlns=\"urn:other\" r=\"Q7\"/>"),
-                        "two meanings"),
+                                        cell("D8", "25/08/2019").replaceAll("<(/?)", "<$1q:"))),
+                of("a prefix with two meanings", with("<c r=\"B7\"", "<c xmlns=\"urn:other\" r=\"Q7\"/>")),
                 of(
                         "a sheet in UTF-16",
                         plain().put(
                                         WorkbookParts.SHEET,
                                         plain().sheet()
                                                 .replace("UTF-8", "UTF-16")
-                                                .getBytes(UTF_16)),
-                        "not in UTF-8"),
-                of("a sheet in Latin-1", plain().inSheet("UTF-8", "ISO-8859-1"), "not in UTF-8"),
-                of("merged cells without a valid reference", withMerged("Q7:"), "merges cells under a name"),
+                                                .getBytes(UTF_16))),
+                of("a sheet in Latin-1", plain().inSheet("UTF-8", "ISO-8859-1")),
+                of("merged cells without a valid reference", withMerged("Q7:")),
                 of(
                         "cells merged twice",
                         withMerged(
-                                Stream.iterate("Q7:AK7", area -> area).limit(22).toArray(String[]::new)),
-                        "merged, or filled by one formula, twice"),
-                of(
-                        "an element in a formula",
-                        withChain("<x/>").inSheet("<f>\"Y\"", "<f><b/>\"Y\""),
-                        "<b> inside a value"),
-                of("a truncated calculation chain", withChain("<calcChain><c r=\"Q7\" i=\"4\">"), "is incomplete"),
-                Arguments.of(
-                        "a missing calculation chain",
-                        without(withChain(""), CHAIN),
-                        Rule.WORKBOOK_UNREADABLE,
-                        "no part " + CHAIN),
+                                Stream.iterate("Q7:AK7", area -> area).limit(22).toArray(String[]::new))),
+                of("an element in a formula", withChain("<x/>").inSheet("<f>\"Y\"", "<f><b/>\"Y\"")),
+                of("a truncated calculation chain", withChain("<calcChain><c r=\"Q7\" i=\"4\">")),
+                of("a missing calculation chain", without(withChain(""), CHAIN)),
                 of(
                         "content types that cannot be changed with the calculation chain",
                         withChain("<calcChain xmlns=\"" + MAIN + "\"><c r=\"Q7\" i=\"4\"/></calcChain>")
                                 .put(
                                         "[Content_Types].xml",
-                                        plain().text("[Content_Types].xml").getBytes(UTF_16)),
-                        "not in UTF-8"),
-                of("a truncated later sheet", withSheet("<worksheet xmlns=\"" + MAIN + "\"><sheetData>"), OTHER_SHEET),
-                of("a later sheet with a document type", withSheet("<!DOCTYPE x []><worksheet/>"), OTHER_SHEET),
-                Arguments.of(
-                        "a missing later sheet",
-                        without(withSheet(""), OTHER_SHEET),
-                        Rule.WORKBOOK_UNREADABLE,
-                        "no part " + OTHER_SHEET),
-                Arguments.of(
-                        "a damaged picture", withDamagedPicture(), Rule.WORKBOOK_UNREADABLE, "xl/media/image1.png"),
-                Arguments.of("a row that is too long", withLongRow(), Rule.WORKBOOK_UNREADABLE, "is longer than"),
-                Arguments.of(
+                                        plain().text("[Content_Types].xml").getBytes(UTF_16))),
+                of("a truncated later sheet", withSheet("<worksheet xmlns=\"" + MAIN + "\"><sheetData>")),
+                of("a later sheet with a document type", withSheet("<!DOCTYPE x []><worksheet/>")),
+                of("a missing later sheet", without(withSheet(""), OTHER_SHEET)),
+                of("a damaged picture", withDamagedPicture()),
+                of("a row that is too long", withLongRow()),
+                of(
                         "merged yellow cells",
                         withMerged("A1:B1", "Q7:Q8").bytes(),
                         Rule.RESPONSE_FIXED_FIELD_CHANGED,
-                        "Q7:Q8"),
-                Arguments.of(
+                        "Schedule",
+                        "Q8"),
+                of(
                         "yellow cells filled by an array formula",
                         plain().inSheet(
                                         fixedCells(7),
                                         fixedCells(7) + FORMULA.replace("<f>", "<f t=\"array\" ref=\"Q7:Q8\">"))
                                 .bytes(),
                         Rule.FORMULA_CELL,
-                        "Q7:Q8"),
-                Arguments.of(
+                        "Schedule",
+                        "Q8"),
+                of(
                         "a signature",
                         plain().put("_xmlsignatures/origin.sigs", "").bytes(),
                         Rule.RESPONSE_FIXED_FIELD_CHANGED,
-                        "digitally signed"));
+                        "file",
+                        "file"));
     }
 
     private static MigrationScheduleResponse response(byte[] workbook) {
         return MigrationScheduleResponse.to(Input.of(workbook, "stream")).answerAll(ScheduleAnswer.priority());
     }
 
-    private static List<Finding> of(ValidationReport report, Rule rule, String cause) {
-        return report.findings().stream()
-                .filter(finding -> finding.rule() == rule && finding.message().contains(cause))
-                .toList();
-    }
-
-    private static ValidationReport checked(byte[] workbook) throws IOException {
+    static ValidationReport checked(byte[] workbook) throws IOException {
         try {
             return response(workbook).check();
         } catch (InvalidDocumentException e) {
@@ -234,15 +237,16 @@ class UnanswerableScheduleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("workbooks")
-    void validationWarnsOfEveryReasonToRefuseAResponse(String why, byte[] workbook, Rule rule, String cause)
-            throws IOException {
+    void validationWarnsOfEveryReasonToRefuseAResponse(Unanswerable schedule) throws IOException {
+        byte[] workbook = schedule.workbook();
+        Rule rule = schedule.rule();
         ValidationReport validated = MigrationSchedule.validate(Input.of(workbook, "stream"));
-        assertThat(validated.isSound()).as(why).isTrue();
-        assertThat(of(validated, rule, cause)).singleElement().satisfies(warning -> {
-            assertThat(warning.severity()).isEqualTo(Severity.WARNING);
+        assertThat(validated.isSound()).isTrue();
+        assertThat(schedule.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.message()).isEqualTo(MessageListing.pinned(rule, schedule.cause()));
             for (ValidationReport report : List.of(checked(workbook), refused(workbook))) {
-                assertThat(of(report, rule, cause)).anySatisfy(error -> {
-                    assertThat(error.severity()).isEqualTo(Severity.ERROR);
+                assertThat(schedule.errors(report)).anySatisfy(error -> {
+                    assertThat(error.message()).isEqualTo(MessageListing.pinned(rule, "answer to " + schedule.cause()));
                     if (rule == Rule.WORKBOOK_UNREADABLE) {
                         assertThat(warning.message()).endsWith(error.message());
                     }

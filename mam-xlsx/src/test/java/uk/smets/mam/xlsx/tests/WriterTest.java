@@ -31,6 +31,7 @@ import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.WrittenFile;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
@@ -43,6 +44,12 @@ class WriterTest {
                     .manufacturer("Acm\u00E9 <Ltd> & \"Sons\"")
                     .targetFirmware("1.10")
                     .build())
+            .build();
+
+    /** A row with half of a surrogate pair, which XML cannot hold. */
+    static final FirmwareUpgradeRow UNWRITABLE_ROW = FirmwareUpgradeRow.builder()
+            .notBefore(LocalDate.of(2019, 9, 27))
+            .ch(DeviceFirmware.builder().model("half \uD83D").build())
             .build();
 
     @TempDir
@@ -137,20 +144,14 @@ class WriterTest {
 
     @Test
     void textThatXmlCannotHoldIsRefused() {
-        FirmwareUpgradeRow row = FirmwareUpgradeRow.builder()
-                .notBefore(LocalDate.of(2019, 9, 27))
-                .ch(DeviceFirmware.builder().model("half \uD83D").build())
-                .build();
-        FirmwareUpgradeNotification notification = new FirmwareUpgradeNotification(Schedules.HEADER, List.of(row));
+        FirmwareUpgradeNotification notification =
+                new FirmwareUpgradeNotification(Schedules.HEADER, List.of(UNWRITABLE_ROW));
         assertThatThrownBy(notification::toBytes)
                 .isInstanceOfSatisfying(
                         InvalidDocumentException.class,
                         e -> assertThat(e.report().findings())
-                                .filteredOn(finding -> finding.rule() == Rule.CONTROL_CHARACTER)
-                                .extracting(Finding::message)
-                                .singleElement()
-                                .asString()
-                                .contains("U+D83D"));
+                                .extracting(Notices::describe)
+                                .containsExactly("Firmware Upgrade!G7 ERROR CONTROL_CHARACTER"));
         NotificationHeader header = new NotificationHeader(
                 "\uFFFF Ltd",
                 Schedules.HEADER.secPartySignifiers(),
@@ -267,7 +268,8 @@ class WriterTest {
         assertThatThrownBy(schedule::toBytes).isInstanceOf(InvalidDocumentException.class);
         assertThatThrownBy(() -> MigrationSchedule.create(new ByteArrayOutputStream(), headerOf(name)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("looks like the label");
+                .hasMessageContaining(
+                        MessageListing.pinned(Rule.HEADER_FIELD_MISSING, "name that looks like the label " + name));
     }
 
     @Test

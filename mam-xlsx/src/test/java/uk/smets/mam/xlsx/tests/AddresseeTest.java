@@ -18,9 +18,11 @@ import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MarketParticipantId;
+import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
@@ -80,10 +82,11 @@ class AddresseeTest {
         Finding finding = MigrationSchedule.validate(Input.of(SCHEDULE, "stream"), expecting("OTHERS ANYONE", ""))
                 .findings()
                 .get(0);
-        assertThat(finding)
-                .hasToString(
-                        "stream: Schedule!B2 (SEC Party Signifier): ERROR NOT_ADDRESSED_TO_US: none of the identifiers"
-                                + " that are expected here (ANYONE, OTHERS): check for whom the notification is");
+        assertThat(Notices.describe(finding)).isEqualTo("B2 ERROR NOT_ADDRESSED_TO_US");
+        assertThat(finding.at()).hasToString("stream: Schedule!B2 (SEC Party Signifier)");
+        assertThat(finding.message())
+                .isEqualTo(MessageListing.pinned(Rule.NOT_ADDRESSED_TO_US, "header of another supplier"))
+                .contains("ANYONE, OTHERS");
         assertThat(finding.found()).contains("EXSUPP,EXGASS");
     }
 

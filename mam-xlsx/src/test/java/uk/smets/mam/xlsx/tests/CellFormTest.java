@@ -34,6 +34,7 @@ import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
@@ -222,19 +223,22 @@ class CellFormTest {
     void numberThatIsNotADayIsNotADate(String raw) throws IOException {
         Finding finding = onlyFinding("Not before", number(raw, DATE));
         assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
-        assertThat(finding.message()).contains("DD/MM/YYYY, for example 05/08/2019");
+    }
+
+    private static void assertDateIsRefused(CellXml cell, String sample) throws IOException {
+        Finding finding = onlyFinding("Not before", cell);
+        assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
+        assertThat(finding.message()).isEqualTo(MessageListing.pinned(Rule.DATE_FORMAT, sample));
     }
 
     @Test
     void timeOfDayIsReportedAndNotDropped() throws IOException {
-        assertThat(onlyFinding("Not before", number("43709.9583333333", DATE)).message())
-                .startsWith("the cell contains a time of day as well as a date");
+        assertDateIsRefused(number("43709.9583333333", DATE), "time of day");
     }
 
     @Test
     void dayNumberWithoutADateFormatIsReportedAsADayNumber() throws IOException {
-        assertThat(onlyFinding("Not before", number("43710", GENERAL)).message())
-                .startsWith("the cell holds the number of a day without a date format");
+        assertDateIsRefused(number("43710", GENERAL), "day number without a date format");
     }
 
     @Test
@@ -248,8 +252,7 @@ class CellFormTest {
     void numberThatLostTheLeadingZeroOfADateIsReportedAsOne() throws IOException {
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("Not After", number("9092019")))))
                 .containsExactly("D7 ERROR DATE_FORMAT");
-        assertThat(onlyFinding("Not before", number("2092019")).message())
-                .startsWith("the cell holds a number, which has lost the zero before the day: give the date alone");
+        assertDateIsRefused(number("2092019"), "number without a leading zero");
     }
 
     @ParameterizedTest
@@ -317,7 +320,8 @@ class CellFormTest {
         assertThat(found("MPRN", cell)).containsExactly("B7 ERROR FORMULA_CELL");
         assertThat(found("CH Serial Number", cell)).containsExactly("L7 ERROR FORMULA_CELL");
         assertThat(found("MPAN", cell)).containsExactly("A7 ERROR FORMULA_CELL");
-        assertThat(onlyFinding("MPRN", cell).message()).contains("without a calculated value", "unknown");
+        assertThat(onlyFinding("MPRN", cell).message())
+                .isEqualTo(MessageListing.pinned(Rule.FORMULA_CELL, "formula without a value"));
         assertThat(Notices.foundInFirmware(Notices.firmware(BodyRow.ofFirmware().with("CH Existing FW", cell))))
                 .containsExactly("H7 ERROR FORMULA_CELL");
     }
@@ -405,7 +409,8 @@ class CellFormTest {
     void indexOutsideTheSharedStringsIsAnError(String index) throws IOException {
         Finding finding = onlyFinding("CH Serial Number", raw(" t=\"s\"", "<v>" + index + "</v>"));
         assertThat(Notices.describe(finding)).isEqualTo("L7 ERROR ERROR_CELL");
-        assertThat(finding.message()).startsWith("the workbook is damaged");
+        assertThat(finding.message())
+                .isEqualTo(MessageListing.pinned(Rule.ERROR_CELL, "index outside the shared strings"));
     }
 
     @Test

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
@@ -74,18 +76,17 @@ class DeadlineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2019-08-29T09:00:01Z, 20190909 and later weeks",
-        "2019-09-05T09:00:00Z, 20190909 and later weeks",
-        "9999-12-31T00:00:00Z, none"
+        "2019-08-29T09:00:01Z, 'late, with later weeks open'",
+        "2019-09-05T09:00:00Z, 'late, with later weeks open'",
+        "9999-12-31T00:00:00Z, 'late, with no week open'"
     })
-    void messageNamesTheDeadlineAndTheWeeksStillOpen(String instant, String open) throws IOException {
+    void messageNamesTheDeadlineAndTheWeeksStillOpen(String instant, String sample) throws IOException {
         ValidationOptions options = at(instant).without(Rule.DATE_REMOTE);
-        assertThat(MigrationSchedule.validate(Input.of(bytes(), "stream"), options)
-                        .findings()
-                        .get(0)
-                        .message())
-                .isEqualTo("responses for the week of 20190902 were due by 10:00 on Thursday 29 August 2019"
-                        + " (Europe/London); still open: " + open + ": ask DCC whether it accepts a late response");
+        Finding finding = MigrationSchedule.validate(Input.of(bytes(), "stream"), options)
+                .findings()
+                .get(0);
+        assertThat(Notices.describe(finding)).isEqualTo("C7 WARNING SUBMISSION_LATE");
+        assertThat(finding.message()).isEqualTo(MessageListing.pinned(Rule.SUBMISSION_LATE, sample));
     }
 
     @Test

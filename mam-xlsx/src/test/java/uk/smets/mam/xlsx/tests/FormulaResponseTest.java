@@ -25,6 +25,7 @@ import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
@@ -134,10 +135,11 @@ class FormulaResponseTest {
                         + formula("AM7", "<f t=\"shared\" si=\"3\"/>")));
         assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                         .answerAll(ScheduleAnswer.priority())))
-                .extracting(Finding::message)
                 .singleElement()
-                .asString()
-                .contains("AM7");
+                .satisfies(finding -> {
+                    assertThat(Notices.describe(finding)).isEqualTo("Q7 ERROR FORMULA_CELL");
+                    assertThat(finding.message()).contains("AM7");
+                });
     }
 
     @Test
@@ -149,7 +151,7 @@ class FormulaResponseTest {
                         .answerRow(8, ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
+                    assertThat(Notices.describe(finding)).isEqualTo("Q8 ERROR FORMULA_CELL");
                     assertThat(finding.message()).contains("Q7:Q8");
                 });
         String alone = sheet(row(7, fixedCells(7) + formula("Q7", "<f t=\"array\" ref=\"Q7\">\"Y\"</f>")));
@@ -184,7 +186,7 @@ class FormulaResponseTest {
                         .answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo(Rule.COLUMN_MISSING);
+                    assertThat(Notices.describe(finding)).isEqualTo("Schedule ERROR COLUMN_MISSING");
                     assertThat(finding.message()).contains("Priority");
                 });
         byte[] emptied = MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
@@ -208,8 +210,10 @@ class FormulaResponseTest {
                         .answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.at()).isInstanceOf(Location.WholeFile.class);
-                    assertThat(finding.message()).contains("signed");
+                    assertThat(Notices.describe(finding)).isEqualTo("file ERROR RESPONSE_FIXED_FIELD_CHANGED");
+                    assertThat(finding.message())
+                            .isEqualTo(
+                                    MessageListing.pinned(Rule.RESPONSE_FIXED_FIELD_CHANGED, "answer to a signature"));
                 });
         assertThat(MigrationScheduleResponse.to(Input.of(signed.bytes(), "stream"))
                         .check()
@@ -221,11 +225,12 @@ class FormulaResponseTest {
                 .answerAll(ScheduleAnswer.priority())
                 .breakSignature();
         assertThat(allowed.check().isSound()).isTrue();
-        assertThat(allowed.check().findings())
-                .singleElement()
-                .extracting(Finding::message)
-                .asString()
-                .contains("broken");
+        assertThat(allowed.check().findings()).singleElement().satisfies(finding -> {
+            assertThat(Notices.describe(finding)).isEqualTo("file WARNING RESPONSE_FIXED_FIELD_CHANGED");
+            assertThat(finding.message())
+                    .isEqualTo(MessageListing.pinned(
+                            Rule.RESPONSE_FIXED_FIELD_CHANGED, "answer that breaks an allowed signature"));
+        });
         assertThat(WorkbookParts.of(allowed.toBytes()).all()).containsKey("_xmlsignatures/sig1.xml");
     }
 
@@ -239,7 +244,7 @@ class FormulaResponseTest {
                         .answerAll(ScheduleAnswer.priority())))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo(Rule.FORMULA_CELL);
+                    assertThat(Notices.describe(finding)).isEqualTo("Q7 ERROR FORMULA_CELL");
                     assertThat(finding.message()).contains("Q5:Q8");
                 });
     }
@@ -252,7 +257,10 @@ class FormulaResponseTest {
         assertThat(errors(MigrationScheduleResponse.to(Input.of(around(sheet).bytes(), "stream"))
                         .answerAll(ScheduleAnswer.priority())))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("Q7:Q8"));
+                .satisfies(finding -> {
+                    assertThat(Notices.describe(finding)).isEqualTo("Q8 ERROR RESPONSE_FIXED_FIELD_CHANGED");
+                    assertThat(finding.message()).contains("Q7:Q8");
+                });
     }
 
     @ParameterizedTest
@@ -271,8 +279,9 @@ class FormulaResponseTest {
             })
     void formulaThatUsesAnAnsweredCellIsAWarning(String formula) throws IOException {
         assertThat(warnings(formula)).singleElement().satisfies(finding -> {
-            assertThat(finding.at()).hasToString("stream: Schedule!AM7");
-            assertThat(finding.message()).contains("the old value");
+            assertThat(Notices.describe(finding)).isEqualTo("AM7 WARNING FORMULA_CELL");
+            assertThat(finding.message())
+                    .isEqualTo(MessageListing.pinned(Rule.FORMULA_CELL, "formula that uses an answered cell"));
         });
     }
 

@@ -15,9 +15,11 @@ import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
@@ -324,7 +326,9 @@ class LayoutTest {
                 .findings()
                 .get(0);
         assertThat(Notices.describe(finding)).isEqualTo("AL6 ERROR COLUMN_UNKNOWN");
-        assertThat(finding.message()).isEqualTo("columns A and AL both have this heading: leave one of them out");
+        assertThat(finding.message())
+                .isEqualTo(MessageListing.pinned(Rule.COLUMN_UNKNOWN, "two columns with the heading MPAN"))
+                .contains("AL");
         assertThat(Notices.foundIn(Notices.schedule(BodyRow.ofSchedule())
                         .put("AL6", "Postcode")
                         .put("AM6", "POSTCODE")))
@@ -366,7 +370,7 @@ class LayoutTest {
                 Input.of(GridWorkbook.of(Notices.firmware(BodyRow.ofFirmware())).bytes(), "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
         assertThat(report.findings().get(0).message())
-                .startsWith("the headings are those of a Firmware Upgrade notification");
+                .isEqualTo(MessageListing.pinned(Rule.SHEET_MISSING, "firmware notification read as a schedule"));
         assertThat(Notices.foundInFirmware(Notices.schedule(BodyRow.ofSchedule())))
                 .containsExactly("file ERROR SHEET_MISSING");
     }
@@ -379,7 +383,7 @@ class LayoutTest {
                 "stream"));
         assertThat(Notices.found(report)).containsExactly("file ERROR SHEET_MISSING");
         assertThat(report.findings().get(0).message())
-                .startsWith("no sheet has the headings of a Migration Schedule notification");
+                .isEqualTo(MessageListing.pinned(Rule.SHEET_MISSING, "schedule without a body"));
     }
 
     @Test

@@ -33,6 +33,7 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenResponse;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
@@ -205,12 +206,18 @@ class MutatedWorkbooksTest {
             byte[] bytes = Files.readAllBytes(target);
             assertRowsAreAnswered(rows, streamed(bytes, new ArrayList<>()), answer);
             // A reader does not know which cells were answered, and therefore which formulas have an old value.
-            if (!written.get().report().toString().contains("may use answered cells")) {
+            if (written.get().report().findings().stream().noneMatch(MutatedWorkbooksTest::isAboutAnOldValue)) {
                 assertThat(written.get().report()).as("report").isEqualTo(MigrationSchedule.validate(target, OPTIONS));
             }
             assertChangesAreThoseWritten(ScheduleComparison.compare(schedule, target, OPTIONS), written.get(), answer);
             assertReadConsistently(bytes);
         }
+    }
+
+    private static boolean isAboutAnOldValue(Finding finding) {
+        String message = MessageListing.pinned(Rule.FORMULA_CELL, "formula that uses an answered cell");
+        return finding.rule() == Rule.FORMULA_CELL
+                && finding.message().endsWith(message.substring(message.lastIndexOf(": ")));
     }
 
     private static Optional<ValidationReport> checked(MigrationScheduleResponse response) throws IOException {

@@ -100,7 +100,7 @@ class ReaderTest {
             assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(reader::read);
             assertThatIllegalStateException()
                     .isThrownBy(reader::read)
-                    .withMessage("the reader has failed before: open the input again")
+                    .withMessageContaining("failed")
                     .withCauseInstanceOf(InvalidDocumentException.class);
             assertThatIllegalStateException().isThrownBy(() -> reader.iterator().hasNext());
         }
@@ -111,10 +111,10 @@ class ReaderTest {
         DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(file(threeRows()));
         assertThat(reader.read()).isPresent();
         reader.close();
-        assertThatIllegalStateException().isThrownBy(reader::read).withMessage("the reader is closed");
+        assertThatIllegalStateException().isThrownBy(reader::read).withMessageContaining("closed");
         assertThatIllegalStateException()
                 .isThrownBy(() -> reader.iterator().hasNext())
-                .withMessage("the reader is closed");
+                .withMessageContaining("closed");
         reader.close();
     }
 
@@ -124,9 +124,9 @@ class ReaderTest {
         Iterator<MigrationScheduleRow> rows = reader.iterator();
         assertThat(rows.next()).isNotNull();
         reader.close();
-        assertThatIllegalStateException().isThrownBy(rows::hasNext).withMessage("the reader is closed");
-        assertThatIllegalStateException().isThrownBy(reader::header).withMessage("the reader is closed");
-        assertThatIllegalStateException().isThrownBy(reader::report).withMessage("the reader is closed");
+        assertThatIllegalStateException().isThrownBy(rows::hasNext).withMessageContaining("closed");
+        assertThatIllegalStateException().isThrownBy(reader::header).withMessageContaining("closed");
+        assertThatIllegalStateException().isThrownBy(reader::report).withMessageContaining("closed");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ReaderTest {
                 .bytes();
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(
                 Input.of(new ByteArrayInputStream(workbook), "stream"), DEFAULTS, findings::add)) {
-            assertThatIllegalStateException().isThrownBy(reader::header).withMessageContaining("see the findings");
+            assertThatIllegalStateException().isThrownBy(reader::header).withMessageContaining("findings");
             assertThat(reader).isEmpty();
         }
         assertThat(findings)
@@ -252,7 +252,7 @@ class ReaderTest {
             assertThat(reader.read()).isPresent();
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(reader::read)
-                    .withMessage(file + " was changed while it was being read: read it again");
+                    .withMessageContaining(file + " was changed");
         }
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader =
                 MigrationSchedule.open(file(threeRows()), ValidationOptions.defaults(), finding -> {})) {
@@ -390,7 +390,7 @@ class ReaderTest {
                 .isThrownBy(() -> MigrationSchedule.validate(folder.resolve("none.xlsx")));
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> MigrationSchedule.open(folder))
-                .withMessageContaining("is a folder, not a file");
+                .withMessageContaining(folder + " is a folder");
     }
 
     @Test

@@ -105,6 +105,11 @@ final class ResponseSamples {
                         .bytes(),
                 response -> response.answerAll(PRIORITY));
         addAnswer(
+                "answer to a cell with two values",
+                around(sheet(row(7, fixedCells(7)), "<row r=\"8\"><c r=\"A8\" t=\"str\"><v>1</v><v>2</v></c></row>"))
+                        .bytes(),
+                response -> response.answerAll(PRIORITY));
+        addAnswer(
                 "answer that breaks an allowed signature",
                 around(sheet(row(7, fixedCells(7))))
                         .put("_xmlsignatures/origin.sigs", "")

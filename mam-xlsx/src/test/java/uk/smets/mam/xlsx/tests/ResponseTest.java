@@ -34,6 +34,7 @@ import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenResponse;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleAnswers;
@@ -112,8 +113,8 @@ class ResponseTest {
     void responseThatFillsNoYellowFieldIsAWarning() throws IOException {
         assertThat(MigrationScheduleResponse.to(schedule).check().findings())
                 .singleElement()
-                .hasToString("schedule.xlsx: Migration Schedule: WARNING RESPONSE_WITHOUT_ANSWERS: no yellow field is"
-                        + " filled: fill the Priority or certificates of a row, or do not send the response");
+                .extracting(Notices::describe, finding -> finding.at().file())
+                .containsExactly("Migration Schedule WARNING RESPONSE_WITHOUT_ANSWERS", "schedule.xlsx");
         assertThat(MigrationScheduleResponse.to(schedule)
                         .answerAll(ScheduleAnswer.certificates(CertificateIds.NONE))
                         .write(response)
@@ -257,10 +258,10 @@ class ResponseTest {
                 })
                 .extracting(Finding::message)
                 .satisfiesExactlyInAnyOrder(
-                        message -> assertThat(message).startsWith("answer 2 names its row by its MPAN"),
-                        message -> assertThat(message).startsWith("answer 3 names its row by its MPRN"),
-                        message -> assertThat(message).startsWith("answer 4 names its row by its row number"),
-                        message -> assertThat(message).startsWith("answer 5 names its row by its row number"));
+                        message -> assertThat(message).contains("answer 2", "MPAN"),
+                        message -> assertThat(message).contains("answer 3", "MPRN"),
+                        message -> assertThat(message).contains("answer 4", "row number"),
+                        message -> assertThat(message).contains("answer 5", "row number"));
         assertThatThrownBy(() -> refused.write(response)).isInstanceOf(InvalidDocumentException.class);
         assertThat(folder).isDirectoryNotContaining("glob:**response*").isDirectoryNotContaining("glob:**.part");
     }
@@ -297,9 +298,13 @@ class ResponseTest {
                         .answer(Schedules.DUAL_FUEL, ScheduleAnswer.priority())
                         .answer(Schedules.DUAL_FUEL_GAS, ScheduleAnswer.priority())))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.toString())
-                        .isEqualTo("schedule.xlsx: Migration Schedule!B7 (MPRN): ERROR MPXN_DUPLICATE: answer 1 and"
-                                + " answer 2 are both to this row: give one answer"));
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.MPXN_DUPLICATE);
+                    assertThat(finding.at()).hasToString("schedule.xlsx: Migration Schedule!B7 (MPRN)");
+                    assertThat(finding.message())
+                            .isEqualTo(MessageListing.pinned(Rule.MPXN_DUPLICATE, "two answers to one row"))
+                            .contains("answer 1", "answer 2");
+                });
         MigrationScheduleResponse twice =
                 MigrationScheduleResponse.to(schedule).answer(Schedules.DUAL_FUEL, ScheduleAnswer.priority());
         assertThatIllegalArgumentException()
@@ -416,7 +421,7 @@ class ResponseTest {
         MigrationScheduleResponse to = MigrationScheduleResponse.to(schedule).answerAll(ScheduleAnswer.priority());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> to.write(folder.resolve(".").resolve("schedule.xlsx")))
-                .withMessageEndingWith(", which is never changed: write to another file");
+                .withMessageContaining("never changed");
         assertThat(Digest.sha256(Files.readAllBytes(schedule))).isEqualTo(before);
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
-import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
@@ -28,6 +27,7 @@ import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenResponse;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleComparison;
@@ -103,8 +103,7 @@ class ResponsibilityTest {
                             "AH7 ERROR CERTIFICATE_MISSING",
                             "AJ7 ERROR CERTIFICATE_MISSING");
             assertThat(report.findings().get(0).message())
-                    .isEqualTo("mandatory because the row names another Supplier certificate of that side: give the"
-                            + " certificate's Serial Number");
+                    .isEqualTo(MessageListing.pinned(Rule.CERTIFICATE_MISSING, "incomplete side"));
         }
     }
 
@@ -212,12 +211,15 @@ class ResponsibilityTest {
         MigrationScheduleResponse refused = dualFuel(ALL);
         InvalidDocumentException refusal =
                 catchThrowableOfType(InvalidDocumentException.class, () -> refused.write(response, allFor(Meters.GAS)));
-        assertThat(refusal.report().findings())
-                .singleElement()
-                .extracting(Finding::toString)
-                .isEqualTo("schedule.xlsx: Migration Schedule!R7 (ESME Supplier Certificate Id (Critical) \u2013 Serial"
-                        + " Number): ERROR RESPONSE_SIDE_NOT_OURS: the meter is declared to be neither yours nor an"
-                        + " affiliate's: leave the certificates of the ESME to the electricity supplier");
+        assertThat(refusal.report().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.at())
+                    .hasToString("schedule.xlsx: Migration Schedule!R7 (ESME Supplier Certificate Id (Critical)"
+                            + " \u2013 Serial Number)");
+            assertThat(finding.message())
+                    .isEqualTo(MessageListing.pinned(
+                            Rule.RESPONSE_SIDE_NOT_OURS, "certificates of the electricity supplier's meter"));
+        });
+        assertThat(found(refusal.report())).containsExactly("R7 ERROR RESPONSE_SIDE_NOT_OURS");
         assertThat(response).doesNotExist();
     }
 

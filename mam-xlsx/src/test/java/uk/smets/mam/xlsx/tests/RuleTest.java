@@ -19,6 +19,7 @@ import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
@@ -58,7 +59,8 @@ class RuleTest {
     void locationIsTheCellAndItsField() throws IOException {
         Finding finding = onlyFinding(BodyRow.ofSchedule().with("MPAN", "131234567890"));
         assertThat(finding)
-                .hasToString("stream: Schedule!A7 (MPAN): ERROR MPAN_FORMAT: an MPAN is 13 digits; this has 12 digits");
+                .hasToString("stream: Schedule!A7 (MPAN): ERROR MPAN_FORMAT: "
+                        + MessageListing.pinned(Rule.MPAN_FORMAT, "MPAN of 12 digits"));
         assertThat(finding.found()).contains("131234567890");
     }
 
@@ -85,8 +87,6 @@ class RuleTest {
     void rowWithoutAMeterPointIsAnErrorInAScheduleAndAWarningInAFirmwareNotification() throws IOException {
         assertThat(found(BodyRow.ofSchedule().without("MPAN").without("MPRN")))
                 .containsExactly("A7 ERROR MPXN_MISSING");
-        Finding finding = onlyFinding(BodyRow.ofSchedule().without("MPAN").without("MPRN"));
-        assertThat(finding.message()).contains("the Dormant meter");
         assertThat(Notices.foundInFirmware(
                         Notices.firmware(BodyRow.ofFirmware().without("MPAN").without("MPRN"))))
                 .containsExactly("A7 WARNING MPXN_MISSING");
@@ -103,7 +103,7 @@ class RuleTest {
                 .findings()
                 .get(0);
         assertThat(Notices.describe(finding)).isEqualTo("A8 WARNING MPXN_DUPLICATE");
-        assertThat(finding.message()).contains("the same MPAN is also in row 7:");
+        assertThat(finding.message()).contains("MPAN", "row 7");
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class RuleTest {
                 .findings()
                 .get(1);
         assertThat(Notices.describe(finding)).isEqualTo("C7 ERROR DATE_FORMAT");
-        assertThat(finding.message()).contains("DDMMYYYY, for example 05082019");
+        assertThat(finding.message()).contains("DDMMYYYY");
     }
 
     @Test
@@ -196,8 +196,7 @@ class RuleTest {
         assertThat(found(electricity.without("GSME Device ID"))).isEmpty();
         BodyRow gas = BodyRow.ofSchedule().without("MPAN");
         assertThat(found(gas)).containsExactly("A7 WARNING METER_POINT_MISSING");
-        assertThat(onlyFinding(gas).message())
-                .isEqualTo("the row has the ESME Device ID and no MPAN: ask DCC for the meter point of the device");
+        assertThat(onlyFinding(gas).message()).contains("ESME Device ID");
         assertThat(found(gas.without("ESME Device ID"))).isEmpty();
     }
 

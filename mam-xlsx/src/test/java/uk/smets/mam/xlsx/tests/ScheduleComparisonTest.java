@@ -28,8 +28,10 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
+import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 import uk.smets.mam.xlsx.ScheduleComparison;
@@ -65,9 +67,21 @@ class ScheduleComparisonTest {
         return new ArrayList<>(Schedules.schedule(ROWS).rows());
     }
 
-    private static List<String> messages(ScheduleComparison comparison) {
+    private static List<Finding> findings(ScheduleComparison comparison) {
         assertThat(comparison.report().counts().keySet()).isSubsetOf(Rule.RESPONSE_FIXED_FIELD_CHANGED);
-        return comparison.report().findings().stream().map(Finding::toString).toList();
+        return comparison.report().findings();
+    }
+
+    /** The only finding, which is at that place and has the message of the sample. */
+    private static void assertFound(ScheduleComparison comparison, String place, String sample) {
+        assertThat(findings(comparison)).singleElement().satisfies(finding -> {
+            assertThat(finding.at()).hasToString("response.xlsx: " + place);
+            assertThat(finding.message()).isEqualTo(message(sample));
+        });
+    }
+
+    private static String message(String sample) {
+        return MessageListing.pinned(Rule.RESPONSE_FIXED_FIELD_CHANGED, sample);
     }
 
     @Test
@@ -122,10 +136,10 @@ class ScheduleComparisonTest {
                 .containsExactly("M9false", "K10false");
         assertThat(comparison.changes().get(0).before()).hasValue("0002");
         assertThat(comparison.report().findings().get(0).found()).hasValue("other");
-        assertThat(messages(comparison).get(0))
-                .isEqualTo("response.xlsx: Migration Schedule!M9 (ESME Serial Number): ERROR"
-                        + " RESPONSE_FIXED_FIELD_CHANGED: the schedule has a different value in its row 9, and the"
-                        + " field is not yellow: leave it as DCC sent it");
+        Finding changed = findings(comparison).get(0);
+        assertThat(changed.at()).hasToString("response.xlsx: Migration Schedule!M9 (ESME Serial Number)");
+        assertThat(changed.severity()).isEqualTo(Severity.ERROR);
+        assertThat(changed.message()).isEqualTo(message("changed fixed field")).contains("row 9");
     }
 
     @Test
@@ -133,9 +147,10 @@ class ScheduleComparisonTest {
         List<MigrationScheduleRow> rows = rows();
         rows.set(1, rows.get(1).toBuilder().mpan(Schedules.mpan(99)).build());
         ScheduleComparison comparison = compareWith(rows);
-        assertThat(messages(comparison)).singleElement().asString().contains("!A8 (MPAN)");
-        assertThat(messages(comparison).get(0))
-                .doesNotContain(Schedules.mpan(99).toString());
+        assertThat(findings(comparison)).singleElement().satisfies(finding -> {
+            assertThat(finding.at()).hasToString("response.xlsx: Migration Schedule!A8 (MPAN)");
+            assertThat(finding.toString()).doesNotContain(Schedules.mpan(99).toString());
+        });
         assertThat(comparison.changes().get(0).after())
                 .hasValue(Schedules.mpan(99).toString());
     }
@@ -146,7 +161,7 @@ class ScheduleComparisonTest {
         rows.remove(1);
         rows.set(2, rows.get(2).toBuilder().priority(true).build());
         ScheduleComparison comparison = compareWith(rows);
-        assertThat(messages(comparison)).singleElement().asString().contains("row 8 of the schedule is missing");
+        assertFound(comparison, "Migration Schedule", "removed row");
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.at().reference()).isEqualTo("Q9");
             assertThat(change.scheduleRow()).isEqualTo(10);
@@ -157,11 +172,7 @@ class ScheduleComparisonTest {
     void addedRowIsReportedOnce() throws IOException {
         List<MigrationScheduleRow> rows = rows();
         rows.add(2, Schedules.row(77));
-        assertThat(messages(compareWith(rows)))
-                .singleElement()
-                .asString()
-                .startsWith("response.xlsx: Migration Schedule!A9 (MPAN)")
-                .contains("no such row");
+        assertFound(compareWith(rows), "Migration Schedule!A9 (MPAN)", "added row");
     }
 
     @Test
@@ -169,25 +180,21 @@ class ScheduleComparisonTest {
         List<MigrationScheduleRow> rows = rows();
         rows.add(rows.remove(0).toBuilder().priority(true).build());
         ScheduleComparison down = compareWith(rows);
-        assertThat(messages(down)).singleElement().asString().contains("!A12").contains("row 7 of the schedule");
+        assertFound(down, "Migration Schedule!A12 (MPAN)", "row moved down");
         assertThat(down.changes())
                 .singleElement()
                 .matches(change -> change.at().reference().equals("Q12"));
         List<MigrationScheduleRow> up = rows();
         up.add(0, up.remove(ROWS - 1));
-        assertThat(messages(compareWith(up)))
-                .singleElement()
-                .asString()
-                .contains("!A7")
-                .contains("row 12");
+        assertFound(compareWith(up), "Migration Schedule!A7 (MPAN)", "row moved up");
     }
 
     @Test
     void missingAndAdditionalLastRowsAreEachReported() throws IOException {
-        assertThat(messages(compareWith(rows().subList(0, ROWS - 2)))).hasSize(2);
+        assertThat(findings(compareWith(rows().subList(0, ROWS - 2)))).hasSize(2);
         List<MigrationScheduleRow> more = rows();
         more.add(Schedules.row(80));
-        assertThat(messages(compareWith(more))).hasSize(1);
+        assertThat(findings(compareWith(more))).hasSize(1);
     }
 
     @Test
@@ -208,14 +215,12 @@ class ScheduleComparisonTest {
         String before = sheet(row(7, fixedCells(7)));
         String mistaken = before.replace(">NPW<", ">npw<");
         assertThat(mistaken).isNotEqualTo(before);
-        assertThat(messages(compare(around(before), around(mistaken))))
-                .singleElement()
-                .asString()
-                .contains("!B4 (SMSO)");
-        assertThat(messages(compare(around(mistaken), around(mistaken.replace(">EXSUPP<", ">EXSUPP, OTHERS<")))))
-                .singleElement()
-                .asString()
-                .contains("!B2 (SEC Party Signifier)");
+        assertThat(findings(compare(around(before), around(mistaken))))
+                .extracting(finding -> finding.at().toString())
+                .containsExactly("response.xlsx: Schedule!B4 (SMSO)");
+        assertThat(findings(compare(around(mistaken), around(mistaken.replace(">EXSUPP<", ">EXSUPP, OTHERS<")))))
+                .extracting(finding -> finding.at().toString())
+                .containsExactly("response.xlsx: Schedule!B2 (SEC Party Signifier)");
         assertThat(compare(around(mistaken), around(mistaken)).isSound()).isTrue();
     }
 
@@ -245,32 +250,31 @@ class ScheduleComparisonTest {
         String with = sheet(row(7, fixedCells(7) + cell("AM7", "north")))
                 .replace("</row><row r=\"7\"", cell("AM6", "Region") + "</row><row r=\"7\"");
         ScheduleComparison changed = compare(around(with), around(with.replace(">north<", ">south<")));
-        assertThat(messages(changed)).singleElement().asString().contains("!AM7 (Region)");
+        assertFound(changed, "Schedule!AM7 (Region)", "changed value of another column");
         assertThat(changed.changes().get(0).before()).isEqualTo(Optional.of("north"));
         ScheduleComparison renamed = compare(around(with), around(with.replace(">Region<", ">Area<")));
-        assertThat(messages(renamed))
+        assertThat(findings(renamed))
                 .hasSize(2)
-                .anyMatch(message -> message.contains("column Region is missing"))
-                .anyMatch(message -> message.contains("no column Area"));
+                .allMatch(finding -> finding.at().toString().equals("response.xlsx: Schedule"))
+                .anyMatch(finding -> finding.message().contains("Region"))
+                .anyMatch(finding -> finding.message().contains("Area"));
     }
 
     @Test
     void removedColumnOfAFieldIsReportedOnce() throws IOException {
         String with = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)));
         String without = with.replace(cell("B6", "MPRN"), "");
-        assertThat(messages(compare(around(with), around(without))))
-                .contains("response.xlsx: Schedule: ERROR RESPONSE_FIXED_FIELD_CHANGED: the schedule's column MPRN is"
-                        + " missing: leave the columns as DCC sent them");
+        assertThat(findings(compare(around(with), around(without))))
+                .filteredOn(finding -> finding.at().toString().equals("response.xlsx: Schedule"))
+                .extracting(Finding::message)
+                .containsExactly(message("removed column of a field"));
     }
 
     @Test
     void addedColumnOfAFieldIsReported() throws IOException {
         String with = sheet(row(7, fixedCells(7)), row(8, fixedCells(8)));
         String without = with.replace(cell("B6", "MPRN"), "");
-        assertThat(messages(compare(around(without), around(with))))
-                .containsExactly(
-                        "response.xlsx: Schedule: ERROR RESPONSE_FIXED_FIELD_CHANGED: the schedule has no column MPRN:"
-                                + " leave the columns as DCC sent them");
+        assertFound(compare(around(without), around(with)), "Schedule", "added column of a field");
     }
 
     @Test
@@ -282,7 +286,9 @@ class ScheduleComparisonTest {
         ScheduleComparison comparison = compareWith(rows);
         assertThat(comparison.changes()).isEmpty();
         assertThat(comparison.isSound()).isFalse();
-        assertThat(messages(comparison)).allMatch(message -> message.contains("keep the order"));
+        String moved = message("row moved up");
+        String instruction = moved.substring(moved.lastIndexOf(": "));
+        assertThat(findings(comparison)).allMatch(finding -> finding.message().endsWith(instruction));
     }
 
     @Test

@@ -19,6 +19,7 @@ import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ScheduleAnswer;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.MigrationSchedule;
 import uk.smets.mam.xlsx.MigrationScheduleResponse;
 
@@ -197,14 +198,20 @@ class UnusualSheetTest {
                 .put(
                         WorkbookParts.SHEET,
                         sheet(row(7, fixedCells(7))).replace("UTF-8", "UTF-16").getBytes(UTF_16));
-        assertThatThrownBy(() -> answered(workbook))
-                .isInstanceOf(InvalidDocumentException.class)
-                .hasMessageContaining("UTF-8")
-                .hasMessageContaining("re-save it in Excel");
+        assertIsRefused(workbook, "answer to a sheet in UTF-16");
         WorkbookParts latin = around(sheet(row(7, fixedCells(7))).replace("UTF-8", "ISO-8859-1"));
-        assertThatThrownBy(() -> answered(latin))
-                .isInstanceOf(InvalidDocumentException.class)
-                .hasMessageContaining("UTF-8");
+        assertIsRefused(latin, "answer to a sheet in Latin-1");
+    }
+
+    private static void assertIsRefused(WorkbookParts workbook, String sample) {
+        assertThatThrownBy(() -> answered(workbook))
+                .isInstanceOfSatisfying(
+                        InvalidDocumentException.class,
+                        e -> assertThat(e.report().findings()).singleElement().satisfies(finding -> {
+                            assertThat(Notices.describe(finding)).isEqualTo("file ERROR WORKBOOK_UNREADABLE");
+                            assertThat(finding.message())
+                                    .isEqualTo(MessageListing.pinned(Rule.WORKBOOK_UNREADABLE, sample));
+                        }));
     }
 
     @ParameterizedTest

@@ -151,7 +151,9 @@ class WriterTest {
                         InvalidDocumentException.class,
                         e -> assertThat(e.report().findings())
                                 .extracting(Notices::describe)
-                                .containsExactly("Firmware Upgrade!G7 ERROR CONTROL_CHARACTER"));
+                                .containsExactly(
+                                        "Firmware Upgrade!A7 WARNING MPXN_MISSING",
+                                        "Firmware Upgrade!G7 ERROR CONTROL_CHARACTER"));
         NotificationHeader header = new NotificationHeader(
                 "\uFFFF Ltd",
                 Schedules.HEADER.secPartySignifiers(),

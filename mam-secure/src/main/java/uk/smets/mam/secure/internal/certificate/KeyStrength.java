@@ -42,7 +42,7 @@ public final class KeyStrength {
                     : Optional.of(
                             "an elliptic curve key of " + bits + " bits: at least " + MIN_CURVE_BITS + " are needed");
         }
-        return Optional.of("of the kind " + key.getAlgorithm() + ": only RSA and elliptic curve keys are taken");
+        return Optional.of("of the kind " + key.getAlgorithm() + ": only RSA and elliptic curve keys are accepted");
     }
 
     /** Returns the uses of a key for a message; {@code nothing} if there are none. */

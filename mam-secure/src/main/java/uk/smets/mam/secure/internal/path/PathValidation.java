@@ -31,7 +31,7 @@ public final class PathValidation {
             Map.entry(BasicReason.INVALID_SIGNATURE, "its signature is not that of the authority above it"),
             Map.entry(
                     BasicReason.ALGORITHM_CONSTRAINED,
-                    "this Java does not allow its key or the algorithm of its signature"),
+                    "this Java version does not allow its key or the algorithm of its signature"),
             Map.entry(PKIXReason.NAME_CHAINING, "its issuer is not the authority above it"),
             Map.entry(PKIXReason.INVALID_KEY_USAGE, "it may not sign certificates"),
             Map.entry(PKIXReason.NOT_CA_CERT, "it is not the certificate of an authority"),
@@ -70,7 +70,8 @@ public final class PathValidation {
         } catch (GeneralSecurityException e) {
             return Optional.of(new VerificationReason(
                     Rule.SIGNER_UNTRUSTED,
-                    "the path to the trust anchor cannot be validated: this Java does not support its certificates"));
+                    "the path to the trust anchor cannot be validated: this Java version does not support its"
+                            + " certificates"));
         }
     }
 

@@ -85,7 +85,7 @@ public final class RevocationList {
                 return Optional.of("an entry of it has a critical extension that is not known here");
             }
             if (!indirect && entry.getCertificateIssuer() != null) {
-                return Optional.of("it has entries of other issuers, and does not say that it is an indirect list");
+                return Optional.of("it has entries of other issuers, but does not state that it is an indirect list");
             }
         }
         return Optional.empty();

@@ -73,7 +73,8 @@ public final class TokenLibrary {
         Provider template = Security.getProvider("SunPKCS11");
         if (template == null) {
             throw new SecureExchangeException(
-                    Rule.TOKEN_ABSENT, "this Java cannot use tokens: it lacks the module jdk.crypto.cryptoki");
+                    Rule.TOKEN_ABSENT,
+                    "this Java installation cannot use tokens: it lacks the module jdk.crypto.cryptoki");
         }
         String configuration = "--name = mam\nlibrary = \"" + path + "\"\n" + slotLine()
                 // Otherwise the provider would keep polling for a missing token.
@@ -155,7 +156,7 @@ public final class TokenLibrary {
     private static SecureExchangeException unusable(String path, Exception cause) {
         return new SecureExchangeException(
                 Rule.TOKEN_ABSENT,
-                path + " cannot be used as a PKCS #11 library by this Java: check that it is one, for this"
+                path + " cannot be used as a PKCS #11 library by this Java installation: check that it is one, for this"
                         + " system and processor",
                 cause);
     }

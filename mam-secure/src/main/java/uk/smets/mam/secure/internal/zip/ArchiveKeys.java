@@ -77,7 +77,7 @@ public final class ArchiveKeys implements AutoCloseable {
     }
 
     private static IllegalStateException missing(GeneralSecurityException e) {
-        return new IllegalStateException("this Java platform lacks an algorithm that each has", e);
+        return new IllegalStateException("this Java platform lacks an algorithm that every Java platform must have", e);
     }
 
     /** Wipes the keys. */

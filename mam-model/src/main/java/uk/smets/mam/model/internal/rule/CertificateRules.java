@@ -23,7 +23,7 @@ public final class CertificateRules {
     private final @Nullable NetworkOperatorCertificates networkOperators;
     private final Reporter reporter;
 
-    /** The last valid Issuer Name: all certificates of a file have one or two. */
+    /** The last valid Issuer Name: the certificates of a file have only one or two different ones. */
     private String soundIssuer = "";
 
     /**

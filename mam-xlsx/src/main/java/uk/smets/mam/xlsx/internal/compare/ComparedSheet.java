@@ -99,7 +99,7 @@ public final class ComparedSheet implements Closeable {
         cursor = workbook.rows(layout.bodySheet());
     }
 
-    /** Adds a column that is not a field. The second of two columns with the same heading is one, even if the first is a field. */
+    /** Adds a column that is not a field, such as the second of two columns with the heading of a field. */
     private void addOtherColumn(Headings.Heading heading) {
         boolean isOfField = heading.field()
                 .filter(field -> layout.columns().column(field) == heading.column())

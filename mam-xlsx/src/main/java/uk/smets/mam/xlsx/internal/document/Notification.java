@@ -18,7 +18,7 @@ import uk.smets.mam.model.internal.finding.Reporter;
  * @param title its display name, which is also the name of the written sheet
  * @param header the four header fields, in the order of {@link NotificationHeaderTable}
  * @param columns the columns of the body, in order
- * @param draft creates the row that is read into
+ * @param draft creates the draft that rows are read into
  * @param rules creates the rules for a single row
  */
 public record Notification<R, D extends RowDraft<R>>(

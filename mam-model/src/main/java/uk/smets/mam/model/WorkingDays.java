@@ -107,8 +107,8 @@ public final class WorkingDays {
             }
         }
         if (given.size() < FEWEST_IN_A_YEAR) {
-            throw new IllegalArgumentException("a year has " + FEWEST_IN_A_YEAR + " bank holidays or more, and of "
-                    + year + " there are " + given.size() + ": give them all");
+            throw new IllegalArgumentException("a year has at least " + FEWEST_IN_A_YEAR + " bank holidays, but "
+                    + given.size() + " of " + year + " are given: give all of them");
         }
         NavigableSet<Integer> moreYears = new TreeSet<>(years);
         moreYears.add(year);

@@ -133,9 +133,9 @@ class RepairAndImportTest {
             CommandLineRun.Outcome outcome = run("repair", "damaged.csv", out);
             assertThat(outcome.status()).isEqualTo(2);
             assertThat(outcome.err())
-                    .startsWith("mam: " + out + " is ")
+                    .startsWith("mam: " + out + " ")
                     .contains(" input")
-                    .endsWith(", which is never changed: write to another file\nTry 'mam repair --help'.\n");
+                    .endsWith("\nTry 'mam repair --help'.\n");
         }
         assertThat(directory.resolve("damaged.csv")).hasBinaryContent(before);
         assertThat(run("repair", "missing.csv", "./missing.csv").status()).isEqualTo(2);
@@ -188,7 +188,7 @@ class RepairAndImportTest {
         assertThat(run("repair", "missing.csv", BRG).status()).isEqualTo(3);
         CommandLineRun.Outcome outcome = run("repair", "damaged.csv", "no/such/folder.csv");
         assertThat(outcome.status()).isEqualTo(3);
-        assertThat(outcome.err()).isEqualTo("mam: no/such/folder.csv is not written: its folder does not exist\n");
+        assertThat(outcome.err()).startsWith("mam: no/such/folder.csv is not written: ");
     }
 
     @Test

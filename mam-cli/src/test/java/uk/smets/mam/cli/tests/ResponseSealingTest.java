@@ -138,7 +138,7 @@ class ResponseSealingTest {
         CommandLineRun.Outcome outcome = seal(SampleWorkbooks.SCHEDULE, "key.p12", "missing/outbox");
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err())
-                .isEqualTo("mam: " + directory.resolve("missing/outbox")
-                        + ": the folder can't be created, as the folder above it does not exist\n");
+                .startsWith("mam: " + directory.resolve("missing/outbox") + ": ")
+                .hasLineCount(1);
     }
 }

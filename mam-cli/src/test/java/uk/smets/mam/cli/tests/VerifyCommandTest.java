@@ -173,8 +173,8 @@ class VerifyCommandTest {
         sign("pw.csv", VALID);
         CommandLineRun.Outcome none = run("verify", "pw.csv", "--trust", "signer", "--format", "json");
         assertThat(none.status()).isEqualTo(3);
-        assertThat(none.err()).contains("no trust anchor in it");
-        assertThat(mapper.readTree(none.out()).get("messages").toString()).contains("no trust anchor in it");
+        assertThat(none.err()).startsWith("mam: ").contains("signer").contains("anchor");
+        assertThat(mapper.readTree(none.out()).get("messages").toString()).contains("anchor");
         assertThat(run("verify", "pw.csv", "--trust", "signer", "--anchor", "signer/signer.pem")
                         .status())
                 .isZero();
@@ -210,7 +210,7 @@ class VerifyCommandTest {
         }) {
             CommandLineRun.Outcome outcome = run(command);
             assertThat(outcome.status()).as(command[0]).isEqualTo(3);
-            assertThat(outcome.err()).contains("root.pem: the block of line", "X509 CRL, is truncated or damaged");
+            assertThat(outcome.err()).contains("root.pem: ", "X509 CRL");
         }
     }
 }

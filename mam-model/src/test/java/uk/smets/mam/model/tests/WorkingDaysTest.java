@@ -243,7 +243,7 @@ class WorkingDaysTest {
     void yearThatIsIncompleteOrAlreadyKnownIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.withYear(2031, OF_2031.subList(0, 7)))
-                .withMessage("a year has 8 bank holidays or more, and of 2031 there are 7: give them all");
+                .withMessage("a year has at least 8 bank holidays, but 7 of 2031 are given: give all of them");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.withYear(2032, OF_2031))
                 .withMessage("a bank holiday of 2032 must be in that year; got 2031-01-01");

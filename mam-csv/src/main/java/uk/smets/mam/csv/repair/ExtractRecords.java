@@ -73,7 +73,6 @@ public final class ExtractRecords implements Closeable {
         fieldLimit = options.fieldLimit();
         char delimiter = Delimiters.ofHeadings(lines.peek(), isHeading, fieldLimit);
         records = new LenientRecords(lines, delimiter, fieldLimit, false);
-        records.expectRepeatedTails();
         FindingSink first = (rule, severity, repairable, finding) -> problem = finding.get();
         reporter = new Reporter(name, ValidationOptions.defaults(), true, first, number -> "");
     }

@@ -3,7 +3,6 @@ package uk.smets.mam.csv.internal.lenient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.FormatSchema;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -54,7 +53,6 @@ public final class LenientRecords {
     private final int fieldLimit;
     private final long longest;
     private final List<String> fields = new ArrayList<>();
-    private @Nullable RepeatedTails tails;
     private int count;
     private int used;
     private boolean wrapped;
@@ -88,32 +86,15 @@ public final class LenientRecords {
         cutter.width(width);
     }
 
-    /** Expects lines to end as previous lines did from now on. */
-    public void expectRepeatedTails() {
-        tails = new RepeatedTails(delimiter);
-    }
-
     /** Moves to the next record. Returns false after the last. */
     public boolean next() throws IOException {
         fields.clear();
         count = 0;
         used = 0;
         wrapped = false;
-        String line = cutter.start();
-        if (line == null) {
+        if (!cutter.next()) {
             return false;
         }
-        if (tails != null && line.length() <= fieldLimit && tails.read(line, fields)) {
-            cutter.skip();
-            problem = RecordCutter.Problem.NONE;
-            count = fields.size();
-            used = count;
-            while (used > 0 && Blanks.isBlank(fields.get(used - 1))) {
-                used--;
-            }
-            return true;
-        }
-        cutter.read();
         problem = cutter.problem();
         if (problem == RecordCutter.Problem.NONE) {
             try {
@@ -123,20 +104,7 @@ public final class LenientRecords {
                 problem = RecordCutter.Problem.TOO_LONG;
             }
         }
-        if (tails != null && line.length() <= fieldLimit && isPlain()) {
-            tails.add(line, fields);
-        }
         return true;
-    }
-
-    private boolean isPlain() {
-        LooseQuotes.Notes notes = cutter.quotes().notes();
-        return problem == RecordCutter.Problem.NONE
-                && !wrapped
-                && cutter.lastLine() == cutter.line()
-                && notes.isSound()
-                && notes.unbalanced().isEmpty()
-                && count == fields.size();
     }
 
     /** Returns whether a value is a whole record that was quoted as one value. */

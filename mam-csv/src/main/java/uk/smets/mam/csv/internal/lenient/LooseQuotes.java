@@ -59,22 +59,17 @@ public final class LooseQuotes {
 
     /** Reads the first line of a record. */
     void start(String line) {
-        startSound(line);
-        if (hasQuotes(line)) {
-            out.setLength(0);
-            notes = new Notes();
-            read(withoutFormulas(line));
-        }
-    }
-
-    /** Reads a record whose quotes follow RFC 4180. */
-    void startSound(String line) {
         out.setLength(0);
-        out.append(line);
         field = 0;
         open = false;
         breaker = NOT_BROKEN;
         notes = Notes.NONE;
+        if (hasQuotes(line)) {
+            notes = new Notes();
+            read(withoutFormulas(line));
+        } else {
+            out.append(line);
+        }
     }
 
     /** Reads the next line of a record that {@link #isOpen}. */
@@ -136,7 +131,7 @@ public final class LooseQuotes {
     }
 
     /** Returns whether a text has any quotes, plain or typographic. */
-    static boolean hasQuotes(String line) {
+    private static boolean hasQuotes(String line) {
         if (line.indexOf('"') >= 0) {
             return true;
         }

@@ -1,7 +1,5 @@
 package uk.smets.mam.csv.internal.lenient;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,7 +41,6 @@ public final class RecordCutter {
     /** A value that is open before this line is not closed. */
     private long unclosedUntil;
 
-    private Lines.@Nullable Line first;
     private int width;
     private long line;
     private long lastLine;
@@ -69,21 +66,17 @@ public final class RecordCutter {
         width = fields;
     }
 
-    /** Moves to the next line, which starts a record, and returns its text; null after the last. */
-    @Nullable
-    String start() throws IOException {
-        first = take();
-        return first == null ? null : first.text();
-    }
-
-    /** Reads the record that starts with the current line. */
-    void read() throws IOException {
-        Lines.Line first = requireNonNull(this.first);
+    /** Moves to the next record; returns false after the last. */
+    boolean next() throws IOException {
+        Lines.Line first = take();
+        if (first == null) {
+            return false;
+        }
         line = first.number();
         lastLine = line;
         if (first.isEndless()) {
             problem = Problem.TOO_LONG;
-            return;
+            return true;
         }
         quotes.start(first.text());
         quotedField = quotes.field() + 1;
@@ -94,15 +87,7 @@ public final class RecordCutter {
         } else {
             problem = Problem.NONE;
         }
-    }
-
-    /** Reads the current line as a record without problems. */
-    void skip() {
-        Lines.Line whole = requireNonNull(first);
-        quotes.startSound(whole.text());
-        line = whole.number();
-        lastLine = line;
-        problem = Problem.NONE;
+        return true;
     }
 
     private Lines.@Nullable Line take() throws IOException {

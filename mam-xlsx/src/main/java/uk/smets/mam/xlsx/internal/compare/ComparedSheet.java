@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.DocumentField;
 import uk.smets.mam.model.Input;
@@ -34,6 +33,7 @@ import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.layout.CellReporter;
 import uk.smets.mam.xlsx.internal.layout.HeaderLabel;
+import uk.smets.mam.xlsx.internal.layout.HeaderPlaces;
 import uk.smets.mam.xlsx.internal.layout.HeadingKey;
 import uk.smets.mam.xlsx.internal.layout.Headings;
 import uk.smets.mam.xlsx.internal.layout.Layout;
@@ -68,7 +68,7 @@ public final class ComparedSheet implements Closeable {
     private final SheetPlaces places;
     private final HeaderReader headerReader;
     private final Optional<NotificationHeader> header;
-    private final Set<HeaderLabel.Place> headerPlaces;
+    private final HeaderPlaces headerPlaces;
     private final Map<String, Headings.Heading> otherColumns = new LinkedHashMap<>();
     private final Map<String, Integer> headingCounts = new HashMap<>();
     private final CellValues values;
@@ -196,8 +196,7 @@ public final class ComparedSheet implements Closeable {
     private void readCells() throws IOException {
         while (cursor.nextCell()) {
             int column = cursor.column() < compared.length ? compared[cursor.column()] : WITHOUT_HEADING;
-            if (column != NOT_COMPARED
-                    && !headerPlaces.contains(new HeaderLabel.Place(cursor.row(), cursor.column()))) {
+            if (column != NOT_COMPARED && !headerPlaces.contains(cursor.row(), cursor.column())) {
                 cursor.read();
                 readCell(column);
             }

@@ -10,7 +10,6 @@ import java.util.function.ToIntFunction;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 import uk.smets.mam.xlsx.internal.document.Notification;
-import uk.smets.mam.xlsx.internal.layout.HeaderLabel.Place;
 import uk.smets.mam.xlsx.internal.workbook.WorkbookPackage;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
@@ -146,7 +145,8 @@ public record Layout(
     }
 
     /** Returns the cells of the header on the body's sheet, which are not part of the body. */
-    public Set<Place> headerPlacesInBody() {
-        return headerSheet.isPresent() && headerSheet.get().equals(bodySheet) ? labels.places() : Set.of();
+    public HeaderPlaces headerPlacesInBody() {
+        boolean sameSheet = headerSheet.isPresent() && headerSheet.get().equals(bodySheet);
+        return new HeaderPlaces(sameSheet ? labels.places() : Set.of());
     }
 }

@@ -12,7 +12,7 @@ import uk.smets.mam.model.internal.primitive.CellReference;
 import uk.smets.mam.xlsx.internal.document.Column;
 import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.layout.CellReporter;
-import uk.smets.mam.xlsx.internal.layout.HeaderLabel.Place;
+import uk.smets.mam.xlsx.internal.layout.HeaderPlaces;
 import uk.smets.mam.xlsx.internal.layout.HeadingKey;
 import uk.smets.mam.xlsx.internal.layout.Headings;
 import uk.smets.mam.xlsx.internal.layout.Layout;
@@ -35,11 +35,11 @@ public final class HeadingRules {
     }
 
     private void checkColumns(Layout layout, Headings headings) {
-        Set<Place> ofTheHeader = layout.headerPlacesInBody();
+        HeaderPlaces ofTheHeader = layout.headerPlacesInBody();
         Map<Integer, Integer> columns = new HashMap<>();
         Set<String> unknown = new HashSet<>();
         for (Headings.Heading heading : headings.columns()) {
-            if (ofTheHeader.contains(new Place(heading.row(), heading.column()))) {
+            if (ofTheHeader.contains(heading.row(), heading.column())) {
                 continue;
             }
             reporter.moveTo(layout.bodySheet().name(), heading.row(), heading.column(), heading.text());
@@ -59,8 +59,8 @@ public final class HeadingRules {
                         Rule.COLUMN_UNKNOWN,
                         Rule.COLUMN_UNKNOWN.severity(),
                         notification.description()
-                                + " has no such column, and it is ignored: correct the heading if it should be one of the"
-                                + " MAM's");
+                                + " has no such column, and it is ignored: correct the heading if it should be one of"
+                                + " the MAM's");
             }
         }
     }

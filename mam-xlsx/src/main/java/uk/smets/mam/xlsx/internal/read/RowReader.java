@@ -2,8 +2,6 @@ package uk.smets.mam.xlsx.internal.read;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.field.FieldOutput;
@@ -14,7 +12,7 @@ import uk.smets.mam.xlsx.internal.document.Column;
 import uk.smets.mam.xlsx.internal.document.Notification;
 import uk.smets.mam.xlsx.internal.document.RowDraft;
 import uk.smets.mam.xlsx.internal.layout.BodyColumns;
-import uk.smets.mam.xlsx.internal.layout.HeaderLabel.Place;
+import uk.smets.mam.xlsx.internal.layout.HeaderPlaces;
 import uk.smets.mam.xlsx.internal.layout.Layout;
 import uk.smets.mam.xlsx.internal.layout.UnusedColumns;
 import uk.smets.mam.xlsx.internal.workbook.CellCursor;
@@ -34,8 +32,7 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
 
     private final WorkbookPackage workbook;
     private final BodyColumns columns;
-    private final Set<Place> headerPlaces;
-    private final Set<Integer> headerRows;
+    private final HeaderPlaces headerPlaces;
     private final CellValues cellValues;
     private final List<ColumnReader<R, D, ?>> readers;
     private final FieldProblems problems;
@@ -84,7 +81,6 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         this.unused = unused;
         columns = layout.columns();
         headerPlaces = layout.headerPlacesInBody();
-        headerRows = headerPlaces.stream().map(Place::row).collect(Collectors.toSet());
         cellValues = new CellValues(workbook);
         problems = new FieldProblems(reporter, notification.field(0));
         draft = notification.draft().get();
@@ -111,10 +107,9 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         bytes.truncate(0);
         seen = 0;
         notTexts = 0;
-        boolean besideTheHeader = headerRows.contains(cursor.row());
         while (cursor.nextCell()) {
             int field = columns.field(cursor.column());
-            if (besideTheHeader && isOfTheHeader(cursor)) {
+            if (headerPlaces.contains(cursor.row(), cursor.column())) {
                 continue;
             }
             if (field >= 0) {
@@ -134,10 +129,6 @@ public final class RowReader<R, D extends RowDraft<R>> implements Reporter.Field
         draft.given(present | complained);
         draft.complete();
         return true;
-    }
-
-    private boolean isOfTheHeader(CellCursor cursor) {
-        return headerPlaces.contains(new Place(cursor.row(), cursor.column()));
     }
 
     private void readCell(CellCursor cell, int field) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.field.FieldProblems;
@@ -13,7 +12,7 @@ import uk.smets.mam.model.internal.field.FieldType;
 import uk.smets.mam.model.internal.finding.Reporter;
 import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 import uk.smets.mam.xlsx.internal.layout.BodyColumns;
-import uk.smets.mam.xlsx.internal.layout.HeaderLabel.Place;
+import uk.smets.mam.xlsx.internal.layout.HeaderPlaces;
 import uk.smets.mam.xlsx.internal.layout.Layout;
 import uk.smets.mam.xlsx.internal.layout.SheetPlaces;
 import uk.smets.mam.xlsx.internal.read.CellValues;
@@ -40,7 +39,7 @@ public final class ResponseReadBack {
 
     private final WorkbookPackage workbook;
     private final BodyColumns columns;
-    private final Set<Place> headerPlaces;
+    private final HeaderPlaces headerPlaces;
     private final CellValues values;
     private final FieldProblems silent;
     private final ComparedRow row =
@@ -126,8 +125,7 @@ public final class ResponseReadBack {
         row.clear(cursor.row(), cursor.row());
         while (cursor.nextCell()) {
             int field = columns.field(cursor.column());
-            if (field >= 0
-                    && (headerPlaces.isEmpty() || !headerPlaces.contains(new Place(cursor.row(), cursor.column())))) {
+            if (field >= 0 && !headerPlaces.contains(cursor.row(), cursor.column())) {
                 cursor.read();
                 readCell(cursor, field);
             }

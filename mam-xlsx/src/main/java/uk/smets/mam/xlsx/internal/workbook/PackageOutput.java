@@ -11,7 +11,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Writes the package of a workbook: parts are copied in compressed form, or replaced under the same name. */
 public final class PackageOutput {
-    /** Takes a third of the time of the default level; sheets are a tenth larger. */
+    /**
+     * Compressing is the longest part of writing a response. On a filled sheet of 300 MB, level 2 takes half the time of level 3 for a file
+     * that is a tenth larger, and level 1 is hardly faster.
+     */
     private static final int LEVEL = 2;
 
     private final ZipArchiveOutputStream zip;

@@ -42,7 +42,7 @@ public final class LineEnds {
         String found = crLfs > 0 && crs > 0
                 ? lines(crLfs) + " in CR LF and " + lines(crs) + " in CR"
                 : crLfs > 0 ? lines(crLfs) + " in CR LF" : lines(crs) + " in CR";
-        return found + ": end every line in LF (0x0A) alone";
+        return found + ": end every line with LF (0x0A) only";
     }
 
     private static String lines(long number) {

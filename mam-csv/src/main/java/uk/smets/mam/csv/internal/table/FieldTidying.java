@@ -116,7 +116,9 @@ public final class FieldTidying {
             return "a digit was replaced by its ASCII form";
         }
         return Characters.name(codePoint)
-                + (ascii.isEmpty() ? " was removed" : ascii.equals(" ") ? " became a plain space" : " became " + ascii);
+                + (ascii.isEmpty()
+                        ? " was removed"
+                        : ascii.equals(" ") ? " was replaced by a plain space" : " was replaced by " + ascii);
     }
 
     private void strip() {

@@ -33,7 +33,7 @@ public final class MigrationWeekType implements FieldType<MigrationWeek> {
         if (date.getDayOfWeek() != DayOfWeek.MONDAY) {
             problems.add(
                     Rule.MIGRATION_WEEK_NOT_MONDAY,
-                    "a Migration Week is given by its Monday, and this is a "
+                    "a Migration Week is given by its Monday, but this is a "
                             + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK) + ": write "
                             + MigrationWeek.containing(date) + ", or the Monday of another week");
             return null;

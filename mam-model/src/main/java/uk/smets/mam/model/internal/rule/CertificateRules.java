@@ -191,8 +191,8 @@ public final class CertificateRules {
                 || report(
                         Rule.CERTIFICATE_REUSED,
                         serials.get(slot.ordinal()),
-                        "the same certificate is the Critical one: give the certificate for key agreement here, and the"
-                                + " one for digital signatures there");
+                        "the same certificate is given as the Critical one: give the certificate for key agreement"
+                                + " here, and the one for digital signatures there");
     }
 
     private boolean report(Rule rule, DocumentField field, String message) {

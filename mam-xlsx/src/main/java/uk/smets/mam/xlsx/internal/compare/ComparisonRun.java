@@ -70,7 +70,7 @@ public final class ComparisonRun implements RowMatching.Listener {
                 report(
                         response.sheetPlace(),
                         "more than " + RowMatching.MOST_HELD
-                                + " rows have another position than in the schedule: sort them as"
+                                + " rows are in a different position than in the schedule: sort them as"
                                 + " they were; the rows after row "
                                 + response.row().number() + " were not compared");
                 checkChangedRows();
@@ -144,7 +144,7 @@ public final class ComparisonRun implements RowMatching.Listener {
         if (moved) {
             report(
                     response.rowPlace(after.number()),
-                    "this is row " + before.number() + " of the schedule, in another position:"
+                    "this is row " + before.number() + " of the schedule, in a different position:"
                             + " keep the order of the rows");
         }
         for (int column = 0; column < FIELDS.size() + otherColumns.size(); column++) {

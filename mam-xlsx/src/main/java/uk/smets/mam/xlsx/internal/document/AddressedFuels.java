@@ -54,7 +54,7 @@ public final class AddressedFuels {
                 Severity.WARNING,
                 field,
                 "this row, and perhaps others, has an " + field.name()
-                        + ", and the header no Market Participant ID for " + fuel
-                        + ": check for whom the notification is");
+                        + ", but the header has no Market Participant ID for " + fuel
+                        + ": check who the notification is addressed to");
     }
 }

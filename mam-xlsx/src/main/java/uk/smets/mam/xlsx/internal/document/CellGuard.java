@@ -63,7 +63,7 @@ public final class CellGuard {
         if (unwritable.isPresent()) {
             problems.add(
                     Rule.CONTROL_CHARACTER,
-                    "the text holds " + unwritable.get() + ", which no workbook can hold: remove it");
+                    "the text contains " + unwritable.get() + ", which a workbook cannot contain: remove it");
             return;
         }
         text.strip()
@@ -73,6 +73,7 @@ public final class CellGuard {
                 .ifPresent(control -> problems.add(
                         Rule.CONTROL_CHARACTER,
                         Severity.WARNING,
-                        "the text holds " + Characters.name(control) + ": write it in one line, without it"));
+                        "the text contains " + Characters.name(control)
+                                + ": write it on one line, without this character"));
     }
 }

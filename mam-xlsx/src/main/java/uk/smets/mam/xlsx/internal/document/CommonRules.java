@@ -124,7 +124,7 @@ public final class CommonRules {
             reporter.field(
                     Rule.NOTICE_PERIOD_SHORT,
                     subject.notBefore(),
-                    "a notification of " + notifiedOn + " gives 15 Working Days if this is " + earliestNotBefore
+                    "after a notification on " + notifiedOn + ", 15 Working Days of notice allow " + earliestNotBefore
                             + " or later: ask DCC for a later date");
         }
     }

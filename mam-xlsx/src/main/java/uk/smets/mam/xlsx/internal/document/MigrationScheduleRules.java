@@ -80,7 +80,7 @@ public final class MigrationScheduleRules
                 .ifPresent(deviceId -> reporter.field(
                         Rule.METER_POINT_MISSING,
                         meterPoint,
-                        "the row has the " + deviceId.name() + " and no " + meterPoint.name()
+                        "the row has the " + deviceId.name() + " but no " + meterPoint.name()
                                 + ": ask DCC for the meter point of the device"));
     }
 }

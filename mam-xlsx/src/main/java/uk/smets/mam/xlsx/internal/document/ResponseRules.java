@@ -33,9 +33,9 @@ public final class ResponseRules {
     private static final int GAS_SUPPLIER = MandatoryCertificates.ofSide(false);
     private static final int GAS = gasSlots();
 
-    private static final String NAMES_SOME = "the row names another Supplier certificate of that side";
-    private static final String ELECTRICITY_OURS = "electricity is declared yours, and the row names gas certificates";
-    private static final String GAS_OURS = "gas is declared yours, and the row names electricity certificates";
+    private static final String NAMES_SOME = "the row has another Supplier certificate of that side";
+    private static final String ELECTRICITY_OURS = "electricity is declared yours, and the row has gas certificates";
+    private static final String GAS_OURS = "gas is declared yours, and the row has electricity certificates";
 
     private final CertificateRules certificates;
     private final ValidationOptions options;
@@ -187,8 +187,8 @@ public final class ResponseRules {
                     Rule.RESPONSE_GROUP_NOT_AFFILIATED,
                     firstNamed(fields, GAS),
                     "the installation's GroupID is " + groupId
-                            + ", for which the electricity supplier gives no gas certificates: leave those of the GPF"
-                            + " and the GSME to the gas supplier");
+                            + ", in which the electricity supplier must not give gas certificates: leave those of the"
+                            + " GPF and the GSME to the gas supplier");
         }
     }
 

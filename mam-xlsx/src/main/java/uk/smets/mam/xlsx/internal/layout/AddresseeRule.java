@@ -48,6 +48,6 @@ public final class AddresseeRule {
                         Rule.NOT_ADDRESSED_TO_US,
                         notification.header().get(field),
                         "none of the identifiers that are expected here (" + identifiers
-                                + "): check for whom the notification is");
+                                + "): check who the notification is addressed to");
     }
 }

@@ -61,7 +61,7 @@ public final class CellReporter implements Places {
                 Rule.NO_ROWS,
                 Rule.NO_ROWS.severity(),
                 name,
-                "the sheet has headings and no rows below them: ask DCC for the rows");
+                "the sheet has headings but no rows below them: ask DCC for the rows");
     }
 
     /** Reports a problem with the current cell, which belongs to no field. */

@@ -42,8 +42,8 @@ public record Layout(
         int others = searches.stream().mapToInt(Layout::otherHeadings).max().orElse(0);
         if (others > body.map(Layout::headings).orElse(0)) {
             throw UnreadableWorkbookException.withoutDocument("the headings are those of "
-                    + wanted.other().description() + ", and not of " + wanted.description()
-                    + ": read it as that, or ask for the right workbook");
+                    + wanted.other().description() + ", not of " + wanted.description()
+                    + ": read the workbook as that notification, or ask for the right one");
         }
         int fields = wanted.columns().size();
         if (body.isPresent()) {

@@ -46,8 +46,8 @@ public final class UnusedColumns {
             reporter.cell(
                     Rule.COLUMN_UNKNOWN,
                     Rule.COLUMN_UNKNOWN.severity(),
-                    "the column has values and no heading, and it is left out: give it the heading of the MAM, or"
-                            + " empty it");
+                    "the column has values but no heading, and is ignored: give it a heading of the MAM, or clear"
+                            + " it");
         }
     }
 

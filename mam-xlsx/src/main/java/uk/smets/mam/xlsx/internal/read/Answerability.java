@@ -74,8 +74,8 @@ public final class Answerability {
             reporter.file(
                     Rule.RESPONSE_FIXED_FIELD_CHANGED,
                     Severity.WARNING,
-                    "the workbook is digitally signed, and any answer breaks its signature: to answer it, allow that,"
-                            + " or ask DCC for one without a signature");
+                    "the workbook is digitally signed, and any answer invalidates its signature: to answer it,"
+                            + " allow this, or ask DCC for a workbook without a signature");
         }
         try {
             PackageRewrite changes = new PackageRewrite();
@@ -134,12 +134,12 @@ public final class Answerability {
                 survey.arrays().stream().filter(this::isInBody).toList(),
                 Rule.FORMULA_CELL,
                 "one formula fills yellow cells, ",
-                ", which cannot be answered separately: replace the formula by its values before you answer them");
+                ", which cannot be answered separately: replace the formula with its values before you answer them");
         report(
                 survey.merged().stream().filter(area -> hidesAny(area, columns)).toList(),
                 Rule.RESPONSE_FIXED_FIELD_CHANGED,
                 "yellow cells are merged, ",
-                ", and only their first cell can be answered: separate them before you answer the others");
+                ", and only their first cell can be answered: unmerge them before you answer the others");
         try {
             requireApart(survey.arrays(), columns.size());
             requireApart(survey.merged(), columns.size());

@@ -59,13 +59,13 @@ public final class CellValues {
             case BOOLEAN -> {
                 String truth = value.toString();
                 value.set(truth.equals("1") ? "TRUE" : truth.equals("0") ? "FALSE" : truth);
-                reportText(type, "a truth value", problems);
+                reportText(type, "a Boolean", problems);
                 yield true;
             }
             case ERROR -> {
                 problems.add(
                         Rule.ERROR_CELL,
-                        "the cell holds an error in place of a value: enter the value again from its source");
+                        "the cell contains an error instead of a value: enter the value again from its source");
                 yield false;
             }
             case TEXT, SHARED -> true;
@@ -89,16 +89,17 @@ public final class CellValues {
                     : reportDateInText(problems);
         }
         if (type instanceof DayFirstDateType dates && value.length() == DIGITS_OF_A_DAY && value.isDigits()) {
-            return reportNoDay(dates, "the cell holds the number of a day without a date format", problems);
+            return reportNoDay(dates, "the cell contains a day number without a date format", problems);
         }
         if (type instanceof DayFirstDateType dates && value.length() == DIGITS_WITHOUT_ZERO && value.isDigits()) {
-            return reportNoDay(dates, "the cell holds a number, which has lost the zero before the day", problems);
+            return reportNoDay(
+                    dates, "the cell contains a number, which has lost the leading zero of the day", problems);
         }
         if (number.isImprecise()) {
             problems.add(
                     Rule.NUMBER_PRECISION,
-                    "the cell holds a number of more than 15 digits, of which Excel keeps 15: give the cell the format"
-                            + " Text, and enter the number again from its source");
+                    "the cell contains a number of more than 15 digits, of which Excel keeps 15: give the cell the"
+                            + " format Text, and enter the number again from its source");
             return false;
         }
         reportText(type, "a number", problems);
@@ -109,7 +110,7 @@ public final class CellValues {
         if (type instanceof TextType) {
             problems.add(
                     Rule.TEXT_AS_NUMBER,
-                    "the cell holds the text as " + what + ", which loses zeros at its start and end: give the cell the"
+                    "the text is stored as " + what + ", which loses leading and trailing zeros: give the cell the"
                             + " format Text, and enter the text again from its source");
         }
     }
@@ -117,7 +118,7 @@ public final class CellValues {
     private boolean normaliseDay(Utf8Text value, CellNumber number, DayFirstDateType dates, FieldProblems problems) {
         LocalDate day = number.day(workbook.countsFrom1904());
         if (day == null) {
-            return reportNoDay(dates, "the cell has a date format, but its number is not a day", problems);
+            return reportNoDay(dates, "the cell has a date format, but its number is not a date", problems);
         }
         if (number.hasTimeOfDay()) {
             return reportNoDay(dates, "the cell contains a time of day as well as a date", problems);
@@ -130,7 +131,7 @@ public final class CellValues {
         if (type instanceof DayFirstDateType dates) {
             LocalDate day = isoDay(value.toString());
             if (day == null) {
-                return reportNoDay(dates, "the cell's date has a time of day, or is not a real date", problems);
+                return reportNoDay(dates, "the date in the cell has a time of day, or does not exist", problems);
             }
             set(value, day, dates);
             return true;
@@ -179,15 +180,15 @@ public final class CellValues {
             problems.add(
                     Rule.FORMULA_CELL,
                     Severity.ERROR,
-                    "the cell holds a formula without a calculated value, and so its value is unknown: open the"
-                            + " workbook in Excel, and replace the formula by its value");
+                    "the cell contains a formula without a calculated value, so its value is unknown: open the"
+                            + " workbook in Excel, and replace the formula with its value");
             return false;
         }
         if (cell.hasFormula()) {
             problems.add(
                     Rule.FORMULA_CELL,
-                    "the cell holds a formula, and the value that it had when the workbook was saved is read: replace"
-                            + " the formula by its value");
+                    "the cell contains a formula, and its value at the last save is read: replace the formula with"
+                            + " its value");
         }
         return true;
     }

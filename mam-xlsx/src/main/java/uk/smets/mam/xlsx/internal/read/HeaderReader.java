@@ -90,14 +90,14 @@ public final class HeaderReader {
                 signifierValues,
                 SecPartySignifier::find,
                 Rule.SEC_PARTY_SIGNIFIER_FORMAT,
-                "a SEC Party Signifier is 6 characters: correct it, and join several by commas");
+                "a SEC Party Signifier is 6 characters: correct it, and separate several with commas");
         participantValues = values(labels, NotificationHeaderTable.MARKET_PARTICIPANT_ID);
         participants = items(
                 participantValues,
                 MarketParticipantId::find,
                 Rule.MARKET_PARTICIPANT_ID_FORMAT,
-                "a Market Participant ID is 3 characters for gas and 4 for electricity: correct it, and join several by"
-                        + " commas");
+                "a Market Participant ID is 3 characters for gas and 4 for electricity: correct it, and separate"
+                        + " several with commas");
         Smso smso = smso(values(labels, NotificationHeaderTable.SMSO));
         return name == null || signifiers.isEmpty() || participants.isEmpty() || smso == null
                 ? Optional.empty()
@@ -197,7 +197,7 @@ public final class HeaderReader {
                     Rule.HEADER_FIELD_MISSING,
                     Rule.HEADER_FIELD_MISSING.severity(),
                     sheet,
-                    "no cell holds the label " + field.name()
+                    "no cell contains the label " + field.name()
                             + ": write it in a cell, and the value to the right of it or below it");
             return List.of();
         }

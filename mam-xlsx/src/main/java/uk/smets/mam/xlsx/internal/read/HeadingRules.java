@@ -52,14 +52,14 @@ public final class HeadingRules {
                 reporter.cell(
                         Rule.COLUMN_UNKNOWN,
                         Severity.ERROR,
-                        "an earlier column has this heading, which " + notification.description()
-                                + " does not have: leave one of them out, or give each its own");
+                        "an earlier column has the same heading, which " + notification.description()
+                                + " does not define: remove one of the columns, or give each its own heading");
             } else {
                 reporter.cell(
                         Rule.COLUMN_UNKNOWN,
                         Rule.COLUMN_UNKNOWN.severity(),
                         notification.description()
-                                + " has no such column, and it is ignored: correct the heading if it should be one of"
+                                + " has no such column, so it is ignored: correct the heading if it should be one of"
                                 + " the MAM's");
             }
         }
@@ -70,7 +70,7 @@ public final class HeadingRules {
                 Rule.COLUMN_UNKNOWN,
                 Severity.ERROR,
                 "columns " + CellReference.columnName(first) + " and " + CellReference.columnName(second)
-                        + " both have this heading: leave one of them out");
+                        + " both have this heading: remove one of them");
     }
 
     private void checkAbsent(Layout layout) {

@@ -34,8 +34,8 @@ public final class AnswerProblems {
                 given.origin() == null ? sheet() : given.origin(),
                 null,
                 name(given)
-                        + " and the sheet has no such row: a response has the rows of its schedule and no others, so"
-                        + " correct the answer, or leave it out");
+                        + ", but the sheet has no such row: a response has only the rows of its schedule: correct the"
+                        + " answer, or omit it");
     }
 
     /**
@@ -52,8 +52,8 @@ public final class AnswerProblems {
                 Severity.ERROR,
                 places.field(row, field),
                 values,
-                name(given) + ", which is row " + row + ", and gives another " + field.name()
-                        + " than the row has: correct one of them, or leave out what names the wrong row");
+                name(given) + ", which is row " + row + ", but gives a different " + field.name()
+                        + ": correct one of them, or omit the one that identifies the wrong row");
     }
 
     private Location sheet() {
@@ -61,7 +61,7 @@ public final class AnswerProblems {
     }
 
     private static String name(GivenAnswers.Given given) {
-        return given.name() + " names its row by " + given.key().kind().words();
+        return given.name() + " identifies its row by " + given.key().kind().words();
     }
 
     /** Reports an answer that matches two rows. */
@@ -71,7 +71,7 @@ public final class AnswerProblems {
                 Rule.MPXN_DUPLICATE,
                 Severity.ERROR,
                 field(given),
-                name(given) + ", which is in row " + first + " too: answer each of the rows by its row number");
+                name(given) + ", which is also in row " + first + ": answer each row by its row number");
     }
 
     /** Reports a row with two answers. */
@@ -81,7 +81,7 @@ public final class AnswerProblems {
                 Rule.MPXN_DUPLICATE,
                 Severity.ERROR,
                 field(second),
-                first.name() + " and " + second.name() + " are both to this row: give one answer");
+                first.name() + " and " + second.name() + " are for the same row: give one answer");
     }
 
     private static DocumentField field(GivenAnswers.Given given) {
@@ -98,7 +98,7 @@ public final class AnswerProblems {
                 sheet(),
                 null,
                 "an answer fills the field " + field.name()
-                        + ", and the sheet has no such column: leave it out of the answers, or ask DCC for the column");
+                        + ", but the sheet has no such column: omit it from the answers, or ask DCC for the column");
     }
 
     /** Reports an answered cell that is merged or depends on a formula. */
@@ -119,8 +119,8 @@ public final class AnswerProblems {
                 "the cell's formula "
                         + (others == 0 ? "" : "and " + others + (others == 1 ? " other " : " others "))
                         + "may use answered cells, and " + (others == 0 ? "shows" : "show")
-                        + " the old value until a spreadsheet program calculates the workbook: open the response there,"
-                        + " and check what changes, or replace the formula by its value");
+                        + " the old value until a spreadsheet program recalculates the workbook: open the response"
+                        + " there, and check what changes, or replace the formula with its value");
     }
 
     /**
@@ -134,9 +134,9 @@ public final class AnswerProblems {
                 accepted ? Severity.WARNING : Severity.ERROR,
                 places.file(),
                 null,
-                "the workbook is digitally signed, and any answer breaks its signature: "
+                "the workbook is digitally signed, and any answer invalidates its signature: "
                         + (accepted
-                                ? "tell DCC that it is broken"
-                                : "allow that, or ask DCC for one without a signature"));
+                                ? "tell DCC that it is invalid"
+                                : "allow this, or ask DCC for a workbook without a signature"));
     }
 }

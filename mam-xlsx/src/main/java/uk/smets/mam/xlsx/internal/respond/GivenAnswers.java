@@ -131,8 +131,8 @@ public final class GivenAnswers {
                 shared(answer));
         Given earlier = answers.putIfAbsent(key, given);
         if (earlier != null) {
-            throw new IllegalArgumentException("key: " + given.name() + " is to the row of " + earlier.name()
-                    + ", which names it by " + key.kind().words() + " too: give one answer to a row");
+            throw new IllegalArgumentException("key: " + given.name() + " is for the row of " + earlier.name()
+                    + ", which identifies it by " + key.kind().words() + " too: give one answer to a row");
         }
         inOrder.add(given);
         kinds.add(key.kind());

@@ -55,14 +55,15 @@ public final class ResponseObstacles implements FormulaDependents.Answers {
                         Rule.FORMULA_CELL,
                         row,
                         column.field().field(),
-                        obstacle + ": replace the formulas by their values first"));
+                        obstacle + ": replace the formulas with their values first"));
         merged.holding(column.column(), row, columns.size())
                 .filter(area -> area.firstColumn() != column.column() || area.firstRow() != row)
                 .ifPresent(area -> problems.cellInTheWay(
                         Rule.RESPONSE_FIXED_FIELD_CHANGED,
                         row,
                         column.field().field(),
-                        "it is merged into the cells " + area + ", which show their first cell only: answer that one"));
+                        "it is part of the merged cells " + area
+                                + ", which show only their first cell: answer that one"));
         removesFormulas |= survey.formulas().contains(column.column(), row);
     }
 

@@ -19,7 +19,7 @@ public final class FileForm {
     private static final String SAVE_AS = "save it as an Excel workbook (.xlsx) or a macro-enabled one (.xlsm)";
     private static final String PASSWORD =
             "the workbook is protected by a password: open it in Excel with its password, remove"
-                    + " that under File, Info, Protect Workbook, Encrypt with Password, and save it";
+                    + " the password under File, Info, Protect Workbook, Encrypt with Password, and save it";
     private static final String LEGACY =
             "this is a workbook of Excel 97 to 2003 (.xls): open it in Excel and " + SAVE_AS;
 
@@ -56,8 +56,9 @@ public final class FileForm {
     public static void requireName(String name, boolean macros) {
         String extension = macros ? ".xlsm" : ".xlsx";
         if (!name.toLowerCase(Locale.ROOT).endsWith(extension)) {
-            throw new IllegalArgumentException("file: the workbook " + (macros ? "may hold macros" : "holds no macros")
-                    + ", and so its name ends in " + extension + ", or Excel does not open it; got " + name);
+            throw new IllegalArgumentException("file: the workbook "
+                    + (macros ? "can contain macros" : "contains no macros") + ", so its name must end in " + extension
+                    + ", otherwise Excel does not open it; got " + name);
         }
     }
 
@@ -88,7 +89,7 @@ public final class FileForm {
         } catch (IOException | RuntimeException e) {
             // POI rejects a damaged container with checked and unchecked exceptions; the general message below applies.
         }
-        return "this is a file of an older Microsoft Office, or one that is protected by a password: open it in the program"
-                + " that made it, remove the password, and " + SAVE_AS;
+        return "this is a file of an older Microsoft Office version, or is protected by a password: open it in the"
+                + " program that made it, remove the password, and " + SAVE_AS;
     }
 }

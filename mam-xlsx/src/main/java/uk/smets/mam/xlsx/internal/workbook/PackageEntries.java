@@ -121,7 +121,7 @@ public final class PackageEntries implements Closeable {
         byte[] head = part.readNBytes(PROLOGUE);
         if (new String(head, StandardCharsets.ISO_8859_1).contains(DOCUMENT_TYPE)) {
             throw new UnreadableWorkbookException("its part " + name
-                    + " declares a document type (DTD), which no spreadsheet program writes and an attacker may: ask"
+                    + " declares a document type (DTD), which no spreadsheet program writes, but an attacker may: ask"
                     + " for the file again");
         }
         return new SequenceInputStream(new ByteArrayInputStream(head), part);

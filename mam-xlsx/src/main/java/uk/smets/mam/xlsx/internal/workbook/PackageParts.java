@@ -86,7 +86,7 @@ public final class PackageParts {
         String key = key(name);
         ZipArchiveEntry entry = byKey.get(key);
         if (repeated.contains(key)) {
-            throw UnreadableWorkbookException.damaged("it has two parts of the name " + name);
+            throw UnreadableWorkbookException.damaged("it has two parts with the name " + name);
         }
         return new WorkbookPart(name, entry, entries);
     }

@@ -113,7 +113,7 @@ public final class PartStream extends InputStream {
         }
         if (inflater != null && size > UNSUSPICIOUS && size / ratio > compressedSize) {
             throw new UnreadableWorkbookException("its part " + name + " unpacks to more than " + ratio
-                    + " times its size, as files do that are made to overload their readers: ask for the file again, or"
+                    + " times its size, as in files that are made to overload their readers: ask for the file again, or"
                     + " raise the limit");
         }
         int behindMarkup = 0;
@@ -123,7 +123,7 @@ public final class PartStream extends InputStream {
         stretch = behindMarkup < count ? behindMarkup : stretch + count;
         if (stretch > LONGEST_STRETCH) {
             throw new UnreadableWorkbookException("its part " + name
-                    + " holds a text of more than a million characters, and a cell has room for 32,767: ask"
+                    + " contains a text of more than a million characters, and a cell holds at most 32,767: ask"
                     + " for the file again");
         }
     }

@@ -23,7 +23,7 @@ public final class SheetCursor implements CellCursor {
         SHARED,
         /** A text. */
         TEXT,
-        /** A truth value, 0 or 1. */
+        /** A Boolean, 0 or 1. */
         BOOLEAN,
         /** An error such as {@code #REF!}. */
         ERROR,

@@ -35,6 +35,6 @@ public final class SheetForm {
     /** Returns an exception for a sheet that cannot be answered because its XML is unusual. */
     public static UnreadableWorkbookException unusual(String how) {
         return new UnreadableWorkbookException("the sheet can't be answered as it is: " + how
-                + ": re-save the workbook in a spreadsheet program, and answer that one");
+                + ": re-save the workbook in a spreadsheet program, and answer the new file");
     }
 }

@@ -141,6 +141,6 @@ final class SheetMarkup {
 
     UnreadableWorkbookException damaged(String how) {
         return UnreadableWorkbookException.damaged(
-                "its part " + part + ", the sheet " + ShownText.shorten(sheet) + ", is wrong: " + how);
+                "its part " + part + " (sheet " + ShownText.shorten(sheet) + ") is invalid: " + how);
     }
 }

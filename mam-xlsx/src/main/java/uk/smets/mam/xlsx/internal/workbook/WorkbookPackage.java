@@ -151,7 +151,7 @@ public final class WorkbookPackage implements Closeable {
             String name = element.getAttributeValue("", "name");
             if (id == null || name == null) {
                 throw UnreadableWorkbookException.damaged(
-                        "its part " + workbook.name() + " names a sheet without its part");
+                        "its part " + workbook.name() + " lists a sheet without a part");
             }
             addSheet(name, number(element.getAttributeValue("", "sheetId")), id);
         }
@@ -161,7 +161,7 @@ public final class WorkbookPackage implements Closeable {
         PartRelationships.Relationship relationship = relationships
                 .byId(id)
                 .orElseThrow(() -> UnreadableWorkbookException.damaged("its part " + workbook.name()
-                        + " names the sheet " + ShownText.shorten(name) + ", which is not one of its parts"));
+                        + " lists the sheet " + ShownText.shorten(name) + ", but not its part"));
         // A chart sheet is not a worksheet.
         if (relationship.type().equals(SHEET) && relationship.target().isPresent()) {
             WorkbookPart part = parts.part(relationship.target().get());

@@ -87,13 +87,13 @@ public final class WrittenHeader {
         if (text.length() > LONGEST) {
             problems.add(
                     Rule.FIELD_TOO_LONG,
-                    "a cell has room for " + LONGEST + " characters; this has " + text.length() + ": shorten it");
+                    "a cell holds at most " + LONGEST + " characters; this has " + text.length() + ": shorten it");
         }
         Optional<DocumentField> label = HeaderLabel.fieldOf(text).map(notification.header()::get);
         label.ifPresent(field -> problems.add(
                 Rule.HEADER_FIELD_MISSING,
                 "the value looks like the label " + field.name()
-                        + ", and so a reader would not find it: use another value"));
+                        + ", so a reader would not find it: use another value"));
     }
 
     /**

@@ -5,11 +5,21 @@ module uk.smets.mam.csv {
     requires transitive uk.smets.mam.model;
     requires tools.jackson.core;
     requires tools.jackson.dataformat.csv;
+    requires static tools.jackson.databind;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
 
     exports uk.smets.mam.csv;
+    exports uk.smets.mam.csv.jackson;
     exports uk.smets.mam.csv.reconcile;
     exports uk.smets.mam.csv.repair;
 
     provides uk.smets.mam.model.DocumentFormat with
             uk.smets.mam.csv.internal.document.AuthorisationFormat;
+    provides com.fasterxml.jackson.databind.Module with
+            uk.smets.mam.csv.jackson.MamJackson2Module;
+    provides tools.jackson.databind.JacksonModule with
+            uk.smets.mam.csv.jackson.MamJackson3Module;
+    provides uk.smets.mam.model.internal.json.DocumentForms with
+            uk.smets.mam.csv.internal.table.AuthorisationForms;
 }

@@ -23,6 +23,9 @@ module uk.smets.mam.model {
     exports uk.smets.mam.model.internal.finding to
             uk.smets.mam.csv,
             uk.smets.mam.xlsx;
+    exports uk.smets.mam.model.internal.json to
+            uk.smets.mam.csv,
+            uk.smets.mam.xlsx;
     exports uk.smets.mam.model.internal.primitive to
             uk.smets.mam.csv,
             uk.smets.mam.xlsx,
@@ -31,4 +34,6 @@ module uk.smets.mam.model {
     exports uk.smets.mam.model.internal.rule to
             uk.smets.mam.csv,
             uk.smets.mam.xlsx;
+
+    uses uk.smets.mam.model.internal.json.DocumentForms;
 }

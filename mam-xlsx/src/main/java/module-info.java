@@ -14,4 +14,6 @@ module uk.smets.mam.xlsx {
 
     provides uk.smets.mam.model.DocumentFormat with
             uk.smets.mam.xlsx.internal.read.NotificationFormat;
+    provides uk.smets.mam.model.internal.json.DocumentForms with
+            uk.smets.mam.xlsx.internal.document.NotificationForms;
 }

@@ -93,6 +93,11 @@ class CheckedAsReadTest {
 
     @Provide
     Arbitrary<MigrationAuthorisation> documents() {
+        return anyDocuments();
+    }
+
+    /** Documents with rows that a builder can build and no file has. */
+    static Arbitrary<MigrationAuthorisation> anyDocuments() {
         return Combinators.combine(Documents.any(), oddRows(), Arbitraries.integers())
                 .as((document, odd, seed) -> {
                     List<MigrationAuthorisationRow> rows = new ArrayList<>(document.rows());

@@ -13,7 +13,7 @@ class ModuleRulesTest {
 
     @Test
     void exportsOnlyItsApi() {
-        module.exportsToEveryone("root", "reconcile", "repair");
+        module.exportsToEveryone("root", "jackson", "reconcile", "repair");
     }
 
     @Test
@@ -25,6 +25,7 @@ class ModuleRulesTest {
     void packagesUseEachOtherAsDocumented() {
         module.packagesUse(Map.of(
                 "root", List.of("internal.document", "internal.table"),
+                "jackson", List.of("internal.json"),
                 "reconcile",
                         List.of(
                                 "internal.document",
@@ -43,6 +44,7 @@ class ModuleRulesTest {
                                 "root"),
                 "internal.diagnosis", List.of("internal.lenient", "internal.scan", "internal.table"),
                 "internal.document", List.of("internal.diagnosis", "internal.scan", "internal.table"),
+                "internal.json", List.of(),
                 "internal.lenient", List.of("internal.scan", "internal.table"),
                 "internal.scan", List.of(),
                 "internal.table", List.of()));
@@ -63,6 +65,8 @@ class ModuleRulesTest {
     @Test
     void dependsOnlyOnTheModelAndTheStreamingApiOfJackson() {
         classes()
+                .that()
+                .resideOutsideOfPackage("uk.smets.mam.csv.jackson")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -72,6 +76,37 @@ class ModuleRulesTest {
                         "org.jspecify.annotations..",
                         "tools.jackson.core..",
                         "tools.jackson.dataformat.csv..")
+                .check(module.compiled());
+    }
+
+    /** Data binding is optional, so no other class may load a module for it. */
+    @Test
+    void onlyTheModulesForDataBindingUseIt() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("uk.smets.mam.csv.jackson")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "uk.smets.mam.csv.jackson", "tools.jackson.databind..", "com.fasterxml.jackson..")
+                .check(module.compiled());
+        classes()
+                .that()
+                .resideInAPackage("uk.smets.mam.csv.jackson")
+                .and()
+                .haveNameMatching(".*\\.MamJackson2Module.*")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage("tools.jackson..")
+                .check(module.compiled());
+        classes()
+                .that()
+                .resideInAPackage("uk.smets.mam.csv.jackson")
+                .and()
+                .haveNameMatching(".*\\.MamJackson3Module.*")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage("com.fasterxml..")
                 .check(module.compiled());
     }
 }

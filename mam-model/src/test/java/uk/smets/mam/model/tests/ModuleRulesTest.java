@@ -26,9 +26,10 @@ class ModuleRulesTest {
         module.packagesUse(Map.of(
                 "root", List.of("internal.primitive"),
                 "internal.document", List.of("internal.finding", "root"),
-                "internal.field", List.of("internal.finding", "internal.primitive", "root"),
+                "internal.field", List.of("internal.finding", "internal.json", "internal.primitive", "root"),
                 "internal.file", List.of("root"),
                 "internal.finding", List.of("internal.primitive", "root"),
+                "internal.json", List.of("root"),
                 "internal.primitive", List.of(),
                 "internal.rule", List.of("internal.field", "internal.finding", "root")));
     }

@@ -167,7 +167,7 @@ class CheckedAsReadTest {
                 "CN=" + "z".repeat(40_000));
     }
 
-    private static Arbitrary<MigrationScheduleRow> oddScheduleRow() {
+    static Arbitrary<MigrationScheduleRow> oddScheduleRow() {
         Arbitrary<CertificateIds> certificates = Combinators.combine(
                         Arbitraries.of(BigInteger.ONE, ROUNDED, BigInteger.valueOf(256)), oddIssuerNames())
                 .as(CertificateId::new)
@@ -202,7 +202,7 @@ class CheckedAsReadTest {
                         || row.notAfter().isPresent());
     }
 
-    private static Arbitrary<FirmwareUpgradeRow> oddFirmwareRow() {
+    static Arbitrary<FirmwareUpgradeRow> oddFirmwareRow() {
         Arbitrary<List<Optional<String>>> texts =
                 oddTexts().optional(0.6).list().ofSize(5);
         Arbitrary<LocalDate> days = Arbitraries.of(LocalDate.of(2019, 8, 5), LocalDate.of(9999, 12, 31));

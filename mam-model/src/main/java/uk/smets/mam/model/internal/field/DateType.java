@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** A date of eight digits, {@code YYYYMMDD} (clause 7.2.3). */
 public final class DateType implements FieldType<LocalDate> {
@@ -20,6 +22,11 @@ public final class DateType implements FieldType<LocalDate> {
     @Override
     public FieldForm form() {
         return FieldForms.date("uuuuMMdd");
+    }
+
+    @Override
+    public JsonForm<LocalDate> json() {
+        return ValueForms.DATE;
     }
 
     @Override

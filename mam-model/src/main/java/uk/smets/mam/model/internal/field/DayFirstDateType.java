@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** A date that starts with the day: {@code DDMMYYYY} (clause 7.3.2) or {@code DD/MM/YYYY} (clause 7.4.2). */
 public final class DayFirstDateType implements FieldType<LocalDate> {
@@ -47,6 +49,11 @@ public final class DayFirstDateType implements FieldType<LocalDate> {
     @Override
     public FieldForm form() {
         return FieldForms.date(slashes ? "dd/MM/uuuu" : "ddMMuuuu");
+    }
+
+    @Override
+    public JsonForm<LocalDate> json() {
+        return ValueForms.DATE;
     }
 
     @Override

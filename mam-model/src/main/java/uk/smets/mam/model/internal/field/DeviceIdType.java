@@ -5,6 +5,8 @@ import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /**
  * A Device ID: an EUI-64 as 8 pairs of hexadecimal digits, with or without hyphens (clause 7.4.2). Colons, as some
@@ -22,6 +24,11 @@ public final class DeviceIdType implements FieldType<DeviceId> {
     @Override
     public FieldForm form() {
         return FieldForms.pairs();
+    }
+
+    @Override
+    public JsonForm<DeviceId> json() {
+        return ValueForms.DEVICE_ID;
     }
 
     @Override

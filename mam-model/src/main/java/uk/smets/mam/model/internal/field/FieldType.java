@@ -3,6 +3,7 @@ package uk.smets.mam.model.internal.field;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
+import uk.smets.mam.model.internal.json.JsonForm;
 
 /**
  * The type of a field: it converts text to a value and a value to text. It reports problems of the text; the rules
@@ -16,6 +17,9 @@ public interface FieldType<T> {
 
     /** {@return the form of its texts, for other programs} */
     FieldForm form();
+
+    /** {@return how values are represented in JSON, which is the same for every format of documents} */
+    JsonForm<T> json();
 
     /**
      * Returns the value of a text that is not empty.

@@ -2,6 +2,8 @@ package uk.smets.mam.model.internal.field;
 
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 import uk.smets.mam.model.internal.rule.CertificateRules;
 
 /** The Issuer Name of a certificate: a text. {@link CertificateRules} checks its form, also when it is written. */
@@ -25,6 +27,11 @@ public final class IssuerNameType implements FieldType<String> {
     @Override
     public FieldForm form() {
         return FieldForms.text("[ -~]+");
+    }
+
+    @Override
+    public JsonForm<String> json() {
+        return ValueForms.ISSUER_NAME;
     }
 
     @Override

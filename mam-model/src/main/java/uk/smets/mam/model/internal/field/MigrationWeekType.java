@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.MigrationWeek;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** A Migration Week, given as the date of its Monday (clause 7.2.3). */
 public final class MigrationWeekType implements FieldType<MigrationWeek> {
@@ -22,6 +24,11 @@ public final class MigrationWeekType implements FieldType<MigrationWeek> {
     @Override
     public FieldForm form() {
         return dates.form();
+    }
+
+    @Override
+    public JsonForm<MigrationWeek> json() {
+        return ValueForms.MIGRATION_WEEK;
     }
 
     @Override

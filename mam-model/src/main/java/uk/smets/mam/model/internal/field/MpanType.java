@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** An MPAN: 13 digits. */
 public final class MpanType implements FieldType<Mpan> {
@@ -18,6 +20,11 @@ public final class MpanType implements FieldType<Mpan> {
     @Override
     public FieldForm form() {
         return FieldForms.text("[0-9]{" + DIGITS + "}");
+    }
+
+    @Override
+    public JsonForm<Mpan> json() {
+        return ValueForms.MPAN;
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** An MPRN: up to 10 digits. */
 public final class MprnType implements FieldType<Mprn> {
@@ -18,6 +20,11 @@ public final class MprnType implements FieldType<Mprn> {
     @Override
     public FieldForm form() {
         return FieldForms.text("[0-9]{1," + MAX_DIGITS + "}");
+    }
+
+    @Override
+    public JsonForm<Mprn> json() {
+        return ValueForms.MPRN;
     }
 
     @Override

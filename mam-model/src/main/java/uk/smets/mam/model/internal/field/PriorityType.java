@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** A priority: {@code Y}, or omitted (clause 7.2.3). */
 public final class PriorityType implements FieldType<Boolean> {
@@ -15,6 +17,11 @@ public final class PriorityType implements FieldType<Boolean> {
     @Override
     public FieldForm form() {
         return FieldForms.flag("Y");
+    }
+
+    @Override
+    public JsonForm<Boolean> json() {
+        return ValueForms.BOOLEAN;
     }
 
     @Override

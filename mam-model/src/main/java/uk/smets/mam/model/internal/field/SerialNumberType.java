@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** A certificate's Serial Number: a positive decimal integer of up to 44 digits (clause 7.2.3). */
 public final class SerialNumberType implements FieldType<BigInteger> {
@@ -19,6 +21,11 @@ public final class SerialNumberType implements FieldType<BigInteger> {
     @Override
     public FieldForm form() {
         return FieldForms.number(MAX_DIGITS);
+    }
+
+    @Override
+    public JsonForm<BigInteger> json() {
+        return ValueForms.SERIAL_NUMBER;
     }
 
     @Override

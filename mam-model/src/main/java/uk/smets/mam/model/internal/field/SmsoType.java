@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Smso;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** An SMSO, by its code of three letters (clause 7.2.2). */
 public final class SmsoType implements FieldType<Smso> {
@@ -19,6 +21,11 @@ public final class SmsoType implements FieldType<Smso> {
     @Override
     public FieldForm form() {
         return FieldForms.codes(Arrays.stream(Smso.values()).map(Smso::toString).toList());
+    }
+
+    @Override
+    public JsonForm<Smso> json() {
+        return ValueForms.SMSO;
     }
 
     @Override

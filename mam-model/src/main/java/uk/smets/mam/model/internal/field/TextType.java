@@ -3,6 +3,8 @@ package uk.smets.mam.model.internal.field;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** Free text of a workbook: any characters, up to the limit of a cell (clauses 7.3.2, 7.4.2). */
 public final class TextType implements FieldType<String> {
@@ -17,6 +19,11 @@ public final class TextType implements FieldType<String> {
     @Override
     public FieldForm form() {
         return FieldForms.text();
+    }
+
+    @Override
+    public JsonForm<String> json() {
+        return ValueForms.TEXT;
     }
 
     @Override

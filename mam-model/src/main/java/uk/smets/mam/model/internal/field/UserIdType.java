@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** A User ID: an EUI-64 as 8 hyphenated pairs of hexadecimal digits (clause 7.2.2). */
 public final class UserIdType implements FieldType<UserId> {
@@ -17,6 +19,11 @@ public final class UserIdType implements FieldType<UserId> {
     @Override
     public FieldForm form() {
         return FieldForms.hyphenatedPairs();
+    }
+
+    @Override
+    public JsonForm<UserId> json() {
+        return ValueForms.USER_ID;
     }
 
     @Override

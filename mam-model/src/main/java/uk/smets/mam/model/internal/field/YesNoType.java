@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.model.FieldForm;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.ValueForms;
 
 /** Commissioned by DCC: {@code YES} or {@code NO} (clause 7.2.2). */
 public final class YesNoType implements FieldType<Boolean> {
@@ -16,6 +18,11 @@ public final class YesNoType implements FieldType<Boolean> {
     @Override
     public FieldForm form() {
         return FieldForms.flag("YES", "NO");
+    }
+
+    @Override
+    public JsonForm<Boolean> json() {
+        return ValueForms.BOOLEAN;
     }
 
     @Override

@@ -1,0 +1,189 @@
+package uk.smets.mam.csv.jackson;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.smets.mam.csv.internal.json.InstalledForms;
+import uk.smets.mam.model.internal.json.JsonForm;
+import uk.smets.mam.model.internal.json.JsonProblem;
+import uk.smets.mam.model.internal.json.ObjectForm;
+import uk.smets.mam.model.internal.json.TextForm;
+
+/**
+ * The types of this library for Jackson 2, 2.15 or later. Register it with {@code JsonMapper.builder().addModule(new MamJackson2Module())};
+ * {@code findAndAddModules()} finds it, too.
+ *
+ * <p>Values are written as their text, and headers and rows as objects with the {@linkplain
+ * uk.smets.mam.model.DocumentField#jsonName() JSON names} of their fields; dates are {@code YYYY-MM-DD}, and absent fields are left out.
+ * Values, headers and rows can be read again. An invalid one is a {@code MismatchedInputException} that names the member and describes the
+ * valid form, but does not repeat the text, which may be a meter point. The rules of the MAM are not checked: check the document.
+ *
+ * <p>The rows of the two notifications need {@code mam-xlsx}.
+ */
+@SuppressWarnings("exports") // Jackson is optional; whoever uses this class has it
+public final class MamJackson2Module extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates the module. */
+    public MamJackson2Module() {
+        super("uk.smets.mam");
+        InstalledForms.written().forEach(this::write);
+        InstalledForms.read().forEach(this::read);
+    }
+
+    private <T> void write(JsonForm<T> form) {
+        addSerializer(form.type(), new Writing<>(form));
+    }
+
+    private <T> void read(JsonForm<T> form) {
+        addDeserializer(form.type(), new Reading<>(form));
+        if (form instanceof TextForm<T> text) {
+            addKeyDeserializer(form.type(), new ReadingKey<>(text));
+        }
+    }
+
+    private static final class Writing<T> extends StdSerializer<T> {
+        private final JsonForm<T> form;
+
+        Writing(JsonForm<T> form) {
+            super(form.type());
+            this.form = form;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider context) throws IOException {
+            write(form.write(value), json);
+        }
+
+        private static void write(Object value, JsonGenerator json) throws IOException {
+            if (value instanceof Map<?, ?> members) {
+                json.writeStartObject();
+                for (Map.Entry<?, ?> member : members.entrySet()) {
+                    json.writeFieldName(member.getKey().toString());
+                    write(member.getValue(), json);
+                }
+                json.writeEndObject();
+            } else if (value instanceof List<?> items) {
+                json.writeStartArray();
+                for (Object item : items) {
+                    write(item, json);
+                }
+                json.writeEndArray();
+            } else if (value instanceof Boolean truth) {
+                json.writeBoolean(truth);
+            } else if (value instanceof Long number) {
+                json.writeNumber(number);
+            } else {
+                json.writeString(value.toString());
+            }
+        }
+    }
+
+    private static final class Reading<T> extends StdDeserializer<T> {
+        private final JsonForm<T> form;
+
+        Reading(JsonForm<T> form) {
+            super(form.type());
+            this.form = form;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            Object value = value(json, context);
+            try {
+                return form.read(value);
+            } catch (JsonProblem e) {
+                throw problem(e, json);
+            }
+        }
+
+        private MismatchedInputException problem(JsonProblem problem, JsonParser json) {
+            MismatchedInputException exception =
+                    MismatchedInputException.from(json, handledType(), problem.getMessage());
+            for (int i = problem.path().size() - 1; i >= 0; i--) {
+                exception.prependPath(handledType(), problem.path().get(i));
+            }
+            return exception;
+        }
+
+        @Override
+        public Collection<Object> getKnownPropertyNames() {
+            return form instanceof ObjectForm<T, ?> object ? List.copyOf(object.names()) : List.of();
+        }
+
+        private Object value(JsonParser json, DeserializationContext context) throws IOException {
+            return form instanceof ObjectForm<T, ?> object && json.hasToken(JsonToken.START_OBJECT)
+                    ? object(object, json, context)
+                    : plain(json);
+        }
+
+        private Map<String, Object> object(ObjectForm<T, ?> object, JsonParser json, DeserializationContext context)
+                throws IOException {
+            Set<String> names = object.names();
+            Map<String, Object> members = new LinkedHashMap<>();
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                JsonToken token = json.nextToken();
+                if (!names.contains(name)) {
+                    handleUnknownProperty(json, context, handledType(), name);
+                } else if (token == JsonToken.VALUE_NULL) {
+                    members.remove(name);
+                } else {
+                    members.put(name, plain(json));
+                }
+            }
+            return members;
+        }
+
+        /** Returns a text, a boolean or a list of them, or the token if it is anything else. */
+        private static Object plain(JsonParser json) throws IOException {
+            JsonToken token = json.currentToken();
+            switch (token) {
+                case VALUE_STRING:
+                    return json.getText();
+                case VALUE_TRUE, VALUE_FALSE:
+                    return json.getBooleanValue();
+                case START_ARRAY:
+                    List<Object> items = new ArrayList<>();
+                    while (json.nextToken() != JsonToken.END_ARRAY) {
+                        items.add(plain(json));
+                    }
+                    return items;
+                default:
+                    json.skipChildren();
+                    return token;
+            }
+        }
+    }
+
+    private static final class ReadingKey<T> extends KeyDeserializer {
+        private final TextForm<T> form;
+
+        ReadingKey(TextForm<T> form) {
+            this.form = form;
+        }
+
+        @Override
+        public @Nullable Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            try {
+                return form.parse(key);
+            } catch (JsonProblem e) {
+                return context.reportInputMismatch(form.type(), "%s", e.getMessage());
+            }
+        }
+    }
+}

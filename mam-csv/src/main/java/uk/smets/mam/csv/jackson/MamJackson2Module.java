@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,12 +57,16 @@ public final class MamJackson2Module extends SimpleModule {
         }
     }
 
-    private static final class Writing<T> extends StdSerializer<T> {
+    private static final class Writing<T> extends JsonSerializer<T> {
         private final JsonForm<T> form;
 
         Writing(JsonForm<T> form) {
-            super(form.type());
             this.form = form;
+        }
+
+        @Override
+        public Class<T> handledType() {
+            return form.type();
         }
 
         @Override
@@ -94,12 +98,16 @@ public final class MamJackson2Module extends SimpleModule {
         }
     }
 
-    private static final class Reading<T> extends StdDeserializer<T> {
+    private static final class Reading<T> extends JsonDeserializer<T> {
         private final JsonForm<T> form;
 
         Reading(JsonForm<T> form) {
-            super(form.type());
             this.form = form;
+        }
+
+        @Override
+        public Class<T> handledType() {
+            return form.type();
         }
 
         @Override
@@ -139,7 +147,8 @@ public final class MamJackson2Module extends SimpleModule {
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
                 JsonToken token = json.nextToken();
                 if (!names.contains(name)) {
-                    handleUnknownProperty(json, context, handledType(), name);
+                    context.handleUnknownProperty(json, this, handledType(), name);
+                    json.skipChildren();
                 } else if (token == JsonToken.VALUE_NULL) {
                     members.remove(name);
                 } else {
@@ -152,21 +161,23 @@ public final class MamJackson2Module extends SimpleModule {
         /** Returns a text, a boolean or a list of them, or the token if it is anything else. */
         private static Object plain(JsonParser json) throws IOException {
             JsonToken token = json.currentToken();
-            switch (token) {
-                case VALUE_STRING:
-                    return json.getText();
-                case VALUE_TRUE, VALUE_FALSE:
-                    return json.getBooleanValue();
-                case START_ARRAY:
-                    List<Object> items = new ArrayList<>();
-                    while (json.nextToken() != JsonToken.END_ARRAY) {
-                        items.add(plain(json));
-                    }
-                    return items;
-                default:
+            return switch (token) {
+                case VALUE_STRING -> json.getText();
+                case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
+                case START_ARRAY -> items(json);
+                default -> {
                     json.skipChildren();
-                    return token;
+                    yield token;
+                }
+            };
+        }
+
+        private static List<Object> items(JsonParser json) throws IOException {
+            List<Object> items = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                items.add(plain(json));
             }
+            return items;
         }
     }
 

@@ -14,10 +14,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 import uk.smets.mam.csv.internal.json.InstalledForms;
 import uk.smets.mam.model.internal.json.JsonForm;
 import uk.smets.mam.model.internal.json.JsonProblem;
@@ -57,12 +57,16 @@ public final class MamJackson3Module extends SimpleModule {
         }
     }
 
-    private static final class Writing<T> extends StdSerializer<T> {
+    private static final class Writing<T> extends ValueSerializer<T> {
         private final JsonForm<T> form;
 
         Writing(JsonForm<T> form) {
-            super(form.type());
             this.form = form;
+        }
+
+        @Override
+        public Class<T> handledType() {
+            return form.type();
         }
 
         @Override
@@ -94,12 +98,16 @@ public final class MamJackson3Module extends SimpleModule {
         }
     }
 
-    private static final class Reading<T> extends StdDeserializer<T> {
+    private static final class Reading<T> extends ValueDeserializer<T> {
         private final JsonForm<T> form;
 
         Reading(JsonForm<T> form) {
-            super(form.type());
             this.form = form;
+        }
+
+        @Override
+        public Class<T> handledType() {
+            return form.type();
         }
 
         @Override
@@ -137,7 +145,8 @@ public final class MamJackson3Module extends SimpleModule {
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 JsonToken token = json.nextToken();
                 if (!names.contains(name)) {
-                    handleUnknownProperty(json, context, handledType(), name);
+                    context.handleUnknownProperty(json, this, handledType(), name);
+                    json.skipChildren();
                 } else if (token == JsonToken.VALUE_NULL) {
                     members.remove(name);
                 } else {
@@ -150,21 +159,23 @@ public final class MamJackson3Module extends SimpleModule {
         /** Returns a text, a boolean or a list of them, or the token if it is anything else. */
         private static Object plain(JsonParser json) {
             JsonToken token = json.currentToken();
-            switch (token) {
-                case VALUE_STRING:
-                    return json.getString();
-                case VALUE_TRUE, VALUE_FALSE:
-                    return json.getBooleanValue();
-                case START_ARRAY:
-                    List<Object> items = new ArrayList<>();
-                    while (json.nextToken() != JsonToken.END_ARRAY) {
-                        items.add(plain(json));
-                    }
-                    return items;
-                default:
+            return switch (token) {
+                case VALUE_STRING -> json.getString();
+                case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
+                case START_ARRAY -> items(json);
+                default -> {
                     json.skipChildren();
-                    return token;
+                    yield token;
+                }
+            };
+        }
+
+        private static List<Object> items(JsonParser json) {
+            List<Object> items = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                items.add(plain(json));
             }
+            return items;
         }
     }
 

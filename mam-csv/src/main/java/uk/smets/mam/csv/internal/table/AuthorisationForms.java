@@ -66,9 +66,9 @@ public final class AuthorisationForms implements DocumentForms {
     private static <T> Member<MigrationAuthorisationHeader, HeaderDraft, T> member(
             DocumentField field,
             FieldType<T> type,
-            Function<MigrationAuthorisationHeader, T> get,
+            Function<MigrationAuthorisationHeader, @Nullable T> get,
             BiConsumer<HeaderDraft, T> set) {
-        return new Member<>(field.jsonName(), true, type.json(), get::apply, set);
+        return new Member<>(field.jsonName(), true, type.json(), get, set);
     }
 
     private static JsonForm<MigrationAuthorisationRow> row() {

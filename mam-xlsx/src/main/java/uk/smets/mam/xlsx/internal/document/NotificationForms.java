@@ -78,9 +78,12 @@ public final class NotificationForms implements DocumentForms {
 
     /** Both notifications have the same header. */
     private static <T> Member<NotificationHeader, HeaderDraft, T> member(
-            int index, JsonForm<T> form, Function<NotificationHeader, T> get, BiConsumer<HeaderDraft, T> set) {
+            int index,
+            JsonForm<T> form,
+            Function<NotificationHeader, @Nullable T> get,
+            BiConsumer<HeaderDraft, T> set) {
         String name = MigrationScheduleTable.NOTIFICATION.header().get(index).jsonName();
-        return new Member<>(name, true, form, get::apply, set);
+        return new Member<>(name, true, form, get, set);
     }
 
     private static <R, D extends RowDraft<R>> JsonForm<R> row(Class<R> type, Notification<R, D> notification) {

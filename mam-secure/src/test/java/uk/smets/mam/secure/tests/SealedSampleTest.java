@@ -47,19 +47,29 @@ class SealedSampleTest {
     private static final Instant FROM = Instant.parse("2019-01-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2099-01-01T00:00:00Z");
 
+    /** The keys of the sample: the same ones each time. */
+    record Keys(TestPki.Holder authority, TestPki.Holder supplier) {
+        static Keys create() {
+            TestPki pki = new TestPki(new SeededRandom(20190731));
+            TestPki.Holder authority = pki.order(TestPki.name("TEST Authority", "07"))
+                    .authority()
+                    .valid(FROM, UNTIL)
+                    .selfSigned();
+            TestPki.Holder supplier = pki.order(TestPki.subject("TEST Supplier", "02", Sample.USER_ID))
+                    .valid(FROM, UNTIL)
+                    .issuedBy(authority);
+            return new Keys(authority, supplier);
+        }
+    }
+
     @BeforeAll
     static void recreate() throws Exception {
         if (!Boolean.getBoolean("mam.docs.update")) {
             return;
         }
-        TestPki pki = new TestPki(new SeededRandom(20190731));
-        TestPki.Holder authority = pki.order(TestPki.name("TEST Authority", "07"))
-                .authority()
-                .valid(FROM, UNTIL)
-                .selfSigned();
-        TestPki.Holder supplier = pki.order(TestPki.subject("TEST Supplier", "02", Sample.USER_ID))
-                .valid(FROM, UNTIL)
-                .issuedBy(authority);
+        Keys keys = Keys.create();
+        TestPki.Holder authority = keys.authority();
+        TestPki.Holder supplier = keys.supplier();
         Files.writeString(AUTHORITY, SmkiCertificateTest.pem(authority.certificate()), US_ASCII);
         FileSigner signer = FileSigner.of(
                         SigningKey.of(supplier.key(), List.of(supplier.certificate(), authority.certificate())))
@@ -73,7 +83,7 @@ class SealedSampleTest {
                         .withOverwriting(Overwriting.allowed()));
     }
 
-    private static OpenedSubmission<NamedFile> read() throws IOException {
+    static OpenedSubmission<NamedFile> read() throws IOException {
         FileVerifier verifier = FileVerifier.of(
                         Trust.of(List.of(SmkiCertificate.read(AUTHORITY).x509())))
                 .at(SEALED);

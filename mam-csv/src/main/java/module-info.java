@@ -10,6 +10,7 @@ module uk.smets.mam.csv {
     requires static com.fasterxml.jackson.databind;
 
     exports uk.smets.mam.csv;
+    exports uk.smets.mam.csv.description;
     exports uk.smets.mam.csv.jackson;
     exports uk.smets.mam.csv.reconcile;
     exports uk.smets.mam.csv.repair;

@@ -22,6 +22,7 @@ import uk.smets.mam.cli.command.ReconcileCommand;
 import uk.smets.mam.cli.command.RepairCommand;
 import uk.smets.mam.cli.command.RespondCommand;
 import uk.smets.mam.cli.command.RulesCommand;
+import uk.smets.mam.cli.command.SchemaCommand;
 import uk.smets.mam.cli.command.SealCommand;
 import uk.smets.mam.cli.command.ShowCommand;
 import uk.smets.mam.cli.command.ValidateCommand;
@@ -100,6 +101,7 @@ public final class Mam {
             reporting.getCommandSpec().addMixin("format", CommandSpec.forAnnotatedObject(new FormatOption()));
             line.addSubcommand(reporting);
         }
+        line.addSubcommand(new SchemaCommand(console));
         line.addSubcommand(new CompletionCommand(console)).addSubcommand(new HelpCommand(console));
         return line.setExecutionStrategy(parsed -> execute(console, parsed))
                 .setOut(console.out())

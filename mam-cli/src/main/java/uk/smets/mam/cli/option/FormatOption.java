@@ -28,7 +28,10 @@ public final class FormatOption {
     /** Returns whether a parsed command prints JSON. */
     public static boolean isJson(CommandSpec command) {
         OptionSpec option = command.findOption(NAME);
-        return option != null && option.getValue() == Format.JSON;
+        // The formats of 'schema' are another type.
+        return option != null
+                && option.getValue() instanceof Enum<?> format
+                && format.name().equals(Format.JSON.name());
     }
 
     /** Returns whether arguments with an error ask for JSON. */

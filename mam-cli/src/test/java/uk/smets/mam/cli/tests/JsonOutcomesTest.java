@@ -246,7 +246,7 @@ class JsonOutcomesTest {
         }
         try (Stream<Path> schemas = Files.list(JsonSchemas.FOLDER)) {
             assertThat(commands)
-                    .hasSize(17)
+                    .hasSize(18)
                     .isEqualTo(schemas.map(
                                     schema -> schema.getFileName().toString().replace(".schema.json", ""))
                             .filter(name -> !Set.of("common", "checks", "rejection-notice")

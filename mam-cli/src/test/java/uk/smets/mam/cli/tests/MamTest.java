@@ -81,6 +81,7 @@ class MamTest {
                 "cert",
                 "week",
                 "rules",
+                "schema",
                 "completion"
             })
     void everyCommandHasHelpWithAnExample(String command) {

@@ -1,0 +1,121 @@
+package uk.smets.mam.csv.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.smets.mam.csv.description.FormatDescription;
+import uk.smets.mam.csv.description.SqlDialect;
+import uk.smets.mam.model.DocumentKind;
+import uk.smets.mam.testing.DocumentationPage;
+
+/** Compares {@code docs/schema.md} with the descriptions; {@code -Dmam.docs.update=true} updates the page. */
+class SchemaPageTest {
+    private static final FormatDescription AUTHORISATION = FormatDescription.of(DocumentKind.MIGRATION_AUTHORISATION)
+            .withFile("MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv");
+
+    private static final String PAGE = """
+        # The format as data
+
+        `mam schema` and `FormatDescription` (package `uk.smets.mam.csv.description` in `mam-csv`) describe the fields of the documents for
+        other programs. All forms are generated from the field tables that reading and writing use, and are those of the [Migration
+        Authorisation](format.md) and the [workbooks](workbooks.md).
+
+        | form | command | in Java |
+        |---|---|---|
+        | a table to read | `mam schema authorisation` | `FormatDescription.of(kind).documents()` |
+        | JSON, with everything below | `mam schema authorisation --format json` | `toJson()` |
+        | [CSVW](https://www.w3.org/TR/tabular-metadata/) metadata | `mam schema authorisation --format csvw` | `toCsvw()` |
+        | a [Frictionless Data Package](https://datapackage.org/) | `mam schema authorisation --format frictionless` | `toFrictionless()` |
+        | SQL tables | `mam schema authorisation --format sql-postgresql` or `sql-h2` | `toSql(dialect)` |
+
+        The documents are `authorisation`, `schedule` and `firmware`. Without one, all are described. The workbooks need `mam-xlsx` on the class
+        path or the module path, as the command has it.
+
+        A description covers single fields. Conditions between fields (an Issuer Name for each Serial Number), check digits, Mondays, duplicates
+        and deadlines are [rules](rules.md): only `mam validate` checks them. A text that a description accepts can still break a rule; a text
+        that it refuses has an error, unless the rule of the field is ignored.
+
+        The table of a Migration Authorisation is the file itself, without its three header lines. The table of a workbook is what
+        [`mam convert`](command-line.md#mam-convert) writes as CSV: headings with the JSON names, and dates as `YYYY-MM-DD`.
+
+        ## JSON
+
+        The command prints it in the form of [`schema.schema.json`](schemas/schema.schema.json). `pattern` is a regular expression of the whole text with character classes,
+        groups, alternatives and counts only. `kind` is `TEXT`, `NUMBER`, `DATE`, `FLAG` or `LIST`. The first of the `values` of a flag means true, the
+        second false; if there is no second, an empty field means false.
+
+        ```json
+        %s…
+        ```
+
+        ## CSVW
+
+        `skipRows` skips the header lines, which are described in `notes`. A Serial Number is a `string`, because few programs have integers of 44
+        digits. `--file NAME` (in Java `withFile(name)`) sets `url`.
+
+        ```json
+        %s…
+        ```
+
+        ## Frictionless Data Package
+
+        The header lines are `commentRows`, which version 2 of the standard has. A program for version 1 needs a file without them.
+
+        ```json
+        %s…
+        ```
+
+        ## SQL
+
+        Each document has two tables: one row for each file with the fields of the header, and one row for each of its rows. The column of a field
+        is its JSON name in lower case with underscores. `MigrationAuthorisation.values(row)` and its relatives return the values in the order of the
+        columns. PostgreSQL's tables differ from H2's only in the operator for patterns.
+
+        ```sql
+        %s
+        …
+        ```
+
+        ## Checked with other programs
+
+        Tests execute the SQL in H2 and in PostgreSQL, store the samples and read them back. Both databases refuse a field of another form.
+        """;
+
+    @Test
+    void schemaPageIsGenerated() throws IOException {
+        String page = PAGE.formatted(
+                part(AUTHORISATION.toJson(), "{", "        },"),
+                part(AUTHORISATION.toCsvw(), "{", "          },"),
+                part(AUTHORISATION.toFrictionless(), "{", "          },"),
+                part(AUTHORISATION.toSql(SqlDialect.H2), "CREATE TABLE migration_authorisation_row", "    priority ")
+                        .stripTrailing());
+        DocumentationPage.ofDocs("schema.md").isGeneratedAs(page);
+    }
+
+    @Test
+    void dialectsDifferOnlyInTheOperatorForPatterns() {
+        String h2 = AUTHORISATION.toSql(SqlDialect.H2);
+        String postgresql = AUTHORISATION.toSql(SqlDialect.POSTGRESQL);
+        assertThat(postgresql).contains("mpan VARCHAR(13) CHECK (mpan ~ '^[0-9]{13}$'),");
+        assertThat(h2.replaceAll("REGEXP_LIKE\\((\\w+), ('[^']+')\\)", "$1 ~ $2"))
+                .isEqualTo(postgresql);
+    }
+
+    /** The lines from the first that starts with one text to the next that starts with another. */
+    private static String part(String text, String first, String last) {
+        List<String> lines = text.lines().toList();
+        StringBuilder part = new StringBuilder();
+        for (String line : lines) {
+            if (part.isEmpty() && !line.startsWith(first)) {
+                continue;
+            }
+            part.append(line).append('\n');
+            if (line.startsWith(last)) {
+                return part.toString();
+            }
+        }
+        throw new AssertionError("no line starts with " + last);
+    }
+}

@@ -36,10 +36,10 @@ class SchemaCommandTest {
                  1  MPAN (mpan)
                     mandatory for an Active ESME; text, 13 digits
             """).endsWith("""
-                                    mandatory if Serial Number is specified; text
+                        mandatory if Serial Number is specified; text
 
-                            Clauses are those of MAM v2.1b.
-                            """);
+                Clauses are those of MAM v2.1b.
+                """);
     }
 
     @Test

@@ -301,8 +301,8 @@ class ExtractImportTest {
     @Test
     void rowsWithoutAValueAreRemovedWhichIsListedAsAChange() throws IOException {
         assertThat(read(HEADINGS + ",,,,,\n" + ROW).changes())
-                .extracting(Change::toString)
-                .containsExactly("stream:2: BLANK_LINE: a row without any value was removed");
+                .extracting(Change::rule, Change::at)
+                .containsExactly(tuple(Rule.BLANK_LINE, new Location.Line("stream", 2)));
     }
 
     @Test

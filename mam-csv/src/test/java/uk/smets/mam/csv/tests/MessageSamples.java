@@ -19,6 +19,7 @@ import uk.smets.mam.csv.reconcile.ValidationResponses;
 import uk.smets.mam.csv.repair.ExtractImport;
 import uk.smets.mam.csv.tests.Causes.Cause;
 import uk.smets.mam.model.CertificateId;
+import uk.smets.mam.model.Documents;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MeterPointList;
@@ -96,9 +97,13 @@ final class MessageSamples {
         add(sample, Lines.file(lines), DEFAULTS);
     }
 
-    private void addCauses() {
+    private void addCauses() throws IOException {
         Causes.repairable().forEach(cause -> add(cause.name(), cause.file(), DEFAULTS));
         Causes.otherKinds().forEach(cause -> add(cause.name(), cause.file(), DEFAULTS));
+        listing.add(
+                "workbook without the module for workbooks",
+                Documents.validate(Input.of(WithoutWorkbooksTest.ZIP, "Migration-Schedule.xlsx"))
+                        .findings());
         addLines("total with digits", ELECTRICITY, "TOTAL,3938424403" + ",".repeat(23));
         addLines("headings after the header", HEADINGS, ELECTRICITY);
     }

@@ -20,10 +20,11 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.testing.MessageListing;
 
-/** The front door of a program that has this module, but none that reads workbooks. */
+/** {@link Documents} in a program that has this module, but not the module for workbooks. */
 class WithoutWorkbooksTest {
-    private static final byte[] ZIP = HexFormat.of().parseHex("504b0304140000000800");
+    static final byte[] ZIP = HexFormat.of().parseHex("504b0304140000000800");
 
     @Test
     void onlyTheMigrationAuthorisationIsRead() {
@@ -52,23 +53,23 @@ class WithoutWorkbooksTest {
                                 Severity.ERROR,
                                 new Location.WholeFile("upload"),
                                 Optional.empty(),
-                                "this is a workbook or a ZIP archive, and the module that reads such files is not "
-                                        + "installed: add uk.smets.mam:mam-xlsx"))));
+                                MessageListing.pinned(Rule.NOT_A_DOCUMENT, "workbook without the module for workbooks")))));
         assertThat(Documents.kindOf(Input.of(ZIP, "Migration-Schedule.xlsx"))).isEmpty();
     }
 
     @Test
-    void archiveIsNamedWithoutTheModule() throws IOException {
+    void archiveIsReportedAsSuchWithoutTheModule() throws IOException {
         assertThat(Documents.validate(Input.of(ZIP, "MA_CGI.zip")).findings())
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.NOT_A_DOCUMENT);
-                    assertThat(finding.message()).startsWith("this is a ZIP archive or a workbook (XLSX)");
+                    assertThat(finding.message())
+                            .isEqualTo(MessageListing.pinned(Rule.NOT_A_DOCUMENT, "ZIP archive"));
                 });
     }
 
     @Test
-    void textWithAHeaderIsAMigrationAuthorisationWhateverItsName() throws IOException {
+    void textWithAHeaderIsAMigrationAuthorisationWithAnyName() throws IOException {
         assertThat(Documents.kindOf(Input.of(text("70-B3-D5-1F-30-00-A0-01\nYES\nCGI\n"), "upload.bin")))
                 .contains(DocumentKind.MIGRATION_AUTHORISATION);
         assertThat(Documents.kindOf(

@@ -10,12 +10,12 @@ import uk.smets.mam.model.Documents;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.ValidationOptions;
 
-/** The front door without a module that reads a format. */
+/** {@link Documents} without a module that reads a format. */
 class DocumentsTest {
     private static final Input INPUT = Input.of(new byte[] {'1'}, "ma.csv");
 
     @Test
-    void withoutAModuleThatReadsDocumentsTheExceptionNamesTheModules() {
+    void exceptionNamesTheModulesIfNoneReadsDocuments() {
         String message =
                 "no module that reads documents is on the class path or module path: add uk.smets.mam:mam-csv for the "
                         + "Migration Authorisation, and uk.smets.mam:mam-xlsx for the two notifications";

@@ -53,7 +53,8 @@ class WithoutWorkbooksTest {
                                 Severity.ERROR,
                                 new Location.WholeFile("upload"),
                                 Optional.empty(),
-                                MessageListing.pinned(Rule.NOT_A_DOCUMENT, "workbook without the module for workbooks")))));
+                                MessageListing.pinned(
+                                        Rule.NOT_A_DOCUMENT, "workbook without the module for workbooks")))));
         assertThat(Documents.kindOf(Input.of(ZIP, "Migration-Schedule.xlsx"))).isEmpty();
     }
 
@@ -63,8 +64,7 @@ class WithoutWorkbooksTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(Rule.NOT_A_DOCUMENT);
-                    assertThat(finding.message())
-                            .isEqualTo(MessageListing.pinned(Rule.NOT_A_DOCUMENT, "ZIP archive"));
+                    assertThat(finding.message()).isEqualTo(MessageListing.pinned(Rule.NOT_A_DOCUMENT, "ZIP archive"));
                 });
     }
 

@@ -17,8 +17,6 @@ module uk.smets.mam.csv {
 
     provides uk.smets.mam.model.DocumentFormat with
             uk.smets.mam.csv.internal.document.AuthorisationFormat;
-    provides com.fasterxml.jackson.databind.Module with
-            uk.smets.mam.csv.jackson.MamJackson2Module;
     provides tools.jackson.databind.JacksonModule with
             uk.smets.mam.csv.jackson.MamJackson3Module;
     provides uk.smets.mam.model.internal.json.DocumentForms with

@@ -26,7 +26,8 @@ import uk.smets.mam.model.internal.json.TextForm;
 
 /**
  * The types of this library for Jackson 2, 2.15 or later. Register it with {@code JsonMapper.builder().addModule(new MamJackson2Module())};
- * {@code findAndAddModules()} finds it, too.
+ * {@code findAndAddModules()} finds it, too, but
+ * only on the class path: a module cannot provide a service for a library that may be absent.
  *
  * <p>Values are written as their text, and headers and rows as objects with the {@linkplain
  * uk.smets.mam.model.DocumentField#jsonName() JSON names} of their fields; dates are {@code YYYY-MM-DD}, and absent fields are left out.

@@ -51,6 +51,21 @@ public final class PeerProgram {
                 .toList();
     }
 
+    public static boolean isInstalled(String command) {
+        return path().stream().anyMatch(folder -> Files.isExecutable(folder.resolve(command)));
+    }
+
+    /** Runs a program that makes a special file; the test is skipped where that is impossible, such as without the right to make devices. */
+    public static void make(String... command) throws IOException, InterruptedException {
+        demand(isInstalled(command[0]), command[0] + " (Debian package coreutils)");
+        int status = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        assumeTrue(status == 0, command[0] + " is not possible here");
+    }
+
     /** Runs a program in a folder with the given standard input. */
     public static Answer run(
             List<String> line, Path folder, Map<String, String> environment, String input, long seconds)

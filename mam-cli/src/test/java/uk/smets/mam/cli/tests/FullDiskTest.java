@@ -1,10 +1,7 @@
 package uk.smets.mam.cli.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.smets.mam.testing.SmallDisk;
 
 /** A full disk: a file system of 4 KiB, which only root on Linux can mount. */
 @Tag("interop")
@@ -23,37 +21,20 @@ class FullDiskTest {
     private Path directory;
 
     private Path disk;
-    private boolean mounted;
+    private SmallDisk mounted;
 
     @BeforeEach
     void mountFullDisk() throws Exception {
         OutputCommand.writeInputs(directory);
         disk = Files.createDirectory(directory.resolve("disk"));
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString());
-        if (!mounted && Boolean.getBoolean("mam.peers.required")) {
-            fail("missing, and required by the profile peers: an administrator who may mount a small file system");
-        }
-        assumeTrue(mounted, "no small file system can be mounted here");
+        mounted = SmallDisk.mount(disk, SIZE);
         Files.write(disk.resolve("filler"), new byte[SIZE]);
     }
 
     @AfterEach
     void unmountFullDisk() throws Exception {
-        if (mounted) {
-            assertThat(run("umount", disk.toString())).isTrue();
-        }
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException noSuchCommand) {
-            return false;
+        if (mounted != null) {
+            mounted.close();
         }
     }
 

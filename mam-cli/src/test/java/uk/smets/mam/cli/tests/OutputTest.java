@@ -1,9 +1,7 @@
 package uk.smets.mam.cli.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -13,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.smets.mam.testing.PeerProgram;
 
 /** No command changes its inputs or replaces anything but a regular file. */
 class OutputTest {
@@ -138,19 +136,6 @@ class OutputTest {
         return directory.resolve(command.output());
     }
 
-    private static void make(String... command) throws IOException, InterruptedException {
-        assumeTrue(
-                Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, command[0]))),
-                command[0] + " (Debian package coreutils)");
-        int status = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        assumeTrue(status == 0, command[0] + " is not possible here");
-    }
-
     @ParameterizedTest
     @EnumSource
     void directoryIsNotReplaced(OutputCommand command) throws IOException {
@@ -173,21 +158,21 @@ class OutputTest {
     @ParameterizedTest
     @EnumSource
     void namedPipeIsNotReplacedAndDoesNotBlock(OutputCommand command) throws Exception {
-        make("mkfifo", outputPath(command).toString());
+        PeerProgram.make("mkfifo", outputPath(command).toString());
         assertRefusedAndKept(command, ": it is a named pipe and not a regular file: write to another file");
     }
 
     @ParameterizedTest
     @EnumSource
     void deviceIsNotReplaced(OutputCommand command) throws Exception {
-        make("mknod", outputPath(command).toString(), "c", "1", "5");
+        PeerProgram.make("mknod", outputPath(command).toString(), "c", "1", "5");
         assertRefusedAndKept(command, ": it is a device and not a regular file: write to another file");
     }
 
     @ParameterizedTest
     @MethodSource("uk.smets.mam.cli.tests.OutputCommand#namedByUser")
     void nullDeviceIsWrittenToAndNotReplaced(OutputCommand command) throws Exception {
-        make("mknod", outputPath(command).toString(), "c", "1", "3");
+        PeerProgram.make("mknod", outputPath(command).toString(), "c", "1", "3");
         CommandLineRun.Outcome outcome = command.run(directory);
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(Files.getAttribute(outputPath(command), "unix:rdev", LinkOption.NOFOLLOW_LINKS))

@@ -2,7 +2,6 @@ package uk.smets.mam.csv.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.MigrationAuthorisationRow;
+import uk.smets.mam.testing.SmallDisk;
 
 /**
  * A full disk. The test needs a file system of 64 KiB, which only an administrator of Linux can mount; it is skipped elsewhere, except
@@ -29,34 +29,17 @@ class FullDiskTest {
     @TempDir
     private Path folder;
 
-    private boolean mounted;
+    private SmallDisk disk;
 
     @BeforeEach
     void mountSmallDisk() throws Exception {
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder.toString());
-        if (Boolean.getBoolean("mam.peers.required")) {
-            assertThat(mounted).as("the profile peers can mount a tmpfs").isTrue();
-        }
-        assumeTrue(mounted, "a small file system, which only an administrator of Linux can mount");
+        disk = SmallDisk.mount(folder, 64 * 1024);
     }
 
     @AfterEach
     void unmountSmallDisk() throws Exception {
-        if (mounted) {
-            assertThat(run("umount", folder.toString())).isTrue();
-        }
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException noSuchCommand) {
-            return false;
+        if (disk != null) {
+            disk.close();
         }
     }
 

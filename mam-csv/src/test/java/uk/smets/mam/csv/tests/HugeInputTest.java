@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import uk.smets.mam.testing.JavaProcess;
 
 /** Memory use does not depend on the size of the input: all of these inputs are read with a heap of 64 MiB. */
 class HugeInputTest {
@@ -43,14 +42,8 @@ class HugeInputTest {
 
     @Test
     void inputsOfAnySizeAreReadWithTheSameMemory() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HugeInput.class.getName()));
-        OUTCOMES.keySet().forEach(command::addAll);
+        Object[] work = OUTCOMES.keySet().stream().flatMap(List::stream).toArray();
+        List<String> command = JavaProcess.command(List.of("-Xmx64m", "-XX:+UseSerialGC"), HugeInput.class, work);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -21,7 +21,7 @@ import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.Overwriting;
 import uk.smets.mam.secure.archive.PasswordFile;
-import uk.smets.mam.testing.PeerProgram;
+import uk.smets.mam.testing.SmallDisk;
 
 /** A full disk: a file system of 64 KiB, which only an administrator on Linux can mount. */
 @Tag("interop")
@@ -32,22 +32,18 @@ class FullDiskTest {
     private Path folder;
 
     private Path disk;
-    private boolean mounted;
+    private SmallDisk mounted;
 
     @BeforeEach
     void mountSmallDisk() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
-        mounted = Peer.MOUNT
-                        .run(folder, "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString())
-                        .status()
-                == 0;
-        PeerProgram.demand(mounted, "a small file system, which only an administrator of Linux can mount");
+        mounted = SmallDisk.mount(disk, SIZE);
     }
 
     @AfterEach
     void unmountSmallDisk() throws Exception {
-        if (mounted) {
-            Peer.UMOUNT.run(folder, disk.toString()).succeeded();
+        if (mounted != null) {
+            mounted.close();
         }
     }
 

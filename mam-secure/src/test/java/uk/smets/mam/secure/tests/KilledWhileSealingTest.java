@@ -2,13 +2,9 @@ package uk.smets.mam.secure.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +15,7 @@ import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.testing.JavaProcess;
 
 /** A program killed while it seals leaves no incomplete file under a final name. */
 class KilledWhileSealingTest {
@@ -35,7 +32,7 @@ class KilledWhileSealingTest {
         Files.writeString(file, Sample.TEXT);
         Path out = Files.createDirectory(folder.resolve("out"));
         for (int kill = 0; kill < KILLS; kill++) {
-            sealAndKill(file, out);
+            JavaProcess.killInARound(random, SealingProcess.class, file, out);
             assertComplete(out);
         }
     }
@@ -49,7 +46,7 @@ class KilledWhileSealingTest {
         Path out = Files.createDirectory(folder.resolve("out"));
         byte[] draft = Files.readAllBytes(OneWriteProcess.mail(signed, signed).draft());
         for (int kill = 0; kill < KILLS; kill++) {
-            sealAndKill(file, out, signed);
+            JavaProcess.killInARound(random, SealingProcess.class, file, out, signed);
 
             assertThat(names(out))
                     .containsExactlyInAnyOrder(Sample.PASSWORD_FILE_NAME, Sample.ARCHIVE_NAME, "draft.eml");
@@ -57,29 +54,6 @@ class KilledWhileSealingTest {
             assertThat(passwordFile).isEqualTo(Sample.passwordFile());
             EncryptedArchive.check(out.resolve(Sample.ARCHIVE_NAME), passwordFile, ArchiveOptions.defaults());
             assertThat(out.resolve("draft.eml")).hasBinaryContent(draft);
-        }
-    }
-
-    private void sealAndKill(Path... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SealingProcess.class.getName()));
-        for (Path argument : arguments) {
-            command.add(argument.toString());
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader rounds =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
-            assertThat(rounds.readLine()).isEqualTo("1");
-            // Kills it somewhere within the next rounds, which take some milliseconds each.
-            Thread.sleep(random.nextInt(40));
-        } finally {
-            process.destroyForcibly().waitFor();
         }
     }
 

@@ -17,6 +17,7 @@ import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.Overwriting;
+import uk.smets.mam.testing.JavaProcess;
 
 /** Seals, opens or splits once, in a separate process that a test watches or kills. */
 final class OneWriteProcess {
@@ -30,16 +31,7 @@ final class OneWriteProcess {
 
     /** The command line of such a program. */
     static String[] command(String what, Path from, Path to) {
-        return new String[] {
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            OneWriteProcess.class.getName(),
-            what,
-            from.toString(),
-            to.toString()
-        };
+        return JavaProcess.command(OneWriteProcess.class, what, from, to).toArray(String[]::new);
     }
 
     /** That command line after another one. */

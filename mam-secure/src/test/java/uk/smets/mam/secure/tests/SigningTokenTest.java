@@ -29,6 +29,7 @@ import uk.smets.mam.secure.signature.FileSigner;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.testing.JavaProcess;
 
 @Tag("interop")
 class SigningTokenTest {
@@ -322,12 +323,7 @@ class SigningTokenTest {
 
     /** The output of a JVM started without the option that exports the JDK's wrapper. */
     private String withoutTheWrapper(String pin, String... slot) throws Exception {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                TokenOnItsOwn.class.getName(),
-                token.library().toString()));
+        List<String> line = JavaProcess.command(List.of(), TokenOnItsOwn.class, token.library());
         line.addAll(List.of(slot));
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         try (OutputStream in = process.getOutputStream()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import uk.smets.mam.testing.JavaProcess;
 
 /** A program that writes files a, b and c to a folder, and halts after some of its moves as if it were killed. */
 final class HaltedProcess {
@@ -20,17 +21,7 @@ final class HaltedProcess {
     }
 
     static Process start(Path folder, int moves, String then) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HaltedProcess.class.getName(),
-                        folder.toString(),
-                        Integer.toString(moves),
-                        then)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return JavaProcess.start(HaltedProcess.class, folder, moves, then);
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,10 +14,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.testing.PeerProgram;
 
 class OutputTargetTest {
     @TempDir
@@ -29,19 +28,6 @@ class OutputTargetTest {
             file.stream().write(text.getBytes(StandardCharsets.US_ASCII));
             file.commit();
         }
-    }
-
-    private static void make(String... command) throws IOException, InterruptedException {
-        assumeTrue(
-                Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, command[0]))),
-                command[0] + " (Debian package coreutils)");
-        int status = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        assumeTrue(status == 0, command[0] + " is not possible here");
     }
 
     private void assertIsInput(Path target, Path input) {
@@ -165,17 +151,17 @@ class OutputTargetTest {
     @Test
     void pipesAndDevicesAreRefusedExceptTheNullDevice() throws Exception {
         Path pipe = folder.resolve("pipe");
-        make("mkfifo", pipe.toString());
+        PeerProgram.make("mkfifo", pipe.toString());
         assertThatIOException()
                 .isThrownBy(() -> OutputTarget.named(pipe))
                 .withMessage(pipe + ": it is a named pipe and not a regular file: write to another file");
         Path zero = folder.resolve("zero");
-        make("mknod", zero.toString(), "c", "1", "5");
+        PeerProgram.make("mknod", zero.toString(), "c", "1", "5");
         assertThatIOException()
                 .isThrownBy(() -> OutputTarget.named(zero))
                 .withMessage(zero + ": it is a device and not a regular file: write to another file");
         Path swallowing = folder.resolve("null");
-        make("mknod", swallowing.toString(), "c", "1", "3");
+        PeerProgram.make("mknod", swallowing.toString(), "c", "1", "3");
         write(swallowing, "text");
         assertThat(Files.getAttribute(swallowing, "unix:rdev", LinkOption.NOFOLLOW_LINKS))
                 .isEqualTo(0x103L);
@@ -207,7 +193,7 @@ class OutputTargetTest {
     @Test
     void replacedFileKeepsItsOwnerIfAllowed() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "old");
-        make("chown", "65534:65534", file.toString());
+        PeerProgram.make("chown", "65534:65534", file.toString());
         write(file, "new");
         assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(65534);
         assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(65534);

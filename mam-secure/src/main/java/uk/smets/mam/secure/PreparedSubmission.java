@@ -2,7 +2,6 @@ package uk.smets.mam.secure;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.model.InterruptedWrite;
@@ -14,6 +13,7 @@ import uk.smets.mam.secure.archive.PasswordFile;
  * A submission whose password file has yet to be signed, for example with DCC's File Signing Utility (clause 7.5.3). The archive can be
  * delivered at once; {@link Submission#mail} drafts the mail after signing.
  *
+ * @param <T> the type of a file: a path, or a file in memory
  * @param archive the encrypted archive
  * @param archiveDestination the SharePoint folder for the archive
  * @param fileToSign the password file to sign, without changing a byte
@@ -21,10 +21,10 @@ import uk.smets.mam.secure.archive.PasswordFile;
  * @param report the validation report of a Migration Authorisation, without errors; empty for a workbook
  * @param recovered interrupted writes that were found in the folder, and how they were resolved
  */
-public record PreparedSubmission(
-        Path archive,
+public record PreparedSubmission<T>(
+        T archive,
         Destination archiveDestination,
-        Path fileToSign,
+        T fileToSign,
         PasswordFile passwordFile,
         Optional<ValidationReport> report,
         List<InterruptedWrite> recovered) {
@@ -52,7 +52,7 @@ public record PreparedSubmission(
      *
      * @return the archive and its destination
      */
-    public SealedSubmission.Delivery delivery() {
-        return new SealedSubmission.Delivery(archive, archiveDestination);
+    public SealedSubmission.Delivery<T> delivery() {
+        return new SealedSubmission.Delivery<>(archive, archiveDestination);
     }
 }

@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -20,15 +18,13 @@ import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
-import uk.smets.mam.model.internal.file.AtomicFile;
-import uk.smets.mam.model.internal.file.AtomicFileGroup;
-import uk.smets.mam.model.internal.file.OutputTarget;
-import uk.smets.mam.model.internal.file.WatchedFile;
 import uk.smets.mam.secure.archive.ArchiveHash;
 import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.secure.internal.file.Content;
 import uk.smets.mam.secure.internal.file.ParallelDigest;
+import uk.smets.mam.secure.internal.zip.ArchiveOutput;
 import uk.smets.mam.secure.internal.zip.ArchiveWriter;
 import uk.smets.mam.secure.internal.zip.ExpectedFile;
 import uk.smets.mam.secure.signature.FileSigner;
@@ -36,49 +32,63 @@ import uk.smets.mam.secure.signature.NamedFile;
 
 /** Seals one file, signed here or elsewhere. */
 final class Sealing {
-    private final Path file;
-    private final Path folder;
+    private final Content file;
     private final SealOptions options;
     private final Destination destination;
 
-    Sealing(Path file, Path folder, SealOptions options) throws IOException {
-        this.file = file;
-        this.folder = folder;
+    Sealing(Input file, SealOptions options) throws IOException {
+        this.file = Content.of(file, options.archive().maxInMemory());
         this.options = options;
-        destination = Destination.ofArchive(WatchedFile.of(file).name());
+        destination = Destination.ofArchive(this.file.name());
     }
 
-    SealedSubmission seal(FileSigner signer) throws IOException {
+    SealingOutput.Place<Path> in(Path folder) {
+        return () -> SealingOutput.InFolder.open(folder, file.file(), options.overwriting());
+    }
+
+    /** Seals the file in memory. Its archive is held there too, so the limit applies to it even if it is on disk. */
+    SealingOutput.Place<NamedFile> inMemory() {
+        return () -> {
+            if (file.size() > options.archive().maxInMemory()) {
+                throw new SecureExchangeException(
+                        Rule.ARCHIVE_TOO_LARGE,
+                        file.name() + ": more than " + options.archive().maxInMemory()
+                                + " bytes, the limit for files in memory: raise it, or seal into a folder");
+            }
+            return new SealingOutput.InMemory();
+        };
+    }
+
+    <T> SealedSubmission<T> seal(FileSigner signer, SealingOutput.Place<T> place) throws IOException {
         Checked checked = check(signer.clock().instant());
         PasswordFile passwordFile = checked.passwordFile();
         requireOwnCertificate(signer, passwordFile.userId());
         ArchiveWriter writer = archiveWriter(passwordFile);
-        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
-            AtomicFile archive = archive(writer, passwordFile, group);
+        try (SealingOutput<T> output = place.open()) {
+            ArchiveOutput archive = output.archive(EncryptedArchive.nameFor(passwordFile.fileName()), writer);
             List<NamedFile> signed = sign(signer, passwordFile, archive);
             Optional<NamedFile> mail = options.mailDraft().map(draft -> draft.of(passwordFile, signed));
-            Set<Path> taken = new HashSet<>(List.of(file.toAbsolutePath(), archive.target()));
-            List<Path> signedFiles = new ArrayList<>();
+            List<T> signedFiles = new ArrayList<>();
             for (NamedFile each : signed) {
-                signedFiles.add(put(each, group, taken));
+                signedFiles.add(output.put(each));
             }
-            Optional<Path> mailDraft = Optional.empty();
+            Optional<T> mailDraft = Optional.empty();
             if (mail.isPresent()) {
-                mailDraft = Optional.of(put(mail.get(), group, taken));
+                mailDraft = Optional.of(output.put(mail.get()));
             }
-            group.commit();
-            return new SealedSubmission(
-                    archivePath(passwordFile),
+            output.commit();
+            return new SealedSubmission<>(
+                    output.archived(),
                     destination,
                     signedFiles,
                     mailDraft,
                     passwordFile,
                     checked.report(),
-                    group.recovered());
+                    output.recovered());
         }
     }
 
-    PreparedSubmission prepare(Instant now) throws IOException {
+    <T> PreparedSubmission<T> prepare(Instant now, SealingOutput.Place<T> place) throws IOException {
         if (options.archiveHash() || options.mailDraft().isPresent()) {
             throw new IllegalArgumentException("options: the SHA-256 of the archive and the mail need a signature:"
                     + " Submission.mail drafts the mail once the password file is signed");
@@ -86,15 +96,12 @@ final class Sealing {
         Checked checked = check(now);
         PasswordFile passwordFile = checked.passwordFile();
         ArchiveWriter writer = archiveWriter(passwordFile);
-        try (AtomicFileGroup group = AtomicFileGroup.in(folder)) {
-            AtomicFile archive = archive(writer, passwordFile, group);
-            Path toSign = put(
-                    NamedFile.of(passwordFile.name(), passwordFile.toBytes()),
-                    group,
-                    new HashSet<>(List.of(file.toAbsolutePath(), archive.target())));
-            group.commit();
-            return new PreparedSubmission(
-                    archivePath(passwordFile), destination, toSign, passwordFile, checked.report(), group.recovered());
+        try (SealingOutput<T> output = place.open()) {
+            output.archive(EncryptedArchive.nameFor(passwordFile.fileName()), writer);
+            T toSign = output.put(NamedFile.of(passwordFile.name(), passwordFile.toBytes()));
+            output.commit();
+            return new PreparedSubmission<>(
+                    output.archived(), destination, toSign, passwordFile, checked.report(), output.recovered());
         }
     }
 
@@ -110,8 +117,8 @@ final class Sealing {
         }
         try (ParallelDigest md5 = ParallelDigest.md5()) {
             ValidationReport found = validate(md5, now);
-            PasswordFile passwordFile = PasswordFile.of(
-                    userId(found), WatchedFile.of(file).name(), HexFormat.of().formatHex(md5.digest()));
+            PasswordFile passwordFile =
+                    PasswordFile.of(userId(found), file.name(), HexFormat.of().formatHex(md5.digest()));
             return new Checked(passwordFile, Optional.of(found));
         }
     }
@@ -124,12 +131,12 @@ final class Sealing {
         if (options.checkedSha256().filter(checked -> !checked.equals(found)).isPresent()) {
             throw new IOException(file + " was changed after it was checked: check it again");
         }
-        return PasswordFile.of(userId, WatchedFile.of(file).name(), md5);
+        return PasswordFile.of(userId, file.name(), md5);
     }
 
     private ValidationReport validate(MessageDigest md5, Instant now) throws IOException {
         ValidationReport report = MigrationAuthorisation.validate(
-                Input.of(file), validation(now).withEssentialRules().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
+                file.input(), validation(now).withEssentialRules().with(Rule.FILE_NAME_FORMAT, Severity.ERROR), md5);
         if (!report.isSound()) {
             throw new InvalidDocumentException(report);
         }
@@ -169,7 +176,7 @@ final class Sealing {
                 });
     }
 
-    private ArchiveWriter archiveWriter(PasswordFile passwordFile) throws IOException {
+    private ArchiveWriter archiveWriter(PasswordFile passwordFile) {
         ArchiveOptions archive = options.archive();
         return new ArchiveWriter(
                 file,
@@ -177,24 +184,8 @@ final class Sealing {
                 new ArchiveWriter.Settings(archive.level(), archive.maxSize(), archive.random()));
     }
 
-    private Path archivePath(PasswordFile passwordFile) {
-        return folder.resolve(EncryptedArchive.nameFor(passwordFile.fileName()));
-    }
-
-    private AtomicFile archive(ArchiveWriter writer, PasswordFile passwordFile, AtomicFileGroup group)
+    private List<NamedFile> sign(FileSigner signer, PasswordFile passwordFile, ArchiveOutput archive)
             throws IOException {
-        AtomicFile archive = group.create(target(archivePath(passwordFile)));
-        writer.write(archive);
-        return archive;
-    }
-
-    private OutputTarget target(Path made) throws IOException {
-        List<Path> inputs = new ArrayList<>(options.overwriting().exceptions());
-        inputs.add(file);
-        return OutputTarget.derived(made, inputs, options.overwriting().isAllowed());
-    }
-
-    private List<NamedFile> sign(FileSigner signer, PasswordFile passwordFile, AtomicFile archive) throws IOException {
         FileSigner own = signer;
         if (options.archiveHash()) {
             MessageDigest sha256 = ParallelDigest.instance("SHA-256");
@@ -202,16 +193,5 @@ final class Sealing {
             own = signer.withArchiveHash(ArchiveHash.of(sha256.digest()));
         }
         return own.sign(NamedFile.of(passwordFile.name(), passwordFile.toBytes()));
-    }
-
-    private Path put(NamedFile content, AtomicFileGroup group, Set<Path> taken) throws IOException {
-        Path made = folder.resolve(content.name());
-        if (!taken.add(made.toAbsolutePath())) {
-            throw new IllegalStateException(
-                    "the layout of the signature writes " + content.name() + ", which is the name of another file");
-        }
-        // The signed files and the mail contain the password.
-        group.createSecret(target(made)).stream().write(content.bytes());
-        return made;
     }
 }

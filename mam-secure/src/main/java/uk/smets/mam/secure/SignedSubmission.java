@@ -79,27 +79,52 @@ public final class SignedSubmission {
         for (Path path : paths) {
             files.add(NamedFile.read(path, Trust.DEFAULT_MAX_SIZE));
         }
+        List<Path> inputs = new ArrayList<>(paths);
+        archive.ifPresent(inputs::add);
+        return of(files, archive.map(Input::of), at, inputs);
+    }
+
+    /**
+     * {@return the files of a signing utility that are in memory, checked as {@link #read} does}
+     *
+     * @param signedFiles the signed password file, and its signature if that is a separate file
+     * @param archive the archive to compare the password file with, if any
+     * @param at when the files are sent; the certificates must be valid at that time
+     * @throws SecureExchangeException with the first reason why the files do not belong together, or why the receiver would refuse them
+     * @throws IllegalArgumentException if there is no file, or one of them must not be mailed
+     * @throws IOException if the archive cannot be read
+     */
+    public static SignedSubmission of(List<NamedFile> signedFiles, Optional<Input> archive, Instant at)
+            throws IOException {
+        List<NamedFile> files = Arguments.listOf(signedFiles, "signedFiles");
+        List<Path> inputs = requireNonNull(archive, "archive")
+                .flatMap(Input::file)
+                .map(List::of)
+                .orElse(List.of());
+        return of(files, archive, at, inputs);
+    }
+
+    private static SignedSubmission of(List<NamedFile> files, Optional<Input> archive, Instant at, List<Path> inputs)
+            throws IOException {
         SignedFiles signed = SignedFiles.of(files);
         PasswordFile passwordFile = signed.passwordFile();
         SignatureCheck check = SignatureCheck.of(signed, requireNonNull(at, "at"));
-        List<Path> inputs = new ArrayList<>(paths);
         if (archive.isPresent()) {
             checkArchive(archive.get(), passwordFile, check.archiveHash());
-            inputs.add(archive.get());
         }
         return new SignedSubmission(passwordFile, files, check.holds(), archive.isPresent(), inputs);
     }
 
-    private static void checkArchive(Path archive, PasswordFile passwordFile, Optional<ArchiveHash> signed)
+    private static void checkArchive(Input archive, PasswordFile passwordFile, Optional<ArchiveHash> signed)
             throws IOException {
         ArchiveOptions limits = ArchiveOptions.defaults();
         ArchiveReader.check(
-                Input.of(archive),
+                archive,
                 new ExpectedFile(passwordFile.fileName(), passwordFile.md5()),
-                new Unpacking.Limits(limits.maxSize(), limits.maxRatio()),
+                new Unpacking.Limits(limits.maxSize(), limits.maxRatio(), limits.maxInMemory()),
                 signed.map(ArchiveHash::sha256));
         String expected = EncryptedArchive.nameFor(passwordFile.fileName());
-        String name = String.valueOf(archive.getFileName());
+        String name = archive.name();
         if (!name.equals(expected)) {
             throw new SecureExchangeException(
                     Rule.ARCHIVE_ENTRIES,
@@ -140,6 +165,15 @@ public final class SignedSubmission {
     }
 
     /**
+     * {@return the mail with the files, named as the password file with the extension {@code .eml}}
+     *
+     * @param mail how it is drafted
+     */
+    public NamedFile draft(MailDraft mail) {
+        return requireNonNull(mail, "mail").of(passwordFile, files);
+    }
+
+    /**
      * Drafts the mail with the files and writes the draft.
      *
      * @param mail the settings of the mail draft
@@ -149,7 +183,7 @@ public final class SignedSubmission {
      * @throws IOException if it cannot be written; an existing file is then unchanged
      */
     public DraftedMail draft(MailDraft mail, Path draft) throws IOException {
-        byte[] bytes = requireNonNull(mail, "mail").of(passwordFile, files).bytes();
+        byte[] bytes = draft(mail).bytes();
         OutputTarget target = OutputTarget.named(requireNonNull(draft, "draft"), inputs);
         if (target.isNullDevice()) {
             try (AtomicFile device = AtomicFile.createSecret(target)) {

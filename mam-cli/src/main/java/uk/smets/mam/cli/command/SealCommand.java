@@ -1,6 +1,7 @@
 package uk.smets.mam.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -225,7 +226,7 @@ public final class SealCommand implements Callable<Integer> {
         FileSigner signer = FileSigner.of(with).withLayout(layout.layout).withClock(console.clock());
         Progress progress = Progress.start(console, "sealing " + file);
         try (progress) {
-            SealedSubmission sealed = Submission.seal(console.path(file), console.path(out), signer, options);
+            SealedSubmission<Path> sealed = Submission.seal(console.path(file), console.path(out), signer, options);
             return new SealedFile(file, out, sealed, response.or(sealed::report), output.masking());
         }
     }
@@ -233,7 +234,7 @@ public final class SealCommand implements Callable<Integer> {
     private Result prepared(SealOptions options, Optional<ValidationReport> response) throws IOException {
         Progress progress = Progress.start(console, "sealing " + file);
         try (progress) {
-            PreparedSubmission prepared =
+            PreparedSubmission<Path> prepared =
                     Submission.prepare(console.path(file), console.path(out), options, console.clock());
             return new PreparedFile(file, out, prepared, response.or(prepared::report), output.masking());
         }

@@ -1,5 +1,6 @@
 package uk.smets.mam.cli.result;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +25,11 @@ import uk.smets.mam.secure.PreparedSubmission;
  * @param masking the masking of meter points
  */
 public record PreparedFile(
-        String file, String folder, PreparedSubmission prepared, Optional<ValidationReport> report, Masking masking)
+        String file,
+        String folder,
+        PreparedSubmission<Path> prepared,
+        Optional<ValidationReport> report,
+        Masking masking)
         implements Result {
     private static final Pattern PLAIN = Pattern.compile("[-A-Za-z0-9_./\\\\:]+");
 

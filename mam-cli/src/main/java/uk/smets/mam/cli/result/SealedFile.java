@@ -25,7 +25,7 @@ import uk.smets.mam.secure.SealedSubmission.Delivery;
  * @param masking the masking of meter points
  */
 public record SealedFile(
-        String file, String folder, SealedSubmission sealed, Optional<ValidationReport> report, Masking masking)
+        String file, String folder, SealedSubmission<Path> sealed, Optional<ValidationReport> report, Masking masking)
         implements Result {
     @Override
     public void text(Console console) {
@@ -44,7 +44,7 @@ public record SealedFile(
     }
 
     /** Prints a file and its destination. */
-    static void delivery(Console console, String folder, Delivery delivery) {
+    static void delivery(Console console, String folder, Delivery<Path> delivery) {
         console.line(
                 "%s  %s %s",
                 console.shown(OutputDirectory.named(folder, delivery.file())),
@@ -53,9 +53,9 @@ public record SealedFile(
     }
 
     /** Writes {@code deliveries}. */
-    static void deliveries(JsonGenerator json, String folder, List<Delivery> deliveries) {
+    static void deliveries(JsonGenerator json, String folder, List<Delivery<Path>> deliveries) {
         json.writeArrayPropertyStart("deliveries");
-        for (Delivery delivery : deliveries) {
+        for (Delivery<Path> delivery : deliveries) {
             json.writeStartObject();
             json.writeStringProperty("file", OutputDirectory.named(folder, delivery.file()));
             json.writeStringProperty("by", delivery.destination().isMail() ? "MAIL" : "SHAREPOINT");

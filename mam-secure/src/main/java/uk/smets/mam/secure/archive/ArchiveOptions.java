@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param level the compression level of zlib, 1 (fast) to 9 (small)
  * @param maxSize the maximum size of a file to archive or extract, in bytes
  * @param maxRatio the maximum size of an extracted file, as a multiple of its compressed size
+ * @param maxInMemory the maximum size of a file that is archived from memory or extracted into it, in bytes; it applies to streams, to
+ *     bytes, and to results that are not written to a file
  * @param random the source of the salt; empty for the platform's default generator
  */
-public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<SecureRandom> random) {
+public record ArchiveOptions(int level, long maxSize, int maxRatio, int maxInMemory, Optional<SecureRandom> random) {
     /** About five times as fast as 7-Zip's default, for an archive that is a seventh larger. */
     private static final int DEFAULT_LEVEL = 5;
 
@@ -23,8 +25,14 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
     /** Rows that differ only in their MPAN shrink to about an eightieth; zeros to a thousandth. */
     private static final int DEFAULT_MAX_RATIO = 200;
 
-    private static final ArchiveOptions DEFAULTS =
-            new ArchiveOptions(DEFAULT_LEVEL, DEFAULT_MAX_SIZE, DEFAULT_MAX_RATIO, Optional.empty());
+    /** A quarter of a million rows; reading a stream takes twice as much memory for a moment. */
+    private static final int DEFAULT_MAX_IN_MEMORY = 128 << 20;
+
+    /** The maximum size of an archive is larger than that of its content, and both fit an array. */
+    private static final int LARGEST_IN_MEMORY = Integer.MAX_VALUE - (2 << 20);
+
+    private static final ArchiveOptions DEFAULTS = new ArchiveOptions(
+            DEFAULT_LEVEL, DEFAULT_MAX_SIZE, DEFAULT_MAX_RATIO, DEFAULT_MAX_IN_MEMORY, Optional.empty());
 
     /**
      * Creates options.
@@ -32,6 +40,7 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
      * @param level the compression level, 1 to 9
      * @param maxSize the maximum size of a file, 1 byte or more
      * @param maxRatio the maximum ratio of a file's size to its compressed size, 1 or more
+     * @param maxInMemory the maximum size of a file in memory, 1 byte or more
      * @param random the source of the salt
      * @throws IllegalArgumentException if a number is out of range
      */
@@ -46,9 +55,15 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
         if (maxRatio < 1) {
             throw new IllegalArgumentException("maxRatio: 1 or more; got " + maxRatio);
         }
+        if (maxInMemory < 1 || maxInMemory > LARGEST_IN_MEMORY) {
+            throw new IllegalArgumentException("maxInMemory: 1 to " + LARGEST_IN_MEMORY + "; got " + maxInMemory);
+        }
     }
 
-    /** {@return the defaults: level 5, files of up to 2 GiB and up to 200 times their compressed size, a random salt} */
+    /**
+     * {@return the defaults: level 5, files of up to 2 GiB and up to 200 times their compressed size, files in memory of up to 128 MiB, a
+     * random salt}
+     */
     public static ArchiveOptions defaults() {
         return DEFAULTS;
     }
@@ -60,7 +75,7 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
      * @throws IllegalArgumentException if the level is out of range
      */
     public ArchiveOptions withLevel(int level) {
-        return new ArchiveOptions(level, maxSize, maxRatio, random);
+        return new ArchiveOptions(level, maxSize, maxRatio, maxInMemory, random);
     }
 
     /**
@@ -70,7 +85,7 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public ArchiveOptions withMaxSize(long maxSize) {
-        return new ArchiveOptions(level, maxSize, maxRatio, random);
+        return new ArchiveOptions(level, maxSize, maxRatio, maxInMemory, random);
     }
 
     /**
@@ -81,7 +96,19 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public ArchiveOptions withMaxRatio(int maxRatio) {
-        return new ArchiveOptions(level, maxSize, maxRatio, random);
+        return new ArchiveOptions(level, maxSize, maxRatio, maxInMemory, random);
+    }
+
+    /**
+     * {@return these options with a different limit on the size of a file in memory} It applies to what is read from streams and bytes, and
+     * to what is returned as bytes. A file on disk that is sealed into a folder, or opened into one, may have any size up to
+     * {@link #withMaxSize}.
+     *
+     * @param maxInMemory the maximum number of bytes, 1 to 2,145,386,495
+     * @throws IllegalArgumentException if the limit is out of range
+     */
+    public ArchiveOptions withMaxInMemory(int maxInMemory) {
+        return new ArchiveOptions(level, maxSize, maxRatio, maxInMemory, random);
     }
 
     /**
@@ -91,6 +118,6 @@ public record ArchiveOptions(int level, long maxSize, int maxRatio, Optional<Sec
      * @param random the source of the salt
      */
     public ArchiveOptions withRandom(SecureRandom random) {
-        return new ArchiveOptions(level, maxSize, maxRatio, Optional.of(requireNonNull(random, "random")));
+        return new ArchiveOptions(level, maxSize, maxRatio, maxInMemory, Optional.of(requireNonNull(random, "random")));
     }
 }

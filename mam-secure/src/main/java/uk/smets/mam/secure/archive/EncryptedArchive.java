@@ -11,7 +11,9 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.OutputTarget;
+import uk.smets.mam.secure.internal.file.Content;
 import uk.smets.mam.secure.internal.file.PasswordFileText;
+import uk.smets.mam.secure.internal.zip.ArchiveOutput;
 import uk.smets.mam.secure.internal.zip.ArchiveReader;
 import uk.smets.mam.secure.internal.zip.ArchiveWriter;
 import uk.smets.mam.secure.internal.zip.ExpectedFile;
@@ -69,17 +71,62 @@ public final class EncryptedArchive {
      */
     public static void create(Path file, PasswordFile passwordFile, Path archive, ArchiveOptions options)
             throws IOException {
-        OutputTarget checked =
-                OutputTarget.named(requireNonNull(archive, "archive"), List.of(requireNonNull(file, "file")));
+        create(Input.of(requireNonNull(file, "file")), passwordFile, archive, options);
+    }
+
+    /**
+     * Creates an archive from any input, as {@link #create(Path, PasswordFile, Path, ArchiveOptions)} does. The entry of an input that is
+     * not a file has the time in its name, or else the first that a ZIP can have, 1 January 1980.
+     *
+     * @param file the content of the file, of which the password file has the MD5; its name is not used
+     * @param passwordFile the file's password file, which contains the name of the entry
+     * @param archive the archive, written completely or not at all; an existing file is replaced
+     * @param options the compression level, the maximum sizes, and the source of the salt
+     * @throws IllegalArgumentException if archive and file are the same file, even under different names
+     * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} if the content is larger than the options allow
+     * @throws IOException if the input cannot be read, the archive cannot be written, or the content does not have the MD5 of the password
+     *     file
+     */
+    public static void create(Input file, PasswordFile passwordFile, Path archive, ArchiveOptions options)
+            throws IOException {
+        requireNonNull(file, "file");
+        requireNonNull(passwordFile, "passwordFile");
         requireNonNull(options, "options");
-        ArchiveWriter writer = new ArchiveWriter(
-                file,
-                expected(passwordFile),
-                new ArchiveWriter.Settings(options.level(), options.maxSize(), options.random()));
+        OutputTarget checked = OutputTarget.named(
+                requireNonNull(archive, "archive"), file.file().map(List::of).orElse(List.of()));
+        ArchiveWriter writer = writer(file, passwordFile, options);
         try (AtomicFile target = AtomicFile.create(checked)) {
-            writer.write(target);
+            writer.write(ArchiveOutput.to(target));
             target.commit();
         }
+    }
+
+    /**
+     * Creates an archive in memory; no file is written.
+     *
+     * @param file the content of the file, of which the password file has the MD5; its name is not used
+     * @param passwordFile the file's password file, which contains the name of the entry
+     * @param options the compression level, the maximum sizes, and the source of the salt
+     * @return the bytes of the archive, which is named {@link #nameFor nameFor(passwordFile.fileName())}
+     * @throws SecureExchangeException with {@link Rule#ARCHIVE_TOO_LARGE} if the content is larger than the options allow
+     * @throws IOException if the input cannot be read, or does not have the MD5 of the password file
+     */
+    public static byte[] create(Input file, PasswordFile passwordFile, ArchiveOptions options) throws IOException {
+        requireNonNull(file, "file");
+        requireNonNull(passwordFile, "passwordFile");
+        requireNonNull(options, "options");
+        ArchiveOutput.InMemory archive = new ArchiveOutput.InMemory();
+        writer(file, passwordFile, options.withMaxSize(Math.min(options.maxSize(), options.maxInMemory())))
+                .write(archive);
+        return archive.toByteArray();
+    }
+
+    private static ArchiveWriter writer(Input file, PasswordFile passwordFile, ArchiveOptions options)
+            throws IOException {
+        return new ArchiveWriter(
+                Content.of(file, options.maxInMemory()),
+                expected(passwordFile),
+                new ArchiveWriter.Settings(options.level(), options.maxSize(), options.random()));
     }
 
     /**
@@ -204,6 +251,6 @@ public final class EncryptedArchive {
 
     private static Unpacking.Limits limits(ArchiveOptions options) {
         requireNonNull(options, "options");
-        return new Unpacking.Limits(options.maxSize(), options.maxRatio());
+        return new Unpacking.Limits(options.maxSize(), options.maxRatio(), options.maxInMemory());
     }
 }

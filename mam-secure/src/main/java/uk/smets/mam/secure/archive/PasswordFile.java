@@ -17,7 +17,7 @@ import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.internal.file.AtomicFile;
 import uk.smets.mam.model.internal.file.OutputTarget;
-import uk.smets.mam.model.internal.file.WatchedFile;
+import uk.smets.mam.secure.internal.file.Content;
 import uk.smets.mam.secure.internal.file.ParallelDigest;
 import uk.smets.mam.secure.internal.file.PasswordFileText;
 
@@ -86,10 +86,24 @@ public final class PasswordFile {
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static PasswordFile of(UserId userId, Path file) throws IOException {
+        return of(userId, Input.of(requireNonNull(file, "file")));
+    }
+
+    /**
+     * {@return the password file of any input, reading it once to compute its MD5}
+     *
+     * @param userId the supplier's User ID
+     * @param file the content to encrypt, under the name that its file has or will have; bytes and streams of up to the default of {@link
+     *     ArchiveOptions#maxInMemory()}
+     * @throws SecureExchangeException with {@link Rule#PASSWORD_FILE_NAME_UNSAFE} or {@link Rule#PASSWORD_FILE_FORMAT} if the name cannot
+     *     be used in a password file, and with {@link Rule#ARCHIVE_TOO_LARGE} if bytes or a stream exceed the limit
+     * @throws IOException if the input cannot be read, or changes while it is being read
+     */
+    public static PasswordFile of(UserId userId, Input file) throws IOException {
         requireNonNull(userId, "userId");
-        String name = WatchedFile.of(requireNonNull(file, "file")).name();
-        PasswordFileText.checkName(name);
-        return of(userId, name, HexFormat.of().formatHex(ParallelDigest.md5Of(file, Optional.empty())));
+        PasswordFileText.checkName(requireNonNull(file, "file").name());
+        Content content = Content.of(file, ArchiveOptions.defaults().maxInMemory());
+        return of(userId, content.name(), HexFormat.of().formatHex(ParallelDigest.md5Of(content, Optional.empty())));
     }
 
     /**

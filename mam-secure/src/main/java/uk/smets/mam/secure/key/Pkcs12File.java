@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.Optional;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.secure.internal.certificate.Pkcs12Shape;
 import uk.smets.mam.secure.internal.file.SmallFile;
 
@@ -17,43 +18,48 @@ final class Pkcs12File {
 
     private Pkcs12File() {}
 
-    static SigningKey key(Path file, Optional<String> alias, char[] password) throws IOException {
+    static SigningKey key(Input file, Optional<String> alias, char[] password) throws IOException {
         try {
+            String place = placeOf(file);
             byte[] bytes = SmallFile.read(file, MAX_SIZE);
-            Optional<String> problem = problemOf(file, bytes, password);
+            Optional<String> problem = problemOf(place, bytes, password);
             if (problem.isPresent()) {
-                throw new IOException(file + ": " + problem.get());
+                throw new IOException(place + ": " + problem.get());
             }
-            KeyStore store = open(file, bytes, password);
-            return KeyEntries.of(store, file.toString()).key(alias, password, SigningKey::of);
+            KeyStore store = open(place, bytes, password);
+            return KeyEntries.of(store, place).key(alias, password, SigningKey::of);
         } catch (GeneralSecurityException e) {
-            throw new IOException(file + ": a key in it cannot be read. Export the key again", e);
+            throw new IOException(placeOf(file) + ": a key in it cannot be read. Export the key again", e);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private static Optional<String> problemOf(Path file, byte[] bytes, char[] password) throws IOException {
+    private static String placeOf(Input file) {
+        return file.file().map(Path::toString).orElse(file.name());
+    }
+
+    private static Optional<String> problemOf(String place, byte[] bytes, char[] password) throws IOException {
         try {
             return Pkcs12Shape.problemOf(bytes, password);
         } catch (GeneralSecurityException e) {
-            throw notOpened(file, e);
+            throw notOpened(place, e);
         }
     }
 
-    private static KeyStore open(Path file, byte[] bytes, char[] password)
+    private static KeyStore open(String place, byte[] bytes, char[] password)
             throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try {
             store.load(new ByteArrayInputStream(bytes), password);
         } catch (IOException | RuntimeException e) {
             // The JDK throws more than it declares on malformed bytes.
-            throw notOpened(file, e);
+            throw notOpened(place, e);
         }
         return store;
     }
 
-    private static IOException notOpened(Path file, Exception cause) {
-        return new IOException(file + ": not opened. The password is wrong, or the file is damaged", cause);
+    private static IOException notOpened(String place, Exception cause) {
+        return new IOException(place + ": not opened. The password is wrong, or the file is damaged", cause);
     }
 }

@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.primitive.Arguments;
@@ -117,6 +118,18 @@ public final class SigningKey {
      * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if it contains no key that can sign, or more than one
      */
     public static SigningKey pkcs12(Path file, char[] password) throws IOException {
+        return pkcs12(Input.of(requireNonNull(file, "file")), password);
+    }
+
+    /**
+     * {@return the only key of a PKCS #12 file that may be in memory}
+     *
+     * @param file the content of the file, of up to 1 MiB
+     * @param password its password; the array is always overwritten
+     * @throws IOException as for {@link #pkcs12(Path, char[])}
+     * @throws SecureExchangeException as for {@link #pkcs12(Path, char[])}
+     */
+    public static SigningKey pkcs12(Input file, char[] password) throws IOException {
         return Pkcs12File.key(requireNonNull(file, "file"), Optional.empty(), requireNonNull(password, "password"));
     }
 
@@ -130,6 +143,19 @@ public final class SigningKey {
      * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if it contains no such key; the message lists its keys
      */
     public static SigningKey pkcs12(Path file, String alias, char[] password) throws IOException {
+        return pkcs12(Input.of(requireNonNull(file, "file")), alias, password);
+    }
+
+    /**
+     * {@return a key of a PKCS #12 file that may be in memory}
+     *
+     * @param file the content of the file, of up to 1 MiB
+     * @param alias the key's name in it, ignoring case
+     * @param password its password; the array is always overwritten
+     * @throws IOException as for {@link #pkcs12(Path, String, char[])}
+     * @throws SecureExchangeException as for {@link #pkcs12(Path, String, char[])}
+     */
+    public static SigningKey pkcs12(Input file, String alias, char[] password) throws IOException {
         return Pkcs12File.key(
                 requireNonNull(file, "file"),
                 Optional.of(requireNonNull(alias, "alias")),

@@ -2,11 +2,13 @@ package uk.smets.mam.secure.signature;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.archive.ArchiveHash;
@@ -87,6 +89,18 @@ public final class FileSigner {
     public List<NamedFile> sign(NamedFile file) {
         checkCertificate();
         return List.copyOf(layout.write(requireNonNull(file, "file"), new Signer(key, clock, archive)));
+    }
+
+    /**
+     * Signs any input.
+     *
+     * @param file the file, of up to {@link Trust#DEFAULT_MAX_SIZE} bytes; exactly its bytes are signed
+     * @return the files to send; if one of them contains the content, it comes first
+     * @throws SecureExchangeException as for {@link #sign(NamedFile)}
+     * @throws IOException if the input cannot be read, is larger, or has a name with a slash, a backslash or a control character
+     */
+    public List<NamedFile> sign(Input file) throws IOException {
+        return sign(NamedFile.read(file, Trust.DEFAULT_MAX_SIZE));
     }
 
     /** {@return the clock for the time of signing} */

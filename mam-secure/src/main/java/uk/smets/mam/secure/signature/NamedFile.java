@@ -82,6 +82,11 @@ public final class NamedFile {
         return bytes.length;
     }
 
+    /** {@return this file as an input, for the methods that read any input} */
+    public Input toInput() {
+        return Input.of(bytes, name);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof NamedFile that && name.equals(that.name) && Arrays.equals(bytes, that.bytes);

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.internal.certificate.CertificateFolder;
 import uk.smets.mam.secure.internal.path.CertificatePaths;
@@ -94,8 +95,27 @@ public final class Trust {
      *     certificates and complete revocation lists
      */
     public static Trust ofFolder(Path folder, Collection<X509Certificate> anchors) throws IOException {
-        Set<X509Certificate> trusted = new LinkedHashSet<>(requireNonNull(anchors, "anchors"));
-        CertificateFolder files = CertificateFolder.read(requireNonNull(folder, "folder"));
+        List<X509Certificate> given = Arguments.listOf(anchors, "anchors");
+        return of(CertificateFolder.read(requireNonNull(folder, "folder")), given, folder.toString());
+    }
+
+    /**
+     * {@return trust in the given certificates and in the roots of the given files, which are read as those of a folder: for callers who
+     * have the files in memory, as a resource, or in a database}
+     *
+     * @param files files in PEM or DER, each of up to 64 MiB
+     * @param anchors certificates to trust although they are not self-signed; may be empty if there is a root
+     * @throws IOException if a file cannot be read, there is no anchor among the certificates, or a file contains anything but certificates
+     *     and complete revocation lists
+     */
+    public static Trust ofInputs(Collection<Input> files, Collection<X509Certificate> anchors) throws IOException {
+        List<Input> inputs = Arguments.listOf(files, "files");
+        List<X509Certificate> given = Arguments.listOf(anchors, "anchors");
+        return of(CertificateFolder.read(inputs), given, "the files");
+    }
+
+    private static Trust of(CertificateFolder files, List<X509Certificate> anchors, String place) throws IOException {
+        Set<X509Certificate> trusted = new LinkedHashSet<>(anchors);
         List<X509Certificate> others = new ArrayList<>();
         for (X509Certificate certificate : files.certificates()) {
             if (CertificatePaths.isSelfSigned(certificate)) {
@@ -106,13 +126,13 @@ public final class Trust {
         }
         if (trusted.isEmpty()) {
             throw new IOException(
-                    folder + ": no trust anchor in it, as no certificate in it is self-signed. Add the root's"
+                    place + ": no trust anchor in it, as no certificate in it is self-signed. Add the root's"
                             + " certificate, or name an anchor explicitly");
         }
         try {
             return of(trusted).withIntermediates(others).withRevocationLists(files.revocationLists());
         } catch (IllegalArgumentException e) {
-            throw new IOException(folder + ": " + e.getMessage(), e);
+            throw new IOException(place + ": " + e.getMessage(), e);
         }
     }
 
@@ -122,7 +142,7 @@ public final class Trust {
      * @param certificates certificates of authorities, or of signers if the layout does not include them
      */
     public Trust withIntermediates(Collection<X509Certificate> certificates) {
-        return new Trust(rules.withIntermediates(requireNonNull(certificates, "certificates")));
+        return new Trust(rules.withIntermediates(Arguments.listOf(certificates, "certificates")));
     }
 
     /**
@@ -135,8 +155,9 @@ public final class Trust {
      * @throws IllegalArgumentException if one is a delta list (RFC 5280, 5.2.4), or cannot be read
      */
     public Trust withRevocationLists(Collection<X509CRL> lists) {
-        return new Trust(rules.withRevocationLists(
-                requireNonNull(lists, "lists").stream().map(RevocationList::of).toList()));
+        return new Trust(rules.withRevocationLists(Arguments.listOf(lists, "lists").stream()
+                .map(RevocationList::of)
+                .toList()));
     }
 
     /**
@@ -164,10 +185,11 @@ public final class Trust {
      * @throws IllegalArgumentException if no digest is given
      */
     public Trust withDigests(Set<DigestAlgorithm> allowed) {
-        if (requireNonNull(allowed, "allowed").isEmpty()) {
+        Set<DigestAlgorithm> digests = Arguments.setOf(allowed, "allowed");
+        if (digests.isEmpty()) {
             throw new IllegalArgumentException("allowed: at least one digest");
         }
-        return new Trust(rules.withDigests(allowed));
+        return new Trust(rules.withDigests(digests));
     }
 
     /**

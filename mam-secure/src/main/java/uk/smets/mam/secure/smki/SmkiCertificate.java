@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.secure.internal.certificate.CertificateFile;
 import uk.smets.mam.secure.internal.certificate.DistinguishedNames;
@@ -54,7 +55,18 @@ public final class SmkiCertificate {
      * @throws IOException if it cannot be read, or does not contain exactly one certificate
      */
     public static SmkiCertificate read(Path file) throws IOException {
-        return of(CertificateFile.read(requireNonNull(file, "file")).onlyCertificate());
+        return read(Input.of(requireNonNull(file, "file")));
+    }
+
+    /**
+     * Reads a certificate in PEM or DER from any input.
+     *
+     * @param input an input with one certificate
+     * @return the certificate
+     * @throws IOException if it cannot be read, or does not contain exactly one certificate
+     */
+    public static SmkiCertificate read(Input input) throws IOException {
+        return of(CertificateFile.read(requireNonNull(input, "input")).onlyCertificate());
     }
 
     /**

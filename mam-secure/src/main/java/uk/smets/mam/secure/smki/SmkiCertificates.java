@@ -18,6 +18,7 @@ import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.NetworkOperatorCertificates;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.internal.primitive.Arguments;
@@ -73,7 +74,18 @@ public final class SmkiCertificates {
      * @throws IOException if it cannot be read, or a part of it is neither a certificate nor a revocation list
      */
     public static SmkiCertificates ofFile(Path file) throws IOException {
-        return of(CertificateFile.read(requireNonNull(file, "file")).certificates().stream()
+        return ofInput(Input.of(requireNonNull(file, "file")));
+    }
+
+    /**
+     * Reads the certificates of any input in PEM or DER, as {@link #ofFile} does.
+     *
+     * @param input the input, of up to 64 MiB
+     * @return the certificates in their order; empty if there are only revocation lists
+     * @throws IOException if it cannot be read, or a part of it is neither a certificate nor a revocation list
+     */
+    public static SmkiCertificates ofInput(Input input) throws IOException {
+        return of(CertificateFile.read(requireNonNull(input, "input")).certificates().stream()
                 .map(SmkiCertificate::of)
                 .toList());
     }
@@ -123,9 +135,9 @@ public final class SmkiCertificates {
      * @throws UnsuitableCertificateException if a party has no certificate that fits its place
      */
     public CertificateIds certificateIds(Map<CertificateSlot, UserId> parties, Instant at) {
-        requireNonNull(parties, "parties");
+        Map<CertificateSlot, UserId> given = Arguments.mapOf(parties, "parties");
         return CertificateIds.of(
-                slot -> Optional.ofNullable(parties.get(slot)).map(userId -> certificateId(slot, userId, at)));
+                slot -> Optional.ofNullable(given.get(slot)).map(userId -> certificateId(slot, userId, at)));
     }
 
     /**
@@ -175,13 +187,16 @@ public final class SmkiCertificates {
      *     distributors could not be checked
      */
     public NetworkOperatorCertificates networkOperators(Map<UserId, Set<Integer>> distributors, Instant at) {
-        requireNonNull(distributors, "distributors");
+        Arguments.listOf(requireNonNull(distributors, "distributors").keySet(), "distributors");
+        Arguments.listOf(distributors.values(), "distributors");
         requireNonNull(at, "at");
         Map<Integer, Set<CertificateId>> byDistributor = new HashMap<>();
         distributors.forEach((userId, ids) -> {
             Set<CertificateId> known = networkOperatorIds(userId, at);
-            ids.forEach(id ->
-                    byDistributor.computeIfAbsent(id, none -> new HashSet<>()).addAll(known));
+            Arguments.setOf(ids, "distributors")
+                    .forEach(id -> byDistributor
+                            .computeIfAbsent(id, none -> new HashSet<>())
+                            .addAll(known));
         });
         return NetworkOperatorCertificates.of(byDistributor);
     }

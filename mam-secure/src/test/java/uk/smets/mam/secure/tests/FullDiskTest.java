@@ -57,14 +57,14 @@ class FullDiskTest {
     void archiveThatDoesNotFitKeepsTheOldFilesOnly() throws IOException {
         Path small = noise("week.xlsx", 1_000);
         SealOptions options = SealOptions.defaults().withUserId(Sample.USER_ID).withOverwriting(Overwriting.allowed());
-        SealedSubmission old = Submission.seal(small, disk, Parties.SUPPLIER, options);
+        SealedSubmission<Path> old = Submission.seal(small, disk, Parties.SUPPLIER, options);
         String[] files = disk.toFile().list();
 
         Path large = noise("week.xlsx", SIZE);
         assertThatIOException().isThrownBy(() -> Submission.seal(large, disk, Parties.SUPPLIER, options));
 
         assertThat(disk.toFile().list()).containsExactlyInAnyOrder(files);
-        EncryptedArchive.check(old.archive(), old.passwordFile(), options.archive());
+        EncryptedArchive.check(old.archive(), old.passwordFileContent(), options.archive());
     }
 
     @Test
@@ -80,7 +80,7 @@ class FullDiskTest {
     @Test
     void openedFileThatDoesNotFitKeepsTheOldOne() throws IOException {
         Path file = noise("week.xlsx", 2 * SIZE);
-        SealedSubmission sealed = Submission.seal(
+        SealedSubmission<Path> sealed = Submission.seal(
                 file, folder, Parties.SUPPLIER, SealOptions.defaults().withUserId(Sample.USER_ID));
         Files.writeString(disk.resolve("week.xlsx"), "old");
         assertThatIOException()

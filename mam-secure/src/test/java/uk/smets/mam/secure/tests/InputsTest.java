@@ -39,7 +39,7 @@ class InputsTest {
     void seal() throws IOException {
         Path file = Sample.in(folder);
         content = Files.readAllBytes(file);
-        SealedSubmission sealed =
+        SealedSubmission<Path> sealed =
                 Submission.seal(file, Files.createDirectory(folder.resolve("sealed")), Parties.SUPPLIER);
         archive = Files.readAllBytes(sealed.archive());
         passwordFile = Files.readAllBytes(sealed.signedFiles().get(0));

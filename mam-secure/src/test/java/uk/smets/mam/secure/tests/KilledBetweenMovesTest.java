@@ -72,9 +72,9 @@ class KilledBetweenMovesTest {
         return names().stream().filter(name -> name.startsWith(".")).toList();
     }
 
-    private void assertSealed(SealedSubmission sealed) throws IOException {
+    private void assertSealed(SealedSubmission<Path> sealed) throws IOException {
         assertThat(names()).containsExactlyInAnyOrder(SEALED);
-        EncryptedArchive.check(sealed.archive(), sealed.passwordFile(), ArchiveOptions.defaults());
+        EncryptedArchive.check(sealed.archive(), sealed.passwordFileContent(), ArchiveOptions.defaults());
         assertThat(Parties.DCC
                         .verify(
                                 sealed.signedFiles().get(0),
@@ -90,7 +90,7 @@ class KilledBetweenMovesTest {
         assertThat(hiddenNames()).isNotEmpty();
         assertThat(names()).hasSize(5);
 
-        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER, OneWriteProcess.sealing());
+        SealedSubmission<Path> sealed = Submission.seal(file, out, Parties.SUPPLIER, OneWriteProcess.sealing());
 
         assertThat(sealed.recovered())
                 .containsExactly(new InterruptedWrite(
@@ -101,7 +101,7 @@ class KilledBetweenMovesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void filesThatAKilledSealingWasReplacingAreRestored(int move) throws Exception {
-        SealedSubmission old = Submission.seal(file, out, Parties.SUPPLIER, OneWriteProcess.sealing());
+        SealedSubmission<Path> old = Submission.seal(file, out, Parties.SUPPLIER, OneWriteProcess.sealing());
         byte[] archive = Files.readAllBytes(old.archive());
         killAtMove(move, "seal again", file);
         assertThat(hiddenNames()).isNotEmpty();
@@ -114,7 +114,7 @@ class KilledBetweenMovesTest {
 
     @Test
     void openingKilledAtItsMoveIsUndoneByTheNextRun() throws Exception {
-        SealedSubmission sealed = Submission.seal(file, folder, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, folder, Parties.SUPPLIER);
         killAtMove(1, "open", sealed.archive());
         assertThat(names()).hasSize(2).allMatch(name -> name.startsWith(".mam-"));
 
@@ -138,7 +138,7 @@ class KilledBetweenMovesTest {
         killAtMove(move, "prepare", file);
         assertThat(hiddenNames()).isNotEmpty();
 
-        PreparedSubmission prepared = Submission.prepare(file, out, SealOptions.defaults(), Parties.CLOCK);
+        PreparedSubmission<Path> prepared = Submission.prepare(file, out, SealOptions.defaults(), Parties.CLOCK);
 
         assertThat(prepared.recovered())
                 .containsExactly(new InterruptedWrite(

@@ -61,7 +61,7 @@ class MachineTest {
             byte[] content = Files.readAllBytes(file);
             start.await();
             for (int round = 0; round < 3; round++) {
-                SealedSubmission sealed = Submission.seal(
+                SealedSubmission<Path> sealed = Submission.seal(
                         file, own, Parties.SUPPLIER, SealOptions.defaults().withOverwriting(Overwriting.allowed()));
                 Path opened = Submission.open(
                                 sealed.archive(),

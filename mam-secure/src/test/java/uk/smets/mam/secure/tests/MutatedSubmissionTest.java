@@ -63,7 +63,7 @@ class MutatedSubmissionTest {
     void sealAFile() throws IOException {
         Path sent = Files.createDirectory(folder.resolve("sent"));
         out = Files.createDirectory(folder.resolve("out"));
-        SealedSubmission sealed = Submission.seal(Sample.in(folder), sent, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(Sample.in(folder), sent, Parties.SUPPLIER);
         files = List.of(
                 sealed.archive(),
                 sealed.signedFiles().get(0),

@@ -194,7 +194,7 @@ class NoConnectionTest {
         FileSigner signer = FileSigner.of(SigningKey.of(
                         chain.signer.key(), List.of(chain.signer.certificate(), chain.issuing.certificate())))
                 .withClock(Verified.CLOCK);
-        SealedSubmission sealed =
+        SealedSubmission<Path> sealed =
                 Submission.seal(Sample.in(folder), Files.createDirectory(folder.resolve("sent")), signer);
         OpenedSubmission<Path> opened = Submission.open(
                 sealed.archive(),

@@ -49,11 +49,11 @@ class OpenedSubmissionTest {
         out = Files.createDirectory(folder.resolve("out"));
     }
 
-    private OpenedSubmission<Path> open(SealedSubmission sealed, OpenOptions options) throws IOException {
+    private OpenedSubmission<Path> open(SealedSubmission<Path> sealed, OpenOptions options) throws IOException {
         return open(sealed, Parties.DCC, options);
     }
 
-    private OpenedSubmission<Path> open(SealedSubmission sealed, FileVerifier verifier, OpenOptions options)
+    private OpenedSubmission<Path> open(SealedSubmission<Path> sealed, FileVerifier verifier, OpenOptions options)
             throws IOException {
         Optional<Path> signature = sealed.signedFiles().stream().skip(1).findFirst();
         OpenedSubmission<NamedFile> inMemory =
@@ -66,7 +66,7 @@ class OpenedSubmissionTest {
         return onDisk;
     }
 
-    private void assertRefused(Rule rule, SealedSubmission sealed, FileVerifier verifier, OpenOptions options) {
+    private void assertRefused(Rule rule, SealedSubmission<Path> sealed, FileVerifier verifier, OpenOptions options) {
         Refusal.of(rule, () -> open(sealed, verifier, options));
         Refusal.of(
                 rule,
@@ -80,7 +80,7 @@ class OpenedSubmissionTest {
         assertThat(out).isEmptyDirectory();
     }
 
-    private void assertRefused(Rule rule, SealedSubmission sealed) {
+    private void assertRefused(Rule rule, SealedSubmission<Path> sealed) {
         assertRefused(rule, sealed, Parties.DCC, OpenOptions.defaults());
     }
 
@@ -98,7 +98,7 @@ class OpenedSubmissionTest {
 
     @Test
     void submissionWithAnEnclosingSignatureIsOpened() throws IOException {
-        SealedSubmission sealed =
+        SealedSubmission<Path> sealed =
                 Submission.seal(file, sent, Parties.SUPPLIER.withLayout(SignatureLayout.enclosedCms()));
         OpenedSubmission<Path> opened =
                 open(sealed, Parties.DCC.withLayout(SignatureLayout.enclosedCms()), OpenOptions.defaults());
@@ -107,7 +107,7 @@ class OpenedSubmissionTest {
 
     @Test
     void submissionWithoutASignatureIsRefused() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         Refusal.of(
                 Rule.SIGNATURE_MISSING,
                 () -> Submission.open(
@@ -122,7 +122,7 @@ class OpenedSubmissionTest {
 
     @Test
     void passwordFileWithChangedLineEndsIsRefusedBeforeItIsParsed() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         Path passwordFile = sealed.signedFiles().get(0);
         Files.writeString(passwordFile, Files.readString(passwordFile).replace("\n", "\r\n"));
         assertRefused(Rule.SIGNATURE_INVALID, sealed);
@@ -130,7 +130,7 @@ class OpenedSubmissionTest {
 
     @Test
     void signatureIsVerifiedFirst() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         Files.writeString(sealed.signedFiles().get(0), "../x\n");
         Files.writeString(sealed.archive(), "no archive");
         assertRefused(Rule.SIGNATURE_INVALID, sealed);
@@ -138,8 +138,8 @@ class OpenedSubmissionTest {
         assertRefused(Rule.SIGNATURE_INVALID, sealed);
     }
 
-    private SealedSubmission signed(byte[] passwordFile, FileSigner signer) throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+    private SealedSubmission<Path> signed(byte[] passwordFile, FileSigner signer) throws IOException {
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         List<NamedFile> files = signer.sign(NamedFile.of(Sample.PASSWORD_FILE_NAME, passwordFile));
         for (NamedFile each : files) {
             Files.write(sent.resolve(each.name()), each.bytes());
@@ -150,7 +150,7 @@ class OpenedSubmissionTest {
     @Test
     void fileNameIsCheckedBeforeTheArchiveIsRead() throws IOException {
         String text = Sample.USER_ID + "\n../" + Sample.NAME + "\n" + Sample.MD5 + "\n";
-        SealedSubmission sealed = signed(text.getBytes(US_ASCII), Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = signed(text.getBytes(US_ASCII), Parties.SUPPLIER);
         Files.delete(sealed.archive());
         assertRefused(Rule.PASSWORD_FILE_NAME_UNSAFE, sealed);
     }
@@ -170,14 +170,14 @@ class OpenedSubmissionTest {
 
     @Test
     void signerOfAnotherAuthorityIsRefused() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         FileVerifier distrustful = Verified.verifier(Trust.of(List.of(new TestPki().root.certificate())));
         assertRefused(Rule.SIGNER_UNTRUSTED, sealed, distrustful, OpenOptions.defaults());
     }
 
     @Test
     void archiveOfAnotherPasswordFileIsRefused() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         Files.writeString(file, Sample.TEXT.replace("20190805", "20190812"));
         EncryptedArchive.create(file, PasswordFile.of(Sample.USER_ID, file), sealed.archive());
         assertRefused(Rule.ARCHIVE_PASSWORD, sealed);
@@ -185,7 +185,7 @@ class OpenedSubmissionTest {
 
     @Test
     void archiveBeyondTheSizeLimitIsRefused() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         OpenOptions options =
                 OpenOptions.defaults().withArchive(ArchiveOptions.defaults().withMaxSize(Sample.bytes().length - 1));
         assertRefused(Rule.ARCHIVE_TOO_LARGE, sealed, Parties.DCC, options);
@@ -193,7 +193,7 @@ class OpenedSubmissionTest {
 
     @Test
     void archiveHashInTheSignatureIsVerified() throws IOException {
-        SealedSubmission sealed = Submission.seal(
+        SealedSubmission<Path> sealed = Submission.seal(
                 file, sent, Parties.SUPPLIER, SealOptions.defaults().withArchiveHash());
         for (OpenOptions options :
                 List.of(OpenOptions.defaults(), OpenOptions.defaults().withArchiveHashRequired())) {
@@ -201,13 +201,13 @@ class OpenedSubmissionTest {
             Files.delete(out.resolve(Sample.NAME));
         }
         // The same file packed again: another salt gives another archive.
-        EncryptedArchive.create(file, sealed.passwordFile(), sealed.archive());
+        EncryptedArchive.create(file, sealed.passwordFileContent(), sealed.archive());
         assertRefused(Rule.HASH_MISMATCH, sealed);
     }
 
     @Test
     void missingArchiveHashIsRefusedWhereOneIsRequired() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         assertRefused(
                 Rule.SIGNATURE_INVALID,
                 sealed,
@@ -224,13 +224,13 @@ class OpenedSubmissionTest {
         SealOptions options = SealOptions.defaults().withUserId(Sample.USER_ID).withOverwriting(Overwriting.allowed());
         for (boolean agreed : new boolean[] {false, true}) {
             Files.writeString(workbook, COLLISION);
-            SealedSubmission sealed =
+            SealedSubmission<Path> sealed =
                     Submission.seal(workbook, sent, Parties.SUPPLIER, agreed ? options.withArchiveHash() : options);
             assertThat(open(sealed, OpenOptions.defaults()).file()).hasContent(COLLISION);
             Files.delete(out.resolve("response.xlsx"));
 
             Files.writeString(workbook, OTHER_COLLISION);
-            EncryptedArchive.create(workbook, sealed.passwordFile(), sealed.archive());
+            EncryptedArchive.create(workbook, sealed.passwordFileContent(), sealed.archive());
             if (agreed) {
                 assertRefused(Rule.HASH_MISMATCH, sealed);
             } else {
@@ -242,7 +242,7 @@ class OpenedSubmissionTest {
 
     @Test
     void anyChangedByteOfAnArchiveWithASignedHashIsRefused() throws IOException {
-        SealedSubmission sealed = Submission.seal(
+        SealedSubmission<Path> sealed = Submission.seal(
                 file, sent, Parties.SUPPLIER, SealOptions.defaults().withArchiveHash());
         byte[] sound = Files.readAllBytes(sealed.archive());
         for (int at = 0; at < sound.length; at++) {
@@ -258,7 +258,7 @@ class OpenedSubmissionTest {
     void signerWithoutAUserIdIsAcceptedUnlessOneIsRequired() throws IOException {
         TestPki.Holder anonymous =
                 Parties.PKI.order(TestPki.name("Anonymous", "02")).issuedBy(Parties.PKI.issuing);
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.signer(anonymous));
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.signer(anonymous));
         assertRefused(
                 Rule.SIGNER_MISMATCH,
                 sealed,
@@ -269,7 +269,7 @@ class OpenedSubmissionTest {
 
     @Test
     void signerWithTheUserIdOfTheFileIsAcceptedWhereOneIsRequired() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
         assertThat(open(sealed, OpenOptions.defaults().withUserIdRequired()).file())
                 .exists();
     }
@@ -279,7 +279,7 @@ class OpenedSubmissionTest {
         UserId other = UserId.of("70-B3-D5-1F-30-00-FF-FF");
         TestPki.Holder holder =
                 Parties.PKI.order(TestPki.subject("Other", "02", other)).issuedBy(Parties.PKI.issuing);
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.signer(holder));
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.signer(holder));
         assertRefused(
                 Rule.SIGNER_MISMATCH,
                 sealed,

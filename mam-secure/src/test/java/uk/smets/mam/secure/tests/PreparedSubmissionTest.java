@@ -51,7 +51,7 @@ class PreparedSubmissionTest {
 
     @Test
     void archiveAndPasswordFileAreWrittenAndTheFileToSignIsNamed() throws IOException {
-        PreparedSubmission prepared = Submission.prepare(file, out, SealOptions.defaults(), Parties.CLOCK);
+        PreparedSubmission<Path> prepared = Submission.prepare(file, out, SealOptions.defaults(), Parties.CLOCK);
 
         assertThat(made()).containsExactly(Sample.PASSWORD_FILE_NAME, Sample.ARCHIVE_NAME);
         assertThat(prepared.fileToSign()).isEqualTo(out.resolve(Sample.PASSWORD_FILE_NAME));
@@ -70,7 +70,7 @@ class PreparedSubmissionTest {
     @Test
     void workbookIsPreparedForTheOutboxWithTheUserIdOfTheCaller() throws IOException {
         Path workbook = Files.write(folder.resolve("response.xlsx"), new byte[] {'P', 'K', 3, 4});
-        PreparedSubmission prepared =
+        PreparedSubmission<Path> prepared =
                 Submission.prepare(workbook, out, SealOptions.defaults().withUserId(Sample.USER_ID), Parties.CLOCK);
         assertThat(made()).containsExactly("MAPASSWORD_response.csv", "response.zip");
         assertThat(prepared.archiveDestination()).isEqualTo(Destination.NOTIFICATION_OUTBOX);
@@ -89,7 +89,7 @@ class PreparedSubmissionTest {
     @Test
     void lateMigrationWeekIsReported() throws IOException {
         Clock late = Clock.fixed(Instant.parse("2019-08-01T09:00:01Z"), ZoneOffset.UTC);
-        PreparedSubmission prepared = Submission.prepare(file, out, SealOptions.defaults(), late);
+        PreparedSubmission<Path> prepared = Submission.prepare(file, out, SealOptions.defaults(), late);
         assertThat(prepared.report().orElseThrow().counts()).containsOnlyKeys(Rule.SUBMISSION_LATE);
     }
 

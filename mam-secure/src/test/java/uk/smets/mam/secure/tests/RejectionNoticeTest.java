@@ -41,7 +41,7 @@ class RejectionNoticeTest {
     @TempDir
     private Path folder;
 
-    private SealedSubmission sealed;
+    private SealedSubmission<Path> sealed;
 
     @BeforeEach
     void seal() throws IOException {

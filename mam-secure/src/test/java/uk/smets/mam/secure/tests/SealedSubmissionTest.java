@@ -72,17 +72,17 @@ class SealedSubmissionTest {
 
     @Test
     void migrationAuthorisationIsSealedIntoArchivePasswordFileAndSignature() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, out, Parties.SUPPLIER);
 
         assertThat(made()).containsExactly(Sample.PASSWORD_FILE_NAME, SIGNATURE_NAME, Sample.ARCHIVE_NAME);
         assertThat(sealed.archive()).isEqualTo(out.resolve(Sample.ARCHIVE_NAME));
         assertThat(sealed.signedFiles())
                 .containsExactly(out.resolve(Sample.PASSWORD_FILE_NAME), out.resolve(SIGNATURE_NAME));
-        assertThat(sealed.passwordFile()).isEqualTo(Sample.passwordFile());
+        assertThat(sealed.passwordFileContent()).isEqualTo(Sample.passwordFile());
         assertThat(sealed.report().orElseThrow().isSound()).isTrue();
         assertThat(sealed.mailDraft()).isEmpty();
         assertThat(PasswordFile.parse(out.resolve(Sample.PASSWORD_FILE_NAME))).isEqualTo(Sample.passwordFile());
-        assertThat(EncryptedArchive.read(sealed.archive(), sealed.passwordFile(), ArchiveOptions.defaults()))
+        assertThat(EncryptedArchive.read(sealed.archive(), sealed.passwordFileContent(), ArchiveOptions.defaults()))
                 .isEqualTo(Sample.bytes());
         assertThat(Parties.DCC
                         .verify(
@@ -113,7 +113,7 @@ class SealedSubmissionTest {
 
     @Test
     void everyFileHasADestination() throws IOException {
-        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, out, Parties.SUPPLIER);
         assertThat(sealed.deliveries())
                 .containsExactly(
                         new Delivery(sealed.archive(), Destination.MIGRATION_AUTHORISATION_FOLDER),
@@ -130,7 +130,7 @@ class SealedSubmissionTest {
     @ValueSource(strings = {"Migration Schedule, week 32.xlsx", "MACROS.XLSM"})
     void workbookIsSealedUnchangedForTheOutbox(String name) throws IOException {
         Path workbook = Files.write(folder.resolve(name), new byte[] {'P', 'K', 3, 4});
-        SealedSubmission sealed = Submission.seal(
+        SealedSubmission<Path> sealed = Submission.seal(
                 workbook, out, Parties.SUPPLIER, SealOptions.defaults().withUserId(Sample.USER_ID));
         String stem = name.substring(0, name.lastIndexOf('.'));
         assertThat(made())
@@ -138,8 +138,8 @@ class SealedSubmissionTest {
                         "MAPASSWORD_" + stem + ".csv", "MAPASSWORD_" + stem + ".csv.p7s", stem + ".zip");
         assertThat(sealed.archiveDestination()).isEqualTo(Destination.NOTIFICATION_OUTBOX);
         assertThat(sealed.report()).isEmpty();
-        assertThat(sealed.passwordFile().fileName()).isEqualTo(name);
-        EncryptedArchive.check(sealed.archive(), sealed.passwordFile(), ArchiveOptions.defaults());
+        assertThat(sealed.passwordFileContent().fileName()).isEqualTo(name);
+        EncryptedArchive.check(sealed.archive(), sealed.passwordFileContent(), ArchiveOptions.defaults());
     }
 
     @Test
@@ -221,7 +221,7 @@ class SealedSubmissionTest {
     @Test
     void warningsDoNotPreventSealingAndAreReported() throws IOException {
         Files.writeString(file, Sample.TEXT.replace("1312345678907", "1312345678908"));
-        SealedSubmission sealed = Submission.seal(file, out, Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = Submission.seal(file, out, Parties.SUPPLIER);
         assertThat(sealed.report().orElseThrow().counts()).containsOnlyKeys(Rule.MPAN_CHECK_DIGIT);
     }
 
@@ -245,7 +245,7 @@ class SealedSubmissionTest {
 
     @Test
     void enclosedSignatureIsOneFile() throws IOException {
-        SealedSubmission sealed =
+        SealedSubmission<Path> sealed =
                 Submission.seal(file, out, Parties.SUPPLIER.withLayout(SignatureLayout.enclosedCms()));
         assertThat(made()).containsExactly(Sample.PASSWORD_FILE_NAME + ".p7m", Sample.ARCHIVE_NAME);
         assertThat(sealed.deliveries()).hasSize(2);
@@ -253,7 +253,7 @@ class SealedSubmissionTest {
 
     @Test
     void mailDraftIsWrittenOnRequest() throws IOException {
-        SealedSubmission sealed = Submission.seal(
+        SealedSubmission<Path> sealed = Submission.seal(
                 file, out, Parties.SUPPLIER, SealOptions.defaults().withMailDraft(MailDraft.at(Parties.CLOCK)));
         assertThat(sealed.mailDraft()).contains(out.resolve("MAPASSWORD" + Sample.STEM + ".eml"));
         assertThat(made())
@@ -326,16 +326,16 @@ class SealedSubmissionTest {
 
     @Test
     void sealingAgainReplacesAllFilesIfAllowedAndOtherwiseNone() throws IOException {
-        SealedSubmission first = Submission.seal(file, out, Parties.SUPPLIER);
+        SealedSubmission<Path> first = Submission.seal(file, out, Parties.SUPPLIER);
         byte[] archive = Files.readAllBytes(first.archive());
         Files.writeString(file, Sample.TEXT.replace("20190805", "20190812"));
         assertThatExceptionOfType(FileAlreadyExistsException.class)
                 .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER))
                 .withMessage(first.archive() + ": it already exists and is not replaced");
         assertThat(first.archive()).hasBinaryContent(archive);
-        SealedSubmission again = Submission.seal(file, out, Parties.SUPPLIER, REPLACING);
+        SealedSubmission<Path> again = Submission.seal(file, out, Parties.SUPPLIER, REPLACING);
         assertThat(made()).hasSize(3);
-        assertThat(EncryptedArchive.read(again.archive(), again.passwordFile(), ArchiveOptions.defaults()))
+        assertThat(EncryptedArchive.read(again.archive(), again.passwordFileContent(), ArchiveOptions.defaults()))
                 .isEqualTo(Sample.TEXT.replace("20190805", "20190812").getBytes(US_ASCII));
     }
 

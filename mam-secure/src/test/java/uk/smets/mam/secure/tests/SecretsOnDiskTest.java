@@ -100,7 +100,7 @@ class SecretsOnDiskTest {
         while (Files.notExists(ready.resolve("yes")) && !watching.isDone()) {
             Thread.sleep(10);
         }
-        SealedSubmission sealed = null;
+        SealedSubmission<Path> sealed = null;
         for (int i = 0; i < 30; i++) {
             sealed = Submission.seal(
                     file, out, Parties.SUPPLIER, OneWriteProcess.sealing().withOverwriting(Overwriting.allowed()));
@@ -113,7 +113,7 @@ class SecretsOnDiskTest {
         assertThat(sealed).isNotNull();
         EncryptedArchive.check(
                 sealed.archive(),
-                sealed.passwordFile(),
+                sealed.passwordFileContent(),
                 OneWriteProcess.sealing().archive());
     }
 

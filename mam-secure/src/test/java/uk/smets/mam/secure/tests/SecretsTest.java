@@ -94,7 +94,7 @@ class SecretsTest {
         Path sent = Files.createDirectory(folder.resolve("sent"));
         Path received = Files.createDirectory(folder.resolve("received"));
         SealOptions options = SealOptions.defaults().withArchiveHash().withMailDraft(MailDraft.at(Parties.CLOCK));
-        SealedSubmission sealed = Submission.seal(file, sent, Parties.SUPPLIER, options);
+        SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER, options);
         Path passwordFile = sealed.signedFiles().get(0);
         Optional<Path> signature = Optional.of(sealed.signedFiles().get(1));
         shown.add(sealed.toString());

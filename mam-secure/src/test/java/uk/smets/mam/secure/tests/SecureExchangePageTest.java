@@ -56,7 +56,7 @@ class SecureExchangePageTest {
 
     @Test
     void sealedSubmissionIsOpened() throws IOException {
-        SealedSubmission sealed = snippets.seal(file, newFolder("sealed"), Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = snippets.seal(file, newFolder("sealed"), Parties.SUPPLIER);
         assertThat(snippets.open(
                                 sealed.archive(),
                                 sealed.signedFiles().get(0),
@@ -69,7 +69,7 @@ class SecureExchangePageTest {
 
     @Test
     void preparedSubmissionIsSignedElsewhereAndMailed() throws IOException {
-        PreparedSubmission prepared = snippets.prepare(file, newFolder("prepared"), Parties.CLOCK);
+        PreparedSubmission<Path> prepared = snippets.prepare(file, newFolder("prepared"), Parties.CLOCK);
         Path signed = Files.write(
                 prepared.fileToSign(),
                 prepared.passwordFile()
@@ -82,7 +82,7 @@ class SecureExchangePageTest {
 
     @Test
     void submissionThatCannotBeOpenedIsAnsweredWithANotice() throws IOException {
-        SealedSubmission sealed = snippets.seal(file, newFolder("sealed"), Parties.SUPPLIER);
+        SealedSubmission<Path> sealed = snippets.seal(file, newFolder("sealed"), Parties.SUPPLIER);
         Path answers = newFolder("answers");
         assertThat(snippets.reject(
                                 sealed.archive(),
@@ -119,6 +119,13 @@ class SecureExchangePageTest {
     }
 
     @Test
+    void bytesAreSealedInMemory() throws IOException {
+        assertThat(snippets.inMemory(Sample.bytes(), Parties.SUPPLIER).deliveries())
+                .extracting(delivery -> delivery.file().name())
+                .containsExactly(Sample.ARCHIVE_NAME, Sample.PASSWORD_FILE_NAME, Sample.PASSWORD_FILE_NAME + ".p7s");
+    }
+
+    @Test
     void archiveIsCreatedAndChecked() throws IOException {
         assertThat(snippets.archive(file, Sample.USER_ID, newFolder("archive"))).hasFileName(Sample.ARCHIVE_NAME);
     }
@@ -126,7 +133,8 @@ class SecureExchangePageTest {
     @Test
     void archiveHashAgreementAppliesToBothSides() throws IOException {
         SecureExchangeSnippets.Agreement agreement = snippets.archiveHash();
-        SealedSubmission sealed = Submission.seal(file, newFolder("sealed"), Parties.SUPPLIER, agreement.sealing());
+        SealedSubmission<Path> sealed =
+                Submission.seal(file, newFolder("sealed"), Parties.SUPPLIER, agreement.sealing());
         assertThat(Submission.read(
                                 sealed.archive(),
                                 sealed.signedFiles().get(0),

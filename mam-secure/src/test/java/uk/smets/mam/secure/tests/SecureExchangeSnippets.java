@@ -1,5 +1,7 @@
 package uk.smets.mam.secure.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.secure.DraftedMail;
@@ -34,30 +37,42 @@ final class SecureExchangeSnippets {
     /** How the two sides agree on the hash of the archive. */
     record Agreement(SealOptions sealing, OpenOptions opening) {}
 
-    SealedSubmission seal(Path file, Path folder, FileSigner signer) throws IOException {
+    SealedSubmission<Path> seal(Path file, Path folder, FileSigner signer) throws IOException {
         // snippet: seal
-        SealedSubmission sealed = Submission.seal(file, folder, signer);
-        for (Delivery delivery : sealed.deliveries()) {
+        SealedSubmission<Path> sealed = Submission.seal(file, folder, signer);
+        for (Delivery<Path> delivery : sealed.deliveries()) {
             System.out.println(delivery.file() + " goes to " + delivery.destination());
         }
         // end
         return sealed;
     }
 
-    SealedSubmission response(Path workbook, Path folder, FileSigner signer, Clock clock) throws IOException {
+    SealedSubmission<Path> response(Path workbook, Path folder, FileSigner signer, Clock clock) throws IOException {
         // snippet: response
         SealOptions options = SealOptions.defaults()
                 .withUserId(UserId.of("70-B3-D5-1F-30-00-A0-01"))
                 .withMailDraft(MailDraft.at(clock));
-        SealedSubmission sealed = Submission.seal(workbook, folder, signer, options);
+        SealedSubmission<Path> sealed = Submission.seal(workbook, folder, signer, options);
         sealed.mailDraft().ifPresent(draft -> System.out.println("open " + draft + ", and send it"));
         // end
         return sealed;
     }
 
-    PreparedSubmission prepare(Path file, Path folder, Clock clock) throws IOException {
+    SealedSubmission<NamedFile> inMemory(byte[] bytes, FileSigner signer) throws IOException {
+        // snippet: memory
+        Input upload = Input.of(bytes, "MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv");
+        SealedSubmission<NamedFile> sealed = Submission.seal(upload, signer, SealOptions.defaults());
+        NamedFile archive = sealed.archive(); // name() and bytes()
+        NamedFile passwordFile = sealed.passwordFile();
+        Optional<NamedFile> signature = sealed.signature(); // empty if the password file contains it
+        // end
+        assertThat(List.of(archive, passwordFile, signature.orElseThrow())).doesNotHaveDuplicates();
+        return sealed;
+    }
+
+    PreparedSubmission<Path> prepare(Path file, Path folder, Clock clock) throws IOException {
         // snippet: prepare
-        PreparedSubmission prepared = Submission.prepare(file, folder, SealOptions.defaults(), clock);
+        PreparedSubmission<Path> prepared = Submission.prepare(file, folder, SealOptions.defaults(), clock);
         System.out.println("sign " + prepared.fileToSign() + " with the utility");
         System.out.println(prepared.archive() + " goes to " + prepared.archiveDestination());
         // end

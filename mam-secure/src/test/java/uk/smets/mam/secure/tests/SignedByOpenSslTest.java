@@ -40,7 +40,7 @@ class SignedByOpenSslTest {
     @TempDir
     private Path folder;
 
-    private PreparedSubmission prepared;
+    private PreparedSubmission<Path> prepared;
     private Path received;
     private FileVerifier receiver;
 

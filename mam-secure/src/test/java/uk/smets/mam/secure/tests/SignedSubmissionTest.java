@@ -53,7 +53,7 @@ class SignedSubmissionTest {
     @TempDir
     private Path folder;
 
-    private PreparedSubmission prepared;
+    private PreparedSubmission<Path> prepared;
     private Path draft;
 
     @BeforeEach

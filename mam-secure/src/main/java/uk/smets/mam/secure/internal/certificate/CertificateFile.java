@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.secure.internal.file.SmallFile;
 
 /**
@@ -49,10 +50,15 @@ public record CertificateFile(List<X509Certificate> certificates, List<X509CRL> 
 
     /** Reads a file, which has to contain at least one certificate or list, and otherwise only comments. */
     public static CertificateFile read(Path file) throws IOException {
+        return read(Input.of(file));
+    }
+
+    /** Reads any input as a file. */
+    public static CertificateFile read(Input input) throws IOException {
         try {
-            return parse(SmallFile.read(file, MAX_SIZE));
+            return parse(SmallFile.read(input, MAX_SIZE));
         } catch (IllegalArgumentException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+            throw new IOException(input.file().map(Path::toString).orElse(input.name()) + ": " + e.getMessage(), e);
         }
     }
 

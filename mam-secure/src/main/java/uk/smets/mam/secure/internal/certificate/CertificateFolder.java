@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.smets.mam.model.Input;
 
 /**
  * The certificates and revocation lists in a folder. Any other or unreadable file is an error, so that no list is missed silently.
@@ -22,14 +23,23 @@ public record CertificateFolder(List<X509Certificate> certificates, List<X509CRL
     }
 
     public static CertificateFolder read(Path folder) throws IOException {
-        List<X509Certificate> certificates = new ArrayList<>();
-        List<X509CRL> lists = new ArrayList<>();
+        List<Input> files = new ArrayList<>();
         for (Path path : files(folder)) {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
                 throw new IOException(path + ": not a regular file; this folder may contain only files with"
                         + " certificates or revocation lists");
             }
-            CertificateFile file = CertificateFile.read(path);
+            files.add(Input.of(path));
+        }
+        return read(files);
+    }
+
+    /** Reads inputs as the files of a folder, in their order. */
+    public static CertificateFolder read(List<Input> files) throws IOException {
+        List<X509Certificate> certificates = new ArrayList<>();
+        List<X509CRL> lists = new ArrayList<>();
+        for (Input each : files) {
+            CertificateFile file = CertificateFile.read(each);
             certificates.addAll(file.certificates());
             lists.addAll(file.revocationLists());
         }

@@ -2,8 +2,6 @@ package uk.smets.mam.secure.internal.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import uk.smets.mam.model.internal.file.WatchedFile;
 
 /**
  * A digest that is computed in a separate thread while the caller continues to read, inflate or write: for a large file, the MD5 takes
@@ -53,15 +50,14 @@ public final class ParallelDigest extends MessageDigest implements AutoCloseable
     }
 
     /**
-     * Returns the MD5 of a file, reading it once.
+     * Returns the MD5 of a content, reading it once.
      *
      * @param other another digest to update with the same bytes, if any
-     * @throws IOException if the file cannot be read, or changes while it is being read
+     * @throws IOException if it cannot be read, or changes while it is being read
      */
-    public static byte[] md5Of(Path file, Optional<MessageDigest> other) throws IOException {
-        WatchedFile watched = WatchedFile.of(file);
+    public static byte[] md5Of(Content content, Optional<MessageDigest> other) throws IOException {
         try (ParallelDigest md5 = md5();
-                InputStream in = Files.newInputStream(file)) {
+                InputStream in = content.open()) {
             byte[] buffer = new byte[64 * 1024];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 md5.update(buffer, 0, read);
@@ -69,7 +65,7 @@ public final class ParallelDigest extends MessageDigest implements AutoCloseable
                     other.get().update(buffer, 0, read);
                 }
             }
-            watched.checkUnchanged();
+            content.checkUnchanged();
             return md5.digest();
         }
     }

@@ -2,7 +2,6 @@ package uk.smets.mam.secure.internal.zip;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
@@ -13,6 +12,7 @@ import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.WatchedFile;
+import uk.smets.mam.secure.internal.file.Content;
 
 /** The bytes of an archive, on disk or in memory. A file is opened once, and must not change while it is being read. */
 public final class ArchiveFile implements Closeable {
@@ -44,25 +44,17 @@ public final class ArchiveFile implements Closeable {
     /**
      * Opens an archive. One that is not a file is read into memory.
      *
-     * @param maxSize the maximum size of its content
+     * @param limits the maximum sizes of its content
      */
-    static ArchiveFile open(Input input, long maxSize) throws IOException {
+    static ArchiveFile open(Input input, Unpacking.Limits limits) throws IOException {
         if (input.file().isPresent()) {
             Path path = input.file().get();
             WatchedFile file = WatchedFile.of(path);
             return new ArchiveFile(file.name(), file.size(), ByteBuffer.allocate(0), file, Files.newByteChannel(path));
         }
-        int largest = (int) Math.min(maxSize + OVERHEAD, LARGEST_ARRAY - 1);
-        try (InputStream in = input.open()) {
-            byte[] bytes = in.readNBytes(largest + 1);
-            if (bytes.length > largest) {
-                throw new SecureExchangeException(
-                        Rule.ARCHIVE_TOO_LARGE,
-                        input.name() + ": the archive has more than " + largest
-                                + " bytes: raise the limit on the size, or open it from a file");
-            }
-            return new ArchiveFile(input.name(), bytes.length, ByteBuffer.wrap(bytes), null, null);
-        }
+        long content = Math.min(limits.maxSize(), limits.maxInMemory());
+        byte[] bytes = Content.read(input, (int) Math.min(content + OVERHEAD, LARGEST_ARRAY));
+        return new ArchiveFile(input.name(), bytes.length, ByteBuffer.wrap(bytes), null, null);
     }
 
     long size() {

@@ -60,7 +60,7 @@ public final class ArchiveReader implements Closeable {
     /** Opens an archive and performs the first pass. */
     private static ArchiveReader open(Input archive, ExpectedFile expected, Unpacking.Limits limits)
             throws IOException {
-        ArchiveFile file = ArchiveFile.open(archive, limits.maxSize());
+        ArchiveFile file = ArchiveFile.open(archive, limits);
         try {
             return new ArchiveReader(file, expected, limits);
         } catch (IOException | RuntimeException e) {
@@ -100,9 +100,7 @@ public final class ArchiveReader implements Closeable {
     /** Opens an archive in memory. */
     public static byte[] read(Input archive, ExpectedFile expected, Unpacking.Limits limits, Optional<byte[]> signed)
             throws IOException {
-        Unpacking.Limits array =
-                new Unpacking.Limits(Math.min(limits.maxSize(), ArchiveFile.LARGEST_ARRAY), limits.maxRatio());
-        try (ArchiveReader reader = open(archive, expected, array)) {
+        try (ArchiveReader reader = open(archive, expected, limits.inMemory())) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             reader.extract(bytes, signed);
             return bytes.toByteArray();
@@ -128,8 +126,8 @@ public final class ArchiveReader implements Closeable {
             keys.close();
             throw file.refusal(
                     Rule.ARCHIVE_PASSWORD,
-                    "the password is wrong or the archive is damaged (these cannot be distinguished): check that archive and"
-                            + " password file belong together, and ask for both again if they do");
+                    "the password is wrong or the archive is damaged (these cannot be distinguished): check that"
+                            + " archive and password file belong together, and ask for both again if they do");
         }
     }
 
@@ -174,7 +172,8 @@ public final class ArchiveReader implements Closeable {
         if (!expected.hasMd5(md5)) {
             throw file.refusal(
                     Rule.HASH_MISMATCH,
-                    "the MD5 of the file is not the one in the password file: they do not belong together; ask for both again");
+                    "the MD5 of the file is not the one in the password file: they do not belong together; ask for"
+                            + " both again");
         }
         if (signed.isPresent() && !MessageDigest.isEqual(signed.get(), sha256.digest())) {
             throw file.refusal(

@@ -3,8 +3,6 @@ package uk.smets.mam.secure.internal.zip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,8 +12,7 @@ import javax.crypto.Mac;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
-import uk.smets.mam.model.internal.file.AtomicFile;
-import uk.smets.mam.model.internal.file.WatchedFile;
+import uk.smets.mam.secure.internal.file.Content;
 import uk.smets.mam.secure.internal.file.ParallelDigest;
 
 /** Creates an archive: deflates and encrypts a file and writes the container, in one pass. */
@@ -31,31 +28,29 @@ public final class ArchiveWriter {
 
     private static final int BUFFER = 64 * 1024;
 
-    private final WatchedFile file;
-    private final Path path;
+    private final Content content;
     private final ExpectedFile expected;
     private final Settings settings;
     private final ZipContainer container;
 
-    public ArchiveWriter(Path path, ExpectedFile expected, Settings settings) throws IOException {
-        this.path = path;
+    public ArchiveWriter(Content content, ExpectedFile expected, Settings settings) {
+        this.content = content;
         this.expected = expected;
         this.settings = settings;
-        file = WatchedFile.of(path);
-        if (file.size() > settings.maxSize()) {
+        if (content.size() > settings.maxSize()) {
             throw new SecureExchangeException(
                     Rule.ARCHIVE_TOO_LARGE,
-                    file.name() + ": the file has more than " + settings.maxSize()
+                    content.name() + ": the file has more than " + settings.maxSize()
                             + " bytes: raise the limit on the size, here and where the archive is opened");
         }
         LocalDateTime time = MigrationAuthorisationFileName.find(expected.name())
                 .map(MigrationAuthorisationFileName::createdAt)
-                .orElseGet(() -> LocalDateTime.ofInstant(file.lastModified(), ZoneOffset.UTC));
-        container = new ZipContainer(expected.name(), time, file.size());
+                .orElseGet(() -> LocalDateTime.ofInstant(content.lastModified(), ZoneOffset.UTC));
+        container = new ZipContainer(expected.name(), time, content.size());
     }
 
     /** Writes the archive, which is complete when this method returns. */
-    public void write(AtomicFile target) throws IOException {
+    public void write(ArchiveOutput target) throws IOException {
         OutputStream out = target.stream();
         byte[] start = container.start(0);
         out.write(start);
@@ -71,9 +66,9 @@ public final class ArchiveWriter {
         byte[] known = container.start(dataSize);
         if (known.length != start.length) {
             throw new IOException(
-                    path + " cannot be compressed, so that its archive would be larger than 4 GiB: split the file");
+                    content + " cannot be compressed, so that its archive would be larger than 4 GiB: split the file");
         }
-        target.overwrite(0, known);
+        target.overwriteStart(known);
         out.write(container.end(dataSize));
     }
 
@@ -81,19 +76,19 @@ public final class ArchiveWriter {
     private long writeContent(ArchiveKeys keys, OutputStream out) throws IOException {
         Mac mac = keys.authentication();
         Deflater deflater = new Deflater(settings.level(), true);
-        byte[] content = new byte[BUFFER];
+        byte[] plain = new byte[BUFFER];
         byte[] packed = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(path);
+        try (InputStream in = content.open();
                 ParallelDigest md5 = ParallelDigest.md5();
                 CounterMode cipher = keys.cipher()) {
             while (!deflater.finished()) {
                 if (deflater.needsInput()) {
-                    int read = in.read(content);
+                    int read = in.read(plain);
                     if (read < 0) {
                         deflater.finish();
                     } else {
-                        md5.update(content, 0, read);
-                        deflater.setInput(content, 0, read);
+                        md5.update(plain, 0, read);
+                        deflater.setInput(plain, 0, read);
                     }
                 }
                 int length = deflater.deflate(packed);
@@ -102,9 +97,9 @@ public final class ArchiveWriter {
                 out.write(packed, 0, length);
             }
             out.write(ArchiveKeys.code(mac));
-            file.checkUnchanged();
-            if (deflater.getBytesRead() != file.size() || !expected.hasMd5(md5.digest())) {
-                throw file.changed();
+            content.checkUnchanged();
+            if (deflater.getBytesRead() != content.size() || !expected.hasMd5(md5.digest())) {
+                throw content.changed();
             }
             return deflater.getBytesWritten();
         } finally {

@@ -20,8 +20,14 @@ public final class Unpacking implements AutoCloseable {
      *
      * @param maxSize the maximum number of bytes
      * @param maxRatio the maximum size as a multiple of the compressed size
+     * @param maxInMemory the maximum number of bytes of a file in memory
      */
-    public record Limits(long maxSize, int maxRatio) {}
+    public record Limits(long maxSize, int maxRatio, int maxInMemory) {
+        /** Returns the limits for a file that is unpacked into memory. */
+        Limits inMemory() {
+            return new Limits(Math.min(maxSize, maxInMemory), maxRatio, maxInMemory);
+        }
+    }
 
     /** A file of up to this size is harmless at any ratio. */
     private static final long FREE_OF_RATIO = 1 << 20;

@@ -14,6 +14,7 @@ module uk.smets.mam.csv {
     exports uk.smets.mam.csv.jackson;
     exports uk.smets.mam.csv.reconcile;
     exports uk.smets.mam.csv.repair;
+    exports uk.smets.mam.csv.report;
 
     provides uk.smets.mam.model.DocumentFormat with
             uk.smets.mam.csv.internal.document.AuthorisationFormat;

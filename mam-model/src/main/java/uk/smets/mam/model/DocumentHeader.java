@@ -10,4 +10,12 @@ public sealed interface DocumentHeader extends Serializable permits MigrationAut
      * @return the SMSO
      */
     Smso smso();
+
+    /**
+     * Returns this header without a misplaced meter point: in the name of a supplier, numbers of six digits or more are replaced by
+     * asterisks.
+     *
+     * @return the masked header; masking it again changes nothing
+     */
+    DocumentHeader masked();
 }

@@ -3,6 +3,7 @@ package uk.smets.mam.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import uk.smets.mam.model.internal.primitive.MeterPointMask;
 import uk.smets.mam.model.internal.primitive.Secrets;
 
 /**
@@ -51,6 +52,25 @@ public record Finding(
      */
     public Finding(Rule rule, Severity severity, Location at, Optional<String> found, String message) {
         this(rule, severity, at, found, message, false);
+    }
+
+    /**
+     * Returns this finding without meter points, for output that others read. Digits are replaced by asterisks by their number and not by
+     * their field, so that a meter point in a shifted column is hidden too: in {@code found}, numbers of six digits or more (of 6 to 13 in
+     * the Serial Number of a certificate; dates are kept in fields for dates); in {@code message} and in the names of the file and the
+     * sheet, runs of nine digits or more.
+     *
+     * @return the masked finding; masking it again changes nothing
+     */
+    public Finding masked() {
+        String field = at.fieldName().orElse("");
+        return new Finding(
+                rule,
+                severity,
+                at.masked(),
+                found.map(text -> MeterPointMask.inField(field, text)),
+                MeterPointMask.inSentence(message),
+                repairable);
     }
 
     /** Returns the finding in the format of a compiler, without the invalid text, which may be a meter point. */

@@ -66,4 +66,10 @@ public record MigrationAuthorisationHeader(UserId userId, boolean commissionedBy
         requireNonNull(fileName, "fileName");
         return smso == fileName.smso() && userId.equals(fileName.userId());
     }
+
+    /** {@return this header, which cannot contain a meter point} */
+    @Override
+    public MigrationAuthorisationHeader masked() {
+        return this;
+    }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import uk.smets.mam.model.internal.primitive.Arguments;
+import uk.smets.mam.model.internal.primitive.MeterPointMask;
 
 /**
  * The header of the two Dormant Meter notifications: the supplier that DCC notifies, and the operator of the meters.
@@ -42,5 +43,10 @@ public record NotificationHeader(
             throw new IllegalArgumentException("marketParticipantIds: at least one");
         }
         requireNonNull(smso, "smso");
+    }
+
+    @Override
+    public NotificationHeader masked() {
+        return new NotificationHeader(MeterPointMask.inName(name), secPartySignifiers, marketParticipantIds, smso);
     }
 }

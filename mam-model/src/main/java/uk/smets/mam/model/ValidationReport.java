@@ -103,4 +103,20 @@ public record ValidationReport(
     public long omitted() {
         return counts().values().stream().mapToLong(Long::longValue).sum() - findings.size();
     }
+
+    /**
+     * Returns this report without meter points, for output that others read: with {@linkplain Finding#masked() masked findings}, and with
+     * the name of the supplier in the header of a notification masked in the same way. Counts do not change.
+     *
+     * @return the masked report; masking it again changes nothing
+     */
+    public ValidationReport masked() {
+        return new ValidationReport(
+                document,
+                header.map(DocumentHeader::masked),
+                rows,
+                tally,
+                repairable,
+                findings.stream().map(Finding::masked).toList());
+    }
 }

@@ -60,20 +60,11 @@ final class NoticeJson {
 
     /** The parts of a place, as in a finding. */
     private static void place(Members members, Location place) {
-        if (place instanceof Location.Field field) {
-            members.raw("line", Long.toString(field.line()));
-            members.raw("field", Integer.toString(field.number()));
-            members.text("fieldName", field.name());
-        } else if (place instanceof Location.Line line) {
-            members.raw("line", Long.toString(line.line()));
-        } else if (place instanceof Location.Cell cell) {
-            members.text("sheet", cell.sheet());
-            members.text("cell", cell.reference());
-            cell.number().ifPresent(number -> members.raw("field", Integer.toString(number)));
-            members.text("fieldName", cell.name());
-        } else if (place instanceof Location.WholeSheet sheet) {
-            members.text("sheet", sheet.sheet());
-        }
+        place.line().ifPresent(line -> members.raw("line", Long.toString(line)));
+        members.text("sheet", place.sheet());
+        members.text("cell", place.cell());
+        place.field().ifPresent(field -> members.raw("field", Integer.toString(field)));
+        members.text("fieldName", place.fieldName());
     }
 
     private static String array(String indent, List<String> items) {

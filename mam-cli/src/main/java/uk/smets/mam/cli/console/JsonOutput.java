@@ -14,6 +14,7 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import uk.smets.mam.model.internal.primitive.VisibleText;
 
 /** Creates generators of JSON in UTF-8, indented, with lines that end in LF on every system. */
 public final class JsonOutput {
@@ -30,6 +31,12 @@ public final class JsonOutput {
 
     public static void text(JsonGenerator json, String name, Optional<String> text) {
         text.ifPresent(present -> json.writeStringProperty(name, present));
+    }
+
+    /** Writes a value that is JSON already, indented like the rest. A line end cannot be part of a text in it. */
+    public static void raw(JsonGenerator json, String value) {
+        String indent = "  ".repeat(json.streamWriteContext().getNestingDepth());
+        json.writeRawValue(value.replace("\n", "\n" + indent));
     }
 
     private static final class Indented extends ObjectWriteContext.Base {
@@ -64,7 +71,7 @@ public final class JsonOutput {
         /** Receives a character outside the Basic Multilingual Plane as two surrogates. */
         @Override
         public @Nullable SerializableString getEscapeSequence(int character) {
-            return ShownText.isVisible(character) ? null : new SerializedString(String.format("\\u%04X", character));
+            return VisibleText.isVisible(character) ? null : new SerializedString(String.format("\\u%04X", character));
         }
     }
 }

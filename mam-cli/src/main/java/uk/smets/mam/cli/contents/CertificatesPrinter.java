@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.Formats;
-import uk.smets.mam.cli.report.Masking;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.internal.primitive.MeterPointMask;
 
 /** Prints the certificates in use. */
 public final class CertificatesPrinter {
@@ -36,8 +36,8 @@ public final class CertificatesPrinter {
             console.line(
                     "  %,9d  %-39s  %s  %s",
                     entry.getValue().rows(),
-                    Masking.certificate(entry.getKey().serialNumber().toString()),
-                    console.shown(Masking.certificate(entry.getKey().issuerName())),
+                    MeterPointMask.inCertificate(entry.getKey().serialNumber().toString()),
+                    console.shown(MeterPointMask.inCertificate(entry.getKey().issuerName())),
                     places(entry.getValue().slots()));
         }
         if (certificates.size() > maxCertificates) {
@@ -73,7 +73,7 @@ public final class CertificatesPrinter {
             json.writeStringProperty(
                     "serialNumber", entry.getKey().serialNumber().toString());
             json.writeStringProperty(
-                    "issuerName", Masking.certificate(entry.getKey().issuerName()));
+                    "issuerName", MeterPointMask.inCertificate(entry.getKey().issuerName()));
             json.writeArrayPropertyStart("slots");
             entry.getValue().slots().forEach(slot -> json.writeString(slot.name()));
             json.writeEndArray();

@@ -13,6 +13,7 @@ import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecPartySignifier;
+import uk.smets.mam.model.internal.primitive.MeterPointMask;
 
 /**
  * The summary of a notification.
@@ -69,7 +70,7 @@ public record NotificationContents(
     }
 
     private static void header(Console console, NotificationHeader header) {
-        console.line("  %-22s  %s", "Name", console.shown(Masking.METER_POINTS.ofName(header.name())));
+        console.line("  %-22s  %s", "Name", console.shown(MeterPointMask.inName(header.name())));
         console.line(
                 "  %-22s  %s",
                 "SEC Party Signifier",

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import uk.smets.mam.cli.report.Masking;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.DeviceFirmware;
 import uk.smets.mam.model.DocumentKind;
@@ -16,6 +15,7 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.NotificationHeader;
+import uk.smets.mam.model.internal.primitive.MeterPointMask;
 
 /** The counts of the rows of a notification. */
 public final class WorkbookContents {
@@ -93,13 +93,13 @@ public final class WorkbookContents {
         firmware.targetFirmware()
                 .ifPresent(target -> upgrades.merge(
                         device + " " + shown(firmware.manufacturer()) + " " + shown(firmware.model()) + ": "
-                                + shown(firmware.existingFirmware()) + " to " + Masking.firmware(target),
+                                + shown(firmware.existingFirmware()) + " to " + MeterPointMask.inFirmware(target),
                         1L,
                         Long::sum));
     }
 
     private static String shown(Optional<String> text) {
-        return text.map(Masking::firmware).orElse("?");
+        return text.map(MeterPointMask::inFirmware).orElse("?");
     }
 
     DocumentKind kind() {

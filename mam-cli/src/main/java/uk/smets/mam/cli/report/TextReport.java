@@ -1,24 +1,13 @@
 package uk.smets.mam.cli.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import uk.smets.mam.cli.console.Console;
 import uk.smets.mam.cli.console.Formats;
-import uk.smets.mam.model.DocumentHeader;
-import uk.smets.mam.model.DocumentKind;
-import uk.smets.mam.model.MigrationAuthorisationHeader;
-import uk.smets.mam.model.NotificationHeader;
-import uk.smets.mam.model.Rule;
-import uk.smets.mam.model.Severity;
+import uk.smets.mam.csv.report.ReportText;
 import uk.smets.mam.model.ValidationReport;
 
 /** Prints a line for each finding, then a summary of each file with a count for each rule, then a summary of all files. */
 public final class TextReport implements Report {
-    /** The length of most rule codes, so that most files have the same columns. */
-    private static final int USUAL_CODE = 26;
-
     private final Console console;
     private final Masking masking;
     private final FindingLine line;
@@ -45,52 +34,12 @@ public final class TextReport implements Report {
         if (!report.findings().isEmpty()) {
             console.line("");
         }
-        console.line("%s", console.shown(name));
-        console.line(
-                "  %s",
-                report.header()
-                        .map(header -> describe(report.document(), header))
-                        .orElse("The header cannot be read."));
-        console.line(
-                "  %s, %s, %s",
-                Formats.count(report.rows(), "row"),
-                Formats.count(report.errors(), "error"),
-                Formats.count(report.warnings(), "warning"));
-        List<Count> counts = counts(report);
-        int width =
-                counts.stream().mapToInt(count -> count.rule().name().length()).reduce(USUAL_CODE, Math::max);
-        counts.forEach(count ->
-                console.line("  %-7s  %-" + width + "s  %,9d", count.severity(), count.rule(), count.number()));
+        ReportText.summary(name, masking.of(report)).lines().forEach(each -> console.line("%s", console.shown(each)));
         if (report.omitted() > 0) {
             console.line("  %s not listed above: see --max-findings", Formats.count(report.omitted(), "finding"));
         }
         console.line("");
         console.out().flush();
-    }
-
-    /** How often a rule was reported with a severity. */
-    private record Count(Severity severity, Rule rule, long number) {}
-
-    /** Returns errors first, then warnings, in the order of the catalogue. */
-    private static List<Count> counts(ValidationReport report) {
-        List<Count> counts = new ArrayList<>();
-        report.tally()
-                .forEach((rule, numbers) ->
-                        numbers.forEach((severity, number) -> counts.add(new Count(severity, rule, number))));
-        counts.sort(Comparator.comparing(Count::severity).thenComparing(Count::rule));
-        return counts;
-    }
-
-    private String describe(DocumentKind document, DocumentHeader header) {
-        if (header instanceof MigrationAuthorisationHeader authorisation) {
-            return "Migration Authorisation of " + authorisation.userId() + ", SMSO " + authorisation.smso()
-                    + ", commissioned by DCC: " + (authorisation.commissionedByDcc() ? "YES" : "NO");
-        }
-        if (header instanceof NotificationHeader notification) {
-            return document.title() + " for " + console.shown(masking.ofName(notification.name())) + ", SMSO "
-                    + notification.smso();
-        }
-        throw new IllegalStateException("unknown header: " + header);
     }
 
     @Override

@@ -93,7 +93,7 @@ public record ChangeReport(
     private void change(JsonGenerator json, Change change) {
         json.writeStartObject();
         json.writeStringProperty("rule", change.rule().name());
-        JsonFindings.place(json, change.at());
+        JsonFindings.place(json, masking.of(change.at()));
         JsonOutput.text(json, "from", change.from().map(text -> masking.of(change.at(), text)));
         JsonOutput.text(json, "to", change.to().map(text -> masking.of(change.at(), text)));
         json.writeNumberProperty("occurrences", change.occurrences());

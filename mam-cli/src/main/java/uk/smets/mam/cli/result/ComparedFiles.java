@@ -62,7 +62,7 @@ public record ComparedFiles(String schedule, String response, ScheduleComparison
         json.writeArrayPropertyStart("changes");
         for (CellChange change : comparison.changes()) {
             json.writeStartObject();
-            JsonFindings.place(json, change.at());
+            JsonFindings.place(json, masking.of(change.at()));
             JsonOutput.text(json, "before", change.before().map(text -> masking.of(change.at(), text)));
             JsonOutput.text(json, "after", change.after().map(text -> masking.of(change.at(), text)));
             json.writeBooleanProperty("allowed", change.allowed());

@@ -164,7 +164,8 @@ public record ReconciledFiles(
         json.writeEndObject();
     }
 
-    private static void place(JsonGenerator json, Location at) {
+    private void place(JsonGenerator json, Location place) {
+        Location at = masking.of(place);
         json.writeStartObject();
         json.writeStringProperty("file", at.file());
         JsonFindings.place(json, at);

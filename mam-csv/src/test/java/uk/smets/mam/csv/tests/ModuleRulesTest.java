@@ -14,7 +14,7 @@ class ModuleRulesTest {
 
     @Test
     void exportsOnlyItsApi() {
-        module.exportsToEveryone("root", "description", "jackson", "reconcile", "repair");
+        module.exportsToEveryone("root", "description", "jackson", "reconcile", "repair", "report");
     }
 
     @Test
@@ -46,6 +46,7 @@ class ModuleRulesTest {
                                 "internal.scan",
                                 "internal.table",
                                 "root")),
+                entry("report", List.of()),
                 entry("internal.diagnosis", List.of("internal.lenient", "internal.scan", "internal.table")),
                 entry("internal.document", List.of("internal.diagnosis", "internal.scan", "internal.table")),
                 entry("internal.json", List.of()),

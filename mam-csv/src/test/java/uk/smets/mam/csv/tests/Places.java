@@ -1,7 +1,6 @@
 package uk.smets.mam.csv.tests;
 
 import uk.smets.mam.model.Finding;
-import uk.smets.mam.model.Location;
 
 /** Describes the places of findings, for comparisons. */
 final class Places {
@@ -9,15 +8,12 @@ final class Places {
 
     /** The line, or 0 if the finding is about the file. */
     static long line(Finding finding) {
-        if (finding.at() instanceof Location.Field field) {
-            return field.line();
-        }
-        return finding.at() instanceof Location.Line line ? line.line() : 0;
+        return finding.at().line().orElse(0);
     }
 
     /** The number of the field, or 0 if the finding is about a line or the file. */
     static int field(Finding finding) {
-        return finding.at() instanceof Location.Field field ? field.number() : 0;
+        return finding.at().field().orElse(0);
     }
 
     /** {@code 4:1 ERROR MPAN_FORMAT}, {@code 4 WARNING BLANK_LINE} or {@code file ERROR FILE_EMPTY}. */

@@ -45,7 +45,6 @@ class DocumentsTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // Null is what is tested.
     void nullArgumentsAreReportedByTheirName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Documents.kindOf((Input) null))

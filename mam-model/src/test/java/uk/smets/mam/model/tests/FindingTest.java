@@ -42,7 +42,7 @@ class FindingTest {
                 .withMessage("file");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Location.Cell("s.xlsx", null, "A1", number, name))
-                .withMessage("sheet");
+                .withMessage("sheetName");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Location.Cell("s.xlsx", "Notes", null, number, name))
                 .withMessage("reference");
@@ -57,7 +57,7 @@ class FindingTest {
                 .withMessage("file");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Location.WholeSheet("s.xlsx", null))
-                .withMessage("sheet");
+                .withMessage("sheetName");
     }
 
     @Test

@@ -79,9 +79,9 @@ final class Notices {
     }
 
     private static String place(Location at) {
-        if (at instanceof Location.Cell cell) {
-            return (cell.sheet().equals(SHEET) ? "" : cell.sheet() + "!") + cell.reference();
-        }
-        return at instanceof Location.WholeSheet sheet ? sheet.sheet() : "file";
+        String sheet = at.sheet().orElse("file");
+        return at.cell()
+                .map(cell -> (sheet.equals(SHEET) ? "" : sheet + "!") + cell)
+                .orElse(sheet);
     }
 }

@@ -196,7 +196,7 @@ class WriterTest {
                             e -> assertThat(e.report().findings().get(0).at())
                                     .isInstanceOfSatisfying(Location.Cell.class, cell -> {
                                         assertThat(cell.file()).isEqualTo("on.xlsx");
-                                        assertThat(cell.sheet()).isEqualTo("Migration Schedule");
+                                        assertThat(cell.sheetName()).isEqualTo("Migration Schedule");
                                         assertThat(cell.reference()).isEqualTo("E8");
                                     }));
             writer.write(Schedules.row(1));

@@ -130,26 +130,16 @@ public final class CollectingSink implements FindingSink {
     }
 
     private static int sheet(Location at, List<String> sheets) {
-        if (at instanceof Location.Cell cell) {
-            return sheets.indexOf(cell.sheet());
-        }
-        return at instanceof Location.WholeSheet whole ? sheets.indexOf(whole.sheet()) : -1;
+        return at.sheet().map(sheets::indexOf).orElse(-1);
     }
 
     private static long line(Location at) {
-        if (at instanceof Location.Field field) {
-            return field.line();
-        }
-        if (at instanceof Location.Cell cell) {
-            return CellReference.row(cell.reference());
-        }
-        return at instanceof Location.Line line ? line.line() : 0;
+        return at.line().orElseGet(() -> at.cell().map(CellReference::row).orElse(0));
     }
 
     private static int field(Location at) {
-        if (at instanceof Location.Cell cell) {
-            return CellReference.column(cell.reference());
-        }
-        return at instanceof Location.Field field ? field.number() : 0;
+        return at.cell().isPresent()
+                ? CellReference.column(at.cell().get())
+                : at.field().orElse(0);
     }
 }

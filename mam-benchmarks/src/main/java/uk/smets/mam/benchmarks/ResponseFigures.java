@@ -27,7 +27,7 @@ public final class ResponseFigures {
     /** The interval at which the processor time of a command is polled, in milliseconds. */
     private static final long POLL_INTERVAL = 10;
 
-    private static final String CLOCK = " clock";
+    private static final String CLOCK = " elapsed";
     private static final String PROCESSOR = " processor";
 
     /** The options with which {@code bin/mam} starts the JVM. */
@@ -129,9 +129,9 @@ public final class ResponseFigures {
             }
         }
         return List.of(
-                new Answers("repeat what 4,200,000 cells hold", answered, repeated),
+                new Answers("repeat the values of 4,200,000 cells", answered, repeated),
                 new Answers("fill 4,200,000 empty cells", empty, filling),
-                new Answers("fill 200,000 empty cells, Priority alone", empty, alone));
+                new Answers("fill 200,000 empty cells, only Priority", empty, alone));
     }
 
     private void time(String work, String... command) throws IOException, InterruptedException {

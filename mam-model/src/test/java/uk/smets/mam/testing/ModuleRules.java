@@ -88,7 +88,7 @@ public final class ModuleRules {
         assertThat(arrows()).isEqualTo(expected);
     }
 
-    public void hasNoCircles() {
+    public void hasNoCycles() {
         slices().matching(name + ".(**)")
                 .should()
                 .beFreeOfCycles()

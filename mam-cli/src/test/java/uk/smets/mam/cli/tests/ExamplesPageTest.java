@@ -75,7 +75,7 @@ class ExamplesPageTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void exampleHasLessThan150LinesOfCode(Path example) throws IOException {
+    void exampleHasFewerThan150LinesOfCode(Path example) throws IOException {
         long lines = 0;
         try (Stream<Path> files = Files.walk(example.resolve("src"))) {
             for (Path source : files.filter(file -> file.toString().matches(".*\\.(java|kt)"))

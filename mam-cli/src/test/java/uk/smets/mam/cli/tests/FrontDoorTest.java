@@ -34,7 +34,7 @@ import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
 import uk.smets.mam.xlsx.MigrationSchedule;
 
-/** {@link Documents} with all modules: whatever is uploaded is recognised, and validated as its own type does it. */
+/** {@link Documents} with all modules: an uploaded file is recognised, and validated as its own type validates it. */
 class FrontDoorTest {
     private static final Path SAMPLES = Path.of("..", "docs", "samples");
     private static final Path AUTHORISATION = SAMPLES.resolve("MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv");
@@ -45,7 +45,7 @@ class FrontDoorTest {
     private Path directory;
 
     @Test
-    void everyDocumentIsRecognisedByItsContentWhateverItsName() throws IOException {
+    void everyDocumentIsRecognisedByItsContentRegardlessOfItsName() throws IOException {
         assertThat(kindOf(AUTHORISATION, "upload")).contains(DocumentKind.MIGRATION_AUTHORISATION);
         assertThat(kindOf(SCHEDULE, "upload")).contains(DocumentKind.MIGRATION_SCHEDULE);
         assertThat(kindOf(SCHEDULE, "upload.csv")).contains(DocumentKind.MIGRATION_SCHEDULE);
@@ -58,7 +58,7 @@ class FrontDoorTest {
     }
 
     @Test
-    void reportIsThatOfTheDocumentsOwnType() throws IOException {
+    void reportEqualsThatOfTheDocumentsOwnType() throws IOException {
         ValidationOptions options = ValidationOptions.defaults().findingsKept(5);
         Path mistakes = SAMPLES.resolve("with-mistakes.csv");
         assertThat(Documents.validate(mistakes, options)).isEqualTo(MigrationAuthorisation.validate(mistakes, options));
@@ -88,7 +88,7 @@ class FrontDoorTest {
     }
 
     @Test
-    void zipStreamWithoutAWorkbookIsNamedAsAnArchive() throws IOException {
+    void zipStreamWithoutAWorkbookIsReportedAsAnArchive() throws IOException {
         Path archive = SAMPLES.resolve("MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip");
         try (InputStream stream = Files.newInputStream(archive)) {
             ValidationReport report = Documents.validate(Input.of(stream, "MA.zip"));
@@ -107,7 +107,7 @@ class FrontDoorTest {
         "ma.gz, 1F8B0800000000000000, a gzip archive",
         "page.csv, 3C21444F43545950452068746D6C3E0A, a web page (HTML)"
     })
-    void anotherFileIsNamedByOneFinding(String name, String bytes, String what) throws IOException {
+    void otherFileIsReportedByOneFinding(String name, String bytes, String what) throws IOException {
         Input input = Input.of(HexFormat.of().parseHex(bytes), name);
         assertThat(Documents.kindOf(input)).isEmpty();
         ValidationReport report = Documents.validate(input);
@@ -124,7 +124,7 @@ class FrontDoorTest {
         "upload, D0CF11E0A1B11AE10000, this is a file of an older Microsoft Office",
         "schedule.xlsx, 255044462D312E370A, 'despite its name, this is not an Excel workbook'"
     })
-    void whatIsNamedOrStoredAsAWorkbookIsReportedByOneFindingOfTheWorkbookReader(
+    void fileNamedOrStoredAsAWorkbookIsReportedByOneFindingOfTheWorkbookReader(
             String name, String bytes, String message) throws IOException {
         Input input = Input.of(HexFormat.of().parseHex(bytes), name);
         assertThat(Documents.kindOf(input)).isEmpty();

@@ -37,8 +37,8 @@ class ModuleRulesTest {
     }
 
     @Test
-    void packagesHaveNoCircles() {
-        module.hasNoCircles();
+    void packagesHaveNoCycles() {
+        module.hasNoCycles();
     }
 
     @Test

@@ -57,7 +57,7 @@ class ModuleRulesTest {
 
     @Test
     void packagesHaveNoCycles() {
-        module.hasNoCircles();
+        module.hasNoCycles();
     }
 
     @Test

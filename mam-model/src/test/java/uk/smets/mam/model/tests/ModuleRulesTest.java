@@ -36,7 +36,7 @@ class ModuleRulesTest {
 
     @Test
     void packagesHaveNoCycles() {
-        module.hasNoCircles();
+        module.hasNoCycles();
     }
 
     @Test

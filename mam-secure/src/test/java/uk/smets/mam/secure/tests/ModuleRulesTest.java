@@ -60,7 +60,7 @@ class ModuleRulesTest {
 
     @Test
     void packagesHaveNoCycles() {
-        module.hasNoCircles();
+        module.hasNoCycles();
     }
 
     @Test

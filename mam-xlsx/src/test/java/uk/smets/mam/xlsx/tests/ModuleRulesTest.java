@@ -56,7 +56,7 @@ class ModuleRulesTest {
 
     @Test
     void packagesHaveNoCycles() {
-        module.hasNoCircles();
+        module.hasNoCycles();
     }
 
     @Test

@@ -26,9 +26,15 @@ public final class SmallDisk implements AutoCloseable {
 
     /** Unmounts the file system. */
     @Override
-    public void close() throws InterruptedException {
-        if (!succeeds("umount", folder.toString())) {
-            throw new IllegalStateException(folder + " is in use");
+    public void close() {
+        try {
+            if (!succeeds("umount", folder.toString())) {
+                throw new IllegalStateException(folder + " is in use");
+            }
+        } catch (InterruptedException e) {
+            // close() of a resource must not throw it.
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while unmounting " + folder, e);
         }
     }
 

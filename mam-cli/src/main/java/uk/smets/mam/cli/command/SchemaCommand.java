@@ -28,8 +28,8 @@ import uk.smets.mam.model.DocumentKind;
         name = "schema",
         description = {
             "Describe the fields of the documents for other programs.",
-            "CSVW metadata and the Data Package describe the file of a Migration Authorisation,",
-            "and the CSV that 'mam convert' writes from a workbook."
+            "CSVW metadata and a Data Package describe a Migration Authorisation itself,",
+            "or the CSV that 'mam convert' writes from a workbook."
         },
         sortOptions = false,
         parameterListHeading = "%n",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -193,6 +194,10 @@ class DescribedTablesTest {
         String output = PeerProgram.run(
                         List.of(
                                 "pg_virtualenv",
+                                // Two builds at the same time must not share a cluster or a port.
+                                "-t",
+                                "-c",
+                                "-p " + freePort(),
                                 "psql",
                                 "--no-psqlrc",
                                 "--quiet",
@@ -213,5 +218,11 @@ class DescribedTablesTest {
         assertThat(output.substring(output.indexOf("\nbroken\n")).lines())
                 .filteredOn(line -> line.contains("ERROR:"))
                 .hasSameSizeAs(BROKEN);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }

@@ -6,6 +6,7 @@ module uk.smets.mam.xlsx {
     requires static transitive org.jspecify;
     requires transitive uk.smets.mam.model;
     requires org.apache.commons.compress;
+    requires org.apache.logging.log4j;
     requires org.apache.poi.ooxml;
     requires com.fasterxml.aalto;
     requires java.xml;
@@ -16,4 +17,6 @@ module uk.smets.mam.xlsx {
             uk.smets.mam.xlsx.internal.read.NotificationFormat;
     provides uk.smets.mam.model.internal.json.DocumentForms with
             uk.smets.mam.xlsx.internal.document.NotificationForms;
+    provides org.apache.logging.log4j.spi.Provider with
+            uk.smets.mam.xlsx.internal.write.FallbackLogProvider;
 }

@@ -78,10 +78,22 @@ class ModuleRulesTest {
                         "javax.xml.stream..",
                         "org.jspecify.annotations..",
                         "org.apache.poi..",
+                        "org.apache.logging.log4j..",
                         "org.openxmlformats.schemas..",
                         "org.apache.commons.compress..",
                         "com.fasterxml.aalto..",
                         "org.codehaus.stax2..")
+                .check(module.compiled());
+    }
+
+    @Test
+    void logsNothing() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("FallbackLogProvider")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.logging..")
                 .check(module.compiled());
     }
 

@@ -34,7 +34,7 @@ class DescribedCsvwTest {
     private Path directory;
 
     @Test
-    void migrationAuthorisationIsValidAsItIs() throws IOException {
+    void migrationAuthorisationIsValidUnchanged() throws IOException {
         JsonNode table = table("authorisation");
         assertThat(table.get("dialect")).isEqualTo(JSON.readTree("""
             {"encoding": "us-ascii", "lineTerminators": "\\n", "skipRows": 3, "header": false, "headerRowCount": 0}
@@ -57,7 +57,7 @@ class DescribedCsvwTest {
         "20190805, 20190832, migrationWeek",
         "CN=Z1, CN=Z\u00C9, esmeSupplierCriticalIssuerName"
     })
-    void cellOfAnotherFormIsRefused(String pattern, String replacement, String column) throws IOException {
+    void cellInAnotherFormatIsRejected(String pattern, String replacement, String column) throws IOException {
         Path csv = directory.resolve("broken.csv");
         Files.writeString(csv, Files.readString(CommandLineRun.VALID).replaceFirst(pattern, replacement));
         assertThat(problems(table("authorisation"), csv))
@@ -66,7 +66,7 @@ class DescribedCsvwTest {
     }
 
     @Test
-    void missingCellOfAMandatoryFieldIsRefused() throws IOException {
+    void missingCellOfAMandatoryFieldIsRejected() throws IOException {
         Path csv = convert("Migration-Schedule.xlsx");
         Files.writeString(csv, Files.readString(csv).replaceFirst("[0-9]{4}-[0-9]{2}-[0-9]{2}", ""));
         assertThat(problems(table("schedule"), csv)).containsExactly("notBefore: required");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.smets.mam.testing.PeerProgram;
 
-/** The library of the Frictionless project accepts the Data Package and the samples, and refuses a cell of another form. */
+/** The library of the Frictionless project accepts the Data Package and the samples, and rejects a cell in another format. */
 @Tag("interop")
 class DescribedPackageTest {
     private static final String SCRIPT = "read-data-package.js";
@@ -42,7 +42,7 @@ class DescribedPackageTest {
         Files.writeString(
                 directory.resolve("datapackage.json"),
                 here.run("schema", "--format", "frictionless").out());
-        // This library knows version 1 of the standard, which has no comment rows.
+        // This library supports only version 1 of the standard, which has no comment rows.
         Files.write(
                 directory.resolve(AUTHORISATION),
                 Files.readAllLines(CommandLineRun.VALID).stream().skip(3).toList());
@@ -78,7 +78,7 @@ class DescribedPackageTest {
         SCHEDULE + ", '2019-', '2019/', notBefore",
         FIRMWARE + ", '2019-[0-9-]{5}', '', notBefore"
     })
-    void cellOfAnotherFormIsRefused(String file, String pattern, String replacement, String field) throws Exception {
+    void cellInAnotherFormatIsRejected(String file, String pattern, String replacement, String field) throws Exception {
         Path csv = directory.resolve(file);
         String text = Files.readString(csv);
         String broken = text.replaceFirst("(?m)" + pattern, replacement);

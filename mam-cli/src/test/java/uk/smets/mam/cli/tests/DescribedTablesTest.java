@@ -35,7 +35,7 @@ import uk.smets.mam.xlsx.MigrationSchedule;
 
 /** Databases create the tables of all documents, and return the samples as they were stored. */
 class DescribedTablesTest {
-    /** Each breaks the form of one field. */
+    /** Each violates the format of one field. */
     private static final List<String> BROKEN = List.of(
             "INSERT INTO migration_authorisation (user_id, commissioned_by_dcc, smso) VALUES ('70-B3-D5', TRUE, 'CGI')",
             "INSERT INTO migration_authorisation_row (file_id, line_number, mpan) VALUES (1, 1, '123456789012')",
@@ -78,7 +78,7 @@ class DescribedTablesTest {
             return value instanceof MigrationWeek week ? week.monday().toString() : value.toString();
         }
 
-        /** A query that gives each row as one text. */
+        /** A query that returns each row as one text. */
         String query() {
             return fields.stream()
                     .map(field -> "COALESCE(CAST(" + column(field) + " AS VARCHAR), '-')")

@@ -21,7 +21,7 @@ import uk.smets.mam.csv.report.ReportText;
 import uk.smets.mam.model.Documents;
 import uk.smets.mam.model.ValidationReport;
 
-/** The reports of the library are those of the command: valid by the published schema, and the same for every sample. */
+/** The reports of the library equal those of the command for every sample, and conform to the published schema. */
 class ReportSchemaTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Path SAMPLES = Path.of("..", "docs", "samples");
@@ -39,7 +39,7 @@ class ReportSchemaTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void jsonOfTheLibraryIsThatOfTheCommand(Path file) throws IOException {
+    void jsonOfTheLibraryEqualsThatOfTheCommand(Path file) throws IOException {
         String name = file.getFileName().toString();
         Files.copy(file, directory.resolve(name));
         for (boolean mask : List.of(false, true)) {
@@ -56,7 +56,7 @@ class ReportSchemaTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void textOfTheLibraryIsThatOfTheCommand(Path file) throws IOException {
+    void textOfTheLibraryEqualsThatOfTheCommand(Path file) throws IOException {
         String name = file.getFileName().toString();
         Files.copy(file, directory.resolve(name));
         String printed = CommandLineRun.in(directory).run("validate", name).out();
@@ -65,7 +65,7 @@ class ReportSchemaTest {
     }
 
     @Test
-    void jsonOfSeveralFilesIsValidByThePublishedSchema() throws IOException {
+    void jsonOfSeveralFilesConformsToThePublishedSchema() throws IOException {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         try (ReportJson json = ReportJson.to(stream)) {
             for (Path file : samples()) {

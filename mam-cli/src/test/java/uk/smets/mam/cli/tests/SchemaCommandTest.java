@@ -53,7 +53,7 @@ class SchemaCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"authorisation", "schedule", "firmware"})
-    void jsonIsOfThePublishedSchema(String document) {
+    void jsonConformsToThePublishedSchema(String document) {
         CommandLineRun.Outcome outcome = here.run("schema", document, "--format", "json");
         assertThat(outcome.status()).isZero();
         JsonSchemas.check(outcome.out(), 0);
@@ -61,7 +61,7 @@ class SchemaCommandTest {
     }
 
     @Test
-    void jsonHasEverythingThatIsKnownOfAField() {
+    void jsonHasEverythingThatIsKnownAboutAField() {
         JsonNode documents =
                 mapper.readTree(here.run("schema", "--format", "json").out()).get("documents");
         assertThat(documents).hasSize(3);
@@ -90,7 +90,7 @@ class SchemaCommandTest {
     }
 
     @Test
-    void otherFormatsAreThoseOfTheLibrary() {
+    void otherFormatsEqualThoseOfTheLibrary() {
         FormatDescription schedule = FormatDescription.of(DocumentKind.MIGRATION_SCHEDULE);
         assertThat(here.run("schema", "schedule", "--format", "csvw").out()).isEqualTo(schedule.toCsvw());
         assertThat(here.run("schema", "schedule", "--format", "frictionless").out())
@@ -144,7 +144,7 @@ class SchemaCommandTest {
     }
 
     @Test
-    void wrongUsageIsJsonIfJsonIsWanted() {
+    void wrongUsageIsJsonIfJsonIsRequested() {
         CommandLineRun.Outcome outcome = here.run("schema", "password", "--format", "json");
         assertThat(outcome.status()).isEqualTo(2);
         JsonSchemas.check(outcome.out(), 2);

@@ -31,7 +31,8 @@ class ReportSchemaTest {
 
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.filter(file -> !file.toString().endsWith(".md"))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         }

@@ -19,7 +19,7 @@ class SchemaPageTest {
         # The format as data
 
         `mam schema` and `FormatDescription` (package `uk.smets.mam.csv.description` in `mam-csv`) describe the fields of the documents for
-        other programs. All forms are generated from the field tables that reading and writing use, and are those of the [Migration
+        other programs. All forms are generated from the field tables that reading and writing use, like the pages of the [Migration
         Authorisation](format.md) and the [workbooks](workbooks.md).
 
         | form | command | in Java |
@@ -30,20 +30,20 @@ class SchemaPageTest {
         | a [Frictionless Data Package](https://datapackage.org/) | `mam schema authorisation --format frictionless` | `toFrictionless()` |
         | SQL tables | `mam schema authorisation --format sql-postgresql` or `sql-h2` | `toSql(dialect)` |
 
-        The documents are `authorisation`, `schedule` and `firmware`. Without one, all are described. The workbooks need `mam-xlsx` on the class
-        path or the module path, as the command has it.
+        The documents are `authorisation`, `schedule` and `firmware`. Without one, all are described. In Java, the workbooks need
+        `mam-xlsx` on the class path or the module path; the command includes it.
 
         A description covers single fields. Conditions between fields (an Issuer Name for each Serial Number), check digits, Mondays, duplicates
         and deadlines are [rules](rules.md): only `mam validate` checks them. A text that a description accepts can still break a rule; a text
-        that it refuses has an error, unless the rule of the field is ignored.
+        that it rejects is an error, unless the rule of the field is turned off.
 
         The table of a Migration Authorisation is the file itself, without its three header lines. The table of a workbook is what
         [`mam convert`](command-line.md#mam-convert) writes as CSV: headings with the JSON names, and dates as `YYYY-MM-DD`.
 
         ## JSON
 
-        The command prints it in the form of [`schema.schema.json`](schemas/schema.schema.json). `pattern` is a regular expression of the whole text with character classes,
-        groups, alternatives and counts only. `kind` is `TEXT`, `NUMBER`, `DATE`, `FLAG` or `LIST`. The first of the `values` of a flag means true, the
+        The command prints it in the form of [`schema.schema.json`](schemas/schema.schema.json). `pattern` is a regular expression for the
+        whole text; it uses only character classes, groups, alternatives and counts. `kind` is `TEXT`, `NUMBER`, `DATE`, `FLAG` or `LIST`. The first of the `values` of a flag means true, the
         second false; if there is no second, an empty field means false.
 
         ```json
@@ -52,8 +52,8 @@ class SchemaPageTest {
 
         ## CSVW
 
-        `skipRows` skips the header lines, which are described in `notes`. A Serial Number is a `string`, because few programs have integers of 44
-        digits. `--file NAME` (in Java `withFile(name)`) sets `url`.
+        `skipRows` skips the header lines, which are described in `notes`. A Serial Number is a `string`, because few programs support integers of
+        44 digits. `--file NAME` (in Java `withFile(name)`) sets `url`.
 
         ```json
         %s…
@@ -61,7 +61,8 @@ class SchemaPageTest {
 
         ## Frictionless Data Package
 
-        The header lines are `commentRows`, which version 2 of the standard has. A program for version 1 needs a file without them.
+        The header lines are `commentRows`, which version 1 of the standard does not have: a program for version 1 needs a file without the header
+        lines.
 
         ```json
         %s…
@@ -70,8 +71,8 @@ class SchemaPageTest {
         ## SQL
 
         Each document has two tables: one row for each file with the fields of the header, and one row for each of its rows. The column of a field
-        is its JSON name in lower case with underscores. `MigrationAuthorisation.values(row)` and its relatives return the values of the columns
-        after `file_id` and `line_number`, in their order. Store a date, a Boolean and a Serial Number as it is, a Migration Week as its `monday()`,
+        is its JSON name in lower case with underscores. `MigrationAuthorisation.values(row)`, and the same methods of the workbooks, return the values
+        of the columns after `file_id` and `line_number`, in their order. Store a date, a Boolean and a Serial Number as it is, a Migration Week as its `monday()`,
         and any other value as its `toString()`. PostgreSQL's tables differ from H2's only in the operator for patterns.
 
         ```sql
@@ -81,10 +82,10 @@ class SchemaPageTest {
 
         ## Checked with other programs
 
-        Tests execute the SQL in H2 and in PostgreSQL, store the samples and read them back; both databases refuse a field of another form. The
-        JavaScript library of the Frictionless project validates the Data Package, reads the samples (the Migration Authorisation without its
-        header lines, as the library knows version 1 of the standard), and refuses a damaged cell. As no validator of CSVW was found
-        for Maven, npm or Debian, a test validates the samples by the rules of the specification.
+        Tests execute the SQL in H2 and in PostgreSQL, store the samples and read them back; both databases reject a field in another format.
+        The JavaScript library of the Frictionless project validates the Data Package, reads the samples (the Migration Authorisation without its
+        header lines, because the library supports only version 1 of the standard), and rejects a damaged cell. Because no CSVW validator was
+        found for Maven, npm or Debian, a test validates the samples by the rules of the specification.
         """;
 
     @Test

@@ -72,7 +72,7 @@ class SchemaPageTest {
 
         Each document has two tables: one row for each file with the fields of the header, and one row for each of its rows. The column of a field
         is its JSON name in lower case with underscores. `MigrationAuthorisation.values(row)`, and the same methods of the workbooks, return the values
-        of the columns after `file_id` and `line_number`, in their order. Store a date, a Boolean and a Serial Number as it is, a Migration Week as its `monday()`,
+        of the columns after `file_id` and `line_number`, in their order. Store a date, a Boolean and a Serial Number as they are, a Migration Week as its `monday()`,
         and any other value as its `toString()`. PostgreSQL's tables differ from H2's only in the operator for patterns.
 
         ```sql

@@ -109,15 +109,16 @@ final class MessageSamples {
     }
 
     private void addFileNames() throws IOException {
-        addNamed("ma.csv", Lines.HEADER);
-        addNamed("MA_EDM_70-B3-D5-1F-30-00-A0-02_20181207_134412.csv", Lines.HEADER);
-        addNamed("MA_EDM_70-B3-D5-1F-30-00-A0-01_20181207_134412.csv", Lines.HEADER);
-        addNamed("MA_CGI_70-B3-D5-1F-30-00-A0-02_20181207_134412.csv", Lines.HEADER);
+        String name = "MA_EDM_70-B3-D5-1F-30-00-A0-02_20181207_134412.csv";
+        addNamed("name in another form", "ma.csv", Lines.HEADER);
+        addNamed("name with another SMSO and User ID", name, Lines.HEADER);
+        addNamed("name with another User ID and an unknown SMSO", name, Lines.HEADER.replace("CGI", "INF"));
+        addNamed("name with another SMSO and an invalid User ID", name, Lines.HEADER.replace("70-", "7-"));
     }
 
-    private void addNamed(String name, String header) throws IOException {
+    private void addNamed(String sample, String name, String header) throws IOException {
         listing.add(
-                name,
+                sample,
                 MigrationAuthorisation.validate(Input.of(Lines.bytes(header + ELECTRICITY + "\n"), name))
                         .findings());
     }

@@ -9,6 +9,7 @@ import uk.smets.mam.csv.jackson.MamJackson2Module;
 import uk.smets.mam.csv.jackson.MamJackson3Module;
 
 /** The two versions of Jackson, each with the module for it. */
+@SuppressWarnings("ImmutableEnumChecker") // the mappers are never reconfigured
 enum JacksonVersion {
     JACKSON_2 {
         private final com.fasterxml.jackson.databind.ObjectMapper mapper =

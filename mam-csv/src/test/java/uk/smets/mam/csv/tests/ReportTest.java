@@ -147,12 +147,13 @@ class ReportTest {
     @Test
     void jsonOfSeveralFilesIsOneObject() throws IOException {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        try (ReportJson json = ReportJson.to(stream)) {
+        ReportJson json = ReportJson.to(stream);
+        try (json) {
             json.file("in/ma.csv", AUTHORISATION);
             assertThat(stream.size()).isGreaterThan(AUTHORISATION_JSON.length());
             json.file("s.xlsx", SCHEDULE);
-            json.close();
         }
+        json.close();
         assertThat(stream.toString(StandardCharsets.UTF_8))
                 .isEqualTo("{\n  \"files\" : [\n"
                         + AUTHORISATION_JSON.indent(4).stripTrailing() + ",\n"

@@ -200,7 +200,9 @@ public enum Rule {
     /** The PIN does not open the token. */
     TOKEN_PIN(Group.SECURE, ERROR, TYPED, "7.5.3"),
     /** The token has no such key. */
-    TOKEN_KEY(Group.SECURE, ERROR, TYPED, "7.5.3");
+    TOKEN_KEY(Group.SECURE, ERROR, TYPED, "7.5.3"),
+    /** The password does not open the PKCS #12 file. */
+    KEY_FILE_PASSWORD(Group.SECURE, ERROR, TYPED, "7.5.3");
 
     /** What a rule is about. */
     public enum Group {

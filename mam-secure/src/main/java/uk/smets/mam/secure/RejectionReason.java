@@ -19,6 +19,9 @@ import uk.smets.mam.model.VerificationReason;
  * @param message the problem
  */
 public record RejectionReason(Rule rule, Optional<Location> at, Optional<String> found, String message) {
+    private static final Set<Rule> OWN_KEY =
+            Set.of(Rule.TOKEN_ABSENT, Rule.TOKEN_PIN, Rule.TOKEN_KEY, Rule.KEY_FILE_PASSWORD);
+
     /**
      * Creates the reason.
      *
@@ -32,7 +35,7 @@ public record RejectionReason(Rule rule, Optional<Location> at, Optional<String>
         requireNonNull(at, "at");
         requireNonNull(found, "found");
         requireNonNull(message, "message");
-        if (requireNonNull(rule, "rule") == Rule.TOKEN_ABSENT || rule == Rule.TOKEN_PIN || rule == Rule.TOKEN_KEY) {
+        if (OWN_KEY.contains(requireNonNull(rule, "rule"))) {
             throw new IllegalArgumentException("rule: one that a received file can break; got " + rule);
         }
     }

@@ -122,6 +122,7 @@ class RuleCatalogueTest {
         TOKEN_ABSENT               | SECURE   | ERROR   |           | 7.5.3
         TOKEN_PIN                  | SECURE   | ERROR   |           | 7.5.3
         TOKEN_KEY                  | SECURE   | ERROR   |           | 7.5.3
+        KEY_FILE_PASSWORD          | SECURE   | ERROR   |           | 7.5.3
         """;
 
     @Test

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException.Code;
 
 /** The entries of a key store that can sign: those with a private key and a certificate. */
 final class KeyEntries {
@@ -50,7 +50,7 @@ final class KeyEntries {
             throws GeneralSecurityException {
         String alias = name.isPresent() ? named(name.get()) : only();
         if (!(store.getKey(alias, password) instanceof PrivateKey key)) {
-            throw absent("the key \"" + alias + "\" cannot sign");
+            throw absent(Code.KEY_UNUSABLE, "the key \"" + alias + "\" cannot sign");
         }
         List<X509Certificate> chain = new ArrayList<>();
         for (Certificate certificate : store.getCertificateChain(alias)) {
@@ -60,7 +60,7 @@ final class KeyEntries {
             return maker.apply(key, chain);
         } catch (IllegalArgumentException e) {
             throw new SecureExchangeException(
-                    Rule.TOKEN_KEY, place + ": the key \"" + alias + "\" cannot sign: " + e.getMessage(), e);
+                    Code.KEY_UNUSABLE, place + ": the key \"" + alias + "\" cannot sign: " + e.getMessage(), e);
         }
     }
 
@@ -70,21 +70,21 @@ final class KeyEntries {
                 : names.stream()
                         .filter(name::equalsIgnoreCase)
                         .findFirst()
-                        .orElseThrow(() -> absent("no key \"" + name + "\" with a certificate"));
+                        .orElseThrow(() -> absent(Code.KEY_NOT_FOUND, "no key \"" + name + "\" with a certificate"));
     }
 
     private String only() {
         if (names.isEmpty()) {
-            throw absent("no key with a certificate");
+            throw absent(Code.KEY_NOT_FOUND, "no key with a certificate");
         }
         if (names.size() > 1) {
-            throw absent("more than one key: name the one that signs");
+            throw absent(Code.KEY_AMBIGUOUS, "more than one key: name the one that signs");
         }
         return names.get(0);
     }
 
-    private SecureExchangeException absent(String what) {
+    private SecureExchangeException absent(Code code, String what) {
         String there = names.isEmpty() ? "there is none" : "there are \"" + String.join("\", \"", names) + "\"";
-        return new SecureExchangeException(Rule.TOKEN_KEY, place + ": " + what + "; " + there);
+        return new SecureExchangeException(code, place + ": " + what + "; " + there);
     }
 }

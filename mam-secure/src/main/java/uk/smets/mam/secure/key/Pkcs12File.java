@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.UnrecoverableKeyException;
 import java.util.Arrays;
 import java.util.Optional;
 import uk.smets.mam.model.Input;
+import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException.Code;
 import uk.smets.mam.secure.internal.certificate.Pkcs12Shape;
 import uk.smets.mam.secure.internal.file.SmallFile;
 
@@ -28,6 +31,11 @@ final class Pkcs12File {
             }
             KeyStore store = open(place, bytes, password);
             return KeyEntries.of(store, place).key(alias, password, SigningKey::of);
+        } catch (UnrecoverableKeyException e) {
+            throw new SecureExchangeException(
+                    Code.KEY_FILE_PASSWORD,
+                    placeOf(file) + ": a key in it has a different password from the file. Export the key again",
+                    e);
         } catch (GeneralSecurityException e) {
             throw new IOException(placeOf(file) + ": a key in it cannot be read. Export the key again", e);
         } finally {
@@ -59,7 +67,8 @@ final class Pkcs12File {
         return store;
     }
 
-    private static IOException notOpened(String place, Exception cause) {
-        return new IOException(place + ": not opened. The password is wrong, or the file is damaged", cause);
+    private static SecureExchangeException notOpened(String place, Exception cause) {
+        return new SecureExchangeException(
+                Code.KEY_FILE_PASSWORD, place + ": not opened. The password is wrong, or the file is damaged", cause);
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import uk.smets.mam.model.Input;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException.Code;
 import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.internal.certificate.BouncyCastle;
 import uk.smets.mam.secure.internal.certificate.CertificateFile;
@@ -114,8 +114,10 @@ public final class SigningKey {
      *
      * @param file the file, {@code .p12} or {@code .pfx}
      * @param password its password; the array is always overwritten
-     * @throws IOException if the file cannot be read, is not a PKCS #12 file, or has a different password
-     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if it contains no key that can sign, or more than one
+     * @throws IOException if the file cannot be read, or is not a PKCS #12 file
+     * @throws SecureExchangeException with {@link Code#KEY_FILE_PASSWORD} if the password is wrong (or the file damaged: these
+     *     cannot be distinguished), {@link Code#KEY_NOT_FOUND} or {@link Code#KEY_AMBIGUOUS} if it contains no key with a certificate,
+     *     or more than one, and {@link Code#KEY_UNUSABLE} if the key cannot sign
      */
     public static SigningKey pkcs12(Path file, char[] password) throws IOException {
         return pkcs12(Input.of(requireNonNull(file, "file")), password);
@@ -139,8 +141,10 @@ public final class SigningKey {
      * @param file the file, {@code .p12} or {@code .pfx}
      * @param alias the key's name in it, ignoring case
      * @param password its password; the array is always overwritten
-     * @throws IOException if the file cannot be read, is not a PKCS #12 file, or has a different password
-     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if it contains no such key; the message lists its keys
+     * @throws IOException if the file cannot be read, or is not a PKCS #12 file
+     * @throws SecureExchangeException with {@link Code#KEY_FILE_PASSWORD} if the password is wrong (or the file damaged: these
+     *     cannot be distinguished), {@link Code#KEY_NOT_FOUND} if it contains no such key (the message lists its keys), and
+     *     {@link Code#KEY_UNUSABLE} if the key cannot sign
      */
     public static SigningKey pkcs12(Path file, String alias, char[] password) throws IOException {
         return pkcs12(Input.of(requireNonNull(file, "file")), alias, password);
@@ -167,14 +171,14 @@ public final class SigningKey {
      * s} The value is verified with the key's certificate before it is returned.
      *
      * @param content exactly the bytes to sign
-     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the token was removed, or {@link Rule#TOKEN_KEY} if the key
+     * @throws SecureExchangeException with {@link Code#TOKEN_REMOVED} if the token was removed, or {@link Code#KEY_UNUSABLE} if the key
      *     does not sign or does not belong to its certificate
      */
     public byte[] sign(byte[] content) {
         byte[] value = value(requireNonNull(content, "content"));
         if (!SignatureValue.verifies(chain.get(0), "SHA-256", content, value)) {
             throw new SecureExchangeException(
-                    Rule.TOKEN_KEY,
+                    Code.KEY_UNUSABLE,
                     "the key does not belong to its certificate: its signatures do not verify. Check which certificate"
                             + " is stored with the key");
         }

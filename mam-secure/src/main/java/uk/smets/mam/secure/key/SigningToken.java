@@ -8,8 +8,8 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 import javax.security.auth.login.LoginException;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException.Code;
 import uk.smets.mam.secure.internal.token.Pin;
 import uk.smets.mam.secure.internal.token.TokenLibrary;
 import uk.smets.mam.secure.internal.token.TokenLogin;
@@ -41,8 +41,10 @@ public final class SigningToken implements AutoCloseable {
      * @param slot the token
      * @param pin the PIN; the array is always overwritten
      * @return the token
-     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the library or the token is missing, and with
-     *     {@link Rule#TOKEN_PIN} if the PIN is wrong, the token is locked, or the program is already logged in to it. The message includes
+     * @throws SecureExchangeException with {@link Code#TOKEN_LIBRARY_UNUSABLE}, {@link Code#TOKEN_NOT_FOUND}, {@link
+     *     Code#TOKEN_AMBIGUOUS}, {@link Code#TOKEN_REMOVED} or {@link Code#TOKEN_FAILED} if the library or the token cannot be used, and
+     *     with {@link Code#PIN_WRONG}, {@link Code#PIN_NOT_SET}, {@link Code#TOKEN_LOCKED}, or {@link Code#TOKEN_IN_USE} if the program
+     *     is already logged in to it. The message for a wrong PIN includes
      *     how many tries are left, if the token reports it and the JDK's wrapper is exported to this library (see
      *     {@link TokenSlot#label})
      * @throws IllegalArgumentException if the library's path contains a quote, a dollar sign or a control character
@@ -56,7 +58,7 @@ public final class SigningToken implements AutoCloseable {
             AuthProvider provider = login.provider();
             return new SigningToken(provider, slot, KeyEntries.of(login.logIn(provider, secret), slot.toString()));
         } catch (GeneralSecurityException e) {
-            throw new SecureExchangeException(Rule.TOKEN_ABSENT, slot + " does not list its keys", e);
+            throw new SecureExchangeException(Code.TOKEN_FAILED, slot + " does not list its keys", e);
         }
     }
 
@@ -73,7 +75,7 @@ public final class SigningToken implements AutoCloseable {
      * {@return a key of the token, which can be used while the token is open}
      *
      * @param name its label, ignoring case unless a key has exactly that label
-     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if no such key can sign; the message lists the token's keys
+     * @throws SecureExchangeException with {@link Code#KEY_NOT_FOUND} or {@link Code#KEY_UNUSABLE} if no such key can sign; the message lists the token's keys
      */
     public SigningKey key(String name) {
         return key(Optional.of(requireNonNull(name, "name")));
@@ -82,7 +84,8 @@ public final class SigningToken implements AutoCloseable {
     /**
      * {@return the token's only key, which can be used while the token is open}
      *
-     * @throws SecureExchangeException with {@link Rule#TOKEN_KEY} if no key can sign, or more than one; the message lists them
+     * @throws SecureExchangeException with {@link Code#KEY_NOT_FOUND}, {@link Code#KEY_AMBIGUOUS} or {@link Code#KEY_UNUSABLE} if no key can
+     *     sign, or more than one; the message lists them
      */
     public SigningKey key() {
         return key(Optional.empty());
@@ -92,14 +95,14 @@ public final class SigningToken implements AutoCloseable {
         try {
             return keys.key(name, null, (key, chain) -> SigningKey.of(key, provider, chain));
         } catch (GeneralSecurityException e) {
-            throw new SecureExchangeException(Rule.TOKEN_KEY, slot + " does not allow signing with the key", e);
+            throw new SecureExchangeException(Code.KEY_UNUSABLE, slot + " does not allow signing with the key", e);
         }
     }
 
     /**
      * Logs out. Does nothing if the token was removed.
      *
-     * @throws SecureExchangeException with {@link Rule#TOKEN_ABSENT} if the token does not log out: remove it
+     * @throws SecureExchangeException with {@link Code#TOKEN_FAILED} if the token does not log out: remove it
      */
     @Override
     public void close() {
@@ -111,7 +114,7 @@ public final class SigningToken implements AutoCloseable {
             provider.logout();
         } catch (LoginException e) {
             if (!TokenTrouble.isGone(e)) {
-                throw new SecureExchangeException(Rule.TOKEN_ABSENT, slot + " does not log out: remove it", e);
+                throw new SecureExchangeException(Code.TOKEN_FAILED, slot + " does not log out: remove it", e);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.secure.archive.ArchiveHash;
 import uk.smets.mam.secure.internal.path.SignerCheck;
 import uk.smets.mam.secure.key.SigningKey;
@@ -88,7 +89,8 @@ public final class FileSigner {
      */
     public List<NamedFile> sign(NamedFile file) {
         checkCertificate();
-        return List.copyOf(layout.write(requireNonNull(file, "file"), new Signer(key, clock, archive)));
+        return Arguments.listOf(
+                layout.write(requireNonNull(file, "file"), new Signer(key, clock, archive)), "the files of the layout");
     }
 
     /**

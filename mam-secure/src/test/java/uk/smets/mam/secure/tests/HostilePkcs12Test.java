@@ -127,7 +127,7 @@ class HostilePkcs12Test {
     void iterationsWithinTheLimitsAreAllowed() throws Exception {
         assertThat(open(sound).certificate().x509()).isEqualTo(PKI.supplier.certificate());
         assertThatThrownBy(() -> open(withIterations(1, 1, 1)))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(SecureExchangeException.class)
                 .hasMessageContaining("not opened. The password is wrong, or the file is damaged");
     }
 

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.key.SigningKey;
 
 /** PKCS #12 files whose key is inside an encrypted part or in nested bags. */
@@ -191,7 +192,7 @@ class NestedPkcs12Test {
         // One wrong password in 256 decrypts to valid padding by chance, such as the last one here.
         for (String wrong : List.of("wrong", "", "wrong-234")) {
             assertThatThrownBy(() -> open(file, wrong))
-                    .isInstanceOf(IOException.class)
+                    .isInstanceOf(SecureExchangeException.class)
                     .hasMessageEndingWith("key.p12: not opened. The password is wrong, or the file is damaged");
         }
     }
@@ -229,7 +230,7 @@ class NestedPkcs12Test {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("key.p12: not a PKCS #12 file, or a damaged one");
         assertThatThrownBy(() -> open(encrypted(PASSWORD, new PKCS12SafeBag(bag)), PASSWORD))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(SecureExchangeException.class)
                 .hasMessageEndingWith("key.p12: not opened. The password is wrong, or the file is damaged");
     }
 }

@@ -199,7 +199,7 @@ class RejectionNoticeTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     void everyRuleForReceivedFilesHasAnAction(Rule rule) {
-        if (rule.name().startsWith("TOKEN_")) {
+        if (rule.name().startsWith("TOKEN_") || rule == Rule.KEY_FILE_PASSWORD) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new RejectionReason(rule, Optional.empty(), Optional.empty(), "x"))
                     .withMessageStartingWith("rule");

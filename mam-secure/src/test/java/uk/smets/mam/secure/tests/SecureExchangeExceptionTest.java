@@ -47,8 +47,11 @@ class SecureExchangeExceptionTest {
     @Test
     void ruleAndMessageAreRequired() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new SecureExchangeException(null, "digits"))
+                .isThrownBy(() -> new SecureExchangeException((Rule) null, "digits"))
                 .withMessage("rule");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new SecureExchangeException((SecureExchangeException.Code) null, "digits"))
+                .withMessage("code");
         assertThatNullPointerException()
                 .isThrownBy(() -> new SecureExchangeException(Rule.ARCHIVE_CORRUPT, null))
                 .withMessage("message");

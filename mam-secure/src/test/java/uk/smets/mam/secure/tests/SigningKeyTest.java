@@ -97,11 +97,11 @@ class SigningKeyTest {
     }
 
     @Test
-    void wrongPasswordAndOtherFilesAreIoExceptions() throws Exception {
+    void wrongPasswordIsARefusalAndOtherFilesAreIoExceptions() throws Exception {
         Path file = pkcs12(Map.of("ec", PKI.supplier));
         char[] wrong = "open-7391-sesamf".toCharArray();
         assertThatThrownBy(() -> SigningKey.pkcs12(file, wrong))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(SecureExchangeException.class)
                 .hasMessageContaining("keys.p12: not opened")
                 .hasMessageContaining("password");
         assertThat(wrong).containsOnly('\0');

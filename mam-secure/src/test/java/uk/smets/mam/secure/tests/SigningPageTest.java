@@ -54,7 +54,7 @@ class SigningPageTest {
     void pageNamesEveryRuleOfSignaturesAndTokens() throws IOException {
         String page = PAGE.text();
         for (Rule rule : Rule.values()) {
-            if (rule.name().matches("(SIGNATURE|SIGNER|TOKEN)_.*")) {
+            if (rule.name().matches("(SIGNATURE|SIGNER|TOKEN|KEY)_.*")) {
                 assertThat(page).contains(rule.name());
             }
         }

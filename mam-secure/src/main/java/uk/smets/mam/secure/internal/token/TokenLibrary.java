@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException.Code;
 
 /** A PKCS #11 library and the selected slot. */
 public final class TokenLibrary {
@@ -33,7 +33,7 @@ public final class TokenLibrary {
         String path = text(library.toAbsolutePath());
         if (!Files.isRegularFile(library)) {
             throw new SecureExchangeException(
-                    Rule.TOKEN_ABSENT,
+                    Code.TOKEN_LIBRARY_UNUSABLE,
                     "there is no PKCS #11 library at " + library + ": give the one that came with the token");
         }
         try {
@@ -73,7 +73,7 @@ public final class TokenLibrary {
         Provider template = Security.getProvider("SunPKCS11");
         if (template == null) {
             throw new SecureExchangeException(
-                    Rule.TOKEN_ABSENT,
+                    Code.TOKEN_LIBRARY_UNUSABLE,
                     "this Java installation cannot use tokens: it lacks the module jdk.crypto.cryptoki");
         }
         String configuration = "--name = mam\nlibrary = \"" + path + "\"\n" + slotLine()
@@ -125,14 +125,15 @@ public final class TokenLibrary {
                 .toList();
         if (named.size() > 1) {
             throw new SecureExchangeException(
-                    Rule.TOKEN_ABSENT, "there are " + named.size() + " tokens with that label: give the slot instead");
+                    Code.TOKEN_AMBIGUOUS,
+                    "there are " + named.size() + " tokens with that label: give the slot instead");
         }
         return named.isEmpty() ? -1 : named.get(0).slot();
     }
 
     private SecureExchangeException absent(@Nullable Exception cause) {
         return new SecureExchangeException(
-                Rule.TOKEN_ABSENT, slot + " was not found: insert it, and check the slot" + others(), cause);
+                Code.TOKEN_NOT_FOUND, slot + " was not found: insert it, and check the slot" + others(), cause);
     }
 
     private String others() {
@@ -155,7 +156,7 @@ public final class TokenLibrary {
 
     private static SecureExchangeException unusable(String path, Exception cause) {
         return new SecureExchangeException(
-                Rule.TOKEN_ABSENT,
+                Code.TOKEN_LIBRARY_UNUSABLE,
                 path + " cannot be used as a PKCS #11 library by this Java installation: check that it is one, for this"
                         + " system and processor",
                 cause);

@@ -12,8 +12,8 @@ import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.PasswordCallback;
 import javax.security.auth.login.LoginException;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException.Code;
 
 /** Logs in to a token, and explains why a login fails. */
 public final class TokenLogin {
@@ -53,7 +53,7 @@ public final class TokenLogin {
         synchronized (ONE_AT_A_TIME) {
             if (!asksForThePin(provider, pin)) {
                 throw new SecureExchangeException(
-                        Rule.TOKEN_PIN,
+                        Code.TOKEN_IN_USE,
                         slot + " is in use: this program is already logged in to it, so the PIN cannot be checked."
                                 + " Close the other use first, or share the token");
             }
@@ -90,7 +90,7 @@ public final class TokenLogin {
         if (TokenTrouble.mention(refusal, WRONG)) {
             Optional<TokenState> state = library.state();
             return new SecureExchangeException(
-                    Rule.TOKEN_PIN,
+                    Code.PIN_WRONG,
                     "the PIN is wrong for " + slot + "; "
                             + state.map(TokenState::tries).orElse("the number of tries left is unknown")
                             + ": check the PIN before trying again",
@@ -98,20 +98,20 @@ public final class TokenLogin {
         }
         if (TokenTrouble.mention(refusal, UNSET)) {
             return new SecureExchangeException(
-                    Rule.TOKEN_PIN,
+                    Code.PIN_NOT_SET,
                     slot + " has no user PIN: set one with the program that came with the token",
                     refusal);
         }
+        boolean gone = TokenTrouble.isGone(refusal);
         return new SecureExchangeException(
-                Rule.TOKEN_ABSENT,
-                slot + (TokenTrouble.isGone(refusal) ? " was removed" : " does not answer")
-                        + ": insert it and try again",
+                gone ? Code.TOKEN_REMOVED : Code.TOKEN_FAILED,
+                slot + (gone ? " was removed" : " does not answer") + ": insert it and try again",
                 refusal);
     }
 
     private SecureExchangeException locked(@Nullable Exception refusal) {
         return new SecureExchangeException(
-                Rule.TOKEN_PIN,
+                Code.TOKEN_LOCKED,
                 slot
                         + " is locked after too many wrong PINs: have its administrator unlock it with the program that"
                         + " came with it",

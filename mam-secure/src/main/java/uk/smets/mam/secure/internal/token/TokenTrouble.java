@@ -2,8 +2,8 @@ package uk.smets.mam.secure.internal.token;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException.Code;
 
 /** Explains a provider's exceptions. */
 public final class TokenTrouble {
@@ -29,9 +29,9 @@ public final class TokenTrouble {
     public static SecureExchangeException signing(Exception trouble) {
         return isGone(trouble)
                 ? new SecureExchangeException(
-                        Rule.TOKEN_ABSENT, "the token was removed before it signed: insert it and sign again", trouble)
+                        Code.TOKEN_REMOVED, "the token was removed before it signed: insert it and sign again", trouble)
                 : new SecureExchangeException(
-                        Rule.TOKEN_KEY,
+                        Code.KEY_UNUSABLE,
                         "the key did not sign: its token was closed, or it is not for signatures, or not for SHA-256",
                         trouble);
     }

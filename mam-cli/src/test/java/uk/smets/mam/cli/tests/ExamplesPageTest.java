@@ -21,6 +21,7 @@ class ExamplesPageTest {
     private static final Path EXAMPLES = Path.of("..", "docs", "examples");
     private static final int MOST_LINES = 149;
     private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
+    private static final Pattern VERSION = Pattern.compile("\n  <version>(.*?)</version>");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^/)]+)/README\\.md\\)");
     private static final Pattern SOURCE =
             Pattern.compile("(<!-- source: (\\S+) -->\n```(?:java|kotlin|properties)\n)(.*?)(```\n)", Pattern.DOTALL);
@@ -48,6 +49,12 @@ class ExamplesPageTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String version() throws IOException {
+        Matcher version = VERSION.matcher(Files.readString(Path.of("..", "pom.xml"), UTF_8));
+        assertThat(version.find()).isTrue();
+        return version.group(1);
     }
 
     @Test
@@ -90,7 +97,9 @@ class ExamplesPageTest {
     @MethodSource("examples")
     void exampleGetsTheLibrariesThroughTheBomAndHasNoParent(Path example) throws IOException {
         String pom = Files.readString(example.resolve("pom.xml"), UTF_8);
-        assertThat(pom).contains("<artifactId>mam-bom</artifactId>").doesNotContain("<parent>");
+        assertThat(pom)
+                .contains("<artifactId>mam-bom</artifactId>", "<mam.version>" + version() + "</mam.version>")
+                .doesNotContain("<parent>");
         assertThat(pom.split("<version>\\$\\{mam\\.version}</version>", -1)).hasSize(2);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock
 import kotlin.jvm.optionals.getOrNull
 import uk.smets.mam.csv.MigrationAuthorisation
 import uk.smets.mam.model.CertificatePair
+import uk.smets.mam.model.Documents
 import uk.smets.mam.model.Finding
 import uk.smets.mam.model.MigrationAuthorisationHeader
 import uk.smets.mam.model.MigrationAuthorisationRow
@@ -17,9 +18,9 @@ fun metersByDistributor(file: Path): Map<Int, List<Mpan>> =
         reader.mapNotNull { it.mpan().getOrNull() }.groupBy(Mpan::distributorId)
     }
 
-/** The findings of a file by line, as an editor shows them. */
-fun findingsByLine(file: Path): Map<String, List<Finding>> =
-    MigrationAuthorisation.validate(file).findings().groupBy { it.at().toString() }
+/** The findings of any document by line, without meter points; 0 is the file as a whole. */
+fun findingsByLine(file: Path): Map<Long, List<Finding>> =
+    Documents.validate(file).masked().findings().groupBy { it.at().line().orElse(0) }
 
 /** Writes a file of electricity meters for the week that is open for submission, and returns its path. */
 fun write(

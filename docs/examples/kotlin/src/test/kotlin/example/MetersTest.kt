@@ -32,7 +32,7 @@ class MetersTest {
     fun `findings are grouped by line, and parsing the same file throws them all at once`() {
         val file = Path.of("../../samples/with-mistakes.csv")
 
-        assertThat(findingsByLine(file)).isNotEmpty()
+        assertThat(findingsByLine(file)).containsKeys(5L, 6L)
         assertThatThrownBy { metersByDistributor(file) }.isInstanceOf(InvalidDocumentException::class.java)
     }
 

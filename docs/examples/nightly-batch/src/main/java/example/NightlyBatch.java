@@ -33,11 +33,11 @@ public record NightlyBatch(UserId us, SmkiCertificates certificates, FileSigner 
             + " JOIN network_operator o ON o.distributor = LEFT(i.mpan, 2) WHERE i.migrate ORDER BY i.smso, i.mpan";
 
     /** What to send, and why rows were left out. */
-    public record Result(List<SealedSubmission> sealed, List<Finding> rejected) {}
+    public record Result(List<SealedSubmission<Path>> sealed, List<Finding> rejected) {}
 
     public Result run(Connection database, Path work, Path outbox) throws IOException, SQLException {
         List<Finding> rejected = new ArrayList<>();
-        List<SealedSubmission> sealed = new ArrayList<>();
+        List<SealedSubmission<Path>> sealed = new ArrayList<>();
         SealOptions options = SealOptions.defaults()
                 .withMailDraft(MailDraft.at(clock).withSender("Migrations <migrations@example.com>"));
         for (MigrationAuthorisationFileName name : write(database, work, rejected)) {

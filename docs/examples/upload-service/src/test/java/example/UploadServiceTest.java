@@ -61,6 +61,13 @@ class UploadServiceTest {
     }
 
     @Test
+    void whatIsNotADocumentIsNamed() {
+        assertThat(reportOn(
+                        new FileSystemResource(SAMPLES.resolve("MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.zip"))))
+                .contains("NOT_A_DOCUMENT");
+    }
+
+    @Test
     void aFileOfSeveralMegabytesIsAccepted() {
         var file = new ByteArrayResource(new byte[5_000_000]) {
             @Override

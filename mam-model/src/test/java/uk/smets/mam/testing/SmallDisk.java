@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A file system that is soon full. Only an administrator of Linux can mount it; elsewhere, tests that need it are skipped. */
-public final class SmallDisk implements AutoCloseable {
+public final class SmallDisk {
     private final Path folder;
 
     private SmallDisk(Path folder) {
@@ -24,9 +24,7 @@ public final class SmallDisk implements AutoCloseable {
         return new SmallDisk(folder);
     }
 
-    /** Unmounts the file system. */
-    @Override
-    public void close() {
+    public void unmount() {
         try {
             if (!succeeds("umount", folder.toString())) {
                 throw new IllegalStateException(folder + " is in use");

@@ -34,7 +34,7 @@ class FullDiskTest {
     @AfterEach
     void unmountFullDisk() throws Exception {
         if (mounted != null) {
-            mounted.close();
+            mounted.unmount();
         }
     }
 

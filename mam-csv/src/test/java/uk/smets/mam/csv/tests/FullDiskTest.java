@@ -39,7 +39,7 @@ class FullDiskTest {
     @AfterEach
     void unmountSmallDisk() throws Exception {
         if (disk != null) {
-            disk.close();
+            disk.unmount();
         }
     }
 

@@ -42,7 +42,6 @@ import uk.smets.mam.secure.signature.Verification;
 /** The signed samples of the European Commission's DSS, valid and invalid, read from its own jar. */
 @Tag("interop")
 class DssSamplesTest {
-    private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
     private static final SignatureLayout ENCLOSED = SignatureLayout.enclosedCms();
 
     private static byte[] sample(String name) throws IOException {

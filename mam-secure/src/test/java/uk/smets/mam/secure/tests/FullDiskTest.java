@@ -43,7 +43,7 @@ class FullDiskTest {
     @AfterEach
     void unmountSmallDisk() throws Exception {
         if (mounted != null) {
-            mounted.close();
+            mounted.unmount();
         }
     }
 

@@ -13,7 +13,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -38,8 +37,6 @@ import uk.smets.mam.testing.PeerProgram;
 @Tag("interop")
 class PkitsTest {
     private static final Path SUITE = Path.of("/usr/lib/python3/dist-packages/cryptography_vectors/x509/PKITS_data");
-
-    private static final Instant NOW = Instant.parse("2019-08-01T09:00:00Z");
 
     /** Messages whose names do not say so: section 4.8 of the suite, and 4.12.3, with the default settings. */
     private static final Set<String> INVALID_BY_POLICY = Set.of(

@@ -9,7 +9,6 @@ import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.fixedCells;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.row;
 import static uk.smets.mam.xlsx.tests.HandMadeWorkbook.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,9 +107,9 @@ class UnanswerableScheduleTest {
     }
 
     /** A schedule that cannot be answered, with its warning and the error of an answer, such as {@code file WARNING FORMULA_CELL}. */
-    record Unanswerable(String cause, byte[] workbook, Rule rule, String warning, String error) {
+    record Unanswerable(String cause, Input workbook, Rule rule, String warning, String error) {
         List<Finding> warnings() throws IOException {
-            return found(MigrationSchedule.validate(Input.of(workbook, "stream")), warning);
+            return found(MigrationSchedule.validate(workbook), warning);
         }
 
         List<Finding> errors(ValidationReport report) {
@@ -138,7 +137,8 @@ class UnanswerableScheduleTest {
     }
 
     private static Unanswerable of(String cause, byte[] workbook, Rule rule, String warnedAt, String refusedAt) {
-        return new Unanswerable(cause, workbook, rule, warnedAt + " WARNING " + rule, refusedAt + " ERROR " + rule);
+        return new Unanswerable(
+                cause, Input.of(workbook, "stream"), rule, warnedAt + " WARNING " + rule, refusedAt + " ERROR " + rule);
     }
 
     static List<Unanswerable> workbooks() {
@@ -214,11 +214,11 @@ class UnanswerableScheduleTest {
                         "file"));
     }
 
-    private static MigrationScheduleResponse response(byte[] workbook) {
-        return MigrationScheduleResponse.to(Input.of(workbook, "stream")).answerAll(ScheduleAnswer.priority());
+    private static MigrationScheduleResponse response(Input workbook) {
+        return MigrationScheduleResponse.to(workbook).answerAll(ScheduleAnswer.priority());
     }
 
-    static ValidationReport checked(byte[] workbook) throws IOException {
+    static ValidationReport checked(Input workbook) throws IOException {
         try {
             return response(workbook).check();
         } catch (InvalidDocumentException e) {
@@ -226,7 +226,7 @@ class UnanswerableScheduleTest {
         }
     }
 
-    private static ValidationReport refused(byte[] workbook) throws IOException {
+    private static ValidationReport refused(Input workbook) throws IOException {
         try {
             response(workbook).toBytes();
             throw new AssertionError("a response was written");
@@ -238,9 +238,9 @@ class UnanswerableScheduleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("workbooks")
     void validationWarnsOfEveryReasonToRefuseAResponse(Unanswerable schedule) throws IOException {
-        byte[] workbook = schedule.workbook();
+        Input workbook = schedule.workbook();
         Rule rule = schedule.rule();
-        ValidationReport validated = MigrationSchedule.validate(Input.of(workbook, "stream"));
+        ValidationReport validated = MigrationSchedule.validate(workbook);
         assertThat(validated.isSound()).isTrue();
         assertThat(schedule.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.message()).isEqualTo(MessageListing.pinned(rule, schedule.cause()));
@@ -253,10 +253,10 @@ class UnanswerableScheduleTest {
                 });
             }
         });
-        assertThat(MigrationSchedule.parse(Input.of(workbook, "stream")).rows()).hasSize(2);
+        assertThat(MigrationSchedule.parse(workbook).rows()).hasSize(2);
         List<Finding> streamed = new ArrayList<>();
         try (DocumentReader<NotificationHeader, MigrationScheduleRow> reader = MigrationSchedule.open(
-                Input.of(new ByteArrayInputStream(workbook), "stream"), ValidationOptions.defaults(), streamed::add)) {
+                Input.of(workbook.open(), "stream"), ValidationOptions.defaults(), streamed::add)) {
             assertThat(reader).hasSize(2);
         }
         assertThat(streamed).containsExactlyInAnyOrderElementsOf(validated.findings());
@@ -289,7 +289,8 @@ class UnanswerableScheduleTest {
                 .bytes();
         assertThat(MigrationSchedule.validate(Input.of(workbook, "stream")).findings())
                 .isEmpty();
-        assertThat(MigrationSchedule.parse(Input.of(response(workbook).toBytes(), "stream"))
+        assertThat(MigrationSchedule.parse(
+                                Input.of(response(Input.of(workbook, "stream")).toBytes(), "stream"))
                         .rows())
                 .hasSize(2)
                 .allMatch(row -> row.priority());
@@ -308,7 +309,8 @@ class UnanswerableScheduleTest {
                 .bytes();
         assertThat(MigrationSchedule.validate(Input.of(workbook, "stream")).findings())
                 .isEmpty();
-        assertThat(MigrationSchedule.parse(Input.of(response(workbook).toBytes(), "stream"))
+        assertThat(MigrationSchedule.parse(
+                                Input.of(response(Input.of(workbook, "stream")).toBytes(), "stream"))
                         .rows()
                         .get(0)
                         .mprn())

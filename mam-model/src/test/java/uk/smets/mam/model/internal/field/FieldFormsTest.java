@@ -121,7 +121,7 @@ class FieldFormsTest {
         Arbitrary<String> codes =
                 Arbitraries.of("YES", "NO", "yes", "Y", "y", "CGI", "cgi", "CGIS", "NPW", "LNG", "BRG");
         Arbitrary<String> ascii = Arbitraries.strings()
-                .withCharRange(' ', '\u007F')
+                .withCharRange(' ', (char) 0x7F)
                 .ofMinLength(1)
                 .ofMaxLength(60);
         return Arbitraries.oneOf(digits, meterPoints, pairs, upperPairs, codes, ascii);

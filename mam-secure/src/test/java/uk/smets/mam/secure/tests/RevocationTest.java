@@ -50,11 +50,11 @@ class RevocationTest {
                 new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, address)));
     }
 
-    private static Verification verifyWith(X509CRL... lists) {
+    static Verification verifyWith(X509CRL... lists) {
         return Verified.verify(trust().withRevocationLists(List.of(lists)), Verified.signature(PKI.supplier));
     }
 
-    private static Verification verify(TestPki.Holder signer, X509CRL... lists) {
+    static Verification verify(TestPki.Holder signer, X509CRL... lists) {
         return Verified.verify(
                 trust().withRevocationLists(List.of(lists)),
                 new ForeignCms()
@@ -63,11 +63,11 @@ class RevocationTest {
                         .over(Verified.BYTES));
     }
 
-    private static TestList issuing() {
+    static TestList issuing() {
         return TestList.of(PKI.issuing);
     }
 
-    private static TestList revokingSupplier(int reason) {
+    static TestList revokingSupplier(int reason) {
         return issuing().revoking(PKI.supplier.certificate(), reason);
     }
 
@@ -245,7 +245,7 @@ class RevocationTest {
         assertUndetermined(verifyWith(rootForUsers), "CN=Root,OU=00", "not about this kind");
     }
 
-    private static IssuingDistributionPoint kinds(boolean users, boolean authorities, boolean attributes) {
+    static IssuingDistributionPoint kinds(boolean users, boolean authorities, boolean attributes) {
         return new IssuingDistributionPoint(null, users, authorities, null, false, attributes);
     }
 
@@ -271,7 +271,7 @@ class RevocationTest {
                 Rule.SIGNER_REVOKED);
     }
 
-    private static TestList reasons(int flags) {
+    static TestList reasons(int flags) {
         return issuing().only(new IssuingDistributionPoint(null, false, false, new ReasonFlags(flags), false, false));
     }
 
@@ -300,7 +300,7 @@ class RevocationTest {
         assertValid(verify(first, issuing().signed()));
     }
 
-    private static TestList part(DistributionPointName name) {
+    static TestList part(DistributionPointName name) {
         return issuing().only(new IssuingDistributionPoint(name, false, false, null, false, false));
     }
 
@@ -335,7 +335,7 @@ class RevocationTest {
                 "entries of other issuers");
     }
 
-    private static GeneralNames nameOf(TestPki.Holder holder) {
+    static GeneralNames nameOf(TestPki.Holder holder) {
         return new GeneralNames(new GeneralName(X500Name.getInstance(
                 holder.certificate().getSubjectX500Principal().getEncoded())));
     }

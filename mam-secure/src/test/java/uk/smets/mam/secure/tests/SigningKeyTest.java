@@ -61,7 +61,7 @@ class SigningKeyTest {
         return file;
     }
 
-    private static byte[] signatureBy(SigningKey key) {
+    static byte[] signatureBy(SigningKey key) {
         return FileSigner.of(key).withClock(Verified.CLOCK).sign(FILE).get(1).bytes();
     }
 

@@ -114,7 +114,7 @@ class TamperedArchiveTest {
         for (int at = directory - 10; at < directory; at++) {
             byte[] changed = sound.clone();
             changed[at] ^= 0x40;
-            folder.refuses(changed, Rule.ARCHIVE_PASSWORD).contains("the password is wrong or the archive is damaged");
+            folder.refusesLike(changed, Rule.ARCHIVE_PASSWORD, "password of another file");
         }
     }
 
@@ -133,15 +133,14 @@ class TamperedArchiveTest {
     void wrongPasswordIsReportedLikeDamage() throws IOException {
         byte[] sound = archiveOf(Sample.bytes());
         folder.passwordFile = PasswordFile.of(Sample.USER_ID, Sample.NAME, "0".repeat(32));
-        folder.refuses(sound, Rule.ARCHIVE_PASSWORD).contains("the password is wrong or the archive is damaged");
+        folder.refusesLike(sound, Rule.ARCHIVE_PASSWORD, "password of another file");
     }
 
     @Test
     void wrongPasswordThatPassesTheTwoByteCheckIsRefused() throws IOException {
         assertThat(verification(CraftedArchive.COLLIDING_PASSWORD)).isEqualTo(verification(Sample.MD5));
         folder.passwordFile = PasswordFile.of(Sample.USER_ID, Sample.NAME, CraftedArchive.COLLIDING_PASSWORD);
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_PASSWORD)
-                .contains("the password is wrong or the archive is damaged");
+        folder.refusesLike(crafted.bytes(), Rule.ARCHIVE_PASSWORD, "password of another file");
     }
 
     private static byte[] verification(String password) {
@@ -151,16 +150,15 @@ class TamperedArchiveTest {
     @Test
     void contentWithAnotherMd5DoesNotBelongToThePasswordFile() throws IOException {
         crafted.content = Sample.TEXT.replace("20190805", "20190812").getBytes(US_ASCII);
-        folder.refuses(crafted.bytes(), Rule.HASH_MISMATCH)
-                .contains("the MD5 of the file is not the one in the password file");
+        folder.refusesLike(crafted.bytes(), Rule.HASH_MISMATCH, "content with another MD5");
     }
 
     @Test
     void bombIsRefusedByTheSizeInItsHeader() throws IOException {
         crafted.content = new byte[3 << 20];
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("200");
         folder.options = ArchiveOptions.defaults().withMaxRatio(2_000).withMaxSize((3 << 20) - 1);
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 3145727 bytes", "raise the limit");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("3145727");
         folder.options = ArchiveOptions.defaults().withMaxRatio(2_000);
         folder.refuses(crafted.bytes(), Rule.HASH_MISMATCH);
     }
@@ -169,11 +167,11 @@ class TamperedArchiveTest {
     void bombWithAFalseHeaderIsRefusedWhileUnpacking() throws IOException {
         crafted.content = new byte[64 << 20];
         crafted.size = 1 << 20;
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).contains("size of the file");
+        folder.refusesLike(crafted.bytes(), Rule.ARCHIVE_CORRUPT, "both sizes too small");
         crafted.size = 2 << 20;
         crafted.moreData = new byte[0];
         folder.options = ArchiveOptions.defaults().withMaxRatio(10_000).withMaxSize(2 << 20);
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 2097152 bytes");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("2097152");
     }
 
     @Test
@@ -181,10 +179,10 @@ class TamperedArchiveTest {
         crafted.packed = zeros(32, 64 << 20);
         assertThat(crafted.packed.length).isBetween(1_500_000, 3_000_000);
         crafted.size = 1L << 31;
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("200");
         // The same with a header that gives a smaller size.
         crafted.size = 100 << 20;
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("200");
     }
 
     /** A deflated stream of zeros: one part, repeated. */
@@ -209,7 +207,7 @@ class TamperedArchiveTest {
         byte[] content = Arrays.copyOf(new byte[16 << 20], 17 << 20);
         System.arraycopy(noise, 0, content, 16 << 20, 1 << 20);
         crafted.content = content;
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("more than 200 times its compressed size");
+        folder.refuses(crafted.bytes(), Rule.ARCHIVE_TOO_LARGE).contains("200");
     }
 
     @ParameterizedTest
@@ -230,6 +228,6 @@ class TamperedArchiveTest {
     void dataAfterTheCompressedContentIsCorrupt() throws IOException {
         byte[] packed = CraftedArchive.deflate(Sample.bytes());
         crafted.packed = Arrays.copyOf(packed, packed.length + 200_000);
-        folder.refuses(crafted.bytes(), Rule.ARCHIVE_CORRUPT).contains("unexpected data after the compressed data");
+        folder.refusesLike(crafted.bytes(), Rule.ARCHIVE_CORRUPT, "data after the compressed data");
     }
 }

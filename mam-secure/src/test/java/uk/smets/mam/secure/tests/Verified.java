@@ -18,6 +18,7 @@ import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verdict;
 import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.testing.MessageListing;
 
 /** The file that the tests sign, and assertions about its verification. */
 final class Verified {
@@ -76,7 +77,13 @@ final class Verified {
         assertThat(verification.content()).isEqualTo(FILE);
     }
 
-    /** Asserts a refusal for one reason, whose message contains all of the words. */
+    /** Asserts a refusal for one reason, with the message that is pinned for the sample. */
+    static void assertRefusedLike(Verification verification, Rule rule, String sample) {
+        assertRefused(verification, rule);
+        assertThat(verification.reasons().get(0).message()).isEqualTo(MessageListing.pinned(rule, sample));
+    }
+
+    /** Asserts a refusal for one reason, whose message contains all of the names and numbers. */
     static void assertRefused(Verification verification, Rule rule, String... words) {
         assertThat(verification.reasons())
                 .as(verification.toString())

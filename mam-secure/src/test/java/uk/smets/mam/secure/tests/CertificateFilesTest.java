@@ -157,13 +157,13 @@ class CertificateFilesTest {
     void refusalNamesTheBlockByItsLine() throws IOException {
         Files.writeString(folder.resolve("b.pem"), ROOT + LIST.substring(0, LIST.length() - 3));
         int line = (int) ROOT.lines().count() + 1;
-        assertUnreadable("the block of line " + line + ", X509 CRL, is truncated or damaged");
+        assertUnreadable("line " + line, "X509 CRL", "truncated");
         Files.writeString(folder.resolve("b.pem"), ROOT + pem("PRIVATE KEY", new byte[] {0x30, 0}));
-        assertUnreadable("the block of line " + line + ", PRIVATE KEY, is neither a certificate nor a revocation list");
+        assertUnreadable("line " + line, "PRIVATE KEY");
         Files.writeString(folder.resolve("b.pem"), ROOT + "----BEGIN X509 CRL-----\n");
-        assertUnreadable("line " + line + " is not a line that starts or ends a block");
+        assertUnreadable("line " + line);
         Files.writeString(folder.resolve("b.pem"), "no certificate");
-        assertUnreadable("neither a certificate nor a revocation list, in PEM or DER");
+        assertUnreadable("PEM");
     }
 
     @Test

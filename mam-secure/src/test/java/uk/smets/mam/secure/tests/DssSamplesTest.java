@@ -50,7 +50,6 @@ class DssSamplesTest {
         }
     }
 
-    /** Trusts the very certificates that signed a sample, at the time at which it was signed. */
     /** A verifier that trusts the signers, when they signed. */
     private static FileVerifier trustingSignersOf(byte[] sample) throws CMSException, GeneralSecurityException {
         List<X509Certificate> signers = new ArrayList<>();

@@ -181,7 +181,7 @@ class EncryptedArchiveTest {
         Files.writeString(file, Sample.TEXT + "\n");
         assertThatIOException()
                 .isThrownBy(() -> EncryptedArchive.create(file, Sample.passwordFile(), archive))
-                .withMessage(file + " was changed while it was being read: read it again");
+                .withMessageStartingWith(file + " was changed");
         assertThat(archive).hasContent("old");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder(Sample.NAME, Sample.ARCHIVE_NAME, "out");
     }
@@ -235,14 +235,14 @@ class EncryptedArchiveTest {
         ArchiveOptions defaults = ArchiveOptions.defaults();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> defaults.withLevel(0))
-                .withMessage("level: 1 to 9; got 0");
+                .withMessageStartingWith("level: ");
         assertThatIllegalArgumentException().isThrownBy(() -> defaults.withLevel(10));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> defaults.withMaxSize(0))
-                .withMessage("maxSize: 1 or more; got 0");
+                .withMessageStartingWith("maxSize: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> defaults.withMaxRatio(0))
-                .withMessage("maxRatio: 1 or more; got 0");
+                .withMessageStartingWith("maxRatio: ");
     }
 
     @Test
@@ -252,7 +252,7 @@ class EncryptedArchiveTest {
         for (Path target : new Path[] {file, out.resolve("..").resolve(Sample.NAME), hard, symbolic}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> EncryptedArchive.create(file, Sample.passwordFile(), target))
-                    .withMessageEndingWith(", which is never changed: write to another file");
+                    .withMessageContaining("never changed");
         }
         assertThat(file).hasBinaryContent(Sample.bytes());
     }

@@ -104,13 +104,11 @@ class HostilePkcs12Test {
                 withIterations(2_000_001, 1, 1), withIterations(1, 2_000_001, 1), withIterations(1, 1, 2_000_001))) {
             assertThatThrownBy(() -> open(bytes))
                     .isInstanceOf(IOException.class)
-                    .hasMessageEndingWith(
-                            "key.p12: its password is hashed with 2000001 iterations, 2000003 in all; the limits"
-                                    + " are 2000000 and 3000000. Export the key again with fewer iterations");
+                    .hasMessageContainingAll("key.p12", "2000001", "2000003");
         }
         assertThatThrownBy(() -> open(withIterations(1_500_000, 1_000_000, 500_001)))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("3000001 in all");
+                .hasMessageContaining("3000001");
     }
 
     @Test
@@ -120,7 +118,7 @@ class HostilePkcs12Test {
         byte[] bytes = withIterations(ASN1Primitive.fromByteArray(sound), huge)
                 .toASN1Primitive()
                 .getEncoded("DER");
-        assertThatThrownBy(() -> open(bytes)).isInstanceOf(IOException.class).hasMessageContaining("in all");
+        assertThatThrownBy(() -> open(bytes)).isInstanceOf(IOException.class).hasMessageContaining("iterations");
     }
 
     @Test
@@ -128,7 +126,7 @@ class HostilePkcs12Test {
         assertThat(open(sound).certificate().x509()).isEqualTo(PKI.supplier.certificate());
         assertThatThrownBy(() -> open(withIterations(1, 1, 1)))
                 .isInstanceOf(SecureExchangeException.class)
-                .hasMessageContaining("not opened. The password is wrong, or the file is damaged");
+                .hasMessageContainingAll("key.p12", "password");
     }
 
     @Test
@@ -141,8 +139,7 @@ class HostilePkcs12Test {
                 new byte[0])) {
             assertThatThrownBy(() -> open(bytes))
                     .isInstanceOf(IOException.class)
-                    .hasMessageEndingWith("key.p12: not a PKCS #12 file, or a damaged one. Give the .p12 or .pfx file"
-                            + " with the key");
+                    .hasMessageContaining("key.p12: not a PKCS #12 file");
         }
     }
 

@@ -115,7 +115,7 @@ class MachineTest {
             ArchiveOptions options = ArchiveOptions.defaults().withRandom(new Meanwhile(change));
             assertThatIOException()
                     .isThrownBy(() -> EncryptedArchive.create(file, Sample.passwordFile(), archive, options))
-                    .withMessage(file + " was changed while it was being read: read it again");
+                    .withMessageStartingWith(file + " was changed");
             assertThat(folder.toFile().list()).containsExactly(Sample.NAME);
         }
     }

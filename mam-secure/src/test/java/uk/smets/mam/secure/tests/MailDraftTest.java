@@ -177,8 +177,7 @@ class MailDraftTest {
     void textThatIsNotAMailAddressIsRefusedAsSender(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DRAFT.withSender(address))
-                .withMessage("address: one mail address in ASCII, such as someone@example.com, optionally with a name"
-                        + " before it");
+                .withMessageStartingWith("address: ");
     }
 
     @Test

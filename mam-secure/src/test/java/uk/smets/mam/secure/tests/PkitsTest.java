@@ -28,6 +28,7 @@ import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.testing.PeerProgram;
 
 /**
@@ -37,6 +38,10 @@ import uk.smets.mam.testing.PeerProgram;
 @Tag("interop")
 class PkitsTest {
     private static final Path SUITE = Path.of("/usr/lib/python3/dist-packages/cryptography_vectors/x509/PKITS_data");
+
+    /** The start of the message about a certificate without a usable list, up to the name of its issuer. */
+    private static final String UNDECIDED = MessageListing.pinned(Rule.SIGNER_UNTRUSTED, "list for some reasons")
+            .split("CN=", -1)[0];
 
     /** Messages whose names do not say so: section 4.8 of the suite, and 4.12.3, with the default settings. */
     private static final Set<String> INVALID_BY_POLICY = Set.of(
@@ -101,7 +106,7 @@ class PkitsTest {
             if (verification.reasons().stream().anyMatch(reason -> reason.rule() == Rule.SIGNER_REVOKED)) {
                 revoked.add(name);
             } else if (verification.reasons().stream()
-                    .anyMatch(reason -> reason.message().contains("cannot decide whether"))) {
+                    .anyMatch(reason -> reason.message().startsWith(UNDECIDED))) {
                 open.add(name);
             }
         }
@@ -164,7 +169,7 @@ class PkitsTest {
             X509CRL delta = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
             assertThatThrownBy(() -> trust.withRevocationLists(List.of(delta)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("give the complete list");
+                    .hasMessageContaining("delta list");
         }
     }
 

@@ -293,7 +293,7 @@ final class RefusedCms {
         AlgorithmIdentifier sha512 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha512);
         AlgorithmIdentifier unknown = new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.3.4"));
         for (Map.Entry<String, AlgorithmIdentifier> second :
-                Map.of("unused", sha512, "repeated", sha256, "unknown", unknown).entrySet()) {
+                List.of(Map.entry("unused", sha512), Map.entry("repeated", sha256), Map.entry("unknown", unknown))) {
             SignedData changed = new SignedData(
                     new DLSet(new ASN1Encodable[] {sha256, second.getValue()}),
                     data.getEncapContentInfo(),

@@ -22,6 +22,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.SignatureLayout;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
 
@@ -39,6 +40,7 @@ final class RefusedSigners {
         signers.addValidity();
         signers.addLists();
         signers.addFiles();
+        signers.addLayouts();
         signers.addUnusedLists();
         signers.addUnusableIssuers();
         return signers.refused;
@@ -221,6 +223,15 @@ final class RefusedSigners {
 
     private void unused(String cause, TestList list) {
         refused(cause, Rule.SIGNER_UNTRUSTED, RevocationTest.verifyWith(list.signed()));
+    }
+
+    private void addLayouts() {
+        refused(
+                "detached signature in the place of an enclosing one",
+                Rule.SIGNATURE_INVALID,
+                Verified.verifier(trust())
+                        .withLayout(SignatureLayout.enclosedCms())
+                        .verify(NamedFile.of("x.p7m", signature(PKI.supplier)), Optional.empty()));
     }
 
     private void addUnusedLists() {

@@ -152,7 +152,7 @@ class SealedSubmissionTest {
         Files.write(workbook, new byte[] {'P', 'K', 3, 5});
         assertThatThrownBy(() -> Submission.seal(workbook, out, Parties.SUPPLIER, checked))
                 .isInstanceOf(IOException.class)
-                .hasMessage(workbook + " was changed after it was checked: check it again");
+                .hasMessageStartingWith(workbook + " was changed");
         assertThat(made()).isEmpty();
         Files.write(workbook, new byte[] {'P', 'K', 3, 4});
         assertThat(Submission.seal(workbook, out, Parties.SUPPLIER, checked).archive())
@@ -166,7 +166,8 @@ class SealedSubmissionTest {
         Path workbook = Files.write(folder.resolve("response.xlsx"), new byte[] {'P', 'K', 3, 4});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Submission.seal(workbook, out, Parties.SUPPLIER))
-                .withMessage("options: a workbook does not contain the User ID of its supplier: give it");
+                .withMessageStartingWith("options: ")
+                .withMessageContaining("User ID");
         assertThat(made()).isEmpty();
     }
 
@@ -231,7 +232,8 @@ class SealedSubmissionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Submission.seal(
                         file, out, Parties.SUPPLIER, SealOptions.defaults().withUserId(OTHER)))
-                .withMessage("options: the User ID is " + OTHER + ", but the header of the file has " + Sample.USER_ID);
+                .withMessageStartingWith("options: ")
+                .withMessageContainingAll(OTHER.toString(), Sample.USER_ID.toString());
     }
 
     @Test
@@ -331,7 +333,7 @@ class SealedSubmissionTest {
         Files.writeString(file, Sample.TEXT.replace("20190805", "20190812"));
         assertThatExceptionOfType(FileAlreadyExistsException.class)
                 .isThrownBy(() -> Submission.seal(file, out, Parties.SUPPLIER))
-                .withMessage(first.archive() + ": it already exists and is not replaced");
+                .withMessageStartingWith(first.archive().toString());
         assertThat(first.archive()).hasBinaryContent(archive);
         SealedSubmission<Path> again = Submission.seal(file, out, Parties.SUPPLIER, REPLACING);
         assertThat(made()).hasSize(3);

@@ -41,7 +41,7 @@ class SecureExchangeExceptionTest {
     void ruleOfADocumentIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SecureExchangeException(Rule.MPAN_FORMAT, "digits"))
-                .withMessage("rule: one of the secure exchange; got MPAN_FORMAT");
+                .withMessageContaining("MPAN_FORMAT");
     }
 
     @Test

@@ -20,6 +20,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.archive.ArchiveOptions;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
+import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.testing.PeerProgram;
 
 /** 7-Zip, which suppliers have used to pack their files, and DCC to unpack them. */
@@ -113,12 +114,7 @@ class SevenZipTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "-mem=ZipCrypto, is encrypted with ZipCrypto",
-        "-mx=5, is encrypted with ZipCrypto",
-        "-mem=AES128, is encrypted with AES-128",
-        "-mem=AES192, is encrypted with AES-192"
-    })
+    @CsvSource({"-mem=ZipCrypto, ZipCrypto", "-mx=5, ZipCrypto", "-mem=AES128, AES-128", "-mem=AES192, AES-192"})
     void archiveOfSevenZipWithOtherEncryptionIsRefusedWithTheRemedy(String option, String words) throws Exception {
         received.refuses(packedBySevenZip(List.of(Sample.NAME), option), Rule.ARCHIVE_ENCRYPTION)
                 .contains(words, "-tzip -mem=AES256");
@@ -129,7 +125,8 @@ class SevenZipTest {
         Peer.SEVEN_ZIP
                 .run(folder, "a", "-tzip", Sample.ARCHIVE_NAME, Sample.NAME)
                 .succeeded();
-        received.refuses(Files.readAllBytes(archive), Rule.ARCHIVE_ENCRYPTION).contains("is not encrypted");
+        received.refuses(Files.readAllBytes(archive), Rule.ARCHIVE_ENCRYPTION)
+                .isEqualTo(MessageListing.pinned(Rule.ARCHIVE_ENCRYPTION, "archive that is not encrypted"));
     }
 
     @Test
@@ -138,7 +135,7 @@ class SevenZipTest {
                 .runAnswering(Sample.MD5 + "\n" + Sample.MD5 + "\n", folder, "a", "-t7z", "-p", "x.7z", Sample.NAME)
                 .succeeded();
         received.refuses(Files.readAllBytes(folder.resolve("x.7z")), Rule.ARCHIVE_CORRUPT)
-                .contains("this is a 7z archive and not a ZIP file: in 7-Zip choose the archive format zip");
+                .contains("7z");
     }
 
     @ParameterizedTest
@@ -148,17 +145,17 @@ class SevenZipTest {
         Files.write(file, Sample.TEXT.repeat(100).getBytes(US_ASCII));
         received.passwordFile = PasswordFile.of(Sample.USER_ID, file);
         received.refuses(packedBySevenZip(List.of(Sample.NAME), AES_256, option), Rule.ARCHIVE_ENTRIES)
-                .contains("compressed by method " + method, "-mm=Deflate");
+                .contains(" " + method + ":", "-mm=Deflate");
     }
 
     @Test
     void archiveWithTwoFilesAnotherFileOrAFolderIsRefused() throws Exception {
         Files.writeString(folder.resolve("other.csv"), "other");
         received.refuses(packedBySevenZip(List.of(Sample.NAME, "other.csv"), AES_256), Rule.ARCHIVE_ENTRIES)
-                .contains("has 2 entries");
+                .isEqualTo(MessageListing.pinned(Rule.ARCHIVE_ENTRIES, "two entries"));
         Files.delete(archive);
         received.refuses(packedBySevenZip(List.of("other.csv"), AES_256), Rule.ARCHIVE_ENTRIES)
-                .contains("name of the entry");
+                .isEqualTo(MessageListing.pinned(Rule.ARCHIVE_ENTRIES, "entry with another name"));
         Files.delete(archive);
         Files.createDirectory(folder.resolve("empty"));
         received.refuses(packedBySevenZip(List.of("empty"), AES_256), Rule.ARCHIVE_ENTRIES);
@@ -169,7 +166,7 @@ class SevenZipTest {
         Files.move(folder.resolve(Sample.NAME), folder.resolve("target"));
         Files.createSymbolicLink(folder.resolve(Sample.NAME), Path.of("target"));
         received.refuses(packedBySevenZip(List.of(Sample.NAME), AES_256, "-snl"), Rule.ARCHIVE_ENTRIES)
-                .contains("is a link");
+                .isEqualTo(MessageListing.pinned(Rule.ARCHIVE_ENTRIES, "entry that is a link"));
     }
 
     @Test

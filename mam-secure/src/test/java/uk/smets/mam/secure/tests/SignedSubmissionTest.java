@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.SignatureLayout;
+import uk.smets.mam.testing.MessageListing;
 
 /** The mail with the output of a signing utility: all files must belong together before anything is written. */
 class SignedSubmissionTest {
@@ -178,26 +180,31 @@ class SignedSubmissionTest {
                 .isFalse();
     }
 
-    private void assertRefused(Rule rule, String words, Path... signed) throws IOException {
-        assertRefusedWith(prepared.archive(), rule, words, signed);
+    private AbstractStringAssert<?> assertRefused(Rule rule, Path... signed) throws IOException {
+        return assertRefusedWith(prepared.archive(), rule, signed);
     }
 
-    private void assertRefusedWith(Path archive, Rule rule, String words, Path... signed) throws IOException {
+    private AbstractStringAssert<?> assertRefusedWith(Path archive, Rule rule, Path... signed) throws IOException {
         Files.writeString(draft, "old draft");
-        Refusal.of(rule, () -> Submission.mail(List.of(signed), Optional.of(archive), MAIL, draft))
-                .contains(words);
+        AbstractStringAssert<?> message =
+                Refusal.of(rule, () -> Submission.mail(List.of(signed), Optional.of(archive), MAIL, draft));
         assertThat(draft).hasContent("old draft");
+        return message;
+    }
+
+    private void assertRefusedLike(String sample, Rule rule, Path... signed) throws IOException {
+        assertRefused(rule, signed).isEqualTo(MessageListing.pinned(rule, sample));
     }
 
     @Test
     void unsignedPasswordFileIsRefused() throws IOException {
-        assertRefused(Rule.SIGNATURE_MISSING, "there is no signature", prepared.fileToSign());
+        assertRefusedLike("signed files without a signature", Rule.SIGNATURE_MISSING, prepared.fileToSign());
     }
 
     @Test
     void signatureWithoutItsPasswordFileIsRefused() throws IOException {
-        assertRefused(
-                Rule.PASSWORD_FILE_FORMAT, "none of the files is a password file", detached(Parties.PKI.supplier));
+        assertRefusedLike(
+                "signed files without a password file", Rule.PASSWORD_FILE_FORMAT, detached(Parties.PKI.supplier));
     }
 
     @Test
@@ -206,10 +213,10 @@ class SignedSubmissionTest {
         Path changed = write(
                 Sample.PASSWORD_FILE_NAME,
                 Sample.passwordFile().withTrailer(new byte[] {' '}).toBytes());
-        assertRefused(Rule.SIGNATURE_INVALID, "changed after signing", changed, signature);
-        assertRefused(
+        assertRefusedLike("message digest of other bytes", Rule.SIGNATURE_INVALID, changed, signature);
+        assertRefusedLike(
+                "signature file that is not a CMS message",
                 Rule.SIGNATURE_INVALID,
-                "not a CMS message",
                 prepared.fileToSign(),
                 write(Sample.PASSWORD_FILE_NAME + ".p7s", new byte[] {1, 2, 3}));
     }
@@ -218,11 +225,12 @@ class SignedSubmissionTest {
     void signatureThatEveryReceiverWouldRefuseIsRefused() throws IOException {
         UserId other = UserId.of("A1-B2-C3-D4-E5-F6-07-18");
         assertRefused(
-                Rule.SIGNER_MISMATCH,
-                other.toString(),
-                prepared.fileToSign(),
-                detached(
-                        Parties.PKI.order(TestPki.subject("Other", "02", other)).issuedBy(Parties.PKI.issuing)));
+                        Rule.SIGNER_MISMATCH,
+                        prepared.fileToSign(),
+                        detached(Parties.PKI
+                                .order(TestPki.subject("Other", "02", other))
+                                .issuedBy(Parties.PKI.issuing)))
+                .contains(other.toString());
         Path signature = detached(Parties.PKI.supplier);
         MailDraft later = MailDraft.at(Clock.fixed(Instant.parse("2029-08-01T09:00:00Z"), ZoneOffset.UTC));
         Refusal.of(
@@ -238,30 +246,31 @@ class SignedSubmissionTest {
                 .sign(NamedFile.of(Sample.PASSWORD_FILE_NAME, other.toBytes()))
                 .get(0);
         Path enclosing = write(message.name(), message.bytes());
-        assertRefused(Rule.PASSWORD_FILE_FORMAT, "two different password files", prepared.fileToSign(), enclosing);
-        assertRefused(Rule.ARCHIVE_PASSWORD, "belong together", enclosing);
+        assertRefusedLike("two password files", Rule.PASSWORD_FILE_FORMAT, prepared.fileToSign(), enclosing);
+        assertRefused(Rule.ARCHIVE_PASSWORD, enclosing).startsWith(Sample.ARCHIVE_NAME);
     }
 
     static Stream<Arguments> names() {
         String name = Sample.PASSWORD_FILE_NAME;
         return Stream.of(
-                Arguments.of("MAPASSWORD.csv", name + ".p7s", "MAPASSWORD.csv is not named after " + Sample.NAME),
-                Arguments.of(name.replace("CGI", "EDM"), name + ".p7s", "rename this one to " + name),
-                Arguments.of(name, "signature.p7s", "rename this one to " + name + ".p7s"),
-                Arguments.of(name, name.replace("0731", "0801") + ".p7s", "rename this one to " + name + ".p7s"),
-                Arguments.of(name, name.replace(".csv", "2.p7s"), "rename this one to " + name + ".p7s"));
+                Arguments.of("MAPASSWORD.csv", name + ".p7s", name),
+                Arguments.of(name.replace("CGI", "EDM"), name + ".p7s", name),
+                Arguments.of(name, "signature.p7s", name + ".p7s"),
+                Arguments.of(name, name.replace("0731", "0801") + ".p7s", name + ".p7s"),
+                Arguments.of(name, name.replace(".csv", "2.p7s"), name + ".p7s"));
     }
 
     @ParameterizedTest
     @MethodSource("names")
-    void fileNameThatDoesNotMatchThePasswordFileIsRefused(String passwordFile, String signature, String words)
+    void fileNameThatDoesNotMatchThePasswordFileIsRefused(String passwordFile, String signature, String expected)
             throws IOException {
         Path signed = detached(Parties.PKI.supplier);
         assertRefused(
-                Rule.PASSWORD_FILE_FORMAT,
-                words,
-                write(passwordFile, Sample.passwordFile().toBytes()),
-                write(signature, Files.readAllBytes(signed)));
+                        Rule.PASSWORD_FILE_FORMAT,
+                        write(passwordFile, Sample.passwordFile().toBytes()),
+                        write(signature, Files.readAllBytes(signed)))
+                .contains(expected.endsWith(".p7s") ? signature : passwordFile)
+                .endsWith(expected);
     }
 
     @Test
@@ -274,16 +283,16 @@ class SignedSubmissionTest {
     @Test
     void fileNamedInThePasswordFileMustFollowClause721() throws IOException {
         PasswordFile nameless = PasswordFile.of(Sample.USER_ID, "week32.csv", Sample.MD5);
-        assertRefused(
+        assertRefusedLike(
+                "file name of another form",
                 Rule.PASSWORD_FILE_FORMAT,
-                "neither a workbook nor of the form MA_",
                 write(
                         nameless.name(),
                         nameless.withTrailer(BLOCK.getBytes(US_ASCII)).toBytes()));
         PasswordFile other = PasswordFile.of(UserId.of("70-B3-D5-1F-30-00-A0-02"), Sample.NAME, Sample.MD5);
-        assertRefused(
+        assertRefusedLike(
+                "two User IDs",
                 Rule.PASSWORD_FILE_FORMAT,
-                "line 1 has User ID 70-B3-D5-1F-30-00-A0-02, but the file name in line 2 has 70-B3-D5-1F-30-00-A0-01",
                 write(other.name(), other.withTrailer(BLOCK.getBytes(US_ASCII)).toBytes()));
     }
 
@@ -291,15 +300,15 @@ class SignedSubmissionTest {
     void archiveThatDoesNotMatchThePasswordFileIsRefused() throws IOException {
         Path signed = appended();
         Path renamed = Files.copy(prepared.archive(), folder.resolve("week.zip"));
-        assertRefusedWith(renamed, Rule.ARCHIVE_ENTRIES, "is named " + Sample.ARCHIVE_NAME + ": rename it", signed);
+        assertRefusedWith(renamed, Rule.ARCHIVE_ENTRIES, signed).contains("week.zip", Sample.ARCHIVE_NAME);
         Path damaged = write("damaged.zip", new byte[] {'P', 'K', 3, 4});
-        assertRefusedWith(damaged, Rule.ARCHIVE_CORRUPT, "damaged.zip", signed);
+        assertRefusedWith(damaged, Rule.ARCHIVE_CORRUPT, signed).startsWith("damaged.zip");
 
         Path changed = Sample.in(Files.createDirectory(folder.resolve("changed")));
         Files.writeString(changed, Sample.TEXT.replace("20190805", "20190812"));
         Path other = Submission.prepare(changed, changed.getParent(), SealOptions.defaults(), Parties.CLOCK)
                 .archive();
-        assertRefusedWith(other, Rule.ARCHIVE_PASSWORD, "belong together", signed);
+        assertRefusedWith(other, Rule.ARCHIVE_PASSWORD, signed).startsWith(Sample.ARCHIVE_NAME);
     }
 
     static Stream<Arguments> secrets() throws Exception {
@@ -328,7 +337,7 @@ class SignedSubmissionTest {
         Path signed = appended();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail(signed, write(name, secret)))
-                .withMessageStartingWith("signedFiles: " + name + " is a private key");
+                .withMessageStartingWith("signedFiles: " + name);
         assertThat(draft).doesNotExist();
     }
 
@@ -347,16 +356,15 @@ class SignedSubmissionTest {
         Path signed = appended();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail(signed, prepared.archive()))
-                .withMessageContaining("its SharePoint folder");
+                .withMessageContaining("SharePoint");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail(signed, write("MAPASSWORD" + Sample.STEM + ".txt", Sample.bytes())))
-                .withMessageContaining("is the encrypted file itself");
+                .withMessageContaining("MAPASSWORD" + Sample.STEM + ".txt");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mail(signed, signed))
-                .withMessage("signedFiles: two files are named " + Sample.PASSWORD_FILE_NAME);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> mail())
-                .withMessage("signedFiles: at least the signed password file");
+                .withMessageStartingWith("signedFiles: ")
+                .withMessageEndingWith(Sample.PASSWORD_FILE_NAME);
+        assertThatIllegalArgumentException().isThrownBy(() -> mail()).withMessageStartingWith("signedFiles");
         assertThat(draft).doesNotExist();
     }
 

@@ -29,6 +29,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.signature.FileSigner;
+import uk.smets.mam.testing.MessageListing;
 
 class SigningKeyTest {
     private static final String PASSWORD = "open-7391-sesame";
@@ -81,12 +82,11 @@ class SigningKeyTest {
         Path file = pkcs12(Map.of("ec", PKI.supplier, "rsa", RSA));
         assertValid(verify(signatureBy(SigningKey.pkcs12(file, "RSA", PASSWORD.toCharArray()))));
         assertThatThrownBy(() -> SigningKey.pkcs12(file, PASSWORD.toCharArray()))
-                .hasMessageContaining("more than one key")
                 .hasMessageContaining("\"ec\", \"rsa\"");
         SecureExchangeException refusal = catchThrowableOfType(
                 SecureExchangeException.class, () -> SigningKey.pkcs12(file, "iki", PASSWORD.toCharArray()));
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_KEY);
-        assertThat(refusal).hasMessageContaining("no key \"iki\"").hasMessageContaining("\"ec\", \"rsa\"");
+        assertThat(refusal).hasMessageContaining("\"iki\"").hasMessageContaining("\"ec\", \"rsa\"");
     }
 
     @Test
@@ -102,7 +102,7 @@ class SigningKeyTest {
         char[] wrong = "open-7391-sesamf".toCharArray();
         assertThatThrownBy(() -> SigningKey.pkcs12(file, wrong))
                 .isInstanceOf(SecureExchangeException.class)
-                .hasMessageContaining("keys.p12: not opened")
+                .hasMessageContaining("keys.p12")
                 .hasMessageContaining("password");
         assertThat(wrong).containsOnly('\0');
         Path text = Files.writeString(folder.resolve("text.p12"), "text", US_ASCII);
@@ -143,7 +143,7 @@ class SigningKeyTest {
         SigningKey key = SigningKey.of(RSA.key(), Security.getProvider("SUN"), PKI.chain(RSA));
         SecureExchangeException refusal = catchThrowableOfType(SecureExchangeException.class, () -> signatureBy(key));
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_KEY);
-        assertThat(refusal).hasMessageContaining("did not sign");
+        assertThat(refusal).hasMessage(MessageListing.pinned(Rule.TOKEN_KEY, "provider that cannot sign with the key"));
     }
 
     /** A signature that nobody could verify is never returned. */
@@ -152,7 +152,8 @@ class SigningKeyTest {
         SigningKey key = SigningKey.of(TestPki.p256().getPrivate(), PKI.chain(PKI.supplier));
         SecureExchangeException refusal = catchThrowableOfType(SecureExchangeException.class, () -> signatureBy(key));
         assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_KEY);
-        assertThat(refusal).hasMessageContaining("does not belong to its certificate");
+        assertThat(refusal)
+                .hasMessage(MessageListing.pinned(Rule.TOKEN_KEY, "signing with the key of another certificate"));
     }
 
     @Test
@@ -162,7 +163,7 @@ class SigningKeyTest {
                 .hasMessageStartingWith("chain");
         assertThatThrownBy(() -> SigningKey.of(RSA.key(), PKI.chain(PKI.supplier)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("key: its algorithm is RSA");
+                .hasMessageStartingWith("key: ");
         java.security.KeyPair edwards = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         X509Certificate certificate = PKI.order(TestPki.name("E", "02"))
                 .pair(edwards)
@@ -170,7 +171,7 @@ class SigningKeyTest {
                 .certificate();
         assertThatThrownBy(() -> SigningKey.of(edwards.getPrivate(), List.of(certificate)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("only RSA and elliptic curve keys");
+                .hasMessageContaining("RSA");
     }
 
     /** The JDK accepts a certificate with an additional element in an extension; verifiers would not. */
@@ -192,8 +193,8 @@ class SigningKeyTest {
                 List.of(List.of(misshapen), List.of(PKI.supplier.certificate(), misshapen))) {
             assertThatThrownBy(() -> SigningKey.of(PKI.supplier.key(), chain))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("chain: a certificate in it cannot be used: it is not in DER, or does not follow"
-                            + " RFC 5280");
+                    .hasMessageStartingWith("chain: ")
+                    .hasMessageContaining("RFC 5280");
         }
     }
 
@@ -201,11 +202,12 @@ class SigningKeyTest {
     void certificateThatEveryReceiverWouldRefuseDoesNotSign() {
         TestPki.Holder agreement =
                 PKI.order(TestPki.name("A", "02")).use(KeyUsage.keyAgreement).issuedBy(PKI.issuing);
-        Refusal.of(Rule.SIGNER_USAGE, () -> Verified.signature(agreement)).contains("key agreement");
+        Refusal.of(Rule.SIGNER_USAGE, () -> Verified.signature(agreement))
+                .isEqualTo(MessageListing.pinned(Rule.SIGNER_USAGE, "signing with a key for key agreement"));
         TestPki.Holder expired = PKI.order(TestPki.name("E", "02"))
                 .valid(TestPki.NOW.minusSeconds(9), TestPki.NOW.minusSeconds(1))
                 .issuedBy(PKI.issuing);
-        Refusal.of(Rule.SIGNER_EXPIRED, () -> Verified.signature(expired)).contains("2019-08-01T08:59:59Z, not now");
+        Refusal.of(Rule.SIGNER_EXPIRED, () -> Verified.signature(expired)).contains("2019-08-01T08:59:59Z");
     }
 
     @Test

@@ -209,7 +209,7 @@ class SmkiCertificateTest {
         Path text = Files.writeString(folder.resolve("text.pem"), "text", US_ASCII);
         assertThatThrownBy(() -> SmkiCertificate.read(text))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("text.pem: neither a certificate");
+                .hasMessageContaining("text.pem");
         assertThatThrownBy(() -> SmkiCertificate.read(folder)).isInstanceOf(IOException.class);
     }
 

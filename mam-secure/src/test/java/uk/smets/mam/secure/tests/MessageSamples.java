@@ -88,6 +88,10 @@ final class MessageSamples {
         for (ArchiveStructureTest.Variant corrupt : ArchiveStructureTest.corruptArchives()) {
             addArchive(corrupt.name(), Rule.ARCHIVE_CORRUPT, corrupt.change());
         }
+        addArchive(
+                "end records that contradict each other",
+                Rule.ARCHIVE_CORRUPT,
+                ArchiveStructureTest.withEndRecordOf(2));
         addArchive("second name of the entry", Rule.ARCHIVE_ENTRIES, archive -> {
             archive.extra = CraftedArchive.extra(0x7075, new byte[] {1, 0, 0, 0, 0, 'x'});
             archive.localExtra = archive.extra;

@@ -197,10 +197,10 @@ final class MessageSamples {
 
     private void addSubmissions() throws IOException {
         Path file = Sample.in(Files.createTempDirectory(folder, "seal"));
-        SealedSubmission sealed = Submission.seal(
+        SealedSubmission<Path> sealed = Submission.seal(
                 file, folder, Parties.SUPPLIER, SealOptions.defaults().withArchiveHash());
         addOpening("submission without a signature", sealed, Optional.empty(), OpenOptions.defaults());
-        EncryptedArchive.create(file, sealed.passwordFile(), sealed.archive());
+        EncryptedArchive.create(file, Sample.passwordFile(), sealed.archive());
         Optional<Path> signature = Optional.of(sealed.signedFiles().get(1));
         addOpening("archive with another hash", sealed, signature, OpenOptions.defaults());
         UserId other = UserId.of("A1-B2-C3-D4-E5-F6-07-18");
@@ -209,7 +209,7 @@ final class MessageSamples {
         addSigned("signer with another User ID", Parties.signer(holder).sign(passwordFile()));
     }
 
-    private void addOpening(String sample, SealedSubmission sealed, Optional<Path> signature, OpenOptions options) {
+    private void addOpening(String sample, SealedSubmission<Path> sealed, Optional<Path> signature, OpenOptions options) {
         add(
                 sample,
                 () -> Submission.read(sealed.archive(), sealed.signedFiles().get(0), signature, Parties.DCC, options));

@@ -38,7 +38,7 @@ class FailuresByCodeTest {
         return text.toCharArray();
     }
 
-    private static Input pkcs12(Map<String, TestPki.Holder> keys, String passwordOfKeys) throws Exception {
+    static Input pkcs12(Map<String, TestPki.Holder> keys, String passwordOfKeys) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         for (Map.Entry<String, TestPki.Holder> key : keys.entrySet()) {

@@ -11,10 +11,12 @@ import java.security.Security;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.UserId;
@@ -36,6 +38,8 @@ import uk.smets.mam.testing.MessageListing;
 
 /** Refusals for the rules of the secure exchange, and for the causes that the messages of a rule distinguish. */
 final class MessageSamples {
+    private static final String PASSWORD = "open-7391-sesame";
+
     private final MessageListing listing;
     private final Path folder;
 
@@ -189,10 +193,29 @@ final class MessageSamples {
         add(
                 "signing with the key of another certificate",
                 () -> SigningKeyTest.signatureBy(SigningKey.of(TestPki.p256().getPrivate(), PKI.chain(PKI.supplier))));
+        addKeyFile("key file with another password", Map.of("iki", PKI.supplier), Optional.empty(), "wrong");
+        addKeyFile("key file without a key", Map.of(), Optional.empty(), PASSWORD);
+        Map<String, TestPki.Holder> two = Map.of("a", PKI.supplier, "b", PKI.supplier);
+        addKeyFile("key file with two keys", two, Optional.empty(), PASSWORD);
+        addKeyFile("key file without a key of that name", two, Optional.of("c"), PASSWORD);
+        TestPki.Holder weak =
+                PKI.order(TestPki.name("W", "02")).pair(TestPki.rsa(1024)).issuedBy(PKI.issuing);
+        addKeyFile("key file with an RSA key of 1024 bits", Map.of("weak", weak), Optional.empty(), PASSWORD);
         add(
                 "missing token library",
                 () -> SigningToken.open(Path.of("nowhere.so"), TokenSlot.id(1), new char[] {'0'})
                         .close());
+    }
+
+    private void addKeyFile(String sample, Map<String, TestPki.Holder> keys, Optional<String> alias, String password) {
+        add(sample, () -> {
+            Input file = FailuresByCodeTest.pkcs12(keys, PASSWORD);
+            if (alias.isPresent()) {
+                SigningKey.pkcs12(file, alias.get(), password.toCharArray());
+            } else {
+                SigningKey.pkcs12(file, password.toCharArray());
+            }
+        });
     }
 
     private void addSubmissions() throws IOException {
@@ -209,7 +232,8 @@ final class MessageSamples {
         addSigned("signer with another User ID", Parties.signer(holder).sign(passwordFile()));
     }
 
-    private void addOpening(String sample, SealedSubmission<Path> sealed, Optional<Path> signature, OpenOptions options) {
+    private void addOpening(
+            String sample, SealedSubmission<Path> sealed, Optional<Path> signature, OpenOptions options) {
         add(
                 sample,
                 () -> Submission.read(sealed.archive(), sealed.signedFiles().get(0), signature, Parties.DCC, options));

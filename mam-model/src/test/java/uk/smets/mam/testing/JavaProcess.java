@@ -14,7 +14,7 @@ import java.util.Random;
 
 /** A main class that runs in a separate JVM, for tests that watch it, kill it or limit its memory. */
 public final class JavaProcess {
-    /** A round of a program that is killed takes some milliseconds, so that this covers several rounds. */
+    /** A round of a program that is killed takes a few milliseconds, so that this covers several rounds. */
     private static final int LONGEST_DELAY = 40;
 
     private JavaProcess() {}
@@ -41,7 +41,7 @@ public final class JavaProcess {
                 .start();
     }
 
-    /** Starts a main class that does its work again and again, and kills it at a random moment after the first round, for which it prints 1. */
+    /** Starts a main class that repeats its work, and kills it at a random moment after the first round, for which it prints 1. */
     public static void killInARound(Random random, Class<?> main, Object... arguments)
             throws IOException, InterruptedException {
         Process process = start(main, arguments);

@@ -33,7 +33,7 @@ import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.MigrationWeek;
 
-/** H2 creates the tables of a Migration Authorisation, stores the sample in them, and refuses what is not of the form of a field. */
+/** H2 creates the tables of a Migration Authorisation, stores the sample in them, and refuses values in another form. */
 class DescribedAsSqlTest {
     private static final Path SAMPLE = Path.of("../docs/samples/MA_CGI_70-B3-D5-1F-30-00-A0-01_20190731_090000.csv");
 
@@ -92,7 +92,7 @@ class DescribedAsSqlTest {
         "esme_supplier_critical_issuer_name, 'CN=Z\u00C9'",
         "migrate_on, 'soon'"
     })
-    void cellOfAnotherFormIsRefused(String column, String value) throws SQLException {
+    void valueInAnotherFormIsRefused(String column, String value) throws SQLException {
         insertFile("70-B3-D5-1F-30-00-A0-01", true, "CGI");
         String insert =
                 "INSERT INTO migration_authorisation_row (file_id, line_number, " + column + ") VALUES (1, 4, ?)";
@@ -103,7 +103,7 @@ class DescribedAsSqlTest {
     }
 
     @Test
-    void headerOfAnotherFormIsRefused() {
+    void headerInAnotherFormIsRefused() {
         assertThatThrownBy(() -> insertFile("70-B3-D5-1F-30-00-A0", true, "CGI"))
                 .isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> insertFile("70-B3-D5-1F-30-00-A0-01", true, "XXX"))
@@ -114,7 +114,7 @@ class DescribedAsSqlTest {
     }
 
     @Test
-    void columnsAreCommented() throws SQLException {
+    void columnsHaveComments() throws SQLException {
         try (Statement query = database.createStatement();
                 ResultSet comment = query.executeQuery(
                         "SELECT remarks FROM information_schema.columns WHERE column_name = 'MPRN'")) {
@@ -171,7 +171,7 @@ class DescribedAsSqlTest {
         return field.jsonName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    /** The values as a database has them, with null for what a row does not have. */
+    /** The values as in a database, with null for absent fields. */
     private static List<Object> stored(List<Optional<Object>> values) {
         List<Object> stored = new ArrayList<>();
         for (Optional<Object> value : values) {

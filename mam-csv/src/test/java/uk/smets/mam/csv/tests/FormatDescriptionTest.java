@@ -50,7 +50,7 @@ class FormatDescriptionTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void nullArgumentsAreRejectedByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> FormatDescription.of(null))
                 .withMessage("kind");

@@ -73,19 +73,19 @@ class JacksonTest {
         "gsmeSupplierNonCriticalIssuerName":"CN=\\"Z 1\\",OU=07"}\
         """;
 
-    /** What a caller might have in a class of its own. */
+    /** A class of a caller that has such values. */
     record Order(UserId supplier, List<Mprn> mprns, Map<DeviceId, CertificateId> devices) {}
 
     @ParameterizedTest
     @EnumSource
-    void aRowIsWrittenWithTheJsonNamesOfItsFields(JacksonVersion jackson) {
+    void rowIsWrittenWithTheJsonNamesOfItsFields(JacksonVersion jackson) {
         assertThat(jackson.write(FULL)).isEqualTo(FULL_JSON);
         assertThat(jackson.read(FULL_JSON, MigrationAuthorisationRow.class)).isEqualTo(FULL);
     }
 
     @ParameterizedTest
     @EnumSource
-    void absentFieldsAreLeftOutAndNullMeansAbsent(JacksonVersion jackson) {
+    void absentFieldsAreOmittedAndNullMeansAbsent(JacksonVersion jackson) {
         MigrationAuthorisationRow row =
                 MigrationAuthorisationRow.electricity(Mpan.of("0000000000000")).build();
         assertThat(jackson.write(row)).isEqualTo("{\"mpan\":\"0000000000000\"}");
@@ -109,7 +109,7 @@ class JacksonTest {
 
     @ParameterizedTest
     @EnumSource
-    void aValueIsWrittenAsItsTextWhereverItOccurs(JacksonVersion jackson) {
+    void valueIsWrittenAsItsTextWhereverItOccurs(JacksonVersion jackson) {
         Order order = new Order(
                 UserId.of("A1-B2-C3-D4-E5-F6-07-18"),
                 List.of(Mprn.of("0000000012")),
@@ -177,7 +177,7 @@ class JacksonTest {
         {"gpfSupplierCriticalIssuerName":"Z1"} | gpfSupplierCriticalIssuerName | a certificate needs both its Serial Number and its Issuer Name
         {"gsmeSupplierCriticalSerialNumber":"1"} | gsmeSupplierCriticalSerialNumber | a certificate needs both its Serial Number and its Issuer Name
         """)
-    void anInvalidMemberIsNamedAndItsFormIsDescribed(String json, String member, String message) {
+    void invalidMemberIsReportedByNameWithItsForm(String json, String member, String message) {
         for (JacksonVersion jackson : JacksonVersion.values()) {
             assertThatExceptionOfType(Unreadable.class)
                     .isThrownBy(() -> jackson.read(json, MigrationAuthorisationRow.class))
@@ -188,7 +188,7 @@ class JacksonTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMessageDoesNotRepeatAMeterPoint(JacksonVersion jackson) {
+    void messageDoesNotRepeatAMeterPoint(JacksonVersion jackson) {
         for (String json : List.of("{\"mpan\":\"13123456789\"}", "{\"mpan\":13123456789}")) {
             assertThatExceptionOfType(Unreadable.class)
                     .isThrownBy(() -> jackson.read(json, MigrationAuthorisationRow.class))
@@ -201,7 +201,7 @@ class JacksonTest {
 
     @ParameterizedTest
     @EnumSource
-    void anUnknownMemberIsRejectedOrIgnoredAsTheMapperIsConfigured(JacksonVersion jackson) {
+    void unknownMemberIsRejectedOrIgnoredAsTheMapperIsConfigured(JacksonVersion jackson) {
         String json = "{\"mpan\":\"1312345678907\",\"colour\":{\"red\":[1,2]},\"priority\":true}";
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> jackson.read(json, MigrationAuthorisationRow.class))
@@ -215,7 +215,7 @@ class JacksonTest {
 
     @ParameterizedTest
     @EnumSource
-    void aHeaderNeedsAllItsMembers(JacksonVersion jackson) {
+    void headerNeedsAllItsMembers(JacksonVersion jackson) {
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> jackson.read(
                         "{\"userId\":\"A1-B2-C3-D4-E5-F6-07-18\",\"smso\":\"CGI\"}",
@@ -229,13 +229,13 @@ class JacksonTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSupersededSmsoIsRejectedWithItsReplacement(JacksonVersion jackson) {
+    void supersededSmsoIsRejectedWithItsReplacement(JacksonVersion jackson) {
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> jackson.read("\"BTG\"", Smso.class))
                 .withMessageContaining("BTG is the superseded code of BRG");
     }
 
-    /** Without mam-xlsx nobody knows the names of the fields. */
+    /** The names of the fields are unknown without mam-xlsx. */
     @ParameterizedTest
     @EnumSource
     void rowsOfTheWorkbooksNeedTheirModule(JacksonVersion jackson) {
@@ -246,7 +246,7 @@ class JacksonTest {
     }
 
     @Property(tries = 200)
-    void whatIsWrittenReadsBackEqualAndHasNoNumbers(
+    void writtenJsonReadsBackEqualAndHasNoNumbers(
             @ForAll("documents") MigrationAuthorisation document, @ForAll JacksonVersion jackson) {
         String json = jackson.write(document);
         assertThat(jackson.read(json, MigrationAuthorisation.class)).isEqualTo(document);

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import uk.smets.mam.model.ValidationOptions;
 
-/** Options that are kept: a clock gives the submission time of each document when it is checked. */
+/** With a clock in the options, each document has the submission time at which it is checked. */
 class SubmissionClockTest {
     private static final byte[] FILE = Lines.file(Lines.electricity());
 

@@ -18,7 +18,7 @@ class LocationTest {
     private static final Location FILE = new Location.WholeFile("s.xlsx");
 
     @Test
-    void lineIsThatOfALineOrAFieldInIt() {
+    void onlyFieldsAndLinesHaveALine() {
         assertThat(FIELD.line()).hasValue(4);
         assertThat(LINE.line()).hasValue(5_000_000_000L);
         assertThat(CELL.line()).isEmpty();
@@ -27,7 +27,7 @@ class LocationTest {
     }
 
     @Test
-    void fieldIsThatOfAFieldOrOfTheCellWithIt() {
+    void onlyFieldsAndTheirCellsHaveAField() {
         assertThat(FIELD.field()).hasValue(1);
         assertThat(FIELD.fieldName()).contains("MPAN");
         assertThat(CELL.field()).hasValue(1);
@@ -39,7 +39,7 @@ class LocationTest {
     }
 
     @Test
-    void sheetAndCellArePlacesInAWorkbook() {
+    void onlyPlacesInAWorkbookHaveASheetOrACell() {
         assertThat(CELL.sheet()).contains("Migration Schedule");
         assertThat(CELL.cell()).contains("F12");
         assertThat(SHEET.sheet()).contains("Migration Schedule");

@@ -21,7 +21,7 @@ import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
 import uk.smets.mam.model.ValidationReport;
 
-/** A masked report has no meter point, in whichever field it is. */
+/** A masked report contains no meter points, in any field. */
 class MaskedReportTest {
     private static final String SERIAL = "Certificate Id (Critical) – Serial Number";
 
@@ -57,7 +57,7 @@ class MaskedReportTest {
         "Migration Week, 3938424403, **********",
         "'Issuer Name', 'CN=1312345678907', 'CN=*************'"
     })
-    void meterPointIsMaskedInWhicheverFieldItIs(String field, String found, String masked) {
+    void meterPointIsMaskedInEveryField(String field, String found, String masked) {
         assertThat(masked(field, found)).isEqualTo(masked);
     }
 
@@ -69,7 +69,7 @@ class MaskedReportTest {
     }
 
     @Test
-    void placeAndMessageAreMaskedTooAndEverythingElseIsKept() {
+    void placeAndMessageAreMaskedAndOtherPartsAreKept() {
         Finding finding = new Finding(
                 Rule.MPXN_DUPLICATE,
                 Severity.WARNING,
@@ -115,7 +115,7 @@ class MaskedReportTest {
     }
 
     @Test
-    void headerOfAMigrationAuthorisationHasNothingToMask() {
+    void headerOfAMigrationAuthorisationIsNotMasked() {
         MigrationAuthorisationHeader header =
                 new MigrationAuthorisationHeader(UserId.of("00-00-00-00-00-00-00-01"), true, Smso.BRG);
         assertThat(header.masked()).isEqualTo(header);
